@@ -1,0 +1,132 @@
+/** What a document says, bound to what the standard names. All offsets count from the report's start. */
+import type { Exact } from '../quantity/exact';
+import type { CellRef, Edition, SectionId, TableId } from '../standard/edition';
+import type { Layout } from '../text/layout';
+import type { Span } from '../text/span';
+
+/** Administrative level, told from the issuer's name. */
+export type Level = 'township' | 'subdistrict' | 'county' | 'municipal' | 'provincial' | 'department' | 'unknown';
+
+/** One cell of a table as it stands in the text. A blank's span is the empty place where its figure belongs. */
+export type Cell =
+  | { readonly kind: 'stated'; readonly value: Exact; readonly raw: string; readonly span: Span }
+  | { readonly kind: 'blank'; readonly raw: string; readonly span: Span }
+  | { readonly kind: 'dash'; readonly raw: string; readonly span: Span }
+  | { readonly kind: 'unreadable'; readonly raw: string; readonly span: Span };
+
+/** A row that carries a label of the standard. */
+export interface RowReading {
+  /** Id of the `RowSpec`. */
+  readonly row: string;
+  readonly label: { readonly span: Span; readonly text: string };
+  /** From the label (or its group cell) to the last figure. */
+  readonly span: Span;
+  /** `read`: as many cells as the row has columns, in their order. `ambiguous`: the cells could be read in more than one way. */
+  readonly state: 'read' | 'ambiguous';
+  /** For an ambiguous row: whatever stands after the label. */
+  readonly cells: readonly Cell[];
+  /** A row label that occurred before; only the first one is bound to the standard. */
+  readonly repeated: boolean;
+}
+
+/** Figures under a label that the edition does not know. */
+export interface UnknownRow {
+  readonly label: { readonly span: Span; readonly text: string };
+  readonly span: Span;
+  readonly cells: readonly Cell[];
+}
+
+export type TableReading =
+  | { readonly state: 'missing'; readonly table: TableId }
+  | {
+      readonly state: 'found';
+      readonly table: TableId;
+      readonly layout: Layout;
+      readonly span: Span;
+      /** In document order, repeated rows included. */
+      readonly rows: readonly RowReading[];
+      readonly unknownRows: readonly UnknownRow[];
+    };
+
+/** How a section's title compares with the format's. */
+export type TitleMatch = 'standard' | 'long-form' | 'variant';
+
+export interface Section {
+  readonly id: SectionId;
+  readonly heading: {
+    /** Ordinal and title, without markup, indentation and line end. */
+    readonly span: Span;
+    readonly ordinal: { readonly span: Span; readonly value: number } | null;
+    readonly title: { readonly span: Span; readonly text: string };
+    readonly match: TitleMatch;
+  };
+  /** From the heading's line to the start of the next section or the report's end. */
+  readonly span: Span;
+  /** What stands under the heading, blank lines at both ends left out; `null` when nothing does. */
+  readonly body: Span | null;
+  /** Images standing in the section, e.g. `[image: …]`. */
+  readonly images: readonly Span[];
+  /** The paragraphs of running text in the section; tables, headings and images left out. */
+  readonly prose: readonly Span[];
+}
+
+export interface ReportTitle {
+  /** From the issuer's line to the end of the title. */
+  readonly span: Span;
+  /** All its lines joined, white space left out. */
+  readonly text: string;
+  readonly issuer: { readonly text: string; readonly span: Span } | null;
+  readonly year: { readonly value: number; readonly span: Span } | null;
+}
+
+/** The subjects that prose and tables both speak of. */
+export type FactSubject =
+  | 'requests-received'
+  | 'requests-carried-in'
+  | 'requests-closed'
+  | 'requests-carried-out'
+  | 'reconsideration'
+  | 'litigation'
+  | 'documents-issued'
+  | 'documents-repealed'
+  | 'documents-in-force';
+
+/** A statement in prose that restates a figure of a table. */
+export interface Fact {
+  readonly subject: FactSubject;
+  /** The statement of quantity itself: `12`, `三`, or the negation `未收到`. */
+  readonly span: Span;
+  /** The clause around it. */
+  readonly clause: Span;
+  /** `exact`: lowest = highest. An approximation is an interval; `highest: null` is open. */
+  readonly lowest: Exact;
+  readonly highest: Exact | null;
+  /** Said by negation (未收到, 无), not by a figure. */
+  readonly negated: boolean;
+  readonly raw: string;
+  /** Each is a sum of cells that the statement may mean; it conflicts only when it agrees with none. */
+  readonly readings: readonly (readonly CellRef[])[];
+}
+
+/** One annual report, read. */
+export interface Report {
+  /** The report's own text; every span indexes into it. */
+  readonly text: string;
+  readonly eol: '\n' | '\r\n' | '\r';
+  readonly title: ReportTitle | null;
+  /** The body's full name as the title (or the signature) gives it. */
+  readonly issuer: string | null;
+  readonly level: Level;
+  /** The year reported on. */
+  readonly year: number | null;
+  /** The edition that applies: as configured, else by the year, else by the tables' own wording, else the one in force. */
+  readonly edition: Edition;
+  /** The edition whose wording the tables use; `null` where nothing tells. */
+  readonly formEdition: Edition['id'] | null;
+  /** In document order, duplicates included. */
+  readonly sections: readonly Section[];
+  readonly tables: Readonly<Record<TableId, TableReading>>;
+  readonly facts: readonly Fact[];
+  /** The layout that most of the report's tables use; `null` where it has no table. */
+  readonly layout: Layout | null;
+}
