@@ -1,0 +1,95 @@
+/** Runs the rules over one report: findings in the order of their places, and coverage beside them. */
+import type { Report } from '../report/report';
+import { rules } from '../rules/registry';
+import type { Problem, Rule, RuleContext } from '../rules/rule';
+import type { Figures } from './figures';
+import { figuresOf } from './figures';
+import type { AuditOptions, Coverage, Finding, Fix, RuleSetting } from './finding';
+import { fingerprintOf } from './fingerprint';
+import { coverageOf } from './relations';
+
+/** What the audit of one report gives. */
+export interface Audit {
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+}
+
+const crashed = 'internal/rule-crashed';
+const noFixes: readonly Fix[] = [];
+
+/** Audits `report` with all rules, or with those given. Pure and total: a rule that throws costs only itself. */
+export function auditReport(report: Report, options: AuditOptions, applied: readonly Rule[] = rules): Audit {
+  const figures: Figures = figuresOf(report);
+  const context: RuleContext = { figures, coverage: coverageOf(figures) };
+  const found: Finding[] = [];
+  for (const rule of applied) {
+    const setting = options.rules?.[rule.meta.id];
+    if (setting !== 'off') runRule(rule, report, context, options, found);
+  }
+  if (found.length > 1) found.sort(byPlace);
+  return { findings: found, coverage: context.coverage };
+}
+
+function runRule(rule: Rule, report: Report, context: RuleContext, options: AuditOptions, found: Finding[]): void {
+  const before = found.length;
+  const setting = options.rules?.[rule.meta.id];
+  try {
+    const seen = new Map<string, number>();
+    for (const problem of rule.check(report, context)) {
+      const times = (seen.get(problem.key) ?? 0) + 1;
+      seen.set(problem.key, times);
+      found.push(findingOf(rule, report, problem, times, setting));
+    }
+  } catch (error) {
+    found.length = before;
+    const own = options.rules?.[crashed];
+    if (own !== 'off') found.push(crashFinding(rule, error, own));
+  }
+}
+
+function findingOf(
+  rule: Rule,
+  report: Report,
+  problem: Problem,
+  times: number,
+  setting: RuleSetting | undefined,
+): Finding {
+  const { meta } = rule;
+  const severity = setting === undefined || setting === 'off' ? (problem.severity ?? meta.severity) : setting;
+  return {
+    rule: meta.id,
+    severity,
+    message: problem.message,
+    span: problem.span,
+    related: problem.related ?? [],
+    ...(meta.clause === null ? {} : { basis: meta.clause(report.edition.id) }),
+    fingerprint: fingerprintOf(`${meta.id}\n${problem.key}${times > 1 ? `\n${times}` : ''}`),
+    fixes: problem.fixes ?? (() => noFixes),
+  };
+}
+
+function crashFinding(rule: Rule, error: unknown, setting: RuleSetting | undefined): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    rule: crashed,
+    severity: setting === undefined || setting === 'off' ? 'error' : setting,
+    message: `规则 ${rule.meta.id} 运行失败（${reason}），它检查的内容这次没有核对，其他规则的结果有效。`,
+    span: { start: 0, end: 0 },
+    related: [],
+    fingerprint: fingerprintOf(`${crashed}\n${rule.meta.id}`),
+    fixes: () => noFixes,
+  };
+}
+
+function byPlace(first: Finding, second: Finding): number {
+  return (
+    first.span.start - second.span.start ||
+    first.span.end - second.span.end ||
+    compareText(first.rule, second.rule) ||
+    compareText(first.fingerprint, second.fingerprint)
+  );
+}
+
+function compareText(first: string, second: string): number {
+  return first < second ? -1 : first > second ? 1 : 0;
+}

@@ -1,0 +1,101 @@
+/** Where each figure of an edition stands in a flat array, and which relations it takes part in. */
+import type { CellRef, ColumnSpec, Edition, Relation, RowSpec, TableId } from '../standard/edition';
+
+/** A row's place: its figures are the slots `first` to `first + width - 1`. */
+export interface RowPlace {
+  readonly table: TableId;
+  readonly spec: RowSpec;
+  readonly first: number;
+  readonly width: number;
+}
+
+/** A relation instance with its figures as slots. */
+export interface PlannedRelation {
+  readonly relation: Relation;
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
+/** Everything about an edition's figures that does not depend on a report. */
+export interface FigurePlan {
+  readonly edition: Edition;
+  /** Row places by table and row id, in form order. */
+  readonly rows: Readonly<Record<TableId, ReadonlyMap<string, RowPlace>>>;
+  /** The slots of each table: from `first` up to, without, `end`. */
+  readonly ranges: Readonly<Record<TableId, { readonly first: number; readonly end: number }>>;
+  /** The figure of each slot. */
+  readonly refs: readonly CellRef[];
+  /** The column of each slot. */
+  readonly columns: readonly ColumnSpec[];
+  readonly relations: readonly PlannedRelation[];
+  /** Indexes into `relations`, by slot. */
+  readonly touching: readonly (readonly number[])[];
+  /** Whether some relation calls the slot's figure its total, by slot. */
+  readonly isTotal: readonly boolean[];
+}
+
+const plans = new WeakMap<Edition, FigurePlan>();
+
+/** The plan of `edition`, made once. */
+export function planOf(edition: Edition): FigurePlan {
+  const known = plans.get(edition);
+  if (known !== undefined) return known;
+  const plan = makePlan(edition);
+  plans.set(edition, plan);
+  return plan;
+}
+
+/** @throws RangeError for a figure that the edition does not have. */
+export function slotOf(plan: FigurePlan, ref: CellRef): number {
+  const place = plan.rows[ref.table].get(ref.row);
+  const offset = place?.spec.columns.findIndex((column) => column.id === ref.column) ?? -1;
+  if (place === undefined || offset < 0) throw new RangeError(`no figure ${ref.table}/${ref.row}/${ref.column}`);
+  return place.first + offset;
+}
+
+function makePlan(edition: Edition): FigurePlan {
+  const bare = numberFigures(edition);
+  const slots = (cells: readonly CellRef[]): number[] => cells.map((cell) => slotOf(bare, cell));
+  const relations = edition.relations.map((relation) => ({
+    relation,
+    left: slots(relation.left),
+    right: slots(relation.right),
+  }));
+  const touching: number[][] = bare.refs.map(() => []);
+  relations.forEach(({ left, right }, index) => {
+    for (const slot of [...left, ...right]) touching[slot]?.push(index);
+  });
+  const totals = new Set(relations.flatMap(({ relation }) => (relation.total ? slots([relation.total]) : [])));
+  return { ...bare, relations, touching, isTotal: bare.refs.map((_, slot) => totals.has(slot)) };
+}
+
+function numberFigures(edition: Edition): FigurePlan {
+  const refs: CellRef[] = [];
+  const columns: ColumnSpec[] = [];
+  const number = (table: TableId) => {
+    const range = { first: refs.length, end: refs.length };
+    const rows = new Map<string, RowPlace>();
+    for (const spec of edition.tables[table].rows) {
+      rows.set(spec.id, { table, spec, first: refs.length, width: spec.columns.length });
+      for (const column of spec.columns) {
+        refs.push({ table, row: spec.id, column: column.id });
+        columns.push(column);
+      }
+    }
+    range.end = refs.length;
+    return { range, rows };
+  };
+  const disclosure = number('disclosure');
+  const requests = number('requests');
+  const review = number('review');
+  return {
+    edition,
+    rows: { disclosure: disclosure.rows, requests: requests.rows, review: review.rows },
+    ranges: { disclosure: disclosure.range, requests: requests.range, review: review.range },
+    refs,
+    columns,
+    relations: [],
+    touching: [],
+    isTotal: [],
+  };
+}

@@ -1,0 +1,95 @@
+/** A report's figures by their place in the standard, and why one of them cannot be told. */
+import type { Cell, Report, RowReading, TableReading } from '../report/report';
+import type { CellRef, ColumnSpec, TableId } from '../standard/edition';
+import { cellName } from '../standard/editions';
+import type { FigurePlan } from './figure-plan';
+import { planOf, slotOf } from './figure-plan';
+
+/** The cells that are bound to the standard without doubt. */
+export interface Figures {
+  readonly report: Report;
+  readonly plan: FigurePlan;
+  /** By slot; `undefined` where the table or the row is missing or the row is ambiguous. */
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+/** The three standard tables, in their order. */
+export const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
+
+/** Looks every figure of the edition up in `report`. */
+export function figuresOf(report: Report): Figures {
+  const plan = planOf(report.edition);
+  const cells = new Array<Cell | undefined>(plan.refs.length).fill(undefined);
+  for (const id of tableIds) {
+    const table = report.tables[id];
+    if (table.state === 'missing') continue;
+    const places = plan.rows[id];
+    for (const row of table.rows) {
+      const place = row.repeated || row.state !== 'read' ? undefined : places.get(row.row);
+      if (place === undefined || row.cells.length !== place.width) continue;
+      for (let i = 0; i < place.width; i++) cells[place.first + i] = row.cells[i];
+    }
+  }
+  return { report, plan, cells };
+}
+
+/** The cell of one figure; `undefined` where it cannot be told. */
+export function figureAt(figures: Figures, ref: CellRef): Cell | undefined {
+  return figures.cells[slotOf(figures.plan, ref)];
+}
+
+/** A cell with the figure that it is bound to. */
+export interface BoundCell {
+  readonly ref: CellRef;
+  readonly column: ColumnSpec;
+  readonly cell: Cell;
+}
+
+/** The cells of one table that satisfy `wanted`, in form order. */
+export function boundCells(
+  figures: Figures,
+  table: TableId,
+  wanted: (cell: Cell, column: ColumnSpec) => boolean,
+): readonly BoundCell[] {
+  const { plan, cells } = figures;
+  const { first, end } = plan.ranges[table];
+  let found: BoundCell[] | undefined;
+  for (let slot = first; slot < end; slot++) {
+    const cell = cells[slot];
+    const column = plan.columns[slot] as ColumnSpec;
+    if (cell === undefined || !wanted(cell, column)) continue;
+    found ??= [];
+    found.push({ ref: plan.refs[slot] as CellRef, column, cell });
+  }
+  return found ?? none;
+}
+
+const none: readonly BoundCell[] = [];
+
+/** The row that carries the standard's label, the first one where it is repeated. */
+export function boundRow(table: TableReading, row: string): RowReading | undefined {
+  if (table.state === 'missing') return undefined;
+  return table.rows.find((reading) => reading.row === row && !reading.repeated);
+}
+
+/** Why the figure cannot be used in a sum, in Chinese; `undefined` where it can. */
+export function whyUnusable(figures: Figures, ref: CellRef): string | undefined {
+  const { report } = figures;
+  const table = report.tables[ref.table];
+  const spec = report.edition.tables[ref.table];
+  if (table.state === 'missing') return `没有${spec.name}`;
+  const name = cellName(report.edition, ref);
+  const row = boundRow(table, ref.row);
+  if (row === undefined) return `缺少${name}所在的行`;
+  const cell = figureAt(figures, ref);
+  if (cell === undefined) return `${name}所在的行数字个数不对，无法确定各列的数字`;
+  if (cell.kind === 'unreadable') return `${name}填的“${cell.raw.trim()}”不是数字`;
+  return undefined;
+}
+
+/** How a message shows a cell: its print, or that it is blank. */
+export function printedFigure(cell: Cell | undefined): string {
+  if (cell === undefined) return '无法确定';
+  const raw = cell.raw.trim();
+  return cell.kind === 'blank' || raw === '' ? '空白' : raw;
+}

@@ -1,0 +1,169 @@
+/** What the user asks for, from the words of the command line. */
+import type { AuditOptions, RuleSetting } from '../audit/finding';
+import type { EditionId, TableId } from '../standard/edition';
+import { editionFor, firstYear } from '../standard/editions';
+import { type Layout, layouts } from '../text/layout';
+import { type Arguments, readArguments, UsageError } from './arguments';
+import { nearest } from './suggest';
+
+export type Format = 'text' | 'json' | 'jsonl';
+export type FailOn = 'error' | 'warning' | 'never';
+
+export interface AuditCommand {
+  readonly kind: 'audit';
+  /** Files and folders; `-` is standard input. */
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly failOn: FailOn;
+  /** How results call standard input. */
+  readonly stdinName: string;
+  readonly options: AuditOptions;
+}
+
+export interface ExplainCommand {
+  readonly kind: 'explain';
+  /** `null` lists all rules. */
+  readonly rule: string | null;
+}
+
+export interface TemplateCommand {
+  readonly kind: 'template';
+  readonly edition: EditionId;
+  /** `null`: last year, or the edition's last year. */
+  readonly year: number | null;
+  readonly issuer: string | null;
+  readonly layout: Layout;
+  /** `null`: a whole report. */
+  readonly table: TableId | null;
+  readonly fill: 'zero' | 'blank';
+}
+
+export type Command =
+  | AuditCommand
+  | ExplainCommand
+  | TemplateCommand
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' };
+
+/**
+ * The command that `words` state.
+ *
+ * @param ruleIds all rules there are.
+ * @throws UsageError with a message in Chinese.
+ */
+export function commandOf(words: readonly string[], ruleIds: readonly string[]): Command {
+  const given = readArguments(words);
+  if (given.options.has('help')) return { kind: 'help' };
+  if (given.options.has('version')) return { kind: 'version' };
+  if (given.command === 'explain') return explainCommand(given, ruleIds);
+  if (given.command === 'template') return templateCommand(given);
+  return auditCommand(given, ruleIds);
+}
+
+const formats = ['text', 'json', 'jsonl'] as const;
+const laterFormats: readonly string[] = ['sarif', 'html', 'csv', 'github', 'junit'];
+const failLevels = ['error', 'warning', 'never'] as const;
+const editionChoices = ['auto', '2019', '2021'] as const;
+const editionIds = ['2019', '2021'] as const;
+const tableIds = ['disclosure', 'requests', 'review'] as const;
+const settings = ['off', 'hint', 'information', 'warning', 'error'] as const;
+
+function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditCommand {
+  const paths = given.operands;
+  if (paths.length === 0) throw new UsageError('请指定要审核的文件或文件夹（- 表示标准输入）');
+  const readsStdin = paths.filter((path) => path === '-').length;
+  if (readsStdin > 1) throw new UsageError('标准输入（-）只能指定一次');
+  if (readsStdin === 0 && given.options.has('stdin-filename')) {
+    throw new UsageError('选项 --stdin-filename 只在输入为 - 时有用');
+  }
+  return {
+    kind: 'audit',
+    paths,
+    format: formatOf(given),
+    failOn: choice(given, 'fail-on', failLevels) ?? 'error',
+    stdinName: last(given, 'stdin-filename') ?? '<stdin>',
+    options: {
+      edition: choice(given, 'edition', editionChoices) ?? 'auto',
+      rules: ruleSettings(given.options.get('rule') ?? [], ruleIds),
+    },
+  };
+}
+
+function formatOf(given: Arguments): Format {
+  const format = last(given, 'format');
+  if (format !== null && laterFormats.includes(format)) {
+    throw new UsageError(`此版本尚不支持 --format ${format}；可用：${formats.join('、')}`);
+  }
+  return choice(given, 'format', formats) ?? 'text';
+}
+
+function ruleSettings(values: readonly string[], ruleIds: readonly string[]): Record<string, RuleSetting> {
+  const rules: Record<string, RuleSetting> = {};
+  for (const value of values) {
+    const [, id, setting] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
+    if (id === undefined || setting === undefined) {
+      throw new UsageError(`选项 --rule 的取值应为 规则=级别，例如 table/empty-cell=off，而不是 ${value}`);
+    }
+    rules[knownRule(id, ruleIds)] = oneOf(`规则 ${id} 的级别`, setting, settings);
+  }
+  return rules;
+}
+
+function knownRule(id: string, ruleIds: readonly string[]): string {
+  if (ruleIds.includes(id)) return id;
+  const suggestion = nearest(id, ruleIds);
+  throw new UsageError(
+    suggestion === null
+      ? `没有规则 ${id}；disclosure-audit explain 列出全部规则`
+      : `没有规则 ${id}，是否指 ${suggestion}？`,
+  );
+}
+
+function explainCommand(given: Arguments, ruleIds: readonly string[]): ExplainCommand {
+  const [rule, ...more] = given.operands;
+  if (more.length > 0) throw new UsageError('explain 一次只说明一条规则');
+  return { kind: 'explain', rule: rule === undefined ? null : knownRule(rule, ruleIds) };
+}
+
+function templateCommand(given: Arguments): TemplateCommand {
+  const [unexpected] = given.operands;
+  if (unexpected !== undefined) throw new UsageError(`template 命令不带文件：${unexpected}`);
+  const year = yearOf(last(given, 'year'));
+  const edition = choice(given, 'edition', editionIds);
+  if (year !== null && edition !== null && editionFor(year).id !== edition) {
+    throw new UsageError(`${year}年的年报应使用${editionFor(year).id}版格式，不是${edition}版`);
+  }
+  return {
+    kind: 'template',
+    edition: edition ?? editionFor(year).id,
+    year,
+    issuer: last(given, 'org'),
+    layout: choice(given, 'layout', layouts) ?? 'markdown',
+    table: choice(given, 'table', tableIds),
+    fill: given.options.has('blank') ? 'blank' : 'zero',
+  };
+}
+
+function yearOf(value: string | null): number | null {
+  if (value === null) return null;
+  if (!/^[1-9]\d{3}$/.test(value)) throw new UsageError(`选项 --year 的取值应为四位数年份，而不是 ${value}`);
+  const year = Number(value);
+  if (year < firstYear) throw new UsageError(`${firstYear}年以前的年报没有统一的格式，无法生成模板`);
+  return year;
+}
+
+/** Of an option given several times, the last counts. */
+function last(given: Arguments, name: string): string | null {
+  return given.options.get(name)?.at(-1) ?? null;
+}
+
+function choice<T extends string>(given: Arguments, name: string, choices: readonly T[]): T | null {
+  const value = last(given, name);
+  return value === null ? null : oneOf(`选项 --${name} 的取值`, value, choices);
+}
+
+function oneOf<T extends string>(what: string, value: string, choices: readonly T[]): T {
+  const found = choices.find((candidate) => candidate === value);
+  if (found === undefined) throw new UsageError(`${what} ${value} 无效；可用：${choices.join('、')}`);
+  return found;
+}

@@ -1,0 +1,16 @@
+/** `explain`: a rule's page, or the list of rules. */
+import { explainRule } from '../rules/explain';
+import { rules } from '../rules/registry';
+import type { ExplainCommand } from './command';
+import { severityNames } from './text-format';
+
+/** The page as Markdown, or one line a rule. */
+export function explain({ rule }: ExplainCommand): string {
+  if (rule === null) {
+    const longest = Math.max(...rules.map(({ meta }) => meta.id.length));
+    return rules
+      .map(({ meta }) => `${meta.id.padEnd(longest)}  ${severityNames[meta.severity]}  ${meta.title}\n`)
+      .join('');
+  }
+  return (explainRule(rule) ?? '').replace(/\n*$/, '\n');
+}

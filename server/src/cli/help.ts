@@ -1,0 +1,34 @@
+/** The help text. */
+
+/** What `--help` prints. */
+export const help = `政务公开年报审核：逐格、逐句审核政府信息公开工作年度报告
+
+用法：
+  disclosure-audit [选项] <文件 | 文件夹 | -> ...     审核年报（- 表示标准输入）
+  disclosure-audit explain [规则]                     说明一条规则；不写规则则列出全部
+  disclosure-audit template [选项]                    打印标准格式的空白年报或表格
+
+审核选项：
+  --format text|json|jsonl        输出格式（默认 text）
+  --edition auto|2019|2021        按哪一版格式审核（默认 auto，按年份判断）
+  --rule 规则=级别                 调整一条规则：off、hint、information、warning、error；可重复
+  --fail-on error|warning|never   出现哪一级问题时以 1 退出（默认 error）
+  --stdin-filename 名称            标准输入在结果中的文件名
+
+模板选项：
+  --year 年份   --org 机关名称   --edition 2019|2021   --blank（数字留空，默认填 0）
+  --table disclosure|requests|review
+  --layout markdown|html|tsv|tab-cell|bar-line|bar-row|bar-alone|stacked|spaced（默认 markdown）
+
+其他：
+  -h, --help   -V, --version
+
+示例：
+  disclosure-audit 年报.txt
+  disclosure-audit --format json --fail-on warning reports/ > result.json
+  disclosure-audit --rule structure/nonstandard-section-title=off reports/
+  disclosure-audit template --year 2023 --org 示例县示例镇人民政府 > 年报.md
+
+退出码：0 没有达到 --fail-on 的问题；1 有；2 用法错误、文件无法读取或程序出错（其余文件照常审核）。
+输入可为 UTF-8、UTF-16 或 GB18030（GBK）；不是年报的文件列为“跳过”。
+`;

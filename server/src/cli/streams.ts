@@ -1,0 +1,54 @@
+/** Writing to standard output and error: in large pieces, in order, and untroubled by a reader that has gone. */
+import type { Writable } from 'node:stream';
+import type { Output } from './audit-command';
+
+const pieceLength = 1 << 16;
+
+type Streams = Readonly<Record<Output['stream'], Writable>>;
+
+export interface Writer {
+  /** Writes all pieces and gives what the iterator returns. A closed pipe (`| head`) takes the rest without a word. */
+  writeAll<T>(pieces: Iterator<Output, T>): Promise<T>;
+}
+
+export function chunkedWriter(streams: Streams): Writer {
+  // Each failed write tells its own callback; without a listener the event would end the process.
+  for (const stream of Object.values(streams)) stream.on('error', () => undefined);
+  return { writeAll: (pieces) => writeAll(streams, pieces) };
+}
+
+async function writeAll<T>(streams: Streams, pieces: Iterator<Output, T>): Promise<T> {
+  let pending = '';
+  for (let next = pieces.next(); ; next = pieces.next()) {
+    if (next.done === true) {
+      await write(streams.out, pending);
+      return next.value;
+    }
+    const { stream, text } = next.value;
+    if (stream === 'err') {
+      await write(streams.out, pending);
+      await write(streams.err, text);
+      pending = '';
+    } else {
+      pending += text;
+      if (pending.length >= pieceLength) {
+        await write(streams.out, pending);
+        pending = '';
+      }
+    }
+  }
+}
+
+function write(stream: Writable, text: string): Promise<void> {
+  if (text === '' || stream.destroyed) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (error && !isClosedPipe(error)) reject(error);
+      else resolve();
+    });
+  });
+}
+
+function isClosedPipe(error: Error & { readonly code?: string }): boolean {
+  return error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED';
+}

@@ -1,0 +1,184 @@
+/** Findings as diagnostics: converted once a report, pulled by the client where it can, else pushed to it. */
+
+import type { Connection, Diagnostic, DocumentDiagnosticReport, Range } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../audit/finding';
+import { shiftSpan } from '../text/span';
+import type { SnapshotReport } from '../workspace/snapshot';
+import type { AuditedDocument, Documents } from './documents';
+import { severities, toRange } from './to-protocol';
+
+/** The diagnostics of one report. */
+export interface ReportDiagnostics {
+  readonly uri: string;
+  /** The line that the report starts in. */
+  readonly line: number;
+  readonly items: readonly Diagnostic[];
+  /** The words that the items underline. */
+  readonly words: string;
+}
+
+/** Gives a document's diagnostics report by report; one that did not change gives the same object, or the same moved to its new lines. */
+export type DiagnosticConverter = (audited: AuditedDocument) => readonly ReportDiagnostics[];
+
+export const diagnosticSource = '年报审核';
+
+type AuditedReport = Extract<SnapshotReport, { status: 'audited' }>;
+
+function isAudited(place: SnapshotReport): place is AuditedReport {
+  return place.status === 'audited';
+}
+
+/** `pages`: URI of the folder with the rules' pages, with a slash at its end. */
+export function diagnosticConverter(pages: string): DiagnosticConverter {
+  const known = new WeakMap<readonly Finding[], ReportDiagnostics>();
+  return ({ document, snapshot }) =>
+    snapshot.reports.filter(isAudited).map((place) => {
+      const base = document.positionAt(place.start);
+      const previous = base.character === 0 ? known.get(place.findings) : undefined;
+      const converted =
+        previous?.uri === document.uri ? moveTo(previous, base.line) : convert(document, place, base.line, pages);
+      known.set(place.findings, converted);
+      return converted;
+    });
+}
+
+function convert(document: TextDocument, place: AuditedReport, line: number, pages: string): ReportDiagnostics {
+  const { text } = place.report;
+  return {
+    uri: document.uri,
+    line,
+    items: place.findings.map((finding) => toDiagnostic(document, place, finding, pages)),
+    words: place.findings.map(({ span }) => text.slice(span.start, span.end)).join('\u0000'),
+  };
+}
+
+/** One finding as a diagnostic. */
+export function toDiagnostic(
+  document: TextDocument,
+  place: SnapshotReport,
+  finding: Finding,
+  pages: string,
+): Diagnostic {
+  return {
+    range: toRange(document, shiftSpan(finding.span, place.start)),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: `${pages}${finding.rule.replace('/', '-')}.md` },
+    source: diagnosticSource,
+    message: finding.message,
+    relatedInformation: finding.related.map((related) => ({
+      location: { uri: document.uri, range: toRange(document, shiftSpan(related.span, place.start)) },
+      message: related.message,
+    })),
+    data: { fingerprint: finding.fingerprint },
+  };
+}
+
+function moveTo(diagnostics: ReportDiagnostics, line: number): ReportDiagnostics {
+  const lines = line - diagnostics.line;
+  if (lines === 0) return diagnostics;
+  const items = diagnostics.items.map((item) => ({
+    ...item,
+    range: moveRange(item.range, lines),
+    relatedInformation: (item.relatedInformation ?? []).map(({ location, message }) => ({
+      location: { uri: location.uri, range: moveRange(location.range, lines) },
+      message,
+    })),
+  }));
+  return { ...diagnostics, line, items };
+}
+
+function moveRange({ start, end }: Range, lines: number): Range {
+  return {
+    start: { line: start.line + lines, character: start.character },
+    end: { line: end.line + lines, character: end.character },
+  };
+}
+
+interface LastResult {
+  readonly resultId: string;
+  readonly reports: readonly ReportDiagnostics[];
+}
+
+/** Answers pulls; `unchanged` when the client already has exactly these diagnostics over the same words. */
+export function pullAnswers(
+  documents: Documents,
+  convert: DiagnosticConverter,
+): (uri: string, previousResultId: string | undefined) => Promise<DocumentDiagnosticReport> {
+  const last = new Map<string, LastResult>();
+  let results = 0;
+  documents.open.onDidClose(({ document }) => last.delete(document.uri));
+  return async (uri, previousResultId) => {
+    const audited = await documents.audited(uri);
+    const reports = audited === null ? [] : convert(audited);
+    const previous = last.get(uri);
+    if (previous?.resultId === previousResultId && previous !== undefined && same(previous.reports, reports)) {
+      last.set(uri, { resultId: previous.resultId, reports });
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previous.resultId };
+    }
+    results += 1;
+    const resultId = String(results);
+    if (documents.open.get(uri) !== undefined) last.set(uri, { resultId, reports });
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: reports.flatMap(({ items }) => items) };
+  };
+}
+
+/** An editor loses an underline whose words are replaced, so equal places over other words are not the same. */
+function same(before: readonly ReportDiagnostics[], now: readonly ReportDiagnostics[]): boolean {
+  if (before.length !== now.length) return false;
+  return now.every((report, index) => {
+    const other = before[index] as ReportDiagnostics;
+    return (
+      report === other ||
+      (report.items.length === other.items.length &&
+        report.words === other.words &&
+        JSON.stringify(report.items) === JSON.stringify(other.items))
+    );
+  });
+}
+
+/** Pushes a document's diagnostics whenever its text changes, and takes them back when it is closed. */
+export function pushDiagnostics(
+  connection: Connection,
+  documents: Documents,
+  convert: DiagnosticConverter,
+  guard: (name: string, task: () => Promise<void>) => void,
+): { readonly all: () => void } {
+  const shown = new Set<string>();
+  const publish = async (uri: string): Promise<void> => {
+    const audited = await documents.audited(uri);
+    const document = documents.open.get(uri);
+    if (document === undefined || (audited === null && !shown.has(uri))) return;
+    if (audited === null) shown.delete(uri);
+    else shown.add(uri);
+    const diagnostics = audited === null ? [] : convert(audited).flatMap(({ items }) => items);
+    await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+  };
+  const schedule = afterQueue((uri) => guard('publishDiagnostics', () => publish(uri)));
+  documents.open.onDidChangeContent(({ document }) => schedule(document.uri));
+  documents.open.onDidClose(({ document }) => {
+    if (!shown.delete(document.uri)) return;
+    guard('publishDiagnostics', () => connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
+  });
+  return { all: () => documents.open.keys().forEach(schedule) };
+}
+
+/**
+ * Runs `task` for a document once the messages that have already arrived are handled: a burst of edits is audited
+ * once. The connection takes one message a turn of the event loop, so a document untouched for two turns has no more.
+ */
+function afterQueue(task: (uri: string) => void): (uri: string) => void {
+  const turns = new Map<string, number>();
+  return (uri) => {
+    const turn = (turns.get(uri) ?? 0) + 1;
+    turns.set(uri, turn);
+    const run = (): void => {
+      if (turns.get(uri) !== turn) return;
+      turns.delete(uri);
+      task(uri);
+    };
+    setImmediate(() => setImmediate(run));
+  };
+}

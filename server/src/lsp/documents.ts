@@ -1,0 +1,70 @@
+/** The open documents, each with one immutable snapshot a version that all requests share. */
+import type { Connection } from 'vscode-languageserver';
+import { TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { AuditOptions } from '../audit/finding';
+import { looksLikeReport, recognitionLength } from '../standard/recognise';
+import type { Snapshot } from '../workspace/snapshot';
+import { snapshotOf } from '../workspace/snapshot';
+import type { Configuration } from './configuration';
+
+/** A document with the snapshot of its present text. Use it before the next `await`: the document lives on. */
+export interface AuditedDocument {
+  readonly document: TextDocument;
+  readonly snapshot: Snapshot;
+}
+
+export interface Documents {
+  readonly open: TextDocuments<TextDocument>;
+  /** `null` for a document that is closed, switched off by the settings, or no report. */
+  audited(uri: string): Promise<AuditedDocument | null>;
+}
+
+/** The language whose documents are read as reports whatever they begin with. */
+export const reportLanguage = 'disclosure-report';
+
+interface Entry {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly options: AuditOptions;
+  readonly audited: AuditedDocument | null;
+}
+
+/** Keeps the documents that the client opens. */
+export function documentsOf(connection: Connection, configuration: Configuration): Documents {
+  const open = new TextDocuments(TextDocument);
+  const entries = new Map<string, Entry>();
+  open.listen(connection);
+  open.onDidOpen(({ document }) => {
+    void configuration.settingsFor(document.uri);
+  });
+  open.onDidClose(({ document }) => {
+    entries.delete(document.uri);
+    configuration.forget(document.uri);
+  });
+  return {
+    open,
+    audited: async (uri) => {
+      if (open.get(uri) === undefined) return null;
+      const settings = await configuration.settingsFor(uri);
+      const document = open.get(uri);
+      if (document === undefined || !settings.enable) return null;
+      const known = entries.get(uri);
+      const entry = isCurrent(known, document, settings.audit) ? known : nextEntry(document, settings.audit, known);
+      entries.set(uri, entry);
+      return entry.audited;
+    },
+  };
+}
+
+function isCurrent(entry: Entry | undefined, document: TextDocument, options: AuditOptions): entry is Entry {
+  return entry?.document === document && entry.version === document.version && entry.options === options;
+}
+
+function nextEntry(document: TextDocument, options: AuditOptions, known: Entry | undefined): Entry {
+  const text = document.getText();
+  const isReport = document.languageId === reportLanguage || looksLikeReport(text.slice(0, recognitionLength));
+  const previous = known?.document === document && known.options === options ? known.audited?.snapshot : undefined;
+  const audited = isReport ? { document, snapshot: snapshotOf(text, options, previous) } : null;
+  return { document, version: document.version, options, audited };
+}

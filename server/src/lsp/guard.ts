@@ -1,0 +1,35 @@
+/** Nothing that a client sends ends the server: what fails is logged and answered with nothing. */
+
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/** A request handler as the connection takes it. */
+export type RequestHandler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
+
+/** Makes a handler that answers `empty` when `handle` fails, and nothing but the error when the request was cancelled. */
+export type Answering = <P, R>(method: string, empty: R, handle: (params: P) => Promise<R>) => RequestHandler<P, R>;
+
+export function answering(connection: Connection): Answering {
+  return (method, empty, handle) => async (params, token) => {
+    const cancelled = new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${method} cancelled`);
+    if (token.isCancellationRequested) return cancelled;
+    try {
+      const result = await handle(params);
+      return token.isCancellationRequested ? cancelled : result;
+    } catch (error) {
+      log(connection, method, error);
+      return empty;
+    }
+  };
+}
+
+/** Runs a task that nobody waits for. */
+export function guarding(connection: Connection): (name: string, task: () => Promise<unknown>) => void {
+  return (name, task) => {
+    task().catch((error: unknown) => log(connection, name, error));
+  };
+}
+
+function log(connection: Connection, name: string, error: unknown): void {
+  connection.console.error(`${name} 失败：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}

@@ -1,0 +1,67 @@
+/** From offsets and the engine's words to the protocol's. */
+
+import type { DocumentSymbol, FoldingRange, Range, SymbolInformation, TextEdit } from 'vscode-languageserver';
+import { DiagnosticSeverity, FoldingRangeKind, SymbolKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Severity } from '../audit/finding';
+import type { OutlineNode } from '../features/document-symbols';
+import type { Fold } from '../features/folding';
+import type { Edit, Span } from '../text/span';
+
+export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const symbolKinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
+  report: SymbolKind.File,
+  section: SymbolKind.Namespace,
+  table: SymbolKind.Array,
+  row: SymbolKind.Field,
+};
+
+export function toRange(document: TextDocument, span: Span): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+export function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
+  return edits.map((edit) => ({ range: toRange(document, edit.span), newText: edit.newText }));
+}
+
+export function toDocumentSymbol(document: TextDocument, node: OutlineNode): DocumentSymbol {
+  return {
+    name: node.name,
+    detail: node.detail,
+    kind: symbolKinds[node.kind],
+    range: toRange(document, node.span),
+    selectionRange: toRange(document, node.selection),
+    children: node.children.map((child) => toDocumentSymbol(document, child)),
+  };
+}
+
+/** The outline as a flat list, for clients that know no other. */
+export function toSymbolInformation(
+  document: TextDocument,
+  nodes: readonly OutlineNode[],
+  container?: string,
+): SymbolInformation[] {
+  return nodes.flatMap((node) => [
+    {
+      name: node.name,
+      kind: symbolKinds[node.kind],
+      location: { uri: document.uri, range: toRange(document, node.span) },
+      ...(container === undefined ? {} : { containerName: container }),
+    },
+    ...toSymbolInformation(document, node.children, node.name),
+  ]);
+}
+
+/** `undefined` for a fold that has a single line. */
+export function toFoldingRange(document: TextDocument, fold: Fold): FoldingRange | undefined {
+  const { start, end } = toRange(document, fold.span);
+  const endLine = end.character === 0 ? end.line - 1 : end.line;
+  if (endLine <= start.line) return undefined;
+  return { startLine: start.line, endLine, kind: FoldingRangeKind.Region };
+}

@@ -1,0 +1,174 @@
+/** Figures as printed: Arabic digits of either width, separators, sign, unit; and the marks that stand in their place. */
+import type { Exact } from './exact';
+
+/** What a piece of text says where a figure belongs. */
+export type FigureReading =
+  | { readonly kind: 'stated'; readonly value: Exact }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'dash' }
+  | { readonly kind: 'unreadable' };
+
+const blank: FigureReading = { kind: 'blank' };
+const dash: FigureReading = { kind: 'dash' };
+const unreadable: FigureReading = { kind: 'unreadable' };
+
+const units = new Set('件条项宗份次起个部例元万人');
+const maximumDigits = 15;
+
+/** The digit of either width, or -1. */
+export function digitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10;
+  return -1;
+}
+
+function isPoint(code: number): boolean {
+  return code === 0x2e || code === 0xff0e;
+}
+
+function isSeparator(code: number): boolean {
+  return code === 0x2c || code === 0xff0c;
+}
+
+/** `-`, `－`, `−`, `—`, `–`: a minus sign, or a dash that stands for nothing. */
+export function isDash(code: number): boolean {
+  return code === 0x2d || code === 0xff0d || code === 0x2212 || code === 0x2014 || code === 0x2013 || code === 0x2015;
+}
+
+function isSlash(code: number): boolean {
+  return code === 0x2f || code === 0xff0f || code === 0x5c;
+}
+
+function isPlus(code: number): boolean {
+  return code === 0x2b || code === 0xff0b;
+}
+
+function isUnderscore(code: number): boolean {
+  return code === 0x5f || code === 0xff3f;
+}
+
+function isInnerSpace(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || code === 0x3000 || code === 9;
+}
+
+const singleDigits: readonly Exact[] = Array.from({ length: 10 }, (_, units) => ({ units, scale: 0 }));
+const singleReadings: readonly FigureReading[] = singleDigits.map((value) => ({ kind: 'stated', value }));
+
+/**
+ * Reads `[start, end)` of `text` as a figure. White space around it is ignored; an underscore is a
+ * place left to be filled in and so a blank. A unit may follow (`12件`). Anything else is unreadable;
+ * a number of more than 15 digits too, since it could not be kept exact.
+ */
+export function readFigure(text: string, start = 0, end = text.length): FigureReading {
+  let from = start;
+  let to = end;
+  while (from < to && isInnerSpace(text.charCodeAt(from))) from++;
+  while (to > from && isInnerSpace(text.charCodeAt(to - 1))) to--;
+  if (from === to) return blank;
+  if (to - from === 1) {
+    const digit = digitOf(text.charCodeAt(from));
+    if (digit >= 0) return singleReadings[digit] as FigureReading;
+  }
+  return readMarks(text, from, to) ?? readNumber(text, from, to);
+}
+
+function readMarks(text: string, from: number, to: number): FigureReading | undefined {
+  let dashes = 0;
+  let underscores = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (isDash(code) || isSlash(code)) dashes++;
+    else if (isUnderscore(code)) underscores++;
+    else return undefined;
+  }
+  if (underscores === to - from) return blank;
+  return dashes === to - from ? dash : unreadable;
+}
+
+function readNumber(text: string, from: number, to: number): FigureReading {
+  let i = from;
+  let sign = 1;
+  const first = text.charCodeAt(i);
+  if (isDash(first) || isPlus(first)) {
+    sign = isPlus(first) ? 1 : -1;
+    i++;
+  }
+  let mantissa = 0;
+  let digits = 0;
+  let scale = -1;
+  for (; i < to; i++) {
+    const code = text.charCodeAt(i);
+    const digit = digitOf(code);
+    if (digit >= 0) {
+      mantissa = mantissa * 10 + digit;
+      digits++;
+      if (scale >= 0) scale++;
+    } else if (isPoint(code) && scale < 0 && digits > 0) scale = 0;
+    else if (!(isSeparator(code) && scale < 0 && digits > 0 && i + 1 < to)) break;
+  }
+  if (digits === 0 || digits > maximumDigits || !isUnit(text, i, to)) return unreadable;
+  return { kind: 'stated', value: { units: mantissa === 0 ? 0 : sign * mantissa, scale: Math.max(scale, 0) } };
+}
+
+function isUnit(text: string, from: number, to: number): boolean {
+  if (to - from > 2) return false;
+  for (let i = from; i < to; i++) if (!units.has(text.charAt(i))) return false;
+  return true;
+}
+
+/** Words that people write where a figure belongs. */
+const figureWords = new Set(['无', '零', '没有', '暂无', '若干', '不适用', '未知', '不详', '无此项', '同上', 'n/a', 'N/A', 'NA', '空', '○', '〇']);
+
+/** Whether `[start, end)` looks like what stands in a figure's place: a number, a dash, 无, 若干, 约12 … */
+export function looksLikeFigure(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length === 0 || length > 20) return false;
+  const first = text.charCodeAt(start);
+  if (digitOf(first) < 0 && !isDash(first) && !isSlash(first) && !isPlus(first) && !isUnderscore(first)) {
+    return length <= 4 && figureWords.has(text.slice(start, end));
+  }
+  return readFigure(text, start, end).kind !== 'unreadable' || isMangledNumber(text, start, end);
+}
+
+/** Nothing but digits, points, signs and separators in some odd order, such as `1.2.3` or `--253`. */
+function isMangledNumber(text: string, start: number, end: number): boolean {
+  let digits = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (digitOf(code) >= 0) digits++;
+    else if (!isPoint(code) && !isSeparator(code) && !isDash(code) && !isPlus(code) && code !== 0x25) return false;
+  }
+  return digits > 0 && !isPoint(text.charCodeAt(end - 1));
+}
+
+/** Like {@link looksLikeFigure}, words left out. */
+export function looksLikeNumber(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  const begins = digitOf(first) >= 0 || isDash(first) || isSlash(first) || isPlus(first) || isUnderscore(first);
+  return begins && looksLikeFigure(text, start, end);
+}
+
+/** Figures at the end of `[start, end)`, parted by white space: how many, and where the first begins. */
+export function scanFigures(
+  text: string,
+  start: number,
+  end: number,
+  isFigure: (text: string, start: number, end: number) => boolean = looksLikeNumber,
+): { readonly count: number; readonly start: number } {
+  let count = 0;
+  let position = end;
+  for (;;) {
+    let tokenEnd = position;
+    while (tokenEnd > start && isInnerSpace(text.charCodeAt(tokenEnd - 1))) tokenEnd--;
+    if (tokenEnd === start) break;
+    let token = tokenEnd;
+    while (token > start && !isInnerSpace(text.charCodeAt(token - 1))) {
+      token--;
+      if (tokenEnd - token > 20) return { count, start: position };
+    }
+    if (!isFigure(text, token, tokenEnd)) break;
+    count++;
+    position = token;
+  }
+  return { count, start: position };
+}

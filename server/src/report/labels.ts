@@ -1,0 +1,56 @@
+/** Row labels of a standard table, folded and indexed for look-up. */
+import type { RowSpec, TableSpec } from '../standard/edition';
+import { fold } from '../text/fold';
+
+export interface LabelIndex {
+  /** Folded label (with and without ordinal, aliases) to row. */
+  readonly exact: ReadonlyMap<string, RowSpec>;
+  /** The same labels by their last character, longest first. */
+  readonly byLast: ReadonlyMap<string, readonly LabelEntry[]>;
+  readonly all: readonly LabelEntry[];
+}
+
+export interface LabelEntry {
+  readonly folded: string;
+  readonly row: RowSpec;
+}
+
+const indexes = new WeakMap<TableSpec, LabelIndex>();
+
+export function labelIndexOf(table: TableSpec): LabelIndex {
+  let index = indexes.get(table);
+  if (index === undefined) {
+    index = buildIndex(table);
+    indexes.set(table, index);
+  }
+  return index;
+}
+
+const leadingOrdinal = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|[0-9]+[.、．])/;
+
+function buildIndex(table: TableSpec): LabelIndex {
+  const exact = new Map<string, RowSpec>();
+  for (const row of table.rows) {
+    const ordinal = fold(leadingOrdinal.exec(row.label)?.[0] ?? '');
+    const bare = row.label.replace(leadingOrdinal, '');
+    for (const name of [bare, ...row.aliases]) {
+      const folded = fold(name);
+      if (!exact.has(folded)) exact.set(folded, row);
+      if (!exact.has(ordinal + folded)) exact.set(ordinal + folded, row);
+    }
+  }
+  const all = [...exact].map(([folded, row]) => ({ folded, row })).sort((a, b) => b.folded.length - a.folded.length);
+  const byLast = new Map<string, LabelEntry[]>();
+  for (const entry of all) {
+    const last = entry.folded.slice(-1);
+    const entries = byLast.get(last);
+    if (entries === undefined) byLast.set(last, [entry]);
+    else entries.push(entry);
+  }
+  return { exact, byLast, all };
+}
+
+/** The longest label that `folded` ends with. */
+export function labelAtEnd(index: LabelIndex, folded: string): LabelEntry | undefined {
+  return index.byLast.get(folded.slice(-1))?.find((entry) => folded.endsWith(entry.folded));
+}

@@ -1,0 +1,224 @@
+/** Where reports begin and end in a document, and where their sections do. */
+import { sectionByKeywords, sectionByTitle } from '../standard/section-titles';
+import type { SectionMatch } from '../standard/section-titles';
+import { ordinalAt } from '../syntax/heading';
+import type { Block, TableBlock, Tree } from '../syntax/tree';
+import type { Span } from '../text/span';
+import { isTitleLine } from './title';
+
+/** A section's heading found in a block; offsets count from the block's start. */
+export interface HeadingMark {
+  readonly match: SectionMatch;
+  readonly span: Span;
+  readonly ordinal: (Span & { readonly value: number }) | null;
+  readonly title: Span;
+  /** Where its section's text goes on: the block's end, or right after a title that begins a paragraph. */
+  readonly end: number;
+}
+
+/** What a block means to the outline. */
+export interface BlockMarks {
+  readonly headings: readonly HeadingMark[];
+  /** Whether it is (the last line of) a report's title. */
+  readonly title: boolean;
+}
+
+const cache = new WeakMap<Block, BlockMarks>();
+const nothing: BlockMarks = { headings: [], title: false };
+
+/** The marks of the block at `index`; computed once for each block. */
+export function marksOf(tree: Tree, index: number): BlockMarks {
+  const block = tree.blocks[index] as Block;
+  if (block.kind === 'blank' || block.kind === 'image') return nothing;
+  let marks = cache.get(block);
+  if (marks === undefined) {
+    const start = tree.starts[index] as number;
+    marks = computeMarks(block, tree.text.slice(start, start + block.length));
+    cache.set(block, marks);
+  }
+  return marks;
+}
+
+function computeMarks(block: Block, text: string): BlockMarks {
+  switch (block.kind) {
+    case 'heading': {
+      const mark = headingMark(block, text);
+      return { headings: mark ? [mark] : [], title: isTitleLine(text.slice(block.content.start, block.content.end)) };
+    }
+    case 'paragraph': {
+      const content = text.slice(block.content.start, block.content.end);
+      const mark = paragraphMark(text, block.content);
+      return { headings: mark ? [mark] : [], title: content.length <= 80 && isTitleLine(content) };
+    }
+    case 'table':
+      return { headings: block.rowsKnown ? [] : cellMarks(block, text), title: false };
+    default:
+      return nothing;
+  }
+}
+
+function headingMark(block: Block & { kind: 'heading' }, text: string): HeadingMark | undefined {
+  const title = text.slice(block.title.start, block.title.end);
+  const firstLevel = block.level === 'chinese' || block.level === 'marked';
+  const match = (block.level === 'bracketed' ? undefined : sectionByTitle(title)) ?? (firstLevel ? sectionByKeywords(title) : undefined);
+  return match && { match, span: block.content, ordinal: block.ordinal, title: block.title, end: block.length };
+}
+
+const longestTitle = 40;
+
+/** A title without an ordinal on a line of its own, or one that a paragraph begins with (`一、总体情况：2023年…`). */
+function paragraphMark(text: string, content: Span): HeadingMark | undefined {
+  const bold = /^[*_]{0,2}/.exec(text.slice(content.start, content.start + 2))?.[0].length ?? 0;
+  const begin = content.start + bold;
+  const ordinal = ordinalAt(text, begin, content.end);
+  if (ordinal === undefined) {
+    if (content.end - begin > longestTitle) return undefined;
+    const title = { start: begin, end: content.end - trailingMarkup(text, begin, content.end) };
+    const match = sectionByTitle(text.slice(title.start, title.end));
+    // 概述, 基本情况 and their like are too common for a heading without an ordinal.
+    if (match === undefined || (match.match === 'variant' && title.end - title.start < 8)) return undefined;
+    return { match, span: title, ordinal: null, title, end: content.end };
+  }
+  if (ordinal.level !== 'chinese') return undefined;
+  const stop = text.slice(ordinal.end, Math.min(content.end, ordinal.end + longestTitle)).search(/[：:。\s\u3000]/);
+  if (stop < 2) return undefined;
+  const title = { start: ordinal.end, end: ordinal.end + stop };
+  const match = sectionByTitle(text.slice(title.start, title.end));
+  if (match === undefined) return undefined;
+  const { start, end, value } = ordinal;
+  return { match, span: { start, end: title.end }, ordinal: { start, end, value }, title, end: title.end + 1 };
+}
+
+function trailingMarkup(text: string, start: number, end: number): number {
+  let i = end;
+  while (i > start && '*_：:。 　'.includes(text.charAt(i - 1))) i--;
+  return end - i;
+}
+
+const headingDigits = '一二三四五六';
+
+/** Section titles that stand among the cells of a table whose rows are not marked in the text. */
+function cellMarks(block: TableBlock, text: string): HeadingMark[] {
+  const marks: HeadingMark[] = [];
+  for (const row of block.rows) {
+    for (const cell of row.cells) {
+      if (cell.end - cell.start < 4 || cell.end - cell.start > longestTitle) continue;
+      const begins = headingDigits.includes(text.charAt(cell.start));
+      const ordinal = begins ? ordinalAt(text, cell.start, cell.end) : undefined;
+      if (begins && ordinal === undefined) continue;
+      if (!begins && row.cells.length > 1) continue;
+      const title = { start: ordinal?.end ?? cell.start, end: cell.end };
+      const match = sectionByTitle(text.slice(title.start, title.end));
+      if (match === undefined || (ordinal === undefined && match.match === 'variant')) continue;
+      marks.push({ match, span: cell, ordinal: ordinal ?? null, title, end: cell.end });
+    }
+  }
+  return marks;
+}
+
+/** A section's heading with its place in the document. */
+export interface OutlineHeading extends HeadingMark {
+  readonly block: number;
+}
+
+/** One report: its blocks, and the headings of its sections. */
+export interface OutlineReport {
+  readonly firstBlock: number;
+  /** Past the last one. */
+  readonly lastBlock: number;
+  readonly headings: readonly OutlineHeading[];
+}
+
+/** The reports of a document in order; a document without any heading or title is one stretch. */
+export function outlineOf(tree: Tree): OutlineReport[] {
+  const headings: OutlineHeading[] = [];
+  const titles: number[] = [];
+  for (let block = 0; block < tree.blocks.length; block++) {
+    const marks = marksOf(tree, block);
+    for (const mark of marks.headings) headings.push({ ...mark, block });
+    if (marks.title) titles.push(block);
+  }
+  const listed = contentsList(tree, headings);
+  const kept = headings.filter((heading) => !listed.has(heading));
+  const bounds = [0, ...boundaries(tree, kept, titles), tree.blocks.length];
+  const reports: OutlineReport[] = [];
+  for (let i = 0; i + 1 < bounds.length; i++) {
+    const firstBlock = bounds[i] as number;
+    const lastBlock = bounds[i + 1] as number;
+    if (firstBlock === lastBlock) continue;
+    reports.push({ firstBlock, lastBlock, headings: kept.filter((heading) => heading.block >= firstBlock && heading.block < lastBlock) });
+  }
+  return reports;
+}
+
+/** Headings of a table of contents: four or more in a row with nothing between them, and named again below. */
+function contentsList(tree: Tree, headings: readonly OutlineHeading[]): Set<OutlineHeading> {
+  const listed = new Set<OutlineHeading>();
+  for (let i = 0; i < headings.length; ) {
+    let end = i + 1;
+    while (end < headings.length && nothingBetween(tree, headings[end - 1] as OutlineHeading, headings[end] as OutlineHeading)) end++;
+    const repeated = headings.slice(end).some((heading) => heading.match.section.id === headings[i]?.match.section.id);
+    if (end - i >= 4 && repeated) for (let j = i; j < end; j++) listed.add(headings[j] as OutlineHeading);
+    i = end;
+  }
+  return listed;
+}
+
+function nothingBetween(tree: Tree, before: OutlineHeading, after: OutlineHeading): boolean {
+  for (let block = before.block + 1; block < after.block; block++) {
+    if (tree.blocks[block]?.kind !== 'blank') return false;
+  }
+  return before.block !== after.block;
+}
+
+/** Blocks at which a further report begins: a title (with the issuer's line before it) and section one after it. */
+function boundaries(tree: Tree, headings: readonly OutlineHeading[], titles: readonly number[]): number[] {
+  const found: number[] = [];
+  let next = 0;
+  let since = 0;
+  for (const title of titles) {
+    while (next < headings.length && (headings[next] as OutlineHeading).block < title) {
+      next++;
+      since++;
+    }
+    const following = headings[next];
+    if (since === 0 || following === undefined || following.match.section.ordinal !== 1) continue;
+    found.push(withIssuerLine(tree, title));
+    since = 0;
+  }
+  return found.length > 0 ? found : restarts(headings);
+}
+
+const issuerLine = /(?:政府|办事处|局|委员会|管委会|办公室|办公厅|厅|镇|乡|街道|中心|院|队|所|区|县|市|年度?|政府信息公开|信息)$/;
+
+function withIssuerLine(tree: Tree, title: number): number {
+  let first = title;
+  for (let block = title - 1; block >= 0 && block >= title - 3; block--) {
+    const before = tree.blocks[block] as Block;
+    if (before.kind === 'blank') {
+      if (before.length > 4) break;
+      continue;
+    }
+    if (before.kind !== 'paragraph') break;
+    const start = tree.starts[block] as number;
+    const text = tree.text.slice(start + before.content.start, start + before.content.end).replace(/[\s*#]/g, '');
+    if (text.length > 40 || text.length < 3 || /[。；，]|日$/.test(text) || !issuerLine.test(text)) break;
+    first = block;
+  }
+  return first;
+}
+
+/** Reports that follow one another without titles: section one again after five others, and two after it. */
+function restarts(headings: readonly OutlineHeading[]): number[] {
+  const found: number[] = [];
+  let seen = new Set<number>();
+  headings.forEach((heading, i) => {
+    const { ordinal } = heading.match.section;
+    if (ordinal === 1 && seen.size >= 5 && headings[i + 1]?.match.section.ordinal === 2) {
+      found.push(heading.block);
+      seen = new Set();
+    }
+    seen.add(ordinal);
+  });
+  return found;
+}

@@ -1,0 +1,157 @@
+/** Reads a tree into its reports: outline, title, sections, tables, facts. */
+import { editionFor, editions, firstYear } from '../standard/editions';
+import type { Edition, EditionId, TableId } from '../standard/edition';
+import { oldFormatSigns } from '../standard/signs';
+import type { Block, Tree } from '../syntax/tree';
+import { fold } from '../text/fold';
+import { levelOf } from './issuer';
+import { outlineOf } from './outline';
+import type { OutlineReport } from './outline';
+import { factsOf } from './read-facts';
+import { sectionsOf } from './read-sections';
+import { formEditionOf, layoutOf, tablesOf } from './read-tables';
+import type { Report, ReportTitle } from './report';
+import { signatureOf } from './signature';
+import { stretchOf } from './stretch';
+import type { Stretch } from './stretch';
+import { readTitle } from './title';
+import type { TitleLine } from './title';
+
+/** A report of a document, or a stretch of text that is none. */
+export type ReportReading = { readonly start: number; readonly end: number } & (
+  | { readonly status: 'read'; readonly report: Report }
+  | { readonly status: 'skipped'; readonly report: Report | null; readonly reason: string }
+);
+
+export type EditionChoice = 'auto' | EditionId;
+
+/** What was read for a stretch of blocks; taken over while the same blocks follow one another. */
+interface Remembered {
+  readonly blocks: readonly Block[];
+  readonly edition: EditionChoice;
+  readonly reading: ReportReading;
+}
+
+const memory = new WeakMap<Block, Remembered>();
+
+/** The reports of `tree` in document order; never empty unless the text is. */
+export function readReports(tree: Tree, edition: EditionChoice = 'auto'): ReportReading[] {
+  const outline = outlineOf(tree);
+  if (outline.length === 0) return [{ start: 0, end: tree.text.length, ...skipped(notAReport) }];
+  return outline.map((part) => {
+    const blocks = tree.blocks.slice(part.firstBlock, part.lastBlock);
+    const key = blocks[0] as Block;
+    const known = memory.get(key);
+    const start = tree.starts[part.firstBlock] as number;
+    if (known !== undefined && known.edition === edition && sameBlocks(known.blocks, blocks)) return at(known.reading, start);
+    const reading = readStretch(tree, part, edition);
+    memory.set(key, { blocks, edition, reading });
+    return reading;
+  });
+}
+
+function at(reading: ReportReading, start: number): ReportReading {
+  return reading.start === start ? reading : { ...reading, start, end: start + (reading.end - reading.start) };
+}
+
+function sameBlocks(a: readonly Block[], b: readonly Block[]): boolean {
+  return a.length === b.length && a.every((block, i) => block === b[i]);
+}
+
+const notAReport = '不是政府信息公开工作年度报告：没有找到报告标题和法定的六个部分';
+const tooOld = `${firstYear}年以前的年度报告按旧条例编制，格式不同，不作审核`;
+const fewestSections = 2;
+
+function skipped(reason: string): { status: 'skipped'; report: null; reason: string } {
+  return { status: 'skipped', report: null, reason };
+}
+
+function readStretch(tree: Tree, part: OutlineReport, choice: EditionChoice): ReportReading {
+  const stretch = stretchOf(tree, part);
+  const place = { start: stretch.start, end: stretch.end };
+  const title = readTitle(titleLines(stretch));
+  const distinct = new Set(part.headings.map((heading) => heading.match.section.id)).size;
+  const isTitled = title !== null && title.year !== null && title.span.start < 2000;
+  if (distinct < fewestSections && !(isTitled && titleOpens(stretch, title))) return { ...place, ...skipped(notAReport) };
+  const report = reportOf(stretch, title, choice);
+  if (isTooOld(report)) return { ...place, status: 'skipped', report, reason: tooOld };
+  return { ...place, status: 'read', report };
+}
+
+/** A title at the very beginning makes a report even of a text without any section yet. */
+function titleOpens(stretch: Stretch, title: ReportTitle): boolean {
+  return stretch.text.slice(0, title.span.start).trim().length < 40 && /年度?.*政府信息公开/.test(title.text);
+}
+
+/** Lines before the first section's heading or the first long paragraph. */
+function titleLines(stretch: Stretch): TitleLine[] {
+  const lines: TitleLine[] = [];
+  const limit = stretch.headings[0]?.span.start ?? stretch.text.length;
+  for (const { block, start } of stretch.blocks) {
+    if (start >= limit) break;
+    if (block.kind === 'paragraph' || block.kind === 'heading') {
+      const from = start + block.content.start;
+      const to = start + block.content.end;
+      if (to - from > 120 && lines.length > 0) break;
+      lines.push({ start: from, end: to, text: stretch.text.slice(from, to) });
+    } else if (block.kind === 'table') lines.push(...tableLines(stretch, block, start));
+  }
+  return lines;
+}
+
+/** A title broken so that it looks like cells (`2022` on a line of its own) is still found. */
+function tableLines(stretch: Stretch, block: Block & { kind: 'table' }, start: number): TitleLine[] {
+  return block.rows.slice(0, 8).map((row) => {
+    const from = start + row.start;
+    const to = start + row.end;
+    return { start: from, end: to, text: stretch.text.slice(from, to) };
+  });
+}
+
+function reportOf(stretch: Stretch, title: ReportTitle | null, choice: EditionChoice): Report {
+  const signature = signatureOf(stretch);
+  const issuer = title?.issuer?.text ?? signature.issuer;
+  const year = title?.year?.value ?? statedPeriod(stretch) ?? (signature.year === null ? null : signature.year - 1);
+  const formEdition = formEditionOf(stretch);
+  const edition = chooseEdition(choice, year, formEdition);
+  const tables = tablesOf(stretch, edition);
+  const facts = factsOf(stretch, year, edition);
+  return {
+    text: stretch.text,
+    eol: stretch.eol,
+    title,
+    issuer,
+    level: levelOf(issuer),
+    year,
+    edition,
+    formEdition,
+    sections: sectionsOf(stretch, tables),
+    tables,
+    facts,
+    layout: layoutOf(tables),
+  };
+}
+
+const period = /统计期限[^0-9]{0,12}([0-9]{4})年?[.\-年]?1月?[.\-月]?1日?/;
+
+/** The year of the stated reporting period (自2022年1月1日…). */
+function statedPeriod(stretch: Stretch): number | null {
+  const head = stretch.text.slice(0, 4000).replace(/[\s\u3000]/g, '');
+  const match = period.exec(head) ?? /(?:^|[。、])([0-9]{4})年，/.exec(head);
+  return match ? Number(match[1]) : null;
+}
+
+function chooseEdition(choice: EditionChoice, year: number | null, form: EditionId | null): Edition {
+  if (choice !== 'auto') return editions[choice];
+  if (year !== null) return editionFor(year);
+  return form === null ? editionFor(null) : editions[form];
+}
+
+/** By its year; without one, by the old headings where no table of a known form stands. */
+function isTooOld(report: Report): boolean {
+  if (report.year !== null) return report.year < firstYear;
+  const tables: readonly TableId[] = ['disclosure', 'requests', 'review'];
+  if (tables.some((id) => report.tables[id].state === 'found')) return false;
+  const folded = fold(report.text);
+  return oldFormatSigns.some((sign) => folded.includes(sign));
+}

@@ -1,0 +1,97 @@
+/** The sections of a report: heading, body, images and running text. */
+import type { TableId } from '../standard/edition';
+import type { Span } from '../text/span';
+import type { Section, TableReading } from './report';
+import type { PlacedBlock, PlacedHeading, Stretch } from './stretch';
+
+type Tables = Readonly<Record<TableId, TableReading>>;
+
+/** The last section ends with the report; a signature stands in it. */
+export function sectionsOf(stretch: Stretch, tables: Tables): Section[] {
+  return stretch.headings.map((heading, index) => {
+    const next = stretch.headings[index + 1];
+    const end = next === undefined ? stretch.text.length : lineStart(stretch.text, next.span.start);
+    return sectionOf(stretch, heading, end, tables);
+  });
+}
+
+function lineStart(text: string, offset: number): number {
+  let i = offset;
+  while (i > 0 && text.charCodeAt(i - 1) !== 10 && text.charCodeAt(i - 1) !== 13) i--;
+  return i;
+}
+
+function sectionOf(stretch: Stretch, heading: PlacedHeading, end: number, tables: Tables): Section {
+  const inside = stretch.blocks.filter(({ start }, i) => i > heading.block && start < end);
+  const body = bodyOf(stretch, heading, inside, end);
+  const images = inside.flatMap(({ block, start }) =>
+    block.kind === 'image' ? [{ start: start + block.content.start, end: start + block.content.end }] : [],
+  );
+  const { ordinal, span, title, match } = heading;
+  return {
+    id: match.section.id,
+    heading: {
+      span,
+      ordinal: ordinal && { span: { start: ordinal.start, end: ordinal.end }, value: ordinal.value },
+      title: { span: title, text: stretch.text.slice(title.start, title.end) },
+      match: match.match,
+    },
+    span: { start: lineStart(stretch.text, span.start), end },
+    body,
+    images,
+    prose: proseOf(stretch.text, heading, inside, match.section.table !== undefined, tables),
+  };
+}
+
+const residue = /^(?:\[bookmark:[^\]]*\]|[\s*_#>\-—–])*$/;
+
+/** From the first to the last thing in the section that is neither empty nor a left-over mark. */
+function bodyOf(stretch: Stretch, heading: PlacedHeading, inside: readonly PlacedBlock[], end: number): Span | null {
+  let span: Span | null = null;
+  const add = (start: number, stop: number): void => {
+    if (start >= stop || residue.test(stretch.text.slice(start, stop))) return;
+    span = span === null ? { start, end: stop } : { start: (span as Span).start, end: stop };
+  };
+  const own = stretch.blocks[heading.block] as PlacedBlock;
+  const ownEnd = Math.min(end, own.start + own.block.length);
+  if (heading.end < ownEnd) add(heading.end + leadingSpace(stretch.text, heading.end, ownEnd), trimEnd(stretch.text, ownEnd));
+  for (const { block, start } of inside) {
+    if (block.kind === 'blank') continue;
+    const stop = Math.min(end, start + block.length);
+    add(start + leadingSpace(stretch.text, start, stop), trimEnd(stretch.text, stop));
+  }
+  return span;
+}
+
+function leadingSpace(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end && /\s/.test(text.charAt(i))) i++;
+  return i - start;
+}
+
+function trimEnd(text: string, end: number): number {
+  let i = end;
+  while (i > 0 && /\s/.test(text.charAt(i - 1))) i--;
+  return i;
+}
+
+/** Paragraphs and minor headings; in a section of tables only what is plainly a sentence, not a broken label. */
+function proseOf(
+  text: string,
+  heading: PlacedHeading,
+  inside: readonly PlacedBlock[],
+  isTableSection: boolean,
+  tables: Tables,
+): Span[] {
+  const spans: Span[] = [];
+  const table = heading.match.section.table;
+  const reading = table === undefined ? undefined : tables[table];
+  for (const { block, start } of inside) {
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
+    const span = { start: start + block.content.start, end: start + block.content.end };
+    const withinTable = reading?.state === 'found' && span.start >= reading.span.start && span.end <= reading.span.end;
+    if (isTableSection && (withinTable || !/[。；]/.test(text.slice(span.start, span.end)))) continue;
+    spans.push(span);
+  }
+  return spans;
+}

@@ -1,0 +1,276 @@
+/** Reads tables two and three: finds the rows by their labels and binds the figures behind each. */
+import { readFigure } from '../quantity/figure';
+import type { RowSpec, TableSpec } from '../standard/edition';
+import type { Span } from '../text/span';
+import type { Atom } from './atoms';
+import { labelAtEnd, labelIndexOf } from './labels';
+import type { LabelIndex } from './labels';
+import type { Cell, RowReading, UnknownRow } from './report';
+
+export interface Rows {
+  readonly rows: readonly RowReading[];
+  readonly unknownRows: readonly UnknownRow[];
+}
+
+/** The rows that `atoms` hold of the standard table `table`. */
+export function readRows(text: string, table: TableSpec, atoms: readonly Atom[]): Rows {
+  const index = labelIndexOf(table);
+  const segments = segmentsOf(withWordsAsCells(atoms, index), index);
+  const bound = segments.map((_, i) => bind(segments, i, index));
+  const leads = usualLeads(segments, bound);
+  const rows: RowReading[] = [];
+  const unknownRows: UnknownRow[] = [];
+  const seen = new Set<string>();
+  let previousEnd = 0;
+  segments.forEach((segment, i) => {
+    const match = bound[i];
+    if (match === undefined) {
+      if (rows.length > 0) unknownRows.push(...unknownRow(text, segment, previousEnd));
+      return;
+    }
+    const reading = rowReading(text, segment, match, leads.get(shapeOf(segment, match.row)) ?? 0, previousEnd, seen.has(match.row.id));
+    seen.add(match.row.id);
+    rows.push(reading);
+    previousEnd = reading.span.end;
+  });
+  return { rows, unknownRows: unknownRows.filter((row) => row.span.start < previousEnd) };
+}
+
+/** A run of figures (and empty cells), and the label atoms since the run before. */
+interface Segment {
+  readonly labels: readonly Atom[];
+  readonly run: readonly Atom[];
+}
+
+interface Match {
+  readonly row: RowSpec;
+  readonly label: Span;
+}
+
+/** Where a row of the text is a row of the table, whatever stands behind the row's label is a cell, words too. */
+function withWordsAsCells(atoms: readonly Atom[], index: LabelIndex): readonly Atom[] {
+  const result = [...atoms];
+  for (let start = 0; start < atoms.length; ) {
+    const { line, rowKnown } = atoms[start] as Atom;
+    let end = start + 1;
+    while (end < atoms.length && (atoms[end] as Atom).line === line) end++;
+    if (rowKnown) {
+      let label = end - 1;
+      while (label >= start && !index.exact.has((atoms[label] as Atom).folded)) label--;
+      for (let i = label + 1; label >= start && i < end; i++) {
+        const atom = atoms[i] as Atom;
+        if (atom.kind === 'label') result[i] = { ...atom, kind: 'word' };
+      }
+    }
+    start = end;
+  }
+  return result;
+}
+
+/** Parts the stream into labels and runs. A run ends at the next label; where rows are known, at the row's end. */
+function segmentsOf(atoms: readonly Atom[], index: LabelIndex): Segment[] {
+  const segments: Segment[] = [];
+  let labels: Atom[] = [];
+  let i = 0;
+  while (i < atoms.length) {
+    const atom = atoms[i] as Atom;
+    if (atom.kind === 'label') {
+      labels.push(atom);
+      i++;
+      continue;
+    }
+    const last = labels[labels.length - 1];
+    const width = last === undefined ? undefined : index.exact.get(last.folded)?.columns.length;
+    const end = runEnd(atoms, i, width ?? 0);
+    const run = atoms.slice(i, end);
+    i = end;
+    if (!run.some((piece) => piece.kind !== 'blank') && run.length < (width ?? 99)) continue;
+    segments.push({ labels, run });
+    labels = [];
+  }
+  return segments;
+}
+
+const longestStray = 8;
+
+function runEnd(atoms: readonly Atom[], start: number, width: number): number {
+  const first = atoms[start] as Atom;
+  let i = start + 1;
+  for (; i < atoms.length; i++) {
+    const atom = atoms[i] as Atom;
+    if (first.rowKnown && atom.line !== first.line) return i;
+    if (atom.kind !== 'label') continue;
+    const isCell = first.rowKnown ? atoms.slice(start, i).some((before) => before.kind !== 'blank') : isStray(atoms, i, i - start, width);
+    if (!isCell) return i;
+  }
+  return i;
+}
+
+/** A word that stands where a figure belongs: amid the figures of a row that has too few without it. */
+function isStray(atoms: readonly Atom[], at: number, before: number, width: number): boolean {
+  const atom = atoms[at] as Atom;
+  if (before >= width || atom.end - atom.start > longestStray) return false;
+  let after = at + 1;
+  while (after < atoms.length && (atoms[after] as Atom).kind === 'figure') after++;
+  return after > at + 1 && before + 1 + (after - at - 1) === width;
+}
+
+/** The row that a segment's labels name: the longest label that they end with, else one broken around the figures. */
+function bind(segments: readonly Segment[], at: number, index: LabelIndex): Match | undefined {
+  const { labels } = segments[at] as Segment;
+  const last = labels[labels.length - 1];
+  if (last === undefined) return undefined;
+  const own = index.exact.get(last.folded);
+  if (own !== undefined && last.folded.length > 3) return { row: own, label: { start: last.start, end: last.end } };
+  const joined = joinLabels(labels);
+  const entry = labelAtEnd(index, joined.folded);
+  if (entry !== undefined) {
+    return { row: entry.row, label: joined.spanFrom(joined.folded.length - entry.folded.length) };
+  }
+  return brokenLabel(joined, segments[at + 1], index) ?? interruptedLabel(joined, index);
+}
+
+interface Joined {
+  readonly folded: string;
+  spanFrom(index: number, end?: number): Span;
+}
+
+function joinLabels(labels: readonly Atom[]): Joined {
+  const folded = labels.map((atom) => atom.folded).join('');
+  const offsetAt = (index: number): number => {
+    let rest = index;
+    for (const atom of labels) {
+      if (rest < atom.folded.length) return atom.offsets[rest] as number;
+      rest -= atom.folded.length;
+    }
+    return (labels[labels.length - 1] as Atom).end;
+  };
+  return {
+    folded,
+    spanFrom(index, end) {
+      const last = labels[labels.length - 1] as Atom;
+      return { start: offsetAt(index), end: end === undefined ? last.end : offsetAt(end - 1) + 1 };
+    },
+  };
+}
+
+const shortestHead = 4;
+
+/** A label whose second half stands after the figures, as a PDF gives it. */
+function brokenLabel(joined: Joined, next: Segment | undefined, index: LabelIndex): Match | undefined {
+  const following = next === undefined ? '' : next.labels.map((atom) => atom.folded).join('');
+  let best: { row: RowSpec; head: number } | undefined;
+  for (const { folded, row } of index.all) {
+    const longest = Math.min(folded.length - 1, joined.folded.length);
+    for (let head = longest; head >= shortestHead && head > (best?.head ?? 0); head--) {
+      if (joined.folded.endsWith(folded.slice(0, head)) && following.startsWith(folded.slice(head))) {
+        best = { row, head };
+        break;
+      }
+    }
+  }
+  return best && { row: best.row, label: joined.spanFrom(joined.folded.length - best.head) };
+}
+
+const longestNoise = 8;
+
+/** A label with other words' characters in between (vertical 本年度办理结果), or cut short at its end. */
+function interruptedLabel(joined: Joined, index: LabelIndex): Match | undefined {
+  let best: { row: RowSpec; start: number; end: number } | undefined;
+  for (const { folded, row } of index.all) {
+    if (folded.length < shortestHead) continue;
+    const start = joined.folded.lastIndexOf(folded);
+    const end = start + folded.length;
+    if (start < 0 || (best !== undefined && (end < best.end || (end === best.end && start >= best.start)))) continue;
+    if (joined.folded.length - end <= longestNoise || row.label.includes('（区分处理')) best = { row, start, end };
+  }
+  return best && { row: best.row, label: joined.spanFrom(best.start, best.end) };
+}
+
+/** Rows of one shape have their figures behind the same number of empty cells. */
+function shapeOf(segment: Segment, row: RowSpec): string {
+  const known = segment.run[0]?.rowKnown === true;
+  return `${known}:${segment.run.length}:${row.columns.length}`;
+}
+
+function usualLeads(segments: readonly Segment[], bound: readonly (Match | undefined)[]): Map<string, number> {
+  const leads = new Map<string, number>();
+  segments.forEach((segment, i) => {
+    const row = bound[i]?.row;
+    if (row === undefined || row.columns.length === 1) return;
+    const filled = segment.run.filter((atom) => atom.kind !== 'blank').length;
+    if (filled !== row.columns.length) return;
+    const shape = shapeOf(segment, row);
+    if (!leads.has(shape)) leads.set(shape, segment.run.findIndex((atom) => atom.kind !== 'blank'));
+  });
+  return leads;
+}
+
+function rowReading(text: string, segment: Segment, match: Match, lead: number, previousEnd: number, repeated: boolean): RowReading {
+  const { run } = segment;
+  const picked = pick(run, match.row.columns.length, lead);
+  const used = picked ?? withoutOuterBlanks(run);
+  const last = used[used.length - 1] ?? (run[0] as Atom);
+  return {
+    row: match.row.id,
+    label: { span: match.label, text: text.slice(match.label.start, match.label.end) },
+    span: rowSpan(segment, match.label, last, previousEnd),
+    state: picked === undefined ? 'ambiguous' : 'read',
+    cells: used.map((atom) => cellOf(text, atom)),
+    repeated,
+  };
+}
+
+/** The atoms that are the row's cells, where that can be told: all filled ones, or a window with only blanks outside. */
+function pick(run: readonly Atom[], width: number, lead: number): readonly Atom[] | undefined {
+  const filled = run.filter((atom) => atom.kind !== 'blank');
+  if (filled.length === width) return filled;
+  if (filled.length > width || run.length < width) return undefined;
+  const first = run.findIndex((atom) => atom.kind !== 'blank');
+  const start = width === 1 ? 0 : Math.max(0, Math.min(lead, run.length - width));
+  if (filled.length > 0 && (first < start || run.slice(start + width).some((atom) => atom.kind !== 'blank'))) return undefined;
+  return run.slice(start, start + width);
+}
+
+function withoutOuterBlanks(run: readonly Atom[]): readonly Atom[] {
+  let start = 0;
+  let end = run.length;
+  while (start < end && (run[start] as Atom).kind === 'blank') start++;
+  while (end > start && (run[end - 1] as Atom).kind === 'blank') end--;
+  return run.slice(start, end);
+}
+
+function rowSpan(segment: Segment, label: Span, last: Atom, previousEnd: number): Span {
+  const labelAtom = segment.labels.find((atom) => atom.start <= label.start && label.start < atom.end);
+  const start = Math.max(labelAtom?.line.start ?? label.start, previousEnd);
+  return { start: Math.min(start, label.start), end: endOfRow(last) };
+}
+
+/** The row's end in the text where a line is a row or a single cell; else the end of its last figure. */
+function endOfRow(last: Atom): number {
+  return last.rowKnown || last.line.end - last.end <= 4 ? last.line.end : last.end;
+}
+
+function unknownRow(text: string, segment: Segment, previousEnd: number): UnknownRow[] {
+  const last = segment.labels[segment.labels.length - 1];
+  const cells = withoutOuterBlanks(segment.run);
+  const end = cells[cells.length - 1];
+  if (last === undefined || end === undefined) return [];
+  const label = { start: last.start, end: last.end };
+  return [
+    {
+      label: { span: label, text: text.slice(last.start, last.end) },
+      span: rowSpan(segment, label, end, previousEnd),
+      cells: cells.map((atom) => cellOf(text, atom)),
+    },
+  ];
+}
+
+/** The cell that an atom is; its text is kept as printed. */
+export function cellOf(text: string, atom: Atom): Cell {
+  const span = { start: atom.start, end: atom.end };
+  const raw = text.slice(atom.start, atom.end);
+  if (atom.kind === 'label' || atom.kind === 'word') return { kind: 'unreadable', raw, span };
+  const reading = readFigure(raw);
+  return reading.kind === 'stated' ? { kind: 'stated', value: reading.value, raw, span } : { kind: reading.kind, raw, span };
+}

@@ -1,0 +1,126 @@
+/** Examples of rules: whole reports made from the blank form, with the expected findings marked in the text. */
+import type { FigureSource } from '../standard/blank-form';
+import { printForm, printReport } from '../standard/blank-form';
+import type { EditionId, TableId } from '../standard/edition';
+import { editions } from '../standard/editions';
+import type { Layout } from '../text/layout';
+import type { Span } from '../text/span';
+
+/** Replaces the first occurrence of `find`, which must occur. `{review}` and the like stand for that table's lines. */
+export type Change = readonly [find: string, put: string];
+
+/** A report that audits clean but for its changes. */
+export interface Example {
+  /** What it shows, in Chinese. */
+  readonly shows: string;
+  /** Default: the edition in force. */
+  readonly edition?: EditionId;
+  /** Default: `markdown`. */
+  readonly layout?: Layout;
+  /** Figures other than 0, by `table/row/column`. */
+  readonly figures?: Readonly<Record<string, string>>;
+  /** Made one after another; a bad example's put in marks like `⟦rule-id: text⟧`. */
+  readonly changes?: readonly Change[];
+  /** The changes that give the text after the first fix of its first finding; absent where there is no fix. */
+  readonly fixed?: readonly Change[];
+  /** For a good example: the text that its excerpt shows. */
+  readonly focus?: string;
+}
+
+/** An expected finding, marked in a text. */
+export interface Mark {
+  readonly rule: string;
+  readonly span: Span;
+}
+
+const years: Readonly<Record<EditionId, number>> = { '2021': 2022, '2019': 2020 };
+
+/** The body whose reports the examples are. */
+export const exampleIssuer = '清河县柳林镇人民政府';
+
+/** The example's text, marks included. */
+export function exampleText(example: Example): string {
+  return changed(example, example.changes ?? []);
+}
+
+/** The text after the first fix; `undefined` where the example has none. */
+export function fixedText(example: Example): string | undefined {
+  return example.fixed && changed(example, example.fixed);
+}
+
+/** Takes the marks out of a text and tells where they stood. They may be nested. */
+export function parseMarks(marked: string): { readonly text: string; readonly marks: readonly Mark[] } {
+  const marks: Mark[] = [];
+  const open: { readonly rule: string; readonly start: number; readonly index: number }[] = [];
+  let text = '';
+  for (let i = 0; i < marked.length; i++) {
+    const character = marked.charAt(i);
+    if (character === '⟦') {
+      const colon = marked.indexOf(': ', i);
+      open.push({ rule: marked.slice(i + 1, colon), start: text.length, index: marks.length });
+      marks.push({ rule: marked.slice(i + 1, colon), span: { start: text.length, end: text.length } });
+      i = colon + 1;
+    } else if (character === '⟧') {
+      const { rule, start, index } = open.pop() as (typeof open)[number];
+      marks[index] = { rule, span: { start, end: text.length } };
+    } else {
+      text += character;
+    }
+  }
+  return { text, marks };
+}
+
+/** The lines that show what the example is about, marks included; `…` where lines are left out. */
+export function excerptOf(example: Example): string {
+  const lines = exampleText(example).split('\n');
+  const focus = example.focus;
+  const shown = lines.map((line) => (focus === undefined ? line.includes('⟦') || line.includes('⟧') : line.includes(focus)));
+  const kept = lines.flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    if (shown[i]) return [line];
+    return nextFilled(lines, shown, i, 1) || nextFilled(lines, shown, i, -1) ? [shortened(line)] : [];
+  });
+  return kept.join('\n');
+}
+
+function nextFilled(lines: readonly string[], shown: readonly boolean[], from: number, step: number): boolean {
+  let i = from + step;
+  while (i >= 0 && i < lines.length && lines[i]?.trim() === '') i += step;
+  return shown[i] === true;
+}
+
+function shortened(line: string): string {
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+function baseText(example: Example): string {
+  const edition = example.edition ?? '2021';
+  const options = { layout: layoutOf(example), issuer: exampleIssuer, year: years[edition], eol: '\n' };
+  return printReport(editions[edition], { ...options, figures: figuresOf(example) });
+}
+
+function changed(example: Example, changes: readonly Change[]): string {
+  let text = baseText(example);
+  for (const [find, put] of changes) {
+    const wanted = withTables(example, find);
+    const at = text.indexOf(wanted);
+    if (at < 0) throw new RangeError(`the example has no ${find}`);
+    text = text.slice(0, at) + withTables(example, put) + text.slice(at + wanted.length);
+  }
+  return text;
+}
+
+function withTables(example: Example, text: string): string {
+  const { tables } = editions[example.edition ?? '2021'];
+  return text.replace(/\{(disclosure|requests|review)\}/g, (_, id: TableId) =>
+    printForm(tables[id], layoutOf(example), figuresOf(example), '\n'),
+  );
+}
+
+function layoutOf(example: Example): Layout {
+  return example.layout ?? 'markdown';
+}
+
+function figuresOf(example: Example): FigureSource {
+  return ({ table, row, column }) => example.figures?.[`${table}/${row}/${column}`] ?? '0';
+}

@@ -1,0 +1,85 @@
+/** What the tables say on a fact that the prose states, and how a message sets the two side by side. */
+import type { Figures } from '../audit/figures';
+import { figureAt, printedFigure } from '../audit/figures';
+import type { RelatedPlace } from '../audit/finding';
+import { sideOf } from '../audit/relations';
+import { slotOf } from '../audit/figure-plan';
+import type { Exact } from '../quantity/exact';
+import { compareExact, printExact } from '../quantity/exact';
+import type { Fact, Report } from '../report/report';
+import type { CellRef } from '../standard/edition';
+import { cellName } from '../standard/editions';
+import { fold } from '../text/fold';
+import { textOf } from '../text/span';
+import { squeezed } from './wording';
+
+/** The value of a sum of cells: at least `lowest`, and exactly that unless blanks leave it open. */
+export interface TableValue {
+  readonly lowest: Exact;
+  readonly open: boolean;
+}
+
+/** The value of each reading; `undefined` where one of them cannot be told, so that nothing can conflict. */
+export function tableValues(figures: Figures, fact: Fact): readonly TableValue[] | undefined {
+  const values: TableValue[] = [];
+  for (const reading of fact.readings) {
+    const side = sideOf(
+      figures,
+      reading.map((ref) => slotOf(figures.plan, ref)),
+    );
+    if (side === undefined) return undefined;
+    values.push({ lowest: side.sum, open: side.open });
+  }
+  return values.length === 0 ? undefined : values;
+}
+
+/** Whether the prose says that there are none. */
+export function saysNone(fact: Fact): boolean {
+  return fact.negated || (fact.lowest.units === 0 && fact.highest !== null && fact.highest.units === 0);
+}
+
+/** Whether the prose and a reading can both be true. */
+export function agrees(fact: Fact, value: TableValue): boolean {
+  if (fact.highest !== null && compareExact(fact.highest, value.lowest) < 0) return false;
+  return value.open || compareExact(value.lowest, fact.lowest) >= 0;
+}
+
+/** `正文写“…”，而…是3` or `…合计3`. */
+export function contrast(figures: Figures, fact: Fact): string {
+  const { report } = figures;
+  const readings = fact.readings.map((reading) => {
+    const names = reading.map((ref) => cellName(report.edition, ref));
+    const side = sideOf(
+      figures,
+      reading.map((ref) => slotOf(figures.plan, ref)),
+    );
+    const [only] = reading;
+    if (reading.length === 1 && only !== undefined) return `${names.join('')}是${printedFigure(figureAt(figures, only))}`;
+    return `${names.join('＋')}合计${side === undefined ? '无法确定' : printExact(side.sum)}`;
+  });
+  return `正文写“${quoted(report, fact)}”，而表中${[...new Set(readings)].join('，')}`;
+}
+
+/** Every cell of every reading, once. */
+export function relatedCells(figures: Figures, fact: Fact): readonly RelatedPlace[] {
+  const seen = new Set<number>();
+  return fact.readings.flat().flatMap((ref: CellRef) => {
+    const slot = slotOf(figures.plan, ref);
+    const cell = figures.cells[slot];
+    if (cell === undefined || seen.has(slot)) return [];
+    seen.add(slot);
+    return [{ span: cell.span, message: `${cellName(figures.report.edition, ref)}：${printedFigure(cell)}` }];
+  });
+}
+
+/** What tells one statement from another, wherever it stands. */
+export function factKey(report: Report, fact: Fact): string {
+  return `${fact.subject}:${fold(textOf(report.text, fact.clause))}`;
+}
+
+/** The clause, cut so that the statement itself stays in. */
+function quoted({ text }: Report, { clause, span }: Fact): string {
+  const most = 40;
+  const start = span.end - clause.start > most ? Math.max(clause.start, span.start - most / 2) : clause.start;
+  return (start > clause.start ? '…' : '') + squeezed(text.slice(start, clause.end), most);
+}

@@ -1,0 +1,102 @@
+/** Prose and table state different numbers for the same thing. */
+import type { Fix } from '../../audit/finding';
+import type { Exact } from '../../quantity/exact';
+import { compareExact, isWhole, printExact } from '../../quantity/exact';
+import type { Fact } from '../../report/report';
+import { article50 } from '../../standard/clauses';
+import type { TableValue } from '../fact-readings';
+import { agrees, contrast, factKey, relatedCells, saysNone, tableValues } from '../fact-readings';
+import type { Rule } from '../rule';
+
+export const countConflict: Rule = {
+  meta: {
+    id: 'prose/count-conflict',
+    severity: 'error',
+    title: '正文与表格数字不一致',
+    summary: '正文里的件数与表格里同一事项的件数不同。',
+    why: '条例第五十条要求报告收到和处理申请、复议诉讼等情况，正文和表格说的是同一件事，数字必须相同。',
+    clause: () => article50,
+    whatToDo: '对照台账核实：表格填错的改表格，正文写错的改正文。',
+    fixes: ['把表格里的数写进正文；表格填错的，请改表格。'],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '正文写收到3件，表中新收2件',
+        figures: received('2'),
+        changes: [['未收到政府信息公开申请', '共收到政府信息公开申请⟦prose/count-conflict: 3⟧件']],
+        fixed: [['未收到政府信息公开申请', '共收到政府信息公开申请2件']],
+      },
+      {
+        shows: '正文用汉字数字',
+        figures: received('12'),
+        changes: [['未收到政府信息公开申请', '共收到政府信息公开申请⟦prose/count-conflict: 三⟧件']],
+        fixed: [['未收到政府信息公开申请', '共收到政府信息公开申请十二件']],
+      },
+    ],
+    good: [
+      {
+        shows: '正文与表格一致',
+        figures: received('2'),
+        changes: [['未收到政府信息公开申请', '共收到政府信息公开申请2件']],
+        focus: '共收到政府信息公开申请2件',
+      },
+    ],
+  },
+  *check(report, { figures }) {
+    for (const fact of report.facts) {
+      if (saysNone(fact)) continue;
+      const values = tableValues(figures, fact);
+      if (values === undefined || values.some((value) => agrees(fact, value))) continue;
+      if (values.every((value) => value.lowest.units === 0 && !value.open)) continue;
+      yield {
+        span: fact.span,
+        message: `${contrast(figures, fact)}，同一事项的两个数字不一致，必有一处写错。`,
+        key: factKey(report, fact),
+        related: relatedCells(figures, fact),
+        fixes: () => fixesOf(fact, values),
+      };
+    }
+  },
+};
+
+/** Only where the tables give one number and the prose states one. */
+function fixesOf(fact: Fact, values: readonly TableValue[]): readonly Fix[] {
+  const [first] = values;
+  if (first === undefined || fact.negated || fact.highest === null) return [];
+  if (compareExact(fact.lowest, fact.highest) !== 0) return [];
+  if (values.some((value) => value.open || compareExact(value.lowest, first.lowest) !== 0)) return [];
+  const newText = inTheNumeralsOf(fact.raw, first.lowest);
+  if (newText === undefined) return [];
+  return [{ title: `正文改为${newText}`, applicability: 'suggested', edits: [{ span: fact.span, newText }] }];
+}
+
+function inTheNumeralsOf(raw: string, value: Exact): string | undefined {
+  if (/^[0-9０-９,，.．]+$/.test(raw)) return printExact(value);
+  if (!/^[零一二三四五六七八九十百千两]+$/.test(raw) || !isWhole(value)) return undefined;
+  return chineseNumeral(value.units / 10 ** value.scale);
+}
+
+/** E.g. 三百零五; `undefined` from ten thousand on, where nobody writes a count in words. */
+function chineseNumeral(value: number): string | undefined {
+  const digits = '零一二三四五六七八九';
+  if (value >= 10000) return undefined;
+  if (value === 2) return '两';
+  let words = '';
+  for (const [i, digit] of [...String(value)].entries()) {
+    const power = String(value).length - 1 - i;
+    if (digit === '0') words += words.endsWith('零') ? '' : '零';
+    else words += digits.charAt(Number(digit)) + ['', '十', '百', '千'][power];
+  }
+  const trimmed = words.length > 1 ? words.replace(/零$/, '') : words;
+  return trimmed.startsWith('一十') ? trimmed.slice(1) : trimmed;
+}
+
+function received(count: string): Record<string, string> {
+  return Object.fromEntries(
+    ['received', 'granted', 'disposed'].flatMap((row) => [
+      [`requests/${row}/natural-person`, count],
+      [`requests/${row}/total`, count],
+    ]),
+  );
+}

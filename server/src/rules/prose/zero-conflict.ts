@@ -1,0 +1,68 @@
+/** The prose says none where the table has some, or some where the table has 0. */
+import type { Fix } from '../../audit/finding';
+import { article50 } from '../../standard/clauses';
+import { contrast, factKey, relatedCells, saysNone, tableValues } from '../fact-readings';
+import type { Rule } from '../rule';
+
+export const zeroConflict: Rule = {
+  meta: {
+    id: 'prose/zero-conflict',
+    severity: 'error',
+    title: '正文与表格有无不一致',
+    summary: '正文说没有而表格里有数，或者正文说有而表格里是0。',
+    why: '条例第五十条要求报告收到和处理申请、复议诉讼等情况，正文和表格说的是同一件事，必有一处写错。',
+    clause: () => article50,
+    whatToDo: '对照台账核实：表格填错的改表格，正文写错的改正文。',
+    fixes: ['只列出表格中对应的单元格，由人判断改哪一处。'],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '正文写未收到申请，表中新收2件',
+        figures: received('2'),
+        changes: [['未收到政府信息公开申请', '⟦prose/zero-conflict: 未收到⟧政府信息公开申请']],
+      },
+      {
+        shows: '正文写收到3件，表中是0',
+        changes: [['未收到政府信息公开申请', '共收到政府信息公开申请⟦prose/zero-conflict: 3⟧件']],
+      },
+    ],
+    good: [
+      {
+        shows: '正文与表格一致',
+        figures: received('2'),
+        changes: [['未收到政府信息公开申请', '共收到政府信息公开申请2件']],
+        focus: '共收到政府信息公开申请2件',
+      },
+    ],
+  },
+  *check(report, { figures }) {
+    for (const fact of report.facts) {
+      const none = saysNone(fact);
+      if (!none && fact.lowest.units <= 0) continue;
+      const values = tableValues(figures, fact);
+      if (values === undefined) continue;
+      const conflict = none
+        ? values.every((value) => value.lowest.units > 0)
+        : values.every((value) => value.lowest.units === 0 && !value.open);
+      if (!conflict) continue;
+      const related = relatedCells(figures, fact);
+      yield {
+        span: fact.span,
+        message: `${contrast(figures, fact)}，一处说${none ? '没有' : '有'}、一处${none ? '有数' : '是0'}，必有一处写错。`,
+        key: factKey(report, fact),
+        related,
+        fixes: () => related.map((place): Fix => ({ title: `核对${place.message}`, applicability: 'display', edits: [] })),
+      };
+    }
+  },
+};
+
+function received(count: string): Record<string, string> {
+  return Object.fromEntries(
+    ['received', 'granted', 'disposed'].flatMap((row) => [
+      [`requests/${row}/natural-person`, count],
+      [`requests/${row}/total`, count],
+    ]),
+  );
+}

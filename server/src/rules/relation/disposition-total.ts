@@ -1,0 +1,66 @@
+/** （七）总计 differs from the sum of the dispositions in a column of table three. */
+import { formatClause } from '../../standard/clauses';
+import { brokenRelations } from '../broken-relations';
+import type { Rule } from '../rule';
+
+export const dispositionTotal: Rule = {
+  meta: {
+    id: 'relation/disposition-total',
+    severity: 'error',
+    title: '办理结果总计不符',
+    summary: '第三部分表的某一列里，（七）总计不等于（一）至（六）各项之和。',
+    why: '（七）总计就是本年办结的申请总数，每件办结的申请只计入（一）至（六）中的一项。',
+    clause: (edition) => `${formatClause(edition)}第三部分表“（七）总计”`,
+    whatToDo: '核对这一列（一）至（六）各项和（七）总计，改正填错的数。',
+    fixes: ['对每个可能填错的单元格各给出一个使等式成立的数，最可能的排在最前。'],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '“自然人”列（一）予以公开2件、“总计”列3件，问题出在“总计”列的（一）',
+        figures: {
+          'requests/received/natural-person': '2',
+          'requests/received/total': '2',
+          'requests/granted/natural-person': '2',
+          'requests/granted/total': '3',
+          'requests/disposed/natural-person': '2',
+          'requests/disposed/total': '2',
+        },
+        changes: [
+          ['未收到政府信息公开申请', '收到政府信息公开申请2件'],
+          [
+            '（一）予以公开 |  | 2 | 0 | 0 | 0 | 0 | 0 | 3 |',
+            '（一）予以公开 |  | 2 | 0 | 0 | 0 | 0 | 0 | ⟦relation/disposition-total: ⟦relation/applicant-total: 3⟧⟧ |',
+          ],
+        ],
+        fixed: [
+          ['未收到政府信息公开申请', '收到政府信息公开申请2件'],
+          ['（一）予以公开 |  | 2 | 0 | 0 | 0 | 0 | 0 | 3 |', '（一）予以公开 |  | 2 | 0 | 0 | 0 | 0 | 0 | 2 |'],
+        ],
+      },
+    ],
+    good: [
+      {
+        shows: '各项之和等于总计',
+        figures: {
+          'requests/received/natural-person': '2',
+          'requests/received/total': '2',
+          'requests/granted/natural-person': '2',
+          'requests/granted/total': '2',
+          'requests/disposed/natural-person': '2',
+          'requests/disposed/total': '2',
+        },
+        changes: [['未收到政府信息公开申请', '收到政府信息公开申请2件']],
+        focus: '（一）予以公开',
+      },
+    ],
+  },
+  check(_report, context) {
+    return brokenRelations(
+      context,
+      'disposition-total',
+      ({ totalName, right, leftSum, difference, equation, blanks }) =>
+        `${totalName}填的是${right.join('')}，（一）至（六）各项合计${leftSum}，相差${difference}${blanks}，应满足“${equation}”。`,
+    );
+  },
+};

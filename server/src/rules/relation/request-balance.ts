@@ -1,0 +1,65 @@
+/** 新收 + 上年结转 differs from 总计 + 结转下年度 in a column of table three. */
+import { balanceClause } from '../../standard/clauses';
+import { brokenRelations } from '../broken-relations';
+import type { Rule } from '../rule';
+
+export const requestBalance: Rule = {
+  meta: {
+    id: 'relation/request-balance',
+    severity: 'error',
+    title: '申请收办不平',
+    summary: '第三部分表的某一列里，本年新收加上年结转不等于办理结果总计加结转下年度。',
+    why: '每件申请要么在本年办结，要么结转下年度；表格上已注明“第一项加第二项之和，等于第三项加第四项之和”，每一列都要成立。',
+    clause: balanceClause,
+    whatToDo: '对照登记台账核对这一列的四个数，改正填错的那一个；改一个数以后，同一行的总计也要相应核对。',
+    fixes: ['对每个可能填错的单元格各给出一个使等式成立的数，最可能的排在最前。'],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '新收3件、办结2件、没有结转，“自然人”列和“总计”列都差1件',
+        figures: {
+          'requests/received/natural-person': '3',
+          'requests/received/total': '3',
+          'requests/granted/natural-person': '2',
+          'requests/granted/total': '2',
+          'requests/disposed/natural-person': '2',
+          'requests/disposed/total': '2',
+        },
+        changes: [
+          ['未收到政府信息公开申请', '收到政府信息公开申请3件'],
+          [
+            '申请数量 |  |  | 3 | 0 | 0 | 0 | 0 | 0 | 3 |',
+            '申请数量 |  |  | ⟦relation/request-balance: 3⟧ | 0 | 0 | 0 | 0 | 0 | ⟦relation/request-balance: 3⟧ |',
+          ],
+        ],
+      },
+    ],
+    good: [
+      {
+        shows: '新收3件，办结2件，结转1件',
+        figures: {
+          'requests/received/natural-person': '3',
+          'requests/received/total': '3',
+          'requests/granted/natural-person': '2',
+          'requests/granted/total': '2',
+          'requests/disposed/natural-person': '2',
+          'requests/disposed/total': '2',
+          'requests/carried-out/natural-person': '1',
+          'requests/carried-out/total': '1',
+        },
+        changes: [['未收到政府信息公开申请', '收到政府信息公开申请3件']],
+        focus: '四、结转下年度继续办理',
+      },
+    ],
+  },
+  check(_report, context) {
+    return brokenRelations(context, 'request-balance', ({ equation, left, right, leftSum, rightSum, difference, blanks }) => {
+      const column = equation.slice(0, equation.indexOf('：'));
+      return (
+        `${column}第一项加第二项（${left.join('＋')}）等于${leftSum}，第三项总计加第四项（${right.join('＋')}）等于${rightSum}，` +
+        `相差${difference}${blanks}，而表内注明两者应当相等。`
+      );
+    });
+  },
+};

@@ -1,0 +1,51 @@
+/** What a rule is: metadata and documentation, executed examples, and a check over one report. */
+import type { Figures } from '../audit/figures';
+import type { Coverage, Fix, RelatedPlace, Severity } from '../audit/finding';
+import type { Report } from '../report/report';
+import type { EditionId } from '../standard/edition';
+import type { Span } from '../text/span';
+import type { Example } from './example';
+
+/** All texts are Chinese and are what the rule's page shows. */
+export interface RuleMeta {
+  /** `group/defect`, as in CONTRACT.md; never renamed. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: string;
+  /** What the rule reports, in one sentence. */
+  readonly summary: string;
+  readonly why: string;
+  /** The clause that a finding rests on; every rule that reports errors has one. */
+  readonly clause: ((edition: EditionId) => string) | null;
+  /** What the clerk does about it. */
+  readonly whatToDo: string;
+  /** What the quick fixes do, one sentence each. */
+  readonly fixes: readonly string[];
+}
+
+/** One defect, found. Spans count from the report's start. */
+export interface Problem {
+  readonly span: Span;
+  /** One sentence: what is wrong, both figures as printed, and why. */
+  readonly message: string;
+  /** What tells this problem from the rule's others in the report; independent of places. */
+  readonly key: string;
+  readonly related?: readonly RelatedPlace[];
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  /** Computed when asked for, likeliest first. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+/** What is worked out once for all rules. */
+export interface RuleContext {
+  readonly figures: Figures;
+  readonly coverage: Coverage;
+}
+
+export interface Rule {
+  readonly meta: RuleMeta;
+  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+  /** Pure: the same report gives the same problems in the same order. */
+  check(report: Report, context: RuleContext): Iterable<Problem>;
+}

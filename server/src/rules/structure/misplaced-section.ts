@@ -1,0 +1,82 @@
+/** Sections out of the statutory order. */
+import type { Report, Section } from '../../report/report';
+import { formatClause } from '../../standard/clauses';
+import { sectionSpec } from '../../standard/editions';
+import type { Problem, Rule } from '../rule';
+import { numeralOf, printedHeading, sectionName } from '../wording';
+
+export const misplacedSection: Rule = {
+  meta: {
+    id: 'structure/misplaced-section',
+    severity: 'warning',
+    title: '部分顺序不对',
+    summary: '六个部分没有按格式规定的先后顺序排列。',
+    why: '统一格式规定了六个部分的顺序，顺序不对会使读者和汇总人员找错内容。',
+    clause: formatClause,
+    whatToDo: '把这一部分连同内容移到规定的位置。',
+    fixes: [],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '第六部分排在第五部分之前',
+        changes: [
+          ['## 六、其他需要报告的事项\n\n2022年未收取政府信息公开信息处理费，没有其他需要报告的事项。\n', ''],
+          [
+            '## 五、',
+            '## ⟦structure/misplaced-section: 六、其他需要报告的事项⟧\n\n2022年未收取政府信息公开信息处理费，没有其他需要报告的事项。\n\n## 五、',
+          ],
+        ],
+      },
+    ],
+    good: [{ shows: '按格式顺序排列', focus: '五、存在的主要问题及改进情况' }],
+  },
+  *check(report) {
+    const first = report.sections.filter((section, i) => firstOf(report, section) === i);
+    const ordinals = first.map((section) => sectionSpec(report.edition, section.id).ordinal);
+    if (ordinals.every((ordinal, i) => i === 0 || ordinal > (ordinals[i - 1] as number))) return;
+    const kept = longestRise(ordinals);
+    for (const [i, section] of first.entries()) if (!kept.has(i)) yield problemAt(report, section, first);
+  },
+};
+
+function firstOf(report: Report, section: Section): number {
+  return report.sections.findIndex((other) => other.id === section.id);
+}
+
+function problemAt(report: Report, section: Section, all: readonly Section[]): Problem {
+  const spec = sectionSpec(report.edition, section.id);
+  const ordinalOf = (other: Section): number => sectionSpec(report.edition, other.id).ordinal;
+  const crossed = all.filter((other) =>
+    other.span.start < section.span.start ? ordinalOf(other) > spec.ordinal : ordinalOf(other) < spec.ordinal,
+  );
+  const others = crossed.map((other) => `第${numeralOf(ordinalOf(other))}部分`).join('、');
+  const after = crossed.some((other) => other.span.start > section.span.start);
+  return {
+    span: section.heading.span,
+    message: `${sectionName(spec)}应排在${others}之${after ? '后' : '前'}，六个部分的顺序以年度报告格式为准。`,
+    key: section.id,
+    related: crossed.map((other) => ({ span: other.heading.span, message: printedHeading(report.text, other) })),
+  };
+}
+
+/** Indexes of one longest rising subsequence; of several, the one that keeps what stands later in the order. */
+function longestRise(values: readonly number[]): ReadonlySet<number> {
+  const lengths: number[] = [];
+  const previous: number[] = [];
+  let last = -1;
+  values.forEach((value, i) => {
+    lengths[i] = 1;
+    previous[i] = -1;
+    for (let j = 0; j < i; j++) {
+      if ((values[j] as number) < value && (lengths[j] as number) >= (lengths[i] as number)) {
+        lengths[i] = (lengths[j] as number) + 1;
+        previous[i] = j;
+      }
+    }
+    if (last < 0 || (lengths[i] as number) >= (lengths[last] as number)) last = i;
+  });
+  const kept = new Set<number>();
+  for (let i = last; i >= 0; i = previous[i] as number) kept.add(i);
+  return kept;
+}

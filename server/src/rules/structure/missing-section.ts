@@ -1,0 +1,56 @@
+/** One of the six statutory sections is absent. */
+import { insertSectionFixes, sectionAfter } from '../../audit/fixes';
+import { article50, formatClause } from '../../standard/clauses';
+import type { Rule } from '../rule';
+import { lastLine, sectionName } from '../wording';
+
+export const missingSection: Rule = {
+  meta: {
+    id: 'structure/missing-section',
+    severity: 'error',
+    title: '缺少法定部分',
+    summary: '年度报告的六个部分中有一个没有写。',
+    why: '年度报告须按统一格式编制，六个部分缺一不可；没有相关情况的，也要保留该部分，表格填0，文字写明“无”。',
+    clause: (edition) => `${article50}；${formatClause(edition)}`,
+    whatToDo: '在相邻两部分之间补上这一部分的标题和内容。',
+    fixes: [
+      '在应在的位置插入标题；第二、三、四部分连同标准表格一起插入，可选全部填0或留空。',
+      '第一、五、六部分插入供核对修改的参考文句。',
+    ],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '没有第六部分，标在报告末行',
+        changes: [
+          ['## 六、其他需要报告的事项\n\n2022年未收取政府信息公开信息处理费，没有其他需要报告的事项。\n', ''],
+          ['改进情况：一是', '⟦structure/missing-section: 改进情况：一是'],
+          ['提高工作水平。\n\n', '提高工作水平。⟧\n\n'],
+        ],
+        fixed: [],
+      },
+      {
+        shows: '没有第五部分，标在后一部分的标题上',
+        changes: [
+          ['## 五、存在的主要问题及改进情况\n\n', ''],
+          ['存在的主要问题：一是个别信息公开不够及时；二是工作人员业务能力有待提高。\n\n', ''],
+          ['改进情况：一是健全信息发布工作机制，及时更新公开内容；二是加强业务培训，提高工作水平。\n\n', ''],
+          ['六、其他需要报告的事项', '⟦structure/missing-section: 六、其他需要报告的事项⟧'],
+        ],
+        fixed: [],
+      },
+    ],
+    good: [{ shows: '没有需要报告的事项时，保留第六部分并写明', focus: '六、其他需要报告的事项' }],
+  },
+  *check(report) {
+    for (const spec of report.edition.sections) {
+      if (report.sections.some((section) => section.id === spec.id)) continue;
+      yield {
+        span: sectionAfter(report, spec)?.heading.span ?? lastLine(report.text),
+        message: `缺少${sectionName(spec)}，年度报告格式规定的六个部分缺一不可。`,
+        key: spec.id,
+        fixes: () => insertSectionFixes(report, spec),
+      };
+    }
+  },
+};

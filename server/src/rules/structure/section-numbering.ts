@@ -1,0 +1,75 @@
+/** A section whose ordinal is wrong, repeated or not there. */
+import { replaceFix } from '../../audit/fixes';
+import type { Fix } from '../../audit/finding';
+import type { Report, Section } from '../../report/report';
+import { formatClause } from '../../standard/clauses';
+import { sectionSpec } from '../../standard/editions';
+import { textOf } from '../../text/span';
+import type { Rule } from '../rule';
+import { numeralOf } from '../wording';
+
+export const sectionNumbering: Rule = {
+  meta: {
+    id: 'structure/section-numbering',
+    severity: 'warning',
+    title: '部分序号不对',
+    summary: '部分标题前的“一、二、三……”写错、重复或漏写。',
+    why: '六个部分的序号由统一格式规定，第几部分就用第几个序号。',
+    clause: formatClause,
+    whatToDo: '改成格式规定的序号。',
+    fixes: ['改成格式规定的序号，只动序号，不动其他文字。'],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '第六部分仍写作“五”',
+        changes: [['六、其他需要报告的事项', '⟦structure/section-numbering: 五⟧、其他需要报告的事项']],
+        fixed: [],
+      },
+      {
+        shows: '漏写序号',
+        changes: [['五、存在的主要问题及改进情况', '⟦structure/section-numbering: 存在的主要问题及改进情况⟧']],
+        fixed: [],
+      },
+    ],
+    good: [{ shows: '序号与部分一致', focus: '六、其他需要报告的事项' }],
+  },
+  *check(report) {
+    for (const [i, section] of report.sections.entries()) {
+      const spec = sectionSpec(report.edition, section.id);
+      const { ordinal, title } = section.heading;
+      if (ordinal?.value === spec.ordinal || isRepeat(report, i)) continue;
+      const numeral = numeralOf(spec.ordinal);
+      const printed = ordinal === null ? '没有写序号' : `的序号写作“${printedOrdinal(report, ordinal.span)}”`;
+      yield {
+        span: ordinal?.span ?? title.span,
+        message: `“${spec.title}”${printed}，年度报告格式规定它是第${numeral}部分，序号应为“${numeral}”。`,
+        key: section.id,
+        fixes: () => [renumber(report, section, spec.ordinal)],
+      };
+    }
+  },
+};
+
+function isRepeat(report: Report, index: number): boolean {
+  return report.sections.findIndex((section) => section.id === report.sections[index]?.id) !== index;
+}
+
+function printedOrdinal(report: Report, span: { readonly start: number; readonly end: number }): string {
+  return textOf(report.text, span).trim();
+}
+
+/** Keeps the kind of numeral and whatever punctuation the ordinal's span holds. */
+function renumber(report: Report, section: Section, ordinal: number): Fix {
+  const { ordinal: printed, title } = section.heading;
+  const numeral = numeralOf(ordinal);
+  const action = `序号改为“${numeral}”`;
+  if (printed === null) {
+    return replaceFix(action, 'safe', { start: title.span.start, end: title.span.start }, `${numeral}、`);
+  }
+  const raw = textOf(report.text, printed.span);
+  const renumbered = raw.replace(/[0-9０-９]+|[一二三四五六七八九十]+/, (digits) =>
+    /[0-9０-９]/.test(digits) ? String(ordinal) : numeral,
+  );
+  return replaceFix(action, 'safe', printed.span, renumbered);
+}

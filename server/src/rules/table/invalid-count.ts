@@ -1,0 +1,59 @@
+/** A negative figure, or a fraction where a count belongs. */
+import { boundCells, tableIds } from '../../audit/figures';
+import { isWhole } from '../../quantity/exact';
+import type { Cell } from '../../report/report';
+import { formatClause } from '../../standard/clauses';
+import type { ColumnSpec } from '../../standard/edition';
+import { cellName } from '../../standard/editions';
+import type { Rule } from '../rule';
+import { cellKey, squeezed } from '../wording';
+
+export const invalidCount: Rule = {
+  meta: {
+    id: 'table/invalid-count',
+    severity: 'error',
+    title: '数量不合理',
+    summary: '数量是负数，或者应为整数的件数带有小数。',
+    why: '件数只能是不小于0的整数；只有收费金额、采购金额可以有小数，2019年格式的“本年增/减”可以是负数。',
+    clause: formatClause,
+    whatToDo: '对照台账改成实际的数。',
+    fixes: [],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '处罚决定数带小数',
+        changes: [['| 行政处罚 | 0 |', '| 行政处罚 | ⟦table/invalid-count: 1.5⟧ |']],
+      },
+      {
+        shows: '许可决定数是负数',
+        changes: [['| 行政许可 | 0 |', '| 行政许可 | ⟦table/invalid-count: -3⟧ |']],
+      },
+    ],
+    good: [
+      { shows: '收费金额可以有小数', figures: { 'disclosure/fees/fee': '12.5' }, focus: '| 行政事业性收费 | 12.5 |' },
+    ],
+  },
+  *check(report, { figures }) {
+    for (const id of tableIds) {
+      for (const { ref, column, cell } of boundCells(figures, id, isInvalid)) {
+        const negative = cell.kind === 'stated' && cell.value.units < 0;
+        const why = negative ? '不能是负数' : '应是整数';
+        yield {
+          span: cell.span,
+          message: `${cellName(report.edition, ref)}填的是${squeezed(cell.raw, 20)}，${kindName(column)}${why}。`,
+          key: cellKey(ref),
+        };
+      }
+    }
+  },
+};
+
+function isInvalid(cell: Cell, column: ColumnSpec): boolean {
+  if (cell.kind !== 'stated' || column.kind === 'change') return false;
+  return cell.value.units < 0 || (column.kind === 'count' && !isWhole(cell.value));
+}
+
+function kindName(column: ColumnSpec): string {
+  return column.kind === 'amount' ? '金额' : '数量';
+}

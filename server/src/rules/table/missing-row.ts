@@ -1,0 +1,58 @@
+/** A row of the standard table is absent. */
+import { boundRow, tableIds } from '../../audit/figures';
+import { insertRowFixes, neighboursOf } from '../../audit/row-fixes';
+import type { TableReading } from '../../report/report';
+import { formatClause } from '../../standard/clauses';
+import type { TableSpec } from '../../standard/edition';
+import type { Span } from '../../text/span';
+import type { Rule } from '../rule';
+
+export const missingRow: Rule = {
+  meta: {
+    id: 'table/missing-row',
+    severity: 'error',
+    title: '表格缺行',
+    summary: '标准表格中有一行没有列出。',
+    why: '标准表格的行由格式规定，没有数据的行也要保留并填0，否则无法核对和汇总。',
+    clause: formatClause,
+    whatToDo: '在规定的位置补上这一行，没有数据的填0。',
+    fixes: ['照同表其他行的样子插入这一行，数字填0。'],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '少了“2.重复申请”一行',
+        changes: [
+          [
+            `|  |  | 2.重复申请 |${' 0 |'.repeat(7)}\n|  |  | 3.要求提供公开出版物 |`,
+            '|  |  | ⟦table/missing-row: 3.要求提供公开出版物⟧ |',
+          ],
+        ],
+        fixed: [],
+      },
+    ],
+    good: [{ shows: '没有数据的行也保留', focus: '2.重复申请' }],
+  },
+  *check(report) {
+    for (const id of tableIds) {
+      const table = report.tables[id];
+      if (table.state === 'missing') continue;
+      const spec = report.edition.tables[id];
+      for (const row of spec.rows) {
+        if (boundRow(table, row.id) !== undefined) continue;
+        yield {
+          span: placeOf(spec, table, row.id),
+          message: `${spec.name}缺少“${row.label}”行，格式规定的行没有数据也应保留并填0。`,
+          key: `${id}/${row.id}`,
+          fixes: () => insertRowFixes(report, id, row.id),
+        };
+      }
+    }
+  },
+};
+
+/** The label of the row that follows, else of the row before, else the table. */
+function placeOf(spec: TableSpec, table: TableReading & { readonly state: 'found' }, id: string): Span {
+  const { before, after } = neighboursOf(spec, table, id);
+  return (after ?? before)?.label.span ?? table.span;
+}

@@ -1,0 +1,58 @@
+/** A dash or words where a figure belongs. */
+import { fillFixes } from '../../audit/cell-fixes';
+import type { BoundCell, Figures } from '../../audit/figures';
+import { boundCells, tableIds } from '../../audit/figures';
+import type { Fix } from '../../audit/finding';
+import { requiredValue } from '../../audit/candidates';
+import { slotOf } from '../../audit/figure-plan';
+import { formatClause } from '../../standard/clauses';
+import { cellName } from '../../standard/editions';
+import type { Rule } from '../rule';
+import { cellKey, squeezed } from '../wording';
+
+export const nonNumericCell: Rule = {
+  meta: {
+    id: 'table/non-numeric-cell',
+    severity: 'error',
+    title: '单元格不是数字',
+    summary: '应填数字的单元格填了“/”“—”“无”“若干”等。',
+    why: '标准表格只填数字，没有“不适用”；不是数字就无法核对勾稽关系，也无法汇总。',
+    clause: formatClause,
+    whatToDo: '改填实际的数，没有的填0。',
+    fixes: ['填入使勾稽关系成立的数，关系不能确定的填0；原来写有数字的，请自行核对改正。'],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '没有收费，填了“/”',
+        changes: [['| 行政事业性收费 | 0 |', '| 行政事业性收费 | ⟦table/non-numeric-cell: /⟧ |']],
+        fixed: [],
+      },
+      {
+        shows: '没有申请，填了“无”',
+        changes: [['2.重复申请 | 0 |', '2.重复申请 | ⟦table/non-numeric-cell: 无⟧ |']],
+        fixed: [],
+      },
+    ],
+    good: [{ shows: '没有的填0', focus: '| 行政事业性收费 | 0 |' }],
+  },
+  *check(report, { figures }) {
+    for (const id of tableIds) {
+      for (const bound of boundCells(figures, id, (cell) => cell.kind === 'dash' || cell.kind === 'unreadable')) {
+        const name = cellName(report.edition, bound.ref);
+        yield {
+          span: bound.cell.span,
+          message: `${name}填的是“${squeezed(bound.cell.raw, 20)}”，不是数字，标准表格只填数字，没有的填0。`,
+          key: cellKey(bound.ref),
+          fixes: () => fixesOf(figures, bound),
+        };
+      }
+    }
+  },
+};
+
+/** A cell that holds digits may mean a number, so that 0 would be no better a guess. */
+function fixesOf(figures: Figures, { ref, cell }: BoundCell): readonly Fix[] {
+  const digits = /[0-9０-９]/.test(cell.raw);
+  return digits && !requiredValue(figures, slotOf(figures.plan, ref)) ? [] : fillFixes(figures, ref);
+}

@@ -1,0 +1,42 @@
+/** How messages call the parts of a report. */
+import type { Section } from '../report/report';
+import type { CellRef, SectionSpec } from '../standard/edition';
+import type { Span } from '../text/span';
+import { textOf } from '../text/span';
+
+const numerals = ['零', '一', '二', '三', '四', '五', '六'];
+
+/** The Chinese numeral of a section's ordinal. */
+export function numeralOf(ordinal: number): string {
+  return numerals[ordinal] ?? String(ordinal);
+}
+
+/** E.g. `第三部分“收到和处理政府信息公开申请情况”`. */
+export function sectionName(spec: SectionSpec): string {
+  return `第${numeralOf(spec.ordinal)}部分“${spec.title}”`;
+}
+
+/** A section's heading as printed, in quotation marks. */
+export function printedHeading(text: string, section: Section): string {
+  return `“${squeezed(textOf(text, section.heading.span))}”`;
+}
+
+/** `text` without line breaks and runs of white space, cut to what a message can hold. */
+export function squeezed(text: string, most = 40): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length > most ? `${flat.slice(0, most - 1)}…` : flat;
+}
+
+/** The report's last line that is not empty. */
+export function lastLine(text: string): Span {
+  let end = text.length;
+  while (end > 0 && text.charAt(end - 1).trim() === '') end--;
+  let start = end;
+  while (start > 0 && text.charAt(start - 1) !== '\n' && text.charAt(start - 1) !== '\r') start--;
+  return { start, end };
+}
+
+/** What tells a cell from all others, for a problem's key. */
+export function cellKey({ table, row, column }: CellRef): string {
+  return `${table}/${row}/${column}`;
+}

@@ -1,0 +1,98 @@
+/** The blank form, printed from an edition in any layout. */
+import { gridRowLines, printGrid } from '../text/grid';
+import type { Grid } from '../text/grid';
+import type { Layout } from '../text/layout';
+import type { CellRef, Edition, SectionSpec, TableSpec } from './edition';
+
+/** What stands in the figures' cells. */
+export type Fill = 'zero' | 'blank';
+
+/** Gives a cell's figure as it is to be printed. */
+export type FigureSource = (cell: CellRef) => string;
+
+const fills: Readonly<Record<Fill, FigureSource>> = { zero: () => '0', blank: () => '' };
+
+function sourceOf(figures: Fill | FigureSource): FigureSource {
+  return typeof figures === 'string' ? fills[figures] : figures;
+}
+
+function gridOf(table: TableSpec, figures: Fill | FigureSource): Grid {
+  const source = sourceOf(figures);
+  return table.form.map((row) => row.map((cell) => (cell.figure ? { ...cell, text: source(cell.figure) } : cell)));
+}
+
+/** The standard table as whole lines in `layout`, each ended by `eol`. */
+export function printForm(table: TableSpec, layout: Layout, figures: Fill | FigureSource, eol: string): string {
+  return printGrid(gridOf(table, figures), table.formWidth, layout, eol);
+}
+
+/**
+ * One row of the standard table, printed as it stands in the whole form.
+ *
+ * @throws RangeError for a row that the table does not have.
+ */
+export function printRow(
+  table: TableSpec,
+  rowId: string,
+  layout: Layout,
+  figures: Fill | FigureSource,
+  eol: string,
+): string {
+  const index = table.form.findIndex((row) => row.some((cell) => cell.figure?.row === rowId));
+  if (index < 0) throw new RangeError(`no row ${rowId} in table ${table.id}`);
+  const lines = gridRowLines(gridOf(table, figures), table.formWidth, layout)[index] ?? [];
+  return lines.map((line) => line + eol).join('');
+}
+
+export interface FormOptions {
+  readonly layout: Layout;
+  readonly issuer: string;
+  readonly year: number;
+  readonly figures?: Fill | FigureSource;
+  readonly eol?: string;
+}
+
+const ordinals = ['一', '二', '三', '四', '五', '六'];
+
+/** A section's heading with its ordinal, e.g. `二、主动公开政府信息情况`. */
+export function headingOf(section: SectionSpec): string {
+  return `${ordinals[section.ordinal - 1]}、${section.title}`;
+}
+
+/** What a section without a table says to begin with; true of a body whose tables are all 0. */
+export function sectionSentences(section: SectionSpec, issuer: string, year: number): readonly string[] {
+  switch (section.id) {
+    case 'overview':
+      return [
+        `${year}年，${issuer}认真贯彻落实《中华人民共和国政府信息公开条例》，依法做好政府信息公开工作。`,
+        '（一）主动公开情况。按照条例第二十条、第二十一条的规定，及时主动公开应当公开的政府信息。',
+        `（二）依申请公开情况。${year}年未收到政府信息公开申请。`,
+        '（三）政府信息管理情况。严格执行先审查、后公开，做好政府信息的制作、保存和更新。',
+        '（四）政府信息公开平台建设情况。依托政府网站政府信息公开专栏，规范栏目设置，及时维护内容。',
+        '（五）监督保障情况。明确专人负责，加强业务培训，未发生因政府信息公开工作被追究责任的情况。',
+      ];
+    case 'problems':
+      return [
+        '存在的主要问题：一是个别信息公开不够及时；二是工作人员业务能力有待提高。',
+        '改进情况：一是健全信息发布工作机制，及时更新公开内容；二是加强业务培训，提高工作水平。',
+      ];
+    case 'other':
+      return [`${year}年未收取政府信息公开信息处理费，没有其他需要报告的事项。`];
+    default:
+      return [];
+  }
+}
+
+/** A whole report: title, six sections, three tables. Filled with 0 it audits clean in every layout. */
+export function printReport(edition: Edition, options: FormOptions): string {
+  const { layout, issuer, year, figures = 'zero', eol = '\n' } = options;
+  const parts = edition.sections.map((section) => {
+    const heading = (layout === 'markdown' ? '## ' : '') + headingOf(section) + eol;
+    if (section.table !== undefined) {
+      return `${heading}${eol}${printForm(edition.tables[section.table], layout, figures, eol)}`;
+    }
+    return `${heading}${eol}${sectionSentences(section, issuer, year).join(eol + eol)}${eol}`;
+  });
+  const title = `${layout === 'markdown' ? '# ' : ''}${issuer}${year}年政府信息公开工作年度报告${eol}`;
+  return [title, ...parts].join(eol);
+}

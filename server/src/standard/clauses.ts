@@ -1,0 +1,29 @@
+/** The clauses that findings cite. */
+import type { EditionId } from './edition';
+
+/** The regulation: 《中华人民共和国政府信息公开条例》 (国务院令第711号). */
+export const regulation = '《中华人民共和国政府信息公开条例》（国务院令第711号）';
+
+/** Article 50: what the report must contain, and that its format is uniform. */
+export const article50 = `${regulation}第五十条`;
+
+/** Article 49: by when it is published. */
+export const article49 = `${regulation}第四十九条`;
+
+/** Article 20: what is disclosed on one's own initiative; table two follows its items. */
+export const article20 = `${regulation}第二十条`;
+
+const formats: Readonly<Record<EditionId, string>> = {
+  '2021': '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
+  '2019': '《中华人民共和国政府信息公开工作年度报告格式（试行）》（国办公开办函〔2019〕60号）',
+};
+
+/** The official format of an edition. */
+export function formatClause(edition: EditionId): string {
+  return formats[edition];
+}
+
+/** The note printed on table three itself. */
+export function balanceClause(edition: EditionId): string {
+  return `${formats[edition]}第三部分表内注明的勾稽关系：第一项加第二项之和，等于第三项加第四项之和`;
+}

@@ -1,0 +1,122 @@
+/** The rows of table three (收到和处理政府信息公开申请情况), with the article that each mirrors. */
+import { applicantColumns } from './columns';
+import type { RowSpec } from './edition';
+
+type RowData = readonly [id: string, label: string, aliases: readonly string[], meaning: string];
+
+function rowsOf(group: string | undefined, data: readonly RowData[]): RowSpec[] {
+  return data.map(([id, label, aliases, meaning]) => ({
+    id,
+    label,
+    aliases,
+    ...(group === undefined ? {} : { group }),
+    columns: applicantColumns,
+    meaning,
+  }));
+}
+
+/** The cell that the dispositions stand under. */
+export const dispositionHeading = '三、本年度办理结果';
+
+/** The note printed in the form's first cell; part of the form, never prose. */
+export const balanceNote = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+
+const inflow = rowsOf(undefined, [
+  [
+    'received',
+    '一、本年新收政府信息公开申请数量',
+    ['本年新收政府信息公开申请数量', '本年新收政府信息公开申请', '本年新收申请数量', '本年度新收政府信息公开申请数量', '本年新收'],
+    '1月1日至12月31日收到的申请，以后撤回或合并的也计入（条例第三十一条：收到之日）。',
+  ],
+  [
+    'carried-in',
+    '二、上年结转政府信息公开申请数量',
+    ['上年结转政府信息公开申请数量', '上年结转政府信息公开申请', '上年结转申请数量', '上年度结转政府信息公开申请数量', '上年结转'],
+    '上年末未办结、转到本年办理的申请，等于上年报告的“四、结转下年度继续办理”（条例第三十三条）。',
+  ],
+]);
+
+const granted = rowsOf(dispositionHeading, [
+  ['granted', '（一）予以公开', ['予以公开'], '全部公开，含告知已主动公开信息的获取方式（条例第三十六条第一、二项）。'],
+  [
+    'partly-granted',
+    '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+    ['部分公开'],
+    '区分处理后公开一部分的，只在这里计一次，不再计入不予公开各项（条例第三十七条）。',
+  ],
+]);
+
+const refused = rowsOf('（三）不予公开', [
+  ['refused-secret', '1.属于国家秘密', ['国家秘密'], '条例第十四条。'],
+  ['refused-by-law', '2.其他法律行政法规禁止公开', ['其他法律法规禁止公开', '法律行政法规禁止公开', '其他法律、行政法规禁止公开'], '条例第十四条。'],
+  ['refused-security', '3.危及“三安全一稳定”', ['三安全一稳定'], '国家安全、公共安全、经济安全、社会稳定（条例第十四条）。'],
+  ['refused-third-party', '4.保护第三方合法权益', ['第三方合法权益', '保护第三方权益'], '商业秘密、个人隐私（条例第十五条、第三十二条）。'],
+  ['refused-internal', '5.属于三类内部事务信息', ['三类内部事务信息', '属于三类内部管理信息'], '人事管理、后勤管理、内部工作流程（条例第十六条第一款）。'],
+  ['refused-process', '6.属于四类过程性信息', ['四类过程性信息'], '讨论记录、过程稿、磋商信函、请示报告（条例第十六条第二款）。'],
+  ['refused-enforcement', '7.属于行政执法案卷', ['行政执法案卷', '属于行政执法案卷信息'], '条例第十六条第二款。'],
+  ['refused-query', '8.属于行政查询事项', ['行政查询事项'], '工商、不动产登记等另有查询规定的资料（条例第三十六条第七项）。'],
+]);
+
+const unable = rowsOf('（四）无法提供', [
+  ['unable-not-held', '1.本机关不掌握相关政府信息', ['不掌握相关政府信息', '本机关不掌握相关信息', '本机关不掌握'], '经检索没有，或不属于本机关负责公开（条例第三十六条第四、五项）。'],
+  ['unable-to-be-made', '2.没有现成信息需要另行制作', ['没有现成信息', '无现成信息需要另行制作'], '条例第三十八条。'],
+  ['unable-unclear', '3.补正后申请内容仍不明确', ['申请内容仍不明确', '补正后申请内容不明确'], '条例第三十条。'],
+]);
+
+const declined = rowsOf('（五）不予处理', [
+  ['declined-complaint', '1.信访举报投诉类申请', ['信访举报投诉类', '信访、举报、投诉类申请'], '条例第三十九条第一款。'],
+  ['declined-repeated', '2.重复申请', [], '条例第三十六条第六项。'],
+  ['declined-publication', '3.要求提供公开出版物', ['提供公开出版物'], '条例第三十九条第二款。'],
+  ['declined-excessive', '4.无正当理由大量反复申请', ['大量反复申请'], '条例第三十五条。'],
+  [
+    'declined-confirmation',
+    '5.要求行政机关确认或重新出具已获取信息',
+    ['确认或重新出具已获取信息', '要求行政机关确认或者重新出具已获取信息'],
+    '要求确认或重新出具申请人已经获取的信息。',
+  ],
+]);
+
+const otherwise2021 = rowsOf('（六）其他处理', [
+  [
+    'other-not-corrected',
+    '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+    ['申请人无正当理由逾期不补正行政机关不再处理其政府信息公开申请', '逾期不补正不再处理', '申请人无正当理由逾期不补正'],
+    '条例第三十条。',
+  ],
+  [
+    'other-not-paid',
+    '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+    [
+      '申请人逾期未按收费通知要求交纳费用行政机关不再处理其政府信息公开申请',
+      '申请人逾期未按收费通知要求缴纳费用',
+      '申请人逾期未按收费通知要求交纳费用',
+    ],
+    '条例第四十二条、《政府信息公开信息处理费管理办法》。',
+  ],
+  ['other-rest', '3.其他', [], '其他处理结果，例如申请人撤回申请。'],
+]);
+
+const otherwise2019 = rowsOf(dispositionHeading, [['other', '（六）其他处理', ['其他处理'], '其他处理结果，例如申请人撤回申请。']]);
+
+const total = rowsOf(dispositionHeading, [
+  ['disposed', '（七）总计', ['总计', '合计', '办理结果总计', '办理结果合计'], '本年办结的申请总数，等于（一）至（六）各项之和。'],
+]);
+
+const outflow = rowsOf(undefined, [
+  [
+    'carried-out',
+    '四、结转下年度继续办理',
+    ['结转下年度继续办理', '结转下一年度继续办理', '结转下年继续办理', '结转下年度办理'],
+    '12月31日仍未办结、转到下年办理的申请（条例第三十三条）。',
+  ],
+]);
+
+/** 25 rows. */
+export const requestRows2021: readonly RowSpec[] = [
+  ...inflow, ...granted, ...refused, ...unable, ...declined, ...otherwise2021, ...total, ...outflow,
+];
+
+/** 23 rows: 其他处理 is one row. */
+export const requestRows2019: readonly RowSpec[] = [
+  ...inflow, ...granted, ...refused, ...unable, ...declined, ...otherwise2019, ...total, ...outflow,
+];

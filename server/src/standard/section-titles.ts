@@ -1,0 +1,52 @@
+/** Tells which statutory section a title names, and how close its wording is to the format's. */
+import { fold } from '../text/fold';
+import type { SectionId, SectionSpec } from './edition';
+import { sections } from './sections';
+
+export interface SectionMatch {
+  readonly section: SectionSpec;
+  readonly match: 'standard' | 'long-form' | 'variant';
+}
+
+const titles = new Map<string, SectionMatch>();
+for (const section of sections) {
+  for (const alias of section.aliases) titles.set(fold(alias), { section, match: 'variant' });
+  for (const form of section.longForms) titles.set(fold(form), { section, match: 'long-form' });
+  titles.set(fold(section.title), { section, match: 'standard' });
+}
+
+const bare = (title: string): string => title.replace(/[\s\u3000\u00a0]/g, '');
+const exactTitles = new Set(sections.flatMap((section) => [section.title, ...section.longForms]));
+
+/** The section that `title` (without its ordinal) names word for word, up to white space and punctuation. */
+export function sectionByTitle(title: string): SectionMatch | undefined {
+  const found = titles.get(fold(title));
+  if (found === undefined || found.match === 'variant' || exactTitles.has(bare(title))) return found;
+  return { section: found.section, match: 'variant' };
+}
+
+interface Keywords {
+  readonly id: SectionId;
+  readonly test: RegExp;
+}
+
+/** What a heading in free wording must contain; the row labels of table three are told apart first. */
+const keywords: readonly Keywords[] = [
+  { id: 'review', test: /复议|诉讼/ },
+  { id: 'problems', test: /(?:问题|不足|困难).*(?:改进|措施|打算|整改|对策|改善|计划|建议|情况)|主要问题/ },
+  { id: 'requests', test: /(?:收到|处理|受理|办理).*申请|依申请公开/ },
+  { id: 'disclosure', test: /主动公开/ },
+  { id: 'other', test: /其[他它].*事项/ },
+  { id: 'overview', test: /总体情况|概述|总体概况|基本情况/ },
+];
+
+const rowLabel = /^(?:本年新收|上年结转|本年度?办理结果|结转下)/;
+
+/** The section that a heading of the first level most likely means, by its key words. */
+export function sectionByKeywords(title: string): SectionMatch | undefined {
+  const folded = fold(title);
+  if (folded.length > 40 || rowLabel.test(folded)) return undefined;
+  const found = keywords.find((entry) => entry.test.test(folded));
+  const section = found && sections.find((spec) => spec.id === found.id);
+  return section && { section, match: 'variant' };
+}

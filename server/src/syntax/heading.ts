@@ -1,0 +1,114 @@
+/** Headings: a short line that begins with an ordinal, or one marked as a heading in Markdown. */
+import { isSpace } from './lines';
+import type { Line } from './lines';
+import type { HeadingBlock } from './tree';
+
+const longestHeading = 60;
+const chineseDigits = '一二三四五六七八九十';
+
+type HeadingParts = Pick<HeadingBlock, 'content' | 'ordinal' | 'title' | 'level'>;
+
+/** The heading that `line` is, if it is one; offsets relative to `origin`. */
+export function parseHeading(text: string, line: Line, origin: number): HeadingParts | undefined {
+  let start = line.first;
+  let end = line.last;
+  const markdown = text.charCodeAt(start) === 0x23;
+  while (start < end && isMarkup(text.charCodeAt(start))) start++;
+  while (end > start && isMarkup(text.charCodeAt(end - 1))) end--;
+  if (start === end || end - start > longestHeading || hasSentenceInside(text, start, end)) return undefined;
+  const ordinal = ordinalAt(text, start, end);
+  if (ordinal === undefined && !markdown) return undefined;
+  let titleStart = ordinal?.end ?? start;
+  while (titleStart < end && isSpace(text.charCodeAt(titleStart))) titleStart++;
+  if (titleStart === end) return undefined;
+  return {
+    content: { start: start - origin, end: end - origin },
+    ordinal: ordinal
+      ? { start: ordinal.start - origin, end: ordinal.end - origin, value: ordinal.value }
+      : null,
+    title: { start: titleStart - origin, end: end - origin },
+    level: ordinal?.level ?? 'marked',
+  };
+}
+
+function isMarkup(code: number): boolean {
+  return code === 0x23 || code === 0x2a || code === 0x5f || isSpace(code);
+}
+
+/** A sentence's end anywhere but at the very end of the line. */
+function hasSentenceInside(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end - 1; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x3002 || code === 0xff1b || code === 0xff01 || code === 0xff1f) return true;
+  }
+  return false;
+}
+
+interface Ordinal {
+  readonly start: number;
+  /** After the ordinal's mark (`、`). */
+  readonly end: number;
+  readonly value: number;
+  readonly level: 'chinese' | 'bracketed' | 'arabic';
+}
+
+/** The ordinal at `start`: `三、`, `（三）`, `3.`, `第三部分`. */
+export function ordinalAt(text: string, start: number, end: number): Ordinal | undefined {
+  const first = text.charAt(start);
+  if (first === '（' || first === '(') {
+    const number = chineseAt(text, start + 1, end);
+    const close = text.charAt(number.end);
+    if (number.value === 0 || (close !== '）' && close !== ')')) return undefined;
+    return { start, end: number.end + 1, value: number.value, level: 'bracketed' };
+  }
+  const part = first === '第' ? chineseAt(text, start + 1, end) : undefined;
+  if (part !== undefined) {
+    if (part.value === 0 || text.slice(part.end, part.end + 2) !== '部分') return undefined;
+    return { start, end: skipMark(text, part.end + 2, end), value: part.value, level: 'chinese' };
+  }
+  const number = chineseAt(text, start, end);
+  if (number.value > 0) return marked(text, start, number, end, 'chinese');
+  const arabic = arabicAt(text, start, end);
+  return arabic.value > 0 ? marked(text, start, arabic, end, 'arabic') : undefined;
+}
+
+interface NumberAt {
+  readonly value: number;
+  readonly end: number;
+}
+
+function marked(text: string, start: number, number: NumberAt, end: number, level: 'chinese' | 'arabic'): Ordinal | undefined {
+  const after = skipMark(text, number.end, end);
+  if (after === number.end) return undefined;
+  return { start, end: after, value: number.value, level };
+}
+
+function skipMark(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end && isSpace(text.charCodeAt(i))) i++;
+  return i < end && '、.．,，:：'.includes(text.charAt(i)) ? i + 1 : start;
+}
+
+function chineseAt(text: string, start: number, end: number): NumberAt {
+  let i = start;
+  let value = 0;
+  while (i < end && i - start < 3) {
+    const digit = chineseDigits.indexOf(text.charAt(i)) + 1;
+    if (digit === 0) break;
+    value = digit === 10 ? Math.max(value, 1) * 10 : value + digit;
+    i++;
+  }
+  return { value, end: i };
+}
+
+function arabicAt(text: string, start: number, end: number): NumberAt {
+  let i = start;
+  let value = 0;
+  while (i < end && i - start < 2) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) break;
+    value = value * 10 + digit;
+    i++;
+  }
+  return { value, end: i };
+}

@@ -1,0 +1,203 @@
+/** Lines of a text, split lazily and classified once: what each begins, ends and is made of. */
+import { scanFigures } from '../quantity/figure';
+
+export interface Line {
+  readonly start: number;
+  /** End of the content, before the line end. */
+  readonly end: number;
+  /** Start of the next line. */
+  readonly next: number;
+  /** First and past-the-last character of the content, white space and tags at the edges left out; equal on a blank line. */
+  readonly first: number;
+  readonly last: number;
+  readonly bars: number;
+  /** Tabs within [start, end). */
+  readonly tabs: number;
+  /** Characters that are neither bar, white space nor tag. */
+  readonly solid: number;
+  /** Holds the end of a sentence: 。；！？ */
+  readonly sentence: boolean;
+  readonly comma: boolean;
+  /** Offset of a `<table` that the line begins with, or -1. */
+  readonly table: number;
+  /** Figures at the line's end; computed by {@link trailingFigures}. */
+  figures: number;
+  figuresStart: number;
+}
+
+/** The lines of a text from some offset on. */
+export interface LineSource {
+  readonly text: string;
+  /** The i-th line from the origin, or undefined past the end of the text. */
+  at(index: number): Line | undefined;
+  /** Starts anew at `offset`. */
+  seek(offset: number): void;
+  /** Begins a new record of how far one has looked. */
+  mark(): void;
+  /** The offset up to which the text was looked at since the last mark; past the text's end when the end was seen. */
+  reached(): number;
+}
+
+/** White space within a line: space, tab, no-break and ideographic space, zero-width marks. */
+export function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || code === 9 || code === 11 || code === 12;
+  if (code < 0xa0) return false;
+  return (
+    code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200d) || code === 0x2060
+  );
+}
+
+export function isBar(code: number): boolean {
+  return code === 0x7c || code === 0xff5c;
+}
+
+export function lineSource(text: string, origin: number): LineSource {
+  let lines: Line[] = [];
+  let next = origin;
+  let farthest = 0;
+  return {
+    text,
+    at(index) {
+      while (lines.length <= index && next < text.length) {
+        const line = readLine(text, next);
+        lines.push(line);
+        next = line.next;
+      }
+      const line = lines[index];
+      const looked = line === undefined ? text.length + 1 : line.next + 1;
+      if (looked > farthest) farthest = looked;
+      return line;
+    },
+    seek(offset) {
+      lines = [];
+      next = offset;
+    },
+    mark() {
+      farthest = 0;
+    },
+    reached: () => farthest,
+  };
+}
+
+const tagPattern = /<\/?([a-z][a-z0-9]*)(?:\s[^<>]{0,2000})?\/?>|<!--[^\r\n]*?-->/iy;
+const closingBlocks = /^(?:p|h[1-6]|div|li|tr|table|section|article|title|head|body|html|ul|ol|center)$/i;
+const tableTag = /<table[\s>]/iy;
+
+/** The tag that starts at `offset`: its end, and whether a block of text ends with it. */
+function tagAt(text: string, offset: number): { readonly end: number; readonly breaks: boolean } | undefined {
+  tagPattern.lastIndex = offset;
+  const match = tagPattern.exec(text);
+  if (match === null) return undefined;
+  const name = match[1] ?? '';
+  if (/^img$/i.test(name)) return undefined;
+  const closing = match[0].startsWith('</');
+  return { end: offset + match[0].length, breaks: /^br$/i.test(name) || (closing && closingBlocks.test(name)) };
+}
+
+function readLine(text: string, start: number): Line {
+  const length = text.length;
+  let first = -1;
+  let last = start;
+  let bars = 0;
+  let tabs = 0;
+  let solid = 0;
+  let sentence = false;
+  let comma = false;
+  let table = -1;
+  let i = start;
+  for (; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) break;
+    if (code === 9) {
+      tabs++;
+      continue;
+    }
+    if (isSpace(code)) continue;
+    if (code === 0x3c) {
+      tableTag.lastIndex = i;
+      if (tableTag.test(text)) {
+        if (first >= 0) return finish(i, i);
+        table = i;
+      } else {
+        const tag = tagAt(text, i);
+        if (tag !== undefined) {
+          i = tag.end - 1;
+          if (tag.breaks && first >= 0) return finish(tag.end, afterLineEnd(text, tag.end));
+          continue;
+        }
+      }
+    }
+    if (first < 0) first = i;
+    last = i + 1;
+    if (code === 0x7c || code === 0xff5c) bars++;
+    else {
+      solid++;
+      if (code === 0x3002 || code === 0xff1b || code === 0xff01 || code === 0xff1f) sentence = true;
+      else if (code === 0xff0c || code === 0x2c) comma = true;
+    }
+    if (table >= 0) break;
+  }
+  if (table >= 0) while (i < length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
+  return finish(i, lineEndAfter(text, i));
+
+  function finish(end: number, next: number): Line {
+    const begin = first < 0 ? last : first;
+    return { start, end, next, first: begin, last, bars, tabs, solid, sentence, comma, table, figures: -1, figuresStart: 0 };
+  }
+}
+
+/** The offset after the line end that stands at `offset`, if one does. */
+export function lineEndAfter(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  if (code === 13) return text.charCodeAt(offset + 1) === 10 ? offset + 2 : offset + 1;
+  return code === 10 ? offset + 1 : offset;
+}
+
+/** After a tag that ends a line: white space and one line end still belong to it. */
+function afterLineEnd(text: string, offset: number): number {
+  let i = offset;
+  while (i < text.length && isSpace(text.charCodeAt(i))) i++;
+  const next = lineEndAfter(text, i);
+  return next > i ? next : offset;
+}
+
+export function isBlank(line: Line): boolean {
+  return line.first === line.last;
+}
+
+/** The number of figures at the line's end, parted by white space. */
+export function trailingFigures(text: string, line: Line): number {
+  if (line.figures < 0) {
+    const scan = scanFigures(text, line.first, line.last);
+    line.figures = scan.count;
+    line.figuresStart = scan.start;
+  }
+  return line.figures;
+}
+
+/** Whether the line is nothing but figures. */
+export function isFigureLine(text: string, line: Line): boolean {
+  return line.solid <= 80 && trailingFigures(text, line) > 0 && line.figuresStart === line.first;
+}
+
+const chineseDigits = '一二三四五六七八九十';
+
+/** Whether the content begins like `三、`: a Chinese ordinal of one to three characters and its mark. */
+export function startsLikeHeading(text: string, line: Line): boolean {
+  let i = line.first;
+  while (i < line.last && (text.charCodeAt(i) === 0x23 || text.charCodeAt(i) === 0x2a || isSpace(text.charCodeAt(i)))) i++;
+  if (i > line.first && text.charCodeAt(line.first) === 0x23) return true;
+  const from = i;
+  while (i < line.last && i - from < 3 && chineseDigits.includes(text.charAt(i))) i++;
+  if (i === from) return false;
+  while (i < line.last && isSpace(text.charCodeAt(i))) i++;
+  return '、.．,，'.includes(text.charAt(i)) && i < line.last;
+}
+
+/** Matches `- 4 -`, `— 4 —`, `第4页`, `第 4 页 共 9 页`. */
+const pageNumber = /^(?:[-—–－]+\s*[0-9０-９]{1,3}\s*[-—–－]+|第\s*[0-9]{1,3}\s*页(?:[,，\s]*共\s*[0-9]{1,3}\s*页)?)$/;
+
+/** Whether the line is a page number left over from paging. */
+export function isPageNumber(text: string, line: Line): boolean {
+  return line.last - line.first <= 20 && line.solid >= 3 && pageNumber.test(text.slice(line.first, line.last));
+}

@@ -1,0 +1,168 @@
+/** Text to tree: total, lossless, and incremental by reuse of unchanged blocks. */
+import { parseHeading } from './heading';
+import { isBlank, isSpace, lineSource, startsLikeHeading } from './lines';
+import type { Line, LineSource } from './lines';
+import { parseBarTable } from './tables/bars';
+import { parseHtmlTable } from './tables/html';
+import { parseLooseTable } from './tables/loose';
+import type { TableParse } from './tables/table-parse';
+import { parseTabTable } from './tables/tabs';
+import type { Block, Tree } from './tree';
+
+/**
+ * The tree of `text`. Every block is a function of the text from its start on, so a block of
+ * `previous` whose text (as far as the parser looked) has not changed is taken over as it is.
+ */
+export function parse(text: string, previous?: Tree): Tree {
+  const blocks: Block[] = [];
+  const starts: number[] = [];
+  let position = 0;
+  let old = 0;
+  let suffixStart = text.length + 1;
+  let delta = 0;
+  if (previous !== undefined) {
+    const prefix = commonPrefix(previous.text, text);
+    const suffix = commonSuffix(previous.text, text, prefix);
+    suffixStart = text.length - suffix;
+    delta = text.length - previous.text.length;
+    while (old < previous.blocks.length) {
+      const block = previous.blocks[old] as Block;
+      if ((previous.starts[old] as number) + block.reach > prefix) break;
+      blocks.push(block);
+      starts.push(position);
+      position += block.length;
+      old++;
+    }
+  }
+  const source = lineSource(text, position);
+  let line = 0;
+  while (position < text.length) {
+    if (previous !== undefined && position >= suffixStart) {
+      while (old < previous.blocks.length && (previous.starts[old] as number) + delta < position) old++;
+      if (old < previous.blocks.length && (previous.starts[old] as number) + delta === position) break;
+    }
+    source.mark();
+    const parsed = parseBlock(source, line, position);
+    blocks.push(parsed.block);
+    starts.push(position);
+    position += parsed.block.length;
+    if (parsed.lines > 0) line += parsed.lines;
+    else {
+      source.seek(position);
+      line = 0;
+    }
+  }
+  if (previous !== undefined && position < text.length) {
+    for (; old < previous.blocks.length; old++) {
+      blocks.push(previous.blocks[old] as Block);
+      starts.push((previous.starts[old] as number) + delta);
+    }
+  }
+  return { text, blocks, starts };
+}
+
+const chunk = 8192;
+
+function commonPrefix(a: string, b: string): number {
+  const limit = Math.min(a.length, b.length);
+  let i = 0;
+  while (i + chunk <= limit && a.slice(i, i + chunk) === b.slice(i, i + chunk)) i += chunk;
+  while (i < limit && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  return i;
+}
+
+function commonSuffix(a: string, b: string, prefix: number): number {
+  const limit = Math.min(a.length, b.length) - prefix;
+  let i = 0;
+  while (i + chunk <= limit && a.slice(a.length - i - chunk, a.length - i) === b.slice(b.length - i - chunk, b.length - i)) i += chunk;
+  while (i < limit && a.charCodeAt(a.length - 1 - i) === b.charCodeAt(b.length - 1 - i)) i++;
+  return i;
+}
+
+/** A block, and how many lines it took; 0 where it ends within a line. */
+interface Parsed {
+  readonly block: Block;
+  readonly lines: number;
+}
+
+function parseBlock(source: LineSource, index: number, origin: number): Parsed {
+  const line = source.at(index) as Line;
+  if (isBlank(line) && line.table < 0) return blankBlock(source, index, origin);
+  const table =
+    parseHtmlTable(source, index) ??
+    parseBarTable(source, index) ??
+    parseTabTable(source, index) ??
+    parseLooseTable(source, index);
+  if (table !== undefined) return tableBlock(source, index, origin, table);
+  const single = { length: line.next - origin, reach: source.reached() - origin };
+  if (isImage(source.text, line)) {
+    return { block: { kind: 'image', ...single, content: { start: line.first - origin, end: line.last - origin } }, lines: 1 };
+  }
+  const heading = parseHeading(source.text, line, origin);
+  if (heading !== undefined) return { block: { kind: 'heading', ...single, ...heading }, lines: 1 };
+  return paragraphBlock(source, index, origin);
+}
+
+function blankBlock(source: LineSource, index: number, origin: number): Parsed {
+  let lines = 0;
+  let end = origin;
+  for (let i = index; ; i++) {
+    const line = source.at(i);
+    if (line === undefined || !isBlank(line) || line.table >= 0) break;
+    end = line.next;
+    lines++;
+  }
+  return { block: { kind: 'blank', length: end - origin, reach: source.reached() - origin }, lines };
+}
+
+function tableBlock(source: LineSource, index: number, origin: number, table: TableParse): Parsed {
+  const rows = table.rows.map((row) => ({
+    start: row.start - origin,
+    end: row.end - origin,
+    cells: row.cells.map((cell) => ({ start: cell.start - origin, end: cell.end - origin })),
+  }));
+  let lines = 0;
+  for (let i = index; table.layout !== 'html'; i++) {
+    const line = source.at(i);
+    if (line === undefined || line.start >= table.end) break;
+    lines++;
+  }
+  const reach = Math.max(source.reached(), table.layout === 'html' ? table.end + 1 : 0) - origin;
+  const { layout, rowsKnown, end } = table;
+  return { block: { kind: 'table', layout, rowsKnown, rows, length: end - origin, reach }, lines };
+}
+
+const image = /^(?:\[bookmark:[^\]]*\]\s*)*(?:\[(?:image|img|图片|图像|图)\s*[:：]?[^\]]*\]|!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>|【图片[^】]*】)/i;
+
+function isImage(text: string, line: Line): boolean {
+  const first = text.charAt(line.first);
+  return '[!<【'.includes(first) && image.test(text.slice(line.first, Math.min(line.last, line.first + 500)));
+}
+
+const shortestWrap = 22;
+const sentenceEnds = '。！？；：:;!?”）)》';
+
+/** One line, and the lines that a hard wrap has parted from it. */
+function paragraphBlock(source: LineSource, index: number, origin: number): Parsed {
+  const text = source.text;
+  const first = source.at(index) as Line;
+  let line = first;
+  let lines = 1;
+  while (line.solid >= shortestWrap && !sentenceEnds.includes(text.charAt(line.last - 1))) {
+    const next = source.at(index + lines);
+    if (next === undefined || !continuesParagraph(text, next)) break;
+    line = next;
+    lines++;
+  }
+  const content = { start: first.first - origin, end: line.last - origin };
+  return { block: { kind: 'paragraph', length: line.next - origin, reach: source.reached() - origin, content }, lines };
+}
+
+const bracketOrdinal = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
+
+function continuesParagraph(text: string, line: Line): boolean {
+  if (isBlank(line) || line.tabs > 0 || line.bars > 0 || line.table >= 0) return false;
+  if (isSpace(text.charCodeAt(line.start)) && line.first - line.start >= 2) return false;
+  if (startsLikeHeading(text, line) || isImage(text, line)) return false;
+  return !bracketOrdinal.test(text.slice(line.first, line.first + 6));
+}

@@ -1,0 +1,164 @@
+/** Tables drawn with bars: Markdown pipes, `a | b |` rows, `cell |` lines, and bars on lines of their own. */
+import { isBar, isBlank, isFigureLine, startsLikeHeading } from '../lines';
+import type { Line, LineSource } from '../lines';
+import type { TableCell } from '../tree';
+import { trimmedCell } from './table-parse';
+import type { TableParse } from './table-parse';
+
+const longestFragment = 8;
+const blankLinesAllowed = 2;
+
+/** The table that begins at line `index`, if one does. */
+export function parseBarTable(source: LineSource, index: number): TableParse | undefined {
+  const first = source.at(index);
+  if (first === undefined || !beginsTable(source, index, first)) return undefined;
+  const lines = gather(source, index);
+  const shape = shapeOf(source.text, lines);
+  if (shape === undefined) return undefined;
+  const end = (lines[lines.length - 1] as Line).next;
+  if (shape === 'markdown' || shape === 'bar-row') {
+    return { layout: shape, rowsKnown: true, rows: barRows(source.text, lines, shape), end };
+  }
+  return { layout: shape, rowsKnown: false, rows: barStream(source.text, lines), end };
+}
+
+function hasBars(line: Line): boolean {
+  return line.bars > 0 && !(line.bars === 1 && line.sentence) && line.solid <= 600;
+}
+
+function onlyBars(line: Line | undefined): boolean {
+  return line !== undefined && line.bars > 0 && line.solid === 0;
+}
+
+function beginsTable(source: LineSource, index: number, line: Line): boolean {
+  if (hasBars(line)) return true;
+  return line.solid <= 60 && !line.sentence && onlyBars(source.at(index + 1));
+}
+
+function gather(source: LineSource, index: number): Line[] {
+  const lines: Line[] = [];
+  let blanks = 0;
+  for (let i = index; ; i++) {
+    const line = source.at(i);
+    if (line === undefined) break;
+    if (isBlank(line)) {
+      if (++blanks > blankLinesAllowed) break;
+      continue;
+    }
+    if (!hasBars(line) && !belongsToCell(source, i, line)) {
+      if (blanks === 0 && isFigureLine(source.text, line) && lines.length > 0) lines.push(line);
+      break;
+    }
+    blanks = 0;
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** A line without a bar: a cell whose bar stands below it, or the first part of a broken label. */
+function belongsToCell(source: LineSource, index: number, line: Line): boolean {
+  if (line.sentence || line.solid > 60) return false;
+  if (onlyBars(source.at(index + 1))) return true;
+  if (startsLikeHeading(source.text, line) || line.solid > longestFragment) return isBrokenLabel(source, index, line);
+  for (let i = index + 1; i <= index + 3; i++) {
+    const next = source.at(i);
+    if (next === undefined || isBlank(next)) return false;
+    if (hasBars(next)) return true;
+    if (next.solid > longestFragment || startsLikeHeading(source.text, next)) return false;
+  }
+  return false;
+}
+
+/** `2.申请人逾期未按收费通知要求缴纳` with the rest of the label and its bar on the next line. */
+function isBrokenLabel(source: LineSource, index: number, line: Line): boolean {
+  const begin = source.text.charAt(line.first);
+  if (!'（(0123456789'.includes(begin)) return false;
+  const next = source.at(index + 1);
+  return next !== undefined && !isBlank(next) && next.solid > 0 && (hasBars(next) || onlyBars(source.at(index + 2)));
+}
+
+function shapeOf(text: string, lines: readonly Line[]): 'markdown' | 'bar-row' | 'bar-line' | 'bar-alone' | undefined {
+  let several = 0;
+  let single = 0;
+  let bare = 0;
+  let leading = 0;
+  for (const line of lines) {
+    if (line.bars === 0) bare++;
+    else if (filledSegments(text, line) > 1) several++;
+    else if (line.solid > 0) single++;
+    if (isBar(text.charCodeAt(line.first))) leading++;
+  }
+  if (several > 0 && several * 5 >= single + bare) return leading === lines.length ? 'markdown' : 'bar-row';
+  if (bare + single < 2) return undefined;
+  return bare > single ? 'bar-alone' : 'bar-line';
+}
+
+function filledSegments(text: string, line: Line): number {
+  let filled = 0;
+  let inside = false;
+  for (let i = line.first; i < line.last; i++) {
+    const code = text.charCodeAt(i);
+    if (isBar(code)) inside = false;
+    else if (!inside && code > 0x20 && code !== 0x3000 && code !== 0xa0) {
+      inside = true;
+      filled++;
+    }
+  }
+  return filled;
+}
+
+function barRows(text: string, lines: readonly Line[], shape: 'markdown' | 'bar-row'): TableParse['rows'] {
+  const rows = [];
+  for (const line of lines) {
+    const cells = cellsOf(text, line, shape);
+    if (isDelimiter(text, cells)) continue;
+    rows.push({ start: line.first, end: line.last, cells });
+  }
+  return rows;
+}
+
+function cellsOf(text: string, line: Line, shape: 'markdown' | 'bar-row'): TableCell[] {
+  const cells: TableCell[] = [];
+  let from = shape === 'markdown' && isBar(text.charCodeAt(line.first)) ? line.first + 1 : line.start;
+  for (let i = from; i < line.end; i++) {
+    if (!isBar(text.charCodeAt(i)) || (i > 0 && text.charCodeAt(i - 1) === 0x5c)) continue;
+    cells.push(trimmedCell(text, from, i));
+    from = i + 1;
+  }
+  if (from < line.last) cells.push(trimmedCell(text, from, line.end));
+  return cells;
+}
+
+const delimiterCell = /^:?-{2,}:?$/;
+
+function isDelimiter(text: string, cells: readonly TableCell[]): boolean {
+  return cells.length > 0 && cells.every((cell) => delimiterCell.test(text.slice(cell.start, cell.end)));
+}
+
+/** One cell a bar; further bars after it mark its span. A bar with nothing before it is an empty cell. */
+function barStream(text: string, lines: readonly Line[]): TableParse['rows'] {
+  const rows: { start: number; end: number; cells: TableCell[] }[] = [];
+  let pending: { start: number; end: number } | undefined;
+  const close = (end: number): void => {
+    if (pending === undefined) return;
+    rows.push({ start: pending.start, end, cells: [{ ...pending }] });
+    pending = undefined;
+  };
+  for (const line of lines) {
+    if (line.solid === 0) {
+      if (pending !== undefined) close(line.last);
+      else rows.push({ start: line.first, end: line.last, cells: [{ start: line.first, end: line.first }] });
+      continue;
+    }
+    if (pending !== undefined && isFigureLine(text, line)) close(pending.end);
+    for (let i = line.first; i < line.last; i++) {
+      const code = text.charCodeAt(i);
+      if (isBar(code)) close(i + 1);
+      else if (code > 0x20 && code !== 0x3000 && code !== 0xa0) {
+        pending = pending === undefined ? { start: i, end: i + 1 } : { start: pending.start, end: i + 1 };
+      }
+    }
+  }
+  if (pending !== undefined) close(pending.end);
+  return rows;
+}

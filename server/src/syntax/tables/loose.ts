@@ -1,0 +1,130 @@
+/** Tables without any drawn border: every cell a paragraph, or rows of words and figures parted by spaces. */
+import { isSpace, isBlank, isFigureLine, isPageNumber, startsLikeHeading, trailingFigures } from '../lines';
+import type { Line, LineSource } from '../lines';
+import { isDash, looksLikeFigure, scanFigures } from '../../quantity/figure';
+import type { TableCell } from '../tree';
+import type { TableParse } from './table-parse';
+
+const blankLinesAllowed = 3;
+/** A header of table four has 19 labels, each of which may be broken in two or three. */
+const longestHeader = 60;
+const longestLabel = 60;
+
+/** The table that begins at line `index`, if one does. */
+export function parseLooseTable(source: LineSource, index: number): TableParse | undefined {
+  const first = source.at(index);
+  if (first === undefined || !mayBegin(source, index, first) || !leadsToFigures(source, index)) return undefined;
+  const lines = gather(source, index);
+  if (lines.length < 2 && !manyFigures(source.text, lines[0])) return undefined;
+  const text = source.text;
+  const alone = lines.filter((line) => isFigureLine(text, line) && trailingFigures(text, line) === 1).length;
+  const trailing = lines.filter((line) => trailingFigures(text, line) > 1 || (trailingFigures(text, line) === 1 && !isFigureLine(text, line))).length;
+  const stacked = alone > trailing;
+  const rows = lines.map((line) => ({ start: line.first, end: line.last, cells: looseCells(text, line) }));
+  return { layout: stacked ? 'stacked' : 'spaced', rowsKnown: false, rows, end: (lines[lines.length - 1] as Line).next };
+}
+
+function manyFigures(text: string, line: Line | undefined): boolean {
+  return line !== undefined && trailingFigures(text, line) > 2;
+}
+
+/** A label of figures, or a broken part of one. */
+function isFragment(line: Line): boolean {
+  return line.bars === 0 && line.tabs === 0 && line.table < 0 && !line.sentence && line.solid <= longestLabel;
+}
+
+/** A label with its figures behind it: `行政许可 12`, `1.属于国家秘密 0 0 0 0 0 0 0`. */
+function isRow(text: string, line: Line): boolean {
+  const figures = trailingFigures(text, line);
+  if (figures === 0 || line.figuresStart === line.first) return false;
+  return figures > 1 || (!line.comma && line.figuresStart - line.first <= 24);
+}
+
+function bearsFigures(text: string, line: Line): boolean {
+  return isFigureLine(text, line) || isRow(text, line);
+}
+
+function nextFilled(source: LineSource, index: number): Line | undefined {
+  for (let i = index + 1; i <= index + 1 + blankLinesAllowed; i++) {
+    const line = source.at(i);
+    if (line === undefined || !isBlank(line)) return line;
+  }
+  return undefined;
+}
+
+/** `四、结转下年度继续办理` is a row where figures follow at once, and a heading otherwise. */
+function isHeading(source: LineSource, index: number, line: Line): boolean {
+  if (!startsLikeHeading(source.text, line) || isRow(source.text, line)) return false;
+  const next = nextFilled(source, index);
+  if (next === undefined || !isFigureLine(source.text, next) || isPageNumber(source.text, next)) return true;
+  return trailingFigures(source.text, next) === 1 && isDash(source.text.charCodeAt(next.first));
+}
+
+function mayBegin(source: LineSource, index: number, line: Line): boolean {
+  if (isBlank(line) || !isFragment(line) || isHeading(source, index, line)) return false;
+  if (!isFigureLine(source.text, line)) return true;
+  return trailingFigures(source.text, line) > 1 && !isPageNumber(source.text, line);
+}
+
+function leadsToFigures(source: LineSource, index: number): boolean {
+  let seen = 0;
+  let blanks = 0;
+  for (let i = index; seen <= longestHeader; i++) {
+    const line = source.at(i);
+    if (line === undefined) return false;
+    if (isBlank(line)) {
+      if (++blanks > blankLinesAllowed) return false;
+      continue;
+    }
+    blanks = 0;
+    seen++;
+    if (!isFragment(line) || (i > index && isHeading(source, i, line))) return false;
+    if (isPageNumber(source.text, line)) continue;
+    if (bearsFigures(source.text, line)) return true;
+  }
+  return false;
+}
+
+function gather(source: LineSource, index: number): Line[] {
+  const lines: Line[] = [];
+  let kept = 0;
+  let blanks = 0;
+  let sinceFigures = 0;
+  for (let i = index; ; i++) {
+    const line = source.at(i);
+    if (line === undefined) break;
+    if (isBlank(line)) {
+      if (++blanks > blankLinesAllowed) break;
+      continue;
+    }
+    if (!isFragment(line) || isHeading(source, i, line) || ++sinceFigures > longestHeader) break;
+    blanks = 0;
+    if (isPageNumber(source.text, line)) continue;
+    lines.push(line);
+    if (bearsFigures(source.text, line)) {
+      kept = lines.length;
+      sinceFigures = 0;
+    }
+  }
+  return lines.slice(0, kept);
+}
+
+/** The label in front as one cell, then each figure. */
+function looseCells(text: string, line: Line): TableCell[] {
+  const figures = trailingFigures(text, line);
+  if (figures === 0 || (!isFigureLine(text, line) && !isRow(text, line))) return [{ start: line.first, end: line.last }];
+  const cells: TableCell[] = [];
+  const begin = line.figuresStart > line.first ? scanFigures(text, line.first, line.last, looksLikeFigure).start : line.first;
+  if (begin > line.first) {
+    let end = begin;
+    while (end > line.first && isSpace(text.charCodeAt(end - 1))) end--;
+    cells.push({ start: line.first, end });
+  }
+  for (let i = begin; i < line.last; ) {
+    while (i < line.last && isSpace(text.charCodeAt(i))) i++;
+    const start = i;
+    while (i < line.last && !isSpace(text.charCodeAt(i))) i++;
+    if (start < i) cells.push({ start, end: i });
+  }
+  return cells;
+}

@@ -1,0 +1,54 @@
+/** Folding for comparison: white space, width and punctuation taken out, with a way back to the text. */
+
+/** Folded characters and, for each, the offset in the text that it came from. */
+export interface Folded {
+  readonly text: string;
+  /** `offsets[i]` is where the i-th folded character stands; one more entry holds the end. */
+  readonly offsets: readonly number[];
+}
+
+const dropped = 0;
+const table = new Uint16Array(0x10000);
+fillTable();
+
+function fillTable(): void {
+  for (let code = 0x30; code <= 0x39; code++) table[code] = code;
+  for (let code = 0x41; code <= 0x5a; code++) table[code] = table[code + 32] = code + 32;
+  for (let code = 0x3400; code <= 0x9fff; code++) table[code] = code;
+  for (let code = 0xf900; code <= 0xfaff; code++) table[code] = code;
+  for (let code = 0xd800; code <= 0xdfff; code++) table[code] = code;
+  for (let digit = 0; digit < 10; digit++) table[0xff10 + digit] = 0x30 + digit;
+  for (let letter = 0; letter < 26; letter++) table[0xff21 + letter] = table[0xff41 + letter] = 0x61 + letter;
+  table[0x3007] = '零'.charCodeAt(0);
+  table['它'.charCodeAt(0)] = '他'.charCodeAt(0);
+  table['交'.charCodeAt(0)] = '缴'.charCodeAt(0);
+}
+
+/** The folded form of one UTF-16 code unit, or 0 where folding drops it. */
+export function foldCode(code: number): number {
+  return table[code] as number;
+}
+
+/** Only what carries meaning in a label: Chinese characters, letters in lower case, digits in half width. */
+export function fold(text: string): string {
+  const codes: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const folded = table[text.charCodeAt(i)] as number;
+    if (folded !== dropped) codes.push(folded);
+  }
+  return String.fromCharCode(...codes);
+}
+
+/** Like {@link fold}, over `[start, end)` of `text`, keeping the offsets. */
+export function foldWithOffsets(text: string, start = 0, end = text.length): Folded {
+  const codes: number[] = [];
+  const offsets: number[] = [];
+  for (let i = start; i < end; i++) {
+    const folded = table[text.charCodeAt(i)] as number;
+    if (folded === dropped) continue;
+    codes.push(folded);
+    offsets.push(i);
+  }
+  offsets.push(offsets.length === 0 ? end : (offsets[offsets.length - 1] as number) + 1);
+  return { text: String.fromCharCode(...codes), offsets };
+}
