@@ -129,11 +129,12 @@ function endsLine(text: string, at: number): boolean {
   return at === 0 || isLineEnd(text.charCodeAt(at - 1));
 }
 
-/** Whether nothing or an empty line stands before `at`. */
+/** Whether nothing (a byte order mark at most) or an empty line stands before `at`. */
 export function isBlankBefore(text: string, at: number): boolean {
-  if (at === 0) return true;
-  if (!endsLine(text, at)) return false;
-  const end = text.slice(at - 2, at) === '\r\n' ? at - 2 : at - 1;
+  const start = lineStart(text, at);
+  if (text.slice(start, at).trim() !== '') return false;
+  if (start === 0) return true;
+  const end = text.slice(start - 2, start) === '\r\n' ? start - 2 : start - 1;
   return text.slice(lineStart(text, end), end).trim() === '';
 }
 

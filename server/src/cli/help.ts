@@ -11,9 +11,9 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
 审核选项：
   --format text|json|jsonl        输出格式（默认 text）
   --edition auto|2019|2021        按哪一版格式审核（默认 auto，按年份判断）
-  --rule 规则=级别                 调整一条规则：off、hint、information、warning、error；可重复
+  --rule 规则=级别                调整一条规则：off、hint、information、warning、error；可重复
   --fail-on error|warning|never   出现哪一级问题时以 1 退出（默认 error）
-  --stdin-filename 名称            标准输入在结果中的文件名
+  --stdin-filename 名称           标准输入在结果中的文件名
 
 模板选项：
   --year 年份   --org 机关名称   --edition 2019|2021   --blank（数字留空，默认填 0）

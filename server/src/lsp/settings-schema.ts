@@ -1,6 +1,7 @@
 /** The form that settings must have; loaded only when a client sends settings of its own. */
 import * as z from 'zod/mini';
 import type { RuleSetting } from '../audit/finding';
+import { ruleById } from '../rules/registry';
 import type { SettingsReading } from './settings';
 import { defaultSettings } from './settings';
 
@@ -14,45 +15,57 @@ const ruleSchema = z.enum(ruleSettings);
 
 /** Checks each setting on its own: an invalid one is left out with a message, the others are used. */
 export function checkSettings(received: unknown): SettingsReading {
-  const problems: string[] = [];
-  const reject = (name: string, value: unknown, expected: string): void => {
-    problems.push(`设置 ${name} 的值 ${shown(value)} 无效：应为${expected}。该项已忽略，其余设置照常生效。`);
-  };
   const whole = group.safeParse(received);
   if (!whole.success) {
-    reject('disclosureAudit', received, '一组设置');
-    return { settings: defaultSettings, problems };
+    return { settings: defaultSettings, problems: [invalid('disclosureAudit', received, '一组设置')] };
   }
   const { enable = true, edition = 'auto', rules = {} } = whole.data;
   const enabled = enableSchema.safeParse(enable);
-  if (!enabled.success) reject('disclosureAudit.enable', enable, ' true 或 false');
   const chosen = editionSchema.safeParse(edition);
-  if (!chosen.success) reject('disclosureAudit.edition', edition, `以下之一：${editions.join('、')}`);
+  const adjusted = checkRules(rules);
+  const problems = [...adjusted.problems];
+  if (!chosen.success) {
+    problems.unshift(invalid('disclosureAudit.edition', edition, `以下之一：${editions.join('、')}`));
+  }
+  if (!enabled.success) problems.unshift(invalid('disclosureAudit.enable', enable, ' true 或 false'));
   return {
     settings: {
       enable: enabled.success ? enabled.data : defaultSettings.enable,
-      audit: { edition: chosen.success ? chosen.data : 'auto', rules: checkRules(rules, reject) },
+      audit: { edition: chosen.success ? chosen.data : 'auto', rules: adjusted.rules },
     },
     problems,
   };
 }
 
-function checkRules(
-  received: unknown,
-  reject: (name: string, value: unknown, expected: string) => void,
-): Readonly<Record<string, RuleSetting>> {
-  const rules = group.safeParse(received);
-  if (!rules.success) {
-    reject('disclosureAudit.rules', received, '“规则: 级别”的对象');
-    return {};
+interface RulesReading {
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly problems: readonly string[];
+}
+
+function checkRules(received: unknown): RulesReading {
+  const given = group.safeParse(received);
+  if (!given.success) {
+    return { rules: {}, problems: [invalid('disclosureAudit.rules', received, '“规则编号: 级别”的对象')] };
   }
-  const accepted: Record<string, RuleSetting> = {};
-  for (const [id, value] of Object.entries(rules.data)) {
+  const rules: Record<string, RuleSetting> = {};
+  const problems: string[] = [];
+  for (const [id, value] of Object.entries(given.data)) {
     const setting = ruleSchema.safeParse(value);
-    if (setting.success) accepted[id] = setting.data;
-    else reject(`disclosureAudit.rules["${id}"]`, value, `以下之一：${ruleSettings.join('、')}`);
+    if (ruleById(id) === undefined) {
+      problems.push(`设置 disclosureAudit.rules 中的 ${shown(id)}: ${shown(value)} 无效：没有这条规则。${consequence}`);
+    } else if (setting.success) {
+      rules[id] = setting.data;
+    } else {
+      problems.push(invalid(`disclosureAudit.rules[${shown(id)}]`, value, `以下之一：${ruleSettings.join('、')}`));
+    }
   }
-  return accepted;
+  return { rules, problems };
+}
+
+const consequence = '该项已忽略，其余设置照常生效。';
+
+function invalid(name: string, value: unknown, expected: string): string {
+  return `设置 ${name} 的值 ${shown(value)} 无效：应为${expected}。${consequence}`;
 }
 
 function shown(value: unknown): string {

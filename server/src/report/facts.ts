@@ -6,7 +6,7 @@ import type { CellRef, Edition } from '../standard/edition';
 import { clauseAround, sentencesOf, spanWithin } from '../syntax/sentences';
 import type { Sentence } from '../syntax/sentences';
 import type { Span } from '../text/span';
-import { factPatterns, otherTimes } from './fact-patterns';
+import { factKeys, factPatterns, otherTimes } from './fact-patterns';
 import type { FactPattern, Meaning } from './fact-patterns';
 import type { Fact, FactSubject } from './report';
 
@@ -23,14 +23,16 @@ export interface Statement {
   readonly withCarriedIn: boolean;
 }
 
-const worthReading = /申请|复议|诉讼|规范性文件|结转/;
+function worthReading(text: string): boolean {
+  return factKeys.some((key) => text.includes(key));
+}
 
 /** The statements of the paragraph `[span.start, span.end)` about `year` (any year where it is `null`). */
 export function statementsIn(text: string, span: Span, year: number | null): Statement[] {
-  if (!worthReading.test(text.slice(span.start, span.end))) return [];
+  if (!worthReading(text.slice(span.start, span.end))) return [];
   const found: Statement[] = [];
   for (const sentence of sentencesOf(text, span)) {
-    if (worthReading.test(sentence.squeezed)) found.push(...statementsOf(sentence, year));
+    if (worthReading(sentence.squeezed)) found.push(...statementsOf(sentence, year));
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
@@ -39,6 +41,7 @@ function statementsOf(sentence: Sentence, year: number | null): Statement[] {
   const taken: { start: number; end: number }[] = [];
   const found: Statement[] = [];
   for (const pattern of factPatterns) {
+    if (!sentence.squeezed.includes(pattern.key)) continue;
     if (pattern.sentence && !pattern.sentence.test(sentence.squeezed)) continue;
     for (const match of sentence.squeezed.matchAll(pattern.pattern)) {
       const place = placeOf(match, pattern);

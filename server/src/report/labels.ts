@@ -8,6 +8,8 @@ export interface LabelIndex {
   /** The same labels by their last character, longest first. */
   readonly byLast: ReadonlyMap<string, readonly LabelEntry[]>;
   readonly all: readonly LabelEntry[];
+  /** Folded labels of the columns: 总计 and 其他 head a column as well as a row. */
+  readonly columns: ReadonlySet<string>;
 }
 
 export interface LabelEntry {
@@ -47,7 +49,8 @@ function buildIndex(table: TableSpec): LabelIndex {
     if (entries === undefined) byLast.set(last, [entry]);
     else entries.push(entry);
   }
-  return { exact, byLast, all };
+  const columns = new Set(table.rows.flatMap((row) => row.columns.map((column) => fold(column.label))));
+  return { exact, byLast, all, columns };
 }
 
 /** The longest label that `folded` ends with. */

@@ -156,7 +156,7 @@ function contentsList(tree: Tree, headings: readonly OutlineHeading[]): Set<Outl
   const listed = new Set<OutlineHeading>();
   for (let i = 0; i < headings.length; ) {
     let end = i + 1;
-    while (end < headings.length && nothingBetween(tree, headings[end - 1] as OutlineHeading, headings[end] as OutlineHeading)) end++;
+    while (end < headings.length && followsInList(tree, headings[end - 1] as OutlineHeading, headings[end] as OutlineHeading)) end++;
     const repeated = headings.slice(end).some((heading) => heading.match.section.id === headings[i]?.match.section.id);
     if (end - i >= 4 && repeated) for (let j = i; j < end; j++) listed.add(headings[j] as OutlineHeading);
     i = end;
@@ -164,7 +164,8 @@ function contentsList(tree: Tree, headings: readonly OutlineHeading[]): Set<Outl
   return listed;
 }
 
-function nothingBetween(tree: Tree, before: OutlineHeading, after: OutlineHeading): boolean {
+function followsInList(tree: Tree, before: OutlineHeading, after: OutlineHeading): boolean {
+  if (after.match.section.ordinal <= before.match.section.ordinal) return false;
   for (let block = before.block + 1; block < after.block; block++) {
     if (tree.blocks[block]?.kind !== 'blank') return false;
   }

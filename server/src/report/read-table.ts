@@ -84,7 +84,11 @@ function segmentsOf(atoms: readonly Atom[], index: LabelIndex): Segment[] {
     const end = runEnd(atoms, i, width ?? 0);
     const run = atoms.slice(i, end);
     i = end;
-    if (!run.some((piece) => piece.kind !== 'blank') && run.length < (width ?? 99)) continue;
+    if (run.every((piece) => piece.kind === 'blank')) {
+      // Empty cells alone are a row only behind a label that cannot be a column's head.
+      const isRow = last !== undefined && width !== undefined && run.length >= width && !index.columns.has(last.folded);
+      if (!isRow) continue;
+    }
     segments.push({ labels, run });
     labels = [];
   }

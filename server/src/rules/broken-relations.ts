@@ -14,6 +14,9 @@ import type { Problem, RuleContext } from './rule';
 
 /** Both sides of a broken relation, as a message states them. */
 export interface BrokenRelation {
+  /** What the relation is over, e.g. `“自然人”列`. */
+  readonly subject: string;
+  /** The equation itself, e.g. `（一）至（六）各项之和 = （七）总计`. */
   readonly equation: string;
   /** The figures as printed, in form order. */
   readonly left: readonly string[];
@@ -65,9 +68,11 @@ function statedSides({ figures }: RuleContext, planned: PlannedRelation): Broken
   const left = sideOf(figures, planned.left);
   const right = sideOf(figures, planned.right);
   const printed = (refs: readonly CellRef[]): string[] => refs.map((ref) => printedFigure(figureAt(figures, ref)));
+  const colon = relation.equation.indexOf('：');
   const sums = { left: left?.sum as Exact, right: right?.sum as Exact };
   return {
-    equation: relation.equation,
+    subject: relation.equation.slice(0, colon),
+    equation: relation.equation.slice(colon + 1),
     left: printed(relation.left),
     right: printed(relation.right),
     leftSum: printExact(sums.left),

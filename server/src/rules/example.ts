@@ -83,6 +83,22 @@ export function excerptOf(example: Example): string {
   return kept.join('\n');
 }
 
+/** The lines of the fixed text that differ from the example's; `undefined` where it has no fix. */
+export function fixedExcerpt(example: Example): string | undefined {
+  const after = fixedText(example)?.split('\n');
+  if (after === undefined) return undefined;
+  const before = parseMarks(exampleText(example)).text.split('\n');
+  let start = 0;
+  while (start < after.length && after[start] === before[start]) start++;
+  let end = 0;
+  while (end < after.length - start && after.at(-1 - end) === before.at(-1 - end)) end++;
+  const lines = after.slice(start, after.length - end).filter((line) => line.trim() !== '');
+  const shown = lines.slice(0, longestExcerpt).map(shortened);
+  return [...shown, ...(lines.length > longestExcerpt ? ['…'] : [])].join('\n');
+}
+
+const longestExcerpt = 8;
+
 function nextFilled(lines: readonly string[], shown: readonly boolean[], from: number, step: number): boolean {
   let i = from + step;
   while (i >= 0 && i < lines.length && lines[i]?.trim() === '') i += step;
@@ -90,7 +106,7 @@ function nextFilled(lines: readonly string[], shown: readonly boolean[], from: n
 }
 
 function shortened(line: string): string {
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
 
 function baseText(example: Example): string {

@@ -7,6 +7,8 @@ export interface Line {
   readonly end: number;
   /** Start of the next line. */
   readonly next: number;
+  /** How far the text was looked at to tell the line. */
+  readonly seen: number;
   /** First and past-the-last character of the content, white space and tags at the edges left out; equal on a blank line. */
   readonly first: number;
   readonly last: number;
@@ -64,7 +66,7 @@ export function lineSource(text: string, origin: number): LineSource {
         next = line.next;
       }
       const line = lines[index];
-      const looked = line === undefined ? text.length + 1 : line.next + 1;
+      const looked = line === undefined ? text.length + 1 : line.seen;
       if (looked > farthest) farthest = looked;
       return line;
     },
@@ -79,7 +81,7 @@ export function lineSource(text: string, origin: number): LineSource {
   };
 }
 
-const tagPattern = /<\/?([a-z][a-z0-9]*)(?:\s[^<>]{0,2000})?\/?>|<!--[^\r\n]*?-->/iy;
+const tagPattern = /<\/?([a-z][a-z0-9]*)(?:[ \t][^<>\r\n]{0,2000})?\/?>|<!--[^\r\n]*?-->/iy;
 const closingBlocks = /^(?:p|h[1-6]|div|li|tr|table|section|article|title|head|body|html|ul|ol|center)$/i;
 const tableTag = /<table[\s>]/iy;
 
@@ -142,7 +144,8 @@ function readLine(text: string, start: number): Line {
 
   function finish(end: number, next: number): Line {
     const begin = first < 0 ? last : first;
-    return { start, end, next, first: begin, last, bars, tabs, solid, sentence, comma, table, figures: -1, figuresStart: 0 };
+    const seen = (next > end || end === length ? next : endOfLine(text, end)) + 1;
+    return { start, end, next, seen, first: begin, last, bars, tabs, solid, sentence, comma, table, figures: -1, figuresStart: 0 };
   }
 }
 
@@ -151,6 +154,13 @@ export function lineEndAfter(text: string, offset: number): number {
   const code = text.charCodeAt(offset);
   if (code === 13) return text.charCodeAt(offset + 1) === 10 ? offset + 2 : offset + 1;
   return code === 10 ? offset + 1 : offset;
+}
+
+/** The end of the line of text that `offset` stands in, tags or not. */
+function endOfLine(text: string, offset: number): number {
+  let i = offset;
+  while (i < text.length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
+  return i + 1;
 }
 
 /** After a tag that ends a line: white space and one line end still belong to it. */

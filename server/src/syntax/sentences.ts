@@ -2,7 +2,7 @@
 import type { Span } from '../text/span';
 import { isSpace } from './lines';
 
-/** A sentence without white space; full-width digits are half width. */
+/** A sentence without white space; digits are half width, commas, colons and brackets full width. */
 export interface Sentence extends Span {
   readonly squeezed: string;
   /** `offsets[i]` is where the i-th squeezed character stands. */
@@ -29,11 +29,32 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
       close(i);
       continue;
     }
-    codes.push(code >= 0xff10 && code <= 0xff19 ? code - 0xff10 + 0x30 : code);
+    codes.push(unified(text, i, code));
     offsets.push(i);
   }
   close(span.end);
   return sentences;
+}
+
+/** Half-width punctuation between words is made full width; a comma or colon within a number stays. */
+function unified(text: string, at: number, code: number): number {
+  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10 + 0x30;
+  switch (code) {
+    case 0x2c:
+      return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)) ? code : 0xff0c;
+    case 0x3a:
+      return 0xff1a;
+    case 0x28:
+      return 0xff08;
+    case 0x29:
+      return 0xff09;
+    default:
+      return code;
+  }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** The span in the text of squeezed characters `[start, end)`. */
@@ -51,5 +72,5 @@ export function clauseAround(sentence: Sentence, at: number): { readonly start: 
 }
 
 function isComma(code: number): boolean {
-  return code === 0xff0c || code === 0x2c;
+  return code === 0xff0c;
 }

@@ -20,7 +20,7 @@ export const zeroConflict: Rule = {
       {
         shows: '正文写未收到申请，表中新收2件',
         figures: received('2'),
-        changes: [['未收到政府信息公开申请', '⟦prose/zero-conflict: 未收到⟧政府信息公开申请']],
+        changes: [['未收到政府信息公开申请', '⟦prose/zero-conflict: 未收到政府信息公开申请⟧']],
       },
       {
         shows: '正文写收到3件，表中是0',

@@ -46,7 +46,7 @@ export const applicantTotal: Rule = {
       context,
       'applicant-total',
       ({ totalName, right, leftSum, difference, equation, blanks }) =>
-        `${totalName}填的是${right.join('')}，各类申请人合计${leftSum}，相差${difference}${blanks}，应满足“${equation}”。`,
+        `${totalName}填的是${right.join('')}，各类申请人合计${leftSum}，相差${difference}${blanks}，应满足：${equation}。`,
     );
   },
 };

@@ -36,7 +36,7 @@ export const caseTotal: Rule = {
       context,
       'case-total',
       ({ totalName, right, leftSum, difference, equation, blanks }) =>
-        `${totalName}填的是${right.join('')}，四种结果合计${leftSum}，相差${difference}${blanks}，应满足“${equation}”。`,
+        `${totalName}填的是${right.join('')}，四种结果合计${leftSum}，相差${difference}${blanks}，应满足：${equation}。`,
     );
   },
 };

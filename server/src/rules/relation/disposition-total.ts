@@ -60,7 +60,7 @@ export const dispositionTotal: Rule = {
       context,
       'disposition-total',
       ({ totalName, right, leftSum, difference, equation, blanks }) =>
-        `${totalName}填的是${right.join('')}，（一）至（六）各项合计${leftSum}，相差${difference}${blanks}，应满足“${equation}”。`,
+        `${totalName}填的是${right.join('')}，（一）至（六）各项合计${leftSum}，相差${difference}${blanks}，应满足：${equation}。`,
     );
   },
 };

@@ -54,12 +54,12 @@ export const requestBalance: Rule = {
     ],
   },
   check(_report, context) {
-    return brokenRelations(context, 'request-balance', ({ equation, left, right, leftSum, rightSum, difference, blanks }) => {
-      const column = equation.slice(0, equation.indexOf('：'));
-      return (
-        `${column}第一项加第二项（${left.join('＋')}）等于${leftSum}，第三项总计加第四项（${right.join('＋')}）等于${rightSum}，` +
-        `相差${difference}${blanks}，而表内注明两者应当相等。`
-      );
-    });
+    return brokenRelations(
+      context,
+      'request-balance',
+      ({ subject, left, right, leftSum, rightSum, difference, blanks }) =>
+        `${subject}第一项加第二项（${left.join('＋')}）等于${leftSum}，第三项总计加第四项（${right.join('＋')}）等于${rightSum}，` +
+        `相差${difference}${blanks}，表内注明两者应当相等。`,
+    );
   },
 };

@@ -1,8 +1,8 @@
 /** The title is missing or not of the form 〈issuer〉〈year〉年政府信息公开工作年度报告. */
 import type { Fix } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
-import { nextLine } from '../../audit/templates';
-import type { Report } from '../../report/report';
+import { insertLines } from '../../audit/templates';
+import type { Report, ReportTitle } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
@@ -55,41 +55,43 @@ export const reportTitle: Rule = {
   },
   *check(report) {
     const { title } = report;
-    const why = title === null ? '报告没有标题' : flawOf(title.text, report);
-    if (why === undefined) return;
+    const flaw = title === null ? '报告没有标题' : flawOf(title, title.text);
+    if (flaw === undefined) return;
+    const wanted = wantedTitle(report);
     yield {
       span: title?.span ?? firstLine(report.text),
-      message: `${why}，标题应为“〈机关全称〉〈年份〉${ending}”。`,
+      message: `${flaw}，应写作“${wanted ?? `〈机关全称〉〈年份〉${ending}`}”。`,
       key: 'title',
-      fixes: () => titleFixes(report),
+      fixes: () => (wanted === undefined ? [] : [titleFix(report, wanted)]),
     };
   },
 };
 
 /** What is wrong with the title, in words; `undefined` where it is of the form. */
-function flawOf(text: string, report: Report): string | undefined {
+function flawOf(title: ReportTitle, text: string): string | undefined {
+  const printed = `标题“${squeezed(text, 60)}”`;
+  if (title.issuer === null) return `${printed}没有写明机关`;
+  if (title.year === null) return `${printed}没有写明年份`;
   const plain = text.replace(/[《》“”]/g, '');
-  const title = `标题“${squeezed(text, 60)}”`;
-  const issuer = report.title?.issuer?.text.replace(/\s/g, '') ?? '';
-  if (issuer === '') return `${title}没有写明机关`;
-  if (report.title?.year == null) return `${title}没有写明年份`;
-  if (plain.endsWith(ending) && /^(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})$/.test(plain.slice(issuer.length, -ending.length))) {
-    if (plain.startsWith(issuer)) return undefined;
-  }
-  return `${title}不合规定的形式`;
+  const issuer = title.issuer.text.replace(/[\s《“]/g, '');
+  const year = plain.slice(issuer.length, -ending.length);
+  const isForm = plain.startsWith(issuer) && plain.endsWith(ending) && /^[0-9０-９〇零○一二三四五六七八九]{4}$/.test(year);
+  return isForm ? undefined : `${printed}不是“机关全称＋年份＋${ending}”的形式`;
 }
 
-function titleFixes(report: Report): readonly Fix[] {
-  if (report.issuer === null || report.year === null) return [];
-  const issuer = report.issuer.replace(/\s/g, '');
-  const full = /[镇乡]$/.test(issuer) ? `${issuer}人民政府` : issuer;
-  const wanted = `${full}${report.year}${ending}`;
-  if (report.title !== null) return [replaceFix(`标题改为“${wanted}”`, 'suggested', report.title.span, wanted)];
+/** The title as it should be, where issuer and year are known. */
+function wantedTitle({ issuer, year }: Report): string | undefined {
+  if (issuer === null || year === null) return undefined;
+  const name = issuer.replace(/[\s《“]/g, '');
+  return `${/[镇乡]$/.test(name) ? `${name}人民政府` : name}${year}${ending}`;
+}
+
+function titleFix(report: Report, wanted: string): Fix {
+  if (report.title !== null) return replaceFix(`标题改为“${wanted}”`, 'suggested', report.title.span, wanted);
   const { text, eol } = report;
-  const line = firstLine(text);
   const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const parted = line.start > at && nextLine(text, at) <= line.start ? '' : eol;
-  return [replaceFix(`在开头插入标题“${wanted}”`, 'suggested', { start: at, end: at }, wanted + eol + parted)];
+  const edit = insertLines(report, at, `${report.layout === 'markdown' ? '# ' : ''}${wanted}${eol}`);
+  return { title: `在开头插入标题“${wanted}”`, applicability: 'suggested', edits: [edit] };
 }
 
 /** The report's first line that is not empty. */

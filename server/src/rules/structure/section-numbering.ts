@@ -4,6 +4,7 @@ import type { Fix } from '../../audit/finding';
 import type { Report, Section } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
+import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Rule } from '../rule';
 import { numeralOf } from '../wording';
@@ -23,7 +24,7 @@ export const sectionNumbering: Rule = {
     bad: [
       {
         shows: '第六部分仍写作“五”',
-        changes: [['六、其他需要报告的事项', '⟦structure/section-numbering: 五⟧、其他需要报告的事项']],
+        changes: [['六、其他需要报告的事项', '⟦structure/section-numbering: 五、⟧其他需要报告的事项']],
         fixed: [],
       },
       {
@@ -55,8 +56,9 @@ function isRepeat(report: Report, index: number): boolean {
   return report.sections.findIndex((section) => section.id === report.sections[index]?.id) !== index;
 }
 
-function printedOrdinal(report: Report, span: { readonly start: number; readonly end: number }): string {
-  return textOf(report.text, span).trim();
+/** The numeral alone, without the punctuation after it. */
+function printedOrdinal(report: Report, span: Span): string {
+  return textOf(report.text, span).replace(/[、.．，,\s]+$/, '');
 }
 
 /** Keeps the kind of numeral and whatever punctuation the ordinal's span holds. */

@@ -51,8 +51,10 @@ export const missingRow: Rule = {
   },
 };
 
-/** The label of the row that follows, else of the row before, else the table. */
+/** The label of the next row of the same group, else of the one before, else of whatever row is nearest. */
 function placeOf(spec: TableSpec, table: TableReading & { readonly state: 'found' }, id: string): Span {
   const { before, after } = neighboursOf(spec, table, id);
-  return (after ?? before)?.label.span ?? table.span;
+  const groupOf = (row: string): string | undefined => spec.rows.find((candidate) => candidate.id === row)?.group;
+  const near = [after, before].find((row) => row !== undefined && groupOf(row.row) === groupOf(id));
+  return (near ?? after ?? before)?.label.span ?? table.span;
 }

@@ -1,0 +1,67 @@
+/** The language server's life: not started, starting, ready or failed. */
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import { window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+export type ServiceState = 'idle' | 'starting' | 'ready' | 'failed';
+
+export interface Service {
+  state(): ServiceState;
+  /** Starts the server if it never was; a failed one is started again by `restart` only. */
+  start(): void;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+  showLog(): void;
+}
+
+/** `changed` is called whenever the state does. */
+export function createService(context: ExtensionContext, changed: () => void): Service {
+  let state: ServiceState = 'idle';
+  let client: LanguageClient | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let log: LogOutputChannel | undefined;
+
+  const channel = (): LogOutputChannel => {
+    if (log === undefined) {
+      log = window.createOutputChannel('年报审核', { log: true });
+      context.subscriptions.push(log);
+    }
+    return log;
+  };
+  const enter = (next: ServiceState): void => {
+    state = next;
+    changed();
+  };
+  const begin = async (): Promise<void> => {
+    enter('starting');
+    try {
+      const { startLanguageClient } = await import('./language-client');
+      client = await startLanguageClient(context, channel());
+      enter('ready');
+    } catch (error) {
+      channel().error(error instanceof Error ? error : String(error));
+      enter('failed');
+    }
+  };
+  const end = async (): Promise<void> => {
+    const ended = client;
+    client = undefined;
+    await ended?.dispose();
+  };
+  const inTurn = (...tasks: readonly (() => Promise<void>)[]): Promise<void> => {
+    for (const task of tasks) running = running.then(task, task);
+    return running;
+  };
+
+  return {
+    state: () => state,
+    start: () => {
+      if (state !== 'idle') return;
+      enter('starting');
+      void inTurn(begin);
+    },
+    restart: () => inTurn(end, begin),
+    stop: () => inTurn(end),
+    showLog: () => channel().show(),
+  };
+}

@@ -1,0 +1,89 @@
+/** A rule's page in Markdown, and the index of all pages: the same text for `explain`, the editor and server/docs. */
+import type { Severity } from '../audit/finding';
+import type { EditionId } from '../standard/edition';
+import type { Example } from './example';
+import { excerptOf, fixedExcerpt } from './example';
+import { ruleById, rules } from './registry';
+import type { Rule, RuleMeta } from './rule';
+
+const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  information: '信息',
+  hint: '提示',
+};
+
+const groupNames: Readonly<Record<string, string>> = {
+  structure: '结构',
+  table: '表格',
+  relation: '勾稽关系',
+  prose: '正文',
+  internal: '软件自身',
+};
+
+/** The page of the rule `id`; `null` where there is no such rule. */
+export function explainRule(id: string): string | null {
+  const rule = ruleById(id);
+  return rule === undefined ? null : pageOf(rule);
+}
+
+/** The file name of a rule's page, e.g. `relation-case-total.md`. */
+export function pageName(id: string): string {
+  return `${id.replace('/', '-')}.md`;
+}
+
+/** The page that lists all rules. */
+export function rulesIndex(): string {
+  const lines = ['# 审核规则', '', '| 规则 | 名称 | 级别 | 报告什么 | 快速修复 |', '| --- | --- | --- | --- | --- |'];
+  for (const { meta } of rules) {
+    const fix = meta.fixes.length > 0 ? '有' : '–';
+    lines.push(
+      `| [${meta.id}](${pageName(meta.id)}) | ${meta.title} | ${severityNames[meta.severity]} | ${meta.summary} | ${fix} |`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function pageOf({ meta, examples }: Rule): string {
+  const group = groupNames[meta.id.slice(0, meta.id.indexOf('/'))] ?? '';
+  const parts = [
+    `# ${meta.title}`,
+    `规则编号 \`${meta.id}\` · ${group} · 默认级别：${severityNames[meta.severity]}`,
+    `## 报告什么\n\n${meta.summary}`,
+    `## 为什么\n\n${meta.why}`,
+    `## 依据\n\n${clausesOf(meta)}`,
+    ...examples.bad.map((example, i) => badPart(example, i === 0 ? '## 有问题的写法' : '')),
+    ...examples.good.map((example, i) => goodPart(example, i === 0 ? '## 正确的写法' : '')),
+    `## 怎么改\n\n${meta.whatToDo}`,
+    `## 快速修复\n\n${meta.fixes.length > 0 ? meta.fixes.map((fix) => `- ${fix}`).join('\n') : '没有快速修复，需要人工判断。'}`,
+    `## 设置\n\n在设置 \`disclosureAudit.rules\` 中写 \`"${meta.id}": "off"\` 可以关闭这条规则，也可以写 \`error\`、\`warning\`、\`information\`、\`hint\` 改变级别。`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function clausesOf({ clause }: RuleMeta): string {
+  if (clause === null) return '本软件的内部规则，不依据法规。';
+  const editions: readonly EditionId[] = ['2021', '2019'];
+  const texts = [...new Set(editions.map((edition) => clause(edition)))];
+  if (texts.length === 1) return `- ${texts[0]}`;
+  return editions.map((edition, i) => `- ${periodOf(edition)}的报告：${texts[i]}`).join('\n');
+}
+
+function periodOf(edition: EditionId): string {
+  return edition === '2021' ? '2021年及以后' : '2019年、2020年';
+}
+
+function badPart(example: Example, heading: string): string {
+  const shown = `${example.shows}（\`⟦规则编号: …⟧\` 标出报告的位置）：\n\n${fenced(excerptOf(example))}`;
+  const after = fixedExcerpt(example);
+  const fixed = after === undefined ? '' : `\n\n用快速修复改好以后：\n\n${fenced(after)}`;
+  return `${heading === '' ? '' : `${heading}\n\n`}${shown}${fixed}`;
+}
+
+function goodPart(example: Example, heading: string): string {
+  return `${heading === '' ? '' : `${heading}\n\n`}${example.shows}：\n\n${fenced(excerptOf(example))}`;
+}
+
+function fenced(text: string): string {
+  return `\`\`\`text\n${text}\n\`\`\``;
+}

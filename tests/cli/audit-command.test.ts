@@ -1,0 +1,167 @@
+/** The audit of files in its own process: failures stay with their file, and the exit status follows the results. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Finding, Severity } from '../../server/src/audit/finding';
+import { audit, type Surroundings } from '../../server/src/cli/audit-command';
+import type { AuditCommand } from '../../server/src/cli/command';
+import { ansiPaint, plainPaint } from '../../server/src/cli/paint';
+import type { Report } from '../../server/src/report/report';
+import { editions } from '../../server/src/standard/editions';
+import type { Snapshot } from '../../server/src/workspace/snapshot';
+
+/** An engine that does what the text says, so that every result can be brought about. */
+vi.mock('../../server/src/workspace/snapshot', () => ({
+  snapshotOf: (text: string): Pick<Snapshot, 'reports'> => {
+    if (text.includes('engine breaks')) throw new Error('out of order');
+    const start = text.indexOf('#');
+    const found = [...text.matchAll(/(error|warning|information|hint|crash)!/g)];
+    const findings = found.map((match) =>
+      finding(match[1] as string, match.index - start, text.includes('fix breaks')),
+    );
+    const coverage = { holds: 3, broken: 2, notAssessable: 1, outcomes: [] };
+    return { reports: [{ start, end: text.length, status: 'audited', report, findings, coverage }] };
+  },
+}));
+
+const report: Report = {
+  text: '',
+  eol: '\n',
+  title: null,
+  issuer: '示例县\x1b[2J人民政府',
+  level: 'county',
+  year: 2023,
+  edition: editions['2021'],
+  formEdition: null,
+  sections: [],
+  tables: {
+    disclosure: { state: 'missing', table: 'disclosure' },
+    requests: { state: 'missing', table: 'requests' },
+    review: { state: 'missing', table: 'review' },
+  },
+  facts: [],
+  layout: null,
+};
+
+function finding(word: string, start: number, fixBreaks: boolean): Finding {
+  const crash = word === 'crash';
+  return {
+    rule: crash ? 'internal/rule-crashed' : `table/some-${word}`,
+    severity: crash ? 'error' : (word as Severity),
+    message: '此处\x1b[31m有误',
+    span: { start, end: start + word.length },
+    related: [],
+    fingerprint: '0123456789abcdef',
+    fixes: () => {
+      if (fixBreaks) throw new Error('no fix');
+      return [];
+    },
+  };
+}
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'audit-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const surroundings: Surroundings = {
+  tool: { name: 'disclosure-audit', version: '1.2.3' },
+  stdin: null,
+  output: 'file',
+  width: 100,
+  paint: plainPaint,
+};
+
+type Choices = Partial<AuditCommand> & Partial<Surroundings>;
+
+/** Audits the texts as files 0.txt, 1.txt, … */
+function auditTexts(texts: readonly string[], choices: Choices = {}) {
+  const paths = texts.map((text, index) => {
+    writeFileSync(join(folder, `${index}.txt`), text);
+    return join(folder, `${index}.txt`);
+  });
+  const command: AuditCommand = {
+    kind: 'audit',
+    paths,
+    format: 'text',
+    failOn: 'error',
+    stdinName: '<stdin>',
+    options: {},
+    ...choices,
+  };
+  const pieces = audit(command, { ...surroundings, ...choices });
+  const written = { out: '', err: '' };
+  for (let next = pieces.next(); ; next = pieces.next()) {
+    if (next.done === true) return { ...written, status: next.value };
+    written[next.value.stream] += next.value.text;
+  }
+}
+
+test.each([
+  ['# nothing', 'error', 0],
+  ['# warning! information! hint!', 'error', 0],
+  ['# warning!', 'warning', 1],
+  ['# information! hint!', 'warning', 0],
+  ['# error!', 'error', 1],
+  ['# error!', 'warning', 1],
+  ['# error! warning!', 'never', 0],
+  ['# crash!', 'never', 2],
+] as const)('“%s” with --fail-on %s exits %d', (text, failOn, status) => {
+  expect(auditTexts([text], { failOn }).status).toBe(status);
+});
+
+test.each([
+  ['the engine', '# engine breaks', 'out of order'],
+  ['a fix', '# fix breaks error!', 'no fix'],
+])('when %s breaks, that file has failed and the others are audited', (_what, text, reason) => {
+  const { out, err, status } = auditTexts(['# hint!', text, '# error!'], { format: 'json' });
+  const { reports } = JSON.parse(out) as { reports: { status: string; reason?: string; findings: unknown[] }[] };
+  expect(reports.map((element) => element.status)).toEqual(['audited', 'failed', 'audited']);
+  expect(reports.map((element) => element.findings.length)).toEqual([1, 0, 1]);
+  expect(reports[1]?.reason).toContain(reason);
+  expect(err).toContain(`disclosure-audit: ${join(folder, '1.txt')}: `);
+  expect(status).toBe(2);
+});
+
+test('places count within the whole file', () => {
+  const { out } = auditTexts(['序言\n两行\n# error!'], { format: 'jsonl' });
+  expect(JSON.parse(out)).toMatchObject({
+    findings: [{ range: { start: { line: 2, character: 2 }, end: { line: 2, character: 7 } } }],
+  });
+});
+
+test('what could steer a terminal is spelled out', () => {
+  const { out } = auditTexts(['# error!\x1b[1m']);
+  expect(out).toContain('示例县␛[2J人民政府 2023年');
+  expect(out).toContain('此处␛[31m有误');
+  expect(out).toContain('# error!␛[1m');
+  expect(out).not.toContain('\x1b');
+});
+
+test('colours change nothing but the colour', () => {
+  const texts = ['# error! warning! information! hint!', '# nothing'];
+  const plain = auditTexts(texts).out;
+  const coloured = auditTexts(texts, { paint: ansiPaint }).out;
+  expect(coloured).not.toBe(plain);
+  expect(coloured.replace(/\x1b\[[0-9;]*m/g, '')).toBe(plain);
+});
+
+test('a person at the terminal reads of a failure once, in a file both streams tell it', () => {
+  const gone = { paths: [join(folder, 'gone.txt')] };
+  const terminal = auditTexts([], { ...gone, output: 'terminal' });
+  expect(terminal.out).toContain('失败：找不到该文件或文件夹');
+  expect(terminal.err).toBe('');
+  const file = auditTexts([], { ...gone, output: 'file' });
+  expect(file.out).toContain('失败：找不到该文件或文件夹');
+  expect(file.err).toContain('gone.txt: 找不到该文件或文件夹');
+});
+
+test('the summary adds up', () => {
+  const { out } = auditTexts(['# error! error! hint!', '# warning!']);
+  expect(out.trimEnd().split('\n').at(-1)).toBe(
+    '共审核 2 份，跳过 0，失败 0；错误 2，警告 1，信息 0，提示 1；勾稽关系：成立 6，不成立 4，无法判断 2',
+  );
+});

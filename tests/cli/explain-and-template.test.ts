@@ -1,0 +1,93 @@
+/** `explain` has a page for every rule; what `template` prints audits clean. */
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../server/src/rules/registry';
+import { editions } from '../../server/src/standard/editions';
+import { layouts } from '../../server/src/text/layout';
+import { bundledCommand } from './bundled-command';
+import { resultSchema } from './result-schema';
+
+const { run } = bundledCommand();
+
+describe('explain', () => {
+  test('lists all rules, one a line', () => {
+    const { status, out } = run(['explain']);
+    const lines = out.trimEnd().split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(rules.map(({ meta }) => meta.id));
+    expect(lines.map((line) => line.split(/ {2,}/)[2])).toEqual(rules.map(({ meta }) => meta.title));
+    expect(status).toBe(0);
+  });
+
+  test.each(rules.map(({ meta }) => [meta.id, meta.title] as const))('%s', (id, title) => {
+    const { status, out, err } = run(['explain', id]);
+    expect(out).toMatch(/^# /);
+    expect(out).toContain(id);
+    expect(out).toContain(title);
+    expect([status, err]).toEqual([0, '']);
+  });
+
+  test('an unknown rule: the nearest one is named', () => {
+    const { status, out, err } = run(['explain', 'table/missing-tables']);
+    expect(err).toContain('是否指 table/missing-table？');
+    expect([status, out]).toEqual([2, '']);
+  });
+});
+
+/** What the audit of `text` on standard input gives. */
+function audited(text: string) {
+  const { status, out } = run(['--format', 'json', '-'], text);
+  return { status, reports: resultSchema.parse(JSON.parse(out)).reports };
+}
+
+describe('template', () => {
+  test.each(layouts.flatMap((layout) => [[layout, 2023, '2021'] as const, [layout, 2020, '2019'] as const]))(
+    'a whole report in layout %s for %d audits clean with full coverage',
+    (layout, year, edition) => {
+      const { out, status } = run([
+        'template',
+        '--layout',
+        layout,
+        '--year',
+        `${year}`,
+        '--org',
+        '示例县示例镇人民政府',
+      ]);
+      expect(status).toBe(0);
+      expect(audited(out)).toMatchObject({
+        status: 0,
+        reports: [
+          {
+            issuer: '示例县示例镇人民政府',
+            year,
+            edition,
+            findings: [],
+            coverage: { holds: editions[edition].relations.length, broken: 0, notAssessable: 0 },
+          },
+        ],
+      });
+    },
+  );
+
+  test.each(layouts)('left blank in layout %s, only the blanks are found', (layout) => {
+    const words = ['template', '--layout', layout, '--year', '2023', '--org', '示例县示例镇人民政府', '--blank'];
+    const [report] = audited(run(words).out).reports;
+    const figures = Object.values(editions['2021'].tables).flatMap((table) => table.rows.flatMap((row) => row.columns));
+    expect(report?.findings.map(({ rule }) => rule)).toEqual(figures.map(() => 'table/empty-cell'));
+  });
+
+  test('without choices: a report about last year', () => {
+    const { out } = run(['template']);
+    expect(out).toContain(`${new Date().getFullYear() - 1}年政府信息公开工作年度报告`);
+    expect(audited(out)).toMatchObject({ status: 0, reports: [{ findings: [] }] });
+  });
+
+  test('a single table has no text around it', () => {
+    const { out, status } = run(['template', '--table', 'review', '--layout', 'markdown']);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .every((line) => line.startsWith('|')),
+    ).toBe(true);
+    expect(status).toBe(0);
+  });
+});

@@ -1,0 +1,102 @@
+/** The outline of a document. */
+import { expect, test } from 'vitest';
+import { documentSymbols, type OutlineNode } from '../../server/src/features/document-symbols';
+import { exactOf } from '../../server/src/quantity/exact';
+import type { RowReading, TableReading } from '../../server/src/report/report';
+import { at, findingAt, reportOver, sectionAt, snapshotWith } from './fake-snapshot';
+
+const text = `清溪镇2023年政府信息公开工作年度报告
+一、总体情况
+正文。
+四、政府信息公开行政复议、
+行政诉讼情况
+结果维持\t结果纠正
+复议诉讼\t2\t\t3
+`;
+
+const heading = '四、政府信息公开行政复议、\n行政诉讼情况';
+
+function row(label: string, figures: string): RowReading {
+  const span = at(text, `${label}\t${figures}`);
+  let start = span.start + label.length;
+  const cells = figures.split('\t').map((raw) => {
+    start += 1;
+    const cell = { start, end: start + raw.length };
+    start = cell.end;
+    return raw === ''
+      ? ({ kind: 'blank', raw, span: cell } as const)
+      : ({ kind: 'stated', raw, span: cell, value: exactOf(Number(raw)) } as const);
+  });
+  return { row: 'cases', label: { span: at(text, label), text: label }, span, state: 'read', cells, repeated: false };
+}
+
+const table: Extract<TableReading, { state: 'found' }> = {
+  state: 'found',
+  table: 'review',
+  layout: 'tsv',
+  span: at(text, '结果维持\t结果纠正\n复议诉讼\t2\t\t3'),
+  rows: [row('复议诉讼', '2\t\t3')],
+  unknownRows: [],
+};
+
+const report = reportOver(text, {
+  title: '清溪镇2023年政府信息公开工作年度报告',
+  sections: [sectionAt(text, 'overview', '一、总体情况', '四、'), sectionAt(text, 'review', heading, null)],
+  tables: [table],
+});
+
+/** The outline as lines: indentation, name, and the detail in brackets. */
+function drawn(nodes: readonly OutlineNode[], depth = 0): readonly string[] {
+  return nodes.flatMap(({ name, detail, children }) => [
+    `${'  '.repeat(depth)}${name}${detail === '' ? '' : `（${detail}）`}`,
+    ...drawn(children, depth + 1),
+  ]);
+}
+
+function everyNode(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
+  return nodes.flatMap((node) => [node, ...everyNode(node.children)]);
+}
+
+test('report, section, table and row, with the row’s figures and the number of findings at each', () => {
+  const findings = [findingAt(text, '3\n'), findingAt(text, '正文')];
+  expect(drawn(documentSymbols(snapshotWith({ report, findings })))).toEqual([
+    '清溪镇2023年政府信息公开工作年度报告（2 处问题）',
+    '  一、总体情况（1 处问题）',
+    '  四、政府信息公开行政复议、 行政诉讼情况（1 处问题）',
+    '    第四部分“政府信息公开行政复议、行政诉讼情况”表（1 行 · 1 处问题）',
+    '      复议诉讼（2 空 3 · 1 处问题）',
+  ]);
+});
+
+test('in a compilation every report is at its own place', () => {
+  const [first, second] = documentSymbols(snapshotWith({ report }, { report }));
+  const nodes = everyNode([second as OutlineNode]);
+  expect(everyNode([first as OutlineNode]).map(({ span }) => span.start + text.length)).toEqual(
+    nodes.map(({ span }) => span.start),
+  );
+  expect(nodes.at(-1)?.selection).toEqual({
+    start: at(text, '复议诉讼').start + text.length,
+    end: at(text, '复议诉讼').end + text.length,
+  });
+});
+
+test('what is selected always lies inside the node, and no name is empty', () => {
+  const bare = reportOver('\n\n', {});
+  for (const node of everyNode(documentSymbols(snapshotWith({ report }, { report: bare })))) {
+    expect(node.span.start).toBeLessThanOrEqual(node.selection.start);
+    expect(node.selection.end).toBeLessThanOrEqual(node.span.end);
+    expect(node.name).not.toBe('');
+  }
+});
+
+test('a table outside every section stands under the report', () => {
+  const orphan = reportOver(text, { sections: [sectionAt(text, 'overview', '一、总体情况', '四、')], tables: [table] });
+  expect(documentSymbols(snapshotWith({ report: orphan }))[0]?.children.map(({ kind }) => kind)).toEqual([
+    'section',
+    'table',
+  ]);
+});
+
+test('a skipped report says why', () => {
+  expect(documentSymbols(snapshotWith({ report, skipped: '2019年以前的报告' }))[0]?.detail).toBe('2019年以前的报告');
+});

@@ -1,0 +1,49 @@
+/** Diagnostics are converted once for a report that does not change. */
+
+import { expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnosticConverter } from '../../server/src/lsp/diagnostics';
+import type { Snapshot } from '../../server/src/workspace/snapshot';
+import { findingAt, reportOver, snapshotWith } from '../features/fake-snapshot';
+
+const uri = 'file:///compilation.txt';
+const first = reportOver('第一份报告\n', {});
+const second = reportOver('第二份报告\n一、总体情况\n', {});
+const findings = [findingAt(second.text, '总体情况')];
+const convert = diagnosticConverter('file:///rules/');
+
+function converted(snapshot: Snapshot, name = uri): ReturnType<typeof convert> {
+  return convert({ document: TextDocument.create(name, 'plaintext', 1, snapshot.text), snapshot });
+}
+
+test('an unchanged report at its old place gives the very same object', () => {
+  const once = converted(snapshotWith({ report: first }, { report: second, findings }));
+  const again = converted(snapshotWith({ report: first }, { report: second, findings }));
+  expect(again[1]).toBe(once[1]);
+});
+
+test('a report pushed down by a line keeps its diagnostics, with every place moved', () => {
+  const before = converted(snapshotWith({ report: first }, { report: second, findings }));
+  const longer = reportOver('第一份\n报告\n', {});
+  const after = converted(snapshotWith({ report: longer }, { report: second, findings }));
+  const fresh = diagnosticConverter('file:///rules/')({
+    document: TextDocument.create(uri, 'plaintext', 1, longer.text + second.text),
+    snapshot: snapshotWith({ report: longer }, { report: second, findings }),
+  });
+  expect(after[1]).toEqual(fresh[1]);
+  expect(after[1]?.items[0]?.range.start.line).toBe((before[1]?.items[0]?.range.start.line ?? 0) + 1);
+});
+
+test('a report that does not begin a line is converted anew', () => {
+  const before = reportOver('编者按：', {});
+  const longer = reportOver('编者按语：', {});
+  converted(snapshotWith({ report: before }, { report: second, findings }));
+  const [, after] = converted(snapshotWith({ report: longer }, { report: second, findings }));
+  expect(after?.items[0]?.range.start).toEqual({ line: 1, character: 2 });
+});
+
+test('the same report in another document points into that document', () => {
+  converted(snapshotWith({ report: second, findings }));
+  const [copy] = converted(snapshotWith({ report: second, findings }), 'file:///copy.txt');
+  expect(copy?.items[0]?.relatedInformation?.[0]?.location.uri).toBe('file:///copy.txt');
+});

@@ -1,0 +1,219 @@
+/** A small language client for tests: it keeps each document's text and speaks the protocol in whole steps. */
+import { PassThrough } from 'node:stream';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  InitializeResult,
+  MessageReader,
+  MessageWriter,
+  ProtocolConnection,
+  PublishDiagnosticsParams,
+  TextEdit,
+} from 'vscode-languageserver-protocol/node';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { startServer } from '../../server/src/lsp/server';
+
+/** What a client like VS Code says of itself. */
+export const pulling: ClientCapabilities = {
+  workspace: { workspaceEdit: { documentChanges: true }, diagnostics: { refreshSupport: true } },
+  textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+};
+
+/** What a client says that knows neither pull diagnostics nor versioned edits. */
+export const pushed: ClientCapabilities = { textDocument: { publishDiagnostics: { relatedInformation: true } } };
+
+export interface Start {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  /** Answers `workspace/configuration`; the client says that it can when this is given. */
+  readonly settings?: (uri: string | undefined) => unknown;
+}
+
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  /** What the server answered to `initialize`. */
+  readonly server: InitializeResult;
+  /** The messages of `window/logMessage`. */
+  readonly log: readonly string[];
+  /** All that was pushed, in order. */
+  readonly published: readonly PublishDiagnosticsParams[];
+  /** How often the server asked to pull again. */
+  readonly refreshes: () => number;
+  open(uri: string, text: string, languageId?: string): void;
+  /** Replaces the only occurrence of `old`. */
+  edit(uri: string, old: string, replacement: string): void;
+  close(uri: string): void;
+  text(uri: string): string;
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
+  diagnostics(uri: string): Promise<readonly Diagnostic[]>;
+  /** The first push for the document's present version, already there or still to come. */
+  pushOf(uri: string): Promise<PublishDiagnosticsParams>;
+  /** The actions at the place of the diagnostic. */
+  actions(uri: string, diagnostic: Diagnostic, only?: readonly string[]): Promise<readonly CodeAction[]>;
+  /** Makes the action's edits and tells the server. */
+  apply(action: CodeAction): void;
+  change(settings: unknown): void;
+  end(): void;
+}
+
+/** A server in this process and a client for it, over two streams. */
+export function startInMemory(start: Start = {}): Promise<TestClient> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const server = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toClient),
+  );
+  startServer(server, { installation: 'file:///extension', version: '1.2.3' });
+  return connect(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), start, () => server.dispose());
+}
+
+/** A client at the other end of the given streams, with `initialize` already done. */
+export async function connect(
+  reader: MessageReader,
+  writer: MessageWriter,
+  { capabilities = pulling, initializationOptions, settings }: Start,
+  onEnd: () => void,
+): Promise<TestClient> {
+  const connection = createProtocolConnection(reader, writer);
+  const documents = new Map<string, TextDocument>();
+  const log: string[] = [];
+  const published: PublishDiagnosticsParams[] = [];
+  let refreshes = 0;
+  const waiting = new Set<() => void>();
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    log.push(message);
+  });
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    published.push(params);
+    for (const look of waiting) look();
+  });
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    refreshes += 1;
+    return null;
+  });
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+    items.map(({ scopeUri }) => settings?.(scopeUri) ?? null),
+  );
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  const server = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities:
+      settings === undefined
+        ? capabilities
+        : { ...capabilities, workspace: { ...capabilities.workspace, configuration: true } },
+    initializationOptions,
+  });
+  void connection.sendNotification('initialized', {});
+
+  const known = (uri: string): TextDocument => {
+    const document = documents.get(uri);
+    if (document === undefined) throw new Error(`${uri} is not open`);
+    return document;
+  };
+  const change = (uri: string, edits: readonly TextEdit[]): void => {
+    const document = known(uri);
+    const contentChanges = [...edits]
+      .sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
+      .map(({ range, newText }) => ({ range, text: newText }));
+    TextDocument.update(document, contentChanges, document.version + 1);
+    const textDocument = { uri, version: document.version };
+    void connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
+  };
+  const pull = (uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+    connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+
+  return {
+    connection,
+    server,
+    log,
+    published,
+    refreshes: () => refreshes,
+    open: (uri, text, languageId = 'plaintext') => {
+      documents.set(uri, TextDocument.create(uri, languageId, 1, text));
+      void connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId, version: 1, text },
+      });
+    },
+    edit: (uri, old, replacement) => {
+      const document = known(uri);
+      const start = onlyIndexOf(document.getText(), old);
+      const range = { start: document.positionAt(start), end: document.positionAt(start + old.length) };
+      change(uri, [{ range, newText: replacement }]);
+    },
+    close: (uri) => {
+      documents.delete(uri);
+      void connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    },
+    text: (uri) => known(uri).getText(),
+    pull,
+    diagnostics: async (uri) => {
+      const answer = await pull(uri);
+      if (answer.kind !== 'full') throw new Error('a pull without an earlier result must be answered in full');
+      return answer.items;
+    },
+    pushOf: (uri) =>
+      new Promise((resolve) => {
+        const { version } = known(uri);
+        const look = (): void => {
+          const found = published.find((params) => params.uri === uri && params.version === version);
+          if (found === undefined) return;
+          waiting.delete(look);
+          resolve(found);
+        };
+        waiting.add(look);
+        look();
+      }),
+    actions: async (uri, diagnostic, only) =>
+      (await connection.sendRequest<CodeAction[] | null>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: diagnostic.range,
+        context: { diagnostics: [diagnostic], ...(only === undefined ? {} : { only }) },
+      })) ?? [],
+    apply: ({ edit }) => {
+      for (const [uri, edits] of Object.entries(edit?.changes ?? {})) change(uri, edits);
+      for (const part of edit?.documentChanges ?? []) {
+        if (!('edits' in part)) throw new Error('only text edits are expected');
+        if (part.textDocument.version !== known(part.textDocument.uri).version) throw new Error('an outdated edit');
+        change(part.textDocument.uri, part.edits as TextEdit[]);
+      }
+    },
+    change: (settings) => {
+      void connection.sendNotification('workspace/didChangeConfiguration', { settings });
+    },
+    end: () => {
+      connection.dispose();
+      onEnd();
+    },
+  };
+}
+
+function onlyIndexOf(text: string, words: string): number {
+  const index = text.indexOf(words);
+  if (index < 0 || text.indexOf(words, index + 1) >= 0) throw new Error(`“${words}” must occur exactly once`);
+  return index;
+}
+
+/** Each diagnostic as `code ⟦words it underlines⟧`. */
+export function shown(text: string, diagnostics: readonly Diagnostic[]): readonly string[] {
+  const document = TextDocument.create('file:///shown', 'plaintext', 1, text);
+  return diagnostics.map(({ code, range }) => `${code} ⟦${document.getText(range)}⟧`);
+}
+
+/** The first of what must be there. */
+export function first<T>(items: readonly T[]): T {
+  const [item] = items;
+  if (item === undefined) throw new Error('nothing there');
+  return item;
+}

@@ -1,0 +1,88 @@
+/** The registry against the contract, the files and the generated pages. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { explainRule, pageName, rulesIndex } from '../../server/src/rules/explain';
+import { ruleById, rules } from '../../server/src/rules/registry';
+
+const source = join(import.meta.dirname, '../../server/src/rules');
+const docs = join(import.meta.dirname, '../../server/docs/rules');
+
+/** Ids and default severities as promised to other programs. */
+const promised = {
+  'structure/missing-section': 'error',
+  'structure/misplaced-section': 'warning',
+  'structure/duplicate-section': 'warning',
+  'structure/nonstandard-section-title': 'warning',
+  'structure/section-numbering': 'warning',
+  'structure/empty-section': 'error',
+  'structure/report-title': 'warning',
+  'table/missing-table': 'error',
+  'table/table-as-image': 'error',
+  'table/missing-row': 'error',
+  'table/row-width': 'error',
+  'table/empty-cell': 'warning',
+  'table/non-numeric-cell': 'error',
+  'table/invalid-count': 'error',
+  'relation/request-balance': 'error',
+  'relation/disposition-total': 'error',
+  'relation/applicant-total': 'error',
+  'relation/case-total': 'error',
+  'prose/zero-conflict': 'error',
+  'prose/count-conflict': 'error',
+  'internal/rule-crashed': 'error',
+};
+
+const own = rules.filter((rule) => !rule.meta.id.startsWith('internal/'));
+
+test('ids and severities are those of the contract', () => {
+  expect(Object.fromEntries(rules.map(({ meta }) => [meta.id, meta.severity]))).toEqual(promised);
+});
+
+test('a rule is found by its id', () => {
+  for (const rule of rules) expect(ruleById(rule.meta.id)).toBe(rule);
+  expect(ruleById('structure/no-such-rule')).toBeUndefined();
+});
+
+describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { meta }) => {
+  test('is a file of its own that imports no other rule', () => {
+    const text = readFileSync(join(source, `${id}.ts`), 'utf8');
+    const groups = [...new Set(rules.map((rule) => rule.meta.id.split('/')[0]))];
+    for (const group of groups) expect(text).not.toMatch(new RegExp(`from '(?:\\.\\./)${group}/`));
+    expect(text).not.toMatch(/from '\.\/|registry'/);
+  });
+
+  test('is documented in Chinese', () => {
+    for (const text of [meta.title, meta.summary, meta.why, meta.whatToDo, ...meta.fixes]) {
+      expect(text).toMatch(/[\u4e00-\u9fff]/);
+    }
+    for (const text of [meta.summary, meta.why, meta.whatToDo, ...meta.fixes]) expect(text).toMatch(/。$/);
+  });
+
+  test('has its page on disk as generated', () => {
+    expect(readFileSync(join(docs, pageName(id)), 'utf8')).toBe(explainRule(id));
+  });
+});
+
+test.each(own.map((rule) => [rule.meta.id, rule] as const))('%s has a bad and a good example', (_, { examples }) => {
+  expect(examples.bad.length).toBeGreaterThan(0);
+  expect(examples.good.length).toBeGreaterThan(0);
+});
+
+test('every error cites a clause of either edition', () => {
+  for (const { meta } of own) {
+    if (meta.severity !== 'error') continue;
+    expect(meta.clause?.('2021')).toMatch(/第五十条|国办公开办函〔2021〕30号/);
+    expect(meta.clause?.('2019')).toMatch(/第五十条|国办公开办函〔2019〕60号/);
+  }
+});
+
+test('the pages on disk are those of the rules, with an index', () => {
+  expect(existsSync(docs)).toBe(true);
+  expect(readdirSync(docs).sort()).toEqual([...rules.map(({ meta }) => pageName(meta.id)), 'README.md'].sort());
+  expect(readFileSync(join(docs, 'README.md'), 'utf8')).toBe(rulesIndex());
+});
+
+test('there is no page for an unknown rule', () => {
+  expect(explainRule('structure/no-such-rule')).toBeNull();
+});

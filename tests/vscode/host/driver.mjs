@@ -1,0 +1,48 @@
+// Lets a test suite in the extension host drive the workbench's window: it logs a request, and waits for a file as the answer.
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const request = /(?:^|\s)::(screenshot|press|type|click|hover|wait)\s+(\S.*?)\s*$/u;
+
+/**
+ * Obeys the lines that a suite logs, one after the other:
+ *
+ * - `::screenshot <name>` writes `<name>.png` into `folder`, then `<name>.png.done`;
+ * - `::press <key>` (Playwright's names: `Control+Shift+M`), `::type <text>`, `::click <selector>`,
+ *   `::hover <selector>` and `::wait <selector>` (until it is visible) write `press.done`, `type.done` and so on.
+ *
+ * A `.done` file holds `ok`, or the reason why it could not be done.
+ */
+export function openDriver(page, folder) {
+  let last = Promise.resolve();
+  const screenshot = (name) => page.screenshot({ path: join(folder, `${name}.png`) });
+  const actions = {
+    screenshot,
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    click: (selector) => page.locator(selector).first().click({ timeout: 5_000 }),
+    wait: (selector) => page.locator(selector).first().waitFor({ timeout: 10_000 }),
+    hover: (selector) => page.locator(selector).first().hover({ timeout: 5_000 }),
+  };
+  const perform = async (verb, argument) => {
+    const done = join(folder, verb === 'screenshot' ? `${argument}.png.done` : `${verb}.done`);
+    rmSync(done, { force: true });
+    const outcome = await actions[verb](argument).then(
+      () => 'ok',
+      (error) => String(error),
+    );
+    writeFileSync(done, outcome);
+  };
+  return {
+    screenshot,
+    /** Whether the line was a request; if so it is queued. */
+    obey(line) {
+      const [, verb, argument] = request.exec(line) ?? [];
+      if (verb === undefined) return false;
+      last = last.then(() => perform(verb, argument));
+      return true;
+    },
+    /** Resolves when every request so far has been answered. */
+    idle: () => last,
+  };
+}

@@ -1,0 +1,144 @@
+// Starts VS Code's server and the Chromium that shows its workbench, and makes sure that nothing of them stays behind.
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import { serverFolder } from './install.mjs';
+import { findChromium } from './programs.mjs';
+import { createProfile } from './settings.mjs';
+
+const startTimeout = 60_000;
+
+/**
+ * Starts VS Code's server on a free port of this machine with a profile of its own.
+ * `env` is added to the environment that the extension host inherits.
+ */
+export async function startServer(env = {}) {
+  const profile = createProfile();
+  const token = randomBytes(16).toString('hex');
+  const server = spawn(process.execPath, serverArguments(profile, token), {
+    cwd: serverFolder,
+    env: serverEnvironment({ ...env, TMPDIR: profile.temporary }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own, so that extension host and language server end with it.
+    detached: true,
+  });
+  const dispose = () => {
+    endGroup(server.pid, 'SIGKILL');
+    profile.remove();
+  };
+  process.once('exit', dispose);
+  const stop = async () => {
+    endGroup(server.pid, 'SIGTERM');
+    for (let waited = 0; waited < 3_000 && groupLives(server.pid); waited += 100) await delay(100);
+    dispose();
+    process.removeListener('exit', dispose);
+  };
+  try {
+    return { authority: `127.0.0.1:${await listeningPort(server)}`, token, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * The address of a workbench: `folder` and `file` are what it opens, `extension` is the folder of the extension
+ * under development, `tests` the compiled test index. All paths are absolute and all are optional.
+ */
+export function workbenchUrl(server, { folder, file, extension, tests }) {
+  const remote = (path) => `vscode-remote://${server.authority}${encodeURI(path)}`;
+  const payload = [['skipWelcome', 'true']];
+  if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  if (file) payload.push(['openFile', remote(file)]);
+  const url = new URL(`http://${server.authority}/`);
+  url.searchParams.set('tkn', server.token);
+  if (folder) url.searchParams.set('folder', folder);
+  else url.searchParams.set('ew', 'true');
+  url.searchParams.set('payload', JSON.stringify(payload));
+  return url.href;
+}
+
+/** Opens headless Chromium with one page of a good size for screenshots. */
+export async function openBrowser() {
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+    // The caller ends on signals in its own order; Chromium ends with `stop` or, at the latest, with this process.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  return { page, stop: () => browser.close() };
+}
+
+function serverArguments(profile, token) {
+  return [
+    'out/server-main.js',
+    '--host=127.0.0.1',
+    '--port=0',
+    `--connection-token=${token}`,
+    '--accept-server-license-terms',
+    '--telemetry-level=off',
+    `--user-data-dir=${profile.userData}`,
+    `--extensions-dir=${profile.extensions}`,
+  ];
+}
+
+function serverEnvironment(env) {
+  // No gallery: no extension is looked up or recommended.
+  const merged = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...env };
+  // Inside a VS Code terminal these would lead the server back to the VS Code that is running already.
+  for (const name of Object.keys(merged)) {
+    if (name.startsWith('VSCODE_') || name.startsWith('ELECTRON_')) delete merged[name];
+  }
+  return merged;
+}
+
+function listeningPort(server) {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const timer = setTimeout(() => reject(new Error(`VS Code's server did not start:\n${output}`)), startTimeout);
+    const read = (chunk) => {
+      output += chunk;
+      const port = /agent listening on (\d+)/.exec(output)?.[1];
+      if (port === undefined) return;
+      clearTimeout(timer);
+      resolve(Number(port));
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.once('error', reject);
+    server.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`VS Code's server ended with status ${code}:\n${output}`));
+    });
+  });
+}
+
+function endGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // The group has ended already.
+  }
+}
+
+function groupLives(pid) {
+  try {
+    process.kill(-pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

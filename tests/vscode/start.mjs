@@ -1,0 +1,83 @@
+// Audits the samples on the terminal, then shows them in a real VS Code where one can be had.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { HostUnavailable, installHost } from './host/install.mjs';
+import { findDesktop } from './host/programs.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, '..', '..');
+const samples = join(root, 'tests', 'corpus');
+const shown = join(samples, process.env.DISCLOSURE_AUDIT_SAMPLE ?? 'flawed.md');
+
+auditOnTerminal();
+const desktop = findDesktop();
+if (desktop) openDesktop(desktop);
+else await openHost();
+
+function auditOnTerminal() {
+  const args = [join(root, 'dist', 'cli.js'), 'tests/corpus', '--fail-on', 'never'];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}
+
+function openDesktop(executable) {
+  const env = { ...process.env };
+  delete env.ELECTRON_RUN_AS_NODE;
+  const args = [`--extensionDevelopmentPath=${root}`, samples, ...(existsSync(shown) ? [shown] : [])];
+  spawn(executable, args, { env, detached: true, stdio: 'ignore' }).unref();
+  say(`opening the samples in ${executable}`);
+}
+
+async function openHost() {
+  try {
+    installHost();
+  } catch (error) {
+    if (!(error instanceof HostUnavailable)) throw error;
+    return say(`the samples are not shown in VS Code: ${error.message}`);
+  }
+  const host = await import('./host/host.mjs');
+  const server = await host.startServer();
+  const url = host.workbenchUrl(server, { folder: samples, file: shown, extension: root });
+  if (process.stdout.isTTY) await stayOpen(server, url);
+  else await takeScreenshot(host, server, url);
+}
+
+async function stayOpen(server, url) {
+  say('VS Code is running with the extension; open this address in a browser (Ctrl-C ends it):');
+  process.stdout.write(`\n  ${url}\n\n`);
+  const keepAlive = setInterval(() => undefined, 60_000);
+  await new Promise((ended) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, ended);
+  });
+  clearInterval(keepAlive);
+  await server.stop();
+}
+
+async function takeScreenshot(host, server, url) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+  const browser = await host.openBrowser();
+  const file = join(here, 'out', 'start.png');
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    await browser.page.goto(url);
+    await showProblems(browser.page);
+    await browser.page.screenshot({ path: file });
+    say(`the samples were opened in VS Code; what it shows is in ${file}`);
+  } finally {
+    await browser.stop();
+    await server.stop();
+  }
+}
+
+/** Opens the Problems panel and waits until the audited sample is in it. */
+async function showProblems(page) {
+  await page.locator('.editor-instance .view-lines').first().waitFor({ timeout: 60_000 });
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel .monaco-list-row .marker-line').first().waitFor({ timeout: 60_000 });
+}
+
+function say(text) {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,115 @@
+// Findings come and go as the text is typed, and a quick fix puts the standard table in.
+import * as vscode from 'vscode';
+import { requestsFigure, requestsSection } from './places';
+import type { Test } from './runner';
+import { flawedSampleWith, languageOf, openSample, type Sample, samplesIn } from './samples';
+import {
+  listing,
+  openUntitled,
+  outline,
+  quickFixes,
+  ruleOf,
+  settledDiagnostics,
+  textOf,
+  untilDiagnostics,
+} from './workbench';
+
+/** One test a clean sample for typing and one for the template, and one for the flawed sample that lacks its tables. */
+export function editingTests(): readonly Test[] {
+  const clean = samplesIn('clean');
+  return [...clean.map(typingTest), ...clean.map(templateTest), missingTableTest];
+}
+
+function typingTest(sample: Sample): Test {
+  return {
+    name: `${sample.name}: a digit typed into table three is reported at its cell, and undo takes the finding away`,
+    body: async () => {
+      const document = await openSample(sample.path);
+      const before = listing(await settledDiagnostics(document));
+      const cell = document.positionAt(requestsFigure(document.getText(), '本年新收政府信息公开申请数量'));
+      await typeAt(cell, '7');
+      await untilDiagnostics(document, (found) => found.some((diagnostic) => concerns(diagnostic, document, cell)));
+      await vscode.commands.executeCommand('undo');
+      await untilDiagnostics(document, (found) => listing(found) === before);
+      return undefined;
+    },
+  };
+}
+
+/** Types as a person at the keyboard would. */
+async function typeAt(position: vscode.Position, text: string): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) throw new Error('no editor is open');
+  editor.selection = new vscode.Selection(position, position);
+  await vscode.commands.executeCommand('type', { text });
+}
+
+/** Whether a broken relation is reported at the cell or names it among its related places. */
+function concerns(diagnostic: vscode.Diagnostic, document: vscode.TextDocument, cell: vscode.Position): boolean {
+  if (!ruleOf(diagnostic).startsWith('relation/')) return false;
+  const related = (diagnostic.relatedInformation ?? []).map(({ location }) => location);
+  return [{ uri: document.uri, range: diagnostic.range }, ...related].some(
+    ({ uri, range }) => uri.toString() === document.uri.toString() && range.contains(cell),
+  );
+}
+
+function templateTest(sample: Sample): Test {
+  return {
+    name: `${sample.name} without table three: the template brings it back`,
+    body: async () => {
+      const whole = textOf(sample.path);
+      const rows = await countRows(await openSample(sample.path));
+      const { start, end } = requestsSection(whole);
+      const { document } = await openUntitled(`${whole.slice(0, start)}\n${whole.slice(end)}`, languageOf(sample));
+      await applyTemplate(document, 'table/missing-table');
+      const left = (await settledDiagnostics(document)).filter(
+        (diagnostic) => !ruleOf(diagnostic).startsWith('prose/'),
+      );
+      if (left.length > 0) throw new Error(listing(left));
+      const rowsAfter = await countRows(document);
+      if (rowsAfter !== rows) throw new Error(`the outline has ${rowsAfter} entries instead of ${rows}`);
+      return undefined;
+    },
+  };
+}
+
+const missingTableTest: Test = {
+  name: 'a flawed sample without tables: the templates take the findings away',
+  body: async () => {
+    const sample = flawedSampleWith('table/missing-table', 'table/table-as-image');
+    const document = await openSample(sample.path);
+    await applyTemplate(document, 'table/missing-table');
+    await applyTemplate(document, 'table/table-as-image');
+    return undefined;
+  },
+};
+
+/** Applies the template filled with 0 at the rule's finding; the finding must go, and the other text must stay. */
+async function applyTemplate(document: vscode.TextDocument, rule: string): Promise<void> {
+  const found = await untilDiagnostics(document, (diagnostics) => diagnostics.some((one) => ruleOf(one) === rule));
+  const finding = found.find((diagnostic) => ruleOf(diagnostic) === rule);
+  if (!finding) throw new Error(`no ${rule}`);
+  const offered = await quickFixes(document, finding);
+  const template = offered.find(({ title, edit }) => edit && /填\s*0|零/u.test(title));
+  if (!template?.edit)
+    throw new Error(`no template filled with 0 among: ${offered.map(({ title }) => title).join(', ')}`);
+  const before = document.getText();
+  if (!(await vscode.workspace.applyEdit(template.edit))) throw new Error('the edit was refused');
+  await untilDiagnostics(document, (diagnostics) => !diagnostics.some((one) => ruleOf(one) === rule));
+  assertOnlyInserted(before, document.getText());
+}
+
+/** The text before must be the text after with one insertion taken out. */
+function assertOnlyInserted(before: string, after: string): void {
+  let lead = 0;
+  while (lead < before.length && before[lead] === after[lead]) lead += 1;
+  if (after.length <= before.length || !after.endsWith(before.slice(lead))) {
+    throw new Error(`other text has changed near “${before.slice(lead, lead + 40)}”`);
+  }
+}
+
+async function countRows(document: vscode.TextDocument): Promise<number> {
+  const count = (symbols: readonly vscode.DocumentSymbol[]): number =>
+    symbols.reduce((sum, symbol) => sum + 1 + count(symbol.children), 0);
+  return count(await outline(document));
+}

@@ -1,0 +1,71 @@
+// Pictures of what a clerk sees: the Problems panel, and the menu of quick fixes.
+import * as vscode from 'vscode';
+import { canDrive, press, screenshot, waitFor } from './driver';
+import type { Test } from './runner';
+import { pause } from './runner';
+import { flawedSampleWith, openSample } from './samples';
+import { ruleOf, settledDiagnostics } from './workbench';
+
+const noDriver = 'no screenshots in desktop VS Code';
+
+/** One test a picture; desktop VS Code has no driver and skips them. */
+export const screenshotTests: readonly Test[] = [
+  {
+    name: 'screenshot: the Problems panel beside a flawed report',
+    body: async () => {
+      if (!canDrive) return noDriver;
+      await tidy();
+      const document = await openSample(flawedSampleWith('relation/request-balance').path);
+      const [first] = await settledDiagnostics(document);
+      if (!first) throw new Error('the sample has no diagnostics');
+      show(first.range);
+      await vscode.commands.executeCommand('workbench.actions.view.problems');
+      await waitFor('.markers-panel .monaco-list-row .marker-line');
+      await calm();
+      await screenshot('problems');
+      return undefined;
+    },
+  },
+  {
+    name: 'screenshot: the quick fixes at a missing table',
+    body: async () => {
+      if (!canDrive) return noDriver;
+      await tidy();
+      const document = await openSample(flawedSampleWith('table/missing-table').path);
+      const found = await settledDiagnostics(document);
+      const missing = found.find((diagnostic) => ruleOf(diagnostic) === 'table/missing-table');
+      if (!missing) throw new Error('the sample has no table/missing-table');
+      show(missing.range);
+      await vscode.commands.executeCommand('editor.action.quickFix');
+      await waitFor('.action-widget .monaco-list-row');
+      await calm();
+      await screenshot('quick-fix-menu');
+      await press('Escape');
+      return undefined;
+    },
+  },
+];
+
+/** Leaves only the editor and the list of files. */
+async function tidy(): Promise<void> {
+  for (const command of [
+    'workbench.action.closeAuxiliaryBar',
+    'workbench.action.closePanel',
+    'notifications.clearAll',
+  ]) {
+    await vscode.commands.executeCommand(command);
+  }
+}
+
+function show(range: vscode.Range): void {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) throw new Error('no editor is open');
+  editor.selection = new vscode.Selection(range.start, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+}
+
+/** Animations and delayed decorations have no event to wait for. */
+async function calm(): Promise<void> {
+  await vscode.commands.executeCommand('notifications.hideToasts');
+  await pause(1_500);
+}
