@@ -16,18 +16,11 @@ export interface Service {
 
 /** `changed` is called whenever the state does. */
 export function createService(context: ExtensionContext, changed: () => void): Service {
+  const channel = lazyLog(context);
   let state: ServiceState = 'idle';
   let client: LanguageClient | undefined;
   let running: Promise<void> = Promise.resolve();
-  let log: LogOutputChannel | undefined;
 
-  const channel = (): LogOutputChannel => {
-    if (log === undefined) {
-      log = window.createOutputChannel('年报审核', { log: true });
-      context.subscriptions.push(log);
-    }
-    return log;
-  };
   const enter = (next: ServiceState): void => {
     state = next;
     changed();
@@ -56,12 +49,22 @@ export function createService(context: ExtensionContext, changed: () => void): S
   return {
     state: () => state,
     start: () => {
-      if (state !== 'idle') return;
-      enter('starting');
-      void inTurn(begin);
+      if (state === 'idle') void inTurn(begin);
     },
     restart: () => inTurn(end, begin),
     stop: () => inTurn(end),
     showLog: () => channel().show(),
+  };
+}
+
+/** The log that the editor lists among its outputs from the first use on. */
+function lazyLog(context: ExtensionContext): () => LogOutputChannel {
+  let log: LogOutputChannel | undefined;
+  return () => {
+    if (log === undefined) {
+      log = window.createOutputChannel('年报审核', { log: true });
+      context.subscriptions.push(log);
+    }
+    return log;
   };
 }

@@ -26,14 +26,59 @@ const summaryOf = (out: string): string => out.trimEnd().split('\n').at(-1) ?? '
 describe('one file', () => {
   test('a clean report: nothing found, every relation holds, status 0', () => {
     const { status, out, err } = run([file('clean.md', sampleReport())]);
-    expect(out).toMatchInlineSnapshot();
+    expect(out).toMatchInlineSnapshot(`
+      "clean.md  示例县示例镇人民政府 2023年  2021版  未发现问题（勾稽关系：成立 42，不成立 0，无法判断 0）
+      共审核 1 份，跳过 0，失败 0；错误 0，警告 0，信息 0，提示 0；勾稽关系：成立 42，不成立 0，无法判断 0
+      "
+    `);
     expect([status, err]).toEqual([0, '']);
   });
 
   test('a wrong figure: shown at its place, with what it rests on and what to do, status 1', () => {
     const { status, out, err } = run([file('flawed.md', flawedReport())]);
-    expect(out).toMatchInlineSnapshot();
+    expect(out).toMatchInlineSnapshot(`
+      "flawed.md  示例县示例镇人民政府 2023年  2021版
+        41:32  错误  relation/applicant-total  “总计”列一、本年新收政府信息公开申请数量填的是12，各类申请人合计13，相差1，应满足：自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他 = 总计。
+          40 │ |  |  |  |  | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |  |
+          41 │ | 一、本年新收政府信息公开申请数量 |  |  | 9 | 4 | 0 | 0 | 0 | 0 | 12 |
+             │   　　　　　　　　　　　　　　　　             ^
+          = 相关：41:28  “自然人”列一、本年新收政府信息公开申请数量：9
+          = 相关：41:32  “商业企业”列一、本年新收政府信息公开申请数量：4
+          = 相关：41:36  “科研机构”列一、本年新收政府信息公开申请数量：0
+          = 相关：41:40  “社会公益组织”列一、本年新收政府信息公开申请数量：0
+          = 相关：41:44  “法律服务机构”列一、本年新收政府信息公开申请数量：0
+          = 相关：41:48  “其他”列一、本年新收政府信息公开申请数量：0
+          = 相关：41:52  “总计”列一、本年新收政府信息公开申请数量：12
+          = 依据：《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）第三部分表“总计”列
+          = 修复：把“商业企业”列一、本年新收政府信息公开申请数量改为3（建议）
+          = 修复：把“总计”列一、本年新收政府信息公开申请数量改为13（建议）
+          = 修复：把“自然人”列一、本年新收政府信息公开申请数量改为8（建议）
+        41:32  错误  relation/request-balance  “商业企业”列第一项加第二项（4＋0）等于4，第三项总计加第四项（3＋0）等于3，相差1，表内注明两者应当相等。
+          40 │ |  |  |  |  | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |  |
+          41 │ | 一、本年新收政府信息公开申请数量 |  |  | 9 | 4 | 0 | 0 | 0 | 0 | 12 |
+             │   　　　　　　　　　　　　　　　　             ^
+          = 相关：41:32  “商业企业”列一、本年新收政府信息公开申请数量：4
+          = 相关：42:32  “商业企业”列二、上年结转政府信息公开申请数量：0
+          = 相关：64:21  “商业企业”列（七）总计：3
+          = 相关：65:27  “商业企业”列四、结转下年度继续办理：0
+          = 依据：《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）第三部分表内注明的勾稽关系：第一项加第二项之和，等于第三项加第四项之和
+          = 修复：把“商业企业”列一、本年新收政府信息公开申请数量改为3（建议）
+          = 修复：把“商业企业”列四、结转下年度继续办理改为1（建议）
+          = 修复：把“商业企业”列（七）总计改为4（建议）
+        勾稽关系：成立 40，不成立 2，无法判断 0
+
+      共审核 1 份，跳过 0，失败 0；错误 2，警告 0，信息 0，提示 0；勾稽关系：成立 40，不成立 2，无法判断 0
+      "
+    `);
     expect([status, err]).toEqual([1, '']);
+  });
+
+  test('a report without one of its tables: what could not be judged is told with the reason', () => {
+    const [before, after] = sampleReport().split(/(?<=## 四、.*\n)[^]*(?=\n## 五、)/);
+    const { status, out } = run([file('incomplete.md', `${before}${after}`)]);
+    expect(out).toContain('错误  table/missing-table  ');
+    expect(out).toMatch(/勾稽关系：成立 39，不成立 0，无法判断 3：没有.+（3 项）\n/);
+    expect(status).toBe(1);
   });
 
   test('a text that is no report: skipped with the reason, status 0', () => {

@@ -67,11 +67,14 @@ describe('template', () => {
     },
   );
 
-  test.each(layouts)('left blank in layout %s, only the blanks are found', (layout) => {
+  test.each(layouts)('left blank in layout %s, each table’s blanks are found, and nothing else', (layout) => {
     const words = ['template', '--layout', layout, '--year', '2023', '--org', '示例县示例镇人民政府', '--blank'];
     const [report] = audited(run(words).out).reports;
-    const figures = Object.values(editions['2021'].tables).flatMap((table) => table.rows.flatMap((row) => row.columns));
+    const figures = Object.values(editions['2021'].tables).map(
+      (table) => table.rows.flatMap((row) => row.columns).length,
+    );
     expect(report?.findings.map(({ rule }) => rule)).toEqual(figures.map(() => 'table/empty-cell'));
+    expect(report?.findings.map(({ fixes }) => fixes[0]?.edits.length)).toEqual(figures);
   });
 
   test('without choices: a report about last year', () => {

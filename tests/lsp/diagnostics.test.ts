@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { diagnosticConverter } from '../../server/src/lsp/diagnostics';
+import { diagnosticConverter, pullAnswers } from '../../server/src/lsp/diagnostics';
+import type { Documents } from '../../server/src/lsp/documents';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
 import { findingAt, reportOver, snapshotWith } from '../features/fake-snapshot';
 
@@ -35,15 +36,36 @@ test('a report pushed down by a line keeps its diagnostics, with every place mov
 });
 
 test('a report that does not begin a line is converted anew', () => {
-  const before = reportOver('编者按：', {});
-  const longer = reportOver('编者按语：', {});
-  converted(snapshotWith({ report: before }, { report: second, findings }));
-  const [, after] = converted(snapshotWith({ report: longer }, { report: second, findings }));
-  expect(after?.items[0]?.range.start).toEqual({ line: 1, character: 2 });
+  const opening = [findingAt(second.text, '第二份')];
+  converted(snapshotWith({ report: reportOver('编者按：', {}) }, { report: second, findings: opening }));
+  const [, after] = converted(
+    snapshotWith({ report: reportOver('编者按语：', {}) }, { report: second, findings: opening }),
+  );
+  expect(after?.items[0]?.range.start).toEqual({ line: 0, character: '编者按语：'.length });
 });
 
 test('the same report in another document points into that document', () => {
   converted(snapshotWith({ report: second, findings }));
   const [copy] = converted(snapshotWith({ report: second, findings }), 'file:///copy.txt');
   expect(copy?.items[0]?.relatedInformation?.[0]?.location.uri).toBe('file:///copy.txt');
+});
+
+test('the same diagnostics over other words are sent again, for the editor has lost the underline', async () => {
+  const versions = ['总体情况', '总体情况', '总的情况'].map((words) => {
+    const report = reportOver(`第二份报告\n一、${words}\n`, {});
+    const finding = { ...findingAt(report.text, words), message: '标题有误', related: [] };
+    const snapshot = snapshotWith({ report, findings: [finding] });
+    return { document: TextDocument.create(uri, 'plaintext', 1, report.text), snapshot };
+  });
+  let version = 0;
+  const documents = {
+    open: { onDidClose: () => undefined, get: () => versions[version]?.document },
+    audited: async () => versions[version] ?? null,
+  } as unknown as Documents;
+  const pull = pullAnswers(documents, diagnosticConverter('file:///rules/'));
+  const first = await pull(uri, undefined);
+  version = 1;
+  expect(await pull(uri, first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId });
+  version = 2;
+  expect(await pull(uri, first.resultId)).toMatchObject({ kind: 'full' });
 });

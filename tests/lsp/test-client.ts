@@ -81,15 +81,64 @@ export function startInMemory(start: Start = {}): Promise<TestClient> {
 export async function connect(
   reader: MessageReader,
   writer: MessageWriter,
-  { capabilities = pulling, initializationOptions, settings }: Start,
+  start: Start,
   onEnd: () => void,
 ): Promise<TestClient> {
   const connection = createProtocolConnection(reader, writer);
-  const documents = new Map<string, TextDocument>();
+  const heard = listenTo(connection, start);
+  const documents = documentsOver(connection);
+  const server = await initialize(connection, start);
+  const pull = (uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+    connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  return {
+    connection,
+    server,
+    ...heard,
+    ...documents,
+    pull,
+    pushOf: (uri) => heard.pushed(uri, documents.version(uri)),
+    diagnostics: async (uri) => {
+      const answer = await pull(uri);
+      if (answer.kind !== 'full') throw new Error('a pull without an earlier result must be answered in full');
+      return answer.items;
+    },
+    actions: async (uri, diagnostic, only) =>
+      (await connection.sendRequest<CodeAction[] | null>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: diagnostic.range,
+        context: { diagnostics: [diagnostic], ...(only === undefined ? {} : { only }) },
+      })) ?? [],
+    change: (settings) => {
+      void connection.sendNotification('workspace/didChangeConfiguration', { settings });
+    },
+    end: () => {
+      connection.dispose();
+      onEnd();
+    },
+  };
+}
+
+async function initialize(
+  connection: ProtocolConnection,
+  { capabilities = pulling, initializationOptions, settings }: Start,
+): Promise<InitializeResult> {
+  const workspace = { ...capabilities.workspace, ...(settings === undefined ? {} : { configuration: true }) };
+  const server = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: { ...capabilities, workspace },
+    initializationOptions,
+  });
+  void connection.sendNotification('initialized', {});
+  return server;
+}
+
+/** Keeps what the server says of its own accord and answers what it asks. */
+function listenTo(connection: ProtocolConnection, { settings }: Start) {
   const log: string[] = [];
   const published: PublishDiagnosticsParams[] = [];
-  let refreshes = 0;
   const waiting = new Set<() => void>();
+  let refreshes = 0;
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
     log.push(message);
   });
@@ -106,17 +155,23 @@ export async function connect(
   );
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
-  const server = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: null,
-    rootUri: null,
-    capabilities:
-      settings === undefined
-        ? capabilities
-        : { ...capabilities, workspace: { ...capabilities.workspace, configuration: true } },
-    initializationOptions,
-  });
-  void connection.sendNotification('initialized', {});
+  const pushed = (uri: string, version: number): Promise<PublishDiagnosticsParams> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const found = published.find((params) => params.uri === uri && params.version === version);
+        if (found === undefined) return;
+        waiting.delete(look);
+        resolve(found);
+      };
+      waiting.add(look);
+      look();
+    });
+  return { log, published, pushed, refreshes: () => refreshes };
+}
 
+/** The open documents at the client's side, each change told to the server. */
+function documentsOver(connection: ProtocolConnection) {
+  const documents = new Map<string, TextDocument>();
   const known = (uri: string): TextDocument => {
     const document = documents.get(uri);
     if (document === undefined) throw new Error(`${uri} is not open`);
@@ -131,70 +186,31 @@ export async function connect(
     const textDocument = { uri, version: document.version };
     void connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
   };
-  const pull = (uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> =>
-    connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
-
   return {
-    connection,
-    server,
-    log,
-    published,
-    refreshes: () => refreshes,
-    open: (uri, text, languageId = 'plaintext') => {
+    text: (uri: string) => known(uri).getText(),
+    version: (uri: string) => known(uri).version,
+    open: (uri: string, text: string, languageId = 'plaintext') => {
       documents.set(uri, TextDocument.create(uri, languageId, 1, text));
-      void connection.sendNotification('textDocument/didOpen', {
-        textDocument: { uri, languageId, version: 1, text },
-      });
+      const textDocument = { uri, languageId, version: 1, text };
+      void connection.sendNotification('textDocument/didOpen', { textDocument });
     },
-    edit: (uri, old, replacement) => {
-      const document = known(uri);
-      const start = onlyIndexOf(document.getText(), old);
-      const range = { start: document.positionAt(start), end: document.positionAt(start + old.length) };
-      change(uri, [{ range, newText: replacement }]);
-    },
-    close: (uri) => {
+    close: (uri: string) => {
       documents.delete(uri);
       void connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     },
-    text: (uri) => known(uri).getText(),
-    pull,
-    diagnostics: async (uri) => {
-      const answer = await pull(uri);
-      if (answer.kind !== 'full') throw new Error('a pull without an earlier result must be answered in full');
-      return answer.items;
+    edit: (uri: string, old: string, newText: string) => {
+      const document = known(uri);
+      const start = onlyIndexOf(document.getText(), old);
+      const range = { start: document.positionAt(start), end: document.positionAt(start + old.length) };
+      change(uri, [{ range, newText }]);
     },
-    pushOf: (uri) =>
-      new Promise((resolve) => {
-        const { version } = known(uri);
-        const look = (): void => {
-          const found = published.find((params) => params.uri === uri && params.version === version);
-          if (found === undefined) return;
-          waiting.delete(look);
-          resolve(found);
-        };
-        waiting.add(look);
-        look();
-      }),
-    actions: async (uri, diagnostic, only) =>
-      (await connection.sendRequest<CodeAction[] | null>('textDocument/codeAction', {
-        textDocument: { uri },
-        range: diagnostic.range,
-        context: { diagnostics: [diagnostic], ...(only === undefined ? {} : { only }) },
-      })) ?? [],
-    apply: ({ edit }) => {
+    apply: ({ edit }: CodeAction) => {
       for (const [uri, edits] of Object.entries(edit?.changes ?? {})) change(uri, edits);
       for (const part of edit?.documentChanges ?? []) {
         if (!('edits' in part)) throw new Error('only text edits are expected');
         if (part.textDocument.version !== known(part.textDocument.uri).version) throw new Error('an outdated edit');
         change(part.textDocument.uri, part.edits as TextEdit[]);
       }
-    },
-    change: (settings) => {
-      void connection.sendNotification('workspace/didChangeConfiguration', { settings });
-    },
-    end: () => {
-      connection.dispose();
-      onEnd();
     },
   };
 }

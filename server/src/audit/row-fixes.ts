@@ -68,7 +68,7 @@ function donorPair(
     const upper = table.rows[i - 1] as RowReading;
     const donor = table.rows[i] as RowReading;
     if (donor.repeated || !alike(spec, row, specOf(spec, donor.row)) || !isPlain(report.text, donor)) continue;
-    const between = report.text.slice(upper.span.end, donor.label.span.start).replace(/<[^<>\d]*>/g, '');
+    const between = report.text.slice(upper.span.end, donor.label.span.start).replace(/<(?![^<>]*rowspan)[^<>]*>/gi, '');
     if (upper.span.end <= donor.span.start && fold(between) === '') return [upper, donor];
   }
   return undefined;
@@ -120,9 +120,18 @@ function printedRow(report: Report, spec: TableSpec, table: FoundTable, row: Row
     const at = rowStart(text, table, next);
     return { span: { start: at, end: at }, newText: lines };
   }
-  const last = before?.span.end ?? table.span.end;
+  return afterRow(text, eol, table, before?.span.end ?? table.span.end, lines);
+}
+
+/** Puts whole lines after the row that ends at `last`. */
+function afterRow(text: string, eol: string, table: FoundTable, last: number, lines: string): Edit {
+  if (table.layout === 'html') {
+    const tag = text.indexOf('</tr>', last - '</tr>'.length);
+    const at = tag < 0 ? last : tag + '</tr>'.length;
+    return { span: { start: at, end: at }, newText: eol + lines.slice(0, -eol.length) };
+  }
   const parted = table.layout === 'tab-cell' || table.layout === 'stacked';
-  const at = table.layout === 'html' ? afterTag(text, last) : nextLine(text, last);
+  const at = nextLine(text, last);
   const lead = at === lineEnd(text, last) ? eol : '';
   return { span: { start: at, end: at }, newText: lead + (parted ? eol : '') + lines };
 }
@@ -142,9 +151,4 @@ function rowStart(text: string, table: { readonly layout: string; readonly span:
   if (table.layout !== 'html') return lineStart(text, offset);
   const tag = text.lastIndexOf('<tr', offset);
   return tag < table.span.start ? lineStart(text, offset) : tag;
-}
-
-function afterTag(text: string, offset: number): number {
-  const tag = text.indexOf('</tr>', offset);
-  return tag < 0 ? nextLine(text, offset) : nextLine(text, tag + '</tr>'.length);
 }

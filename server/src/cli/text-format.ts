@@ -47,7 +47,7 @@ function resultLines(result: Result, { width, paint }: TextStyle): string[] {
     return [`${[file, ...identity(report)].join('  ')}  ${paint('hint', '跳过')}：${showText(result.reason)}`];
   }
   const header = [file, ...identity(report), `${result.report.edition.id}版`].join('  ');
-  const coverage = coverageText(result.coverage);
+  const coverage = coverageText(result.coverage) + whyNotAssessed(result.coverage);
   if (result.findings.length === 0) return [`${header}  ${paint('good', '未发现问题')}（${coverage}）`];
   return [
     header,
@@ -87,6 +87,21 @@ const frameIndent = '    ';
 
 function coverageText({ holds, broken, notAssessable }: Pick<Coverage, 'holds' | 'broken' | 'notAssessable'>): string {
   return `勾稽关系：成立 ${holds}，不成立 ${broken}，无法判断 ${notAssessable}`;
+}
+
+/** Reasons spelled out for one report; more would bury the findings. */
+const shownReasons = 3;
+
+/** Silence is not a pass: why relations could not be judged, the reasons of most relations first. */
+function whyNotAssessed({ outcomes }: Coverage): string {
+  const relations = new Map<string, number>();
+  for (const outcome of outcomes) {
+    if (outcome.state === 'not-assessable') relations.set(outcome.why, (relations.get(outcome.why) ?? 0) + 1);
+  }
+  if (relations.size === 0) return '';
+  const reasons = [...relations].sort(([, a], [, b]) => b - a).map(([why, count]) => `${showText(why)}（${count} 项）`);
+  const rest = reasons.length > shownReasons ? `；另有 ${reasons.length - shownReasons} 种原因` : '';
+  return `：${reasons.slice(0, shownReasons).join('；')}${rest}`;
 }
 
 function summary({ results, findings, coverage }: Tally, paint: Paint): string {

@@ -1,7 +1,8 @@
 /** Which settings hold for which document, asked from the client where it can be asked. */
 import type { Connection, DidChangeConfigurationParams, InitializeParams } from 'vscode-languageserver';
+import { readSettings } from './read-settings';
 import type { Settings } from './settings';
-import { defaultSettings, readSettings } from './settings';
+import { defaultSettings } from './settings';
 
 export interface Configuration {
   /** The document's settings: at once when they are known, else when the client has answered. */

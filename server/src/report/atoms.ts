@@ -9,15 +9,11 @@ export interface Atom extends Span {
   readonly kind: 'label' | 'figure' | 'blank' | 'word';
   /** Folded text of a label; empty otherwise. */
   readonly folded: string;
-  /** Offsets of the folded characters. */
-  readonly offsets: readonly number[];
   /** The row of the text that it stands in; unique over the report. */
   readonly line: Span;
   /** Whether that row is a row of the table. */
   readonly rowKnown: boolean;
 }
-
-const none: readonly number[] = [];
 
 /** The atoms of `block`, whose start is at `start` of `text`. */
 export function atomsOf(block: Block, text: string, start: number): Atom[] {
@@ -34,9 +30,9 @@ function tableAtoms(block: TableBlock, text: string, start: number): Atom[] {
     for (const cell of row.cells) {
       const from = start + cell.start;
       const to = start + cell.end;
-      if (from === to) atoms.push({ kind: 'blank', start: from, end: to, folded: '', offsets: none, line, rowKnown: block.rowsKnown });
+      if (from === to) atoms.push({ kind: 'blank', start: from, end: to, folded: '', line, rowKnown: block.rowsKnown });
       else if (looksLikeFigure(text, from, to)) {
-        atoms.push({ kind: 'figure', start: from, end: to, folded: '', offsets: none, line, rowKnown: block.rowsKnown });
+        atoms.push({ kind: 'figure', start: from, end: to, folded: '', line, rowKnown: block.rowsKnown });
       } else atoms.push(labelAtom(text, from, to, line, block.rowsKnown));
     }
   }
@@ -44,8 +40,12 @@ function tableAtoms(block: TableBlock, text: string, start: number): Atom[] {
 }
 
 function labelAtom(text: string, start: number, end: number, line: Span, rowKnown: boolean): Atom {
+  return { kind: 'label', start, end, folded: foldLabel(text, start, end), line, rowKnown };
+}
+
+/** The folded label, tags left out; with `offsets`, where each of its characters stands. */
+function foldLabel(text: string, start: number, end: number, offsets?: number[]): string {
   const codes: number[] = [];
-  const offsets: number[] = [];
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x3c) {
@@ -58,7 +58,14 @@ function labelAtom(text: string, start: number, end: number, line: Span, rowKnow
     const folded = foldCode(code);
     if (folded === 0) continue;
     codes.push(folded);
-    offsets.push(i);
+    offsets?.push(i);
   }
-  return { kind: 'label', start, end, folded: String.fromCharCode(...codes), offsets, line, rowKnown };
+  return String.fromCharCode(...codes);
+}
+
+/** Where in the text the folded character `index` of a label stands. */
+export function offsetInLabel(text: string, atom: Atom, index: number): number {
+  const offsets: number[] = [];
+  foldLabel(text, atom.start, atom.end, offsets);
+  return offsets[index] ?? atom.end;
 }

@@ -23,20 +23,17 @@ export interface BlockMarks {
   readonly title: boolean;
 }
 
-const cache = new WeakMap<Block, BlockMarks>();
 const nothing: BlockMarks = { headings: [], title: false };
 
 /** The marks of the block at `index`; computed once for each block. */
 export function marksOf(tree: Tree, index: number): BlockMarks {
   const block = tree.blocks[index] as Block;
   if (block.kind === 'blank' || block.kind === 'image') return nothing;
-  let marks = cache.get(block);
-  if (marks === undefined) {
+  if (block.notes.marks === undefined) {
     const start = tree.starts[index] as number;
-    marks = computeMarks(block, tree.text.slice(start, start + block.length));
-    cache.set(block, marks);
+    block.notes.marks = computeMarks(block, tree.text.slice(start, start + block.length));
   }
-  return marks;
+  return block.notes.marks as BlockMarks;
 }
 
 function computeMarks(block: Block, text: string): BlockMarks {

@@ -1,6 +1,5 @@
 /** The facts of a whole report, from every paragraph before and within its sections. */
 import type { Edition } from '../standard/edition';
-import type { Block } from '../syntax/tree';
 import { factFrom, statementsIn } from './facts';
 import type { Statement } from './facts';
 import type { Fact } from './report';
@@ -11,7 +10,6 @@ interface Remembered {
   readonly statements: readonly Statement[];
 }
 
-const memory = new WeakMap<Block, Remembered>();
 const none: readonly Statement[] = [];
 
 export function factsOf(stretch: Stretch, year: number | null, edition: Edition): Fact[] {
@@ -29,12 +27,13 @@ export function factsOf(stretch: Stretch, year: number | null, edition: Edition)
 function statementsOf(stretch: Stretch, placed: PlacedBlock, year: number | null): readonly Statement[] {
   const { block, start } = placed;
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return none;
-  const known = memory.get(block);
+  const known = block.notes.statements as Remembered | undefined;
   if (known !== undefined && known.year === year) return known.statements;
   const text = stretch.text.slice(start, start + block.length);
   const statements = statementsIn(text, block.content, year);
-  memory.set(block, { year, statements: statements.length === 0 ? none : statements });
-  return statements;
+  const kept: Remembered = { year, statements: statements.length === 0 ? none : statements };
+  block.notes.statements = kept;
+  return kept.statements;
 }
 
 function moved(statement: Statement, by: number): Statement {

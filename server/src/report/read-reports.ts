@@ -9,7 +9,7 @@ import { outlineOf } from './outline';
 import type { OutlineReport } from './outline';
 import { factsOf } from './read-facts';
 import { sectionsOf } from './read-sections';
-import { formEditionOf, layoutOf, tablesOf } from './read-tables';
+import { formEditionOf, layoutOf, tableBlocksOf, tablesOf } from './read-tables';
 import type { Report, ReportTitle } from './report';
 import { signatureOf } from './signature';
 import { stretchOf } from './stretch';
@@ -32,8 +32,6 @@ interface Remembered {
   readonly reading: ReportReading;
 }
 
-const memory = new WeakMap<Block, Remembered>();
-
 /** The reports of `tree` in document order; never empty unless the text is. */
 export function readReports(tree: Tree, edition: EditionChoice = 'auto'): ReportReading[] {
   const outline = outlineOf(tree);
@@ -41,11 +39,11 @@ export function readReports(tree: Tree, edition: EditionChoice = 'auto'): Report
   return outline.map((part) => {
     const blocks = tree.blocks.slice(part.firstBlock, part.lastBlock);
     const key = blocks[0] as Block;
-    const known = memory.get(key);
+    const known = key.notes.report as Remembered | undefined;
     const start = tree.starts[part.firstBlock] as number;
     if (known !== undefined && known.edition === edition && sameBlocks(known.blocks, blocks)) return at(known.reading, start);
     const reading = readStretch(tree, part, edition);
-    memory.set(key, { blocks, edition, reading });
+    key.notes.report = { blocks, edition, reading } satisfies Remembered;
     return reading;
   });
 }
@@ -112,9 +110,10 @@ function reportOf(stretch: Stretch, title: ReportTitle | null, choice: EditionCh
   const signature = signatureOf(stretch);
   const issuer = title?.issuer?.text ?? signature.issuer;
   const year = title?.year?.value ?? statedPeriod(stretch) ?? (signature.year === null ? null : signature.year - 1);
-  const formEdition = formEditionOf(stretch);
+  const blocks = tableBlocksOf(stretch);
+  const formEdition = formEditionOf(blocks);
   const edition = chooseEdition(choice, year, formEdition);
-  const tables = tablesOf(stretch, edition);
+  const tables = tablesOf(blocks, edition);
   const facts = factsOf(stretch, year, edition);
   return {
     text: stretch.text,

@@ -2,6 +2,7 @@
 import { readFigure } from '../quantity/figure';
 import type { RowSpec, TableSpec } from '../standard/edition';
 import type { Span } from '../text/span';
+import { offsetInLabel } from './atoms';
 import type { Atom } from './atoms';
 import { labelAtEnd, labelIndexOf } from './labels';
 import type { LabelIndex } from './labels';
@@ -16,7 +17,7 @@ export interface Rows {
 export function readRows(text: string, table: TableSpec, atoms: readonly Atom[]): Rows {
   const index = labelIndexOf(table);
   const segments = segmentsOf(withWordsAsCells(atoms, index), index);
-  const bound = segments.map((_, i) => bind(segments, i, index));
+  const bound = segments.map((_, i) => bind(text, segments, i, index));
   const leads = usualLeads(segments, bound);
   const rows: RowReading[] = [];
   const unknownRows: UnknownRow[] = [];
@@ -120,13 +121,13 @@ function isStray(atoms: readonly Atom[], at: number, before: number, width: numb
 }
 
 /** The row that a segment's labels name: the longest label that they end with, else one broken around the figures. */
-function bind(segments: readonly Segment[], at: number, index: LabelIndex): Match | undefined {
+function bind(text: string, segments: readonly Segment[], at: number, index: LabelIndex): Match | undefined {
   const { labels } = segments[at] as Segment;
   const last = labels[labels.length - 1];
   if (last === undefined) return undefined;
   const own = index.exact.get(last.folded);
   if (own !== undefined && last.folded.length > 3) return { row: own, label: { start: last.start, end: last.end } };
-  const joined = joinLabels(labels);
+  const joined = joinLabels(text, labels);
   const entry = labelAtEnd(index, joined.folded);
   if (entry !== undefined) {
     return { row: entry.row, label: joined.spanFrom(joined.folded.length - entry.folded.length) };
@@ -139,12 +140,12 @@ interface Joined {
   spanFrom(index: number, end?: number): Span;
 }
 
-function joinLabels(labels: readonly Atom[]): Joined {
+function joinLabels(text: string, labels: readonly Atom[]): Joined {
   const folded = labels.map((atom) => atom.folded).join('');
   const offsetAt = (index: number): number => {
     let rest = index;
     for (const atom of labels) {
-      if (rest < atom.folded.length) return atom.offsets[rest] as number;
+      if (rest < atom.folded.length) return offsetInLabel(text, atom, rest);
       rest -= atom.folded.length;
     }
     return (labels[labels.length - 1] as Atom).end;

@@ -2,7 +2,6 @@
 import type { Edition, EditionId, TableId } from '../standard/edition';
 import { signs2019, signs2021, tableSigns } from '../standard/signs';
 import type { Block } from '../syntax/tree';
-import { fold } from '../text/fold';
 import type { Layout } from '../text/layout';
 import { atomsOf } from './atoms';
 import type { Atom } from './atoms';
@@ -20,13 +19,10 @@ interface Signs {
   readonly form2021: number;
 }
 
-const signCache = new WeakMap<Block, Signs>();
-
-function signsOf(stretch: Stretch, placed: PlacedBlock): Signs {
-  const { block, start } = placed;
-  let signs = signCache.get(block);
+function signsOf({ block }: PlacedBlock, atoms: readonly Atom[]): Signs {
+  let signs = block.notes.signs as Signs | undefined;
   if (signs === undefined) {
-    const folded = fold(stretch.text.slice(start, start + block.length));
+    const folded = atoms.map((atom) => atom.folded).join('');
     const count = (words: readonly string[]): number => words.filter((word) => folded.includes(word)).length;
     signs = {
       tables: {
@@ -37,37 +33,46 @@ function signsOf(stretch: Stretch, placed: PlacedBlock): Signs {
       form2019: count(signs2019),
       form2021: count(signs2021),
     };
-    signCache.set(block, signs);
+    block.notes.signs = signs;
   }
   return signs;
 }
 
-function isTable(placed: PlacedBlock): boolean {
-  return placed.block.kind === 'table';
+/** A report's table blocks, each read into atoms once. */
+export interface TableBlocks {
+  readonly stretch: Stretch;
+  /** By the index of the block; undefined for what is no table. */
+  readonly atoms: readonly (readonly Atom[] | undefined)[];
+}
+
+export function tableBlocksOf(stretch: Stretch): TableBlocks {
+  const atoms = stretch.blocks.map(({ block, start }) => (block.kind === 'table' ? atomsOf(block, stretch.text, start) : undefined));
+  return { stretch, atoms };
 }
 
 /** The edition whose wording the report's tables use. */
-export function formEditionOf(stretch: Stretch): EditionId | null {
+export function formEditionOf({ stretch, atoms }: TableBlocks): EditionId | null {
   let difference = 0;
-  for (const placed of stretch.blocks) {
-    if (!isTable(placed)) continue;
-    const signs = signsOf(stretch, placed);
+  stretch.blocks.forEach((placed, index) => {
+    const own = atoms[index];
+    if (own === undefined) return;
+    const signs = signsOf(placed, own);
     difference += signs.form2021 - signs.form2019;
-  }
+  });
   if (difference === 0) return null;
   return difference > 0 ? '2021' : '2019';
 }
 
-export function tablesOf(stretch: Stretch, edition: Edition): Record<TableId, TableReading> {
-  const owners = ownersOf(stretch);
-  const read = (table: TableId): TableReading => readTable(stretch, edition, table, owners);
+export function tablesOf(blocks: TableBlocks, edition: Edition): Record<TableId, TableReading> {
+  const owners = ownersOf(blocks);
+  const read = (table: TableId): TableReading => readTable(blocks, edition, table, owners);
   return { disclosure: read('disclosure'), requests: read('requests'), review: read('review') };
 }
 
 const signsElsewhere = 3;
 
 /** The table that each table block belongs to: by its words; a block without any, to the section it stands in. */
-function ownersOf(stretch: Stretch): (TableId | undefined)[] {
+function ownersOf({ stretch, atoms }: TableBlocks): (TableId | undefined)[] {
   let section: TableId | undefined;
   let next = 0;
   return stretch.blocks.map((placed, index) => {
@@ -75,8 +80,9 @@ function ownersOf(stretch: Stretch): (TableId | undefined)[] {
       section = stretch.headings[next]?.match.section.table;
       next++;
     }
-    if (!isTable(placed)) return undefined;
-    const { tables } = signsOf(stretch, placed);
+    const own = atoms[index];
+    if (own === undefined) return undefined;
+    const { tables } = signsOf(placed, own);
     const best = tableIds.reduce((a, b) => (tables[b] > tables[a] ? b : a));
     if (tables[best] === 0) return section;
     if (section !== undefined && tables[section] > 0 && tables[section] * 2 >= tables[best]) return section;
@@ -84,7 +90,8 @@ function ownersOf(stretch: Stretch): (TableId | undefined)[] {
   });
 }
 
-function readTable(stretch: Stretch, edition: Edition, table: TableId, owners: readonly (TableId | undefined)[]): TableReading {
+function readTable(blocks: TableBlocks, edition: Edition, table: TableId, owners: readonly (TableId | undefined)[]): TableReading {
+  const { stretch } = blocks;
   const own = stretch.blocks.map((_, i) => i).filter((i) => owners[i] === table);
   const first = own[0];
   const last = own[own.length - 1];
@@ -92,7 +99,9 @@ function readTable(stretch: Stretch, edition: Edition, table: TableId, owners: r
   const atoms: Atom[] = [];
   for (let i = first; i <= last; i++) {
     const placed = stretch.blocks[i] as PlacedBlock;
-    if (owners[i] === table || (owners[i] === undefined && isFragment(stretch, placed, i))) {
+    const pieces = blocks.atoms[i];
+    if (owners[i] === table && pieces !== undefined) for (const atom of pieces) atoms.push(atom);
+    else if (owners[i] === undefined && isFragment(stretch, placed, i)) {
       atoms.push(...atomsOf(placed.block, stretch.text, placed.start));
     }
   }

@@ -94,7 +94,7 @@ function parseBlock(source: LineSource, index: number, origin: number): Parsed {
     parseTabTable(source, index) ??
     parseLooseTable(source, index);
   if (table !== undefined) return tableBlock(source, index, origin, table);
-  const single = { length: line.next - origin, reach: source.reached() - origin };
+  const single = { length: line.next - origin, reach: source.reached() - origin, notes: {} };
   if (isImage(source.text, line)) {
     return { block: { kind: 'image', ...single, content: { start: line.first - origin, end: line.last - origin } }, lines: 1 };
   }
@@ -112,15 +112,11 @@ function blankBlock(source: LineSource, index: number, origin: number): Parsed {
     end = line.next;
     lines++;
   }
-  return { block: { kind: 'blank', length: end - origin, reach: source.reached() - origin }, lines };
+  return { block: { kind: 'blank', length: end - origin, reach: source.reached() - origin, notes: {} }, lines };
 }
 
 function tableBlock(source: LineSource, index: number, origin: number, table: TableParse): Parsed {
-  const rows = table.rows.map((row) => ({
-    start: row.start - origin,
-    end: row.end - origin,
-    cells: row.cells.map((cell) => ({ start: cell.start - origin, end: cell.end - origin })),
-  }));
+  const rows = movedBy(table.rows, -origin);
   let lines = 0;
   for (let i = index; table.layout !== 'html'; i++) {
     const line = source.at(i);
@@ -129,7 +125,20 @@ function tableBlock(source: LineSource, index: number, origin: number, table: Ta
   }
   const reach = Math.max(source.reached(), table.layout === 'html' ? table.end + 1 : 0) - origin;
   const { layout, rowsKnown, end } = table;
-  return { block: { kind: 'table', layout, rowsKnown, rows, length: end - origin, reach }, lines };
+  return { block: { kind: 'table', layout, rowsKnown, rows, length: end - origin, reach, notes: {} }, lines };
+}
+
+/** The parser's own rows, moved in place: they are fresh, and there are hundreds of cells. */
+function movedBy(rows: TableParse['rows'], distance: number): TableParse['rows'] {
+  for (const row of rows) {
+    row.start += distance;
+    row.end += distance;
+    for (const cell of row.cells) {
+      cell.start += distance;
+      cell.end += distance;
+    }
+  }
+  return rows;
 }
 
 const image = /^(?:\[bookmark:[^\]]*\]\s*)*(?:\[(?:image|img|图片|图像|图)\s*[:：]?[^\]]*\]|!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>|【图片[^】]*】)/i;
@@ -155,7 +164,7 @@ function paragraphBlock(source: LineSource, index: number, origin: number): Pars
     lines++;
   }
   const content = { start: first.first - origin, end: line.last - origin };
-  return { block: { kind: 'paragraph', length: line.next - origin, reach: source.reached() - origin, content }, lines };
+  return { block: { kind: 'paragraph', length: line.next - origin, reach: source.reached() - origin, content, notes: {} }, lines };
 }
 
 const bracketOrdinal = /^[（(][一二三四五六七八九十]{1,3}[）)]/;

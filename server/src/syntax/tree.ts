@@ -9,7 +9,19 @@ export interface TableRow extends Span {
   readonly cells: readonly TableCell[];
 }
 
+/**
+ * What later stages have worked out from a block and may keep with it, since a block never changes.
+ * A slot belongs to the one module that declares it; the tree itself never reads it.
+ */
+export interface BlockNotes {
+  marks?: unknown;
+  signs?: unknown;
+  statements?: unknown;
+  report?: unknown;
+}
+
 interface BlockBase {
+  readonly notes: BlockNotes;
   /** Number of characters, line ends included. */
   readonly length: number;
   /** How far past its start the parser had to look to tell the block; a change beyond leaves the block as it is. */

@@ -1,5 +1,6 @@
 /** Prose and table state different numbers for the same thing. */
 import type { Fix } from '../../audit/finding';
+import { printChineseNumeral } from '../../quantity/chinese';
 import type { Exact } from '../../quantity/exact';
 import { compareExact, isWhole, printExact } from '../../quantity/exact';
 import type { Fact } from '../../report/report';
@@ -74,22 +75,7 @@ function fixesOf(fact: Fact, values: readonly TableValue[]): readonly Fix[] {
 function inTheNumeralsOf(raw: string, value: Exact): string | undefined {
   if (/^[0-9０-９,，.．]+$/.test(raw)) return printExact(value);
   if (!/^[零一二三四五六七八九十百千两]+$/.test(raw) || !isWhole(value)) return undefined;
-  return chineseNumeral(value.units / 10 ** value.scale);
-}
-
-/** E.g. 三百零五; `undefined` from ten thousand on, where nobody writes a count in words. */
-function chineseNumeral(value: number): string | undefined {
-  const digits = '零一二三四五六七八九';
-  if (value >= 10000) return undefined;
-  if (value === 2) return '两';
-  let words = '';
-  for (const [i, digit] of [...String(value)].entries()) {
-    const power = String(value).length - 1 - i;
-    if (digit === '0') words += words.endsWith('零') ? '' : '零';
-    else words += digits.charAt(Number(digit)) + ['', '十', '百', '千'][power];
-  }
-  const trimmed = words.length > 1 ? words.replace(/零$/, '') : words;
-  return trimmed.startsWith('一十') ? trimmed.slice(1) : trimmed;
+  return printChineseNumeral(value.units / 10 ** value.scale) ?? undefined;
 }
 
 function received(count: string): Record<string, string> {

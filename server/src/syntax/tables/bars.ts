@@ -1,9 +1,8 @@
 /** Tables drawn with bars: Markdown pipes, `a | b |` rows, `cell |` lines, and bars on lines of their own. */
 import { isBar, isBlank, isFigureLine, startsLikeHeading } from '../lines';
 import type { Line, LineSource } from '../lines';
-import type { TableCell } from '../tree';
 import { trimmedCell } from './table-parse';
-import type { TableParse } from './table-parse';
+import type { FreshCell, TableParse } from './table-parse';
 
 const longestFragment = 8;
 const blankLinesAllowed = 2;
@@ -117,8 +116,8 @@ function barRows(text: string, lines: readonly Line[], shape: 'markdown' | 'bar-
   return rows;
 }
 
-function cellsOf(text: string, line: Line, shape: 'markdown' | 'bar-row'): TableCell[] {
-  const cells: TableCell[] = [];
+function cellsOf(text: string, line: Line, shape: 'markdown' | 'bar-row'): FreshCell[] {
+  const cells: FreshCell[] = [];
   let from = shape === 'markdown' && isBar(text.charCodeAt(line.first)) ? line.first + 1 : line.start;
   for (let i = from; i < line.end; i++) {
     if (!isBar(text.charCodeAt(i)) || (i > 0 && text.charCodeAt(i - 1) === 0x5c)) continue;
@@ -131,13 +130,13 @@ function cellsOf(text: string, line: Line, shape: 'markdown' | 'bar-row'): Table
 
 const delimiterCell = /^:?-{2,}:?$/;
 
-function isDelimiter(text: string, cells: readonly TableCell[]): boolean {
+function isDelimiter(text: string, cells: readonly FreshCell[]): boolean {
   return cells.length > 0 && cells.every((cell) => delimiterCell.test(text.slice(cell.start, cell.end)));
 }
 
 /** One cell a bar; further bars after it mark its span. A bar with nothing before it is an empty cell. */
 function barStream(text: string, lines: readonly Line[]): TableParse['rows'] {
-  const rows: { start: number; end: number; cells: TableCell[] }[] = [];
+  const rows: { start: number; end: number; cells: FreshCell[] }[] = [];
   let pending: { start: number; end: number } | undefined;
   const close = (end: number): void => {
     if (pending === undefined) return;

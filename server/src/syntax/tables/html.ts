@@ -1,8 +1,7 @@
 /** HTML tables: cells found by their tags, whatever stands around or within them. */
 import type { LineSource } from '../lines';
 import { isSpace, lineEndAfter } from '../lines';
-import type { TableCell } from '../tree';
-import type { TableParse } from './table-parse';
+import type { FreshCell, TableParse } from './table-parse';
 
 const tablePart = /<(\/?)(table|tr|td|th)\b[^>]*>/gi;
 /** Longer than any table of a report; what is not closed by then is no table. */
@@ -22,7 +21,7 @@ export function parseHtmlTable(source: LineSource, index: number): TableParse | 
 interface OpenRow {
   start: number;
   end: number;
-  cells: TableCell[];
+  cells: FreshCell[];
 }
 
 function scanTable(text: string, start: number): { rows: OpenRow[]; end: number } {
@@ -76,7 +75,7 @@ const leading = /(?:\s|&nbsp;|&#160;|<[^<>]*>)+/iy;
 const trailing = /(?:\s|&nbsp;|&#160;|<[^<>]*>)+$/i;
 
 /** The cell's content without tags and white space at both ends; an empty cell keeps its innermost place. */
-function contentWithin(text: string, start: number, end: number): TableCell {
+function contentWithin(text: string, start: number, end: number): FreshCell {
   const raw = text.slice(start, end);
   leading.lastIndex = 0;
   const head = leading.exec(raw)?.[0].length ?? 0;

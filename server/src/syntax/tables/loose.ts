@@ -2,8 +2,7 @@
 import { isSpace, isBlank, isFigureLine, isPageNumber, startsLikeHeading, trailingFigures } from '../lines';
 import type { Line, LineSource } from '../lines';
 import { isDash, looksLikeFigure, scanFigures } from '../../quantity/figure';
-import type { TableCell } from '../tree';
-import type { TableParse } from './table-parse';
+import type { FreshCell, TableParse } from './table-parse';
 
 const blankLinesAllowed = 3;
 /** A header of table four has 19 labels, each of which may be broken in two or three. */
@@ -110,10 +109,10 @@ function gather(source: LineSource, index: number): Line[] {
 }
 
 /** The label in front as one cell, then each figure. */
-function looseCells(text: string, line: Line): TableCell[] {
+function looseCells(text: string, line: Line): FreshCell[] {
   const figures = trailingFigures(text, line);
   if (figures === 0 || (!isFigureLine(text, line) && !isRow(text, line))) return [{ start: line.first, end: line.last }];
-  const cells: TableCell[] = [];
+  const cells: FreshCell[] = [];
   const begin = line.figuresStart > line.first ? scanFigures(text, line.first, line.last, looksLikeFigure).start : line.first;
   if (begin > line.first) {
     let end = begin;

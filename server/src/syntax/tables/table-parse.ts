@@ -1,19 +1,30 @@
 /** What the table parsers of the single layouts share: their result, and cells cut out of a line. */
 import type { Layout } from '../../text/layout';
-import type { TableCell } from '../tree';
 import { isSpace } from '../lines';
 
-/** A table found at a line; offsets count from the text's start. */
+/** A cell under construction; the finished tree holds it as a readonly span. */
+export interface FreshCell {
+  start: number;
+  end: number;
+}
+
+export interface FreshRow {
+  start: number;
+  end: number;
+  readonly cells: readonly FreshCell[];
+}
+
+/** A table found at a line; offsets count from the text's start. Nothing in it is shared. */
 export interface TableParse {
   readonly layout: Layout;
   readonly rowsKnown: boolean;
-  readonly rows: readonly { readonly start: number; readonly end: number; readonly cells: readonly TableCell[] }[];
+  readonly rows: readonly FreshRow[];
   /** Where the table ends: the start of the line after it. */
   readonly end: number;
 }
 
 /** `[start, end)` without white space at both ends; an empty cell keeps the middle of its place. */
-export function trimmedCell(text: string, start: number, end: number): TableCell {
+export function trimmedCell(text: string, start: number, end: number): FreshCell {
   let from = start;
   let to = end;
   while (from < to && isSpace(text.charCodeAt(from))) from++;

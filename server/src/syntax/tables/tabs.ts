@@ -2,9 +2,8 @@
 import { isBlank, startsLikeHeading } from '../lines';
 import type { Line, LineSource } from '../lines';
 import { looksLikeFigure } from '../../quantity/figure';
-import type { TableCell } from '../tree';
 import { trimmedCell } from './table-parse';
-import type { TableParse } from './table-parse';
+import type { FreshCell, TableParse } from './table-parse';
 
 const blankLinesAllowed = 2;
 const longestFragment = 40;
@@ -30,7 +29,7 @@ export function parseTabTable(source: LineSource, index: number): TableParse | u
   if (several + single < 2) return undefined;
   const end = (lines[lines.length - 1] as TabLine).line.next;
   if (several * 3 >= single) {
-    const rows = lines.map(({ line }, i) => ({ start: line.start, end: line.end, cells: cells[i] as TableCell[] }));
+    const rows = lines.map(({ line }, i) => ({ start: line.start, end: line.end, cells: cells[i] as FreshCell[] }));
     return { layout: 'tsv', rowsKnown: true, rows, end };
   }
   return { layout: 'tab-cell', rowsKnown: false, rows: cellLines(text, lines), end };
@@ -80,8 +79,8 @@ function endsInFigure(text: string, line: Line): boolean {
   return looksLikeFigure(text, start, line.last);
 }
 
-function tabCells(text: string, line: Line): TableCell[] {
-  const cells: TableCell[] = [];
+function tabCells(text: string, line: Line): FreshCell[] {
+  const cells: FreshCell[] = [];
   let from = line.start;
   for (let i = line.start; i <= line.end; i++) {
     if (i < line.end && text.charCodeAt(i) !== 9) continue;
@@ -112,11 +111,11 @@ function cellLines(text: string, lines: readonly TabLine[]): TableParse['rows'] 
 }
 
 /** The cells of a `tab cell` line; what stands before its first tab is no cell of its own. */
-function cellsAfterTab(text: string, line: Line): TableCell[] {
+function cellsAfterTab(text: string, line: Line): FreshCell[] {
   const cells = tabCells(text, line);
-  const begin = (cells[0] as TableCell).start === (cells[0] as TableCell).end && cells.length > 1 ? 1 : 0;
+  const begin = (cells[0] as FreshCell).start === (cells[0] as FreshCell).end && cells.length > 1 ? 1 : 0;
   const kept = cells.slice(begin);
   // `\t0\t`: a tab at the end is no further cell.
-  while (kept.length > 1 && (kept[kept.length - 1] as TableCell).start === (kept[kept.length - 1] as TableCell).end) kept.pop();
+  while (kept.length > 1 && (kept[kept.length - 1] as FreshCell).start === (kept[kept.length - 1] as FreshCell).end) kept.pop();
   return kept;
 }
