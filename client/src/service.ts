@@ -49,7 +49,10 @@ export function createService(context: ExtensionContext, changed: () => void): S
   return {
     state: () => state,
     start: () => {
-      if (state === 'idle') void inTurn(begin);
+      if (state !== 'idle') return;
+      // At once, so that a second call within the same turn starts no second server.
+      enter('starting');
+      void inTurn(begin);
     },
     restart: () => inTurn(end, begin),
     stop: () => inTurn(end),

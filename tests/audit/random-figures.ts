@@ -37,15 +37,20 @@ export function validFigures(edition: Edition): fc.Arbitrary<FigureMap> {
         const carriedIn = Math.floor((disposed + carriedOut) * carriedInShare);
         put('received', type, disposed + carriedOut - carriedIn);
         put('carried-in', type, carriedIn);
-        dispositions.forEach((row, j) => put(row, type, parts[j] as number));
+        for (const [j, row] of dispositions.entries()) put(row, type, parts[j] as number);
         put('disposed', type, disposed);
         put('carried-out', type, carriedOut);
       });
       const names = ['reconsideration', 'direct-litigation', 'litigation-after-reconsideration'];
       cases.forEach((values, i) => {
         const outcomes = ['upheld', 'corrected', 'otherwise', 'pending'];
-        outcomes.forEach((outcome, j) => figures.set(`review/cases/${names[i]}.${outcome}`, values[j] as number));
-        figures.set(`review/cases/${names[i]}.total`, values.reduce((sum, value) => sum + value, 0));
+        for (const [j, outcome] of outcomes.entries()) {
+          figures.set(`review/cases/${names[i]}.${outcome}`, values[j] as number);
+        }
+        figures.set(
+          `review/cases/${names[i]}.total`,
+          values.reduce((sum, value) => sum + value, 0),
+        );
       });
       return figures;
     });

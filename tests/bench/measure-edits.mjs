@@ -5,9 +5,9 @@ import { deletion, findingsAt, insertion, sessionOf } from './session.mjs';
 import { comparison, median, milliseconds } from './statistics.mjs';
 
 const sizes = [
-  { label: '15 KB', bytes: 15_000, target: 2, edits: 300, shapes: ['one report'] },
-  { label: '150 KB', bytes: 150_000, target: 4, edits: 210, shapes: ['compilation', 'one report'] },
-  { label: '1.5 MB', bytes: 1_500_000, target: 10, edits: 120, shapes: ['compilation', 'one report'] },
+  { label: '15 KB', bytes: 15_000, target: 2, edits: 1000, shapes: ['one report'] },
+  { label: '150 KB', bytes: 150_000, target: 4, edits: 500, shapes: ['compilation', 'one report'] },
+  { label: '1.5 MB', bytes: 1_500_000, target: 10, edits: 200, shapes: ['compilation', 'one report'] },
 ];
 
 const makers = { compilation: (bytes) => compilation(bytes, 1000), 'one report': (bytes) => singleReport(bytes, 2) };
@@ -44,7 +44,7 @@ async function alternate(document, mode, count, servers) {
     }
     const untouched = sessions.ours.items().length;
     const took = { floor: [], ours: [], cell: [], prose: [] };
-    const warmUp = Math.max(30, count >> 2);
+    const warmUp = Math.max(60, count >> 2);
     const edits = editsOf(document.sites);
     const findings = findingsCheck(document.sites);
     for (let index = 0; index < warmUp + count; index++) {

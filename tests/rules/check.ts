@@ -2,8 +2,8 @@
 import type { Audit } from '../../server/src/audit/audit';
 import { auditReport } from '../../server/src/audit/audit';
 import type { AuditOptions, Finding, Fix } from '../../server/src/audit/finding';
-import type { Report } from '../../server/src/report/report';
 import { readReports } from '../../server/src/report/read-reports';
+import type { Report } from '../../server/src/report/report';
 import type { Rule } from '../../server/src/rules/rule';
 import { parse } from '../../server/src/syntax/parse';
 import { applyEdits, textOf } from '../../server/src/text/span';

@@ -4,7 +4,9 @@ import { exampleText, fixedText, parseMarks } from '../../server/src/rules/examp
 import { rules } from '../../server/src/rules/registry';
 import { check, fixed } from './check';
 
-function placed(entries: readonly { readonly rule: string; readonly span: { start: number; end: number } }[]): string[] {
+function placed(
+  entries: readonly { readonly rule: string; readonly span: { start: number; end: number } }[],
+): string[] {
   return entries.map(({ rule, span }) => `${rule} ${span.start}–${span.end}`).sort();
 }
 

@@ -34,8 +34,9 @@ function runRule(rule: Rule, report: Report, context: RuleContext, options: Audi
   const before = found.length;
   const setting = options.rules?.[rule.meta.id];
   try {
-    const seen = new Map<string, number>();
+    let seen: Map<string, number> | undefined;
     for (const problem of rule.check(report, context)) {
+      seen ??= new Map();
       const times = (seen.get(problem.key) ?? 0) + 1;
       seen.set(problem.key, times);
       found.push(findingOf(rule, report, problem, times, setting));

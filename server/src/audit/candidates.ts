@@ -1,7 +1,8 @@
 /** Which cell is likeliest to be wrong in a broken relation, and the value that would repair it. */
-import type { Cell } from '../report/report';
+
 import type { Exact } from '../quantity/exact';
 import { addExact, isWhole, negate, subtractExact } from '../quantity/exact';
+import type { Cell } from '../report/report';
 import type { CellRef } from '../standard/edition';
 import type { PlannedRelation } from './figure-plan';
 import type { Figures } from './figures';

@@ -1,7 +1,7 @@
 /** Quick fixes over sections, titles and tables; each is an alternative of its finding. */
 import type { Report, Section } from '../report/report';
-import { headingOf } from '../standard/blank-form';
 import type { Fill } from '../standard/blank-form';
+import { headingOf } from '../standard/blank-form';
 import type { SectionSpec, TableId } from '../standard/edition';
 import type { Edit, Span } from '../text/span';
 import type { Applicability, Fix } from './finding';

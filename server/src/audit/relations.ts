@@ -1,11 +1,12 @@
 /** The one evaluator that interprets the standard's relations over a report's figures. */
-import type { Cell } from '../report/report';
+
 import type { Exact } from '../quantity/exact';
 import { isWhole, subtractExact } from '../quantity/exact';
-import type { Coverage, RelationOutcome } from './finding';
+import type { Cell } from '../report/report';
 import type { PlannedRelation } from './figure-plan';
 import type { Figures } from './figures';
 import { whyUnusable } from './figures';
+import type { Coverage, RelationOutcome } from './finding';
 
 export type RelationState = RelationOutcome['state'];
 
@@ -78,7 +79,9 @@ export function coverageOf(figures: Figures): Coverage {
 
 function outcomeOf(figures: Figures, planned: PlannedRelation, state: RelationState): RelationOutcome {
   const { relation } = planned;
-  return state === 'not-assessable' ? { relation, state, why: whyNotAssessable(figures, planned) } : { relation, state };
+  return state === 'not-assessable'
+    ? { relation, state, why: whyNotAssessable(figures, planned) }
+    : { relation, state };
 }
 
 function whyNotAssessable(figures: Figures, planned: PlannedRelation): string {

@@ -68,7 +68,9 @@ function donorPair(
     const upper = table.rows[i - 1] as RowReading;
     const donor = table.rows[i] as RowReading;
     if (donor.repeated || !alike(spec, row, specOf(spec, donor.row)) || !isPlain(report.text, donor)) continue;
-    const between = report.text.slice(upper.span.end, donor.label.span.start).replace(/<(?![^<>]*rowspan)[^<>]*>/gi, '');
+    const between = report.text
+      .slice(upper.span.end, donor.label.span.start)
+      .replace(/<(?![^<>]*rowspan)[^<>]*>/gi, '');
     if (upper.span.end <= donor.span.start && fold(between) === '') return [upper, donor];
   }
   return undefined;

@@ -93,7 +93,9 @@ function isSignature(report: Report, line: string): boolean {
   const folded = fold(line);
   if (folded.length > 40) return false;
   if (report.issuer !== null && folded === fold(report.issuer)) return true;
-  return /^[0-9零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日$/.test(folded);
+  return /^[0-9零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日$/.test(
+    folded,
+  );
 }
 
 /** Sentences to begin with; the one on requests follows the table where the table has some. */

@@ -35,14 +35,18 @@ export function diagnosticConverter(pages: string): DiagnosticConverter {
   const known = new WeakMap<readonly Finding[], ReportDiagnostics>();
   return ({ document, snapshot }) =>
     snapshot.reports.filter(isAudited).map((place) => {
+      if (place.findings.length === 0) return nothing;
       const base = document.positionAt(place.start);
       const previous = base.character === 0 ? known.get(place.findings) : undefined;
       const converted =
         previous?.uri === document.uri ? moveTo(previous, base.line) : convert(document, place, base.line, pages);
-      known.set(place.findings, converted);
+      if (converted !== previous) known.set(place.findings, converted);
       return converted;
     });
 }
+
+/** One for all reports without a finding: most of a compilation costs nothing. */
+const nothing: ReportDiagnostics = { uri: '', line: 0, items: [], words: '' };
 
 function convert(document: TextDocument, place: AuditedReport, line: number, pages: string): ReportDiagnostics {
   const { text } = place.report;

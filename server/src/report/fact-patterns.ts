@@ -233,5 +233,9 @@ export const factPatterns: readonly FactPattern[] = [
 /** Words of which a sentence with a fact must hold one. */
 export const factKeys: readonly string[] = [...new Set(factPatterns.map((pattern) => pattern.key))];
 
+/** What a sentence must hold for any negation, and for any figure with its unit, to be found in it. */
+export const negationSign = /[未没无零]|不存在/;
+export const figureSign = /[0-9〇零一二两三四五六七八九十百千](?:余|多)?[件份条宗例起个项次部]/;
+
 /** Words that make a clause speak of another time than the report's year. */
 export const otherTimes = /去年|前年|同比|比上年|较上年|上年同期|往年|历年|累计|以来|近[三五0-9]年/;

@@ -6,7 +6,7 @@ import type { CellRef, Edition } from '../standard/edition';
 import { clauseAround, sentencesOf, spanWithin } from '../syntax/sentences';
 import type { Sentence } from '../syntax/sentences';
 import type { Span } from '../text/span';
-import { factKeys, factPatterns, otherTimes } from './fact-patterns';
+import { factKeys, factPatterns, figureSign, negationSign, otherTimes } from './fact-patterns';
 import type { FactPattern, Meaning } from './fact-patterns';
 import type { Fact, FactSubject } from './report';
 
@@ -40,8 +40,10 @@ export function statementsIn(text: string, span: Span, year: number | null): Sta
 function statementsOf(sentence: Sentence, year: number | null): Statement[] {
   const taken: { start: number; end: number }[] = [];
   const found: Statement[] = [];
+  const denies = negationSign.test(sentence.squeezed);
+  const counts = figureSign.test(sentence.squeezed);
   for (const pattern of factPatterns) {
-    if (!sentence.squeezed.includes(pattern.key)) continue;
+    if (!(pattern.negation ? denies : counts) || !sentence.squeezed.includes(pattern.key)) continue;
     if (pattern.sentence && !pattern.sentence.test(sentence.squeezed)) continue;
     for (const match of sentence.squeezed.matchAll(pattern.pattern)) {
       const place = placeOf(match, pattern);

@@ -74,7 +74,9 @@ export function parseMarks(marked: string): { readonly text: string; readonly ma
 export function excerptOf(example: Example): string {
   const lines = exampleText(example).split('\n');
   const focus = example.focus;
-  const shown = lines.map((line) => (focus === undefined ? line.includes('⟦') || line.includes('⟧') : line.includes(focus)));
+  const shown = lines.map((line) =>
+    focus === undefined ? line.includes('⟦') || line.includes('⟧') : line.includes(focus),
+  );
   const kept = lines.flatMap((line, i) => {
     if (line.trim() === '') return [];
     if (shown[i]) return [line];

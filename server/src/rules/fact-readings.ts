@@ -1,9 +1,10 @@
 /** What the tables say on a fact that the prose states, and how a message sets the two side by side. */
+
+import { slotOf } from '../audit/figure-plan';
 import type { Figures } from '../audit/figures';
 import { figureAt, printedFigure } from '../audit/figures';
 import type { RelatedPlace } from '../audit/finding';
 import { sideOf } from '../audit/relations';
-import { slotOf } from '../audit/figure-plan';
 import type { Exact } from '../quantity/exact';
 import { compareExact, printExact } from '../quantity/exact';
 import type { Fact, Report } from '../report/report';
@@ -54,7 +55,8 @@ export function contrast(figures: Figures, fact: Fact): string {
       reading.map((ref) => slotOf(figures.plan, ref)),
     );
     const [only] = reading;
-    if (reading.length === 1 && only !== undefined) return `${names.join('')}是${printedFigure(figureAt(figures, only))}`;
+    if (reading.length === 1 && only !== undefined)
+      return `${names.join('')}是${printedFigure(figureAt(figures, only))}`;
     return `${names.join('＋')}合计${side === undefined ? '无法确定' : printExact(side.sum)}`;
   });
   return `正文写“${quoted(report, fact)}”，而表中${[...new Set(readings)].join('，')}`;

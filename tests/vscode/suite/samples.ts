@@ -102,7 +102,7 @@ function explains(document: vscode.TextDocument, finding: ExpectedFinding, diagn
 
 function rangesOf(document: vscode.TextDocument, { quote, occurrence }: QuotedPlace): readonly vscode.Range[] {
   const text = document.getText();
-  const printed = document.eol === vscode.EndOfLine.CRLF ? quote.replaceAll('\n', '\r\n') : quote;
+  const printed = quote.replace(/\r?\n/gu, document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
   let at = -1;
   for (let n = 0; n < occurrence; n++) {
     at = text.indexOf(printed, at + 1);

@@ -15,7 +15,9 @@ export const screenshotTests: readonly Test[] = [
     body: async () => {
       if (!canDrive) return noDriver;
       await tidy();
-      const document = await openSample(flawedSampleWith('relation/request-balance').path);
+      const document = await openSample(
+        flawedSampleWith('relation/request-balance', 'structure/misplaced-section').path,
+      );
       const [first] = await settledDiagnostics(document);
       if (!first) throw new Error('the sample has no diagnostics');
       show(first.range);
@@ -46,14 +48,14 @@ export const screenshotTests: readonly Test[] = [
   },
 ];
 
-/** Leaves only the editor and the list of files. */
+/** Leaves only the editor. */
 async function tidy(): Promise<void> {
   for (const command of [
     'workbench.action.closeAuxiliaryBar',
     'workbench.action.closePanel',
     'notifications.clearAll',
   ]) {
-    await vscode.commands.executeCommand(command);
+    await vscode.commands.executeCommand(`workbench.action.${part}`);
   }
 }
 

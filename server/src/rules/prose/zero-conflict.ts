@@ -52,7 +52,8 @@ export const zeroConflict: Rule = {
         message: `${contrast(figures, fact)}，一处说${none ? '没有' : '有'}、一处${none ? '有数' : '是0'}，必有一处写错。`,
         key: factKey(report, fact),
         related,
-        fixes: () => related.map((place): Fix => ({ title: `核对${place.message}`, applicability: 'display', edits: [] })),
+        fixes: () =>
+          related.map((place): Fix => ({ title: `核对${place.message}`, applicability: 'display', edits: [] })),
       };
     }
   },

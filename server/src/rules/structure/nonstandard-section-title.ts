@@ -21,10 +21,7 @@ export const nonstandardSectionTitle: Rule = {
       {
         shows: '多写了“行政机关”“的”',
         changes: [
-          [
-            '二、主动公开政府信息情况',
-            '二、⟦structure/nonstandard-section-title: 行政机关主动公开政府信息的情况⟧',
-          ],
+          ['二、主动公开政府信息情况', '二、⟦structure/nonstandard-section-title: 行政机关主动公开政府信息的情况⟧'],
         ],
         fixed: [],
       },

@@ -75,7 +75,8 @@ function flawOf(title: ReportTitle, text: string): string | undefined {
   const plain = text.replace(/[《》“”]/g, '');
   const issuer = title.issuer.text.replace(/[\s《“]/g, '');
   const year = plain.slice(issuer.length, -ending.length);
-  const isForm = plain.startsWith(issuer) && plain.endsWith(ending) && /^[0-9０-９〇零○一二三四五六七八九]{4}$/.test(year);
+  const isForm =
+    plain.startsWith(issuer) && plain.endsWith(ending) && /^[0-9０-９〇零○一二三四五六七八九]{4}$/.test(year);
   return isForm ? undefined : `${printed}不是“机关全称＋年份＋${ending}”的形式`;
 }
 

@@ -1,6 +1,7 @@
 /** A section whose ordinal is wrong, repeated or not there. */
-import { replaceFix } from '../../audit/fixes';
+
 import type { Fix } from '../../audit/finding';
+import { replaceFix } from '../../audit/fixes';
 import type { Report, Section } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';

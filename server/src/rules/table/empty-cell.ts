@@ -22,9 +22,7 @@ export const emptyCell: Rule = {
       {
         shows: '“2.重复申请”行的“总计”列空白',
         layout: 'bar-row',
-        changes: [
-          [`2.重复申请 |${' 0 |'.repeat(7)}\n`, `2.重复申请 |${' 0 |'.repeat(6)} ⟦table/empty-cell: ⟧ |\n`],
-        ],
+        changes: [[`2.重复申请 |${' 0 |'.repeat(7)}\n`, `2.重复申请 |${' 0 |'.repeat(6)} ⟦table/empty-cell: ⟧ |\n`]],
       },
     ],
     good: [{ shows: '没有数据的填0', focus: '2.重复申请' }],

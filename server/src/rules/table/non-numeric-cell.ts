@@ -1,10 +1,11 @@
 /** A dash or words where a figure belongs. */
+
+import { requiredValue } from '../../audit/candidates';
 import { fillFixes } from '../../audit/cell-fixes';
+import { slotOf } from '../../audit/figure-plan';
 import type { BoundCell, Figures } from '../../audit/figures';
 import { boundCells, tableIds } from '../../audit/figures';
 import type { Fix } from '../../audit/finding';
-import { requiredValue } from '../../audit/candidates';
-import { slotOf } from '../../audit/figure-plan';
 import { formatClause } from '../../standard/clauses';
 import { cellName } from '../../standard/editions';
 import type { Rule } from '../rule';

@@ -19,9 +19,7 @@ export const rowWidth: Rule = {
     bad: [
       {
         shows: '“2.重复申请”行只有6个数字',
-        changes: [
-          [`2.重复申请 |${' 0 |'.repeat(7)}\n`, `⟦table/row-width: 2.重复申请⟧ |${' 0 |'.repeat(6)}\n`],
-        ],
+        changes: [[`2.重复申请 |${' 0 |'.repeat(7)}\n`, `⟦table/row-width: 2.重复申请⟧ |${' 0 |'.repeat(6)}\n`]],
       },
     ],
     good: [{ shows: '每行7个数字', focus: '2.重复申请' }],
