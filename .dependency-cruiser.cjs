@@ -44,7 +44,11 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/src/rules/(structure|table|relation|prose|internal)/' },
       to: {
-        path: ['^server/src/rules/(structure|table|relation|prose|internal)/', '^server/src/rules/registry', '^server/src/audit/audit\\.ts'],
+        path: [
+          '^server/src/rules/(structure|table|relation|prose|internal)/',
+          '^server/src/rules/registry',
+          '^server/src/audit/audit\\.ts',
+        ],
       },
     },
     {
@@ -85,6 +89,9 @@ module.exports = {
     exclude: { path: '^tests/vscode/(host|out)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

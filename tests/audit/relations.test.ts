@@ -91,12 +91,18 @@ describe('figures that cannot be used', () => {
   test('a missing row', () => {
     const row = printRow(edition.tables.requests, 'declined-repeated', 'tsv', 'zero', '\n');
     const found = outcome(reportWith({}).replace(row, ''), 'disposition-total:total');
-    expect(found).toMatchObject({ state: 'not-assessable', why: '缺少“总计”列2.重复申请所在的行' });
+    expect(found).toMatchObject({
+      state: 'not-assessable',
+      why: '第三部分“收到和处理政府信息公开申请情况”表缺少“2.重复申请”行',
+    });
   });
 
   test('a row of too few figures', () => {
     const text = reportWith({}).replace('2.重复申请\t0\t0\t0\t0\t0\t0\t0', '2.重复申请\t0\t0\t0\t0\t0\t0');
-    expect(outcome(text, 'applicant-total:declined-repeated')).toMatchObject({ state: 'not-assessable' });
+    expect(outcome(text, 'applicant-total:declined-repeated')).toMatchObject({
+      state: 'not-assessable',
+      why: '“2.重复申请”行无法确定每个数属于哪一列',
+    });
   });
 
   test('a missing table', () => {

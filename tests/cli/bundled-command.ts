@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 
 export interface Ran {
   readonly status: number | null;
@@ -29,6 +29,8 @@ export function bundledCommand(): CommandLine {
   const folder = join(root, 'work');
   const program = join(root, 'cli.cjs');
   mkdirSync(folder);
+  // Processes start slowly on a busy machine.
+  vi.setConfig({ testTimeout: 30_000 });
   beforeAll(async () => {
     await build({
       entryPoints: [join(import.meta.dirname, '../../server/src/cli/main.ts')],

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { readReports } from '../../server/src/report/read-reports';
 import type { Report } from '../../server/src/report/report';
 import { printReport } from '../../server/src/standard/blank-form';
-import { editions } from '../../server/src/standard/editions';
 import type { Edition } from '../../server/src/standard/edition';
+import { editions } from '../../server/src/standard/editions';
 import { parse } from '../../server/src/syntax/parse';
-import { layouts } from '../../server/src/text/layout';
 import type { Layout } from '../../server/src/text/layout';
-import { keyOf, printFrom, validFigures } from '../figures';
+import { layouts } from '../../server/src/text/layout';
 import type { Figures } from '../figures';
+import { keyOf, printFrom, validFigures } from '../figures';
 
 function readOne(text: string): Report {
   const readings = readReports(parse(text));
@@ -73,7 +73,9 @@ describe('several reports in one text', () => {
     const readings = readReports(parse(text));
     expect(readings.map((reading) => reading.report?.issuer)).toEqual(['青山县白水镇人民政府', '青山县水务局']);
     expect(readings.map((reading) => reading.report?.year)).toEqual([2022, 2023]);
-    expect(readings[1]?.start).toBe(text.indexOf(two.replace(/^# /, '').slice(0, 12)) - (second === 'markdown' ? 2 : 0));
+    expect(readings[1]?.start).toBe(
+      text.indexOf(two.replace(/^# /, '').slice(0, 12)) - (second === 'markdown' ? 2 : 0),
+    );
     for (const reading of readings) expect(reading.report?.sections).toHaveLength(6);
   });
 
@@ -85,7 +87,9 @@ describe('several reports in one text', () => {
 
   test('a table of contents is no set of sections', () => {
     const text = printReport(editions['2021'], { layout: 'tsv', issuer, year: 2023 });
-    const contents = editions['2021'].sections.map((section, i) => `${'一二三四五六'.charAt(i)}、${section.title}`).join('\n');
+    const contents = editions['2021'].sections
+      .map((section, i) => `${'一二三四五六'.charAt(i)}、${section.title}`)
+      .join('\n');
     const report = readOne(text.replace('\n\n一、总体情况', `\n\n目录\n${contents}\n\n一、总体情况`));
     expect(report.sections).toHaveLength(6);
   });

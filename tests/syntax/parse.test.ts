@@ -1,12 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printReport } from '../../server/src/standard/blank-form';
 import { editions } from '../../server/src/standard/editions';
 import { parse } from '../../server/src/syntax/parse';
-import { leavesOf } from '../../server/src/syntax/tree';
 import type { Tree } from '../../server/src/syntax/tree';
+import { leavesOf } from '../../server/src/syntax/tree';
 import { layouts } from '../../server/src/text/layout';
 
 const samples = ['clean', 'flawed', 'other'].flatMap((folder) => {
@@ -37,17 +37,52 @@ function checkLossless(text: string): Tree {
 }
 
 /** Pieces that layouts are made of, put together at random. */
-const fragments = fc.array(
-  fc.oneof(
-    fc.constantFrom(
-      '一、', '二、主动公开政府信息情况', '四、结转下年度继续办理', '（一）予以公开', '1.属于国家秘密', '0', '12', ' ', '　', '\t', '|', '||', ' | ',
-      '\n', '\r\n', '\r', '\n\n', '| --- |', '<table>', '</table>', '<tr>', '<td colspan="3">', '</td>', '<p>', '</p>', '[image: a]', '- 4 -', '。', '，', '未收到',
-      '2023年', '\ufeff', '#', '**', '规章', '行政许可',
+const fragments = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '一、',
+        '二、主动公开政府信息情况',
+        '四、结转下年度继续办理',
+        '（一）予以公开',
+        '1.属于国家秘密',
+        '0',
+        '12',
+        ' ',
+        '　',
+        '\t',
+        '|',
+        '||',
+        ' | ',
+        '\n',
+        '\r\n',
+        '\r',
+        '\n\n',
+        '| --- |',
+        '<table>',
+        '</table>',
+        '<tr>',
+        '<td colspan="3">',
+        '</td>',
+        '<p>',
+        '</p>',
+        '[image: a]',
+        '- 4 -',
+        '。',
+        '，',
+        '未收到',
+        '2023年',
+        '\ufeff',
+        '#',
+        '**',
+        '规章',
+        '行政许可',
+      ),
+      fc.string({ unit: 'binary', maxLength: 4 }),
     ),
-    fc.string({ unit: 'binary', maxLength: 4 }),
-  ),
-  { maxLength: 60 },
-).map((parts) => parts.join(''));
+    { maxLength: 60 },
+  )
+  .map((parts) => parts.join(''));
 
 describe('the tree is total and lossless', () => {
   test('over every sample and every printed form', () => {
@@ -65,16 +100,24 @@ describe('the tree is total and lossless', () => {
   });
 
   test('over random text', () => {
-    fc.assert(fc.property(fragments, (text) => void checkLossless(text)), { numRuns: 600 });
+    fc.assert(
+      fc.property(fragments, (text) => void checkLossless(text)),
+      { numRuns: 600 },
+    );
   });
 
   test('over every tenth cut of the samples', () => {
-    for (const text of samples.slice(0, 8)) for (let end = 0; end < text.length; end += 97) checkLossless(text.slice(0, end));
+    for (const text of samples.slice(0, 8))
+      for (let end = 0; end < text.length; end += 97) checkLossless(text.slice(0, end));
   });
 });
 
 describe('parsing after an edit gives what parsing anew gives', () => {
-  const edit = fc.record({ at: fc.nat(), removed: fc.nat(40), inserted: fc.oneof(fragments, fc.constantFrom('1', '\n', '', '。')) });
+  const edit = fc.record({
+    at: fc.nat(),
+    removed: fc.nat(40),
+    inserted: fc.oneof(fragments, fc.constantFrom('1', '\n', '', '。')),
+  });
 
   function checkIncremental(text: string, edits: readonly { at: number; removed: number; inserted: string }[]): void {
     let tree = parse(text);
@@ -96,7 +139,9 @@ describe('parsing after an edit gives what parsing anew gives', () => {
 
   test('over the samples', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...samples, ...forms), fc.array(edit, { maxLength: 3 }), (text, edits) => checkIncremental(text, edits)),
+      fc.property(fc.constantFrom(...samples, ...forms), fc.array(edit, { maxLength: 3 }), (text, edits) =>
+        checkIncremental(text, edits),
+      ),
       { numRuns: 60 },
     );
   });

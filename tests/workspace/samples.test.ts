@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { TableId } from '../../server/src/standard/edition';
-import { snapshotOf } from '../../server/src/workspace/snapshot';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
+import { snapshotOf } from '../../server/src/workspace/snapshot';
 
 const samples = resolve(__dirname, '../corpus');
 const realReports = resolve(__dirname, '../../../shared/corpus');
@@ -42,7 +42,11 @@ describe('clean samples: nothing is found and every relation is seen to hold', (
     expect(findingsOf(snapshot)).toEqual([]);
     for (const report of snapshot.reports) {
       if (report.status !== 'audited') throw new Error(report.reason);
-      expect(report.coverage).toMatchObject({ holds: report.report.edition.relations.length, broken: 0, notAssessable: 0 });
+      expect(report.coverage).toMatchObject({
+        holds: report.report.edition.relations.length,
+        broken: 0,
+        notAssessable: 0,
+      });
     }
   });
 });
@@ -68,7 +72,8 @@ describe('flawed samples: exactly the marked findings, at the marked places', ()
     for (const { rule, quote, occurrence } of expected) {
       const place = placeOf(text, quote, occurrence);
       const hit = open.findIndex(
-        (finding) => finding.rule === rule && finding.places.some((span) => span.start <= place.end && place.start <= span.end),
+        (finding) =>
+          finding.rule === rule && finding.places.some((span) => span.start <= place.end && place.start <= span.end),
       );
       expect(hit, `${rule} at “${quote}”`).toBeGreaterThanOrEqual(0);
       open.splice(hit, 1);
@@ -78,7 +83,8 @@ describe('flawed samples: exactly the marked findings, at the marked places', ()
 
 describe('other texts are skipped with a reason', () => {
   test.each(filesIn('other'))('%s', (name) => {
-    for (const report of snapshotOf(read(join(samples, 'other', name)), {}).reports) expect(report.status).toBe('skipped');
+    for (const report of snapshotOf(read(join(samples, 'other', name)), {}).reports)
+      expect(report.status).toBe('skipped');
   });
 });
 
@@ -107,7 +113,14 @@ describe.skipIf(!isHere)('the real reports', () => {
     const [report, ...more] = snapshotOf(read(join(realReports, name)), {}).reports;
     expect(more).toEqual([]);
     if (report?.status !== 'audited') throw new Error('not audited');
-    expect(report.report.sections.map((section) => section.id)).toEqual(['overview', 'disclosure', 'requests', 'review', 'problems', 'other']);
+    expect(report.report.sections.map((section) => section.id)).toEqual([
+      'overview',
+      'disclosure',
+      'requests',
+      'review',
+      'problems',
+      'other',
+    ]);
     expect(report.findings.map((finding) => finding.rule).sort()).toEqual([...rules].sort());
     const withTables = !name.startsWith('4-');
     expect(cellsRead(report.report.tables)).toBe(withTables ? 10 + 175 + 15 : 0);
@@ -118,6 +131,9 @@ describe.skipIf(!isHere)('the real reports', () => {
 function cellsRead(tables: Readonly<Record<TableId, import('../../server/src/report/report').TableReading>>): number {
   return Object.values(tables).reduce((sum, table) => {
     if (table.state === 'missing') return sum;
-    return sum + table.rows.filter((row) => row.state === 'read' && !row.repeated).reduce((n, row) => n + row.cells.length, 0);
+    return (
+      sum +
+      table.rows.filter((row) => row.state === 'read' && !row.repeated).reduce((n, row) => n + row.cells.length, 0)
+    );
   }, 0);
 }

@@ -1,12 +1,15 @@
 /** Fixes that put a figure into one cell, or 0 into every blank of a table. */
+import type { Exact } from '../quantity/exact';
 import { printExact } from '../quantity/exact';
 import type { CellRef } from '../standard/edition';
 import { cellName } from '../standard/editions';
 import { requiredValue } from './candidates';
+import type { PlannedRelation } from './figure-plan';
 import { slotOf } from './figure-plan';
 import type { BoundCell, Figures } from './figures';
 import { figureAt } from './figures';
 import type { Fix } from './finding';
+import { stateOf } from './relations';
 
 /** Puts a figure into a cell that has none: what its relations ask for, else 0. */
 export function fillFixes(figures: Figures, ref: CellRef): readonly Fix[] {
@@ -21,6 +24,31 @@ export function fillFixes(figures: Figures, ref: CellRef): readonly Fix[] {
       edits: [{ span: cell.span, newText }],
     },
   ];
+}
+
+/** Whether the figure takes part in a relation that is broken. */
+export function isDoubtful(figures: Figures, ref: CellRef): boolean {
+  return relationsAt(figures, ref).some((planned) => stateOf(figures, planned) === 'broken');
+}
+
+/** Puts `value` into a doubtful cell, where that breaks none of its relations. */
+export function repairFixes(figures: Figures, ref: CellRef, value: Exact): readonly Fix[] {
+  const cell = figureAt(figures, ref);
+  if (cell === undefined || !isDoubtful(figures, ref)) return [];
+  const supposed = { slot: slotOf(figures.plan, ref), value };
+  if (relationsAt(figures, ref).some((planned) => stateOf(figures, planned, supposed) === 'broken')) return [];
+  const newText = printExact(value);
+  return [
+    {
+      title: `把${cellName(figures.report.edition, ref)}改为${newText}`,
+      applicability: 'suggested',
+      edits: [{ span: cell.span, newText }],
+    },
+  ];
+}
+
+function relationsAt({ plan }: Figures, ref: CellRef): readonly PlannedRelation[] {
+  return (plan.touching[slotOf(plan, ref)] ?? []).map((index) => plan.relations[index] as PlannedRelation);
 }
 
 /** Puts 0 into every one of `blanks`. */

@@ -1,7 +1,7 @@
 /** A report's figures by their place in the standard, and why one of them cannot be told. */
 import type { Cell, Report, RowReading, TableReading } from '../report/report';
 import type { CellRef, ColumnSpec, TableId } from '../standard/edition';
-import { cellName } from '../standard/editions';
+import { cellName, rowSpec } from '../standard/editions';
 import type { FigurePlan } from './figure-plan';
 import { planOf, slotOf } from './figure-plan';
 
@@ -78,12 +78,12 @@ export function whyUnusable(figures: Figures, ref: CellRef): string | undefined 
   const table = report.tables[ref.table];
   const spec = report.edition.tables[ref.table];
   if (table.state === 'missing') return `没有${spec.name}`;
-  const name = cellName(report.edition, ref);
   const row = boundRow(table, ref.row);
-  if (row === undefined) return `缺少${name}所在的行`;
+  const label = `“${rowSpec(report.edition, ref.table, ref.row).label}”行`;
+  if (row === undefined) return `${spec.name}缺少${label}`;
   const cell = figureAt(figures, ref);
-  if (cell === undefined) return `${name}所在的行数字个数不对，无法确定各列的数字`;
-  if (cell.kind === 'unreadable') return `${name}填的“${cell.raw.trim()}”不是数字`;
+  if (cell === undefined) return `${label}无法确定每个数属于哪一列`;
+  if (cell.kind === 'unreadable') return `${cellName(report.edition, ref)}填的“${cell.raw.trim()}”不是数字`;
   return undefined;
 }
 

@@ -1,7 +1,18 @@
 /** Chinese numerals up to 亿, as they occur in running text. */
 
 const digits: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
@@ -47,7 +58,12 @@ export function printChineseNumeral(value: number): string | null {
   let text = '';
   let rest = value;
   let gap = false;
-  for (const [unit, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+  for (const [unit, name] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
     const digit = Math.floor(rest / unit);
     rest %= unit;
     if (digit === 0) {

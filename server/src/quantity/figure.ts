@@ -117,7 +117,24 @@ function isUnit(text: string, from: number, to: number): boolean {
 }
 
 /** Words that people write where a figure belongs. */
-const figureWords = new Set(['无', '零', '没有', '暂无', '若干', '不适用', '未知', '不详', '无此项', '同上', 'n/a', 'N/A', 'NA', '空', '○', '〇']);
+const figureWords = new Set([
+  '无',
+  '零',
+  '没有',
+  '暂无',
+  '若干',
+  '不适用',
+  '未知',
+  '不详',
+  '无此项',
+  '同上',
+  'n/a',
+  'N/A',
+  'NA',
+  '空',
+  '○',
+  '〇',
+]);
 
 /** Whether `[start, end)` looks like what stands in a figure's place: a number, a dash, 无, 若干, 约12 … */
 export function looksLikeFigure(text: string, start: number, end: number): boolean {

@@ -1,13 +1,13 @@
 /** Finds the facts in running text and binds each to the sums of cells that it may restate. */
 import { chineseNumeral } from '../quantity/chinese';
-import { exactOf, zero } from '../quantity/exact';
 import type { Exact } from '../quantity/exact';
+import { exactOf, zero } from '../quantity/exact';
 import type { CellRef, Edition } from '../standard/edition';
-import { clauseAround, sentencesOf, spanWithin } from '../syntax/sentences';
 import type { Sentence } from '../syntax/sentences';
+import { clauseAround, sentencesOf, spanWithin } from '../syntax/sentences';
 import type { Span } from '../text/span';
-import { factKeys, factPatterns, figureSign, negationSign, otherTimes } from './fact-patterns';
 import type { FactPattern, Meaning } from './fact-patterns';
+import { factKeys, factPatterns, figureSign, negationSign, otherTimes } from './fact-patterns';
 import type { Fact, FactSubject } from './report';
 
 /** A fact before it is bound to an edition's cells. */
@@ -61,7 +61,9 @@ function statementsOf(sentence: Sentence, year: number | null): Statement[] {
           clause: spanWithin(sentence, clause.start, Math.max(clause.end, place.end)),
           ...quantity,
           negated: pattern.negation === true,
-          withCarriedIn: /含.{0,4}结转|其中.{0,6}上一?年度?结转|结转/.test(sentence.squeezed.slice(place.end, place.end + 16)),
+          withCarriedIn: /含.{0,4}结转|其中.{0,6}上一?年度?结转|结转/.test(
+            sentence.squeezed.slice(place.end, place.end + 16),
+          ),
         });
       }
     }
@@ -71,7 +73,8 @@ function statementsOf(sentence: Sentence, year: number | null): Statement[] {
 
 /** A pattern over two subjects means each for itself. */
 function meaningOf(subject: FactSubject, meaning: Meaning): Meaning {
-  if (subject === 'reconsideration' || subject === 'litigation' || subject.startsWith('documents-')) return subject as Meaning;
+  if (subject === 'reconsideration' || subject === 'litigation' || subject.startsWith('documents-'))
+    return subject as Meaning;
   return meaning;
 }
 

@@ -1,6 +1,7 @@
 /** Where reports begin and end in a document, and where their sections do. */
-import { sectionByKeywords, sectionByTitle } from '../standard/section-titles';
+
 import type { SectionMatch } from '../standard/section-titles';
+import { sectionByKeywords, sectionByTitle } from '../standard/section-titles';
 import { ordinalAt } from '../syntax/heading';
 import type { Block, TableBlock, Tree } from '../syntax/tree';
 import type { Span } from '../text/span';
@@ -57,7 +58,9 @@ function computeMarks(block: Block, text: string): BlockMarks {
 function headingMark(block: Block & { kind: 'heading' }, text: string): HeadingMark | undefined {
   const title = text.slice(block.title.start, block.title.end);
   const firstLevel = block.level === 'chinese' || block.level === 'marked';
-  const match = (block.level === 'bracketed' ? undefined : sectionByTitle(title)) ?? (firstLevel ? sectionByKeywords(title) : undefined);
+  const match =
+    (block.level === 'bracketed' ? undefined : sectionByTitle(title)) ??
+    (firstLevel ? sectionByKeywords(title) : undefined);
   return match && { match, span: block.content, ordinal: block.ordinal, title: block.title, end: block.length };
 }
 
@@ -143,7 +146,11 @@ export function outlineOf(tree: Tree): OutlineReport[] {
     const firstBlock = bounds[i] as number;
     const lastBlock = bounds[i + 1] as number;
     if (firstBlock === lastBlock) continue;
-    reports.push({ firstBlock, lastBlock, headings: kept.filter((heading) => heading.block >= firstBlock && heading.block < lastBlock) });
+    reports.push({
+      firstBlock,
+      lastBlock,
+      headings: kept.filter((heading) => heading.block >= firstBlock && heading.block < lastBlock),
+    });
   }
   return reports;
 }
@@ -153,7 +160,11 @@ function contentsList(tree: Tree, headings: readonly OutlineHeading[]): Set<Outl
   const listed = new Set<OutlineHeading>();
   for (let i = 0; i < headings.length; ) {
     let end = i + 1;
-    while (end < headings.length && followsInList(tree, headings[end - 1] as OutlineHeading, headings[end] as OutlineHeading)) end++;
+    while (
+      end < headings.length &&
+      followsInList(tree, headings[end - 1] as OutlineHeading, headings[end] as OutlineHeading)
+    )
+      end++;
     const repeated = headings.slice(end).some((heading) => heading.match.section.id === headings[i]?.match.section.id);
     if (end - i >= 4 && repeated) for (let j = i; j < end; j++) listed.add(headings[j] as OutlineHeading);
     i = end;
@@ -187,7 +198,8 @@ function boundaries(tree: Tree, headings: readonly OutlineHeading[], titles: rea
   return found.length > 0 ? found : restarts(headings);
 }
 
-const issuerLine = /(?:政府|办事处|局|委员会|管委会|办公室|办公厅|厅|镇|乡|街道|中心|院|队|所|区|县|市|年度?|政府信息公开|信息)$/;
+const issuerLine =
+  /(?:政府|办事处|局|委员会|管委会|办公室|办公厅|厅|镇|乡|街道|中心|院|队|所|区|县|市|年度?|政府信息公开|信息)$/;
 
 function withIssuerLine(tree: Tree, title: number): number {
   let first = title;

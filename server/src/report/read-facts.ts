@@ -1,7 +1,7 @@
 /** The facts of a whole report, from every paragraph before and within its sections. */
 import type { Edition } from '../standard/edition';
-import { factFrom, statementsIn } from './facts';
 import type { Statement } from './facts';
+import { factFrom, statementsIn } from './facts';
 import type { Fact } from './report';
 import type { PlacedBlock, Stretch } from './stretch';
 

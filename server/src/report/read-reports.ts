@@ -1,21 +1,22 @@
 /** Reads a tree into its reports: outline, title, sections, tables, facts. */
-import { editionFor, editions, firstYear } from '../standard/editions';
+
 import type { Edition, EditionId, TableId } from '../standard/edition';
+import { editionFor, editions, firstYear } from '../standard/editions';
 import { oldFormatSigns } from '../standard/signs';
 import type { Block, Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
 import { levelOf } from './issuer';
-import { outlineOf } from './outline';
 import type { OutlineReport } from './outline';
+import { outlineOf } from './outline';
 import { factsOf } from './read-facts';
 import { sectionsOf } from './read-sections';
 import { formEditionOf, layoutOf, tableBlocksOf, tablesOf } from './read-tables';
 import type { Report, ReportTitle } from './report';
 import { signatureOf } from './signature';
-import { stretchOf } from './stretch';
 import type { Stretch } from './stretch';
-import { readTitle } from './title';
+import { stretchOf } from './stretch';
 import type { TitleLine } from './title';
+import { readTitle } from './title';
 
 /** A report of a document, or a stretch of text that is none. */
 export type ReportReading = { readonly start: number; readonly end: number } & (
@@ -41,7 +42,8 @@ export function readReports(tree: Tree, edition: EditionChoice = 'auto'): Report
     const key = blocks[0] as Block;
     const known = key.notes.report as Remembered | undefined;
     const start = tree.starts[part.firstBlock] as number;
-    if (known !== undefined && known.edition === edition && sameBlocks(known.blocks, blocks)) return at(known.reading, start);
+    if (known !== undefined && known.edition === edition && sameBlocks(known.blocks, blocks))
+      return at(known.reading, start);
     const reading = readStretch(tree, part, edition);
     key.notes.report = { blocks, edition, reading } satisfies Remembered;
     return reading;
@@ -70,7 +72,8 @@ function readStretch(tree: Tree, part: OutlineReport, choice: EditionChoice): Re
   const title = readTitle(titleLines(stretch));
   const distinct = new Set(part.headings.map((heading) => heading.match.section.id)).size;
   const isTitled = title !== null && title.year !== null && title.span.start < 2000;
-  if (distinct < fewestSections && !(isTitled && titleOpens(stretch, title))) return { ...place, ...skipped(notAReport) };
+  if (distinct < fewestSections && !(isTitled && titleOpens(stretch, title)))
+    return { ...place, ...skipped(notAReport) };
   const report = reportOf(stretch, title, choice);
   if (isTooOld(report)) return { ...place, status: 'skipped', report, reason: tooOld };
   return { ...place, status: 'read', report };

@@ -47,7 +47,7 @@ function lastLabel(atoms: readonly Atom[]): Atom | undefined {
 function firstRun(atoms: readonly Atom[], width: number): Atom[] {
   let run: Atom[] = [];
   for (const atom of [...atoms, undefined]) {
-    const parted = atom !== undefined && atom.rowKnown && run[0] !== undefined && run[0].line !== atom.line;
+    const parted = atom?.rowKnown && run[0] !== undefined && run[0].line !== atom.line;
     if (atom === undefined || (atom.kind === 'label' && !isStray(atom, run, width)) || parted) {
       if (run.some((piece) => piece.kind !== 'blank') || run.length >= width) return run;
       run = atom === undefined || atom.kind === 'label' ? [] : [atom];

@@ -54,7 +54,8 @@ function bodyOf(stretch: Stretch, heading: PlacedHeading, inside: readonly Place
   };
   const own = stretch.blocks[heading.block] as PlacedBlock;
   const ownEnd = Math.min(end, own.start + own.block.length);
-  if (heading.end < ownEnd) add(heading.end + leadingSpace(stretch.text, heading.end, ownEnd), trimEnd(stretch.text, ownEnd));
+  if (heading.end < ownEnd)
+    add(heading.end + leadingSpace(stretch.text, heading.end, ownEnd), trimEnd(stretch.text, ownEnd));
   for (const { block, start } of inside) {
     if (block.kind === 'blank') continue;
     const stop = Math.min(end, start + block.length);

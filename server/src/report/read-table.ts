@@ -2,10 +2,10 @@
 import { readFigure } from '../quantity/figure';
 import type { RowSpec, TableSpec } from '../standard/edition';
 import type { Span } from '../text/span';
-import { offsetInLabel } from './atoms';
 import type { Atom } from './atoms';
-import { labelAtEnd, labelIndexOf } from './labels';
+import { offsetInLabel } from './atoms';
 import type { LabelIndex } from './labels';
+import { labelAtEnd, labelIndexOf } from './labels';
 import type { Cell, RowReading, UnknownRow } from './report';
 
 export interface Rows {
@@ -29,7 +29,14 @@ export function readRows(text: string, table: TableSpec, atoms: readonly Atom[])
       if (rows.length > 0) unknownRows.push(...unknownRow(text, segment, previousEnd));
       return;
     }
-    const reading = rowReading(text, segment, match, leads.get(shapeOf(segment, match.row)) ?? 0, previousEnd, seen.has(match.row.id));
+    const reading = rowReading(
+      text,
+      segment,
+      match,
+      leads.get(shapeOf(segment, match.row)) ?? 0,
+      previousEnd,
+      seen.has(match.row.id),
+    );
     seen.add(match.row.id);
     rows.push(reading);
     previousEnd = reading.span.end;
@@ -105,7 +112,9 @@ function runEnd(atoms: readonly Atom[], start: number, width: number): number {
     const atom = atoms[i] as Atom;
     if (first.rowKnown && atom.line !== first.line) return i;
     if (atom.kind !== 'label') continue;
-    const isCell = first.rowKnown ? atoms.slice(start, i).some((before) => before.kind !== 'blank') : isStray(atoms, i, i - start, width);
+    const isCell = first.rowKnown
+      ? atoms.slice(start, i).some((before) => before.kind !== 'blank')
+      : isStray(atoms, i, i - start, width);
     if (!isCell) return i;
   }
   return i;
@@ -206,12 +215,23 @@ function usualLeads(segments: readonly Segment[], bound: readonly (Match | undef
     const filled = segment.run.filter((atom) => atom.kind !== 'blank').length;
     if (filled !== row.columns.length) return;
     const shape = shapeOf(segment, row);
-    if (!leads.has(shape)) leads.set(shape, segment.run.findIndex((atom) => atom.kind !== 'blank'));
+    if (!leads.has(shape))
+      leads.set(
+        shape,
+        segment.run.findIndex((atom) => atom.kind !== 'blank'),
+      );
   });
   return leads;
 }
 
-function rowReading(text: string, segment: Segment, match: Match, lead: number, previousEnd: number, repeated: boolean): RowReading {
+function rowReading(
+  text: string,
+  segment: Segment,
+  match: Match,
+  lead: number,
+  previousEnd: number,
+  repeated: boolean,
+): RowReading {
   const { run } = segment;
   const picked = pick(run, match.row.columns.length, lead);
   const used = picked ?? withoutOuterBlanks(run);
@@ -233,7 +253,8 @@ function pick(run: readonly Atom[], width: number, lead: number): readonly Atom[
   if (filled.length > width || run.length < width) return undefined;
   const first = run.findIndex((atom) => atom.kind !== 'blank');
   const start = width === 1 ? 0 : Math.max(0, Math.min(lead, run.length - width));
-  if (filled.length > 0 && (first < start || run.slice(start + width).some((atom) => atom.kind !== 'blank'))) return undefined;
+  if (filled.length > 0 && (first < start || run.slice(start + width).some((atom) => atom.kind !== 'blank')))
+    return undefined;
   return run.slice(start, start + width);
 }
 
@@ -277,5 +298,7 @@ export function cellOf(text: string, atom: Atom): Cell {
   const raw = text.slice(atom.start, atom.end);
   if (atom.kind === 'label' || atom.kind === 'word') return { kind: 'unreadable', raw, span };
   const reading = readFigure(raw);
-  return reading.kind === 'stated' ? { kind: 'stated', value: reading.value, raw, span } : { kind: reading.kind, raw, span };
+  return reading.kind === 'stated'
+    ? { kind: 'stated', value: reading.value, raw, span }
+    : { kind: reading.kind, raw, span };
 }

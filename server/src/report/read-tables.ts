@@ -1,10 +1,10 @@
 /** Finds the three standard tables among a report's blocks and reads each. */
 import type { Edition, EditionId, TableId } from '../standard/edition';
 import { signs2019, signs2021, tableSigns } from '../standard/signs';
-import type { Block } from '../syntax/tree';
+import type { TableBlock } from '../syntax/tree';
 import type { Layout } from '../text/layout';
-import { atomsOf } from './atoms';
 import type { Atom } from './atoms';
+import { atomsOf } from './atoms';
 import { hasReviewHeader, readReviewRow } from './read-review';
 import { readRows } from './read-table';
 import type { TableReading } from './report';
@@ -46,7 +46,9 @@ export interface TableBlocks {
 }
 
 export function tableBlocksOf(stretch: Stretch): TableBlocks {
-  const atoms = stretch.blocks.map(({ block, start }) => (block.kind === 'table' ? atomsOf(block, stretch.text, start) : undefined));
+  const atoms = stretch.blocks.map(({ block, start }) =>
+    block.kind === 'table' ? atomsOf(block, stretch.text, start) : undefined,
+  );
   return { stretch, atoms };
 }
 
@@ -90,7 +92,12 @@ function ownersOf({ stretch, atoms }: TableBlocks): (TableId | undefined)[] {
   });
 }
 
-function readTable(blocks: TableBlocks, edition: Edition, table: TableId, owners: readonly (TableId | undefined)[]): TableReading {
+function readTable(
+  blocks: TableBlocks,
+  edition: Edition,
+  table: TableId,
+  owners: readonly (TableId | undefined)[],
+): TableReading {
   const { stretch } = blocks;
   const own = stretch.blocks.map((_, i) => i).filter((i) => owners[i] === table);
   const first = own[0];
@@ -105,13 +112,15 @@ function readTable(blocks: TableBlocks, edition: Edition, table: TableId, owners
       atoms.push(...atomsOf(placed.block, stretch.text, placed.start));
     }
   }
-  const layout = (stretch.blocks[mainBlock(stretch, own)]?.block as Block & { kind: 'table' }).layout;
-  return readAtoms(stretch, edition, table, atoms, layout);
+  const main = (stretch.blocks[mainBlock(stretch, own)] as PlacedBlock).block as TableBlock;
+  return readAtoms(stretch, edition, table, atoms, main.layout);
 }
 
 /** The longest block gives the table its layout. */
 function mainBlock(stretch: Stretch, blocks: readonly number[]): number {
-  return blocks.reduce((a, b) => ((stretch.blocks[b]?.block.length ?? 0) > (stretch.blocks[a]?.block.length ?? 0) ? b : a));
+  return blocks.reduce((a, b) =>
+    (stretch.blocks[b]?.block.length ?? 0) > (stretch.blocks[a]?.block.length ?? 0) ? b : a,
+  );
 }
 
 /** A label or a part of one that stands between two pieces of a table. */
@@ -125,7 +134,13 @@ function isFragment(stretch: Stretch, placed: PlacedBlock, index: number): boole
 
 const fewestRows = 2;
 
-function readAtoms(stretch: Stretch, edition: Edition, table: TableId, atoms: readonly Atom[], layout: Layout): TableReading {
+function readAtoms(
+  stretch: Stretch,
+  edition: Edition,
+  table: TableId,
+  atoms: readonly Atom[],
+  layout: Layout,
+): TableReading {
   const spec = edition.tables[table];
   const first = atoms[0];
   if (first === undefined) return { state: 'missing', table };
@@ -152,5 +167,8 @@ export function layoutOf(tables: Readonly<Record<TableId, TableReading>>): Layou
     return reading.state === 'found' ? [reading.layout] : [];
   });
   const times = (layout: Layout): number => found.filter((other) => other === layout).length;
-  return found.reduce<Layout | null>((best, layout) => (best === null || times(layout) > times(best) ? layout : best), null);
+  return found.reduce<Layout | null>(
+    (best, layout) => (best === null || times(layout) > times(best) ? layout : best),
+    null,
+  );
 }

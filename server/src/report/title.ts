@@ -3,15 +3,22 @@ import { fold } from '../text/fold';
 import type { Span } from '../text/span';
 import type { ReportTitle } from './report';
 
-const titleEnd = /(?:政府信息公开|信息公开|政务公开|政府信息)(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?(?:年度)?(?:报告|年报)(?:全文|正文|公开版|公示稿)?$/;
+const titleEnd =
+  /(?:政府信息公开|信息公开|政务公开|政府信息)(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?(?:年度)?(?:报告|年报)(?:全文|正文|公开版|公示稿)?$/;
 const brokenEnd = /^(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报)$/;
 const otherKinds = /关于|发布|公布|解读|通知|方案|印发|编制|转发|函$|请示/;
 
 /** Whether a line is a report's title or the last line of one. */
 export function isTitleLine(line: string): boolean {
-  if (line.length > 80 || line.length < 4 || !/[告报全正版稿文][^\u4e00-\u9fff]*$/.test(line) || /[。；，：]/.test(line.slice(0, -1))) return false;
+  if (
+    line.length > 80 ||
+    line.length < 4 ||
+    !/[告报全正版稿文][^\u4e00-\u9fff]*$/.test(line) ||
+    /[。；，：]/.test(line.slice(0, -1))
+  )
+    return false;
   const folded = fold(line);
-  return (titleEnd.test(folded) || /年度报告$/.test(folded) && brokenEnd.test(folded)) && !otherKinds.test(folded);
+  return (titleEnd.test(folded) || (/年度报告$/.test(folded) && brokenEnd.test(folded))) && !otherKinds.test(folded);
 }
 
 /** A line that may be part of the title. */
@@ -63,7 +70,8 @@ function squeeze(lines: readonly TitleLine[]): Squeezed {
 }
 
 const yearPattern = /([0-9０-９]{4}|[〇零一二三四五六七八九○]{4})年/;
-const nameStart = /(?:政府信息公开|信息公开|政务公开|政府信息)(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?(?:年度)?(?:报告|年报)/;
+const nameStart =
+  /(?:政府信息公开|信息公开|政务公开|政府信息)(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?(?:年度)?(?:报告|年报)/;
 
 function titleFrom(lines: readonly TitleLine[]): ReportTitle | null {
   const { text, offsets } = squeeze(lines);
@@ -76,7 +84,12 @@ function titleFrom(lines: readonly TitleLine[]): ReportTitle | null {
   const yearMatch = yearPattern.exec(text);
   const value = yearMatch ? yearValue(yearMatch[1] as string) : null;
   const year = yearMatch && value !== null ? { value, span: span(yearMatch.index, yearMatch.index + 4) } : null;
-  const issuer = issuerWithin(text, yearMatch?.index ?? name, yearMatch ? yearMatch.index + yearMatch[0].length : name, name);
+  const issuer = issuerWithin(
+    text,
+    yearMatch?.index ?? name,
+    yearMatch ? yearMatch.index + yearMatch[0].length : name,
+    name,
+  );
   return {
     span: span(0, text.length),
     text,
@@ -100,7 +113,8 @@ export function yearValue(digits: string): number | null {
   for (const char of digits) {
     const code = char.charCodeAt(0);
     const arabic = code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : code - 0x30;
-    const digit = arabic >= 0 && arabic <= 9 ? arabic : chineseDigits.indexOf(char === '零' || char === '○' ? '〇' : char);
+    const digit =
+      arabic >= 0 && arabic <= 9 ? arabic : chineseDigits.indexOf(char === '零' || char === '○' ? '〇' : char);
     if (digit < 0) return null;
     value = value * 10 + digit;
   }

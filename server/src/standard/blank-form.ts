@@ -1,6 +1,7 @@
 /** The blank form, printed from an edition in any layout. */
-import { gridRowLines, printGrid } from '../text/grid';
+
 import type { Grid } from '../text/grid';
+import { gridRowLines, printGrid } from '../text/grid';
 import type { Layout } from '../text/layout';
 import type { CellRef, Edition, SectionSpec, TableSpec } from './edition';
 

@@ -34,9 +34,7 @@ export const caseOutcomes = [
 
 /** Table four: 15 figures in one row. */
 export const caseColumns: readonly ColumnSpec[] = caseGroups.flatMap((group) =>
-  caseOutcomes.map((outcome) =>
-    count(`${group.id}.${outcome.id}`, outcome.label, `${group.label}“${outcome.label}”`),
-  ),
+  caseOutcomes.map((outcome) => count(`${group.id}.${outcome.id}`, outcome.label, `${group.label}“${outcome.label}”`)),
 );
 
 /** Table two, 第（一）项, 2021. */

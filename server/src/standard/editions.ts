@@ -1,8 +1,18 @@
 /** The two editions of the official format (政府信息公开工作年度报告格式), complete. */
 import { caseColumns } from './columns';
-import { disclosureItems2019, disclosureItems2021 } from './disclosure-rows';
 import type { DisclosureItem } from './disclosure-rows';
-import type { CellRef, ColumnSpec, Edition, EditionId, RowSpec, SectionId, SectionSpec, TableId, TableSpec } from './edition';
+import { disclosureItems2019, disclosureItems2021 } from './disclosure-rows';
+import type {
+  CellRef,
+  ColumnSpec,
+  Edition,
+  EditionId,
+  RowSpec,
+  SectionId,
+  SectionSpec,
+  TableId,
+  TableSpec,
+} from './edition';
 import { disclosureForm, disclosureWidth, requestsForm, requestsWidth, reviewForm, reviewWidth } from './forms';
 import { relationsOver } from './relations';
 import { requestRows2019, requestRows2021 } from './request-rows';

@@ -83,10 +83,7 @@ export function reviewForm(row: RowSpec): Form {
   const litigation = caseGroups.slice(1);
   return [
     [text('行政复议', outcomes.length), text('行政诉讼', outcomes.length * litigation.length)],
-    [
-      ...outcomes.map((label) => text(label, 1, 2)),
-      ...litigation.map((group) => text(group.label, outcomes.length)),
-    ],
+    [...outcomes.map((label) => text(label, 1, 2)), ...litigation.map((group) => text(group.label, outcomes.length))],
     litigation.flatMap(() => outcomes.map((label) => text(label))),
     figures('review', row),
   ];

@@ -7,27 +7,82 @@ const words = (list: readonly string[]): readonly string[] => list.map(fold);
 /** Words that occur in one of the three tables. */
 export const tableSigns: Readonly<Record<TableId, readonly string[]>> = {
   disclosure: words([
-    '第二十条第', '信息内容', '规章', '规范性文件', '行政许可', '行政处罚', '行政强制', '行政事业性收费',
-    '制发件数', '处理决定数量', '收费金额', '新制作数量', '政府集中采购',
+    '第二十条第',
+    '信息内容',
+    '规章',
+    '规范性文件',
+    '行政许可',
+    '行政处罚',
+    '行政强制',
+    '行政事业性收费',
+    '制发件数',
+    '处理决定数量',
+    '收费金额',
+    '新制作数量',
+    '政府集中采购',
   ]),
   requests: words([
-    '本年新收', '上年结转', '本年度办理结果', '予以公开', '部分公开', '不予公开', '无法提供', '国家秘密', '三安全一稳定',
-    '第三方合法权益', '内部事务信息', '过程性信息', '行政执法案卷', '行政查询事项', '不掌握相关', '没有现成信息',
-    '重复申请', '公开出版物', '逾期不补正', '结转下年度', '勾稽关系', '申请人情况',
+    '本年新收',
+    '上年结转',
+    '本年度办理结果',
+    '予以公开',
+    '部分公开',
+    '不予公开',
+    '无法提供',
+    '国家秘密',
+    '三安全一稳定',
+    '第三方合法权益',
+    '内部事务信息',
+    '过程性信息',
+    '行政执法案卷',
+    '行政查询事项',
+    '不掌握相关',
+    '没有现成信息',
+    '重复申请',
+    '公开出版物',
+    '逾期不补正',
+    '结转下年度',
+    '勾稽关系',
+    '申请人情况',
   ]),
   review: words(['行政复议', '行政诉讼', '结果维持', '结果纠正', '尚未审结', '未经复议', '复议后起诉']),
 };
 
 /** Wording that only the 2019 form has. */
 export const signs2019: readonly string[] = words([
-  '本年新制作数量', '本年新公开数量', '对外公开总数量', '上一年项目数量', '其他对外管理服务事项', '政府集中采购', '第二十条第九项',
+  '本年新制作数量',
+  '本年新公开数量',
+  '对外公开总数量',
+  '上一年项目数量',
+  '其他对外管理服务事项',
+  '政府集中采购',
+  '第二十条第九项',
 ]);
 
 /** Wording that only the 2021 form has. */
-export const signs2021: readonly string[] = words(['本年制发件数', '本年废止件数', '现行有效件数', '本年处理决定数量', '本年收费金额']);
+export const signs2021: readonly string[] = words([
+  '本年制发件数',
+  '本年废止件数',
+  '现行有效件数',
+  '本年处理决定数量',
+  '本年收费金额',
+]);
 
 /** Labels of the header of table four, by which its one row of figures is found. */
-export const reviewHeaderSigns: readonly string[] = words(['结果维持', '结果纠正', '其他结果', '尚未审结', '未经复议直接起诉', '复议后起诉', '总计']);
+export const reviewHeaderSigns: readonly string[] = words([
+  '结果维持',
+  '结果纠正',
+  '其他结果',
+  '尚未审结',
+  '未经复议直接起诉',
+  '复议后起诉',
+  '总计',
+]);
 
 /** Headings of the reports before 2019, which followed article 32 of the old regulation. */
-export const oldFormatSigns: readonly string[] = words(['收费及减免', '收费和减免', '申请行政复议、提起行政诉讼和申诉', '不予公开政府信息的情况']);
+export const oldFormatSigns: readonly string[] = words([
+  '收费及减免',
+  '收费和减免',
+  '申请行政复议、提起行政诉讼和申诉',
+  '不予公开政府信息的情况',
+]);

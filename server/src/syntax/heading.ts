@@ -1,6 +1,7 @@
 /** Headings: a short line that begins with an ordinal, or one marked as a heading in Markdown. */
-import { isSpace } from './lines';
+
 import type { Line } from './lines';
+import { isSpace } from './lines';
 import type { HeadingBlock } from './tree';
 
 const longestHeading = 60;
@@ -23,9 +24,7 @@ export function parseHeading(text: string, line: Line, origin: number): HeadingP
   if (titleStart === end) return undefined;
   return {
     content: { start: start - origin, end: end - origin },
-    ordinal: ordinal
-      ? { start: ordinal.start - origin, end: ordinal.end - origin, value: ordinal.value }
-      : null,
+    ordinal: ordinal ? { start: ordinal.start - origin, end: ordinal.end - origin, value: ordinal.value } : null,
     title: { start: titleStart - origin, end: end - origin },
     level: ordinal?.level ?? 'marked',
   };
@@ -77,7 +76,13 @@ interface NumberAt {
   readonly end: number;
 }
 
-function marked(text: string, start: number, number: NumberAt, end: number, level: 'chinese' | 'arabic'): Ordinal | undefined {
+function marked(
+  text: string,
+  start: number,
+  number: NumberAt,
+  end: number,
+  level: 'chinese' | 'arabic',
+): Ordinal | undefined {
   const after = skipMark(text, number.end, end);
   if (after === number.end) return undefined;
   return { start, end: after, value: number.value, level };

@@ -44,9 +44,7 @@ export interface LineSource {
 export function isSpace(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || code === 9 || code === 11 || code === 12;
   if (code < 0xa0) return false;
-  return (
-    code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200d) || code === 0x2060
-  );
+  return code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200d) || code === 0x2060;
 }
 
 export function isBar(code: number): boolean {
@@ -145,7 +143,22 @@ function readLine(text: string, start: number): Line {
   function finish(end: number, next: number): Line {
     const begin = first < 0 ? last : first;
     const seen = (next > end || end === length ? next : endOfLine(text, end)) + 1;
-    return { start, end, next, seen, first: begin, last, bars, tabs, solid, sentence, comma, table, figures: -1, figuresStart: 0 };
+    return {
+      start,
+      end,
+      next,
+      seen,
+      first: begin,
+      last,
+      bars,
+      tabs,
+      solid,
+      sentence,
+      comma,
+      table,
+      figures: -1,
+      figuresStart: 0,
+    };
   }
 }
 
@@ -195,7 +208,8 @@ const chineseDigits = '一二三四五六七八九十';
 /** Whether the content begins like `三、`: a Chinese ordinal of one to three characters and its mark. */
 export function startsLikeHeading(text: string, line: Line): boolean {
   let i = line.first;
-  while (i < line.last && (text.charCodeAt(i) === 0x23 || text.charCodeAt(i) === 0x2a || isSpace(text.charCodeAt(i)))) i++;
+  while (i < line.last && (text.charCodeAt(i) === 0x23 || text.charCodeAt(i) === 0x2a || isSpace(text.charCodeAt(i))))
+    i++;
   if (i > line.first && text.charCodeAt(line.first) === 0x23) return true;
   const from = i;
   while (i < line.last && i - from < 3 && chineseDigits.includes(text.charAt(i))) i++;

@@ -1,7 +1,7 @@
 /** Text to tree: total, lossless, and incremental by reuse of unchanged blocks. */
 import { parseHeading } from './heading';
-import { isBlank, isSpace, lineSource, startsLikeHeading } from './lines';
 import type { Line, LineSource } from './lines';
+import { isBlank, isSpace, lineSource, startsLikeHeading } from './lines';
 import { parseBarTable } from './tables/bars';
 import { parseHtmlTable } from './tables/html';
 import { parseLooseTable } from './tables/loose';
@@ -74,7 +74,11 @@ function commonPrefix(a: string, b: string): number {
 function commonSuffix(a: string, b: string, prefix: number): number {
   const limit = Math.min(a.length, b.length) - prefix;
   let i = 0;
-  while (i + chunk <= limit && a.slice(a.length - i - chunk, a.length - i) === b.slice(b.length - i - chunk, b.length - i)) i += chunk;
+  while (
+    i + chunk <= limit &&
+    a.slice(a.length - i - chunk, a.length - i) === b.slice(b.length - i - chunk, b.length - i)
+  )
+    i += chunk;
   while (i < limit && a.charCodeAt(a.length - 1 - i) === b.charCodeAt(b.length - 1 - i)) i++;
   return i;
 }
@@ -96,7 +100,10 @@ function parseBlock(source: LineSource, index: number, origin: number): Parsed {
   if (table !== undefined) return tableBlock(source, index, origin, table);
   const single = { length: line.next - origin, reach: source.reached() - origin, notes: {} };
   if (isImage(source.text, line)) {
-    return { block: { kind: 'image', ...single, content: { start: line.first - origin, end: line.last - origin } }, lines: 1 };
+    return {
+      block: { kind: 'image', ...single, content: { start: line.first - origin, end: line.last - origin } },
+      lines: 1,
+    };
   }
   const heading = parseHeading(source.text, line, origin);
   if (heading !== undefined) return { block: { kind: 'heading', ...single, ...heading }, lines: 1 };
@@ -141,7 +148,8 @@ function movedBy(rows: TableParse['rows'], distance: number): TableParse['rows']
   return rows;
 }
 
-const image = /^(?:\[bookmark:[^\]]*\]\s*)*(?:\[(?:image|img|图片|图像|图)\s*[:：]?[^\]]*\]|!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>|【图片[^】]*】)/i;
+const image =
+  /^(?:\[bookmark:[^\]]*\]\s*)*(?:\[(?:image|img|图片|图像|图)\s*[:：]?[^\]]*\]|!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>|【图片[^】]*】)/i;
 
 function isImage(text: string, line: Line): boolean {
   const first = text.charAt(line.first);
@@ -164,7 +172,10 @@ function paragraphBlock(source: LineSource, index: number, origin: number): Pars
     lines++;
   }
   const content = { start: first.first - origin, end: line.last - origin };
-  return { block: { kind: 'paragraph', length: line.next - origin, reach: source.reached() - origin, content, notes: {} }, lines };
+  return {
+    block: { kind: 'paragraph', length: line.next - origin, reach: source.reached() - origin, content, notes: {} },
+    lines,
+  };
 }
 
 const bracketOrdinal = /^[（(][一二三四五六七八九十]{1,3}[）)]/;

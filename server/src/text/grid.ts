@@ -85,7 +85,11 @@ const printers: Readonly<Record<Layout, RowPrinter>> = {
   'bar-row': (slots) => [`${slots.map(slotText).join(' | ')} |`],
   stacked: (slots) => cellTexts(slots).flatMap((text) => [text === '' ? blankMark : text, '']),
   'bar-alone': (slots) => cellTexts(slots).flatMap((text) => (text === '' ? ['|'] : [text, '|'])),
-  spaced: (slots) => [cellTexts(slots).map((text) => (text === '' ? blankMark : text)).join(' ')],
+  spaced: (slots) => [
+    cellTexts(slots)
+      .map((text) => (text === '' ? blankMark : text))
+      .join(' '),
+  ],
   html: (slots) => [
     `<tr>${slots
       .map((slot) => {

@@ -1,8 +1,8 @@
 /** A document at one moment: its text, tree, and every report in it with what the audit says. */
 import { auditReport } from '../audit/audit';
 import type { AuditOptions, Coverage, Finding } from '../audit/finding';
-import { readReports } from '../report/read-reports';
 import type { ReportReading } from '../report/read-reports';
+import { readReports } from '../report/read-reports';
 import type { Report } from '../report/report';
 import { parse } from '../syntax/parse';
 import type { Tree } from '../syntax/tree';

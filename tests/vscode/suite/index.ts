@@ -7,9 +7,14 @@ import { runAll } from './runner';
 import { screenshotTests } from './screenshots';
 import { closeAll } from './workbench';
 
+/** The tests to run, as a pattern for their names; all of them where it is not set. */
+const chosen = new RegExp(process.env.DISCLOSURE_AUDIT_ONLY ?? '', 'u');
+
 /** Called by VS Code; rejects when a test fails. */
 export async function run(): Promise<void> {
-  const tests = [...findingTests(), ...editingTests(), ...featureTests(), ...screenshotTests].filter(t=>!process.env.ONLY||new RegExp(process.env.ONLY).test(t.name)).map(cleanedUp);
+  process.setSourceMapsEnabled(true);
+  const all = [...findingTests(), ...editingTests(), ...featureTests(), ...screenshotTests];
+  const tests = all.filter(({ name }) => chosen.test(name)).map(cleanedUp);
   const failed = await runAll(tests, process.env.DISCLOSURE_AUDIT_RESULTS);
   if (failed > 0) throw new Error(`${failed} of ${tests.length} tests failed`);
 }

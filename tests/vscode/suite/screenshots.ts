@@ -50,11 +50,7 @@ export const screenshotTests: readonly Test[] = [
 
 /** Leaves only the editor. */
 async function tidy(): Promise<void> {
-  for (const command of [
-    'workbench.action.closeAuxiliaryBar',
-    'workbench.action.closePanel',
-    'notifications.clearAll',
-  ]) {
+  for (const part of ['closeAuxiliaryBar', 'closePanel', 'closeSidebar']) {
     await vscode.commands.executeCommand(`workbench.action.${part}`);
   }
 }

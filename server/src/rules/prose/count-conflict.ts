@@ -1,10 +1,13 @@
 /** Prose and table state different numbers for the same thing. */
+import { isDoubtful, repairFixes } from '../../audit/cell-fixes';
+import type { Figures } from '../../audit/figures';
 import type { Fix } from '../../audit/finding';
 import { printChineseNumeral } from '../../quantity/chinese';
 import type { Exact } from '../../quantity/exact';
 import { compareExact, isWhole, printExact } from '../../quantity/exact';
 import type { Fact } from '../../report/report';
 import { article50 } from '../../standard/clauses';
+import type { CellRef } from '../../standard/edition';
 import type { TableValue } from '../fact-readings';
 import { agrees, contrast, factKey, relatedCells, saysNone, tableValues } from '../fact-readings';
 import type { Rule } from '../rule';
@@ -18,7 +21,7 @@ export const countConflict: Rule = {
     why: '条例第五十条要求报告收到和处理申请、复议诉讼等情况，正文和表格说的是同一件事，数字必须相同。',
     clause: () => article50,
     whatToDo: '对照台账核实：表格填错的改表格，正文写错的改正文。',
-    fixes: ['把表格里的数写进正文；表格填错的，请改表格。'],
+    fixes: ['把表格里的数写进正文。', '表格的勾稽关系不成立、换成正文的数才成立的，改表格。'],
   },
   examples: {
     bad: [
@@ -33,6 +36,21 @@ export const countConflict: Rule = {
         figures: received('12'),
         changes: [['未收到政府信息公开申请', '共收到政府信息公开申请⟦prose/count-conflict: 三⟧件']],
         fixed: [['未收到政府信息公开申请', '共收到政府信息公开申请十二件']],
+      },
+      {
+        shows: '正文写收到2件，表中“总计”列误填3件，勾稽关系也不成立：应改表格',
+        figures: { ...received('2'), 'requests/received/total': '3' },
+        changes: [
+          ['未收到政府信息公开申请', '共收到政府信息公开申请⟦prose/count-conflict: 2⟧件'],
+          [
+            '申请数量 |  |  | 2 | 0 | 0 | 0 | 0 | 0 | 3 |',
+            '申请数量 |  |  | 2 | 0 | 0 | 0 | 0 | 0 | ⟦relation/applicant-total: ⟦relation/request-balance: 3⟧⟧ |',
+          ],
+        ],
+        fixed: [
+          ['未收到政府信息公开申请', '共收到政府信息公开申请2件'],
+          ['申请数量 |  |  | 2 | 0 | 0 | 0 | 0 | 0 | 3 |', '申请数量 |  |  | 2 | 0 | 0 | 0 | 0 | 0 | 2 |'],
+        ],
       },
     ],
     good: [
@@ -55,17 +73,22 @@ export const countConflict: Rule = {
         message: `${contrast(figures, fact)}，同一事项的两个数字不一致，必有一处写错。`,
         key: factKey(report, fact),
         related: relatedCells(figures, fact),
-        fixes: () => fixesOf(fact, values),
+        fixes: () => fixesOf(figures, fact, values),
       };
     }
   },
 };
 
-/** Only where the tables give one number and the prose states one. */
-function fixesOf(fact: Fact, values: readonly TableValue[]): readonly Fix[] {
+/** The table's figure into the prose; but where the table's own relations speak for the prose, the other way round. */
+function fixesOf(figures: Figures, fact: Fact, values: readonly TableValue[]): readonly Fix[] {
+  const { lowest, highest, readings } = fact;
   const [first] = values;
-  if (first === undefined || fact.negated || fact.highest === null) return [];
-  if (compareExact(fact.lowest, fact.highest) !== 0) return [];
+  if (first === undefined || highest === null || compareExact(lowest, highest) !== 0) return [];
+  if (readings.flat().some((ref) => isDoubtful(figures, ref))) {
+    return readings.flatMap((reading) =>
+      reading.length === 1 ? repairFixes(figures, reading[0] as CellRef, lowest) : [],
+    );
+  }
   if (values.some((value) => value.open || compareExact(value.lowest, first.lowest) !== 0)) return [];
   const newText = inTheNumeralsOf(fact.raw, first.lowest);
   if (newText === undefined) return [];

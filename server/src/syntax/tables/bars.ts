@@ -1,8 +1,9 @@
 /** Tables drawn with bars: Markdown pipes, `a | b |` rows, `cell |` lines, and bars on lines of their own. */
-import { isBar, isBlank, isFigureLine, startsLikeHeading } from '../lines';
+
 import type { Line, LineSource } from '../lines';
-import { trimmedCell } from './table-parse';
+import { isBar, isBlank, isFigureLine, startsLikeHeading } from '../lines';
 import type { FreshCell, TableParse } from './table-parse';
+import { trimmedCell } from './table-parse';
 
 const longestFragment = 8;
 const blankLinesAllowed = 2;

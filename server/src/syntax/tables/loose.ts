@@ -1,7 +1,8 @@
 /** Tables without any drawn border: every cell a paragraph, or rows of words and figures parted by spaces. */
-import { isSpace, isBlank, isFigureLine, isPageNumber, startsLikeHeading, trailingFigures } from '../lines';
-import type { Line, LineSource } from '../lines';
+
 import { isDash, looksLikeFigure, scanFigures } from '../../quantity/figure';
+import type { Line, LineSource } from '../lines';
+import { isBlank, isFigureLine, isPageNumber, isSpace, startsLikeHeading, trailingFigures } from '../lines';
 import type { FreshCell, TableParse } from './table-parse';
 
 const blankLinesAllowed = 3;
@@ -17,10 +18,17 @@ export function parseLooseTable(source: LineSource, index: number): TableParse |
   if (lines.length < 2 && !manyFigures(source.text, lines[0])) return undefined;
   const text = source.text;
   const alone = lines.filter((line) => isFigureLine(text, line) && trailingFigures(text, line) === 1).length;
-  const trailing = lines.filter((line) => trailingFigures(text, line) > 1 || (trailingFigures(text, line) === 1 && !isFigureLine(text, line))).length;
+  const trailing = lines.filter(
+    (line) => trailingFigures(text, line) > 1 || (trailingFigures(text, line) === 1 && !isFigureLine(text, line)),
+  ).length;
   const stacked = alone > trailing;
   const rows = lines.map((line) => ({ start: line.first, end: line.last, cells: looseCells(text, line) }));
-  return { layout: stacked ? 'stacked' : 'spaced', rowsKnown: false, rows, end: (lines[lines.length - 1] as Line).next };
+  return {
+    layout: stacked ? 'stacked' : 'spaced',
+    rowsKnown: false,
+    rows,
+    end: (lines[lines.length - 1] as Line).next,
+  };
 }
 
 function manyFigures(text: string, line: Line | undefined): boolean {
@@ -111,9 +119,11 @@ function gather(source: LineSource, index: number): Line[] {
 /** The label in front as one cell, then each figure. */
 function looseCells(text: string, line: Line): FreshCell[] {
   const figures = trailingFigures(text, line);
-  if (figures === 0 || (!isFigureLine(text, line) && !isRow(text, line))) return [{ start: line.first, end: line.last }];
+  if (figures === 0 || (!isFigureLine(text, line) && !isRow(text, line)))
+    return [{ start: line.first, end: line.last }];
   const cells: FreshCell[] = [];
-  const begin = line.figuresStart > line.first ? scanFigures(text, line.first, line.last, looksLikeFigure).start : line.first;
+  const begin =
+    line.figuresStart > line.first ? scanFigures(text, line.first, line.last, looksLikeFigure).start : line.first;
   if (begin > line.first) {
     let end = begin;
     while (end > line.first && isSpace(text.charCodeAt(end - 1))) end--;

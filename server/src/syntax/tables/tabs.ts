@@ -1,9 +1,10 @@
 /** Tables drawn with tabs: a tab before each cell with one cell a line, or tab-separated rows. */
-import { isBlank, startsLikeHeading } from '../lines';
-import type { Line, LineSource } from '../lines';
+
 import { looksLikeFigure } from '../../quantity/figure';
-import { trimmedCell } from './table-parse';
+import type { Line, LineSource } from '../lines';
+import { isBlank, startsLikeHeading } from '../lines';
 import type { FreshCell, TableParse } from './table-parse';
+import { trimmedCell } from './table-parse';
 
 const blankLinesAllowed = 2;
 const longestFragment = 40;
@@ -116,6 +117,7 @@ function cellsAfterTab(text: string, line: Line): FreshCell[] {
   const begin = (cells[0] as FreshCell).start === (cells[0] as FreshCell).end && cells.length > 1 ? 1 : 0;
   const kept = cells.slice(begin);
   // `\t0\t`: a tab at the end is no further cell.
-  while (kept.length > 1 && (kept[kept.length - 1] as FreshCell).start === (kept[kept.length - 1] as FreshCell).end) kept.pop();
+  while (kept.length > 1 && (kept[kept.length - 1] as FreshCell).start === (kept[kept.length - 1] as FreshCell).end)
+    kept.pop();
   return kept;
 }
