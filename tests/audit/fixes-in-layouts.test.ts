@@ -71,6 +71,18 @@ describe.each(layouts)('%s', (layout) => {
     expect(fixed(text, fix as NonNullable<typeof fix>).trimEnd()).toBe(base.trimEnd());
   });
 
+  test.each(edition.sections.filter((spec) => spec.table).map((spec) => [headingOf(spec)] as const))(
+    'without the heading %s, its table still there',
+    (heading) => {
+      const text = base.replace(`${layout === 'markdown' ? '## ' : ''}${heading}\n\n`, '');
+      const finding = only(check(text).findings);
+      expect(finding.rule).toBe('structure/missing-section');
+      cleanAfter(text, finding);
+      const fix = finding.fixes()[0];
+      expect(fixed(text, fix as NonNullable<typeof fix>)).toBe(base);
+    },
+  );
+
   const rows = tables.flatMap((table) => edition.tables[table].rows.map((row) => [row.label, table, row.id] as const));
 
   test.each(rows.filter(([, table]) => table !== 'review'))('without the row %s', (_, table, row) => {
@@ -114,3 +126,45 @@ describe.each(layouts)('%s', (layout) => {
 function isSame(first: CellRef, second: CellRef): boolean {
   return first.table === second.table && first.row === second.row && first.column === second.column;
 }
+
+describe.each(layouts)('%s, 2019 edition, CRLF', (layout) => {
+  const old = editions['2019'];
+  const base = printReport(old, { layout, issuer, year: 2020, eol: '\r\n' });
+  const rows = (['disclosure', 'requests'] as const).flatMap((table) =>
+    old.tables[table].rows.map((row) => [table, row.id] as const),
+  );
+
+  test.each(rows)('without the row %s/%s', (table, row) => {
+    const text = base.replace(printRow(old.tables[table], row, layout, 'zero', '\r\n'), '');
+    const finding = only(check(text).findings);
+    expect(finding.rule).toBe('table/missing-row');
+    const fix = finding.fixes()[0];
+    const after = fixed(text, fix as NonNullable<typeof fix>);
+    expect(check(after).findings).toEqual([]);
+    expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+});
+
+test('an item of table two that is gone with its headings comes back with them', () => {
+  const base = printReport(edition, { layout: 'bar-row', issuer, year });
+  const item = '第二十条第（五）项 |  |  |  |\n信息内容 | 本年处理决定数量 |  |  |\n行政许可 | 0 |  |  |\n';
+  expect(base).toContain(item);
+  const text = base.replace(item, '');
+  const fix = only(check(text).findings).fixes()[0];
+  expect(fixed(text, fix as NonNullable<typeof fix>)).toBe(base);
+});
+
+test('a missing row takes the figures that its columns ask for', () => {
+  const figures = (ref: CellRef): string =>
+    /^(?:received|declined-repeated|disposed)$/.test(ref.row) && /^(?:natural-person|total)$/.test(ref.column)
+      ? '3'
+      : '0';
+  const base = printReport(edition, { layout: 'tsv', issuer, year, figures }).replace(
+    '未收到政府信息公开申请',
+    '收到政府信息公开申请3件',
+  );
+  const text = base.replace(/.*2\.重复申请.*\n/, '');
+  const fix = only(check(text).findings).fixes()[0];
+  expect(fix?.title).toBe('插入“2.重复申请”行（数字按勾稽关系推算）');
+  expect(fixed(text, fix as NonNullable<typeof fix>)).toBe(base);
+});

@@ -24,7 +24,7 @@ try {
 report();
 
 async function main() {
-  rmSync(results, { force: true });
+  for (const file of [results, join(out, 'failure.png')]) rmSync(file, { force: true });
   if (!existsSync(join(root, 'dist', 'client.js'))) throw 'there is no dist/client.js: run “npm run build” first';
   await prepare();
   const desktop = findDesktop();

@@ -9,7 +9,7 @@ import { findDesktop } from './host/programs.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '..', '..');
 const samples = join(root, 'tests', 'corpus');
-const shown = join(samples, process.env.DISCLOSURE_AUDIT_SAMPLE ?? 'flawed.md');
+const shown = join(samples, 'flawed', '12-markdown-南苑街道2024年.md');
 
 auditOnTerminal();
 const desktop = findDesktop();
@@ -38,8 +38,8 @@ async function openHost() {
     return say(`the samples are not shown in VS Code: ${error.message}`);
   }
   const host = await import('./host/host.mjs');
-  const server = await host.startServer();
-  const url = host.workbenchUrl(server, { folder: samples, file: shown, extension: root });
+  const server = await host.startServer({ extension: root });
+  const url = host.workbenchUrl(server, { folder: samples, file: shown });
   if (process.stdout.isTTY) await stayOpen(server, url);
   else await takeScreenshot(host, server, url);
 }

@@ -1,10 +1,13 @@
 /** The fix that puts a missing row of a table in, in the shape of the rows around it. */
+import { printExact } from '../quantity/exact';
 import type { Report, RowReading, TableReading } from '../report/report';
-import { printRow } from '../standard/blank-form';
 import type { RowSpec, TableId, TableSpec } from '../standard/edition';
 import { fold, foldWithOffsets } from '../text/fold';
+import { gridRowLines } from '../text/grid';
 import type { Edit, Span } from '../text/span';
 import { applyEdits, shiftSpan } from '../text/span';
+import { requiredValue } from './candidates';
+import type { Figures } from './figures';
 import { boundRow } from './figures';
 import type { Fix } from './finding';
 import { lineEnd, lineStart, nextLine } from './templates';
@@ -25,29 +28,44 @@ export function neighboursOf(spec: TableSpec, table: TableReading, id: string): 
   return { before: present(spec.rows.slice(0, index).reverse()), after: present(spec.rows.slice(index + 1)) };
 }
 
-/** Puts the missing row `id` in with 0 in every column. */
-export function insertRowFixes(report: Report, table: TableId, id: string): readonly Fix[] {
+/** Puts the missing row `id` in, with the figures that its columns' relations ask for, else 0. */
+export function insertRowFixes(figures: Figures, table: TableId, id: string): readonly Fix[] {
+  const { report, plan } = figures;
   const reading = report.tables[table];
-  const spec = report.edition.tables[table];
-  const row = spec.rows.find((candidate) => candidate.id === id);
-  if (reading.state === 'missing' || row === undefined) return [];
-  const edit = copiedRow(report, spec, reading, row) ?? printedRow(report, spec, reading, row);
-  if (edit === undefined) return [];
-  return [{ title: `插入“${row.label}”行（数字填0）`, applicability: 'suggested', edits: [edit] }];
+  const place = plan.rows[table].get(id);
+  if (reading.state === 'missing' || place === undefined) return [];
+  const values = place.spec.columns.map((_, i) => {
+    const required = requiredValue(figures, place.first + i);
+    return required ? printExact(required) : '0';
+  });
+  const missing: MissingRow = { report, spec: report.edition.tables[table], table: reading, row: place.spec, values };
+  const edit = copiedRow(missing) ?? printedRow(missing);
+  const words = values.every((value) => value === '0') ? '数字填0' : '数字按勾稽关系推算';
+  return [{ title: `插入“${place.spec.label}”行（${words}）`, applicability: 'suggested', edits: [edit] }];
+}
+
+interface MissingRow {
+  readonly report: Report;
+  readonly spec: TableSpec;
+  readonly table: FoundTable;
+  readonly row: RowSpec;
+  /** The figures to be printed, by column. */
+  readonly values: readonly string[];
 }
 
 /**
  * Copies a row of the same depth. What stands between it and the row before it is copied along, so that the
  * new row is parted from its neighbours in the way of the text, whatever the layout.
  */
-function copiedRow(report: Report, spec: TableSpec, table: FoundTable, row: RowSpec): Edit | undefined {
+function copiedRow(missing: MissingRow): Edit | undefined {
+  const { report, spec, table, row, values } = missing;
   const { before, after } = neighboursOf(spec, table, row.id);
   const { text } = report;
-  const pair = donorPair(report, spec, table, row);
+  const pair = donorPair(missing);
   if (pair === undefined) return undefined;
   const [upper, donor] = pair;
   const gap = text.slice(upper.span.end, donor.label.span.start);
-  const filled = rowText(text, donor, row.label);
+  const filled = rowText(text, donor, row.label, values);
   if (after !== undefined && specOf(spec, after.row).group === row.group && alike(spec, row, specOf(spec, after.row))) {
     const at = after.label.span.start;
     return { span: { start: at, end: at }, newText: filled + gap };
@@ -58,12 +76,7 @@ function copiedRow(report: Report, spec: TableSpec, table: FoundTable, row: RowS
 }
 
 /** A row of the same depth with the row right above it, parted by nothing but structure. */
-function donorPair(
-  report: Report,
-  spec: TableSpec,
-  table: FoundTable,
-  row: RowSpec,
-): readonly [RowReading, RowReading] | undefined {
+function donorPair({ report, spec, table, row }: MissingRow): readonly [RowReading, RowReading] | undefined {
   for (let i = 1; i < table.rows.length; i++) {
     const upper = table.rows[i - 1] as RowReading;
     const donor = table.rows[i] as RowReading;
@@ -104,18 +117,19 @@ function specOf(spec: TableSpec, id: string): RowSpec {
   return spec.rows.find((row) => row.id === id) as RowSpec;
 }
 
-/** The text of a row from its label on, with another label and 0 in every column. */
-function rowText(text: string, row: RowReading, label: string): string {
+/** The text of a row from its label on, with another label and other figures. */
+function rowText(text: string, row: RowReading, label: string, values: readonly string[]): string {
   const { start } = row.label.span;
   const own = text.slice(start, row.span.end);
-  const edits = row.cells.map((cell): Edit => ({ span: shiftSpan(cell.span, -start), newText: '0' }));
+  const edits = row.cells.map((cell, i): Edit => ({ span: shiftSpan(cell.span, -start), newText: values[i] ?? '0' }));
   return applyEdits(own, [{ span: shiftSpan(row.label.span, -start), newText: label }, ...edits]);
 }
 
 /** Prints the row as the blank form has it, as whole lines of its own. */
-function printedRow(report: Report, spec: TableSpec, table: FoundTable, row: RowSpec): Edit | undefined {
+function printedRow(missing: MissingRow): Edit {
+  const { report, spec, table, row } = missing;
   const { text, eol } = report;
-  const lines = printRow(spec, row.id, table.layout, 'zero', eol);
+  const lines = formLines(missing);
   const { before, after } = neighboursOf(spec, table, row.id);
   const next = after === undefined ? undefined : (itemPlace(report, spec, table, row) ?? after.span.start);
   if (next !== undefined) {
@@ -123,6 +137,26 @@ function printedRow(report: Report, spec: TableSpec, table: FoundTable, row: Row
     return { span: { start: at, end: at }, newText: lines };
   }
   return afterRow(text, eol, table, before?.span.end ?? table.span.end, lines);
+}
+
+/** The row's lines in the blank form; in table two with the headings of its item, where the text lacks them. */
+function formLines({ report, spec, table, row, values }: MissingRow): string {
+  const figures = spec.form.map((cells) =>
+    cells.map((cell) => {
+      const column = cell.figure?.row === row.id ? cell.figure.column : undefined;
+      return { ...cell, text: values[row.columns.findIndex(({ id }) => id === column)] ?? cell.text };
+    }),
+  );
+  const index = spec.form.findIndex((cells) => cells.some((cell) => cell.figure?.row === row.id));
+  const headed =
+    spec.id !== 'disclosure' || row.group === undefined || labelPlace(report, table, row.group) !== undefined;
+  const first = headed ? index : spec.form.findIndex((cells) => cells.some((cell) => cell.text === row.group));
+  const lines = gridRowLines(figures, spec.formWidth, table.layout);
+  return lines
+    .slice(first, index + 1)
+    .flat()
+    .map((line) => line + report.eol)
+    .join('');
 }
 
 /** Puts whole lines after the row that ends at `last`. */
@@ -144,8 +178,13 @@ function itemPlace(report: Report, spec: TableSpec, table: FoundTable, row: RowS
   const index = spec.rows.indexOf(row);
   const heading = spec.rows.slice(index).find((later) => later.group !== row.group)?.group;
   if (heading === undefined) return undefined;
+  return labelPlace(report, table, heading);
+}
+
+/** Where a printed label first stands in the table's text. */
+function labelPlace(report: Report, table: FoundTable, label: string): number | undefined {
   const folded = foldWithOffsets(report.text, table.span.start, table.span.end);
-  const at = folded.text.indexOf(fold(heading));
+  const at = folded.text.indexOf(fold(label));
   return at < 0 ? undefined : folded.offsets[at];
 }
 

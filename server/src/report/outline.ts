@@ -139,21 +139,22 @@ export function outlineOf(tree: Tree): OutlineReport[] {
     if (marks.title) titles.push(block);
   }
   const listed = contentsList(tree, headings);
-  const kept = headings.filter((heading) => !listed.has(heading));
+  const kept = listed.size === 0 ? headings : headings.filter((heading) => !listed.has(heading));
   const bounds = [0, ...boundaries(tree, kept, titles), tree.blocks.length];
   const reports: OutlineReport[] = [];
+  let next = 0;
   for (let i = 0; i + 1 < bounds.length; i++) {
     const firstBlock = bounds[i] as number;
     const lastBlock = bounds[i + 1] as number;
     if (firstBlock === lastBlock) continue;
-    reports.push({
-      firstBlock,
-      lastBlock,
-      headings: kept.filter((heading) => heading.block >= firstBlock && heading.block < lastBlock),
-    });
+    const first = next;
+    while (next < kept.length && (kept[next] as OutlineHeading).block < lastBlock) next++;
+    reports.push({ firstBlock, lastBlock, headings: kept.slice(first, next) });
   }
   return reports;
 }
+
+const shortestList = 4;
 
 /** Headings of a table of contents: four or more in a row with nothing between them, and named again below. */
 function contentsList(tree: Tree, headings: readonly OutlineHeading[]): Set<OutlineHeading> {
@@ -165,8 +166,9 @@ function contentsList(tree: Tree, headings: readonly OutlineHeading[]): Set<Outl
       followsInList(tree, headings[end - 1] as OutlineHeading, headings[end] as OutlineHeading)
     )
       end++;
-    const repeated = headings.slice(end).some((heading) => heading.match.section.id === headings[i]?.match.section.id);
-    if (end - i >= 4 && repeated) for (let j = i; j < end; j++) listed.add(headings[j] as OutlineHeading);
+    const isList = end - i >= shortestList;
+    if (isList && headings.slice(end, end + 8).some((heading) => heading.match.section === headings[i]?.match.section))
+      for (let j = i; j < end; j++) listed.add(headings[j] as OutlineHeading);
     i = end;
   }
   return listed;

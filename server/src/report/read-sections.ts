@@ -11,7 +11,9 @@ export function sectionsOf(stretch: Stretch, tables: Tables): Section[] {
   return stretch.headings.map((heading, index) => {
     const next = stretch.headings[index + 1];
     const end = next === undefined ? stretch.text.length : lineStart(stretch.text, next.span.start);
-    return sectionOf(stretch, heading, end, tables);
+    const inside = stretch.blocks.slice(heading.block + 1, next === undefined ? undefined : next.block + 1);
+    if (inside.length > 0 && (inside[inside.length - 1] as PlacedBlock).start >= end) inside.pop();
+    return sectionOf(stretch, heading, inside, end, tables);
   });
 }
 
@@ -21,8 +23,13 @@ function lineStart(text: string, offset: number): number {
   return i;
 }
 
-function sectionOf(stretch: Stretch, heading: PlacedHeading, end: number, tables: Tables): Section {
-  const inside = stretch.blocks.filter(({ start }, i) => i > heading.block && start < end);
+function sectionOf(
+  stretch: Stretch,
+  heading: PlacedHeading,
+  inside: readonly PlacedBlock[],
+  end: number,
+  tables: Tables,
+): Section {
   const body = bodyOf(stretch, heading, inside, end);
   const images = inside.flatMap(({ block, start }) =>
     block.kind === 'image' ? [{ start: start + block.content.start, end: start + block.content.end }] : [],
@@ -43,13 +50,14 @@ function sectionOf(stretch: Stretch, heading: PlacedHeading, end: number, tables
   };
 }
 
+const longestResidue = 200;
 const residue = /^(?:\[bookmark:[^\]]*\]|[\s*_#>\-—–])*$/;
 
 /** From the first to the last thing in the section that is neither empty nor a left-over mark. */
 function bodyOf(stretch: Stretch, heading: PlacedHeading, inside: readonly PlacedBlock[], end: number): Span | null {
   let span: Span | null = null;
   const add = (start: number, stop: number): void => {
-    if (start >= stop || residue.test(stretch.text.slice(start, stop))) return;
+    if (start >= stop || (stop - start < longestResidue && residue.test(stretch.text.slice(start, stop)))) return;
     span = span === null ? { start, end: stop } : { start: (span as Span).start, end: stop };
   };
   const own = stretch.blocks[heading.block] as PlacedBlock;

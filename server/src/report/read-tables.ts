@@ -1,13 +1,14 @@
 /** Finds the three standard tables among a report's blocks and reads each. */
 import type { Edition, EditionId, TableId } from '../standard/edition';
 import { signs2019, signs2021, tableSigns } from '../standard/signs';
-import type { TableBlock } from '../syntax/tree';
+import type { Block, TableBlock } from '../syntax/tree';
 import type { Layout } from '../text/layout';
+import { shiftSpan } from '../text/span';
 import type { Atom } from './atoms';
 import { atomsOf } from './atoms';
 import { hasReviewHeader, readReviewRow } from './read-review';
 import { readRows } from './read-table';
-import type { TableReading } from './report';
+import type { Cell, TableReading, UnknownRow } from './report';
 import type { PlacedBlock, Stretch } from './stretch';
 
 const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
@@ -19,12 +20,34 @@ interface Signs {
   readonly form2021: number;
 }
 
-function signsOf({ block }: PlacedBlock, atoms: readonly Atom[]): Signs {
-  let signs = block.notes.signs as Signs | undefined;
-  if (signs === undefined) {
-    const folded = atoms.map((atom) => atom.folded).join('');
+/** A report's table blocks; each is cut into atoms when first asked for. */
+export interface TableBlocks {
+  readonly stretch: Stretch;
+  /** By the index of the block. */
+  readonly atoms: (readonly Atom[] | undefined)[];
+}
+
+export function tableBlocksOf(stretch: Stretch): TableBlocks {
+  return { stretch, atoms: new Array<readonly Atom[] | undefined>(stretch.blocks.length) };
+}
+
+function atomsAt({ stretch, atoms }: TableBlocks, index: number): readonly Atom[] {
+  let own = atoms[index];
+  if (own === undefined) {
+    const { block, start } = stretch.blocks[index] as PlacedBlock;
+    own = atomsOf(block, stretch.text, start);
+    atoms[index] = own;
+  }
+  return own;
+}
+
+function signsOf(blocks: TableBlocks, index: number): Signs {
+  const { notes } = (blocks.stretch.blocks[index] as PlacedBlock).block;
+  if (notes.signs === undefined) {
+    let folded = '';
+    for (const atom of atomsAt(blocks, index)) folded += atom.folded;
     const count = (words: readonly string[]): number => words.filter((word) => folded.includes(word)).length;
-    signs = {
+    notes.signs = {
       tables: {
         disclosure: count(tableSigns.disclosure),
         requests: count(tableSigns.requests),
@@ -32,59 +55,50 @@ function signsOf({ block }: PlacedBlock, atoms: readonly Atom[]): Signs {
       },
       form2019: count(signs2019),
       form2021: count(signs2021),
-    };
-    block.notes.signs = signs;
+    } satisfies Signs;
   }
-  return signs;
+  return notes.signs as Signs;
 }
 
-/** A report's table blocks, each read into atoms once. */
-export interface TableBlocks {
-  readonly stretch: Stretch;
-  /** By the index of the block; undefined for what is no table. */
-  readonly atoms: readonly (readonly Atom[] | undefined)[];
-}
-
-export function tableBlocksOf(stretch: Stretch): TableBlocks {
-  const atoms = stretch.blocks.map(({ block, start }) =>
-    block.kind === 'table' ? atomsOf(block, stretch.text, start) : undefined,
-  );
-  return { stretch, atoms };
+function isTable({ stretch }: TableBlocks, index: number): boolean {
+  return (stretch.blocks[index] as PlacedBlock).block.kind === 'table';
 }
 
 /** The edition whose wording the report's tables use. */
-export function formEditionOf({ stretch, atoms }: TableBlocks): EditionId | null {
+export function formEditionOf(blocks: TableBlocks): EditionId | null {
   let difference = 0;
-  stretch.blocks.forEach((placed, index) => {
-    const own = atoms[index];
-    if (own === undefined) return;
-    const signs = signsOf(placed, own);
+  for (let index = 0; index < blocks.stretch.blocks.length; index++) {
+    if (!isTable(blocks, index)) continue;
+    const signs = signsOf(blocks, index);
     difference += signs.form2021 - signs.form2019;
-  });
+  }
   if (difference === 0) return null;
   return difference > 0 ? '2021' : '2019';
 }
 
 export function tablesOf(blocks: TableBlocks, edition: Edition): Record<TableId, TableReading> {
   const owners = ownersOf(blocks);
-  const read = (table: TableId): TableReading => readTable(blocks, edition, table, owners);
+  const read = (table: TableId): TableReading => rememberedTable(blocks, edition, table, owners);
   return { disclosure: read('disclosure'), requests: read('requests'), review: read('review') };
 }
 
 const signsElsewhere = 3;
 
+/** By the index of the block. */
+type Owners = readonly (TableId | undefined)[];
+
 /** The table that each table block belongs to: by its words; a block without any, to the section it stands in. */
-function ownersOf({ stretch, atoms }: TableBlocks): (TableId | undefined)[] {
+function ownersOf(blocks: TableBlocks): Owners {
+  const { headings } = blocks.stretch;
   let section: TableId | undefined;
   let next = 0;
-  return stretch.blocks.map((placed, index) => {
-    while (next < stretch.headings.length && (stretch.headings[next]?.block ?? 0) <= index) {
-      section = stretch.headings[next]?.match.section.table;
+  return blocks.stretch.blocks.map((_, index) => {
+    while (next < headings.length && (headings[next]?.block ?? 0) <= index) {
+      section = headings[next]?.match.section.table;
       next++;
     }
-    const own = atoms[index];
-    if (own === undefined) return undefined;
-    const { tables } = signsOf(placed, own);
+    if (!isTable(blocks, index)) return undefined;
+    const { tables } = signsOf(blocks, index);
     const best = tableIds.reduce((a, b) => (tables[b] > tables[a] ? b : a));
     if (tables[best] === 0) return section;
     if (section !== undefined && tables[section] > 0 && tables[section] * 2 >= tables[best]) return section;
@@ -92,25 +106,66 @@ function ownersOf({ stretch, atoms }: TableBlocks): (TableId | undefined)[] {
   });
 }
 
-function readTable(
-  blocks: TableBlocks,
-  edition: Edition,
-  table: TableId,
-  owners: readonly (TableId | undefined)[],
-): TableReading {
+/** What was read from the blocks of a table; taken over while the same blocks follow one another. */
+interface Remembered {
+  readonly edition: Edition;
+  readonly blocks: readonly Block[];
+  readonly start: number;
+  readonly reading: TableReading;
+}
+
+function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, owners: Owners): TableReading {
+  const first = owners.indexOf(table);
+  if (first < 0) return { state: 'missing', table };
+  const { stretch } = blocks;
+  const range = stretch.blocks.slice(first, owners.lastIndexOf(table) + 1);
+  const { block, start } = range[0] as PlacedBlock;
+  const known = block.notes.table as Remembered | undefined;
+  const isKnown =
+    known !== undefined &&
+    known.edition === edition &&
+    known.reading.table === table &&
+    known.blocks.length === range.length &&
+    known.blocks.every((own, i) => own === range[i]?.block);
+  const reading = isKnown ? shiftTable(known.reading, start - known.start) : readTable(blocks, edition, table, owners);
+  if (!isKnown || known.start !== start) {
+    block.notes.table = { edition, blocks: range.map((placed) => placed.block), start, reading } satisfies Remembered;
+  }
+  return reading;
+}
+
+/** The same reading at another place of the report. */
+function shiftTable(reading: TableReading, distance: number): TableReading {
+  if (reading.state === 'missing' || distance === 0) return reading;
+  const cellAt = (cell: Cell): Cell => ({ ...cell, span: shiftSpan(cell.span, distance) });
+  const label = (own: UnknownRow['label']): UnknownRow['label'] => ({
+    text: own.text,
+    span: shiftSpan(own.span, distance),
+  });
+  const rowAt = <Row extends UnknownRow>(row: Row): Row => ({
+    ...row,
+    label: label(row.label),
+    span: shiftSpan(row.span, distance),
+    cells: row.cells.map(cellAt),
+  });
+  return {
+    ...reading,
+    span: shiftSpan(reading.span, distance),
+    rows: reading.rows.map(rowAt),
+    unknownRows: reading.unknownRows.map(rowAt),
+  };
+}
+
+function readTable(blocks: TableBlocks, edition: Edition, table: TableId, owners: Owners): TableReading {
   const { stretch } = blocks;
   const own = stretch.blocks.map((_, i) => i).filter((i) => owners[i] === table);
-  const first = own[0];
-  const last = own[own.length - 1];
-  if (first === undefined || last === undefined) return { state: 'missing', table };
+  const first = own[0] as number;
+  const last = own[own.length - 1] as number;
   const atoms: Atom[] = [];
   for (let i = first; i <= last; i++) {
-    const placed = stretch.blocks[i] as PlacedBlock;
-    const pieces = blocks.atoms[i];
-    if (owners[i] === table && pieces !== undefined) for (const atom of pieces) atoms.push(atom);
-    else if (owners[i] === undefined && isFragment(stretch, placed, i)) {
-      atoms.push(...atomsOf(placed.block, stretch.text, placed.start));
-    }
+    const belongs =
+      owners[i] === table || (owners[i] === undefined && isFragment(stretch, stretch.blocks[i] as PlacedBlock, i));
+    if (belongs) for (const atom of atomsAt(blocks, i)) atoms.push(atom);
   }
   const main = (stretch.blocks[mainBlock(stretch, own)] as PlacedBlock).block as TableBlock;
   return readAtoms(stretch, edition, table, atoms, main.layout);

@@ -61,26 +61,31 @@ export function parse(text: string, previous?: Tree): Tree {
   return { text, blocks, starts };
 }
 
-const chunk = 8192;
+/** Long stretches are compared as strings, which goes at memory speed, then shorter and shorter ones. */
+const chunks = [65536, 2048, 64, 1];
 
 function commonPrefix(a: string, b: string): number {
   const limit = Math.min(a.length, b.length);
   let i = 0;
-  while (i + chunk <= limit && a.slice(i, i + chunk) === b.slice(i, i + chunk)) i += chunk;
-  while (i < limit && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  for (const chunk of chunks) {
+    while (i + chunk <= limit && a.slice(i, i + chunk) === b.slice(i, i + chunk)) i += chunk;
+  }
   return i;
 }
 
 function commonSuffix(a: string, b: string, prefix: number): number {
   const limit = Math.min(a.length, b.length) - prefix;
   let i = 0;
-  while (
-    i + chunk <= limit &&
-    a.slice(a.length - i - chunk, a.length - i) === b.slice(b.length - i - chunk, b.length - i)
-  )
-    i += chunk;
-  while (i < limit && a.charCodeAt(a.length - 1 - i) === b.charCodeAt(b.length - 1 - i)) i++;
+  for (const chunk of chunks) {
+    while (i + chunk <= limit && sameTail(a, b, i, chunk)) i += chunk;
+  }
   return i;
+}
+
+function sameTail(a: string, b: string, from: number, length: number): boolean {
+  const startA = a.length - from - length;
+  const startB = b.length - from - length;
+  return a.slice(startA, startA + length) === b.slice(startB, startB + length);
 }
 
 /** A block, and how many lines it took; 0 where it ends within a line. */

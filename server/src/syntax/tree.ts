@@ -16,6 +16,7 @@ export interface TableRow extends Span {
 export interface BlockNotes {
   marks?: unknown;
   signs?: unknown;
+  table?: unknown;
   statements?: unknown;
   report?: unknown;
 }

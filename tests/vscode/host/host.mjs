@@ -1,6 +1,8 @@
 // Starts VS Code's server and the Chromium that shows its workbench, and makes sure that nothing of them stays behind.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { serverFolder } from './install.mjs';
@@ -11,10 +13,14 @@ const startTimeout = 60_000;
 
 /**
  * Starts VS Code's server on a free port of this machine with a profile of its own.
- * `env` is added to the environment that the extension host inherits.
+ * `extension` is the folder of the extension under development; `env` is added to the environment of its host.
  */
-export async function startServer(env = {}) {
+export async function startServer({ extension, env = {} }) {
   const profile = createProfile();
+  // VS Code prefers the themes that lie within the extension under development, and its own lie there too:
+  // this host is in the project. Seen through a link outside they are no longer within.
+  const linked = join(profile.folder, 'extension');
+  symlinkSync(extension, linked);
   const token = randomBytes(16).toString('hex');
   const server = spawn(process.execPath, serverArguments(profile, token), {
     cwd: serverFolder,
@@ -35,7 +41,7 @@ export async function startServer(env = {}) {
     process.removeListener('exit', dispose);
   };
   try {
-    return { authority: `127.0.0.1:${await listeningPort(server)}`, token, stop };
+    return { authority: `127.0.0.1:${await listeningPort(server)}`, token, extension: linked, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -43,13 +49,15 @@ export async function startServer(env = {}) {
 }
 
 /**
- * The address of a workbench: `folder` and `file` are what it opens, `extension` is the folder of the extension
- * under development, `tests` the compiled test index. All paths are absolute and all are optional.
+ * The address of a workbench: `folder` and `file` are what it opens, `tests` is the compiled test index.
+ * All paths are absolute and all are optional.
  */
-export function workbenchUrl(server, { folder, file, extension, tests }) {
+export function workbenchUrl(server, { folder, file, tests }) {
   const remote = (path) => `vscode-remote://${server.authority}${encodeURI(path)}`;
-  const payload = [['skipWelcome', 'true']];
-  if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['extensionDevelopmentPath', remote(server.extension)],
+  ];
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (file) payload.push(['openFile', remote(file)]);
   const url = new URL(`http://${server.authority}/`);

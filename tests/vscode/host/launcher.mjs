@@ -54,7 +54,10 @@ function readArguments(args) {
 async function runTests(request) {
   const screenshots = resolve(process.env.DISCLOSURE_AUDIT_SCREENSHOTS || defaultScreenshots);
   mkdirSync(screenshots, { recursive: true });
-  const server = await startServer({ DISCLOSURE_AUDIT_SCREENSHOTS: screenshots });
+  const server = await startServer({
+    extension: request.extension,
+    env: { DISCLOSURE_AUDIT_SCREENSHOTS: screenshots },
+  });
   running.push(server);
   const browser = await openBrowser();
   running.push(browser);

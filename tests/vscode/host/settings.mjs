@@ -13,7 +13,6 @@ const settings = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'files.exclude': { '**/*.expected.json': true },
-  'workbench.colorTheme': 'Default Light Modern',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,
@@ -32,7 +31,7 @@ const settings = {
   'editor.wordWrap': 'on',
 };
 
-/** A new, empty profile (user data, extensions, temporary files) with the settings above; `remove` deletes it. */
+/** A new profile in a folder of its own (user data, extensions, temporary files) with the settings above; `remove` deletes it. */
 export function createProfile() {
   const folder = mkdtempSync(join(tmpdir(), 'da-vscode-'));
   const userData = join(folder, 'user');
@@ -43,5 +42,5 @@ export function createProfile() {
   mkdirSync(temporary);
   writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify(settings, null, 2));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  return { userData, extensions, temporary, remove };
+  return { folder, userData, extensions, temporary, remove };
 }

@@ -33,5 +33,6 @@ async function ask(request: string, doneFile: string): Promise<void> {
     () => (existsSync(done) ? readFileSync(done, 'utf8') || undefined : undefined),
     () => `no answer to ::${request}`,
   );
+  rmSync(done);
   if (answer !== 'ok') throw new Error(`::${request}: ${answer}`);
 }

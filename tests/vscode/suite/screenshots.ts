@@ -20,9 +20,11 @@ export const screenshotTests: readonly Test[] = [
       );
       const [first] = await settledDiagnostics(document);
       if (!first) throw new Error('the sample has no diagnostics');
-      show(first.range);
+      const editor = show(first.range);
       await vscode.commands.executeCommand('workbench.actions.view.problems');
       await waitFor('.markers-panel .monaco-list-row .marker-line');
+      // The panel has taken room from the editor: the table's head goes to its top.
+      editor.revealRange(first.range.with(first.range.start.translate(-9)), vscode.TextEditorRevealType.AtTop);
       await calm();
       await screenshot('problems');
       return undefined;
@@ -55,11 +57,12 @@ async function tidy(): Promise<void> {
   }
 }
 
-function show(range: vscode.Range): void {
+function show(range: vscode.Range): vscode.TextEditor {
   const editor = vscode.window.activeTextEditor;
   if (!editor) throw new Error('no editor is open');
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+  return editor;
 }
 
 /** Animations and delayed decorations have no event to wait for. */

@@ -16,7 +16,7 @@ export const missingRow: Rule = {
     why: '标准表格的行由格式规定，没有数据的行也要保留并填0，否则无法核对和汇总。',
     clause: formatClause,
     whatToDo: '在规定的位置补上这一行，没有数据的填0。',
-    fixes: ['照同表其他行的样子插入这一行，数字填0。'],
+    fixes: ['照同表其他行的样子插入这一行；勾稽关系能推算出的数填推算的数，其余填0。'],
   },
   examples: {
     bad: [
@@ -33,7 +33,7 @@ export const missingRow: Rule = {
     ],
     good: [{ shows: '没有数据的行也保留', focus: '2.重复申请' }],
   },
-  *check(report) {
+  *check(report, { figures }) {
     for (const id of tableIds) {
       const table = report.tables[id];
       if (table.state === 'missing') continue;
@@ -44,7 +44,7 @@ export const missingRow: Rule = {
           span: placeOf(spec, table, row.id),
           message: `${spec.name}缺少“${row.label}”行，格式规定的行没有数据也应保留并填0。`,
           key: `${id}/${row.id}`,
-          fixes: () => insertRowFixes(report, id, row.id),
+          fixes: () => insertRowFixes(figures, id, row.id),
         };
       }
     }
