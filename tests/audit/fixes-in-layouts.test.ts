@@ -74,12 +74,14 @@ describe.each(layouts)('%s', (layout) => {
   test.each(edition.sections.filter((spec) => spec.table).map((spec) => [headingOf(spec)] as const))(
     'without the heading %s, its table still there',
     (heading) => {
-      const text = base.replace(`${layout === 'markdown' ? '## ' : ''}${heading}\n\n`, '');
+      const printed = `${layout === 'markdown' ? '## ' : ''}${heading}\n`;
+      const text = base.replace(printed, '以下是本部分的数据。\n');
       const finding = only(check(text).findings);
       expect(finding.rule).toBe('structure/missing-section');
       cleanAfter(text, finding);
       const fix = finding.fixes()[0];
-      expect(fixed(text, fix as NonNullable<typeof fix>)).toBe(base);
+      const inserted = base.replace(printed, `以下是本部分的数据。\n\n${printed}`);
+      expect(fixed(text, fix as NonNullable<typeof fix>)).toBe(inserted);
     },
   );
 

@@ -6,6 +6,7 @@ import { comparison, median, milliseconds } from './statistics.mjs';
 
 const sizes = [
   { label: '15 KB', bytes: 15_000, target: 2, edits: 1000, shapes: ['one report'] },
+  { label: '15 KB with three flaws', bytes: 15_000, edits: 500, shapes: ['one report'], standing: true },
   { label: '150 KB', bytes: 150_000, target: 4, edits: 500, shapes: ['compilation', 'one report'] },
   { label: '1.5 MB', bytes: 1_500_000, target: 10, edits: 200, shapes: ['compilation', 'one report'] },
 ];
@@ -15,14 +16,14 @@ const makers = { compilation: (bytes) => compilation(bytes, 1000), 'one report':
 /** One line for each document and each way of getting diagnostics. `speed` divides the number of edits. */
 export async function measureEdits({ servers, speed, log, only, attempt }) {
   const rows = [];
-  for (const { label, bytes, target, edits, shapes } of sizes) {
+  for (const { label, bytes, target, edits, shapes, standing = false } of sizes) {
     for (const shape of shapes) {
       if (only !== undefined && !`${label} ${shape}`.includes(only)) continue;
       const document = makers[shape](bytes);
       for (const mode of ['pull', 'push']) {
         const measure = `edit, ${label}, ${shape}, ${mode}`;
         const count = Math.max(30, Math.ceil(edits / speed));
-        const measured = await attempt(measure, () => alternate(document, mode, count, servers));
+        const measured = await attempt(measure, () => alternate(document, mode, count, servers, standing));
         if (measured === undefined) continue;
         rows.push(comparison(measure, measured.floor, measured.ours, target));
         log(`${measure}: ${document.bytes} bytes, ${document.reports} report(s), ${measured.note}`);
@@ -33,7 +34,7 @@ export async function measureEdits({ servers, speed, log, only, attempt }) {
   return rows;
 }
 
-async function alternate(document, mode, count, servers) {
+async function alternate(document, mode, count, servers, standing) {
   const clients = { floor: startClient('floor', servers.floor, mode), ours: startClient('ours', servers.ours, mode) };
   try {
     const sessions = {};
@@ -45,7 +46,7 @@ async function alternate(document, mode, count, servers) {
     const untouched = sessions.ours.items().length;
     const took = { floor: [], ours: [], cell: [], prose: [] };
     const warmUp = Math.max(60, count >> 2);
-    const edits = editsOf(document.sites);
+    const edits = editsOf(document.sites, standing);
     const findings = findingsCheck(document.sites);
     for (let index = 0; index < warmUp + count; index++) {
       const { change, place, broken } = edits.next().value;
@@ -58,7 +59,7 @@ async function alternate(document, mode, count, servers) {
       took[place].push(ours.took);
     }
     await Promise.all([clients.floor.stop(), clients.ours.stop()]);
-    const byPlace = `ours in a cell ${milliseconds(median(took.cell))} ms, in prose ${milliseconds(median(took.prose))} ms`;
+    const byPlace = `ours in a cell ${took.cell.length === 0 ? '–' : milliseconds(median(took.cell))} ms, in prose ${milliseconds(median(took.prose))} ms`;
     return {
       ...took,
       findings,
@@ -73,30 +74,33 @@ async function alternate(document, mode, count, servers) {
 const typed = ['并', '且', '更', '好', '地', '再'];
 
 /**
- * Endless edits, the three positions in turn: a digit into a cell, a character into the prose, another one, the digit
- * out again, the first character out again. One character stays each time, so no text ever comes back.
+ * Endless edits, position by position: two characters typed into the prose, a digit into a cell of table three (its
+ * total is now wrong and must be reported), the digit out again (the finding must go), and one character deleted.
+ * One character stays each time, so no text ever comes back. With `standing` flaws, the first digit put in at each
+ * position stays for good, so that every answer carries findings with all their related cells.
  */
-function* editsOf(sites) {
+function* editsOf(sites, standing) {
   const broken = new Set();
+  if (standing) {
+    for (const position of positions) {
+      broken.add(position);
+      yield { ...inCell(insertion(sites[position].cell, '7')), broken };
+    }
+  }
   for (let round = 0; ; round++) {
     const digit = String(1 + (round % 9));
     const [first, second] = [typed[round % typed.length], typed[(round + 1) % typed.length]];
-    const steps = [
-      (position) => {
-        broken.add(position);
-        return inCell(insertion(sites[position].cell, digit));
-      },
-      (position) => inProse(insertion(sites[position].prose, first)),
-      (position) => inProse(insertion(sites[position].prose, second)),
-      (position) => {
-        broken.delete(position);
-        return inCell(deletion(sites[position].cell));
-      },
-      (position) => inProse(deletion({ ...sites[position].prose, character: sites[position].prose.character + 1 })),
-    ];
-    for (const step of steps) {
-      for (const position of positions) yield { ...step(position), broken };
+    const position = positions[round % positions.length];
+    const { cell, prose } = sites[position];
+    yield { ...inProse(insertion(prose, first)), broken };
+    yield { ...inProse(insertion(prose, second)), broken };
+    if (!standing) {
+      broken.add(position);
+      yield { ...inCell(insertion(cell, digit)), broken };
+      broken.delete(position);
+      yield { ...inCell(deletion(cell)), broken };
     }
+    yield { ...inProse(deletion({ ...prose, character: prose.character + 1 })), broken };
   }
 }
 

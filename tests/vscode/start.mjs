@@ -1,6 +1,6 @@
 // Audits the samples on the terminal, then shows them in a real VS Code where one can be had.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HostUnavailable, installHost } from './host/install.mjs';
@@ -25,9 +25,16 @@ function auditOnTerminal() {
 function openDesktop(executable) {
   const env = { ...process.env };
   delete env.ELECTRON_RUN_AS_NODE;
-  const args = [`--extensionDevelopmentPath=${root}`, samples, ...(existsSync(shown) ? [shown] : [])];
-  spawn(executable, args, { env, detached: true, stdio: 'ignore' }).unref();
-  say(`opening the samples in ${executable}`);
+  // VS Code refuses root without these.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', `--user-data-dir=${join(here, 'out', 'desktop')}`] : [];
+  const started = spawn(executable, [`--extensionDevelopmentPath=${root}`, ...asRoot, samples, shown], {
+    env,
+    detached: true,
+    stdio: 'ignore',
+  });
+  started.once('error', (error) => say(`未能启动 ${executable}：${error.message}`));
+  started.unref();
+  say(`正在用 ${executable} 打开样例`);
 }
 
 async function openHost() {
@@ -35,7 +42,7 @@ async function openHost() {
     installHost();
   } catch (error) {
     if (!(error instanceof HostUnavailable)) throw error;
-    return say(`the samples are not shown in VS Code: ${error.message}`);
+    return say(`未能在 VS Code 中打开样例：${error.message}`);
   }
   const host = await import('./host/host.mjs');
   const server = await host.startServer({ extension: root });
@@ -45,7 +52,7 @@ async function openHost() {
 }
 
 async function stayOpen(server, url) {
-  say('VS Code is running with the extension; open this address in a browser (Ctrl-C ends it):');
+  say('VS Code 已带着本扩展启动，请在浏览器中打开下面的地址（按 Ctrl-C 结束）：');
   process.stdout.write(`\n  ${url}\n\n`);
   const keepAlive = setInterval(() => undefined, 60_000);
   await new Promise((ended) => {
@@ -64,7 +71,7 @@ async function takeScreenshot(host, server, url) {
     await browser.page.goto(url);
     await showProblems(browser.page);
     await browser.page.screenshot({ path: file });
-    say(`the samples were opened in VS Code; what it shows is in ${file}`);
+    say(`已在 VS Code 中打开样例，画面见 ${file}`);
   } finally {
     await browser.stop();
     await server.stop();

@@ -40,21 +40,24 @@ export function causeAmong(candidates: readonly Candidate[]): Candidate | undefi
 }
 
 /**
- * The value that a blank or unreadable cell must have for its relations to hold: `undefined` where
- * none of them tells, `null` where they ask for different values.
+ * The value that a figure which is not stated must have for its relations to hold; where they ask for different
+ * values, the one that leaves the fewest of them broken. `undefined` where none of them tells.
  */
-export function requiredValue(figures: Figures, slot: number): Exact | null | undefined {
-  const { plan } = figures;
-  let required: Exact | undefined;
-  for (const index of plan.touching[slot] ?? []) {
-    const planned = plan.relations[index] as PlannedRelation;
-    const wanted = valueFor(figures, planned, slot);
-    if (wanted === undefined) continue;
-    if (wanted.units < 0 || !isWhole(wanted)) return null;
-    if (required !== undefined && subtractExact(required, wanted).units !== 0) return null;
-    required = wanted;
+export function requiredValue(figures: Figures, slot: number): Exact | undefined {
+  const relations = (figures.plan.touching[slot] ?? []).map(
+    (index) => figures.plan.relations[index] as PlannedRelation,
+  );
+  let best: Exact | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const planned of relations) {
+    const value = valueFor(figures, planned, slot);
+    if (value === undefined || value.units < 0 || !isWhole(value)) continue;
+    const broken = relations.filter((other) => stateOf(figures, other, { slot, value }) === 'broken').length;
+    if (broken >= fewest) continue;
+    best = value;
+    fewest = broken;
   }
-  return required;
+  return best;
 }
 
 /** The value of `slot` that makes one relation hold, where all its other figures are stated. */

@@ -1,9 +1,8 @@
 /** Quick fixes over sections, titles and tables; each is an alternative of its finding. */
-import type { Report, Section } from '../report/report';
+import type { Report, Section, TableReading } from '../report/report';
 import type { Fill } from '../standard/blank-form';
 import { headingOf } from '../standard/blank-form';
 import type { SectionSpec, TableId } from '../standard/edition';
-import type { Layout } from '../text/layout';
 import type { Edit, Span } from '../text/span';
 import type { Applicability, Fix } from './finding';
 import {
@@ -53,17 +52,16 @@ export function insertSectionFixes(report: Report, spec: SectionSpec): readonly 
   if (spec.table === undefined) return [fix(`插入“${heading}”标题和待核对的参考文句`, 'zero')];
   const table = report.tables[spec.table];
   if (table.state === 'found') {
-    const edit = insertLines(report, tablePlace(report.text, table), headingBlock(report, spec));
+    const edit = insertLines(report, tablePlace(report, table), headingBlock(report, spec));
     return [{ title: `在表格前插入“${heading}”标题`, applicability: 'suggested', edits: [edit] }];
   }
   return fills.map(({ fill: kind, words }) => fix(`插入“${heading}”标题和标准表格（${words}）`, kind));
 }
 
 /** Start of the line on which a table begins. */
-function tablePlace(text: string, table: { readonly layout: Layout; readonly span: Span }): number {
-  const { start } = table.span;
-  const tag = table.layout === 'html' ? text.lastIndexOf('<table', start) : -1;
-  return lineStart(text, tag < 0 ? start : tag);
+function tablePlace({ text }: Report, { layout, span }: TableReading & { readonly state: 'found' }): number {
+  const tag = layout === 'html' ? text.lastIndexOf('<table', span.start) : -1;
+  return lineStart(text, tag < 0 ? span.start : tag);
 }
 
 /** Puts under an empty heading what belongs there: the standard table, or sentences to be completed. */

@@ -55,21 +55,26 @@ const residue = /^(?:\[bookmark:[^\]]*\]|[\s*_#>\-—–])*$/;
 
 /** From the first to the last thing in the section that is neither empty nor a left-over mark. */
 function bodyOf(stretch: Stretch, heading: PlacedHeading, inside: readonly PlacedBlock[], end: number): Span | null {
-  let span: Span | null = null;
-  const add = (start: number, stop: number): void => {
-    if (start >= stop || (stop - start < longestResidue && residue.test(stretch.text.slice(start, stop)))) return;
-    span = span === null ? { start, end: stop } : { start: (span as Span).start, end: stop };
-  };
   const own = stretch.blocks[heading.block] as PlacedBlock;
-  const ownEnd = Math.min(end, own.start + own.block.length);
-  if (heading.end < ownEnd)
-    add(heading.end + leadingSpace(stretch.text, heading.end, ownEnd), trimEnd(stretch.text, ownEnd));
-  for (const { block, start } of inside) {
-    if (block.kind === 'blank') continue;
-    const stop = Math.min(end, start + block.length);
-    add(start + leadingSpace(stretch.text, start, stop), trimEnd(stretch.text, stop));
-  }
-  return span;
+  const rest = filled(stretch.text, heading.end, Math.min(end, own.start + own.block.length));
+  const at = (index: number): Span | null => {
+    const { block, start } = inside[index] as PlacedBlock;
+    return block.kind === 'blank' ? null : filled(stretch.text, start, Math.min(end, start + block.length));
+  };
+  let first = rest;
+  for (let i = 0; i < inside.length && first === null; i++) first = at(i);
+  let last: Span | null = null;
+  for (let i = inside.length - 1; i >= 0 && last === null; i--) last = at(i);
+  return first && { start: first.start, end: (last ?? first).end };
+}
+
+/** `[start, end)` without white space at both ends; `null` where nothing but a left-over mark is in it. */
+function filled(text: string, start: number, end: number): Span | null {
+  if (start >= end) return null;
+  const from = start + leadingSpace(text, start, end);
+  const to = trimEnd(text, end);
+  if (from >= to || (to - from < longestResidue && residue.test(text.slice(from, to)))) return null;
+  return { start: from, end: to };
 }
 
 function leadingSpace(text: string, start: number, end: number): number {

@@ -3,12 +3,12 @@ import type { Edition, EditionId, TableId } from '../standard/edition';
 import { signs2019, signs2021, tableSigns } from '../standard/signs';
 import type { Block, TableBlock } from '../syntax/tree';
 import type { Layout } from '../text/layout';
-import { shiftSpan } from '../text/span';
 import type { Atom } from './atoms';
 import { atomsOf } from './atoms';
 import { hasReviewHeader, readReviewRow } from './read-review';
 import { readRows } from './read-table';
-import type { Cell, TableReading, UnknownRow } from './report';
+import type { TableReading } from './report';
+import { shiftTable } from './shift-table';
 import type { PlacedBlock, Stretch } from './stretch';
 
 const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
@@ -132,28 +132,6 @@ function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, 
     block.notes.table = { edition, blocks: range.map((placed) => placed.block), start, reading } satisfies Remembered;
   }
   return reading;
-}
-
-/** The same reading at another place of the report. */
-function shiftTable(reading: TableReading, distance: number): TableReading {
-  if (reading.state === 'missing' || distance === 0) return reading;
-  const cellAt = (cell: Cell): Cell => ({ ...cell, span: shiftSpan(cell.span, distance) });
-  const label = (own: UnknownRow['label']): UnknownRow['label'] => ({
-    text: own.text,
-    span: shiftSpan(own.span, distance),
-  });
-  const rowAt = <Row extends UnknownRow>(row: Row): Row => ({
-    ...row,
-    label: label(row.label),
-    span: shiftSpan(row.span, distance),
-    cells: row.cells.map(cellAt),
-  });
-  return {
-    ...reading,
-    span: shiftSpan(reading.span, distance),
-    rows: reading.rows.map(rowAt),
-    unknownRows: reading.unknownRows.map(rowAt),
-  };
 }
 
 function readTable(blocks: TableBlocks, edition: Edition, table: TableId, owners: Owners): TableReading {

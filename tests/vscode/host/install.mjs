@@ -27,15 +27,15 @@ export function installHost() {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   const started = Date.now();
   rmSync(stampFile, { force: true });
-  say('installing code-server (npm ci) …');
+  say('正在安装 code-server（npm ci）…');
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], hostFolder);
-  say("installing VS Code's own modules …");
+  say('正在安装 VS Code 自身的模块 …');
   run('npm', ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], serverFolder);
-  say('building the two native modules …');
+  say('正在编译两个原生模块 …');
   buildNatives();
   linkRipgrep();
   writeFileSync(stampFile, stamp);
-  say(`ready after ${Math.round((Date.now() - started) / 1000)} s.`);
+  say(`已就绪，用时 ${Math.round((Date.now() - started) / 1000)} 秒`);
 }
 
 /** Changes whenever the installed files would no longer fit: the lock file, this script, or Node's binary interface. */
@@ -50,15 +50,15 @@ function installDebianPackages() {
   if (missing.length === 0) return;
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   if (!findProgram(['apt-get'])) {
-    throw new HostUnavailable(`the host needs ${missing.join(', ')}, and this machine has no apt-get`);
+    throw new HostUnavailable(`缺少 ${missing.join('、')}，而本机没有 apt-get`);
   }
-  if (process.getuid?.() !== 0) throw new HostUnavailable(`please install the missing packages first: sudo ${command}`);
-  say(`installing Debian packages: ${missing.join(' ')} …`);
+  if (process.getuid?.() !== 0) throw new HostUnavailable(`缺少系统软件包，请先执行 sudo ${command}`);
+  say(`正在安装系统软件包 ${missing.join(' ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   run('apt-get', ['update', '-qq'], hostFolder, env);
   run('apt-get', command.split(' ').slice(1), hostFolder, env);
   const still = missingPackages();
-  if (still.length > 0) throw new HostUnavailable(`after “${command}” there is still no ${still.join(', ')}`);
+  if (still.length > 0) throw new HostUnavailable(`执行“${command}”之后仍缺少 ${still.join('、')}`);
 }
 
 function missingPackages() {
@@ -88,7 +88,7 @@ function buildNatives() {
   for (const name of ['@vscode/spdlog', 'native-watchdog']) {
     const built = join(serverFolder, 'node_modules', name, 'build', 'Release');
     if (!existsSync(built) || !readdirSync(built).some((file) => file.endsWith('.node'))) {
-      throw new HostUnavailable(`the native module ${name} was not built`);
+      throw new HostUnavailable(`原生模块 ${name} 没有编译成功`);
     }
   }
 }
@@ -105,11 +105,11 @@ function run(command, args, cwd, env = process.env) {
   if (result.status === 0) return;
   const tail = `${result.stdout ?? ''}${result.stderr ?? ''}`.trim().split('\n').slice(-20).join('\n');
   const outcome = result.error?.message ?? `exit status ${result.status ?? result.signal}`;
-  throw new HostUnavailable(`“${command} ${args.join(' ')}” failed in ${cwd} (${outcome})`, tail);
+  throw new HostUnavailable(`在 ${cwd} 执行“${command} ${args.join(' ')}”失败（${outcome}）`, tail);
 }
 
 function say(text) {
-  process.stdout.write(`VS Code host: ${text}\n`);
+  process.stdout.write(`VS Code 环境：${text}\n`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -117,7 +117,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     installHost();
   } catch (error) {
     if (!(error instanceof HostUnavailable)) throw error;
-    process.stderr.write(`${error.output}\nVS Code host: ${error.message}\n`.trimStart());
+    process.stderr.write(`${error.output}\nVS Code 环境：${error.message}\n`.trimStart());
     process.exitCode = 1;
   }
 }
