@@ -59,7 +59,7 @@ export function contrast(figures: Figures, fact: Fact): string {
       return `${names.join('')}是${printedFigure(figureAt(figures, only))}`;
     return `${names.join('＋')}合计${side === undefined ? '无法确定' : printExact(side.sum)}`;
   });
-  return `正文写“${quoted(report, fact)}”，而表中${[...new Set(readings)].join('，')}`;
+  return `正文写“${quoted(report, fact)}”，而表中${[...new Set(readings)].join('，或者')}`;
 }
 
 /** Every cell of every reading, once. */

@@ -69,7 +69,7 @@ const untitledReport: Test = {
 };
 
 const realReportsTest: Test = {
-  name: 'the real reports are read; their diagnostics are listed above',
+  name: 'the real reports are read',
   timeout: 60_000,
   body: async () => {
     const reports = realReports();
