@@ -107,3 +107,22 @@ describe('what is no report of this kind is skipped with a reason', () => {
     expect((readings[0] as { reason: string }).reason).toContain(reason);
   });
 });
+
+describe('tables that follow one another without the heading between them', () => {
+  const figures = new Map([['requests/received/total', 3], ['review/cases/reconsideration.total', 2]]);
+
+  test.each(layouts)('in %s: each is still read on its own', (layout) => {
+    const text = printReport(editions['2021'], { layout, issuer, year: 2023, figures: printFrom(figures) });
+    for (const heading of ['三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况']) {
+      const report = readOne(text.replace(new RegExp(`(?:## )?${heading}\\n`), ''));
+      expect(report.sections).toHaveLength(5);
+      for (const table of ['disclosure', 'requests', 'review'] as const) {
+        const reading = report.tables[table];
+        expect(reading.state, `${table} without ${heading}`).toBe('found');
+        if (reading.state === 'missing') continue;
+        expect(reading.rows.map((row) => row.row)).toEqual(editions['2021'].tables[table].rows.map((row) => row.id));
+        expect(reading.rows.filter((row) => row.state !== 'read' || row.repeated)).toEqual([]);
+      }
+    }
+  });
+});

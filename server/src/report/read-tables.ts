@@ -77,18 +77,32 @@ export function formEditionOf(blocks: TableBlocks): EditionId | null {
 }
 
 export function tablesOf(blocks: TableBlocks, edition: Edition): Record<TableId, TableReading> {
-  const owners = ownersOf(blocks);
-  const read = (table: TableId): TableReading => rememberedTable(blocks, edition, table, owners);
+  const parts = partsOf(blocks);
+  const read = (table: TableId): TableReading => rememberedTable(blocks, edition, table, parts);
   return { disclosure: read('disclosure'), requests: read('requests'), review: read('review') };
 }
 
 const signsElsewhere = 3;
 
-/** By the index of the block. */
-type Owners = readonly (TableId | undefined)[];
+/** A stretch of a block's atoms that belongs to one table; nearly always the whole block. */
+interface Part {
+  readonly table: TableId;
+  readonly from: number;
+  readonly to: number;
+}
 
-/** The table that each table block belongs to: by its words; a block without any, to the section it stands in. */
-function ownersOf(blocks: TableBlocks): Owners {
+/** By the index of the block; empty for what is no table. */
+type Parts = readonly (readonly Part[])[];
+
+const noParts: readonly Part[] = [];
+const whole: Readonly<Record<TableId, readonly Part[]>> = {
+  disclosure: [{ table: 'disclosure', from: 0, to: Number.POSITIVE_INFINITY }],
+  requests: [{ table: 'requests', from: 0, to: Number.POSITIVE_INFINITY }],
+  review: [{ table: 'review', from: 0, to: Number.POSITIVE_INFINITY }],
+};
+
+/** The tables that each block belongs to: by its words; a block without any, to the section it stands in. */
+function partsOf(blocks: TableBlocks): Parts {
   const { headings } = blocks.stretch;
   let section: TableId | undefined;
   let next = 0;
@@ -97,28 +111,55 @@ function ownersOf(blocks: TableBlocks): Owners {
       section = headings[next]?.match.section.table;
       next++;
     }
-    if (!isTable(blocks, index)) return undefined;
+    if (!isTable(blocks, index)) return noParts;
     const { tables } = signsOf(blocks, index);
-    const best = tableIds.reduce((a, b) => (tables[b] > tables[a] ? b : a));
-    if (tables[best] === 0) return section;
-    if (section !== undefined && tables[section] > 0 && tables[section] * 2 >= tables[best]) return section;
-    return tables[best] >= (section === best ? 1 : signsElsewhere) ? best : undefined;
+    const several = tableIds.filter((table) => tables[table] >= signsElsewhere);
+    if (several.length > 1) return dividedBlock(blocks, index, several);
+    const owner = ownerOf(tables, section);
+    return owner === undefined ? noParts : whole[owner];
   });
+}
+
+function ownerOf(signs: Readonly<Record<TableId, number>>, section: TableId | undefined): TableId | undefined {
+  const best = tableIds.reduce((a, b) => (signs[b] > signs[a] ? b : a));
+  if (signs[best] === 0) return section;
+  if (section !== undefined && signs[section] > 0 && signs[section] * 2 >= signs[best]) return section;
+  return signs[best] >= (section === best ? 1 : signsElsewhere) ? best : undefined;
+}
+
+/** Two tables without a heading between them run into one block: each begins with its first word. */
+function dividedBlock(blocks: TableBlocks, index: number, tables: readonly TableId[]): readonly Part[] {
+  const atoms = atomsAt(blocks, index);
+  const begins = tables
+    .map((table) => ({
+      table,
+      from: atoms.findIndex((atom) => tableSigns[table].some((word) => atom.folded.includes(word))),
+    }))
+    .filter((part) => part.from >= 0)
+    .sort((a, b) => a.from - b.from);
+  return begins.map(({ table, from }, i) => ({
+    table,
+    from: i === 0 ? 0 : from,
+    to: begins[i + 1]?.from ?? atoms.length,
+  }));
 }
 
 /** What was read from the blocks of a table; taken over while the same blocks follow one another. */
 interface Remembered {
   readonly edition: Edition;
   readonly blocks: readonly Block[];
+  readonly parts: Parts;
   readonly start: number;
   readonly reading: TableReading;
 }
 
-function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, owners: Owners): TableReading {
-  const first = owners.indexOf(table);
+function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, parts: Parts): TableReading {
+  const holds = (own: readonly Part[]): boolean => own.some((part) => part.table === table);
+  const first = parts.findIndex(holds);
   if (first < 0) return { state: 'missing', table };
-  const { stretch } = blocks;
-  const range = stretch.blocks.slice(first, owners.lastIndexOf(table) + 1);
+  const end = parts.findLastIndex(holds) + 1;
+  const range = blocks.stretch.blocks.slice(first, end);
+  const own = parts.slice(first, end);
   const { block, start } = range[0] as PlacedBlock;
   const known = block.notes.table as Remembered | undefined;
   const isKnown =
@@ -126,25 +167,31 @@ function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, 
     known.edition === edition &&
     known.reading.table === table &&
     known.blocks.length === range.length &&
-    known.blocks.every((own, i) => own === range[i]?.block);
-  const reading = isKnown ? shiftTable(known.reading, start - known.start) : readTable(blocks, edition, table, owners);
-  if (!isKnown || known.start !== start) {
-    block.notes.table = { edition, blocks: range.map((placed) => placed.block), start, reading } satisfies Remembered;
-  }
+    known.blocks.every((one, i) => one === range[i]?.block && known.parts[i] === own[i]);
+  if (isKnown && known.start === start) return known.reading;
+  const reading = isKnown
+    ? shiftTable(known.reading, start - known.start)
+    : readTable(blocks, edition, table, first, own);
+  const kept: Remembered = { edition, blocks: range.map((placed) => placed.block), parts: own, start, reading };
+  block.notes.table = kept;
   return reading;
 }
 
-function readTable(blocks: TableBlocks, edition: Edition, table: TableId, owners: Owners): TableReading {
+/** Reads the table out of the blocks from index `first` on, one for each of `parts`. */
+function readTable(blocks: TableBlocks, edition: Edition, table: TableId, first: number, parts: Parts): TableReading {
   const { stretch } = blocks;
-  const own = stretch.blocks.map((_, i) => i).filter((i) => owners[i] === table);
-  const first = own[0] as number;
-  const last = own[own.length - 1] as number;
   const atoms: Atom[] = [];
-  for (let i = first; i <= last; i++) {
-    const belongs =
-      owners[i] === table || (owners[i] === undefined && isFragment(stretch, stretch.blocks[i] as PlacedBlock, i));
-    if (belongs) for (const atom of atomsAt(blocks, i)) atoms.push(atom);
-  }
+  const own: number[] = [];
+  parts.forEach((list, i) => {
+    const index = first + i;
+    const part = list.find((candidate) => candidate.table === table);
+    if (part !== undefined) own.push(index);
+    const isFree = list === noParts && isFragment(stretch, stretch.blocks[index] as PlacedBlock, index);
+    if (part === undefined && !isFree) return;
+    const pieces = atomsAt(blocks, index);
+    const to = Math.min(part?.to ?? pieces.length, pieces.length);
+    for (let at = part?.from ?? 0; at < to; at++) atoms.push(pieces[at] as Atom);
+  });
   const main = (stretch.blocks[mainBlock(stretch, own)] as PlacedBlock).block as TableBlock;
   return readAtoms(stretch, edition, table, atoms, main.layout);
 }

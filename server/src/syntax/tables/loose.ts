@@ -1,6 +1,6 @@
 /** Tables without any drawn border: every cell a paragraph, or rows of words and figures parted by spaces. */
 
-import { isDash, looksLikeFigure, scanFigures } from '../../quantity/figure';
+import { digitOf, looksLikeFigure, scanFigures } from '../../quantity/figure';
 import type { Line, LineSource } from '../lines';
 import { isBlank, isFigureLine, isPageNumber, isSpace, startsLikeHeading, trailingFigures } from '../lines';
 import type { FreshCell, TableParse } from './table-parse';
@@ -48,7 +48,12 @@ function isRow(text: string, line: Line): boolean {
 }
 
 function bearsFigures(text: string, line: Line): boolean {
-  return isFigureLine(text, line) || isRow(text, line);
+  return isFigureLine(text, line) || isRow(text, line) || isRowWithWords(text, line);
+}
+
+/** `0 0 无`: figures and words in their place, at least two. */
+function isRowWithWords(text: string, line: Line): boolean {
+  return endsInFigureWord(text, line) && scanFigures(text, line.first, line.last, looksLikeFigure).count > 1;
 }
 
 function nextFilled(source: LineSource, index: number): Line | undefined {
@@ -63,8 +68,24 @@ function nextFilled(source: LineSource, index: number): Line | undefined {
 function isHeading(source: LineSource, index: number, line: Line): boolean {
   if (!startsLikeHeading(source.text, line) || isRow(source.text, line)) return false;
   const next = nextFilled(source, index);
-  if (next === undefined || !isFigureLine(source.text, next) || isPageNumber(source.text, next)) return true;
-  return trailingFigures(source.text, next) === 1 && isDash(source.text.charCodeAt(next.first));
+  if (next === undefined || isPageNumber(source.text, next)) return true;
+  const isMark = looksLikeFigure(source.text, next.first, next.last) && !hasDigit(source.text, next);
+  if (isMark) return isLoneMark(source, next, index);
+  return !isFigureLine(source.text, next);
+}
+
+function hasDigit(text: string, line: Line): boolean {
+  for (let i = line.first; i < line.last; i++) if (digitOf(text.charCodeAt(i)) >= 0) return true;
+  return false;
+}
+
+/** `六、其他需要报告的事项` with a mere 无 or `/` under it is a heading; a row of figures may begin with one. */
+function isLoneMark(source: LineSource, next: Line, index: number): boolean {
+  const { text } = source;
+  let at = index + 1;
+  while (source.at(at) !== next) at++;
+  const second = nextFilled(source, at);
+  return second === undefined || !isFigureLine(text, second);
 }
 
 function mayBegin(source: LineSource, index: number, line: Line): boolean {
@@ -108,7 +129,7 @@ function gather(source: LineSource, index: number): Line[] {
     blanks = 0;
     if (isPageNumber(source.text, line)) continue;
     lines.push(line);
-    if (bearsFigures(source.text, line)) {
+    if (bearsFigures(source.text, line) || endsInFigureWord(source.text, line)) {
       kept = lines.length;
       sinceFigures = 0;
     }
@@ -116,14 +137,23 @@ function gather(source: LineSource, index: number): Line[] {
   return lines.slice(0, kept);
 }
 
+const longestRowLabel = 40;
+
+/** `无` where a figure belongs: on a line of its own, or behind a label. */
+function endsInFigureWord(text: string, line: Line): boolean {
+  if (line.solid > longestRowLabel) return false;
+  let start = line.last;
+  while (start > line.first && !isSpace(text.charCodeAt(start - 1))) start--;
+  return looksLikeFigure(text, start, line.last);
+}
+
 /** The label in front as one cell, then each figure. */
 function looseCells(text: string, line: Line): FreshCell[] {
-  const figures = trailingFigures(text, line);
-  if (figures === 0 || (!isFigureLine(text, line) && !isRow(text, line)))
+  if (!isFigureLine(text, line) && !isRow(text, line) && !endsInFigureWord(text, line)) {
     return [{ start: line.first, end: line.last }];
+  }
   const cells: FreshCell[] = [];
-  const begin =
-    line.figuresStart > line.first ? scanFigures(text, line.first, line.last, looksLikeFigure).start : line.first;
+  const begin = isFigureLine(text, line) ? line.first : scanFigures(text, line.first, line.last, looksLikeFigure).start;
   if (begin > line.first) {
     let end = begin;
     while (end > line.first && isSpace(text.charCodeAt(end - 1))) end--;
