@@ -9,7 +9,6 @@ const shared = {
   external: ['vscode'],
   outdir: 'dist',
   minify: true,
-  keepNames: true,
   logLevel: 'warning',
 };
 

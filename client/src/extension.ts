@@ -4,6 +4,7 @@ import { commands, languages, window, workspace } from 'vscode';
 import { isReport, touchesBeginning } from './recognition';
 import { createService, type Service } from './service';
 import { createStatus } from './status';
+import { waive, waiveCommand } from './waive';
 
 let service: Service | undefined;
 
@@ -25,6 +26,7 @@ export function activate(context: ExtensionContext): void {
     status,
     commands.registerCommand('disclosureAudit.restart', () => server.restart()),
     commands.registerCommand('disclosureAudit.showLog', () => server.showLog()),
+    commands.registerCommand(waiveCommand, waive),
     workspace.onDidOpenTextDocument((document) => look([document])),
     workspace.onDidChangeTextDocument((event) => {
       if (touchesBeginning(event)) look([event.document]);

@@ -4,6 +4,7 @@ import { Uri } from 'vscode';
 import type { LanguageClientOptions, Middleware, ServerOptions } from 'vscode-languageclient/node';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { candidateLanguages, isCandidate } from './recognition';
+import { waiveCommand } from './waive';
 
 /** Starts the server. Rejects when it cannot be started. */
 export async function startLanguageClient(context: ExtensionContext, log: LogOutputChannel): Promise<LanguageClient> {
@@ -15,7 +16,7 @@ export async function startLanguageClient(context: ExtensionContext, log: LogOut
   };
   const options: LanguageClientOptions = {
     documentSelector: candidateLanguages.map((language) => ({ language })),
-    initializationOptions: { extensionUri: context.extensionUri.toString() },
+    initializationOptions: { extensionUri: context.extensionUri.toString(), commands: [waiveCommand] },
     outputChannel: log,
     middleware: quiet,
   };

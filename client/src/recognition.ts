@@ -7,7 +7,7 @@ import { looksLikeReport, recognitionLength } from '../../server/src/standard/re
 export const reportLanguage = 'disclosure-report';
 
 /** The languages of documents that may be reports by their content. */
-export const candidateLanguages: readonly string[] = [reportLanguage, 'plaintext', 'markdown'];
+export const candidateLanguages: readonly string[] = [reportLanguage, 'plaintext', 'markdown', 'html'];
 
 /** Copies that the editor shows of a text, and texts of its own: auditing them would double or invent findings. */
 const quietSchemes: ReadonlySet<string> = new Set([

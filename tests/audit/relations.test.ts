@@ -126,14 +126,18 @@ describe('coverage', () => {
 });
 
 describe('where the finding stands and what it offers', () => {
-  test('one wrong part: both findings at that part, its right value first', () => {
+  test('one wrong part: one finding at that part for both relations, with its right value', () => {
     const text = reportWith({ 'requests/granted/natural-person': '7' });
     const { findings } = check(text);
-    expect(findings.map((finding) => finding.rule)).toEqual(['relation/applicant-total', 'relation/disposition-total']);
-    for (const finding of findings) {
-      expect(textOf(text, finding.span)).toBe('7');
-      expect(finding.fixes()[0]?.title).toBe('把“自然人”列（一）予以公开改为2');
-    }
+    expect(findings.map((finding) => finding.rule)).toEqual(['relation/inconsistent-figure']);
+    const [finding] = findings;
+    expect(finding && textOf(text, finding.span)).toBe('7');
+    expect(finding?.suspect).toEqual({ span: finding?.span, reported: '7', expected: 2 });
+    expect(finding?.related.map((place) => place.message)).toEqual([
+      '“自然人”列（一）至（六）各项合计7、（七）总计2，应相等',
+      '“（一）予以公开”行各类申请人合计7、总计2，应相等',
+    ]);
+    expect(finding?.fixes().map((fix) => fix.title)).toEqual(['把“自然人”列（一）予以公开改为2']);
   });
 
   test('no cell is surely the cause: at the total, the total first', () => {
@@ -160,7 +164,7 @@ describe('where the finding stands and what it offers', () => {
 
   test('related places name every cell of the equation with its figure', () => {
     const { findings } = check(
-      reportWith({ 'requests/carried-out/total': '8', 'requests/carried-out/natural-person': '8' }),
+      reportWith({ 'requests/carried-out/total': '', 'requests/carried-out/natural-person': '8' }),
     );
     const balance = findings.find((finding) => finding.rule === 'relation/request-balance');
     expect(balance?.related.map((place) => place.message)).toEqual([

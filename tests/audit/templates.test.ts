@@ -82,7 +82,7 @@ test('a report without any table gets Markdown tables', () => {
 
 test('a title is put before a report that has none', () => {
   const [title = ''] = base.split('\n', 1);
-  const text = base.replace(`${title}\n\n`, '') + `\n${issuer}\n2024年1月12日\n`;
+  const text = `${base.replace(`${title}\n\n`, '')}\n${issuer}\n2024年1月12日\n`;
   expect(repaired(text, 'structure/report-title')).toBe(`${title}\n\n${text}`);
 });
 

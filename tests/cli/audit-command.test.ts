@@ -7,6 +7,7 @@ import type { Finding, Severity } from '../../server/src/audit/finding';
 import { audit, type Surroundings } from '../../server/src/cli/audit-command';
 import type { AuditCommand } from '../../server/src/cli/command';
 import { ansiPaint, plainPaint } from '../../server/src/cli/paint';
+import { noProse } from '../../server/src/report/prose';
 import type { Report } from '../../server/src/report/report';
 import { editions } from '../../server/src/standard/editions';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
@@ -21,7 +22,7 @@ vi.mock('../../server/src/workspace/snapshot', () => ({
       finding(match[1] as string, match.index - start, text.includes('fix breaks')),
     );
     const coverage = { holds: 3, broken: 2, notAssessable: 1, outcomes: [] };
-    return { reports: [{ start, end: text.length, status: 'audited', report, findings, coverage }] };
+    return { reports: [{ start, end: text.length, status: 'audited', report, findings, waived: [], coverage }] };
   },
 }));
 
@@ -41,6 +42,7 @@ const report: Report = {
     review: { state: 'missing', table: 'review' },
   },
   facts: [],
+  prose: noProse,
   layout: null,
 };
 
@@ -73,12 +75,13 @@ const surroundings: Surroundings = {
   output: 'file',
   width: 100,
   paint: plainPaint,
+  policies: { forFile: () => null },
 };
 
 type Choices = Partial<AuditCommand> & Partial<Surroundings>;
 
 /** Audits the texts as files 0.txt, 1.txt, … */
-function auditTexts(texts: readonly string[], choices: Choices = {}) {
+async function auditTexts(texts: readonly string[], choices: Choices = {}) {
   const paths = texts.map((text, index) => {
     writeFileSync(join(folder, `${index}.txt`), text);
     return join(folder, `${index}.txt`);
@@ -94,7 +97,7 @@ function auditTexts(texts: readonly string[], choices: Choices = {}) {
   };
   const pieces = audit(command, { ...surroundings, ...choices });
   const written = { out: '', err: '' };
-  for (let next = pieces.next(); ; next = pieces.next()) {
+  for (let next = await pieces.next(); ; next = await pieces.next()) {
     if (next.done === true) return { ...written, status: next.value };
     written[next.value.stream] += next.value.text;
   }
@@ -109,15 +112,15 @@ test.each([
   ['# error!', 'warning', 1],
   ['# error! warning!', 'never', 0],
   ['# crash!', 'never', 2],
-] as const)('“%s” with --fail-on %s exits %d', (text, failOn, status) => {
-  expect(auditTexts([text], { failOn }).status).toBe(status);
+] as const)('“%s” with --fail-on %s exits %d', async (text, failOn, status) => {
+  expect((await auditTexts([text], { failOn })).status).toBe(status);
 });
 
 test.each([
   ['the engine', '# engine breaks', 'out of order'],
   ['a fix', '# fix breaks error!', 'no fix'],
-])('when %s breaks, that file has failed and the others are audited', (_what, text, reason) => {
-  const { out, err, status } = auditTexts(['# hint!', text, '# error!'], { format: 'json' });
+])('when %s breaks, that file has failed and the others are audited', async (_what, text, reason) => {
+  const { out, err, status } = await auditTexts(['# hint!', text, '# error!'], { format: 'json' });
   const { reports } = JSON.parse(out) as { reports: { status: string; reason?: string; findings: unknown[] }[] };
   expect(reports.map((element) => element.status)).toEqual(['audited', 'failed', 'audited']);
   expect(reports.map((element) => element.findings.length)).toEqual([1, 0, 1]);
@@ -126,41 +129,41 @@ test.each([
   expect(status).toBe(2);
 });
 
-test('places count within the whole file', () => {
-  const { out } = auditTexts(['序言\n两行\n# error!'], { format: 'jsonl' });
+test('places count within the whole file', async () => {
+  const { out } = await auditTexts(['序言\n两行\n# error!'], { format: 'jsonl' });
   expect(JSON.parse(out)).toMatchObject({
     findings: [{ range: { start: { line: 2, character: 2 }, end: { line: 2, character: 7 } } }],
   });
 });
 
-test('what could steer a terminal is spelled out', () => {
-  const { out } = auditTexts(['# error!\x1b[1m']);
+test('what could steer a terminal is spelled out', async () => {
+  const { out } = await auditTexts(['# error!\x1b[1m']);
   expect(out).toContain('示例县␛[2J人民政府 2023年');
   expect(out).toContain('此处␛[31m有误');
   expect(out).toContain('# error!␛[1m');
   expect(out).not.toContain('\x1b');
 });
 
-test('colours change nothing but the colour', () => {
+test('colours change nothing but the colour', async () => {
   const texts = ['# error! warning! information! hint!', '# nothing'];
-  const plain = auditTexts(texts).out;
-  const coloured = auditTexts(texts, { paint: ansiPaint }).out;
+  const plain = (await auditTexts(texts)).out;
+  const coloured = (await auditTexts(texts, { paint: ansiPaint })).out;
   expect(coloured).not.toBe(plain);
   expect(coloured.replace(/\x1b\[[0-9;]*m/g, '')).toBe(plain);
 });
 
-test('a person at the terminal reads of a failure once, in a file both streams tell it', () => {
+test('a person at the terminal reads of a failure once, in a file both streams tell it', async () => {
   const gone = { paths: [join(folder, 'gone.txt')] };
-  const terminal = auditTexts([], { ...gone, output: 'terminal' });
+  const terminal = await auditTexts([], { ...gone, output: 'terminal' });
   expect(terminal.out).toContain('失败：找不到该文件或文件夹');
   expect(terminal.err).toBe('');
-  const file = auditTexts([], { ...gone, output: 'file' });
+  const file = await auditTexts([], { ...gone, output: 'file' });
   expect(file.out).toContain('失败：找不到该文件或文件夹');
   expect(file.err).toContain('gone.txt: 找不到该文件或文件夹');
 });
 
-test('the summary adds up', () => {
-  const { out } = auditTexts(['# error! error! hint!', '# warning!']);
+test('the summary adds up', async () => {
+  const { out } = await auditTexts(['# error! error! hint!', '# warning!']);
   expect(out.trimEnd().split('\n').at(-1)).toBe(
     '共审核 2 份，跳过 0，失败 0；错误 2，警告 1，信息 0，提示 1；勾稽关系：成立 6，不成立 4，无法判断 2',
   );

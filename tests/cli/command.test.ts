@@ -9,19 +9,21 @@ const command = (line: string) => commandOf(line.split(' ').filter(Boolean), rul
 
 describe('an audit', () => {
   const plain = { kind: 'audit', format: 'text', failOn: 'error', stdinName: '<stdin>' };
-  const options = { edition: 'auto', rules: {} };
+  const options = { rules: {} };
   test.each([
     ['a.txt d', { ...plain, paths: ['a.txt', 'd'], options }],
     ['--format json - --stdin-filename x.txt', { ...plain, paths: ['-'], format: 'json', stdinName: 'x.txt', options }],
     ['--format=jsonl --fail-on=never a', { ...plain, paths: ['a'], format: 'jsonl', failOn: 'never', options }],
     ['--format json a --format text', { ...plain, paths: ['a'], options }],
+    ['--edition auto a', { ...plain, paths: ['a'], options: { edition: 'auto', rules: {} } }],
+    ['--config ../p.json a', { ...plain, paths: ['a'], config: '../p.json', options }],
     ['--edition 2019 a', { ...plain, paths: ['a'], options: { edition: '2019', rules: {} } }],
     [
       '--rule table/empty-cell=off a --rule relation/request-balance=hint',
       {
         ...plain,
         paths: ['a'],
-        options: { edition: 'auto', rules: { 'table/empty-cell': 'off', 'relation/request-balance': 'hint' } },
+        options: { rules: { 'table/empty-cell': 'off', 'relation/request-balance': 'hint' } },
       },
     ],
     ['-- template --format', { ...plain, paths: ['template', '--format'], options }],
@@ -85,7 +87,6 @@ test.each([
   ['explain a b', 'explain 一次只说明一条规则'],
   ['--fix a', '此版本尚不支持选项 --fix'],
   ['--jobs 4 a', '此版本尚不支持选项 --jobs'],
-  ['--config c.json a', '此版本尚不支持选项 --config'],
   ['--year 2023 a', '选项 --year 只用于 template 命令'],
   ['template --format json', 'template 命令没有选项 --format'],
   ['template a.txt', 'template 命令不带文件：a.txt'],

@@ -41,6 +41,7 @@ export const reportSchema = z
     reason: z.string().min(1).optional(),
     coverage: z.strictObject({ holds: count, broken: count, notAssessable: count }),
     findings: z.array(finding),
+    waived: z.array(z.strictObject({ rule: z.string(), quote: z.string().min(1), reason: z.string().min(1) })),
   })
   .refine(
     ({ status, reason }) => (status === 'audited') === (reason === undefined),

@@ -1,5 +1,6 @@
 /** Snapshots put together by hand, for features that only look at places. */
 import type { Applicability, Finding, Fix } from '../../server/src/audit/finding';
+import { noProse } from '../../server/src/report/prose';
 import type { Report, Section, TableReading } from '../../server/src/report/report';
 import type { SectionId, TableId } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
@@ -74,6 +75,7 @@ export function reportOver(text: string, { title, sections = [], tables = [] }: 
     sections,
     tables: { disclosure: table('disclosure'), requests: table('requests'), review: table('review') },
     facts: [],
+    prose: noProse,
     layout: null,
   };
 }
@@ -90,7 +92,7 @@ export function snapshotWith(
     const end = start + report.text.length;
     reports.push(
       skipped === undefined
-        ? { start, end, status: 'audited', report, findings, coverage: nothing }
+        ? { start, end, status: 'audited', report, findings, waived: [], coverage: nothing }
         : { start, end, status: 'skipped', report, reason: skipped },
     );
     start = end;

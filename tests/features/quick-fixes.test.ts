@@ -22,7 +22,7 @@ function fixedBySafe(findings: readonly Finding[]): string {
   return applyEdits(snapshot.text, safeEdits(snapshot));
 }
 
-test('fixes are offered for every finding that the range touches, the first of each as preferred', () => {
+test('fixes are offered for every finding that the range touches, an only one as preferred', () => {
   const findings = [
     findingAt(text, '乙', [
       ['suggested', '改一', replace('乙', '1')],
@@ -34,11 +34,24 @@ test('fixes are offered for every finding that the range touches, the first of e
   const between = { start: text.length + at(text, '丙').start, end: text.length + at(text, '丙').start };
   const offered = quickFixes(snapshotWith({ report, findings }, { report, findings }), between);
   expect(offered.map(({ title, preferred }) => [title, preferred])).toEqual([
-    ['改一', true],
+    ['改一', false],
     ['改二', false],
     ['改三', true],
   ]);
   expect(offered[2]?.edits).toEqual([{ span: { start: text.length + 2, end: text.length + 3 }, newText: '3' }]);
+});
+
+test('of several fixes the first is preferred where the figures tell that it is right', () => {
+  const finding = findingAt(text, '乙', [
+    ['suggested', '改一', replace('乙', '1')],
+    ['suggested', '改二', replace('乙', '2')],
+  ]);
+  const suspect = { span: at(text, '乙'), reported: '乙', expected: 1 };
+  const offered = quickFixes(snapshotWith({ report, findings: [{ ...finding, suspect }] }), at(text, '乙'));
+  expect(offered.map(({ title, preferred }) => [title, preferred])).toEqual([
+    ['改一', true],
+    ['改二', false],
+  ]);
 });
 
 test('fixes that only show something, or change nothing, are not offered', () => {

@@ -82,7 +82,7 @@ test('the edition can be fixed', async () => {
   client = await startInMemory({ settings: () => ({ edition: '2019' }) });
   client.open(uri, reportOf());
   const codes = (await client.diagnostics(uri)).map(({ code }) => code);
-  expect(codes).toContain('table/missing-row');
+  expect(codes).toContain('table/outdated-edition');
 });
 
 test('a client that does not answer does not keep its diagnostics from it', async () => {

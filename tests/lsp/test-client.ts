@@ -19,6 +19,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PolicyFiles } from '../../server/src/lsp/policy-files';
 import { startServer } from '../../server/src/lsp/server';
 
 /** What a client like VS Code says of itself. */
@@ -35,6 +36,10 @@ export interface Start {
   readonly initializationOptions?: unknown;
   /** Answers `workspace/configuration`; the client says that it can when this is given. */
   readonly settings?: (uri: string | undefined) => unknown;
+  /** The files that policies are read from. */
+  readonly policyFiles?: PolicyFiles;
+  /** The folders that the client has open. */
+  readonly workspaceFolders?: readonly string[];
 }
 
 export interface TestClient {
@@ -45,6 +50,8 @@ export interface TestClient {
   readonly log: readonly string[];
   /** All that was pushed, in order. */
   readonly published: readonly PublishDiagnosticsParams[];
+  /** The methods that the server registered for. */
+  readonly registered: readonly string[];
   /** How often the server asked to pull again. */
   readonly refreshes: () => number;
   open(uri: string, text: string, languageId?: string): void;
@@ -73,7 +80,8 @@ export function startInMemory(start: Start = {}): Promise<TestClient> {
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  startServer(server, { installation: 'file:///extension', version: '1.2.3' });
+  const { policyFiles } = start;
+  startServer(server, { installation: 'file:///extension', version: '1.2.3', ...(policyFiles && { policyFiles }) });
   return connect(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), start, () => server.dispose());
 }
 
@@ -120,7 +128,7 @@ export async function connect(
 
 async function initialize(
   connection: ProtocolConnection,
-  { capabilities = pulling, initializationOptions, settings }: Start,
+  { capabilities = pulling, initializationOptions, settings, workspaceFolders }: Start,
 ): Promise<InitializeResult> {
   const workspace = { ...capabilities.workspace, ...(settings === undefined ? {} : { configuration: true }) };
   const server = await connection.sendRequest<InitializeResult>('initialize', {
@@ -128,6 +136,7 @@ async function initialize(
     rootUri: null,
     capabilities: { ...capabilities, workspace },
     initializationOptions,
+    ...(workspaceFolders && { workspaceFolders: workspaceFolders.map((uri) => ({ uri, name: uri })) }),
   });
   void connection.sendNotification('initialized', {});
   return server;
@@ -137,6 +146,7 @@ async function initialize(
 function listenTo(connection: ProtocolConnection, { settings }: Start) {
   const log: string[] = [];
   const published: PublishDiagnosticsParams[] = [];
+  const registered: string[] = [];
   const waiting = new Set<() => void>();
   let refreshes = 0;
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
@@ -153,7 +163,10 @@ function listenTo(connection: ProtocolConnection, { settings }: Start) {
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
     items.map(({ scopeUri }) => settings?.(scopeUri) ?? null),
   );
-  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+    registered.push(...registrations.map(({ method }) => method));
+    return null;
+  });
   connection.listen();
   const pushed = (uri: string, version: number): Promise<PublishDiagnosticsParams> =>
     new Promise((resolve) => {
@@ -166,7 +179,7 @@ function listenTo(connection: ProtocolConnection, { settings }: Start) {
       waiting.add(look);
       look();
     });
-  return { log, published, pushed, refreshes: () => refreshes };
+  return { log, published, registered, pushed, refreshes: () => refreshes };
 }
 
 /** The open documents at the client's side, each change told to the server. */

@@ -109,7 +109,10 @@ describe('what is no report of this kind is skipped with a reason', () => {
 });
 
 describe('tables that follow one another without the heading between them', () => {
-  const figures = new Map([['requests/received/total', 3], ['review/cases/reconsideration.total', 2]]);
+  const figures = new Map([
+    ['requests/received/total', 3],
+    ['review/cases/reconsideration.total', 2],
+  ]);
 
   test.each(layouts)('in %s: each is still read on its own', (layout) => {
     const text = printReport(editions['2021'], { layout, issuer, year: 2023, figures: printFrom(figures) });

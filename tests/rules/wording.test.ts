@@ -1,11 +1,17 @@
 /** All wording in one place, for review: what each rule's examples make the clerk read. */
 import { expect, test } from 'vitest';
-import { exampleText, parseMarks } from '../../server/src/rules/example';
+import { type Example, exampleOptions, exampleText, parseMarks } from '../../server/src/rules/example';
 import { rules } from '../../server/src/rules/registry';
 import { check, described } from './check';
 
-function wordingOf(text: string): string[] {
-  return check(text).findings.flatMap((finding) => [
+function findingsOf(example: Example) {
+  const { text } = parseMarks(exampleText(example));
+  return { text, findings: check(text, exampleOptions(example)).findings };
+}
+
+function wordingOf(example: Example): string[] {
+  const { text, findings } = findingsOf(example);
+  return findings.flatMap((finding) => [
     `  ${finding.severity} ${described(text, finding)}`,
     ...finding.related.map((place) => `      ↳ ${place.message}`),
     ...finding.fixes().map((fix) => `      ${fix.applicability}: ${fix.title}`),
@@ -15,7 +21,7 @@ function wordingOf(text: string): string[] {
 test('the wording of all findings and fixes', async () => {
   const lines = rules.flatMap(({ meta, examples }) => [
     `${meta.id} ${meta.title}`,
-    ...examples.bad.flatMap((example) => [` ${example.shows}`, ...wordingOf(parseMarks(exampleText(example)).text)]),
+    ...examples.bad.flatMap((example) => [` ${example.shows}`, ...wordingOf(example)]),
   ]);
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./wording.txt');
 });
@@ -23,7 +29,7 @@ test('the wording of all findings and fixes', async () => {
 test('every message is one Chinese sentence', () => {
   for (const { examples } of rules) {
     for (const example of examples.bad) {
-      for (const { message } of check(parseMarks(exampleText(example)).text).findings) {
+      for (const { message } of findingsOf(example).findings) {
         expect(message).toMatch(/^[^。\n]+。$/);
       }
     }

@@ -67,7 +67,9 @@ test('offsets outside the text are moved to its ends', () => {
 });
 
 const texts = fc
-  .array(fc.oneof(fc.constantFrom('\n', '\r', '\r\n', '公', '😀', '𠮷', 'a'), fc.string({ unit: 'binary', maxLength: 3 })))
+  .array(
+    fc.oneof(fc.constantFrom('\n', '\r', '\r\n', '公', '😀', '𠮷', 'a'), fc.string({ unit: 'binary', maxLength: 3 })),
+  )
   .map((parts) => parts.join(''));
 
 test('line starts are where splitting at line ends puts them', () => {

@@ -4,30 +4,57 @@ import { rules } from '../rules/registry';
 import type { Problem, Rule, RuleContext } from '../rules/rule';
 import type { Figures } from './figures';
 import { figuresOf } from './figures';
-import type { AuditOptions, Coverage, Finding, Fix, RuleSetting } from './finding';
+import type { AuditOptions, Coverage, Finding, Fix, RuleSetting, Waived } from './finding';
 import { fingerprintOf } from './fingerprint';
 import { coverageOf } from './relations';
+import type { Diagnosis } from './suspect';
+import { explain } from './suspect';
+import { talliesOf } from './tallies';
+import { sortOut } from './waivers';
 
 /** What the audit of one report gives. */
 export interface Audit {
   readonly findings: readonly Finding[];
+  /** What the options' waivers let stand, in the same order. */
+  readonly waived: readonly Waived[];
   readonly coverage: Coverage;
 }
 
 const crashed = 'internal/rule-crashed';
+/** The rule that stands for several broken relations of one cause. */
+const oneCause = 'relation/inconsistent-figure';
 const noFixes: readonly Fix[] = [];
 
 /** Audits `report` with all rules, or with those given. Pure and total: a rule that throws costs only itself. */
 export function auditReport(report: Report, options: AuditOptions, applied: readonly Rule[] = rules): Audit {
   const figures: Figures = figuresOf(report);
-  const context: RuleContext = { figures, coverage: coverageOf(figures) };
+  const coverage = coverageOf(figures);
+  const byCause = options.rules?.[oneCause] !== 'off' && applied.some((rule) => rule.meta.id === oneCause);
+  const context: RuleContext = {
+    figures,
+    coverage,
+    diagnosis: diagnosing(figures, coverage, byCause ? 'by-cause' : 'by-relation'),
+    requiredHeadings: options.requiredHeadings ?? [],
+  };
   const found: Finding[] = [];
   for (const rule of applied) {
     const setting = options.rules?.[rule.meta.id];
     if (setting !== 'off') runRule(rule, report, context, options, found);
   }
   if (found.length > 1) found.sort(byPlace);
-  return { findings: found, coverage: context.coverage };
+  return { ...sortOut(report, found, options.waivers), coverage: context.coverage };
+}
+
+/** The diagnosis, made once, when first asked for. */
+function diagnosing(figures: Figures, coverage: Coverage, reporting: Diagnosis['reporting']): () => Diagnosis {
+  let made: Diagnosis | undefined;
+  return () => {
+    if (made !== undefined) return made;
+    const tallies = talliesOf(figures);
+    const broken = coverage.outcomes.flatMap(({ state }, index) => (state === 'broken' ? [index] : []));
+    made = { tallies, explanations: explain(tallies, broken), reporting };
+    return made;
+  };
 }
 
 function runRule(rule: Rule, report: Report, context: RuleContext, options: AuditOptions, found: Finding[]): void {
@@ -63,6 +90,7 @@ function findingOf(
     message: problem.message,
     span: problem.span,
     related: problem.related ?? [],
+    ...(problem.suspect === undefined ? {} : { suspect: problem.suspect }),
     ...(meta.clause === null ? {} : { basis: meta.clause(report.edition.id) }),
     fingerprint: fingerprintOf(`${meta.id}\n${problem.key}${times > 1 ? `\n${times}` : ''}`),
     fixes: problem.fixes ?? (() => noFixes),

@@ -1,42 +1,55 @@
-/** Which cell is likeliest to be wrong in a broken relation, and the value that would repair it. */
+/** Which cells of a broken relation could be wrong, and the value that a figure must have for its relations to hold. */
 
 import type { Exact } from '../quantity/exact';
-import { addExact, isWhole, negate, subtractExact } from '../quantity/exact';
+import { isWhole, subtractExact } from '../quantity/exact';
 import type { Cell } from '../report/report';
 import type { CellRef } from '../standard/edition';
 import type { PlannedRelation } from './figure-plan';
 import type { Figures } from './figures';
 import { sideOf, stateOf } from './relations';
+import type { Tallies } from './tallies';
+import { breaks, changeFor, exactAfter, isCount } from './tallies';
 
 /** One cell of a broken relation with the value that makes the relation hold. */
 export interface Candidate {
   readonly ref: CellRef;
   readonly cell: Cell & { readonly kind: 'stated' };
   readonly value: Exact;
-  /** How many relations in all would be broken after the change. */
-  readonly brokenAfter: number;
-  /** Whether no relation that the cell takes part in would be broken after the change. */
-  readonly repairsAll: boolean;
+  /** How many more relations would be broken after the change than are now; mostly negative. */
+  readonly brokenMore: number;
 }
 
 /** The cells of a broken relation that could repair it, likeliest first: fewest broken relations, totals, form order. */
-export function candidatesOf(figures: Figures, planned: PlannedRelation, brokenNow: number): readonly Candidate[] {
-  const left = sideOf(figures, planned.left);
-  const right = sideOf(figures, planned.right);
-  if (left === undefined || right === undefined) return [];
-  const excess = subtractExact(left.sum, right.sum);
-  const onLeft = planned.left.map((slot) => candidateAt(figures, slot, negate(excess), brokenNow));
-  const onRight = planned.right.map((slot) => candidateAt(figures, slot, excess, brokenNow));
-  const ranked = [...onLeft, ...onRight].filter((entry) => entry !== undefined);
-  ranked.sort((a, b) => a.candidate.brokenAfter - b.candidate.brokenAfter || a.order - b.order);
+export function candidatesOf(tallies: Tallies, relation: number): readonly Candidate[] {
+  const { left, right } = tallies.figures.plan.relations[relation] as PlannedRelation;
+  const ranked = [...left, ...right]
+    .map((slot) => candidateAt(tallies, slot, relation))
+    .filter((entry) => entry !== undefined);
+  ranked.sort((a, b) => a.candidate.brokenMore - b.candidate.brokenMore || a.order - b.order);
   return ranked.map((entry) => entry.candidate);
 }
 
-/** The cell that is surely the likeliest: alone at the head of the ranking, and right in every relation of its own. */
-export function causeAmong(candidates: readonly Candidate[]): Candidate | undefined {
-  const [best, second] = candidates;
-  if (best === undefined || !best.repairsAll) return undefined;
-  return second === undefined || second.brokenAfter > best.brokenAfter ? best : undefined;
+interface Ranked {
+  readonly candidate: Candidate;
+  readonly order: number;
+}
+
+function candidateAt(tallies: Tallies, slot: number, relation: number): Ranked | undefined {
+  const { plan, cells } = tallies.figures;
+  const cell = cells[slot];
+  if (cell?.kind !== 'stated') return undefined;
+  const by = changeFor(tallies, slot, relation, tallies.excess[relation] as number);
+  if (!isCount(tallies, (tallies.units[slot] as number) + by)) return undefined;
+  let brokenMore = 0;
+  (plan.touching[slot] as readonly number[]).forEach((index, i) => {
+    const excess = tallies.excess[index] as number;
+    const after = excess + (plan.signs[slot]?.[i] as number) * by;
+    if (breaks(tallies, index, excess)) brokenMore--;
+    if (breaks(tallies, index, after)) brokenMore++;
+  });
+  const order = plan.isTotal[slot] ? slot : slot + plan.refs.length;
+  const candidate = { ref: plan.refs[slot] as CellRef, cell, value: exactAfter(tallies, { slot, by }), brokenMore };
+  return { candidate, order };
 }
 
 /**
@@ -67,29 +80,4 @@ function valueFor(figures: Figures, planned: PlannedRelation, slot: number): Exa
   const right = sideOf(figures, planned.right, supposed);
   if (left === undefined || right === undefined || left.open || right.open) return undefined;
   return planned.left.includes(slot) ? subtractExact(right.sum, left.sum) : subtractExact(left.sum, right.sum);
-}
-
-interface Ranked {
-  readonly candidate: Candidate;
-  readonly order: number;
-}
-
-function candidateAt(figures: Figures, slot: number, change: Exact, brokenNow: number): Ranked | undefined {
-  const { plan } = figures;
-  const cell = figures.cells[slot];
-  if (cell?.kind !== 'stated') return undefined;
-  const value = addExact(cell.value, change);
-  if (value.units < 0 || !isWhole(value)) return undefined;
-  let brokenAfter = brokenNow;
-  let repairsAll = true;
-  for (const index of plan.touching[slot] ?? []) {
-    const planned = plan.relations[index] as PlannedRelation;
-    if (stateOf(figures, planned) === 'broken') brokenAfter--;
-    if (stateOf(figures, planned, { slot, value }) !== 'broken') continue;
-    brokenAfter++;
-    repairsAll = false;
-  }
-  const ref = plan.refs[slot] as CellRef;
-  const order = plan.isTotal[slot] ? slot : slot + plan.refs.length;
-  return { candidate: { ref, cell, value, brokenAfter, repairsAll }, order };
 }

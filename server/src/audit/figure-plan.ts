@@ -1,5 +1,7 @@
 /** Where each figure of an edition stands in a flat array, and which relations it takes part in. */
+
 import type { CellRef, ColumnSpec, Edition, Relation, RowSpec, TableId } from '../standard/edition';
+import { unionFind } from './union-find';
 
 /** A row's place: its figures are the slots `first` to `first + width - 1`. */
 export interface RowPlace {
@@ -30,6 +32,12 @@ export interface FigurePlan {
   readonly relations: readonly PlannedRelation[];
   /** Indexes into `relations`, by slot. */
   readonly touching: readonly (readonly number[])[];
+  /** Beside each of `touching`: 1 where the slot stands on the relation's left side, -1 where on its right. */
+  readonly signs: readonly (readonly number[])[];
+  /** By relation: a number for its kind, the kinds of few figures first. */
+  readonly kinds: readonly number[];
+  /** By relation: two have the same number where figures that they share link them, directly or over others. */
+  readonly families: readonly number[];
   /** Whether some relation calls the slot's figure its total, by slot. */
   readonly isTotal: readonly boolean[];
 }
@@ -62,11 +70,30 @@ function makePlan(edition: Edition): FigurePlan {
     right: slots(relation.right),
   }));
   const touching: number[][] = bare.refs.map(() => []);
+  const signs: number[][] = bare.refs.map(() => []);
   relations.forEach(({ left, right }, index) => {
     for (const slot of [...left, ...right]) touching[slot]?.push(index);
+    for (const slot of left) signs[slot]?.push(1);
+    for (const slot of right) signs[slot]?.push(-1);
   });
   const totals = new Set(relations.flatMap(({ relation }) => (relation.total ? slots([relation.total]) : [])));
-  return { ...bare, relations, touching, isTotal: bare.refs.map((_, slot) => totals.has(slot)) };
+  const isTotal = bare.refs.map((_, slot) => totals.has(slot));
+  const families = familiesOf(relations.length, touching);
+  return { ...bare, relations, touching, signs, kinds: kindsOf(relations), families, isTotal };
+}
+
+function kindsOf(relations: readonly PlannedRelation[]): readonly number[] {
+  const widths = new Map(relations.map(({ relation, left, right }) => [relation.kind, left.length + right.length]));
+  const order = [...widths.keys()].sort((a, b) => (widths.get(a) as number) - (widths.get(b) as number));
+  return relations.map(({ relation }) => order.indexOf(relation.kind));
+}
+
+function familiesOf(count: number, touching: readonly (readonly number[])[]): readonly number[] {
+  const links = unionFind(count);
+  for (const [first, ...others] of touching) {
+    for (const other of others) links.join(first as number, other);
+  }
+  return Array.from({ length: count }, (_, index) => links.find(index));
 }
 
 function numberFigures(edition: Edition): FigurePlan {
@@ -96,6 +123,9 @@ function numberFigures(edition: Edition): FigurePlan {
     columns,
     relations: [],
     touching: [],
+    signs: [],
+    kinds: [],
+    families: [],
     isTotal: [],
   };
 }

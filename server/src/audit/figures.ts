@@ -4,6 +4,7 @@ import type { CellRef, ColumnSpec, TableId } from '../standard/edition';
 import { cellName, rowSpec } from '../standard/editions';
 import type { FigurePlan } from './figure-plan';
 import { planOf, slotOf } from './figure-plan';
+import { foreignForm } from './form-edition';
 
 /** The cells that are bound to the standard without doubt. */
 export interface Figures {
@@ -22,7 +23,8 @@ export function figuresOf(report: Report): Figures {
   const cells = new Array<Cell | undefined>(plan.refs.length).fill(undefined);
   for (const id of tableIds) {
     const table = report.tables[id];
-    if (table.state === 'missing') continue;
+    // Table two of another edition counts other things under the same row labels.
+    if (table.state === 'missing' || (id === 'disclosure' && foreignForm(report, id) !== undefined)) continue;
     const places = plan.rows[id];
     for (const row of table.rows) {
       const place = row.repeated || row.state !== 'read' ? undefined : places.get(row.row);

@@ -1,4 +1,5 @@
 /** Findings, fixes and coverage as plain data. All offsets count from the report's start. */
+import type { Aliases } from '../standard/aliases';
 import type { Relation } from '../standard/edition';
 import type { Edit, Span } from '../text/span';
 
@@ -21,6 +22,14 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** The one cell whose change makes every relation hold. */
+export interface Suspect {
+  readonly span: Span;
+  /** As printed. */
+  readonly reported: string;
+  readonly expected: number;
+}
+
 export interface Finding {
   /** `group/defect`, as in CONTRACT.md. */
   readonly rule: string;
@@ -29,6 +38,7 @@ export interface Finding {
   readonly message: string;
   readonly span: Span;
   readonly related: readonly RelatedPlace[];
+  readonly suspect?: Suspect;
   /** The clause that it rests on. */
   readonly basis?: string;
   /** Stable while the text around the finding changes. 16 hexadecimal digits. */
@@ -50,10 +60,34 @@ export interface Coverage {
   readonly outcomes: readonly RelationOutcome[];
 }
 
+/** A finding that an office lets stand, and why. */
+export interface Waiver {
+  readonly rule: string;
+  /** Words of the report that the finding stands at; compared after folding. */
+  readonly quote: string;
+  readonly reason: string;
+  /** How messages call the file that the waiver is written down in. */
+  readonly source?: string;
+  /** Meant for other documents as well: that one of them does not need it says nothing. */
+  readonly shared?: boolean;
+}
+
+/** A finding that is not reported, because of a waiver. */
+export interface Waived {
+  readonly finding: Finding;
+  readonly waiver: Waiver;
+}
+
 /** What the caller may choose. */
 export interface AuditOptions {
   /** Default `auto`. */
   readonly edition?: 'auto' | '2019' | '2021';
   /** Overrides of the rules' default severities, by rule id. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Findings that are let stand. */
+  readonly waivers?: readonly Waiver[];
+  /** Sub-headings that section six must have beside what the format asks for (local supplements). */
+  readonly requiredHeadings?: readonly string[];
+  /** Local wordings of titles and labels. */
+  readonly aliases?: Aliases;
 }

@@ -131,7 +131,9 @@ function printedRow(missing: MissingRow): Edit {
   const { text, eol } = report;
   const lines = formLines(missing);
   const { before, after } = neighboursOf(spec, table, row.id);
-  const next = after === undefined ? undefined : (itemPlace(report, spec, table, row) ?? after.span.start);
+  const isOfItem = after !== undefined && specOf(spec, after.row).group === row.group;
+  const item = isOfItem ? undefined : itemPlace(report, spec, table, row);
+  const next = after === undefined ? undefined : (item ?? after.span.start);
   if (next !== undefined) {
     const at = rowStart(text, table, next);
     return { span: { start: at, end: at }, newText: lines };

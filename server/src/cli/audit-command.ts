@@ -8,6 +8,8 @@ import { ioReason } from './io-reason';
 import { jsonFormat, jsonLinesFormat } from './json-format';
 import type { OutputFormat } from './output-format';
 import type { Paint } from './paint';
+import { optionsFor, type Policies } from './policies';
+import { policyUse } from './policy-use';
 import { counted, type ExitStatus, emptyTally, exitStatus } from './tally';
 import { textFormat } from './text-format';
 import { type Target, targetsOf } from './walk';
@@ -28,26 +30,45 @@ export interface Surroundings {
   /** Columns of a line of text. */
   readonly width: number;
   readonly paint: Paint;
+  readonly policies: Policies;
 }
 
 /** Audits `command.paths`; whatever fails costs its own file only. Returns the exit status. */
-export function* audit(command: AuditCommand, surroundings: Surroundings): Generator<Output, ExitStatus> {
+export async function* audit(
+  command: AuditCommand,
+  surroundings: Surroundings,
+): AsyncGenerator<Output, ExitStatus, undefined> {
+  const { tool, policies } = surroundings;
   const format = formatOf(command, surroundings);
   const tellFailures = command.format !== 'text' || surroundings.output === 'file';
+  const note = (text: string): Output => ({ stream: 'err', text: `${tool.name}: ${text}\n` });
+  const use = policyUse();
   let tally = emptyTally;
   yield { stream: 'out', text: format.begin() };
   for (const target of targetsOf(command.paths)) {
-    const { results, text } = auditTarget(target, command, surroundings, format);
+    const path = pathOf(target, command);
+    const governing = path === null ? null : await policies.forFile(path);
+    const problems = governing === null ? [] : use.meet(governing);
+    tally = { ...tally, policyProblems: tally.policyProblems + problems.length };
+    for (const problem of problems) yield note(problem);
+    const options = path === null ? command.options : optionsFor(governing, command.options, path);
+    const { results, text } = auditTarget(target, { ...command, options }, surroundings, format);
+    if (governing !== null) use.add(governing, results);
     for (const result of results) {
       tally = counted(tally, result);
-      if (tellFailures && result.status === 'failed') {
-        yield { stream: 'err', text: `${surroundings.tool.name}: ${result.file}: ${result.reason}\n` };
-      }
+      if (tellFailures && result.status === 'failed') yield note(`${result.file}: ${result.reason}`);
     }
     yield { stream: 'out', text };
   }
+  for (const left of use.leftOver(command.options)) yield note(left);
   yield { stream: 'out', text: format.end(tally) };
   return exitStatus(tally, command.failOn);
+}
+
+/** Where a target's policy is looked for; `null` for what is not read. */
+function pathOf(target: Target, { stdinName }: AuditCommand): string | null {
+  if (target.kind === 'stdin') return stdinName;
+  return target.kind === 'file' ? target.path : null;
 }
 
 function formatOf({ format }: AuditCommand, { tool, width, paint }: Surroundings): OutputFormat {

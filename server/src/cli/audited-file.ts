@@ -1,5 +1,5 @@
 /** One file's reports as the output formats show them: results with places in the whole file, by line and column. */
-import type { AuditOptions, Coverage, Finding } from '../audit/finding';
+import type { AuditOptions, Coverage, Finding, Waived } from '../audit/finding';
 import type { Report } from '../report/report';
 import { type LineIndex, lineIndexOf, type Position, positionAt } from '../text/line-index';
 import { type Span, shiftSpan } from '../text/span';
@@ -22,6 +22,8 @@ export type Result =
       readonly source: Source;
       readonly report: Report;
       readonly findings: readonly Finding[];
+      /** What a policy lets stand. */
+      readonly waived: readonly Waived[];
       readonly coverage: Coverage;
       /** Moves a span of the report to its place in the file. */
       inFile(span: Span): Span;
@@ -34,9 +36,9 @@ export function auditText(file: string, text: string, options: AuditOptions): Re
   const source = sourceOf(text);
   return snapshotOf(text, options).reports.map((part): Result => {
     if (part.status === 'skipped') return { status: 'skipped', file, report: part.report, reason: part.reason };
-    const { report, findings, coverage, start } = part;
+    const { report, findings, waived, coverage, start } = part;
     const inFile = (span: Span): Span => shiftSpan(span, start);
-    return { status: 'audited', file, source, report, findings, coverage, inFile };
+    return { status: 'audited', file, source, report, findings, waived, coverage, inFile };
   });
 }
 

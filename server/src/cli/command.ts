@@ -3,8 +3,8 @@ import type { AuditOptions, RuleSetting } from '../audit/finding';
 import type { EditionId, TableId } from '../standard/edition';
 import { editionFor, firstYear } from '../standard/editions';
 import { type Layout, layouts } from '../text/layout';
+import { nearest } from '../text/nearest';
 import { type Arguments, readArguments, UsageError } from './arguments';
-import { nearest } from './suggest';
 
 export type Format = 'text' | 'json' | 'jsonl';
 export type FailOn = 'error' | 'warning' | 'never';
@@ -17,6 +17,9 @@ export interface AuditCommand {
   readonly failOn: FailOn;
   /** How results call standard input. */
   readonly stdinName: string;
+  /** The policy file to use for every file; absent: the nearest one of each. */
+  readonly config?: string;
+  /** What is stated here wins over a policy. */
   readonly options: AuditOptions;
 }
 
@@ -76,14 +79,17 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
   if (readsStdin === 0 && given.options.has('stdin-filename')) {
     throw new UsageError('选项 --stdin-filename 只在输入为 - 时有用');
   }
+  const config = last(given, 'config');
+  const edition = choice(given, 'edition', editionChoices);
   return {
     kind: 'audit',
     paths,
     format: formatOf(given),
     failOn: choice(given, 'fail-on', failLevels) ?? 'error',
     stdinName: last(given, 'stdin-filename') ?? '<stdin>',
+    ...(config === null ? {} : { config }),
     options: {
-      edition: choice(given, 'edition', editionChoices) ?? 'auto',
+      ...(edition === null ? {} : { edition }),
       rules: ruleSettings(given.options.get('rule') ?? [], ruleIds),
     },
   };

@@ -1,11 +1,84 @@
-/** Writes the rules' pages and their index into the folder given as the only argument. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+/** Writes what is generated from the registry: the rules' pages, the rule table in the README, the settings in the manifest. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainRule, pageName, rulesIndex } from '../rules/explain';
 import { rules } from '../rules/registry';
+import { cellWidth } from '../text/width';
+import { severityNames } from './text-format';
 
-const folder = process.argv[2] ?? join('server', 'docs', 'rules');
-mkdirSync(folder, { recursive: true });
-for (const name of readdirSync(folder)) if (name.endsWith('.md')) rmSync(join(folder, name));
-for (const { meta } of rules) writeFileSync(join(folder, pageName(meta.id)), explainRule(meta.id) ?? '');
-writeFileSync(join(folder, 'README.md'), rulesIndex());
+const pages = 'server/docs/rules';
+const marker = '<!-- rules -->';
+
+/** Where to write; without arguments the project's own folder, from which this is run. */
+const [pagesFolder = pages, readme = 'README.md', manifest = 'package.json'] = process.argv.slice(2);
+writePages(pagesFolder);
+writeFileSync(readme, withRuleTable(readFileSync(readme, 'utf8')));
+writeFileSync(manifest, withRuleSettings(readFileSync(manifest, 'utf8')));
+
+function writePages(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (name.endsWith('.md')) rmSync(join(folder, name));
+  for (const { meta } of rules) writeFileSync(join(folder, pageName(meta.id)), explainRule(meta.id) ?? '');
+  writeFileSync(join(folder, 'README.md'), rulesIndex());
+}
+
+/** The text with the table between its two markers made anew. */
+function withRuleTable(text: string): string {
+  const [before, , after, ...more] = text.split(marker);
+  if (before === undefined || after === undefined || more.length > 0) {
+    throw new Error(`${readme} should hold ${marker} twice`);
+  }
+  return `${before}${marker}\n${ruleTable()}\n${marker}${after}`;
+}
+
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: {
+      readonly properties: Record<string, { properties?: unknown; readonly additionalProperties: object }>;
+    };
+  };
+}
+
+/** The manifest with every rule offered under the setting of severities. */
+function withRuleSettings(text: string): string {
+  const content = JSON.parse(text) as Manifest;
+  const setting = content.contributes.configuration.properties['disclosureAudit.rules'];
+  if (setting === undefined) throw new Error(`${manifest} should have the setting disclosureAudit.rules`);
+  setting.properties = Object.fromEntries(
+    rules.map(({ meta }) => [
+      meta.id,
+      { ...setting.additionalProperties, default: meta.severity, description: meta.title },
+    ]),
+  );
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function ruleTable(): string {
+  const rows = rules.map(({ meta }) => [
+    `[${meta.id}](${pages}/${pageName(meta.id)})`,
+    severityNames[meta.severity],
+    meta.summary,
+    meta.fixes.length > 0 ? '有' : '–',
+  ]);
+  const all = [['规则', '级别', '报告什么', '快速修复'], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => columnsOf(row[column] ?? ''))));
+  const printed = all.map((row) =>
+    line(row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - columnsOf(cell)))),
+  );
+  const [head = '', ...body] = printed;
+  return [head, line(widths.map((width) => '-'.repeat(width))), ...body].join('\n');
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** As the formatter counts them: an ambiguous character takes one column. */
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) {
+    const width = cellWidth(character.codePointAt(0) ?? 0);
+    columns += width === 'ambiguous' ? 1 : width;
+  }
+  return columns;
+}

@@ -1,5 +1,5 @@
 /** Results as JSON, in the shape and key order that other programs rely on. */
-import type { Finding, Fix, RelatedPlace } from '../audit/finding';
+import type { Finding, Fix, RelatedPlace, Suspect } from '../audit/finding';
 import type { Position } from '../text/line-index';
 import type { Edit, Span } from '../text/span';
 import type { Result } from './audited-file';
@@ -47,6 +47,7 @@ function resultJson(result: Result) {
     reason: result.reason,
     coverage: { holds: 0, broken: 0, notAssessable: 0 },
     findings: [],
+    waived: [],
   };
 }
 
@@ -61,6 +62,7 @@ function auditedJson(result: AuditedResult) {
     status: result.status,
     coverage: { holds: coverage.holds, broken: coverage.broken, notAssessable: coverage.notAssessable },
     findings: result.findings.map((finding) => findingJson(finding, result)),
+    waived: result.waived.map(({ waiver: { rule, quote, reason } }) => ({ rule, quote, reason })),
   };
 }
 
@@ -75,6 +77,7 @@ function findingJson(finding: Finding, { source, inFile }: AuditedResult) {
     message: finding.message,
     range: range(finding.span),
     related: finding.related.map((place: RelatedPlace) => ({ range: range(place.span), message: place.message })),
+    ...(finding.suspect === undefined ? {} : { suspect: suspectJson(finding.suspect, range) }),
     ...(finding.basis === undefined ? {} : { basis: finding.basis }),
     fingerprint: finding.fingerprint,
     fixes: finding.fixes().map((fix: Fix) => ({
@@ -83,4 +86,8 @@ function findingJson(finding: Finding, { source, inFile }: AuditedResult) {
       edits: fix.edits.map((edit: Edit) => ({ range: range(edit.span), newText: edit.newText })),
     })),
   };
+}
+
+function suspectJson({ span, reported, expected }: Suspect, range: (span: Span) => Range) {
+  return { range: range(span), reported, expected };
 }

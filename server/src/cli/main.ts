@@ -5,7 +5,8 @@ import { UsageError } from './arguments';
 import { audit, type Output } from './audit-command';
 import { type AuditCommand, type Command, commandOf } from './command';
 import { ansiPaint, plainPaint } from './paint';
-import { chunkedWriter } from './streams';
+import { policiesOf } from './policies';
+import { chunkedWriter, type Pieces } from './streams';
 import type { ExitStatus } from './tally';
 
 /** Columns of a line of text where no terminal tells its own. */
@@ -24,7 +25,7 @@ async function main(words: readonly string[]): Promise<ExitStatus> {
   }
 }
 
-async function outputOf(command: Command): Promise<Iterator<Output, ExitStatus>> {
+async function outputOf(command: Command): Promise<Pieces<ExitStatus>> {
   switch (command.kind) {
     case 'audit':
       return auditHere(command);
@@ -39,7 +40,7 @@ async function outputOf(command: Command): Promise<Iterator<Output, ExitStatus>>
   }
 }
 
-async function auditHere(command: AuditCommand): Promise<Iterator<Output, ExitStatus>> {
+async function auditHere(command: AuditCommand): Promise<Pieces<ExitStatus>> {
   const terminal = process.stdout.isTTY === true;
   const { NO_COLOR: noColour, TERM: term } = process.env;
   const coloured = terminal && term !== 'dumb' && (noColour === undefined || noColour === '');
@@ -49,6 +50,7 @@ async function auditHere(command: AuditCommand): Promise<Iterator<Output, ExitSt
     output: terminal ? 'terminal' : 'file',
     width: terminal ? Math.min(160, Math.max(60, process.stdout.columns || plainWidth)) : plainWidth,
     paint: coloured ? ansiPaint : plainPaint,
+    policies: await policiesOf(command.config, command.paths),
   });
 }
 

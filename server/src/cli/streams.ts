@@ -6,9 +6,12 @@ const pieceLength = 1 << 16;
 
 type Streams = Readonly<Record<Output['stream'], Writable>>;
 
+/** Output piece by piece, and a value at the end. */
+export type Pieces<T> = Iterator<Output, T> | AsyncIterator<Output, T>;
+
 export interface Writer {
   /** Writes all pieces and gives what the iterator returns. A closed pipe (`| head`) takes the rest without a word. */
-  writeAll<T>(pieces: Iterator<Output, T>): Promise<T>;
+  writeAll<T>(pieces: Pieces<T>): Promise<T>;
 }
 
 export function chunkedWriter(streams: Streams): Writer {
@@ -17,9 +20,9 @@ export function chunkedWriter(streams: Streams): Writer {
   return { writeAll: (pieces) => writeAll(streams, pieces) };
 }
 
-async function writeAll<T>(streams: Streams, pieces: Iterator<Output, T>): Promise<T> {
+async function writeAll<T>(streams: Streams, pieces: Pieces<T>): Promise<T> {
   let pending = '';
-  for (let next = pieces.next(); ; next = pieces.next()) {
+  for (let next = await pieces.next(); ; next = await pieces.next()) {
     if (next.done === true) {
       await write(streams.out, pending);
       return next.value;

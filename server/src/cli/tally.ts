@@ -7,8 +7,12 @@ export interface Tally {
   readonly results: Readonly<Record<Result['status'], number>>;
   readonly findings: Readonly<Record<Severity, number>>;
   readonly coverage: Readonly<Record<'holds' | 'broken' | 'notAssessable', number>>;
+  /** Findings that a policy lets stand. */
+  readonly waived: number;
   /** Rules that crashed. */
   readonly crashes: number;
+  /** What was wrong with policies. */
+  readonly policyProblems: number;
 }
 
 export type ExitStatus = 0 | 1 | 2;
@@ -17,7 +21,9 @@ export const emptyTally: Tally = {
   results: { audited: 0, skipped: 0, failed: 0 },
   findings: { error: 0, warning: 0, information: 0, hint: 0 },
   coverage: { holds: 0, broken: 0, notAssessable: 0 },
+  waived: 0,
   crashes: 0,
+  policyProblems: 0,
 };
 
 /** `tally` with one result more. */
@@ -36,12 +42,12 @@ export function counted(tally: Tally, result: Result): Tally {
     broken: broken + result.coverage.broken,
     notAssessable: notAssessable + result.coverage.notAssessable,
   };
-  return { results, findings, coverage, crashes };
+  return { ...tally, results, findings, coverage, waived: tally.waived + result.waived.length, crashes };
 }
 
-/** 2 when something could not be audited or a rule crashed, 1 for findings at or above `failOn`, else 0. */
+/** 2 when something could not be audited, a rule crashed or a policy is wrong, 1 for findings at or above `failOn`, else 0. */
 export function exitStatus(tally: Tally, failOn: FailOn): ExitStatus {
-  if (tally.results.failed > 0 || tally.crashes > 0) return 2;
+  if (tally.results.failed > 0 || tally.crashes > 0 || tally.policyProblems > 0) return 2;
   const { error, warning } = tally.findings;
   const failing = { error, warning: error + warning, never: 0 }[failOn];
   return failing > 0 ? 1 : 0;

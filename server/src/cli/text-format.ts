@@ -47,7 +47,7 @@ function resultLines(result: Result, { width, paint }: TextStyle): string[] {
     return [`${[file, ...identity(report)].join('  ')}  ${paint('hint', '跳过')}：${showText(result.reason)}`];
   }
   const header = [file, ...identity(report), `${result.report.edition.id}版`].join('  ');
-  const coverage = coverageText(result.coverage) + whyNotAssessed(result.coverage);
+  const coverage = coverageText(result.coverage) + whyNotAssessed(result.coverage) + waivedText(result.waived.length);
   if (result.findings.length === 0) return [`${header}  ${paint('good', '未发现问题')}（${coverage}）`];
   return [
     header,
@@ -65,13 +65,16 @@ function identity(report: Report | null): string[] {
 
 function findingLines(finding: Finding, result: AuditedResult, { width, paint }: TextStyle): string[] {
   const { source, inFile } = result;
-  const { severity, rule, message, span, basis } = finding;
+  const { severity, rule, message, span, suspect, basis } = finding;
   const place = (at: Span): string => {
     const { line, character } = source.position(inFile(at).start);
     return `${line + 1}:${character + 1}`;
   };
   const frame = codeFrame(source, inFile(span), { width: width - frameIndent.length, paint, tone: severity });
   const notes = [
+    ...(suspect === undefined
+      ? []
+      : [`可疑：${place(suspect.span)}  填的是${showText(suspect.reported)}，应为${suspect.expected}`]),
     ...finding.related.map((related) => `相关：${place(related.span)}  ${showText(related.message)}`),
     ...(basis === undefined ? [] : [`依据：${showText(basis)}`]),
     ...finding.fixes().map((fix) => `修复：${showText(fix.title)}（${applicabilityNames[fix.applicability]}）`),
@@ -89,6 +92,11 @@ function coverageText({ holds, broken, notAssessable }: Pick<Coverage, 'holds' |
   return `勾稽关系：成立 ${holds}，不成立 ${broken}，无法判断 ${notAssessable}`;
 }
 
+/** Findings that are not reported are at least counted. */
+function waivedText(waived: number): string {
+  return waived === 0 ? '' : `；豁免 ${waived} 处`;
+}
+
 /** Reasons spelled out for one report; more would bury the findings. */
 const shownReasons = 3;
 
@@ -104,11 +112,11 @@ function whyNotAssessed({ outcomes }: Coverage): string {
   return `：${reasons.slice(0, shownReasons).join('；')}${rest}`;
 }
 
-function summary({ results, findings, coverage }: Tally, paint: Paint): string {
+function summary({ results, findings, coverage, waived }: Tally, paint: Paint): string {
   const reports = `审核 ${results.audited} 份，跳过 ${results.skipped}，失败 ${results.failed}`;
   const counts = (Object.keys(severityNames) as Severity[]).map((severity) => {
     const text = `${severityNames[severity]} ${findings[severity]}`;
     return findings[severity] === 0 ? text : paint(severity, text);
   });
-  return `共${reports}；${counts.join('，')}；${coverageText(coverage)}\n`;
+  return `共${reports}；${counts.join('，')}；${coverageText(coverage)}${waivedText(waived)}\n`;
 }

@@ -1,6 +1,7 @@
 /** The files to audit: those named, and those found in the folders named, in an order that never varies. */
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { reportExtensions } from '../standard/recognise';
 import { ioReason } from './io-reason';
 
 /** A file to read, or a named path that cannot be audited. */
@@ -10,12 +11,9 @@ export type Target =
   | { readonly kind: 'empty-folder'; readonly path: string; readonly reason: string }
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string };
 
-/** What a folder is searched for; a file named itself is read whatever its name is. */
-export const reportExtensions: readonly string[] = ['.txt', '.md', '.markdown', '.html', '.htm'];
-
 /**
  * The targets of `paths`, in their order; within a folder by name (UTF-16 order), folders and files alike. Paths stay as
- * given and join with `/`. A file reached twice counts once; what is hidden, and node_modules, is left out.
+ * given and join with `/`. A folder is searched for report extensions, a file named itself is read whatever its name is. A file reached twice counts once; what is hidden, and node_modules, is left out.
  */
 export function* targetsOf(paths: readonly string[]): Generator<Target> {
   const seen: Seen = { files: new Set(), folders: new Set() };

@@ -10,7 +10,7 @@ export interface OfferedFix {
   /** The report that the finding belongs to. */
   readonly place: SnapshotReport;
   readonly title: string;
-  /** The likeliest fix of its finding. */
+  /** Likelier than every other fix of its finding. */
   readonly preferred: boolean;
   readonly edits: readonly Edit[];
 }
@@ -27,16 +27,16 @@ export function quickFixes(snapshot: Snapshot, range: Span): readonly OfferedFix
 }
 
 function offers(place: SnapshotReport, finding: Finding): readonly OfferedFix[] {
-  return finding
-    .fixes()
-    .filter((fix) => fix.applicability !== 'display' && fix.edits.length > 0)
-    .map((fix, index) => ({
-      finding,
-      place,
-      title: fix.title,
-      preferred: index === 0,
-      edits: moved(fix.edits, place.start),
-    }));
+  const fixes = finding.fixes().filter((fix) => fix.applicability !== 'display' && fix.edits.length > 0);
+  // Alternatives are a matter of judgement, unless the figures tell which one it is.
+  const decided = fixes.length === 1 || finding.suspect !== undefined;
+  return fixes.map((fix, index) => ({
+    finding,
+    place,
+    title: fix.title,
+    preferred: decided && index === 0,
+    edits: moved(fix.edits, place.start),
+  }));
 }
 
 /** The edits of the first safe fix of every finding; a fix that would meet an earlier one is left for the next time. */

@@ -60,7 +60,7 @@ export function codeActions(
 }
 
 /** Whether one of the requested kinds is `kind` or contains it. */
-function wants(only: readonly string[], kind: string): boolean {
+export function wants(only: readonly string[], kind: string): boolean {
   return only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
@@ -75,9 +75,9 @@ function quickFixAction(document: TextDocument, fix: OfferedFix, diagnostic: Dia
 }
 
 /** The client's own diagnostic for the finding, else ours. */
-function diagnosticOf(
+export function diagnosticOf(
   document: TextDocument,
-  { finding, place }: OfferedFix,
+  { finding, place }: Pick<OfferedFix, 'finding' | 'place'>,
   shown: readonly Diagnostic[] | undefined,
   pages: string,
 ): Diagnostic {

@@ -4,10 +4,11 @@ import type { Connection, Diagnostic, DocumentDiagnosticReport, Range } from 'vs
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../audit/finding';
+import { pageName } from '../rules/explain';
 import { shiftSpan } from '../text/span';
 import type { SnapshotReport } from '../workspace/snapshot';
 import type { AuditedDocument, Documents } from './documents';
-import { severities, toRange } from './to-protocol';
+import { diagnosticSource, severities, toRange } from './to-protocol';
 
 /** The diagnostics of one report. */
 export interface ReportDiagnostics {
@@ -21,8 +22,6 @@ export interface ReportDiagnostics {
 
 /** Gives a document's diagnostics report by report; one that did not change gives the same object, or the same moved to its new lines. */
 export type DiagnosticConverter = (audited: AuditedDocument) => readonly ReportDiagnostics[];
-
-export const diagnosticSource = '年报审核';
 
 type AuditedReport = Extract<SnapshotReport, { status: 'audited' }>;
 
@@ -69,7 +68,7 @@ export function toDiagnostic(
     range: toRange(document, shiftSpan(finding.span, place.start)),
     severity: severities[finding.severity],
     code: finding.rule,
-    codeDescription: { href: `${pages}${finding.rule.replace('/', '-')}.md` },
+    codeDescription: { href: `${pages}${pageName(finding.rule)}` },
     source: diagnosticSource,
     message: finding.message,
     relatedInformation: finding.related.map((related) => ({

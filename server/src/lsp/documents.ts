@@ -7,6 +7,7 @@ import { looksLikeReport, recognitionLength } from '../standard/recognise';
 import type { Snapshot } from '../workspace/snapshot';
 import { snapshotOf } from '../workspace/snapshot';
 import type { Configuration } from './configuration';
+import type { Policies } from './policies';
 
 /** A document with the snapshot of its present text. Use it before the next `await`: the document lives on. */
 export interface AuditedDocument {
@@ -27,16 +28,20 @@ interface Entry {
   readonly document: TextDocument;
   readonly version: number;
   readonly options: AuditOptions;
+  /** What the cheap look saw, and what it said. */
+  readonly beginning: string;
+  readonly isReport: boolean;
   readonly audited: AuditedDocument | null;
 }
 
 /** Keeps the documents that the client opens. */
-export function documentsOf(connection: Connection, configuration: Configuration): Documents {
+export function documentsOf(connection: Connection, configuration: Configuration, policies: Policies): Documents {
   const open = new TextDocuments(TextDocument);
   const entries = new Map<string, Entry>();
   open.listen(connection);
   open.onDidOpen(({ document }) => {
     void configuration.settingsFor(document.uri);
+    policies.opened(document.uri);
   });
   open.onDidClose(({ document }) => {
     entries.delete(document.uri);
@@ -47,10 +52,11 @@ export function documentsOf(connection: Connection, configuration: Configuration
     audited: async (uri) => {
       if (open.get(uri) === undefined) return null;
       const settings = await configuration.settingsFor(uri);
+      const options = await policies.optionsFor(uri, settings.audit);
       const document = open.get(uri);
       if (document === undefined || !settings.enable) return null;
       const known = entries.get(uri);
-      const entry = isCurrent(known, document, settings.audit) ? known : nextEntry(document, settings.audit, known);
+      const entry = isCurrent(known, document, options) ? known : nextEntry(document, options, known);
       entries.set(uri, entry);
       return entry.audited;
     },
@@ -63,8 +69,10 @@ function isCurrent(entry: Entry | undefined, document: TextDocument, options: Au
 
 function nextEntry(document: TextDocument, options: AuditOptions, known: Entry | undefined): Entry {
   const text = document.getText();
-  const isReport = document.languageId === reportLanguage || looksLikeReport(text.slice(0, recognitionLength));
+  const beginning = text.slice(0, recognitionLength);
+  const isKnown = known?.document === document && known.beginning === beginning;
+  const isReport = document.languageId === reportLanguage || (isKnown ? known.isReport : looksLikeReport(beginning));
   const previous = known?.document === document && known.options === options ? known.audited?.snapshot : undefined;
   const audited = isReport ? { document, snapshot: snapshotOf(text, options, previous) } : null;
-  return { document, version: document.version, options, audited };
+  return { document, version: document.version, options, beginning, isReport, audited };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
+import { nodePolicyFiles } from './node-policy-files';
 import { startServer } from './server';
 import { wholeMessages } from './whole-messages';
 
@@ -21,7 +22,8 @@ function main(): void {
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.on('uncaughtException', log);
   process.on('unhandledRejection', log);
-  startServer(connection, { installation: pathToFileURL(join(__dirname, '..')).href, version });
+  const installation = pathToFileURL(join(__dirname, '..')).href;
+  startServer(connection, { installation, version, policyFiles: nodePolicyFiles });
 }
 
 main();

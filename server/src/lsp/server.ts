@@ -10,12 +10,18 @@ import { diagnosticConverter, pullAnswers, pushDiagnostics } from './diagnostics
 import type { Documents } from './documents';
 import { documentsOf } from './documents';
 import { answering, guarding } from './guard';
+import type { Policies } from './policies';
+import { policiesOf } from './policies';
+import type { PolicyFiles } from './policy-files';
 import { toDocumentSymbol, toFoldingRange, toSymbolInformation } from './to-protocol';
+import { waiveActions, waives } from './waive-actions';
 
 export interface ServerOptions {
   /** URI of the folder that the server is installed in; the rules' pages are found from it. */
   readonly installation: string;
   readonly version: string;
+  /** Where policies are read from; without it there are none. */
+  readonly policyFiles?: PolicyFiles;
 }
 
 /** What the handlers of one connection share. */
@@ -23,6 +29,7 @@ interface Session {
   readonly connection: Connection;
   readonly params: InitializeParams;
   readonly documents: Documents;
+  readonly policies: Policies;
   /** URI of the folder with the rules' pages, with a slash at its end. */
   readonly pages: string;
 }
@@ -31,11 +38,17 @@ interface Session {
 export function startServer(connection: Connection, options: ServerOptions): void {
   connection.onInitialize((params) => {
     const configuration = configurationOf(connection, params);
-    const documents = documentsOf(connection, configuration);
-    const session: Session = { connection, params, documents, pages: pagesOf(params, options.installation) };
+    const policies = policiesOf(connection, params, options.policyFiles);
+    const documents = documentsOf(connection, configuration, policies);
+    const pages = pagesOf(params, options.installation);
+    const session: Session = { connection, params, documents, policies, pages };
     const refresh = pulls(params) ? servePulls(session) : servePushes(session);
     connection.onDidChangeConfiguration((change) => {
       configuration.change(change);
+      refresh();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      policies.change(changes.map(({ uri }) => uri));
       refresh();
     });
     connection.onInitialized(() => askForChanges(session));
@@ -97,19 +110,25 @@ function servePushes({ connection, documents, pages }: Session): () => void {
 }
 
 /** Clients that answer `workspace/configuration` tell of changes only when asked to. */
-function askForChanges({ connection, params }: Session): void {
+function askForChanges({ connection, params, policies }: Session): void {
+  guarding(connection)('client/registerCapability', () => policies.watch());
   if (params.capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
   guarding(connection)('client/registerCapability', () =>
     connection.client.register(DidChangeConfigurationNotification.type, { section: 'disclosureAudit' }),
   );
 }
 
-function serveCodeActions({ connection, params, documents, pages }: Session): void {
+function serveCodeActions({ connection, params, documents, policies, pages }: Session): void {
   const form = editFormOf(params.capabilities);
+  const offersWaivers = waives(params);
   connection.onCodeAction(
     answering(connection)('textDocument/codeAction', [], async (request) => {
-      const audited = await documents.audited(request.textDocument.uri);
-      return audited === null ? [] : codeActions(audited, request, form, pages);
+      const { uri } = request.textDocument;
+      const policy = offersWaivers ? await policies.fileFor(uri) : undefined;
+      const audited = await documents.audited(uri);
+      if (audited === null) return [];
+      const actions = codeActions(audited, request, form, pages);
+      return policy === undefined ? actions : [...actions, ...waiveActions(audited, request, policy, pages)];
     }),
   );
 }

@@ -8,6 +8,9 @@ import type { OutlineNode } from '../features/document-symbols';
 import type { Fold } from '../features/folding';
 import type { Edit, Span } from '../text/span';
 
+/** What the diagnostics of this server call themselves. */
+export const diagnosticSource = '年报审核';
+
 export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,

@@ -1,98 +1,206 @@
-/** Finds the facts in running text and binds each to the sums of cells that it may restate. */
+/** Finds the statements of fact in running text. */
 import { chineseNumeral } from '../quantity/chinese';
-import type { Exact } from '../quantity/exact';
-import { exactOf, zero } from '../quantity/exact';
-import type { CellRef, Edition } from '../standard/edition';
 import type { Sentence } from '../syntax/sentences';
-import { clauseAround, sentencesOf, spanWithin } from '../syntax/sentences';
+import { clauseAround, spanWithin } from '../syntax/sentences';
 import type { Span } from '../text/span';
-import type { FactPattern, Meaning } from './fact-patterns';
-import { factKeys, factPatterns, figureSign, negationSign, otherTimes } from './fact-patterns';
-import type { Fact, FactSubject } from './report';
+import type { FactPattern, Meaning, PhraseContext } from './fact-patterns';
+import { factKeys, factPatterns, figureSign, negationSign } from './fact-patterns';
+import { approximation, noFigureAfter, otherTimes } from './fact-words';
+import type { FactSubject } from './report';
 
 /** A fact before it is bound to an edition's cells. */
 export interface Statement {
   readonly subject: FactSubject;
   readonly meaning: Meaning;
+  /** Which of its kind; see `Meaning`. */
+  readonly detail: string;
   readonly span: Span;
   readonly clause: Span;
   readonly lowest: number;
   readonly highest: number | null;
   readonly negated: boolean;
+  readonly implied: boolean;
   /** `含上年结转`: the carried-in requests are, or may be, part of the count. */
   readonly withCarriedIn: boolean;
 }
 
-function worthReading(text: string): boolean {
-  return factKeys.some((key) => text.includes(key));
+/** A pattern with its keys and its tests of the whole sentence as indices, so that each is looked for once. */
+interface Prepared {
+  readonly pattern: FactPattern;
+  readonly keys: readonly number[];
+  readonly near: number;
+  readonly unless: number;
 }
 
-/** The statements of the paragraph `[span.start, span.end)` about `year` (any year where it is `null`). */
-export function statementsIn(text: string, span: Span, year: number | null): Statement[] {
-  if (!worthReading(text.slice(span.start, span.end))) return [];
-  const found: Statement[] = [];
-  for (const sentence of sentencesOf(text, span)) {
-    if (worthReading(sentence.squeezed)) found.push(...statementsOf(sentence, year));
+const signs: RegExp[] = [];
+const prepared: readonly Prepared[] = factPatterns.map((pattern) => ({
+  pattern,
+  keys: [pattern.key].flat().map((key) => factKeys.indexOf(key)),
+  near: signIndex(pattern.near),
+  unless: signIndex(pattern.unlessSentence),
+}));
+
+function signIndex(sign: RegExp | undefined): number {
+  if (sign === undefined) return -1;
+  const known = signs.findIndex((other) => other.source === sign.source);
+  return known < 0 ? signs.push(sign) - 1 : known;
+}
+
+type Answer = 'unknown' | 'yes' | 'no';
+
+/** A sentence with what has been found out about it so far. */
+interface Looked {
+  readonly sentence: string;
+  readonly previous: string;
+  readonly keys: Answer[];
+  readonly near: Answer[];
+  readonly unless: Answer[];
+}
+
+const noKeys: readonly Answer[] = factKeys.map(() => 'unknown');
+const noSigns: readonly Answer[] = signs.map(() => 'unknown');
+
+function holdsKey({ keys, sentence }: Looked, wanted: readonly number[]): boolean {
+  for (const key of wanted) {
+    if (keys[key] === 'unknown') keys[key] = sentence.includes(factKeys[key] as string) ? 'yes' : 'no';
+    if (keys[key] === 'yes') return true;
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return false;
 }
 
-function statementsOf(sentence: Sentence, year: number | null): Statement[] {
-  const taken: { start: number; end: number }[] = [];
+function isNear({ near, sentence, previous }: Looked, sign: number): boolean {
+  const pattern = signs[sign] as RegExp;
+  if (near[sign] === 'unknown') near[sign] = pattern.test(sentence) || pattern.test(previous) ? 'yes' : 'no';
+  return near[sign] === 'yes';
+}
+
+function isExcluded({ unless, sentence }: Looked, sign: number): boolean {
+  if (unless[sign] === 'unknown') unless[sign] = (signs[sign] as RegExp).test(sentence) ? 'yes' : 'no';
+  return unless[sign] === 'yes';
+}
+
+/** The statements of a paragraph's sentences about `year` (any year where it is `null`). */
+export function statementsIn(sentences: readonly Sentence[], year: number | null): Statement[] {
   const found: Statement[] = [];
-  const denies = negationSign.test(sentence.squeezed);
-  const counts = figureSign.test(sentence.squeezed);
-  for (const pattern of factPatterns) {
-    if (!(pattern.negation ? denies : counts) || !sentence.squeezed.includes(pattern.key)) continue;
-    if (pattern.sentence && !pattern.sentence.test(sentence.squeezed)) continue;
-    for (const match of sentence.squeezed.matchAll(pattern.pattern)) {
-      const place = placeOf(match, pattern);
-      if (place === undefined || taken.some((other) => other.start < place.end && place.start < other.end)) continue;
-      if (!applies(sentence, match, pattern, year)) continue;
-      const quantity = quantityOf(match, pattern);
-      if (quantity === undefined) continue;
-      taken.push(place);
-      const clause = clauseAround(sentence, place.start);
-      for (const subject of pattern.subjects) {
-        found.push({
-          subject,
-          meaning: meaningOf(subject, pattern.meaning),
-          span: spanWithin(sentence, place.start, place.end),
-          clause: spanWithin(sentence, clause.start, Math.max(clause.end, place.end)),
-          ...quantity,
-          negated: pattern.negation === true,
-          withCarriedIn: /含.{0,4}结转|其中.{0,6}上一?年度?结转|结转/.test(
-            sentence.squeezed.slice(place.end, place.end + 16),
-          ),
-        });
-      }
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = (sentences[i] as Sentence).squeezed;
+    const denies = negationSign.test(sentence);
+    const counts = figureSign.test(sentence);
+    if (!denies && !counts) continue;
+    const previous = before(sentences, i);
+    const looked: Looked = { sentence, previous, keys: [...noKeys], near: [...noSigns], unless: [...noSigns] };
+    const taken: Taken[] = [];
+    for (const each of prepared) {
+      const { pattern } = each;
+      if (!(pattern.negation ? denies : counts) || !mayApply(each, looked, sentences)) continue;
+      addMatches({ sentence: sentences[i] as Sentence, previous, pattern, year }, taken, found);
     }
   }
-  return found;
+  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** A pattern over two subjects means each for itself. */
-function meaningOf(subject: FactSubject, meaning: Meaning): Meaning {
-  if (subject === 'reconsideration' || subject === 'litigation' || subject.startsWith('documents-'))
-    return subject as Meaning;
-  return meaning;
+function before(sentences: readonly Sentence[], index: number): string {
+  const last = sentences[index - 1]?.squeezed ?? '';
+  const earlier = sentences[index - 2]?.squeezed;
+  return earlier === undefined ? last : `${earlier}；${last}`;
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
+/** Whether sentence and paragraph are of the kind that the pattern is made for. */
+function mayApply({ pattern, keys, near, unless }: Prepared, looked: Looked, all: readonly Sentence[]): boolean {
+  if ((near >= 0 && !isNear(looked, near)) || !holdsKey(looked, keys)) return false;
+  if (unless >= 0 && isExcluded(looked, unless)) return false;
+  const { sentence, unlessParagraph } = pattern;
+  if (sentence !== undefined && !sentence.test(looked.sentence)) return false;
+  return unlessParagraph === undefined || !all.some((each) => unlessParagraph.test(each.squeezed));
+}
+
+/** A place that a statement stands on. A case counts once in a total and once by its outcome. */
+interface Taken extends Span {
+  readonly kind: 'outcome' | 'count';
+}
+
+/** A sentence with a pattern that may apply to it. */
+interface Trial {
+  readonly sentence: Sentence;
+  readonly previous: string;
+  readonly pattern: FactPattern;
+  readonly year: number | null;
+}
+
+function addMatches({ sentence, previous, pattern, year }: Trial, taken: Taken[], found: Statement[]): void {
+  const text = sentence.squeezed;
+  const kind = pattern.meaning === 'outcome' ? 'outcome' : 'count';
+  pattern.pattern.lastIndex = 0;
+  for (let match = pattern.pattern.exec(text); match !== null; match = pattern.pattern.exec(text)) {
+    const place = placeOf(match, pattern);
+    if (place === undefined || taken.some((other) => other.kind === kind && overlap(other, place))) continue;
+    if (!applies(sentence, match, pattern, year)) continue;
+    const detail = detailOf(pattern, match, { before: text.slice(0, match.index), sentence: text, previous });
+    const quantity = quantityOf(text, match, place, pattern);
+    if (quantity === undefined || detail === undefined) continue;
+    taken.push({ ...place, kind });
+    found.push(...statementsAt(sentence, pattern, { place, detail, ...quantity }));
+  }
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+interface Stated extends Quantity {
+  readonly place: Span;
+  readonly detail: string;
+}
+
+function statementsAt(sentence: Sentence, pattern: FactPattern, stated: Stated): Statement[] {
+  const { place, detail, lowest, highest } = stated;
+  const text = sentence.squeezed;
+  const clause = clauseAround(sentence, place.start);
+  return pattern.subjects.map((subject) => ({
+    subject,
+    meaning: pattern.meaning,
+    detail: detail === '' ? (details[subject] ?? '') : detail,
+    span: spanWithin(sentence, place.start, place.end),
+    clause: spanWithin(sentence, clause.start, Math.max(clause.end, place.end)),
+    lowest,
+    highest,
+    negated: pattern.negation === true,
+    implied: pattern.implied === true,
+    withCarriedIn:
+      !newlyReceived.test(text.slice(0, place.start)) && text.slice(place.end, place.end + 16).includes('结转'),
+  }));
+}
+
+const newlyReceived = /新收[^，。；]{0,16}$/;
+
+/** What a subject stands for where its phrase does not tell more. */
+const details: Partial<Record<FactSubject, string>> = {
+  reconsideration: 'reconsideration',
+  litigation: 'direct-litigation+litigation-after-reconsideration',
+  'documents-issued': 'normative-documents.issued',
+  'documents-repealed': 'normative-documents.repealed',
+  'documents-in-force': 'normative-documents.in-force',
+  'rules-issued': 'administrative-rules.issued',
+  'rules-in-force': 'administrative-rules.in-force',
+  licences: 'licences.decisions',
+  penalties: 'penalties.decisions',
+  coercion: 'coercion.decisions',
+};
+
+function detailOf(pattern: FactPattern, match: RegExpExecArray, context: PhraseContext): string | undefined {
+  const { detail = '' } = pattern;
+  return typeof detail === 'string' ? detail : detail(match, context);
 }
 
 /** The figure, or for a negation the whole phrase. */
-function placeOf(match: RegExpExecArray, pattern: FactPattern): Place | undefined {
+function placeOf(match: RegExpExecArray, pattern: FactPattern): Span | undefined {
   if (pattern.negation) {
     const lead = /^(?:，|本年度?|年|我镇|我乡|我局|我街道|本机关|共)/.exec(match[0])?.[0].length ?? 0;
     return { start: match.index + lead, end: match.index + match[0].length };
   }
-  const figure = match.groups?.n ?? match.groups?.m;
-  if (figure === undefined) return undefined;
-  const at = match.index + match[0].lastIndexOf(figure);
-  return { start: at, end: at + figure.length };
+  const groups = match.indices?.groups;
+  const figure = groups?.n ?? groups?.m;
+  return figure && { start: figure[0], end: figure[1] };
 }
 
 function applies(sentence: Sentence, match: RegExpExecArray, pattern: FactPattern, year: number | null): boolean {
@@ -101,19 +209,24 @@ function applies(sentence: Sentence, match: RegExpExecArray, pattern: FactPatter
   const first = clauseAround(sentence, match.index);
   const last = clauseAround(sentence, end - 1);
   const clause = text.slice(first.start, last.end);
-  if (pattern.unless?.test(clause)) return false;
-  if (otherTimes.test(clause)) return false;
-  return speaksOf(year, text.slice(0, end), clause);
+  if (pattern.unless?.test(clause) || otherTimes.test(clause)) return false;
+  if (pattern.unlessUpTo?.test(text.slice(first.start, end))) return false;
+  if (pattern.unlessBefore?.test(text.slice(0, match.index))) return false;
+  const { from, to } = match.groups ?? {};
+  if (year !== null && from !== undefined && Number(from) !== year - 1) return false;
+  if (year !== null && to !== undefined && Number(to) !== year + 1) return false;
+  return speaksOf(year, text.slice(0, to === undefined ? end : match.index), clause);
 }
 
 const yearWord = /([0-9]{4})年(?!度?(?:[0-9]|结转))/g;
 
 /** Whether the last year named up to here, if any is, is the report's own. */
 function speaksOf(year: number | null, before: string, clause: string): boolean {
+  if (/比[0-9]{4}年/.test(clause)) return false;
+  if (year === null || !before.includes('年')) return true;
   const years = [...before.matchAll(yearWord)].map((match) => Number(match[1]));
   const last = years[years.length - 1];
-  if (last === undefined || year === null || last === year) return !/比[0-9]{4}年/.test(clause);
-  return false;
+  return last === undefined || last === year;
 }
 
 interface Quantity {
@@ -121,76 +234,17 @@ interface Quantity {
   readonly highest: number | null;
 }
 
-function quantityOf(match: RegExpExecArray, pattern: FactPattern): Quantity | undefined {
+function quantityOf(text: string, match: RegExpExecArray, place: Span, pattern: FactPattern): Quantity | undefined {
   if (pattern.negation) return { lowest: 0, highest: 0 };
-  const raw = match.groups?.n ?? match.groups?.m ?? '';
+  const lead = text.slice(Math.max(0, place.start - 2), place.start);
+  if (noFigureAfter.test(lead)) return undefined;
+  const raw = text.slice(place.start, place.end);
   const value = /^[0-9]/.test(raw) ? Number(raw.replace(/,/g, '')) : chineseNumeral(raw);
   if (value === null || !Number.isSafeInteger(value)) return undefined;
-  const { before, inside, after } = match.groups ?? {};
-  if (before === '约' || before === '近') return { lowest: Math.floor(value * 0.8), highest: Math.ceil(value * 1.2) };
-  if (before === '不足' || before === '不到') return { lowest: 0, highest: value };
-  if (before !== undefined || inside !== undefined || after !== undefined) return { lowest: value, highest: null };
+  const about = approximation.exec(lead)?.[0];
+  const { inside, after } = match.groups ?? {};
+  if (about === '约' || about === '近') return { lowest: Math.floor(value * 0.8), highest: Math.ceil(value * 1.2) };
+  if (about === '不足' || about === '不到') return { lowest: 0, highest: value };
+  if (about !== undefined || inside !== undefined || after !== undefined) return { lowest: value, highest: null };
   return { lowest: value, highest: value };
-}
-
-/** Binds a statement to the cells of `edition`; `undefined` where the edition has no such figure. */
-export function factFrom(text: string, statement: Statement, edition: Edition): Fact | undefined {
-  const readings = readingsOf(statement, edition);
-  if (readings.length === 0) return undefined;
-  const { subject, span, clause, negated } = statement;
-  const highest: Exact | null = statement.highest === null ? null : exactOf(statement.highest);
-  const lowest = statement.lowest === 0 ? zero : exactOf(statement.lowest);
-  return { subject, span, clause, lowest, highest, negated, raw: text.slice(span.start, span.end), readings };
-}
-
-function requestTotal(row: string): CellRef {
-  return { table: 'requests', row, column: 'total' };
-}
-
-function caseTotal(group: string): CellRef {
-  return { table: 'review', row: 'cases', column: `${group}.total` };
-}
-
-function readingsOf(statement: Statement, edition: Edition): readonly (readonly CellRef[])[] {
-  const received = [requestTotal('received')];
-  const inAll = [requestTotal('received'), requestTotal('carried-in')];
-  const closed = [requestTotal('disposed')];
-  switch (statement.meaning) {
-    case 'received':
-      return statement.withCarriedIn ? [received, inAll] : [received];
-    case 'handled':
-      return [received, inAll, closed];
-    case 'carried-in':
-      return [[requestTotal('carried-in')]];
-    case 'carried-out':
-      return [[requestTotal('carried-out')]];
-    case 'closed':
-      return [closed, ...closedWithout(edition)];
-    case 'reconsideration':
-      return [[caseTotal('reconsideration')]];
-    case 'litigation':
-      return [[caseTotal('direct-litigation'), caseTotal('litigation-after-reconsideration')]];
-    default:
-      return documentReadings(statement.meaning, edition);
-  }
-}
-
-/** 办结 often leaves out what was not gone on with: （六） or one of its rows. */
-function closedWithout(edition: Edition): CellRef[][] {
-  const dispositions = edition.tables.requests.rows.filter((row) => row.group !== undefined && row.id !== 'disposed');
-  const other = dispositions.filter((row) => row.id.startsWith('other'));
-  const leftOut = [other.map((row) => row.id), ...other.map((row) => [row.id])];
-  return leftOut.map((ids) => dispositions.filter((row) => !ids.includes(row.id)).map((row) => requestTotal(row.id)));
-}
-
-const documentColumns: Readonly<Record<string, readonly [string, string | undefined]>> = {
-  'documents-issued': ['issued', 'made'],
-  'documents-repealed': ['repealed', undefined],
-  'documents-in-force': ['in-force', undefined],
-};
-
-function documentReadings(meaning: string, edition: Edition): CellRef[][] {
-  const [column2021, column2019] = documentColumns[meaning] ?? [];
-  const column = edition.id === '2021' ? column2021 : column2019;
-  return column === undefined ? [] : [[{ table: 'disclosure', row: 'normative-documents', column }]];
 }

@@ -1,10 +1,14 @@
 /** The body that issues a report and its administrative level, told from its name. */
 import type { Level } from './report';
 
+/** Zones and committees in charge of them: no government, and no department of one either. */
+const zone = /(?:开发|高新|新|园|景|示范|试验|保税|合作)区$|管(?:理)?委(?:员)?会$/;
+
 /** Level by the end of the name, most telling first. */
 const levels: readonly (readonly [RegExp, Level])[] = [
   [/街道(?:办事处|办)?$/, 'subdistrict'],
   [/(?:镇|乡|苏木)(?:人民政府|政府)?$/, 'township'],
+  [zone, 'unknown'],
   [/(?:办公室|办公厅|局|委员会|委|厅|院|处|中心|队|所|站|馆|总队|支队|大队)$/, 'department'],
   [/(?:县|旗)(?:人民政府|政府)?$/, 'county'],
   [/(?:省|自治区)(?:人民政府|政府)?$/, 'provincial'],
@@ -15,6 +19,54 @@ const levels: readonly (readonly [RegExp, Level])[] = [
 /** `unknown` where the name does not tell: a 市 may be a county-level city, a municipality, or anything between. */
 export function levelOf(issuer: string | null): Level {
   if (issuer === null) return 'unknown';
-  const name = issuer.replace(/[\s（(].*$/, '');
+  const name = nameOf(issuer);
   return levels.find(([pattern]) => pattern.test(name))?.[1] ?? 'unknown';
+}
+
+/** What a government or one of its departments belongs to; `city` for a 市 of whatever level. */
+export type Division = 'national' | 'provincial' | 'municipal' | 'city' | 'county' | 'township' | 'unknown';
+
+/** A body: a government (or its office, which may report for it), or a department, subordinate to one. */
+export interface Body {
+  readonly kind: 'government' | 'department' | 'unknown';
+  readonly division: Division;
+}
+
+const unknownBody: Body = { kind: 'unknown', division: 'unknown' };
+
+/** A division's last character, where it is no part of another word. */
+const marker =
+  /自治区|自治州|自治县|自治旗|省(?!直|级)|(?<![城都超门])市(?!场|政|容|级|直)|县(?!城(?![市乡镇管建])|域|级|直)|(?<![社园景地库山林校小灾牧矿])区(?!域|划|级|直)|旗(?!舰)/g;
+const divisions: Readonly<Record<string, Division>> = {
+  自治区: 'provincial',
+  省: 'provincial',
+  自治州: 'municipal',
+  市: 'city',
+  自治县: 'county',
+  自治旗: 'county',
+  县: 'county',
+  区: 'county',
+  旗: 'county',
+};
+const office = /(?:人民)?政府(?:办公室|办公厅|办)$/;
+
+/** Which government the body is, or is a department of. Nothing is guessed: what the name leaves open is `unknown`. */
+export function bodyOf(issuer: string | null): Body {
+  if (issuer === null) return unknownBody;
+  const name = nameOf(issuer).replace(office, '人民政府');
+  const level = levelOf(name);
+  if (level === 'township' || level === 'subdistrict') return { kind: 'government', division: 'township' };
+  if (/^(?:国家|国务院|中华人民共和国|中国)/.test(name)) return { kind: 'department', division: 'national' };
+  if (zone.test(name) || /(?:开发|高新|新|园)区/.test(name)) return unknownBody;
+  const last = [...name.matchAll(marker)].filter(({ index }) => index > 0).at(-1);
+  if (last === undefined) return unknownBody;
+  const division = divisions[last[0]] ?? 'unknown';
+  const rest = name.slice(last.index + last[0].length);
+  if (/^(?:人民)?(?:政府)?$/.test(rest)) return { kind: 'government', division };
+  return level === 'department' ? { kind: 'department', division } : unknownBody;
+}
+
+/** The name without what stands in brackets after it. */
+function nameOf(issuer: string): string {
+  return issuer.replace(/[\s（(].*$/, '');
 }

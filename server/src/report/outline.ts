@@ -1,7 +1,7 @@
 /** Where reports begin and end in a document, and where their sections do. */
 
-import type { SectionMatch } from '../standard/section-titles';
-import { sectionByKeywords, sectionByTitle } from '../standard/section-titles';
+import type { SectionMatch, SectionTitles } from '../standard/section-titles';
+import { sectionByKeywords, standardTitles } from '../standard/section-titles';
 import { ordinalAt } from '../syntax/heading';
 import type { Block, TableBlock, Tree } from '../syntax/tree';
 import type { Span } from '../text/span';
@@ -13,6 +13,11 @@ export interface HeadingMark {
   readonly span: Span;
   readonly ordinal: (Span & { readonly value: number }) | null;
   readonly title: Span;
+  /**
+   * A free wording without a Chinese ordinal (`1、主动公开情况`): the heading of a section only where no heading
+   * is surer, and else a sub-heading of the section around it.
+   */
+  readonly isMinor: boolean;
   /** Where its section's text goes on: the block's end, or right after a title that begins a paragraph. */
   readonly end: number;
 }
@@ -26,67 +31,84 @@ export interface BlockMarks {
 
 const nothing: BlockMarks = { headings: [], title: false };
 
-/** The marks of the block at `index`; computed once for each block. */
-export function marksOf(tree: Tree, index: number): BlockMarks {
-  const block = tree.blocks[index] as Block;
-  if (block.kind === 'blank' || block.kind === 'image') return nothing;
-  if (block.notes.marks === undefined) {
-    const start = tree.starts[index] as number;
-    block.notes.marks = computeMarks(block, tree.text.slice(start, start + block.length));
-  }
-  return block.notes.marks as BlockMarks;
+/** The marks of a block under the titles that they were found by. */
+interface Remembered extends BlockMarks {
+  readonly titles: SectionTitles;
 }
 
-function computeMarks(block: Block, text: string): BlockMarks {
+/** The marks of the block at `index`; computed once for each block while the titles stay the same. */
+export function marksOf(tree: Tree, index: number, titles: SectionTitles = standardTitles): BlockMarks {
+  const block = tree.blocks[index] as Block;
+  if (block.kind === 'blank' || block.kind === 'image') return nothing;
+  const known = block.notes.marks as Remembered | undefined;
+  if (known !== undefined && known.titles === titles) return known;
+  const start = tree.starts[index] as number;
+  const { headings, title } = computeMarks(block, tree.text.slice(start, start + block.length), titles);
+  const marks: Remembered = { headings, title, titles };
+  block.notes.marks = marks;
+  return marks;
+}
+
+function computeMarks(block: Block, text: string, titles: SectionTitles): BlockMarks {
   switch (block.kind) {
     case 'heading': {
-      const mark = headingMark(block, text);
+      const mark = headingMark(block, text, titles);
       return { headings: mark ? [mark] : [], title: isTitleLine(text.slice(block.content.start, block.content.end)) };
     }
     case 'paragraph': {
       const content = text.slice(block.content.start, block.content.end);
-      const mark = paragraphMark(text, block.content);
+      const mark = paragraphMark(text, block.content, titles);
       return { headings: mark ? [mark] : [], title: content.length <= 80 && isTitleLine(content) };
     }
     case 'table':
-      return { headings: block.rowsKnown ? [] : cellMarks(block, text), title: false };
+      return { headings: block.rowsKnown ? [] : cellMarks(block, text, titles), title: false };
     default:
       return nothing;
   }
 }
 
-function headingMark(block: Block & { kind: 'heading' }, text: string): HeadingMark | undefined {
+function headingMark(block: Block & { kind: 'heading' }, text: string, titles: SectionTitles): HeadingMark | undefined {
   const title = text.slice(block.title.start, block.title.end);
   const firstLevel = block.level === 'chinese' || block.level === 'marked';
   const match =
-    (block.level === 'bracketed' ? undefined : sectionByTitle(title)) ??
+    (block.level === 'bracketed' ? undefined : titles.byTitle(title)) ??
     (firstLevel ? sectionByKeywords(title) : undefined);
-  return match && { match, span: block.content, ordinal: block.ordinal, title: block.title, end: block.length };
+  const isMinor = match?.match === 'variant' && block.level !== 'chinese';
+  return (
+    match && { match, span: block.content, ordinal: block.ordinal, title: block.title, isMinor, end: block.length }
+  );
 }
 
 const longestTitle = 40;
 
 /** A title without an ordinal on a line of its own, or one that a paragraph begins with (`一、总体情况：2023年…`). */
-function paragraphMark(text: string, content: Span): HeadingMark | undefined {
+function paragraphMark(text: string, content: Span, titles: SectionTitles): HeadingMark | undefined {
   const bold = /^[*_]{0,2}/.exec(text.slice(content.start, content.start + 2))?.[0].length ?? 0;
   const begin = content.start + bold;
   const ordinal = ordinalAt(text, begin, content.end);
   if (ordinal === undefined) {
     if (content.end - begin > longestTitle) return undefined;
     const title = { start: begin, end: content.end - trailingMarkup(text, begin, content.end) };
-    const match = sectionByTitle(text.slice(title.start, title.end));
+    const match = titles.byTitle(text.slice(title.start, title.end));
     // 概述, 基本情况 and their like are too common for a heading without an ordinal.
     if (match === undefined || (match.match === 'variant' && title.end - title.start < 8)) return undefined;
-    return { match, span: title, ordinal: null, title, end: content.end };
+    return { match, span: title, ordinal: null, title, isMinor: match.match === 'variant', end: content.end };
   }
   if (ordinal.level !== 'chinese') return undefined;
   const stop = text.slice(ordinal.end, Math.min(content.end, ordinal.end + longestTitle)).search(/[：:。\s\u3000]/);
   if (stop < 2) return undefined;
   const title = { start: ordinal.end, end: ordinal.end + stop };
-  const match = sectionByTitle(text.slice(title.start, title.end));
+  const match = titles.byTitle(text.slice(title.start, title.end));
   if (match === undefined) return undefined;
   const { start, end, value } = ordinal;
-  return { match, span: { start, end: title.end }, ordinal: { start, end, value }, title, end: title.end + 1 };
+  return {
+    match,
+    span: { start, end: title.end },
+    ordinal: { start, end, value },
+    title,
+    isMinor: false,
+    end: title.end + 1,
+  };
 }
 
 function trailingMarkup(text: string, start: number, end: number): number {
@@ -98,7 +120,7 @@ function trailingMarkup(text: string, start: number, end: number): number {
 const headingDigits = '一二三四五六';
 
 /** Section titles that stand among the cells of a table whose rows are not marked in the text. */
-function cellMarks(block: TableBlock, text: string): HeadingMark[] {
+function cellMarks(block: TableBlock, text: string, titles: SectionTitles): HeadingMark[] {
   const marks: HeadingMark[] = [];
   for (const row of block.rows) {
     for (const cell of row.cells) {
@@ -108,9 +130,9 @@ function cellMarks(block: TableBlock, text: string): HeadingMark[] {
       if (begins && ordinal === undefined) continue;
       if (!begins && row.cells.length > 1) continue;
       const title = { start: ordinal?.end ?? cell.start, end: cell.end };
-      const match = sectionByTitle(text.slice(title.start, title.end));
+      const match = titles.byTitle(text.slice(title.start, title.end));
       if (match === undefined || (ordinal === undefined && match.match === 'variant')) continue;
-      marks.push({ match, span: cell, ordinal: ordinal ?? null, title, end: cell.end });
+      marks.push({ match, span: cell, ordinal: ordinal ?? null, title, isMinor: false, end: cell.end });
     }
   }
   return marks;
@@ -130,16 +152,17 @@ export interface OutlineReport {
 }
 
 /** The reports of a document in order; a document without any heading or title is one stretch. */
-export function outlineOf(tree: Tree): OutlineReport[] {
+export function outlineOf(tree: Tree, sectionTitles: SectionTitles = standardTitles): OutlineReport[] {
   const headings: OutlineHeading[] = [];
   const titles: number[] = [];
   for (let block = 0; block < tree.blocks.length; block++) {
-    const marks = marksOf(tree, block);
+    const marks = marksOf(tree, block, sectionTitles);
     for (const mark of marks.headings) headings.push({ ...mark, block });
     if (marks.title) titles.push(block);
   }
   const listed = contentsList(tree, headings);
-  const kept = listed.size === 0 ? headings : headings.filter((heading) => !listed.has(heading));
+  const isSure = headings.some((heading) => !heading.isMinor && heading.ordinal !== null);
+  const kept = headings.filter((heading) => !listed.has(heading) && !(isSure && heading.isMinor));
   const bounds = [0, ...boundaries(tree, kept, titles), tree.blocks.length];
   const reports: OutlineReport[] = [];
   let next = 0;

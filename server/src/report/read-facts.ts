@@ -1,46 +1,154 @@
-/** The facts of a whole report, from every paragraph before and within its sections. */
+/** What the running text of a whole report states, paragraph by paragraph. */
 import type { Edition } from '../standard/edition';
+import type { Sentence } from '../syntax/sentences';
+import { sentencesOf } from '../syntax/sentences';
+import type { Block } from '../syntax/tree';
+import type { Span } from '../text/span';
+import { factFrom } from './fact-cells';
 import type { Statement } from './facts';
-import { factFrom, statementsIn } from './facts';
+import { statementsIn } from './facts';
+import { bodyIn, citationsIn, workYearIn } from './mentions';
+import type { Amount, BodyMention, Citation, Prose, Share, Signature, Tally, WorkYear } from './prose';
 import type { Fact } from './report';
 import type { PlacedBlock, Stretch } from './stretch';
+import { sharesIn, talliesIn } from './tallies';
 
-interface Remembered {
-  readonly year: number | null;
+/** What one paragraph states, with offsets from its block's start. */
+interface Remarks {
   readonly statements: readonly Statement[];
+  readonly tallies: readonly Tally[];
+  readonly shares: readonly Share[];
+  readonly citations: readonly Citation[];
+  readonly workYears: readonly WorkYear[];
 }
 
-const none: readonly Statement[] = [];
+interface Remembered extends Remarks {
+  readonly year: number | null;
+}
 
-export function factsOf(stretch: Stretch, year: number | null, edition: Edition): Fact[] {
+const nothing: Remarks = { statements: [], tallies: [], shares: [], citations: [], workYears: [] };
+
+/** Topics of which a paragraph with a fact names one. */
+const topics = /申请|复议|诉讼|规范性文件|规章|行政(?:许可|处罚|强制)|处理费|信息公开案件/;
+const listSigns = /其中|包括|分别|[%％]/;
+const citationSigns = /号|《|条例/;
+
+/** Reads every paragraph before and within the report's sections. */
+export function proseOf(
+  stretch: Stretch,
+  year: number | null,
+  edition: Edition,
+  signature: Signature,
+): { readonly facts: Fact[]; readonly prose: Prose } {
   const facts: Fact[] = [];
+  const tallies: Tally[] = [];
+  const shares: Share[] = [];
+  const citations: Citation[] = [];
+  const workYears: WorkYear[] = [];
   for (const placed of stretch.blocks) {
-    for (const statement of statementsOf(stretch, placed, year)) {
-      const fact = factFrom(stretch.text, moved(statement, placed.start), edition);
+    const remarks = remarksOf(stretch, placed, year);
+    if (remarks === nothing) continue;
+    const { start } = placed;
+    for (const statement of remarks.statements) {
+      const fact = factFrom(stretch.text, { ...statement, ...moved(statement, start) }, edition);
       if (fact !== undefined) facts.push(fact);
     }
+    for (const tally of remarks.tallies) tallies.push(movedTally(tally, start));
+    for (const share of remarks.shares) shares.push(movedShare(share, start));
+    for (const citation of remarks.citations) citations.push(movedCitation(citation, start));
+    for (const worked of remarks.workYears) workYears.push({ ...worked, ...moved(worked, start) });
   }
-  return facts;
+  return { facts, prose: { tallies, shares, citations, workYears, bodies: bodiesOf(stretch), signature } };
 }
 
-/** The statements of one block, with offsets from its start; computed once for a year. */
-function statementsOf(stretch: Stretch, placed: PlacedBlock, year: number | null): readonly Statement[] {
-  const { block, start } = placed;
-  if (block.kind !== 'paragraph' && block.kind !== 'heading') return none;
+/** Computed once for a year, and kept with the block. */
+function remarksOf(stretch: Stretch, { block, start }: PlacedBlock, year: number | null): Remarks {
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return nothing;
   const known = block.notes.statements as Remembered | undefined;
-  if (known !== undefined && known.year === year) return known.statements;
-  const text = stretch.text.slice(start, start + block.length);
-  const statements = statementsIn(text, block.content, year);
-  const kept: Remembered = { year, statements: statements.length === 0 ? none : statements };
-  block.notes.statements = kept;
-  return kept.statements;
+  if (known !== undefined && known.year === year) return known.statements === nothing.statements ? nothing : known;
+  const remarks = read(stretch.text.slice(start, start + block.length), block.content, year);
+  block.notes.statements = { year, ...remarks } satisfies Remembered;
+  return remarks;
 }
 
-function moved(statement: Statement, by: number): Statement {
-  const { span, clause } = statement;
-  return {
-    ...statement,
-    span: { start: span.start + by, end: span.end + by },
-    clause: { start: clause.start + by, end: clause.end + by },
-  };
+function read(text: string, content: Span, year: number | null): Remarks {
+  const own = text.slice(content.start, content.end);
+  const states = topics.test(own);
+  const lists = listSigns.test(own);
+  const cites = citationSigns.test(own);
+  const dates = own.includes('20');
+  if (!states && !lists && !cites && !dates) return nothing;
+  const sentences = sentencesOf(text, content);
+  const tallies: Tally[] = [];
+  const shares: Share[] = [];
+  if (lists) {
+    for (const sentence of sentences) {
+      const own = talliesIn(sentence);
+      tallies.push(...own);
+      shares.push(...sharesIn(sentence, own));
+    }
+  }
+  const statements = states ? statementsIn(sentences, year) : [];
+  const citations = cites ? sentences.flatMap(citationsIn) : [];
+  const workYears = dates ? sentences.flatMap((each, i) => workYearIn(each, sentences[i + 1]) ?? []) : [];
+  const empty = [statements, tallies, shares, citations, workYears].every((list) => list.length === 0);
+  return empty ? nothing : { statements, tallies, shares, citations, workYears };
+}
+
+/** Whose report the preface and the first sentence of the overview say it is. */
+function bodiesOf(stretch: Stretch): BodyMention[] {
+  const found: BodyMention[] = [];
+  const first = stretch.headings[0];
+  const overview = stretch.headings.find((heading) => heading.match.section.id === 'overview');
+  for (let i = 0; i < (first?.block ?? 0); i++) found.push(...bodiesIn(stretch, i, 'preface'));
+  for (let i = (overview?.block ?? stretch.blocks.length) + 1; i < stretch.blocks.length; i++) {
+    if (stretch.blocks[i]?.block.kind === 'blank') continue;
+    found.push(...bodiesIn(stretch, i, 'overview').slice(0, 1));
+    break;
+  }
+  return found;
+}
+
+const prefaceSigns = /现公布|现将|编制/;
+const shortestPreface = 12;
+
+function bodiesIn(stretch: Stretch, index: number, place: BodyMention['place']): BodyMention[] {
+  const placed = stretch.blocks[index];
+  if (placed === undefined || !isText(placed.block)) return [];
+  const span = { start: placed.start + placed.block.content.start, end: placed.start + placed.block.content.end };
+  if (span.end - span.start < shortestPreface) return [];
+  if (place === 'preface' && !prefaceSigns.test(stretch.text.slice(span.start, span.end))) return [];
+  const sentences: readonly Sentence[] = sentencesOf(stretch.text, span);
+  return (place === 'overview' ? sentences.slice(0, 1) : sentences).flatMap((each) => bodyIn(each, place) ?? []);
+}
+
+function isText(block: Block): block is Block & { kind: 'paragraph' | 'heading' } {
+  return block.kind === 'paragraph' || block.kind === 'heading';
+}
+
+function movedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function moved({ span, clause }: { readonly span: Span; readonly clause: Span }, by: number) {
+  return { span: movedSpan(span, by), clause: movedSpan(clause, by) };
+}
+
+function movedAmount(amount: Amount, by: number): Amount {
+  return { ...amount, span: movedSpan(amount.span, by) };
+}
+
+function movedTally(tally: Tally, by: number): Tally {
+  const parts = tally.parts.map((part) => movedAmount(part, by));
+  return { ...tally, whole: movedAmount(tally.whole, by), parts, clause: movedSpan(tally.clause, by) };
+}
+
+function movedShare(share: Share, by: number): Share {
+  return { ...share, ...moved(share, by), part: movedAmount(share.part, by), whole: movedAmount(share.whole, by) };
+}
+
+function movedCitation(citation: Citation, by: number): Citation {
+  const span = movedSpan(citation.span, by);
+  if (citation.kind !== 'number' || citation.title === null) return { ...citation, span };
+  return { ...citation, span, title: { ...citation.title, span: movedSpan(citation.title.span, by) } };
 }

@@ -1,14 +1,17 @@
 /** Reads a tree into its reports: outline, title, sections, tables, facts. */
 
+import type { Aliases } from '../standard/aliases';
+import { withAliases } from '../standard/aliases';
 import type { Edition, EditionId, TableId } from '../standard/edition';
 import { editionFor, editions, firstYear } from '../standard/editions';
+import { titlesWith } from '../standard/section-titles';
 import { oldFormatSigns } from '../standard/signs';
 import type { Block, Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
 import { levelOf } from './issuer';
 import type { OutlineReport } from './outline';
 import { outlineOf } from './outline';
-import { factsOf } from './read-facts';
+import { proseOf } from './read-facts';
 import { sectionsOf } from './read-sections';
 import { formEditionOf, layoutOf, tableBlocksOf, tablesOf } from './read-tables';
 import type { Report, ReportTitle } from './report';
@@ -30,22 +33,23 @@ export type EditionChoice = 'auto' | EditionId;
 interface Remembered {
   readonly blocks: readonly Block[];
   readonly edition: EditionChoice;
+  readonly aliases: Aliases | undefined;
   readonly reading: ReportReading;
 }
 
 /** The reports of `tree` in document order; never empty unless the text is. */
-export function readReports(tree: Tree, edition: EditionChoice = 'auto'): ReportReading[] {
-  const outline = outlineOf(tree);
+export function readReports(tree: Tree, edition: EditionChoice = 'auto', aliases?: Aliases): ReportReading[] {
+  const outline = outlineOf(tree, titlesWith(aliases));
   if (outline.length === 0) return [{ start: 0, end: tree.text.length, ...skipped(notAReport) }];
   return outline.map((part) => {
     const blocks = tree.blocks.slice(part.firstBlock, part.lastBlock);
     const key = blocks[0] as Block;
     const known = key.notes.report as Remembered | undefined;
     const start = tree.starts[part.firstBlock] as number;
-    if (known !== undefined && known.edition === edition && sameBlocks(known.blocks, blocks))
-      return at(known.reading, start);
-    const reading = readStretch(tree, part, edition);
-    key.notes.report = { blocks, edition, reading } satisfies Remembered;
+    const isAlike = known !== undefined && known.edition === edition && known.aliases === aliases;
+    if (isAlike && sameBlocks(known.blocks, blocks)) return at(known.reading, start);
+    const reading = readStretch(tree, part, edition, aliases);
+    key.notes.report = { blocks, edition, aliases, reading } satisfies Remembered;
     return reading;
   });
 }
@@ -66,7 +70,12 @@ function skipped(reason: string): { status: 'skipped'; report: null; reason: str
   return { status: 'skipped', report: null, reason };
 }
 
-function readStretch(tree: Tree, part: OutlineReport, choice: EditionChoice): ReportReading {
+function readStretch(
+  tree: Tree,
+  part: OutlineReport,
+  choice: EditionChoice,
+  aliases: Aliases | undefined,
+): ReportReading {
   const stretch = stretchOf(tree, part);
   const place = { start: stretch.start, end: stretch.end };
   const title = readTitle(titleLines(stretch));
@@ -74,7 +83,7 @@ function readStretch(tree: Tree, part: OutlineReport, choice: EditionChoice): Re
   const isTitled = title !== null && title.year !== null && title.span.start < 2000;
   if (distinct < fewestSections && !(isTitled && titleOpens(stretch, title)))
     return { ...place, ...skipped(notAReport) };
-  const report = reportOf(stretch, title, choice);
+  const report = reportOf(stretch, title, choice, aliases);
   if (isTooOld(report)) return { ...place, status: 'skipped', report, reason: tooOld };
   return { ...place, status: 'read', report };
 }
@@ -109,15 +118,21 @@ function tableLines(stretch: Stretch, block: Block & { kind: 'table' }, start: n
   });
 }
 
-function reportOf(stretch: Stretch, title: ReportTitle | null, choice: EditionChoice): Report {
+function reportOf(
+  stretch: Stretch,
+  title: ReportTitle | null,
+  choice: EditionChoice,
+  aliases: Aliases | undefined,
+): Report {
   const signature = signatureOf(stretch);
-  const issuer = title?.issuer?.text ?? signature.issuer;
-  const year = title?.year?.value ?? statedPeriod(stretch) ?? (signature.year === null ? null : signature.year - 1);
+  const issuer = title?.issuer?.text ?? signature.issuer?.text ?? null;
+  const year =
+    title?.year?.value ?? statedPeriod(stretch) ?? (signature.date === null ? null : signature.date.year - 1);
   const blocks = tableBlocksOf(stretch);
   const formEdition = formEditionOf(blocks);
-  const edition = chooseEdition(choice, year, formEdition);
+  const edition = withAliases(chooseEdition(choice, year, formEdition), aliases);
   const tables = tablesOf(blocks, edition);
-  const facts = factsOf(stretch, year, edition);
+  const { facts, prose } = proseOf(stretch, year, edition, signature);
   return {
     text: stretch.text,
     eol: stretch.eol,
@@ -130,6 +145,7 @@ function reportOf(stretch: Stretch, title: ReportTitle | null, choice: EditionCh
     sections: sectionsOf(stretch, tables),
     tables,
     facts,
+    prose,
     layout: layoutOf(tables),
   };
 }

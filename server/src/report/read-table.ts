@@ -41,7 +41,7 @@ export function readRows(text: string, table: TableSpec, atoms: readonly Atom[])
     rows.push(reading);
     previousEnd = reading.span.end;
   });
-  return { rows, unknownRows: unknownRows.filter((row) => row.span.start < previousEnd) };
+  return { rows, unknownRows };
 }
 
 /** A run of figures (and empty cells), and the label atoms since the run before. */

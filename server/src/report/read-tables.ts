@@ -46,18 +46,32 @@ function signsOf(blocks: TableBlocks, index: number): Signs {
   if (notes.signs === undefined) {
     let folded = '';
     for (const atom of atomsAt(blocks, index)) folded += atom.folded;
-    const count = (words: readonly string[]): number => words.filter((word) => folded.includes(word)).length;
-    notes.signs = {
-      tables: {
-        disclosure: count(tableSigns.disclosure),
-        requests: count(tableSigns.requests),
-        review: count(tableSigns.review),
-      },
-      form2019: count(signs2019),
-      form2021: count(signs2021),
-    } satisfies Signs;
+    notes.signs = countSigns(folded);
   }
   return notes.signs as Signs;
+}
+
+/** Nearly every table tells at both its ends what it is; only a doubtful one is searched through. */
+const tellingEnd = 120;
+const certain = 4;
+
+function countSigns(folded: string): Signs {
+  const ends = folded.length > 2 * tellingEnd ? folded.slice(0, tellingEnd) + folded.slice(-tellingEnd) : folded;
+  const atEnds = signsWithin(ends);
+  const found = tableIds.filter((table) => atEnds.tables[table] > 0);
+  const isCertain = found.length === 1 && atEnds.tables[found[0] as TableId] >= certain;
+  return isCertain || ends === folded ? atEnds : signsWithin(folded);
+}
+
+function signsWithin(folded: string): Signs {
+  const count = (words: readonly string[]): number => words.filter((word) => folded.includes(word)).length;
+  const tables = {
+    disclosure: count(tableSigns.disclosure),
+    requests: count(tableSigns.requests),
+    review: count(tableSigns.review),
+  };
+  const hasForm = tables.disclosure > 0;
+  return { tables, form2019: hasForm ? count(signs2019) : 0, form2021: hasForm ? count(signs2021) : 0 };
 }
 
 function isTable({ stretch }: TableBlocks, index: number): boolean {

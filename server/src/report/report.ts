@@ -3,6 +3,7 @@ import type { Exact } from '../quantity/exact';
 import type { CellRef, Edition, SectionId, TableId } from '../standard/edition';
 import type { Layout } from '../text/layout';
 import type { Span } from '../text/span';
+import type { Prose } from './prose';
 
 /** Administrative level, told from the issuer's name. */
 export type Level = 'township' | 'subdistrict' | 'county' | 'municipal' | 'provincial' | 'department' | 'unknown';
@@ -85,11 +86,23 @@ export type FactSubject =
   | 'requests-carried-in'
   | 'requests-closed'
   | 'requests-carried-out'
+  | 'requests-by-result'
+  | 'requests-by-applicant'
   | 'reconsideration'
   | 'litigation'
+  /** Reviews and litigation together. */
+  | 'cases'
+  | 'case-outcomes'
   | 'documents-issued'
   | 'documents-repealed'
-  | 'documents-in-force';
+  | 'documents-in-force'
+  | 'rules-issued'
+  | 'rules-in-force'
+  | 'licences'
+  | 'penalties'
+  | 'coercion'
+  /** 信息处理费 collected, in 元; stands in no table. */
+  | 'information-fee';
 
 /** A statement in prose that restates a figure of a table. */
 export interface Fact {
@@ -103,8 +116,10 @@ export interface Fact {
   readonly highest: Exact | null;
   /** Said by negation (未收到, 无), not by a figure. */
   readonly negated: boolean;
+  /** A negation that only follows from what is said of the others (均已办结: nothing carried over). */
+  readonly implied: boolean;
   readonly raw: string;
-  /** Each is a sum of cells that the statement may mean; it conflicts only when it agrees with none. */
+  /** Each is a sum of cells that the statement may mean; it conflicts only when it agrees with none. Empty where no table has it. */
   readonly readings: readonly (readonly CellRef[])[];
 }
 
@@ -127,6 +142,8 @@ export interface Report {
   readonly sections: readonly Section[];
   readonly tables: Readonly<Record<TableId, TableReading>>;
   readonly facts: readonly Fact[];
+  /** What the running text says besides. */
+  readonly prose: Prose;
   /** The layout that most of the report's tables use; `null` where it has no table. */
   readonly layout: Layout | null;
 }

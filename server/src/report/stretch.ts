@@ -40,6 +40,7 @@ export function stretchOf(tree: Tree, part: OutlineReport): Stretch {
       span: move(heading.span),
       ordinal: heading.ordinal && { ...move(heading.ordinal), value: heading.ordinal.value },
       title: move(heading.title),
+      isMinor: heading.isMinor,
       end: heading.end + offset,
       block: index,
     };

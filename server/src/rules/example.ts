@@ -1,4 +1,5 @@
 /** Examples of rules: whole reports made from the blank form, with the expected findings marked in the text. */
+import type { AuditOptions } from '../audit/finding';
 import type { FigureSource } from '../standard/blank-form';
 import { printForm, printReport } from '../standard/blank-form';
 import type { EditionId, TableId } from '../standard/edition';
@@ -19,6 +20,8 @@ export interface Example {
   readonly layout?: Layout;
   /** Figures other than 0, by `table/row/column`. */
   readonly figures?: Readonly<Record<string, string>>;
+  /** Sub-headings that a policy demands in section six. */
+  readonly requiredHeadings?: readonly string[];
   /** Made one after another; a bad example's put in marks like `⟦rule-id: text⟧`. */
   readonly changes?: readonly Change[];
   /** The changes that give the text after the first fix of its first finding; absent where there is no fix. */
@@ -37,6 +40,11 @@ const years: Readonly<Record<EditionId, number>> = { '2021': 2022, '2019': 2020 
 
 /** The body whose reports the examples are. */
 export const exampleIssuer = '清河县柳林镇人民政府';
+
+/** The options that the example is audited with. */
+export function exampleOptions({ requiredHeadings }: Example): AuditOptions {
+  return requiredHeadings === undefined ? {} : { requiredHeadings };
+}
 
 /** The example's text, marks included. */
 export function exampleText(example: Example): string {

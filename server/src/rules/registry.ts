@@ -1,26 +1,54 @@
 /** All rules, in the order in which they are listed and documented. */
 import { ruleCrashed } from './internal/rule-crashed';
+import { unneededWaiver } from './internal/unneeded-waiver';
 import { countConflict } from './prose/count-conflict';
+import { feeNotReported } from './prose/fee-not-reported';
+import { issuerMismatch } from './prose/issuer-mismatch';
+import { latePublication } from './prose/late-publication';
+import { narrativeBalance } from './prose/narrative-balance';
+import { narrativeShare } from './prose/narrative-share';
+import { narrativeSum } from './prose/narrative-sum';
+import { problemsAndImprovements } from './prose/problems-and-improvements';
+import { selfContradiction } from './prose/self-contradiction';
+import { staleYear } from './prose/stale-year';
+import { wrongCitation } from './prose/wrong-citation';
 import { zeroConflict } from './prose/zero-conflict';
 import { applicantTotal } from './relation/applicant-total';
 import { caseTotal } from './relation/case-total';
 import { dispositionTotal } from './relation/disposition-total';
+import { documentStock } from './relation/document-stock';
+import { inconsistentFigure } from './relation/inconsistent-figure';
 import { requestBalance } from './relation/request-balance';
+import { rulemakingAuthority } from './relation/rulemaking-authority';
 import type { Rule } from './rule';
 import { duplicateSection } from './structure/duplicate-section';
 import { emptySection } from './structure/empty-section';
+import { extractionResidue } from './structure/extraction-residue';
+import { foreignText } from './structure/foreign-text';
 import { misplacedSection } from './structure/misplaced-section';
+import { missingAspect } from './structure/missing-aspect';
 import { missingSection } from './structure/missing-section';
+import { missingSupplement } from './structure/missing-supplement';
 import { nonstandardSectionTitle } from './structure/nonstandard-section-title';
+import { preambleSectionList } from './structure/preamble-section-list';
 import { reportTitle } from './structure/report-title';
+import { reportingPeriod } from './structure/reporting-period';
 import { sectionNumbering } from './structure/section-numbering';
+import { templateResidue } from './structure/template-residue';
+import { unfilledPlaceholder } from './structure/unfilled-placeholder';
+import { duplicateRow } from './table/duplicate-row';
 import { emptyCell } from './table/empty-cell';
 import { invalidCount } from './table/invalid-count';
+import { misplacedRow } from './table/misplaced-row';
 import { missingRow } from './table/missing-row';
 import { missingTable } from './table/missing-table';
 import { nonNumericCell } from './table/non-numeric-cell';
+import { nonstandardRowLabel } from './table/nonstandard-row-label';
+import { numberFormat } from './table/number-format';
+import { outdatedEdition } from './table/outdated-edition';
 import { rowWidth } from './table/row-width';
 import { tableAsImage } from './table/table-as-image';
+import { unknownRow } from './table/unknown-row';
 
 export const rules: readonly Rule[] = [
   missingSection,
@@ -29,21 +57,49 @@ export const rules: readonly Rule[] = [
   nonstandardSectionTitle,
   sectionNumbering,
   emptySection,
+  missingAspect,
+  missingSupplement,
   reportTitle,
+  reportingPeriod,
+  unfilledPlaceholder,
+  extractionResidue,
+  templateResidue,
+  foreignText,
+  preambleSectionList,
   missingTable,
   tableAsImage,
+  outdatedEdition,
   missingRow,
+  unknownRow,
+  duplicateRow,
+  misplacedRow,
+  nonstandardRowLabel,
   rowWidth,
   emptyCell,
   nonNumericCell,
   invalidCount,
+  numberFormat,
   requestBalance,
   dispositionTotal,
   applicantTotal,
   caseTotal,
+  inconsistentFigure,
+  documentStock,
+  rulemakingAuthority,
   zeroConflict,
   countConflict,
+  narrativeSum,
+  narrativeBalance,
+  narrativeShare,
+  selfContradiction,
+  wrongCitation,
+  staleYear,
+  issuerMismatch,
+  feeNotReported,
+  problemsAndImprovements,
+  latePublication,
   ruleCrashed,
+  unneededWaiver,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));

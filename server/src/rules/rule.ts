@@ -1,6 +1,7 @@
 /** What a rule is: metadata and documentation, executed examples, and a check over one report. */
 import type { Figures } from '../audit/figures';
-import type { Coverage, Fix, RelatedPlace, Severity } from '../audit/finding';
+import type { Coverage, Fix, RelatedPlace, Severity, Suspect } from '../audit/finding';
+import type { Diagnosis } from '../audit/suspect';
 import type { Report } from '../report/report';
 import type { EditionId } from '../standard/edition';
 import type { Span } from '../text/span';
@@ -31,6 +32,8 @@ export interface Problem {
   /** What tells this problem from the rule's others in the report; independent of places. */
   readonly key: string;
   readonly related?: readonly RelatedPlace[];
+  /** The one cell whose change makes every relation hold. */
+  readonly suspect?: Suspect;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   /** Computed when asked for, likeliest first. */
@@ -41,6 +44,10 @@ export interface Problem {
 export interface RuleContext {
   readonly figures: Figures;
   readonly coverage: Coverage;
+  /** What is behind the broken relations; worked out when asked for the first time. */
+  readonly diagnosis: () => Diagnosis;
+  /** Sub-headings that section six must have, by the options. */
+  readonly requiredHeadings: readonly string[];
 }
 
 export interface Rule {

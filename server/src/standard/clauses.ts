@@ -7,11 +7,17 @@ export const regulation = '《中华人民共和国政府信息公开条例》�
 /** Article 50: what the report must contain, and that its format is uniform. */
 export const article50 = `${regulation}第五十条`;
 
+/** Article 50, item 5: what else is to be reported; local supplements to the format rest on it. */
+export const otherMattersClause = `${article50}第（五）项（其他需要报告的事项）及本级主管部门的补充要求`;
+
 /** Article 49: by when it is published. */
 export const article49 = `${regulation}第四十九条`;
 
 /** Article 20: what is disclosed on one's own initiative; table two follows its items. */
 export const article20 = `${regulation}第二十条`;
+
+/** Who may make administrative rules (规章): articles 91 and 93 of the text of 2023. */
+export const legislationLaw = '《中华人民共和国立法法》';
 
 const formats: Readonly<Record<EditionId, string>> = {
   '2021': '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',

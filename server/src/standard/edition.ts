@@ -40,6 +40,8 @@ export interface RowSpec {
   readonly label: string;
   /** Wordings that mean this row; compared after folding, with or without an ordinal before them. */
   readonly aliases: readonly string[];
+  /** Those of the aliases that a policy accepts as if the form had them. */
+  readonly accepted?: readonly string[];
   /** The printed label of the group cell that the row stands under, if any. */
   readonly group?: string;
   readonly columns: readonly ColumnSpec[];

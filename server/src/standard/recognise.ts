@@ -1,5 +1,8 @@
 /** A cheap look that tells an annual report of this kind from any other text. */
 
+/** The names of files that may be reports end so. */
+export const reportExtensions: readonly string[] = ['.txt', '.md', '.markdown', '.html', '.htm'];
+
 /** How many characters of a text the look needs. */
 export const recognitionLength = 4096;
 

@@ -1,28 +1,67 @@
 /** Tells which statutory section a title names, and how close its wording is to the format's. */
 import { fold } from '../text/fold';
+import type { Aliases } from './aliases';
+import { meaningful } from './aliases';
 import type { SectionId, SectionSpec } from './edition';
 import { sections } from './sections';
 
 export interface SectionMatch {
   readonly section: SectionSpec;
+  /** A title that a policy accepts is as good as the format's. */
   readonly match: 'standard' | 'long-form' | 'variant';
 }
 
-const titles = new Map<string, SectionMatch>();
-for (const section of sections) {
-  for (const alias of section.aliases) titles.set(fold(alias), { section, match: 'variant' });
-  for (const form of section.longForms) titles.set(fold(form), { section, match: 'long-form' });
-  titles.set(fold(section.title), { section, match: 'standard' });
+/** Looks titles up, by the standard's wordings and those that a policy accepts. */
+export interface SectionTitles {
+  /** The section that `title` (without its ordinal) names word for word, up to white space and punctuation. */
+  byTitle(title: string): SectionMatch | undefined;
 }
 
 const bare = (title: string): string => title.replace(/[\s\u3000\u00a0]/g, '');
-const exactTitles = new Set(sections.flatMap((section) => [section.title, ...section.longForms]));
 
-/** The section that `title` (without its ordinal) names word for word, up to white space and punctuation. */
+function titlesOver(accepted: Aliases['sections'] = {}): SectionTitles {
+  const titles = new Map<string, SectionMatch>();
+  const exact = new Set<string>();
+  for (const section of sections) {
+    for (const alias of section.aliases) titles.set(fold(alias), { section, match: 'variant' });
+    for (const form of section.longForms) titles.set(fold(form), { section, match: 'long-form' });
+    for (const form of section.longForms) exact.add(form);
+  }
+  for (const section of sections) {
+    for (const alias of meaningful(accepted[section.id])) {
+      titles.set(fold(alias), { section, match: 'standard' });
+      exact.add(bare(alias));
+    }
+  }
+  for (const section of sections) {
+    titles.set(fold(section.title), { section, match: 'standard' });
+    exact.add(section.title);
+  }
+  return {
+    byTitle: (title) => {
+      const found = titles.get(fold(title));
+      if (found === undefined || found.match === 'variant' || exact.has(bare(title))) return found;
+      return { section: found.section, match: 'variant' };
+    },
+  };
+}
+
+/** The standard's own wordings. */
+export const standardTitles: SectionTitles = titlesOver();
+
+/** The section that a title names by the standard's own wordings. */
 export function sectionByTitle(title: string): SectionMatch | undefined {
-  const found = titles.get(fold(title));
-  if (found === undefined || found.match === 'variant' || exactTitles.has(bare(title))) return found;
-  return { section: found.section, match: 'variant' };
+  return standardTitles.byTitle(title);
+}
+
+const extended = new WeakMap<Aliases, SectionTitles>();
+
+/** The standard's wordings and the accepted ones: the same object for the same `aliases`. */
+export function titlesWith(aliases: Aliases | undefined): SectionTitles {
+  if (aliases?.sections === undefined) return standardTitles;
+  const known = extended.get(aliases) ?? titlesOver(aliases.sections);
+  extended.set(aliases, known);
+  return known;
 }
 
 interface Keywords {

@@ -1,6 +1,8 @@
 /** A document at one moment: its text, tree, and every report in it with what the audit says. */
+import type { Audit } from '../audit/audit';
 import { auditReport } from '../audit/audit';
-import type { AuditOptions, Coverage, Finding } from '../audit/finding';
+import type { AuditOptions, Coverage, Finding, Waived } from '../audit/finding';
+import { unneededFindings, unneededWaivers } from '../audit/unneeded-waivers';
 import type { ReportReading } from '../report/read-reports';
 import { readReports } from '../report/read-reports';
 import type { Report } from '../report/report';
@@ -13,6 +15,8 @@ export type SnapshotReport = { readonly start: number; readonly end: number } & 
       readonly status: 'audited';
       readonly report: Report;
       readonly findings: readonly Finding[];
+      /** What the options' waivers let stand. */
+      readonly waived: readonly Waived[];
       readonly coverage: Coverage;
     }
   | { readonly status: 'skipped'; readonly report: Report | null; readonly reason: string }
@@ -30,7 +34,7 @@ export interface Snapshot {
 /** What an audit said of a report under given options; taken over while both are the same objects. */
 interface Audited {
   readonly options: AuditOptions;
-  readonly result: { readonly findings: readonly Finding[]; readonly coverage: Coverage };
+  readonly result: Audit;
 }
 
 const memory = new WeakMap<Report, Audited>();
@@ -41,8 +45,9 @@ const memory = new WeakMap<Report, Audited>();
  */
 export function snapshotOf(text: string, options: AuditOptions, previous?: Snapshot): Snapshot {
   const tree = parse(text, previous?.tree);
-  const readings = readReports(tree, options.edition ?? 'auto');
-  return { text, tree, options, reports: readings.map((reading) => audited(reading, options)) };
+  const readings = readReports(tree, options.edition ?? 'auto', options.aliases);
+  const reports = readings.map((reading) => audited(reading, options));
+  return { text, tree, options, reports: options.waivers?.length ? withUnneeded(reports, options) : reports };
 }
 
 function audited(reading: ReportReading, options: AuditOptions): SnapshotReport {
@@ -54,4 +59,18 @@ function audited(reading: ReportReading, options: AuditOptions): SnapshotReport 
     memory.set(report, known);
   }
   return { start, end, status: 'audited', report, ...known.result };
+}
+
+type AuditedReport = Extract<SnapshotReport, { status: 'audited' }>;
+
+/** Adds what is to be said of waivers without use to the first report that was audited. */
+function withUnneeded(reports: readonly SnapshotReport[], options: AuditOptions): readonly SnapshotReport[] {
+  const parts = reports.filter((part): part is AuditedReport => part.status === 'audited');
+  const [first] = parts;
+  const own = options.waivers?.filter((waiver) => waiver.shared !== true);
+  if (first === undefined || own === undefined) return reports;
+  const unneeded = unneededFindings(unneededWaivers(parts, { ...options, waivers: own }), first.report, options);
+  if (unneeded.length === 0) return reports;
+  const findings = [...unneeded, ...first.findings].sort((a, b) => a.span.start - b.span.start);
+  return reports.map((part) => (part === first ? { ...first, findings } : part));
 }

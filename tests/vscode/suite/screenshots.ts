@@ -16,7 +16,7 @@ export const screenshotTests: readonly Test[] = [
       if (!canDrive) return noDriver;
       await tidy();
       const document = await openSample(
-        flawedSampleWith('relation/request-balance', 'structure/misplaced-section').path,
+        flawedSampleWith('relation/inconsistent-figure', 'structure/misplaced-section').path,
       );
       const [first] = await settledDiagnostics(document);
       if (!first) throw new Error('the sample has no diagnostics');

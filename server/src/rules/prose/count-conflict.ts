@@ -44,7 +44,7 @@ export const countConflict: Rule = {
           ['未收到政府信息公开申请', '共收到政府信息公开申请⟦prose/count-conflict: 2⟧件'],
           [
             '申请数量 |  |  | 2 | 0 | 0 | 0 | 0 | 0 | 3 |',
-            '申请数量 |  |  | 2 | 0 | 0 | 0 | 0 | 0 | ⟦relation/applicant-total: ⟦relation/request-balance: 3⟧⟧ |',
+            '申请数量 |  |  | 2 | 0 | 0 | 0 | 0 | 0 | ⟦relation/inconsistent-figure: 3⟧ |',
           ],
         ],
         fixed: [
@@ -63,11 +63,13 @@ export const countConflict: Rule = {
     ],
   },
   *check(report, { figures }) {
+    const seen = new Set<number>();
     for (const fact of report.facts) {
-      if (saysNone(fact)) continue;
+      if (saysNone(fact) || seen.has(fact.span.start)) continue;
       const values = tableValues(figures, fact);
       if (values === undefined || values.some((value) => agrees(fact, value))) continue;
       if (values.every((value) => value.lowest.units === 0 && !value.open)) continue;
+      seen.add(fact.span.start);
       yield {
         span: fact.span,
         message: `${contrast(figures, fact)}，同一事项的两个数字不一致，必有一处写错。`,

@@ -2,6 +2,7 @@
 import type { Fix } from '../../audit/finding';
 import { article50 } from '../../standard/clauses';
 import { contrast, factKey, relatedCells, saysNone, tableValues } from '../fact-readings';
+import { figureAgainst } from '../prose-contradictions';
 import type { Rule } from '../rule';
 
 export const zeroConflict: Rule = {
@@ -37,6 +38,7 @@ export const zeroConflict: Rule = {
     ],
   },
   *check(report, { figures }) {
+    const seen = new Set<number>();
     for (const fact of report.facts) {
       const none = saysNone(fact);
       if (!none && fact.lowest.units <= 0) continue;
@@ -45,12 +47,14 @@ export const zeroConflict: Rule = {
       const conflict = none
         ? values.every((value) => value.lowest.units > 0)
         : values.every((value) => value.lowest.units === 0 && !value.open);
-      if (!conflict) continue;
+      if (!conflict || seen.has(fact.span.start) || figureAgainst(report, fact) !== undefined) continue;
+      seen.add(fact.span.start);
       const related = relatedCells(figures, fact);
       yield {
         span: fact.span,
         message: `${contrast(figures, fact)}，一处说${none ? '没有' : '有'}、一处${none ? '有数' : '是0'}，必有一处写错。`,
         key: factKey(report, fact),
+        ...(fact.implied ? { severity: 'warning' } : {}),
         related,
         fixes: () =>
           related.map((place): Fix => ({ title: `核对${place.message}`, applicability: 'display', edits: [] })),

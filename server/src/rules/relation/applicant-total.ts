@@ -17,18 +17,18 @@ export const applicantTotal: Rule = {
   examples: {
     bad: [
       {
-        shows: '自然人2件、总计1件；“自然人”列也不平，问题出在“自然人”一格',
+        shows: '新收自然人2件、总计1件；“自然人”列结转一格空白，该列无法核对',
+        layout: 'bar-row',
         figures: { 'requests/received/natural-person': '2', 'requests/received/total': '1', ...disposed('1') },
         changes: [
           ['未收到政府信息公开申请', '收到政府信息公开申请1件'],
-          [
-            '申请数量 |  |  | 2 | 0 |',
-            '申请数量 |  |  | ⟦relation/applicant-total: ⟦relation/request-balance: 2⟧⟧ | 0 |',
-          ],
+          ['申请数量 |  |  | 2 | 0 |', '申请数量 |  |  | ⟦relation/applicant-total: 2⟧ | 0 |'],
+          ['继续办理 |  |  | 0 |', '继续办理 |  |  | ⟦table/empty-cell: ⟧ |'],
         ],
         fixed: [
           ['未收到政府信息公开申请', '收到政府信息公开申请1件'],
           ['申请数量 |  |  | 2 | 0 |', '申请数量 |  |  | 1 | 0 |'],
+          ['继续办理 |  |  | 0 |', '继续办理 |  |  |  |'],
         ],
       },
     ],

@@ -17,25 +17,25 @@ export const dispositionTotal: Rule = {
   examples: {
     bad: [
       {
-        shows: '“自然人”列（一）予以公开2件、“总计”列3件，问题出在“总计”列的（一）',
+        shows: '“自然人”列（一）予以公开3件、（七）总计2件；（一）的“总计”一格空白，该行无法核对',
+        layout: 'bar-row',
         figures: {
           'requests/received/natural-person': '2',
           'requests/received/total': '2',
-          'requests/granted/natural-person': '2',
-          'requests/granted/total': '3',
+          'requests/granted/natural-person': '3',
           'requests/disposed/natural-person': '2',
           'requests/disposed/total': '2',
         },
         changes: [
           ['未收到政府信息公开申请', '收到政府信息公开申请2件'],
           [
-            '（一）予以公开 |  | 2 | 0 | 0 | 0 | 0 | 0 | 3 |',
-            '（一）予以公开 |  | 2 | 0 | 0 | 0 | 0 | 0 | ⟦relation/disposition-total: ⟦relation/applicant-total: 3⟧⟧ |',
+            '（一）予以公开 |  | 3 | 0 | 0 | 0 | 0 | 0 | 0 |',
+            '（一）予以公开 |  | ⟦relation/disposition-total: 3⟧ | 0 | 0 | 0 | 0 | 0 | ⟦table/empty-cell: ⟧ |',
           ],
         ],
         fixed: [
           ['未收到政府信息公开申请', '收到政府信息公开申请2件'],
-          ['（一）予以公开 |  | 2 | 0 | 0 | 0 | 0 | 0 | 3 |', '（一）予以公开 |  | 2 | 0 | 0 | 0 | 0 | 0 | 2 |'],
+          ['（一）予以公开 |  | 3 | 0 | 0 | 0 | 0 | 0 | 0 |', '（一）予以公开 |  | 2 | 0 | 0 | 0 | 0 | 0 |  |'],
         ],
       },
     ],

@@ -17,7 +17,8 @@ export const requestBalance: Rule = {
   examples: {
     bad: [
       {
-        shows: '新收3件、办结2件、没有结转，“自然人”列和“总计”列都差1件',
+        shows: '“自然人”列新收3件、办结2件、没有结转；结转的“总计”一格空白，“总计”列无法核对',
+        layout: 'bar-row',
         figures: {
           'requests/received/natural-person': '3',
           'requests/received/total': '3',
@@ -29,9 +30,13 @@ export const requestBalance: Rule = {
         changes: [
           ['未收到政府信息公开申请', '收到政府信息公开申请3件'],
           [
-            '申请数量 |  |  | 3 | 0 | 0 | 0 | 0 | 0 | 3 |',
-            '申请数量 |  |  | ⟦relation/request-balance: 3⟧ | 0 | 0 | 0 | 0 | 0 | ⟦relation/request-balance: 3⟧ |',
+            '继续办理 |  |  | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+            '继续办理 |  |  | ⟦relation/request-balance: 0⟧ | 0 | 0 | 0 | 0 | 0 | ⟦table/empty-cell: ⟧ |',
           ],
+        ],
+        fixed: [
+          ['未收到政府信息公开申请', '收到政府信息公开申请3件'],
+          ['继续办理 |  |  | 0 | 0 | 0 | 0 | 0 | 0 | 0 |', '继续办理 |  |  | 1 | 0 | 0 | 0 | 0 | 0 |  |'],
         ],
       },
     ],

@@ -1,5 +1,7 @@
 /** A row of the standard table is absent. */
 import { boundRow, tableIds } from '../../audit/figures';
+import { foreignForm } from '../../audit/form-edition';
+import { renamedRows } from '../../audit/renamed-rows';
 import { insertRowFixes, neighboursOf } from '../../audit/row-fixes';
 import type { TableReading } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
@@ -36,10 +38,11 @@ export const missingRow: Rule = {
   *check(report, { figures }) {
     for (const id of tableIds) {
       const table = report.tables[id];
-      if (table.state === 'missing') continue;
+      if (table.state === 'missing' || foreignForm(report, id) !== undefined) continue;
       const spec = report.edition.tables[id];
+      const renamed = [...renamedRows(report, id).values()];
       for (const row of spec.rows) {
-        if (boundRow(table, row.id) !== undefined) continue;
+        if (boundRow(table, row.id) !== undefined || renamed.includes(row)) continue;
         yield {
           span: placeOf(spec, table, row.id),
           message: `${spec.name}缺少“${row.label}”行，格式规定的行没有数据也应保留并填0。`,

@@ -1,5 +1,6 @@
 /** A row with too few or too many figures. */
 import { tableIds } from '../../audit/figures';
+import { foreignForm } from '../../audit/form-edition';
 import { formatClause } from '../../standard/clauses';
 import { rowSpec } from '../../standard/editions';
 import type { Rule } from '../rule';
@@ -27,7 +28,7 @@ export const rowWidth: Rule = {
   *check(report) {
     for (const id of tableIds) {
       const table = report.tables[id];
-      if (table.state === 'missing') continue;
+      if (table.state === 'missing' || foreignForm(report, id) !== undefined) continue;
       for (const row of table.rows) {
         if (row.repeated || row.state === 'read') continue;
         const spec = rowSpec(report.edition, id, row.row);

@@ -2,12 +2,14 @@
 
 import { looksLikeFigure } from '../../quantity/figure';
 import type { Line, LineSource } from '../lines';
-import { isBlank, startsLikeHeading } from '../lines';
+import { isBlank, isPageNumber, startsLikeHeading } from '../lines';
 import type { FreshCell, TableParse } from './table-parse';
 import { trimmedCell } from './table-parse';
 
 const blankLinesAllowed = 2;
 const longestFragment = 40;
+/** A single line is a table only when it is plainly a row. */
+const fewestCells = 4;
 
 /** A line of the table: with tabs, or the rest of a label that a line break has cut. */
 interface TabLine {
@@ -27,7 +29,7 @@ export function parseTabTable(source: LineSource, index: number): TableParse | u
   const filled = cells.map((row) => row.filter((cell) => cell.start < cell.end).length);
   const several = filled.filter((count) => count > 1).length;
   const single = filled.filter((count) => count === 1).length;
-  if (several + single < 2) return undefined;
+  if (several + single < 2 && Math.max(...filled) < fewestCells) return undefined;
   const end = (lines[lines.length - 1] as TabLine).line.next;
   if (several * 3 >= single) {
     const rows = lines.map(({ line }, i) => ({ start: line.start, end: line.end, cells: cells[i] as FreshCell[] }));
@@ -54,6 +56,7 @@ function gather(source: LineSource, index: number): TabLine[] {
       if (++blanks > blankLinesAllowed) break;
       continue;
     }
+    if (isPageNumber(source.text, line) && goesOnBehindPage(source, i, lines[lines.length - 1])) continue;
     const continues = !hasTabs(line);
     if (continues && !isContinuation(source, i, line, lines[lines.length - 1])) break;
     lines.push({ line, continues, parted: blanks > 0 });
@@ -66,6 +69,24 @@ function gather(source: LineSource, index: number): TabLine[] {
 function isContinuation(source: LineSource, index: number, line: Line, before: TabLine | undefined): boolean {
   if (before === undefined || isBlank(before.line) || line.solid > longestFragment || line.sentence) return false;
   if (startsLikeHeading(source.text, line) || endsInFigure(source.text, before.line)) return false;
+  return tabsFollow(source, index);
+}
+
+/** A page number parts a table from its rest, where the rest looks the same; else another table begins. */
+function goesOnBehindPage(source: LineSource, index: number, before: TabLine | undefined): boolean {
+  if (before === undefined || !tabsFollow(source, index)) return false;
+  let next = index + 1;
+  while (isEmptyLine(source.at(next) as Line)) next++;
+  return isRow(source.text, source.at(next) as Line) === isRow(source.text, before.line);
+}
+
+/** Several cells on one line. */
+function isRow(text: string, line: Line): boolean {
+  return tabCells(text, line).filter((cell) => cell.start < cell.end).length > 1;
+}
+
+/** Whether the next line that is not empty has tabs. */
+function tabsFollow(source: LineSource, index: number): boolean {
   for (let i = index + 1; i <= index + 1 + blankLinesAllowed; i++) {
     const next = source.at(i);
     if (next === undefined) return false;

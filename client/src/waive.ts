@@ -1,0 +1,86 @@
+/** Asks why a finding is to stand, and writes the waiver into the policy file that the report is under. */
+import type { TextDocument } from 'vscode';
+import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { NewWaiver } from '../../server/src/policy/add-waiver';
+import { newPolicyText, policyFileName, waiverEdit } from '../../server/src/policy/add-waiver';
+
+/** The command that the server's quick fix runs; its name is told to the server at the start. */
+export const waiveCommand = 'disclosureAudit.waive';
+
+/** What the server says of the finding. */
+export interface WaiveTarget {
+  readonly document: string;
+  readonly policy: string | null;
+  readonly rule: string;
+  readonly quote: string;
+  readonly message: string;
+  /** Given by other programs that run the command; a person is asked. */
+  readonly reason?: string;
+}
+
+/** Does nothing when no reason is given. */
+export async function waive(target: WaiveTarget): Promise<void> {
+  const reason = target.reason ?? (await askReason(target));
+  if (reason === undefined || reason.trim() === '') return;
+  const report = Uri.parse(target.document);
+  const policy = target.policy === null ? newPolicy(report) : Uri.parse(target.policy);
+  const file = pathWithin(policy, report);
+  const { rule, quote } = target;
+  await write(policy, { rule, quote, reason: reason.trim(), ...(file === undefined ? {} : { file }) });
+}
+
+function askReason({ rule, message, quote }: WaiveTarget): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: `豁免此项（${rule}）`,
+    prompt: `${message} 引文：“${quote}”`,
+    placeHolder: '为什么豁免？理由会与引文一起写入 .disclosure-audit.json',
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() === '' ? '请写明理由' : undefined),
+  });
+}
+
+/** In the workspace's own folder, so that one file serves all its reports; else beside the report. */
+function newPolicy(report: Uri): Uri {
+  const folder = workspace.getWorkspaceFolder(report)?.uri ?? Uri.joinPath(report, '..');
+  return Uri.joinPath(folder, policyFileName);
+}
+
+/** The report's path from the policy's folder; `undefined` where it is not below it. */
+function pathWithin(policy: Uri, report: Uri): string | undefined {
+  const folder = policy.path.slice(0, policy.path.lastIndexOf('/') + 1);
+  return report.path.startsWith(folder) ? report.path.slice(folder.length) : undefined;
+}
+
+async function write(policy: Uri, waiver: NewWaiver): Promise<void> {
+  const existing = await opened(policy);
+  const edit = new WorkspaceEdit();
+  if (existing === undefined) {
+    edit.createFile(policy, { contents: new TextEncoder().encode(newPolicyText(waiver)) });
+  } else {
+    const result = waiverEdit(existing.getText(), waiver);
+    if (!result.ok) return refuse(existing, result.message);
+    const { start, end } = result.edit.span;
+    edit.replace(policy, new Range(existing.positionAt(start), existing.positionAt(end)), result.edit.newText);
+  }
+  // Changes of the user's own are not saved along.
+  const wasDirty = existing?.isDirty === true;
+  if (!(await workspace.applyEdit(edit))) {
+    void window.showErrorMessage(`无法写入 ${policy.fsPath}。`);
+  } else if (!wasDirty) {
+    await (await workspace.openTextDocument(policy)).save();
+  }
+}
+
+async function opened(policy: Uri): Promise<TextDocument | undefined> {
+  try {
+    await workspace.fs.stat(policy);
+  } catch {
+    return undefined;
+  }
+  return workspace.openTextDocument(policy);
+}
+
+async function refuse(document: TextDocument, message: string): Promise<void> {
+  await window.showTextDocument(document);
+  void window.showErrorMessage(`没有写入豁免：${message}`);
+}

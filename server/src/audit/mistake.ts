@@ -1,0 +1,119 @@
+/** What kind of slip of the pen a repair sets right. */
+import type { CellRef } from '../standard/edition';
+import type { Repair } from './fewest-changes';
+import type { FigurePlan, PlannedRelation } from './figure-plan';
+import type { Line } from './line-repairs';
+import { linesOf } from './line-repairs';
+import type { Tallies } from './tallies';
+
+export type Mistake =
+  /** One wrong figure. */
+  | { readonly kind: 'figure' }
+  /** One figure with two neighbouring digits in the wrong order. */
+  | { readonly kind: 'transposed' }
+  /** Two figures of neighbouring cells that stand for one, its digits cut in two. */
+  | { readonly kind: 'split' }
+  /** One figure that stands for those of two neighbouring cells, written together. */
+  | { readonly kind: 'merged' }
+  /** Two figures, each in the other's cell; one of them may be 0. */
+  | { readonly kind: 'exchanged' }
+  /** All figures of a row stand one column too far. */
+  | { readonly kind: 'shifted'; readonly towards: 'left' | 'right' }
+  /** A row or a column, given by a cell of it, was not added into the totals, or was added twice. */
+  | { readonly kind: 'left-out' | 'counted-twice'; readonly part: CellRef; readonly line: 'row' | 'column' }
+  /** Wrong figures without a pattern. */
+  | { readonly kind: 'several' };
+
+/** The mistake that `repair`, in the order of its slots, sets right. */
+export function mistakeOf(tallies: Tallies, repair: Repair): Mistake {
+  const [first, second] = repair;
+  if (first === undefined) return { kind: 'several' };
+  if (second === undefined) return { kind: isTransposed(tallies, first.slot, first.by) ? 'transposed' : 'figure' };
+  const line = linesOf(tallies.figures.plan).find(({ slots }) => repair.every(({ slot }) => slots.includes(slot)));
+  if (line === undefined) return { kind: 'several' };
+  return totalsMistake(tallies, repair, line) ?? pairMistake(tallies, repair, line) ?? rowShift(tallies, repair, line);
+}
+
+/** Whether the mistake accounts for every digit, so that it is likelier than one that may be any other figure. */
+export function isTelling(mistake: Mistake): boolean {
+  return mistake.kind !== 'figure' && mistake.kind !== 'several';
+}
+
+function isTransposed(tallies: Tallies, slot: number, by: number): boolean {
+  const units = tallies.units[slot] as number;
+  const [before, after] = [String(units), String(units + by)];
+  if (before.length !== after.length) return false;
+  const different = [...before].flatMap((digit, i) => (digit === after[i] ? [] : [i]));
+  const [i, j] = different as [number, number];
+  return different.length === 2 && j === i + 1 && before[i] === after[j] && before[j] === after[i];
+}
+
+/** A line of totals that lacks a parallel line, or has it twice. */
+function totalsMistake(tallies: Tallies, repair: Repair, line: Line): Mistake | undefined {
+  const { plan } = tallies.figures;
+  const changes = new Map(repair.map(({ slot, by }) => [slot, by]));
+  const wanted = line.slots.map((slot) => changes.get(slot) ?? 0);
+  const { slot } = repair[0] as Repair[number];
+  const at = line.slots.indexOf(slot);
+  for (const other of linesOf(plan)) {
+    const part = other.slots[at];
+    if (part === undefined || other === line || !isAddedUp(plan, part, slot)) continue;
+    const figures = other.slots.map((each) => tallies.units[each] || 0);
+    const found = { part: plan.refs[part] as CellRef, line: isRow(plan, line) ? 'row' : 'column' } as const;
+    if (wanted.every((by, i) => by === figures[i])) return { kind: 'left-out', ...found };
+    if (wanted.every((by, i) => by === 0 - (figures[i] as number))) return { kind: 'counted-twice', ...found };
+  }
+  return undefined;
+}
+
+/** Whether a relation adds `part` up into `total`. */
+function isAddedUp(plan: FigurePlan, part: number, total: number): boolean {
+  return (plan.touching[total] as readonly number[]).some((index) => {
+    const { relation, left, right } = plan.relations[index] as PlannedRelation;
+    return relation.total !== undefined && right.includes(total) && left.includes(part);
+  });
+}
+
+function isRow({ refs }: FigurePlan, { slots }: Line): boolean {
+  return (refs[slots[0] as number] as CellRef).row === (refs[slots[1] as number] as CellRef).row;
+}
+
+/** Two figures of one line that belong together. */
+function pairMistake(tallies: Tallies, repair: Repair, line: Line): Mistake | undefined {
+  const [first, second] = repair as [Repair[number], Repair[number]];
+  if (repair.length !== 2) return undefined;
+  const before = [first, second].map(({ slot }) => tallies.units[slot] as number) as [number, number];
+  const after = [before[0] + first.by, before[1] + second.by] as const;
+  const apart = Math.abs(line.slots.indexOf(first.slot) - line.slots.indexOf(second.slot));
+  if (apart !== 1) return undefined;
+  if (before[0] === after[1] && before[1] === after[0]) return { kind: 'exchanged' };
+  if (!isRow(tallies.figures.plan, line)) return undefined;
+  if (isWritten(before, after)) return { kind: 'split' };
+  return isWritten(after, before) ? { kind: 'merged' } : undefined;
+}
+
+/** Whether `whole` is the digits of both `parts` in one cell, and 0 in the other. */
+function isWritten(parts: readonly [number, number], whole: readonly [number, number]): boolean {
+  const joined = Number(`${parts[0]}${parts[1]}`);
+  return (
+    parts[0] > 0 && joined > 9 && ((whole[0] === joined && whole[1] === 0) || (whole[1] === joined && whole[0] === 0))
+  );
+}
+
+/** A row whose figures, with its total or without, stand one column too far. */
+function rowShift(tallies: Tallies, repair: Repair, line: Line): Mistake {
+  if (!isRow(tallies.figures.plan, line)) return { kind: 'several' };
+  const changes = new Map(repair.map(({ slot, by }) => [slot, by]));
+  const before = line.slots.map((slot) => tallies.units[slot] || 0);
+  const after = line.slots.map((slot, i) => (before[i] as number) + (changes.get(slot) ?? 0));
+  for (const width of [before.length, before.length - 1]) {
+    if (after.slice(width).some((value, i) => value !== before[width + i])) continue;
+    const inner = before.slice(0, width);
+    if (inner[0] === 0 && inner.slice(1).every((value, i) => value === after[i]))
+      return { kind: 'shifted', towards: 'right' };
+    if (inner.at(-1) === 0 && inner.slice(0, -1).every((value, i) => value === after[i + 1])) {
+      return { kind: 'shifted', towards: 'left' };
+    }
+  }
+  return { kind: 'several' };
+}

@@ -1,0 +1,212 @@
+/** What is behind the broken relations of a report: the fewest figures whose change makes every relation hold. */
+
+import { compareExact } from '../quantity/exact';
+import type { Fact } from '../report/report';
+import type { Repair, Repairs } from './fewest-changes';
+import { fewestChanges, keyOfRepair } from './fewest-changes';
+import { slotOf } from './figure-plan';
+import type { Mistake } from './mistake';
+import { isTelling, mistakeOf } from './mistake';
+import type { Tallies } from './tallies';
+import type { Trial } from './trial';
+import { brokenIn, make, repairing, trialOf, undo } from './trial';
+import { unionFind } from './union-find';
+
+/** One way to make relations hold. */
+export interface Remedy {
+  readonly mistake: Mistake;
+  /** In the order of the form. */
+  readonly changes: Repair;
+}
+
+/** Broken relations that have one cause. */
+export interface Explanation {
+  /** Indexes into the plan's relations, ascending. */
+  readonly relations: readonly number[];
+  /** The remedy that is likelier than any other; `undefined` where several fit equally. */
+  readonly cause: Remedy | undefined;
+  /** All that fit equally, in the order of the form. */
+  readonly remedies: readonly Remedy[];
+  /** Whether these are all there are. */
+  readonly complete: boolean;
+  /** Statements in prose that speak for the cause, against the table as it is or against another remedy. */
+  readonly witnesses: readonly Fact[];
+  /** Figures of other explanations that must be changed too before all of `relations` hold. */
+  readonly beside: Repair;
+}
+
+/** Whether the explanation concerns one broken relation only, and all of it. */
+export function standsAlone({ relations, beside }: Explanation): boolean {
+  return relations.length === 1 && beside.length === 0;
+}
+
+/** What is behind the broken relations of a report. */
+export interface Diagnosis {
+  readonly tallies: Tallies;
+  readonly explanations: readonly Explanation[];
+  /** Whether relations that have one cause are reported together, at the cause, or each for itself. */
+  readonly reporting: 'by-cause' | 'by-relation';
+}
+
+/**
+ * Explains the relations `broken`, each by one explanation at most. Faults that have no figure in common are explained
+ * one by one; relations that no small change repairs stay unexplained.
+ */
+export function explain(tallies: Tallies, broken: readonly number[]): readonly Explanation[] {
+  const { families } = tallies.figures.plan;
+  const usable = broken.filter((relation) => !Number.isNaN(tallies.excess[relation]));
+  const groups = new Map<number, number[]>();
+  for (const relation of usable) {
+    const family = families[relation] as number;
+    groups.set(family, [...(groups.get(family) ?? []), relation]);
+  }
+  return [...groups.values()].flatMap((group) => explainFamily(tallies, group));
+}
+
+function explainFamily(tallies: Tallies, broken: readonly number[]): readonly Explanation[] {
+  const found = repairsOf(tallies, broken);
+  const links = unionFind(tallies.excess.length);
+  const parts = found.repairs.map((repair) => partsOf(tallies, repair, broken));
+  for (const { relations } of parts.flat()) {
+    for (const relation of relations) links.join(relations[0] as number, relation);
+  }
+  const clusters = new Map<number, number[]>();
+  for (const relation of broken) {
+    if (!parts[0]?.some((part) => part.relations.includes(relation))) continue;
+    const root = links.find(relation);
+    clusters.set(root, [...(clusters.get(root) ?? []), relation]);
+  }
+  return [...clusters].flatMap(([root, relations]) => {
+    const ways = parts.map((each) => each.filter((part) => links.find(part.relations[0] as number) === root));
+    const repairs = ways.map((way) => way.flatMap((part) => part.changes).sort((a, b) => a.slot - b.slot));
+    return separated(tallies, explanationOf(tallies, relations, repairs, found.complete));
+  });
+}
+
+/** The least repairs of all of `broken`; where none is found, the changes that alone repair some of it beyond doubt. */
+function repairsOf(tallies: Tallies, broken: readonly number[]): Repairs {
+  const all = fewestChanges(trialOf(tallies, broken));
+  if (all.repairs.length > 0) return all;
+  const trial = trialOf(tallies, broken);
+  const certain = certainChanges(trial, broken);
+  for (const change of certain) make(trial, change);
+  const rest = certain.length > 0 && brokenIn(trial) > 0 ? fewestChanges(trial) : all;
+  return rest.repairs.length > 0 ? rest : { repairs: certain.length > 0 ? [certain] : [], complete: true };
+}
+
+/** Figures that repair every relation of theirs, two at least, where no other figure does so for one of these. */
+function certainChanges(trial: Trial, broken: readonly number[]): Repair {
+  const { plan } = trial.tallies.figures;
+  const claims = new Map<number, Map<number, number>>();
+  for (const relation of broken) {
+    const { left, right } = plan.relations[relation] as (typeof plan.relations)[number];
+    for (const slot of [...left, ...right]) {
+      const touching = plan.touching[slot] as readonly number[];
+      const [by] = repairing(trial, slot, relation);
+      if (by === undefined || touching.filter((other) => trial.broken[other]).length < 2) continue;
+      if (!make(trial, { slot, by })) continue;
+      if (touching.every((other) => !trial.broken[other])) {
+        claims.set(relation, (claims.get(relation) ?? new Map()).set(slot, by));
+      }
+      undo(trial);
+    }
+  }
+  const sole = new Map<number, number>();
+  for (const claim of claims.values()) {
+    for (const [slot, by] of claim) {
+      const touching = plan.touching[slot] as readonly number[];
+      if (touching.every((other) => (claims.get(other)?.size ?? 0) <= 1)) sole.set(slot, by);
+    }
+  }
+  return [...sole].map(([slot, by]) => ({ slot, by })).sort((a, b) => a.slot - b.slot);
+}
+
+/** Wrong figures that only meet in broken relations are so many faults, each for itself. */
+function separated(tallies: Tallies, explanation: Explanation): readonly Explanation[] {
+  const { cause, relations } = explanation;
+  if (cause === undefined || isTelling(cause.mistake) || cause.changes.length < 2) return [explanation];
+  const parts = partsOf(tallies, cause.changes, relations, (relation) => !relations.includes(relation));
+  if (parts.length < 2) return [explanation];
+  return parts.map(({ changes }) => {
+    const touched = new Set(changes.flatMap(({ slot }) => tallies.figures.plan.touching[slot] ?? []));
+    const own = relations.filter((relation) => touched.has(relation));
+    const beside = cause.changes.filter((change) => !changes.includes(change) && meets(tallies, change, own));
+    return { ...explanationOf(tallies, own, [changes], true), beside };
+  });
+}
+
+function meets({ figures }: Tallies, { slot }: Repair[number], relations: readonly number[]): boolean {
+  return (figures.plan.touching[slot] as readonly number[]).some((relation) => relations.includes(relation));
+}
+
+interface Part {
+  readonly changes: Repair;
+  /** The broken relations that the changes touch. */
+  readonly relations: readonly number[];
+}
+
+/** The parts of a repair that share no relation with one another, of those that link. */
+function partsOf(
+  { figures }: Tallies,
+  repair: Repair,
+  broken: readonly number[],
+  linking: (relation: number) => boolean = () => true,
+): readonly Part[] {
+  const { touching, relations } = figures.plan;
+  const links = unionFind(repair.length + relations.length);
+  repair.forEach(({ slot }, i) => {
+    for (const relation of touching[slot] as readonly number[]) {
+      if (linking(relation)) links.join(i, repair.length + relation);
+    }
+  });
+  const roots = new Set(repair.map((_, i) => links.find(i)));
+  return [...roots].map((root) => ({
+    changes: repair.filter((_, i) => links.find(i) === root),
+    relations: broken.filter((relation) => links.find(repair.length + relation) === root),
+  }));
+}
+
+function explanationOf(
+  tallies: Tallies,
+  relations: readonly number[],
+  repairs: readonly Repair[],
+  complete: boolean,
+): Explanation {
+  const different = [...new Map(repairs.map((repair) => [keyOfRepair(repair), repair])).values()];
+  const remedies = different.map((changes): Remedy => ({ mistake: mistakeOf(tallies, changes), changes }));
+  const facts = factsOn(tallies, different);
+  const costs = remedies.map(
+    ({ mistake, changes }) =>
+      2 * facts.filter((fact) => contradicts(tallies, fact, changes)).length + (isTelling(mistake) ? 0 : 1),
+  );
+  const least = Math.min(...costs);
+  const best = remedies.filter((_, i) => costs[i] === least);
+  const [first] = best as [Remedy];
+  const sure = best.length === 1 && (complete || isTelling(first.mistake));
+  const witnesses = facts.filter(
+    (fact) =>
+      !contradicts(tallies, fact, first.changes) &&
+      [[], ...different].some((changes) => contradicts(tallies, fact, changes)),
+  );
+  return { relations, cause: sure ? first : undefined, remedies: best, complete, witnesses, beside: [] };
+}
+
+/** The statements in prose that can tell one of the repairs from another. */
+function factsOn({ figures }: Tallies, repairs: readonly Repair[]): readonly Fact[] {
+  const slots = new Set(repairs.flat().map(({ slot }) => slot));
+  return figures.report.facts.filter(({ readings }) =>
+    readings.some((reading) => reading.some((ref) => slots.has(slotOf(figures.plan, ref)))),
+  );
+}
+
+/** Whether the prose states another number than any of its readings has after the repair. */
+function contradicts(tallies: Tallies, { readings, lowest, highest }: Fact, repair: Repair): boolean {
+  const changes = new Map(repair.map(({ slot, by }) => [slot, by]));
+  return readings.every((reading) => {
+    const slots = reading.map((ref) => slotOf(tallies.figures.plan, ref));
+    const by = slots.reduce((sum, slot) => sum + (tallies.units[slot] as number) + (changes.get(slot) ?? 0), 0);
+    if (Number.isNaN(by)) return false;
+    const value = { units: by, scale: tallies.scale };
+    return compareExact(value, lowest) < 0 || (highest !== null && compareExact(value, highest) > 0);
+  });
+}

@@ -1,0 +1,102 @@
+/** How far every relation of a report is from holding, worked out once, and what changing a figure does to it. */
+
+import type { Exact } from '../quantity/exact';
+import type { Figures } from './figures';
+
+/** All numbers are counted in units of `1 / 10^scale`, so that sums are exact. */
+export interface Tallies {
+  readonly figures: Figures;
+  readonly scale: number;
+  /** By slot; NaN where no figure is stated. */
+  readonly units: readonly number[];
+  /** By relation: the left sum less the right sum, blanks taken as 0; NaN where they cannot be told. */
+  readonly excess: readonly number[];
+  /** By relation: whether a blank on the left, and on the right, may add to the sum. */
+  readonly openLeft: readonly boolean[];
+  readonly openRight: readonly boolean[];
+}
+
+/** One figure changed by so many units. */
+export interface Change {
+  readonly slot: number;
+  readonly by: number;
+}
+
+export function talliesOf(figures: Figures): Tallies {
+  const { cells, plan } = figures;
+  const scale = commonScale(figures);
+  const units = plan.touching.map((relations, slot) => {
+    const cell = cells[slot];
+    return relations.length > 0 && cell?.kind === 'stated' ? inUnits(cell.value, scale) : Number.NaN;
+  });
+  const sums = plan.relations.map((planned) => ({
+    left: sumOf(figures, units, planned.left),
+    right: sumOf(figures, units, planned.right),
+  }));
+  return {
+    figures,
+    scale,
+    units,
+    excess: sums.map(({ left, right }) => left.sum - right.sum),
+    openLeft: sums.map(({ left }) => left.open),
+    openRight: sums.map(({ right }) => right.open),
+  };
+}
+
+/** Whether a relation would be broken with that excess: no value of its blanks could make up for it. */
+export function breaks(tallies: Tallies, relation: number, excess: number): boolean {
+  if (excess === 0 || Number.isNaN(excess)) return false;
+  const fillable = excess < 0 ? tallies.openLeft[relation] : tallies.openRight[relation];
+  return !(fillable && isWholeUnits(tallies, excess));
+}
+
+/** Whether a figure of so many units may stand in a cell that counts. */
+export function isCount(tallies: Tallies, units: number): boolean {
+  return units >= 0 && Number.isSafeInteger(units) && isWholeUnits(tallies, units);
+}
+
+/** The change of `slot` that makes `relation` hold; NaN where it cannot be told. */
+export function changeFor(tallies: Tallies, slot: number, relation: number, excess: number): number {
+  const { touching, signs } = tallies.figures.plan;
+  const sign = signs[slot]?.[(touching[slot] as readonly number[]).indexOf(relation)];
+  return sign === 1 ? 0 - excess : excess;
+}
+
+/** The figure of `slot` after a change. */
+export function exactAfter(tallies: Tallies, { slot, by }: Change): Exact {
+  return { units: (tallies.units[slot] as number) + by, scale: tallies.scale };
+}
+
+function isWholeUnits({ scale }: Tallies, units: number): boolean {
+  return scale === 0 || units % 10 ** scale === 0;
+}
+
+function commonScale({ cells, plan }: Figures): number {
+  let scale = 0;
+  for (let slot = 0; slot < cells.length; slot++) {
+    const cell = cells[slot];
+    if (cell?.kind === 'stated' && cell.value.scale > scale && plan.touching[slot]?.length) scale = cell.value.scale;
+  }
+  return scale;
+}
+
+/** NaN where the figure is too large to be exact. */
+function inUnits(value: Exact, scale: number): number {
+  const units = value.units * 10 ** (scale - value.scale);
+  return Number.isSafeInteger(units) ? units : Number.NaN;
+}
+
+function sumOf(
+  { cells }: Figures,
+  units: readonly number[],
+  slots: readonly number[],
+): { readonly sum: number; readonly open: boolean } {
+  let sum = 0;
+  let open = false;
+  for (const slot of slots) {
+    const cell = cells[slot];
+    if (cell?.kind === 'blank' || cell?.kind === 'dash') open = true;
+    else sum += units[slot] as number;
+  }
+  return { sum: Number.isSafeInteger(sum) ? sum : Number.NaN, open };
+}

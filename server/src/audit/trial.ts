@@ -1,0 +1,80 @@
+/** Figures changed on trial: which relations are broken then, kept up to date change by change. */
+import type { Change, Tallies } from './tallies';
+import { breaks, changeFor, isCount } from './tallies';
+
+/** A state of trial. All of its members change with `make` and `undo`. */
+export interface Trial {
+  readonly tallies: Tallies;
+  /** By relation. */
+  readonly excess: number[];
+  /** By relation: only those looked at count as broken, and those that the changes have touched. */
+  readonly broken: boolean[];
+  /** Changes made, in their order. */
+  readonly changes: Change[];
+  /** Broken relations of each of the four kinds, by the plan's number of the kind. */
+  readonly counts: number[];
+}
+
+/** A trial that is to repair the broken relations `wanted`. */
+export function trialOf(tallies: Tallies, wanted: readonly number[]): Trial {
+  const broken = tallies.excess.map(() => false);
+  const trial: Trial = { tallies, excess: [...tallies.excess], broken, changes: [], counts: [0, 0, 0, 0] };
+  for (const relation of wanted) mark(trial, relation, true);
+  return trial;
+}
+
+/** How many relations are broken. */
+export function brokenIn({ counts }: Trial): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** No fewer changes than this can repair what is broken: a figure takes part in one relation of each kind at most. */
+export function leastChanges({ counts }: Trial): number {
+  return Math.max(...counts);
+}
+
+/** Changes a figure, where the result is one that may stand in its cell and the figure was not changed before. */
+export function make(trial: Trial, change: Change): boolean {
+  const { tallies, changes } = trial;
+  const { slot, by } = change;
+  if (by === 0 || !isCount(tallies, (tallies.units[slot] as number) + by)) return false;
+  if (changes.some((earlier) => earlier.slot === slot)) return false;
+  shift(trial, slot, by);
+  changes.push(change);
+  return true;
+}
+
+/** Takes the last change back. */
+export function undo(trial: Trial): void {
+  const { slot, by } = trial.changes.pop() as Change;
+  shift(trial, slot, -by);
+}
+
+/** The changes of `slot` that repair `relation`: what it lacks, or, where a blank gives it room, what another one lacks. */
+export function repairing({ tallies, excess, broken }: Trial, slot: number, relation: number): readonly number[] {
+  const own = changeFor(tallies, slot, relation, excess[relation] as number);
+  if (Number.isNaN(own) || Number.isNaN(tallies.units[slot])) return [];
+  if (!tallies.openLeft[relation] && !tallies.openRight[relation]) return [own];
+  const touching = tallies.figures.plan.touching[slot] as readonly number[];
+  const others = touching.filter((other) => other !== relation && broken[other]);
+  return [...new Set([own, ...others.map((other) => changeFor(tallies, slot, other, excess[other] as number))])];
+}
+
+function shift(trial: Trial, slot: number, by: number): void {
+  const { tallies, excess } = trial;
+  const { touching, signs } = tallies.figures.plan;
+  const relations = touching[slot] as readonly number[];
+  for (let i = 0; i < relations.length; i++) {
+    const relation = relations[i] as number;
+    const after = (excess[relation] as number) + (signs[slot]?.[i] as number) * by;
+    excess[relation] = after;
+    mark(trial, relation, breaks(tallies, relation, after));
+  }
+}
+
+function mark(trial: Trial, relation: number, broken: boolean): void {
+  if (trial.broken[relation] === broken) return;
+  trial.broken[relation] = broken;
+  const kind = trial.tallies.figures.plan.kinds[relation] as number;
+  trial.counts[kind] = (trial.counts[kind] as number) + (broken ? 1 : -1);
+}

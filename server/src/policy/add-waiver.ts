@@ -1,0 +1,84 @@
+/** Writes a waiver into a policy's text: one insertion, so that everything else stays as it was written. */
+import type { Edit } from '../text/span';
+import type { JsonNode } from './json-text';
+import { memberOf, readJson } from './json-text';
+
+export { policyFileName } from './policy';
+
+/** What the policy file will hold, in this order. */
+export interface NewWaiver {
+  readonly rule: string;
+  readonly quote: string;
+  readonly reason: string;
+  readonly file?: string;
+}
+
+export type WaiverEdit =
+  | { readonly ok: true; readonly edit: Edit }
+  /** A Chinese sentence that says why the text cannot take a waiver. */
+  | { readonly ok: false; readonly message: string };
+
+/** The text of a new policy file with one waiver. */
+export function newPolicyText(waiver: NewWaiver): string {
+  return `${JSON.stringify({ waivers: [waiver] }, null, 2)}\n`;
+}
+
+/** The edit that adds `waiver` to a policy's text. */
+export function waiverEdit(text: string, waiver: NewWaiver): WaiverEdit {
+  if (text.trim() === '') return insertion(0, text.length, newPolicyText(waiver));
+  const json = readJson(text);
+  if (!json.ok) return { ok: false, message: `政策文件不是有效的 JSON：${json.message}。` };
+  const { root } = json;
+  if (root.kind !== 'object') return { ok: false, message: '政策文件的内容应为一个对象。' };
+  const style = styleOf(text, root);
+  const waivers = memberOf(root, 'waivers')?.value;
+  if (waivers === undefined) {
+    const list = printed([waiver], style, 1);
+    return append(text, style, 0, root.span, root.members.at(-1)?.value.span, `"waivers": ${list}`);
+  }
+  if (waivers.kind !== 'array') return { ok: false, message: '政策文件中的 waivers 应为数组。' };
+  return append(text, style, 1, waivers.span, waivers.items.at(-1)?.span, printed(waiver, style, 2));
+}
+
+/** How the file is written. */
+interface Style {
+  /** One step of indentation. */
+  readonly step: string;
+  readonly eol: string;
+}
+
+/** As the first member of the root stands on its line; two blanks where it does not stand on one of its own. */
+function styleOf(text: string, root: JsonNode): Style {
+  const first = root.kind === 'object' ? root.members[0]?.key.span.start : undefined;
+  const lead = first === undefined ? '' : (/[\r\n]([ \t]+)$/.exec(text.slice(0, first))?.[1] ?? '');
+  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  return { step: lead === '' ? '  ' : lead, eol };
+}
+
+function printed(value: unknown, { step, eol }: Style, depth: number): string {
+  return JSON.stringify(value, null, step).replaceAll('\n', eol + step.repeat(depth));
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Puts an element behind the last one of a list at `depth`, or into an empty one. */
+function append(
+  text: string,
+  { step, eol }: Style,
+  depth: number,
+  list: Place,
+  last: Place | undefined,
+  element: string,
+): WaiverEdit {
+  const line = eol + step.repeat(depth + 1) + element;
+  if (last !== undefined) return insertion(last.end, last.end, `,${line}`);
+  const bracket = text.slice(list.end - 1, list.end);
+  return insertion(list.start + 1, list.end, `${line}${eol}${step.repeat(depth)}${bracket}`);
+}
+
+function insertion(start: number, end: number, newText: string): WaiverEdit {
+  return { ok: true, edit: { span: { start, end }, newText } };
+}

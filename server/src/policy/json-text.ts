@@ -1,0 +1,161 @@
+/** JSON with places: what each value is and where it stands, or where and why the text is no JSON. */
+import type { Span } from '../text/span';
+
+export type JsonNode = { readonly span: Span } & (
+  | { readonly kind: 'object'; readonly members: readonly JsonMember[] }
+  | { readonly kind: 'array'; readonly items: readonly JsonNode[] }
+  | { readonly kind: 'plain'; readonly value: string | number | boolean | null }
+);
+
+export interface JsonMember {
+  readonly key: { readonly name: string; readonly span: Span };
+  readonly value: JsonNode;
+}
+
+export type JsonReading =
+  | { readonly ok: true; readonly root: JsonNode }
+  /** `message` is a Chinese phrase; `span` is where reading stopped. */
+  | { readonly ok: false; readonly message: string; readonly span: Span };
+
+/** Reads a whole text; a byte order mark before it is allowed, comments and trailing commas are not. */
+export function readJson(text: string): JsonReading {
+  const reader: Reader = { text, at: text.charCodeAt(0) === 0xfeff ? 1 : 0, depth: 0 };
+  try {
+    const root = readValue(reader);
+    skipSpace(reader);
+    if (reader.at < text.length) fail(reader, '内容已经结束，后面还有多余的文字');
+    return { ok: true, root };
+  } catch (error) {
+    if (error instanceof JsonFault) return { ok: false, message: error.message, span: error.span };
+    throw error;
+  }
+}
+
+/** The value without places, as `JSON.parse` gives it; of a repeated key the last counts. */
+export function plainValue(node: JsonNode): unknown {
+  switch (node.kind) {
+    case 'plain':
+      return node.value;
+    case 'array':
+      return node.items.map(plainValue);
+    case 'object':
+      return Object.fromEntries(node.members.map(({ key, value }) => [key.name, plainValue(value)]));
+  }
+}
+
+/** The member of that name; of a repeated one the last. */
+export function memberOf(node: JsonNode | undefined, name: PropertyKey): JsonMember | undefined {
+  return node?.kind === 'object' ? node.members.findLast(({ key }) => key.name === name) : undefined;
+}
+
+/** The value at `path`, or the nearest one above it that is there. */
+export function nodeAt(root: JsonNode, path: readonly PropertyKey[]): JsonNode {
+  let node = root;
+  for (const step of path) {
+    const next = node.kind === 'array' ? node.items[Number(step)] : memberOf(node, step)?.value;
+    if (next === undefined) return node;
+    node = next;
+  }
+  return node;
+}
+
+class JsonFault extends Error {
+  constructor(
+    message: string,
+    readonly span: Span,
+  ) {
+    super(message);
+  }
+}
+
+interface Reader {
+  readonly text: string;
+  at: number;
+  depth: number;
+}
+
+function fail(reader: Reader, message: string, start = reader.at): never {
+  const end = Math.min(reader.text.length, Math.max(reader.at, start + 1));
+  throw new JsonFault(message, { start: Math.min(start, end), end });
+}
+
+function skipSpace(reader: Reader): void {
+  while (' \t\r\n'.includes(reader.text.charAt(reader.at)) && reader.at < reader.text.length) reader.at++;
+  if (reader.text.charAt(reader.at) === '/') fail(reader, 'JSON 不允许注释');
+}
+
+const deepest = 64;
+
+function readValue(reader: Reader): JsonNode {
+  skipSpace(reader);
+  const { text, at: start } = reader;
+  const character = text.charAt(start);
+  if (character === '') return fail(reader, start === 0 ? '文件是空的' : '内容没有写完');
+  if (character === '{' || character === '[') {
+    if (++reader.depth > deepest) fail(reader, '嵌套过深');
+    const node = character === '{' ? readObject(reader) : readArray(reader);
+    reader.depth--;
+    return node;
+  }
+  const value = character === '"' ? readString(reader) : readWord(reader);
+  return { kind: 'plain', value, span: { start, end: reader.at } };
+}
+
+function readObject(reader: Reader): JsonNode {
+  const start = reader.at++;
+  const members: JsonMember[] = [];
+  while (!closes(reader, '}', members.length)) {
+    skipSpace(reader);
+    const from = reader.at;
+    if (reader.text.charAt(from) !== '"') fail(reader, '这里应是双引号括起的名称');
+    const key = { name: readString(reader), span: { start: from, end: reader.at } };
+    skipSpace(reader);
+    if (reader.text.charAt(reader.at) !== ':') fail(reader, `名称 "${key.name}" 后面缺少冒号`);
+    reader.at++;
+    members.push({ key, value: readValue(reader) });
+  }
+  return { kind: 'object', members, span: { start, end: reader.at } };
+}
+
+function readArray(reader: Reader): JsonNode {
+  const start = reader.at++;
+  const items: JsonNode[] = [];
+  while (!closes(reader, ']', items.length)) items.push(readValue(reader));
+  return { kind: 'array', items, span: { start, end: reader.at } };
+}
+
+/** Steps over the closing bracket, or over the comma before the next element. */
+function closes(reader: Reader, bracket: '}' | ']', count: number): boolean {
+  skipSpace(reader);
+  const character = reader.text.charAt(reader.at);
+  if (character === bracket) {
+    reader.at++;
+    return true;
+  }
+  if (count === 0) return false;
+  if (character !== ',') fail(reader, character === '' ? `缺少结尾的 ${bracket}` : `这里应是逗号或 ${bracket}`);
+  const comma = reader.at++;
+  skipSpace(reader);
+  if (reader.text.charAt(reader.at) === bracket) fail(reader, '最后一项后面不能有逗号', comma);
+  return false;
+}
+
+const stringBody = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+
+function readString(reader: Reader): string {
+  stringBody.lastIndex = reader.at;
+  const match = stringBody.exec(reader.text);
+  if (match === null) return fail(reader, '字符串没有写完，或含有换行、无效的转义');
+  reader.at = stringBody.lastIndex;
+  return JSON.parse(match[0]) as string;
+}
+
+const word = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![0-9.\w])|(?:true|false|null)\b/y;
+
+function readWord(reader: Reader): number | boolean | null {
+  word.lastIndex = reader.at;
+  const match = word.exec(reader.text);
+  if (match === null) return fail(reader, '这里应是一个 JSON 值（中文引号、单引号都不行）');
+  reader.at = word.lastIndex;
+  return JSON.parse(match[0]) as number | boolean | null;
+}

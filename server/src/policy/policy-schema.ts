@@ -1,0 +1,133 @@
+/** The form of a policy file; loaded only when there is one. The JSON Schema for editors is made from it. */
+import * as z from 'zod/mini';
+import { isWaivable } from '../audit/waivers';
+import { rules } from '../rules/registry';
+import type { RowSpec, SectionId, TableId } from '../standard/edition';
+import { editions } from '../standard/editions';
+import { sections } from '../standard/sections';
+
+const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
+
+export interface RowName {
+  readonly table: TableId;
+  readonly row: RowSpec;
+}
+
+/** Rows by the names that a policy may call them: `requests/granted`, `requests/（一）予以公开`, `requests/予以公开`. */
+export const rowNames: ReadonlyMap<string, RowName> = namedRows();
+
+function namedRows(): Map<string, RowName> {
+  const ids = new Map<string, RowName>();
+  const labels = new Map<string, RowName>();
+  for (const edition of [editions['2021'], editions['2019']]) {
+    for (const table of tableIds) {
+      for (const row of edition.tables[table].rows) {
+        const bare = row.label.replace(/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[0-9]+\.)/, '');
+        if (!ids.has(`${table}/${row.id}`)) ids.set(`${table}/${row.id}`, { table, row });
+        for (const label of [row.label, bare]) {
+          if (!labels.has(`${table}/${label}`)) labels.set(`${table}/${label}`, { table, row });
+        }
+      }
+    }
+  }
+  return new Map([...ids, ...labels]);
+}
+
+/** A text that is not blank. */
+const words = z.string().check(z.regex(/\S/));
+const wording = z.array(words);
+
+const setting = z.enum(['off', 'hint', 'information', 'warning', 'error']);
+const settingOf = (title: string) => z.optional(setting.check(z.describe(title)));
+const titlesOf = (title: string) => z.optional(wording.check(z.describe(`等同于“${title}”的标题，不带序号。`)));
+
+const ruleIds = rules.map(({ meta }) => meta.id);
+const waivable = ruleIds.filter(isWaivable);
+
+const rulesSchema = z.strictObject(Object.fromEntries(rules.map(({ meta }) => [meta.id, settingOf(meta.title)])));
+
+const sectionsSchema = z.strictObject(
+  Object.fromEntries(sections.map(({ id, title }) => [id, titlesOf(title)])) as Record<
+    SectionId,
+    ReturnType<typeof titlesOf>
+  >,
+);
+
+const aliasesSchema = z.strictObject({
+  sections: z.optional(sectionsSchema.check(z.describe('六个部分标题的本地写法。'))),
+  rows: z.optional(
+    z
+      .partialRecord(z.enum([...rowNames.keys()]), wording)
+      .check(z.describe('表格行名的本地写法；名称为“表/行编号”或“表/格式规定的行名”。')),
+  ),
+});
+
+const waiverSchema = z.strictObject({
+  rule: z.enum(waivable).check(z.describe('规则编号。')),
+  quote: words.check(z.describe('问题所在处的原文：标出的文字，或它所在的一句、一行。比对时不计空白和标点。')),
+  reason: words.check(z.describe('为什么豁免。')),
+  file: z.optional(
+    words.check(z.describe('只豁免这一份年报：从本文件所在文件夹起的路径，用 / 分隔。不写则对所有年报有效。')),
+  ),
+});
+
+/** A whole policy file. */
+export const policySchema = z
+  .strictObject({
+    $schema: z.optional(z.string()),
+    edition: z.optional(
+      z.enum(['auto', '2019', '2021']).check(z.describe('按哪一版年度报告格式审核；auto 按报告年度判断。')),
+    ),
+    rules: z.optional(rulesSchema.check(z.describe('按规则编号设置级别，off 关闭该规则。'))),
+    aliases: z.optional(aliasesSchema.check(z.describe('标题和行名的本地写法，视同格式规定的写法。'))),
+    requiredHeadings: z.optional(wording.check(z.describe('第六部分必须有的小标题（本地补充要求），不带序号。'))),
+    waivers: z.optional(z.array(waiverSchema).check(z.describe('豁免：不再报出的问题，各有理由。'))),
+  })
+  .check(z.describe('政务公开年报审核的政策文件：对所在文件夹及其下各级文件夹中的年报有效，离年报最近的一个起作用。'));
+
+export type PolicyData = z.infer<typeof policySchema>;
+
+/** One thing that a policy's data has wrong. */
+export type PolicyIssue = z.core.$ZodIssue;
+
+/** The names that are allowed where an unknown one stands, for “did you mean”. */
+export function namesAt(path: readonly PropertyKey[]): readonly string[] {
+  switch (path.map(String).join('.')) {
+    case '':
+      return Object.keys(policySchema.shape);
+    case 'rules':
+      return ruleIds;
+    case 'aliases':
+      return Object.keys(aliasesSchema.shape);
+    case 'aliases.sections':
+      return sections.map(({ id }) => id);
+    case 'aliases.rows':
+      return [...rowNames.keys()];
+    default:
+      return path[0] === 'waivers' ? Object.keys(waiverSchema.shape) : [];
+  }
+}
+
+/** The policy's JSON Schema, for `jsonValidation`: the same text each time. */
+export function policyJsonSchema(): string {
+  const schema = z.toJSONSchema(policySchema, { target: 'draft-7' });
+  return `${printed({ ...schema, title: '年报审核政策' }, '', 0)}\n`;
+}
+
+const widest = 120;
+
+/** JSON as the project's formatter has it: a list on one line where it fits behind the `taken` columns. */
+function printed(value: unknown, indent: string, taken: number): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    const flat = `[${value.map((item) => JSON.stringify(item)).join(', ')}]`;
+    if (taken + flat.length < widest) return flat;
+    return `[\n${value.map((item) => inner + printed(item, inner, inner.length)).join(',\n')}\n${indent}]`;
+  }
+  const members = Object.entries(value).map(([key, member]) => {
+    const name = `${inner}${JSON.stringify(key)}: `;
+    return name + printed(member, inner, name.length);
+  });
+  return members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n${indent}}`;
+}

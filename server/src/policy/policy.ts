@@ -1,0 +1,40 @@
+/** What an office lays down for the reports of a folder, in the folder's `.disclosure-audit.json`. */
+import type { RuleSetting, Waiver } from '../audit/finding';
+import type { Aliases } from '../standard/aliases';
+import type { EditionId } from '../standard/edition';
+import type { Span } from '../text/span';
+
+/** The file that holds a policy; the nearest one, from a report's own folder upward, counts. */
+export const policyFileName = '.disclosure-audit.json';
+
+/** A waiver with where it holds and where it is written down. */
+export interface PolicyWaiver extends Waiver {
+  /** Path of the only report that it is for, from the policy's folder, with `/`; absent where it is for all. */
+  readonly file?: string;
+  /** Its place in the policy's text. */
+  readonly span: Span;
+}
+
+/** Plain data; what is absent is not laid down. */
+export interface Policy {
+  readonly edition?: 'auto' | EditionId;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly aliases?: Aliases;
+  readonly requiredHeadings: readonly string[];
+  readonly waivers: readonly PolicyWaiver[];
+}
+
+/** Something in a policy's text that could not be used. */
+export interface PolicyProblem {
+  readonly span: Span;
+  /** One Chinese sentence: what is wrong, and that it is left out. */
+  readonly message: string;
+}
+
+/** What could be used of a policy's text, and one problem for each thing that could not. */
+export interface PolicyReading {
+  readonly policy: Policy;
+  readonly problems: readonly PolicyProblem[];
+}
+
+export const emptyPolicy: Policy = { rules: {}, requiredHeadings: [], waivers: [] };

@@ -1,0 +1,184 @@
+/** A policy from the text of its file: whatever is valid is used, and everything else is told with its place. */
+import { fold } from '../text/fold';
+import { nearest } from '../text/nearest';
+import type { JsonMember, JsonNode } from './json-text';
+import { memberOf, nodeAt, plainValue, readJson } from './json-text';
+import type { Policy, PolicyProblem, PolicyReading } from './policy';
+import { emptyPolicy } from './policy';
+import type { PolicyData, PolicyIssue } from './policy-schema';
+
+/** The part of the schema that reading needs; loaded only when there is a policy file. */
+type Schema = typeof import('./policy-schema');
+
+export interface PolicySource {
+  /** How messages call the file. */
+  readonly name: string;
+  /** Whether waivers that name no file are for one report or for several. */
+  readonly reports: 'one' | 'several';
+}
+
+/** Total: any text gives a policy, an unreadable one the empty policy. */
+export async function readPolicy(text: string, source: PolicySource): Promise<PolicyReading> {
+  const json = readJson(text);
+  if (!json.ok) {
+    const message = `不是有效的 JSON：${json.message}，整个文件已忽略。`;
+    return { policy: emptyPolicy, problems: [{ span: json.span, message }] };
+  }
+  const schema = await import('./policy-schema');
+  const { checkWordings } = await import('./policy-wordings');
+  const repeated = repeatedKeys(json.root);
+  const { root, data, problems } = usable(json.root, schema);
+  if (data === undefined) return { policy: emptyPolicy, problems };
+  const wordings = checkWordings(data, root, schema.rowNames);
+  return {
+    policy: policyOf(wordings.data, root, source, wordings),
+    problems: [...repeated, ...problems, ...wordings.problems].sort((a, b) => a.span.start - b.span.start),
+  };
+}
+
+/** What is left of the data without its invalid parts. */
+interface Usable {
+  readonly root: JsonNode;
+  readonly data: PolicyData | undefined;
+  readonly problems: readonly PolicyProblem[];
+}
+
+const mostRounds = 8;
+
+function usable(whole: JsonNode, schema: Schema): Usable {
+  const problems: PolicyProblem[] = [];
+  let root = whole;
+  for (let round = 0; round < mostRounds; round++) {
+    const parsed = schema.policySchema.safeParse(plainValue(root));
+    if (parsed.success) return { root, data: parsed.data, problems };
+    const dropped = new Set<JsonNode>();
+    for (const issue of parsed.error.issues) {
+      for (const fault of faultsOf(root, issue, schema)) {
+        if (!dropped.has(fault.drop)) problems.push(fault);
+        dropped.add(fault.drop);
+      }
+    }
+    if (dropped.has(root)) break;
+    root = without(root, dropped);
+  }
+  return { root, data: undefined, problems };
+}
+
+/** A problem with the value that is left out because of it. */
+interface Fault extends PolicyProblem {
+  readonly drop: JsonNode;
+}
+
+function faultsOf(root: JsonNode, issue: PolicyIssue, schema: Schema): readonly Fault[] {
+  const { path } = issue;
+  const isWaiver = path[0] === 'waivers' && path.length >= 2;
+  const waiver = isWaiver ? nodeAt(root, path.slice(0, 2)) : undefined;
+  const end = isWaiver ? '，这项豁免不起作用。' : '，该项已忽略。';
+  if (issue.code !== 'unrecognized_keys') {
+    const place = nodeAt(root, path);
+    return [{ span: headOf(place), message: phrase(root, issue).trimStart() + end, drop: waiver ?? place }];
+  }
+  const owner = nodeAt(root, path);
+  return issue.keys.flatMap((name) => {
+    const member = memberOf(owner, name);
+    if (member === undefined) return [];
+    const message = unknownName(name, path, schema.namesAt(path)).trimStart() + end;
+    return [{ span: member.key.span, message, drop: waiver ?? member.value }];
+  });
+}
+
+function unknownName(name: string, path: readonly PropertyKey[], names: readonly string[]): string {
+  const what = path[0] === 'rules' ? `没有规则 ${shown(name)}` : `${nameOf(path)}中没有 ${shown(name)} 这一项`;
+  const suggestion = nearest(name, names);
+  return suggestion === null ? what : `${what}（是否指 ${shown(suggestion)}？）`;
+}
+
+const kinds: Readonly<Record<string, string>> = { string: '字符串', array: '数组', object: '对象', record: '对象' };
+
+/** What is wrong with one value. */
+function phrase(root: JsonNode, issue: PolicyIssue): string {
+  const name = nameOf(issue.path);
+  const last = issue.path.at(-1);
+  const owner = nodeAt(root, issue.path.slice(0, -1));
+  if (typeof last === 'string' && owner.kind === 'object' && memberOf(owner, last) === undefined) {
+    return `${nameOf(issue.path.slice(0, -1))}缺少 ${shown(last)}`;
+  }
+  const value = plainValue(nodeAt(root, issue.path));
+  if (issue.code === 'invalid_type')
+    return `${name}应为${kinds[issue.expected] ?? issue.expected}，而不是 ${shown(value)}`;
+  if (issue.code !== 'invalid_value') return `${name}不能是空白`;
+  const values = issue.values.map(String);
+  if (last !== 'rule') return `${name}的值 ${shown(value)} 无效，应为以下之一：${values.join('、')}`;
+  if (typeof value === 'string' && value.startsWith('internal/')) return `规则 ${shown(value)} 不能豁免`;
+  const suggestion = typeof value === 'string' ? nearest(value, values) : null;
+  return `没有规则 ${shown(value)}${suggestion === null ? '' : `（是否指 ${shown(suggestion)}？）`}`;
+}
+
+function nameOf(path: readonly PropertyKey[]): string {
+  const steps = path.map((step, i) => {
+    if (typeof step === 'number') return `[${step}]`;
+    return /^[$\w]+$/.test(String(step)) ? `${i > 0 ? '.' : ''}${String(step)}` : `[${shown(String(step))}]`;
+  });
+  return steps.length === 0 ? '政策文件' : ` ${steps.join('')} `;
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** A value's own span; of an object or array its opening bracket. */
+function headOf({ kind, span }: JsonNode): PolicyProblem['span'] {
+  return kind === 'plain' ? span : { start: span.start, end: span.start + 1 };
+}
+
+function without(node: JsonNode, dropped: ReadonlySet<JsonNode>): JsonNode {
+  if (node.kind === 'array') {
+    return { ...node, items: node.items.filter((item) => !dropped.has(item)).map((item) => without(item, dropped)) };
+  }
+  if (node.kind === 'plain') return node;
+  const kept = node.members.filter(({ value }) => !dropped.has(value));
+  return { ...node, members: kept.map(({ key, value }) => ({ key, value: without(value, dropped) })) };
+}
+
+function repeatedKeys(node: JsonNode): readonly PolicyProblem[] {
+  if (node.kind === 'plain') return [];
+  if (node.kind === 'array') return node.items.flatMap(repeatedKeys);
+  const isRepeated = ({ key }: JsonMember, i: number): boolean =>
+    node.members.findLastIndex((other) => other.key.name === key.name) !== i;
+  return node.members.flatMap((member, i) => {
+    const message = `${shown(member.key.name)} 写了不止一次，只有最后一次起作用。`;
+    return [...(isRepeated(member, i) ? [{ span: member.key.span, message }] : []), ...repeatedKeys(member.value)];
+  });
+}
+
+function policyOf(
+  { edition, rules = {}, requiredHeadings = [], waivers = [] }: PolicyData,
+  root: JsonNode,
+  source: PolicySource,
+  { aliases }: Pick<Policy, 'aliases'>,
+): Policy {
+  const settings = Object.entries(rules).flatMap(([id, setting]) => (setting === undefined ? [] : [[id, setting]]));
+  return {
+    ...(edition === undefined ? {} : { edition }),
+    rules: Object.fromEntries(settings),
+    ...(aliases === undefined ? {} : { aliases }),
+    requiredHeadings: requiredHeadings.filter((heading, i) => alike(requiredHeadings, heading) === i),
+    waivers: waivers.map(({ rule, quote, reason, file }, i) => ({
+      rule,
+      quote,
+      reason,
+      source: source.name,
+      span: nodeAt(root, ['waivers', i]).span,
+      ...(file === undefined ? { shared: source.reports === 'several' } : { file: normalPath(file) }),
+    })),
+  };
+}
+
+function alike(headings: readonly string[], heading: string): number {
+  return headings.findIndex((other) => fold(other) === fold(heading));
+}
+
+function normalPath(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+}

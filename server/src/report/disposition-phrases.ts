@@ -1,0 +1,225 @@
+/** Phrasings of the results of requests and of who made them (DOMAIN.md §6.1, 6.3). */
+import {
+  anyOf,
+  applicantNames,
+  caseGroupNames,
+  dispositionGroups,
+  dispositionRows,
+  namedBy,
+  organisations,
+} from '../standard/prose-names';
+import type { FactPattern, PhraseContext } from './fact-patterns';
+import {
+  aboutRequests,
+  anyFigure,
+  figure,
+  joined,
+  leadFigure,
+  otherBodies,
+  otherBusiness,
+  request,
+  within,
+} from './fact-words';
+
+const groupOf = namedBy(dispositionGroups);
+const rowOf = namedBy(dispositionRows);
+const applicantOf = namedBy(applicantNames);
+const aboutCases = new RegExp(`复议|${caseGroupNames.map(({ words }) => words).join('|')}|诉讼|起诉`);
+const unlessResults = new RegExp(`复议|诉讼|发布|主动公开|${otherBodies.source}`);
+const notResults = new RegExp(`${otherBusiness.source}|主动公开类|信息属性|不公开[0-9]`);
+
+/** What follows 因 or 由于 may be but one reason of the group. */
+const reasonBefore = /(?:因|由于|系|属)[^，。；、0-9]{1,16}$/;
+const reasonsBefore = /等(?:原因|情形|理由)?$/;
+
+/** A group of results; `?` where the wording may also mean more or less. */
+function groupDetail(match: RegExpExecArray, { before, sentence }: PhraseContext): string | undefined {
+  const group = groupOf(match.groups?.name ?? '');
+  if (group === undefined) return undefined;
+  if (group === 'granted') return sentence.includes('部分公开') ? group : 'granted?';
+  if (reasonBefore.test(before) && !reasonsBefore.test(before)) return `${group}?`;
+  return group;
+}
+
+const results = {
+  subjects: ['requests-by-result'],
+  meaning: 'disposition',
+  near: aboutRequests,
+  unless: unlessResults,
+  unlessSentence: notResults,
+} as const;
+
+const rowKeys = [
+  '秘密',
+  '三安全',
+  '权益',
+  '内部',
+  '过程性',
+  '案卷',
+  '查询',
+  '掌握',
+  '另行制作',
+  '现成',
+  '不明确',
+  '不存在',
+  '举报',
+  '重复',
+  '反复',
+  '出版物',
+  '逾期',
+];
+
+const rows: readonly FactPattern[] = [
+  {
+    ...results,
+    key: rowKeys,
+    pattern: new RegExp(
+      `${leadFigure}(?:申请)?(?:系|为|属于?|因|由于|涉及|是)(?:属于?|其|涉及|申请人)?${anyOf(dispositionRows)}`,
+      'dgu',
+    ),
+    detail: (match) => rowOf(match.groups?.name ?? ''),
+  },
+  {
+    ...results,
+    key: rowKeys,
+    pattern: new RegExp(
+      `(?<!等)${anyOf(dispositionRows)}(?:等)?(?:的)?(?:[^，。；、0-9]{0,6}(?:不予公开|无法提供|不予处理|不再处理))?${joined}${figure}`,
+      'dgu',
+    ),
+    detail: (match) => (match[0].includes('等') ? undefined : rowOf(match.groups?.name ?? '')),
+  },
+];
+
+const groupKeys = ['予公开', '以公开', '部分公开', '同意公开', '不予处理', '无法提供', '其他处理'];
+
+const groups: readonly FactPattern[] = [
+  {
+    ...results,
+    key: groupKeys,
+    pattern: new RegExp(`(?<!主动)${anyOf(dispositionGroups)}${joined}${figure}`, 'dgu'),
+    detail: groupDetail,
+  },
+  {
+    ...results,
+    key: groupKeys,
+    pattern: new RegExp(
+      `${leadFigure}(?:申请)?(?:依法|作|给予|已|均|全部|为|答复)?${anyOf(dispositionGroups)}(?![^，。；、]{0,6}${anyFigure})`,
+      'dgu',
+    ),
+    detail: groupDetail,
+  },
+  {
+    ...results,
+    key: '公开',
+    pattern: new RegExp(`(?<=[，、：中])公开${figure}`, 'dgu'),
+    sentence: /不予公开|不公开|部分公开|不属于|不存在/,
+    detail: 'granted?',
+  },
+];
+
+const allOf: readonly FactPattern[] = [
+  {
+    ...results,
+    meaning: 'other-dispositions',
+    key: '公开',
+    pattern: /(?:均|全部|都)(?:已)?(?:依法|按时|按期)?予以公开/dgu,
+    negation: true,
+    implied: true,
+    unlessSentence: new RegExp(`${notResults.source}|除|其余|其中|不予|部分公开|无法提供|确保|做到`),
+    unless: /对|凡|属于|应当?公开|涉及/,
+    detail: (_, { sentence }) => (new RegExp(anyFigure).test(sentence) ? 'granted?' : undefined),
+  },
+  {
+    ...results,
+    key: '公开',
+    pattern: /均(?:为)?[“"]?不(?:予|同意)公开[”"]?/dgu,
+    negation: true,
+    implied: true,
+    unlessSentence: new RegExp(`${notResults.source}|除|其余|其中|涉密|国家秘密|凡`),
+    detail: (_, { before }) =>
+      new RegExp(`${anyFigure}(?:申请)?[，、]?$`).test(before) ? 'granted+partly' : undefined,
+  },
+];
+
+const applicants = {
+  subjects: ['requests-by-applicant'],
+  meaning: 'applicant',
+  near: aboutRequests,
+  unless: /结转|复议|诉讼|处罚|许可/,
+  unlessSentence: otherBusiness,
+} as const;
+
+/** The column, and whether only what was received can be meant. */
+function applicantDetail(match: RegExpExecArray, { before, previous }: PhraseContext): string | undefined {
+  const column = applicantOf(match.groups?.name ?? '');
+  if (column === undefined) return undefined;
+  const told = previous + before;
+  return /办结|答复|处理|办理|结转/.test(told) ? `${column}?` : column;
+}
+
+const applicantKeys = ['自然人', '企业', '机构', '组织'];
+
+const applicantFigures: readonly FactPattern[] = [
+  {
+    subjects: ['requests-by-applicant'],
+    meaning: 'applicant',
+    key: '申请',
+    pattern: new RegExp(
+      `(?:未|没有)(?:收到过?|接到过?|接收到?)(?<!公民[、和及或])${within(6)}(?<name>法人(?:或者?|和|及)其他组织|自然人)[^，。；]{0,10}(?:${request}|申请)`,
+      'dgu',
+    ),
+    negation: true,
+    unlessSentence: /结转|复议|诉讼|许可|公民/,
+    near: aboutRequests,
+    detail: (match) => applicantOf((match.groups?.name ?? '').replace('或者', '或')) ?? organisations,
+  },
+  {
+    ...applicants,
+    key: applicantKeys,
+    pattern: new RegExp(
+      `${anyOf(applicantNames)}(?:依法)?(?:提出|提交)?(?:的)?(?:政府信息公开)?(?:申请)?(?:有|共|为|：)?${figure}`,
+      'dgu',
+    ),
+    detail: applicantDetail,
+  },
+  {
+    ...applicants,
+    key: applicantKeys,
+    pattern: new RegExp(`${leadFigure}(?:申请)?(?:为|系|由|来自|是)${anyOf(applicantNames)}(?:申请|提出|提交)`, 'dgu'),
+    detail: applicantDetail,
+  },
+  {
+    ...applicants,
+    key: '其他',
+    pattern: new RegExp(
+      `(?<=(?:自然人|企业|机构|组织)(?:申请)?[0-9]{1,6}[件条宗例起个项份]，?[、和及]?)其他(?:组织|申请人)?(?:申请)?${figure}`,
+      'dgu',
+    ),
+    detail: (_, { sentence, before, previous }) => {
+      const named = applicantNames.filter(({ words }) => new RegExp(words).test(sentence)).map(({ names }) => names);
+      return `other/${named.join(',')}${/办结|答复|处理|办理|结转/.test(previous + before) ? '?' : ''}`;
+    },
+  },
+  {
+    ...applicants,
+    meaning: 'other-applicants',
+    key: '申请',
+    pattern: new RegExp(`(?:均|都|全部)(?:为|由|是|来自|系)${anyOf(applicantNames)}(?:的?申请|提出|提交)`, 'dgu'),
+    negation: true,
+    implied: true,
+    unlessSentence: new RegExp(`${otherBusiness.source}|除|其余|其中|剩余|${aboutCases.source}`),
+    detail: applicantDetail,
+  },
+  {
+    ...applicants,
+    meaning: 'other-applicants',
+    key: '申请',
+    pattern: new RegExp(`(?<=[0-9一]件，)(?:系|为)${anyOf(applicantNames)}(?:的?申请|提出)`, 'dgu'),
+    negation: true,
+    implied: true,
+    unlessSentence: new RegExp(`${otherBusiness.source}|除|其余|其中|剩余|${aboutCases.source}`),
+    detail: applicantDetail,
+  },
+];
+
+export const dispositionPhrases: readonly FactPattern[] = [...applicantFigures, ...rows, ...groups, ...allOf];

@@ -1,0 +1,295 @@
+/** Phrasings of requests received, carried over and closed (DOMAIN.md §6.1–6.3). */
+import type { FactPattern } from './fact-patterns';
+import {
+  aboutRequests,
+  anyFigure,
+  figure,
+  leadFigure,
+  otherBodies,
+  otherBusiness,
+  request,
+  requestNoun,
+  someOnly,
+  within,
+} from './fact-words';
+
+const nextYear = '(?:至|到|转)?(?:下一?年度?|次年|明年|(?<to>[0-9]{4})年度?)';
+const carried = '(?:结转|转结|顺延)';
+const unlessRequests = new RegExp(
+  `${otherBusiness.source}|复议|诉讼|协助|配合|协办|转办|交办|指导|发布依申请|公开依申请|依申请公开(?:类)?信息|${otherBodies.source}`,
+);
+const unlessClosed = new RegExp(
+  `${otherBusiness.source}|复议|诉讼|自然人|企业|群众|行政许可|逾期|超期|撤[回销件]|${otherBodies.source}`,
+);
+const done = '(?:办结|办理完毕|办理完结|处理完毕|答复完毕|完成答复|答复)';
+const unlessAll =
+  /建议|提案|热线|工单|投诉|咨询|信访|来信|来访|举报|线索|督办|任务|诉求|许可|信箱|留言|问题|除|其余|剩余|另有|到期|应办|应答|确保|做到|要求|力争|努力|应当|需要|复议|诉讼|全县|全市|全区|全省/;
+const stillOpen = new RegExp(`${carried}(?:至|到|转)?(?:下|次|明|[0-9])|尚在办理|正在办理|尚未办结|未办结`);
+const countedClosed = new RegExp(`(?:办结|答复|办理)(?:了)?(?:申请)?${anyFigure}`);
+
+const carriedIn: readonly FactPattern[] = [
+  {
+    subjects: ['requests-carried-in'],
+    meaning: 'carried-in',
+    key: '结转',
+    pattern: new RegExp(
+      `(?:(?:上一?年度?|上年末|(?<from>[0-9]{4})年度?)结转|结转上一?年度?)(?:的|来的)?(?:${requestNoun}|申请)?(?:数量)?(?:共计|共|为|有|：)?${figure}`,
+      'dgu',
+    ),
+    unless: /复议|诉讼/,
+  },
+  {
+    subjects: ['requests-carried-in'],
+    meaning: 'carried-in',
+    key: '结转',
+    pattern:
+      /(?:无|没有)上一?年度?(?:没有)?结转(?:的)?(?:政府信息公开|信息公开)?(?:申请)?|上一?年度?(?:无|没有)结转(?:的)?申请?/dgu,
+    negation: true,
+    unless: /复议|诉讼/,
+  },
+];
+
+const carriedOut: readonly FactPattern[] = [
+  {
+    subjects: ['requests-carried-out'],
+    meaning: 'carried-out',
+    key: '结转',
+    pattern: new RegExp(
+      `结转${nextYear}(?:继续)?(?:办理|处理|答复)?(?:的)?(?:${requestNoun}|申请)?(?:数量)?(?:共计|共|为|有|：)?${figure}`,
+      'dgu',
+    ),
+    unless: /复议|诉讼/,
+  },
+  {
+    subjects: ['requests-carried-out'],
+    meaning: 'carried-out',
+    key: ['转', '顺延'],
+    pattern: new RegExp(
+      `${leadFigure}(?:政府信息公开|信息公开)?(?:申请)?(?:按规定|依法|尚在办理中?|正在办理中?|需要?|将|因|按程序){0,2}、?${carried}${nextYear}`,
+      'dgu',
+    ),
+    unless: /复议|诉讼|含上年/,
+  },
+  {
+    subjects: ['requests-carried-out'],
+    meaning: 'carried-out',
+    key: '年',
+    pattern: new RegExp(`(?:另有|剩余|其余|尚有|还有)${figure}[^。；0-9]{0,30}?${carried}${nextYear}`, 'dgu'),
+    unless: /复议|诉讼/,
+    near: aboutRequests,
+  },
+  {
+    subjects: ['requests-carried-out'],
+    meaning: 'carried-out',
+    key: '除',
+    pattern: new RegExp(
+      `除${figure}(?:申请)?[^，。；、0-9]{0,6}(?:尚在|正在|仍在|尚未|未到|结转)[^，。；、0-9]{0,14}，其余`,
+      'dgu',
+    ),
+    near: aboutRequests,
+    unless: /复议|诉讼/,
+  },
+  {
+    subjects: ['requests-carried-out'],
+    meaning: 'carried-out',
+    key: '结转',
+    pattern: new RegExp(`(?<=[，、])(?:剩余|尚有)?结转${figure}`, 'dgu'),
+    near: aboutRequests,
+    unless: /复议|诉讼/,
+    detail: (_, { before }) => (/(?:答复|办结|办理完毕)/.test(before) ? '' : undefined),
+  },
+  {
+    subjects: ['requests-carried-out'],
+    meaning: 'carried-out',
+    key: '转',
+    pattern:
+      /(?:无|没有)(?:政府信息公开|信息公开)?(?:申请)?(?:件)?(?:需要?|事项)?(?:结转|转结)(?:至|到)?(?:下一?年度?|次年)/dgu,
+    negation: true,
+    unless: /复议|诉讼/,
+  },
+];
+
+const receivedNone: readonly FactPattern[] = [
+  {
+    subjects: ['requests-received'],
+    meaning: 'received',
+    key: '申请',
+    pattern: new RegExp(
+      `(?:未曾|尚未|未|没有|没)(?:收到过?|接到过?|接收到?|新收|受理)(?:和处理)?${within(22)}(?:${request}|公开(?:件|事项|来信|请求))`,
+      'dgu',
+    ),
+    negation: true,
+    unless:
+      /行政许可申请|热线|信箱|留言|提案|建议|咨询|复议|诉讼|结转|超期|逾期|不予|(?<!公民[、和及或])法人|自然人|企业|(?:网上|网络|电话|信函|邮件|当面|现场)(?![^，。；]{0,12}等[^，。；]{0,4}(?:方式|形式|渠道|途径))/,
+  },
+  {
+    subjects: ['requests-received'],
+    meaning: 'received',
+    key: '申请',
+    pattern:
+      /(?:^|，|本年度?|年|我镇|我乡|我局|我街道|本机关|共)(?:均?无|没有)(?:人|公民、法人(?:和|或)其他组织)?(?:提出|提交)?(?:政府信息公开的?申请|信息公开的?申请|依申请公开)/dgu,
+    negation: true,
+    unless: /结转|复议|诉讼|超期|逾期|不予|积压|未办|未答复|引[起发]|导致|投诉|违/,
+  },
+  {
+    subjects: ['requests-received'],
+    meaning: 'received',
+    key: '申请',
+    pattern: /(?:未|没有)收到(?:过)?(?:该项|该类|此类|这类|相关|有关)申请(?![^，。；])/dgu,
+    negation: true,
+    near: /依申请公开|政府信息公开申请|公开申请/,
+    unlessSentence: /许可|补贴|救助|建议|提案|复议|诉讼/,
+  },
+  {
+    subjects: ['requests-received'],
+    meaning: 'received',
+    key: '申请',
+    pattern:
+      /(?:依申请公开(?:政府)?信息?|政府信息公开申请|依申请公开)(?:的)?(?:数量|申请数量|情况)：(?:无|零)(?![^，。；])/dgu,
+    negation: true,
+  },
+];
+
+const received: readonly FactPattern[] = [
+  {
+    subjects: ['requests-received'],
+    meaning: 'received',
+    key: ['申请', '公开案件'],
+    pattern: new RegExp(
+      `(?:新收|收到|接到|接收到?|收)(?:了)?${within(24)}${requestNoun}(?:表|数量)?${within(6)}${figure}`,
+      'dgu',
+    ),
+    unless: unlessRequests,
+    unlessUpTo: someOnly,
+  },
+  {
+    subjects: ['requests-received'],
+    meaning: 'received',
+    key: '申请',
+    pattern: new RegExp(
+      `(?:新收|收到|接到|接收)(?:到|了)?${figure}(?:政府信息公开申请|信息公开申请|信息依申请公开|依申请公开|公开申请)`,
+      'dgu',
+    ),
+    unless: unlessRequests,
+    unlessUpTo: someOnly,
+  },
+  {
+    subjects: ['requests-received'],
+    meaning: 'received',
+    key: '收',
+    pattern: new RegExp(`(?:新收|(?<!其中[^，。；]{0,12})(?:收到|接收到?)申请书?)(?:申请)?(?:共|为)?${figure}`, 'dgu'),
+    near: aboutRequests,
+    unless: unlessRequests,
+    unlessSentence: otherBusiness,
+  },
+  {
+    subjects: ['requests-received'],
+    meaning: 'handled',
+    key: ['申请', '公开案件'],
+    pattern: new RegExp(
+      `(?:受理|办理|处理)(?:了|答复|回复)?${within(20)}${requestNoun}(?:数量)?(?:共计|共|为)?${figure}`,
+      'dgu',
+    ),
+    unless: unlessRequests,
+    unlessUpTo: someOnly,
+  },
+  {
+    subjects: ['requests-received'],
+    meaning: 'handled',
+    key: '办理',
+    pattern: new RegExp(`(?:共|已)办理(?:答复|回复)?(?:申请)?${figure}`, 'dgu'),
+    near: aboutRequests,
+    unless: unlessRequests,
+    unlessUpTo: someOnly,
+    unlessSentence: otherBusiness,
+  },
+];
+
+const closed: readonly FactPattern[] = [
+  {
+    subjects: ['requests-closed'],
+    meaning: 'closed',
+    key: '办结',
+    pattern: new RegExp(`(?:办结)(?:了)?(?:${requestNoun}|申请)?(?:共计|共)?${figure}`, 'dgu'),
+    unless: unlessClosed,
+    near: aboutRequests,
+    unlessSentence: otherBusiness,
+  },
+  {
+    subjects: ['requests-closed'],
+    meaning: 'closed',
+    key: '答复',
+    pattern: new RegExp(
+      `(?:办理答复|予以答复|按[时期]答复|完成答复|答复)(?:了)?(?:${requestNoun}|申请)?(?:共计|共)?${figure}`,
+      'dgu',
+    ),
+    unless: unlessClosed,
+    near: aboutRequests,
+    unlessSentence: otherBusiness,
+  },
+  {
+    subjects: ['requests-closed'],
+    meaning: 'closed',
+    key: '办理完毕',
+    pattern: new RegExp(`办理完毕(?:了)?(?:${requestNoun}|申请)?(?:共计|共)?${figure}`, 'dgu'),
+    unless: unlessClosed,
+    near: aboutRequests,
+    unlessSentence: otherBusiness,
+  },
+  {
+    subjects: ['requests-closed'],
+    meaning: 'closed',
+    key: ['办结', '完毕', '完结', '答复'],
+    pattern: new RegExp(
+      `${leadFigure}(?:申请)?(?:均|都|已|全部|均已|已全部){1,2}(?:依法|按时|按期|按照?(?:规定|要求)|在(?:法定|规定)(?:时限|期限)内?|及时){0,2}${done}`,
+      'dgu',
+    ),
+    unless: unlessClosed,
+    near: aboutRequests,
+    unlessSentence: otherBusiness,
+  },
+];
+
+const allClosed = (words: string, key: string): FactPattern => ({
+  subjects: ['requests-carried-out'],
+  meaning: 'carried-out',
+  key,
+  pattern: new RegExp(
+    `(?:均|全部|都)(?:已经?)?(?:依法|按时|按期|按照?(?:规定|要求)|在(?:法定|规定)(?:时限|期限|时间)(?:内|以内)?|及时|如期|全部|予以|进行|完成|作出){0,3}(?:了)?(?:${words})`,
+    'dgu',
+  ),
+  negation: true,
+  implied: true,
+  sentence: /申请|^[^，。；]{0,4}(?:均|全部|都|已)|^[0-9一二两三四五六七八九十]+件/,
+  near: aboutRequests,
+  unlessSentence: new RegExp(`${unlessAll.source}|${stillOpen.source}|${countedClosed.source}`),
+});
+
+const weakly: Pick<FactPattern, 'unlessParagraph'> = { unlessParagraph: stillOpen };
+
+/** 均已办结 leaves nothing to carry over; 均按时答复 does so only where nothing else is said. */
+const nothingLeft: readonly FactPattern[] = [
+  allClosed('办结|办理完毕|办理完结|处理完毕|答复完毕', '办结'),
+  allClosed('办理完毕|办理完结|处理完毕|答复完毕', '完'),
+  { ...allClosed('答复|回复', '复'), ...weakly },
+  {
+    subjects: ['requests-carried-out'],
+    meaning: 'carried-out',
+    key: '率',
+    pattern: /(?:办结|答复|办理|回复)率(?:均|都)?(?:为|达到?|保持)?(?:100[%％]|百分之百)/dgu,
+    negation: true,
+    implied: true,
+    near: aboutRequests,
+    unlessSentence: unlessAll,
+    ...weakly,
+  },
+];
+
+export const requestPhrases: readonly FactPattern[] = [
+  ...carriedIn,
+  ...carriedOut,
+  ...receivedNone,
+  ...received,
+  ...closed,
+  ...nothingLeft,
+];

@@ -1,0 +1,174 @@
+/** The problem of several broken relations that have one cause: where it stands, its words and its fixes. */
+import type { PlannedRelation } from '../audit/figure-plan';
+import { printedFigure } from '../audit/figures';
+import type { Fix, RelatedPlace } from '../audit/finding';
+import type { Diagnosis, Explanation, Remedy } from '../audit/suspect';
+import type { Change, Tallies } from '../audit/tallies';
+import { exactAfter } from '../audit/tallies';
+import { printExact } from '../quantity/exact';
+import { cellName, columnSpec, rowSpec } from '../standard/editions';
+import type { Span } from '../text/span';
+import { textOf } from '../text/span';
+import { bothSides, changedCell, changedRef, setFigureFix, suspectOf } from './relation-words';
+import type { Problem } from './rule';
+import { cellKey, squeezed } from './wording';
+
+/** Ways to set figures right that are offered where none is likelier than the others. */
+const mostFixes = 8;
+/** Broken relations and wrong figures that a message spells out. */
+const mostSpelled = 3;
+
+export function causeProblem({ tallies }: Diagnosis, explanation: Explanation): Problem {
+  const { cause, remedies, relations } = explanation;
+  const { plan } = tallies.figures;
+  const suspect = cause && suspectOf(tallies, cause);
+  const keys = cause
+    ? cause.changes.map((change) => cellKey(changedRef(tallies, change)))
+    : relations.map((index) => (plan.relations[index] as PlannedRelation).relation.key);
+  return {
+    span: placeOf(tallies, explanation),
+    message: messageOf(tallies, explanation),
+    key: keys.join(' '),
+    related: relatedOf(tallies, explanation),
+    ...(suspect === undefined ? {} : { suspect }),
+    fixes: () => (cause ? [cause] : remedies.slice(0, mostFixes)).map((remedy) => fixOf(tallies, remedy)),
+  };
+}
+
+/** At the wrong figure, the first of several; where it is not known, at a total that does not agree. */
+function placeOf(tallies: Tallies, { cause, remedies, relations }: Explanation): Span {
+  const { figures } = tallies;
+  if (cause === undefined) {
+    for (const index of relations) {
+      const { relation, right } = figures.plan.relations[index] as PlannedRelation;
+      const cell = relation.total && figures.cells[right[0] as number];
+      if (cell?.kind === 'stated') return cell.span;
+    }
+  }
+  const { changes } = (cause ?? remedies[0]) as Remedy;
+  return changedCell(tallies, changes[0] as Change).span;
+}
+
+function messageOf(tallies: Tallies, { cause, remedies, relations, complete, beside }: Explanation): string {
+  const spelled = relations.slice(0, mostSpelled).map((index) => bothSides(tallies.figures, index));
+  const broken = spelled.join('；') + (relations.length > mostSpelled ? `；等${relations.length}项` : '');
+  if (cause === undefined) {
+    const ways = complete ? `有${remedies.length}种改法` : '有多种改法';
+    return `${relations.length}项勾稽关系一起不成立（${broken}），差错互相牵连，${ways}都能使它们全部成立，无法断定错在哪一格，应对照台账核对。`;
+  }
+  const end = beside.length > 0 ? '，连同相关位置的其他差错一起改正后才全部成立' : '，改正后全部成立';
+  return `${wrongWords(tallies, cause)}，与${relations.length}项勾稽关系不符（${broken}）${end}。`;
+}
+
+/** What is wrong, with the figures as printed and as they should be. */
+function wrongWords(tallies: Tallies, { mistake, changes }: Remedy): string {
+  const [first, second] = changes as [Change, Change];
+  const name = (change: Change): string => cellName(tallies.figures.report.edition, changedRef(tallies, change));
+  const both = (): string => `${filled(tallies, first)}、${filled(tallies, second)}`;
+  const after = (change: Change): string => printExact(exactAfter(tallies, change));
+  switch (mistake.kind) {
+    case 'figure':
+      return `${filled(tallies, first)}，应为${after(first)}`;
+    case 'transposed':
+      return `${filled(tallies, first)}，应为${after(first)}，数字前后颠倒`;
+    case 'exchanged':
+      return `${both()}，两格的数填反了，应为${after(first)}和${after(second)}`;
+    case 'split':
+      return `${both()}，一个数拆在了相邻两格，应为${after(first)}和${after(second)}`;
+    case 'merged':
+      return `${both()}，两个数并在了一格，应为${after(first)}和${after(second)}`;
+    case 'shifted':
+      return `“${rowLabel(tallies, first)}”行的数整体向${mistake.towards === 'right' ? '右' : '左'}错了一列`;
+    case 'left-out':
+      return `${totalsName(tallies, mistake.line, first)}漏加了${partName(tallies, mistake)}的数，${listed(tallies, changes)}`;
+    case 'counted-twice':
+      return `${totalsName(tallies, mistake.line, first)}把${partName(tallies, mistake)}的数加了两次，${listed(tallies, changes)}`;
+    case 'several':
+      return changes.length === 2
+        ? `${both()}，应为${after(first)}和${after(second)}`
+        : `${name(first)}等${changes.length}个数填错，${listed(tallies, changes)}`;
+  }
+}
+
+function filled(tallies: Tallies, change: Change): string {
+  const name = cellName(tallies.figures.report.edition, changedRef(tallies, change));
+  return `${name}填的是${printedFigure(changedCell(tallies, change))}`;
+}
+
+function listed(tallies: Tallies, changes: readonly Change[]): string {
+  const words = changes.slice(0, mostSpelled).map((change) => {
+    const { label } = columnOf(tallies, change);
+    const where = changes.every((other) => columnOf(tallies, other).label === label)
+      ? `“${rowLabel(tallies, change)}”行`
+      : `“${label}”列`;
+    const printed = printedFigure(changedCell(tallies, change));
+    return `${where}的${printed}应为${printExact(exactAfter(tallies, change))}`;
+  });
+  return words.join('、') + (changes.length > mostSpelled ? '等' : '');
+}
+
+type PartMistake = Extract<Remedy['mistake'], { readonly part: unknown }>;
+
+function partName({ figures }: Tallies, { part, line }: PartMistake): string {
+  const { edition } = figures.report;
+  return line === 'row'
+    ? `“${rowSpec(edition, part.table, part.row).label}”行`
+    : `“${columnSpec(edition, part).label}”列`;
+}
+
+function totalsName(tallies: Tallies, line: 'row' | 'column', change: Change): string {
+  return line === 'row' ? rowLabel(tallies, change) : `“${columnOf(tallies, change).label}”列`;
+}
+
+function rowLabel(tallies: Tallies, change: Change): string {
+  const { table, row } = changedRef(tallies, change);
+  return rowSpec(tallies.figures.report.edition, table, row).label;
+}
+
+function columnOf(tallies: Tallies, change: Change) {
+  return columnSpec(tallies.figures.report.edition, changedRef(tallies, change));
+}
+
+/** Every broken relation at a figure of it, then the figures that may be wrong, then what the prose says. */
+function relatedOf(tallies: Tallies, explanation: Explanation): readonly RelatedPlace[] {
+  const { cause, remedies, relations, witnesses, beside } = explanation;
+  const { figures } = tallies;
+  const own = new Set(cause?.changes.map(({ slot }) => slot));
+  const equations = relations.map((index): RelatedPlace => {
+    const { left, right } = figures.plan.relations[index] as PlannedRelation;
+    const slots = [...right, ...left].filter((slot) => figures.cells[slot] !== undefined);
+    const anchor = slots.find((slot) => !own.has(slot)) ?? slots[0];
+    const cell = figures.cells[anchor as number];
+    return { span: cell?.span ?? { start: 0, end: 0 }, message: `${bothSides(figures, index)}，应相等` };
+  });
+  if (cause === undefined) {
+    const slots = new Set(remedies.flatMap(({ changes }) => changes.map(({ slot }) => slot)));
+    const cells = [...slots].sort((a, b) => a - b).map((slot) => ({ slot, by: 0 }));
+    return [...equations, ...cells.map((change) => cellPlace(tallies, change, ''))];
+  }
+  const should = (change: Change): string => `，应为${printExact(exactAfter(tallies, change))}`;
+  const others = [...cause.changes.slice(1), ...beside].map((change) => cellPlace(tallies, change, should(change)));
+  const { text } = figures.report;
+  const prose = witnesses.map(({ span, clause }) => ({
+    span,
+    message: `正文写“${squeezed(textOf(text, clause))}”`,
+  }));
+  return [...equations, ...others, ...prose];
+}
+
+function cellPlace(tallies: Tallies, change: Change, words: string): RelatedPlace {
+  const cell = changedCell(tallies, change);
+  const name = cellName(tallies.figures.report.edition, changedRef(tallies, change));
+  return { span: cell.span, message: `${name}：${printedFigure(cell)}${words}` };
+}
+
+function fixOf(tallies: Tallies, { changes }: Remedy): Fix {
+  return setFigureFix(
+    tallies.figures,
+    changes.map((change) => ({
+      ref: changedRef(tallies, change),
+      span: changedCell(tallies, change).span,
+      value: exactAfter(tallies, change),
+    })),
+  );
+}

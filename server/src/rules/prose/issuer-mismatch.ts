@@ -1,0 +1,90 @@
+/** Title, preface, overview and signature name different bodies. */
+import type { RelatedPlace } from '../../audit/finding';
+import type { Span } from '../../text/span';
+import type { Rule } from '../rule';
+
+export const issuerMismatch: Rule = {
+  meta: {
+    id: 'prose/issuer-mismatch',
+    severity: 'warning',
+    title: '机关名称前后不一',
+    summary: '落款、前言或者总体情况开头写的机关与标题写的不是同一个机关；简称与全称、政府与其办公室视为相同。',
+    why: '机关名称不一致，多半是套用了其他单位的报告，读者无从知道是谁的报告。',
+    clause: null,
+    whatToDo: '核实是哪个机关的报告，把写错的改为本机关的名称；套用的内容一并核实。',
+    fixes: [],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '落款是另一个镇',
+        changes: [
+          [
+            '没有其他需要报告的事项。',
+            '没有其他需要报告的事项。\n\n⟦prose/issuer-mismatch: 清河县石桥镇人民政府⟧\n\n2023年1月12日',
+          ],
+        ],
+      },
+      {
+        shows: '总体情况的开头是另一个镇',
+        changes: [['清河县柳林镇人民政府认真', '⟦prose/issuer-mismatch: 石桥镇⟧认真']],
+      },
+    ],
+    good: [
+      {
+        shows: '落款用简称',
+        changes: [['没有其他需要报告的事项。', '没有其他需要报告的事项。\n\n柳林镇人民政府\n\n2023年1月12日']],
+        focus: '柳林镇人民政府\n',
+      },
+    ],
+  },
+  *check(report) {
+    const titled = report.title?.issuer;
+    if (titled == null) return;
+    const { bodies, signature } = report.prose;
+    const named: readonly Named[] = [
+      ...bodies.map(({ place, text, span }) => ({ where: places[place], text, span })),
+      ...(signature.issuer === null ? [] : [{ where: '落款', ...signature.issuer }]),
+    ];
+    const related: RelatedPlace[] = [{ span: titled.span, message: `标题：${titled.text}` }];
+    for (const { where, text, span } of named) {
+      if (mayBeOne(titled.text, text)) continue;
+      yield {
+        span,
+        message: `${where}写的机关是“${text}”，而标题写的是“${titled.text}”，不是同一个机关。`,
+        key: `${where}:${text}`,
+        related,
+      };
+    }
+  },
+};
+
+interface Named {
+  readonly where: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
+const places = { preface: '前言', overview: '总体情况的开头' } as const;
+
+/** Whether one name can be short for the other: its characters stand in the other's in the same order. */
+function mayBeOne(title: string, other: string): boolean {
+  const [short, long] = [core(title), core(other)].sort((a, b) => a.length - b.length) as [string, string];
+  if (short === '' || !isWithin(short, long)) return false;
+  const isSubordinate =
+    /[县市区省州旗]$/.test(short) && long.startsWith(short) && /(?:[镇乡局厅]|街道|委员会)$/.test(long);
+  return !isSubordinate;
+}
+
+function core(name: string): string {
+  return name
+    .replace(/[\s《》“”（）()]/g, '')
+    .replace(/街道办事处|街道办$/, '街道')
+    .replace(/人民政府|政府|机关$/g, '');
+}
+
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const char of long) if (at < short.length && char === short.charAt(at)) at++;
+  return at === short.length;
+}

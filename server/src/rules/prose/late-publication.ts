@@ -1,0 +1,93 @@
+/** A department's report signed after 31 January, a government's after 31 March. */
+import type { SignedDate } from '../../report/prose';
+import type { Report } from '../../report/report';
+import { article49 } from '../../standard/clauses';
+import type { Rule } from '../rule';
+
+export const latePublication: Rule = {
+  meta: {
+    id: 'prose/late-publication',
+    severity: 'information',
+    title: '落款日期晚于公布期限',
+    summary:
+      '县级以上人民政府部门的报告落款在次年1月31日以后，或者县级以上人民政府的报告落款在次年3月31日以后；乡镇、街道等条例没有规定期限的不报。',
+    why: '条例第四十九条规定部门在每年1月31日前公布上一年度报告，政府信息公开工作主管部门在每年3月31日前公布本级政府的报告。',
+    clause: () => article49,
+    whatToDo: '核实实际公布日期；落款日期写错的改正，确已逾期的以后按期公布。',
+    fixes: [],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '县级部门的报告落款在2月',
+        changes: [
+          ['清河县柳林镇人民政府2022年政府', '清河县民政局2022年政府'],
+          ['清河县柳林镇人民政府认真', '清河县民政局认真'],
+          [
+            '没有其他需要报告的事项。',
+            '没有其他需要报告的事项。\n\n清河县民政局\n\n⟦prose/late-publication: 2023年2月6日⟧',
+          ],
+        ],
+      },
+      {
+        shows: '县政府的报告落款在4月',
+        changes: [
+          ['清河县柳林镇人民政府2022年政府', '清河县人民政府2022年政府'],
+          ['清河县柳林镇人民政府认真', '清河县人民政府认真'],
+          ['被追究责任的情况。', '被追究责任的情况，社会评议和工作考核结果良好。'],
+          [
+            '没有其他需要报告的事项。',
+            '没有其他需要报告的事项。\n\n清河县人民政府\n\n⟦prose/late-publication: 2023年4月3日⟧',
+          ],
+        ],
+      },
+    ],
+    good: [
+      {
+        shows: '镇政府的报告不受第四十九条的日期约束',
+        changes: [['没有其他需要报告的事项。', '没有其他需要报告的事项。\n\n清河县柳林镇人民政府\n\n2023年2月6日']],
+        focus: '2023年2月6日',
+      },
+    ],
+  },
+  *check(report) {
+    const { date } = report.prose.signature;
+    const due = dueOf(report);
+    if (date === null || due === undefined || report.year === null) return;
+    const signed = dayOf(date);
+    const year = report.year + 1;
+    if (signed <= dayOf({ year, ...due })) return;
+    yield {
+      span: date.span,
+      message: `落款日期是${date.year}年${date.month}月${date.day}日，晚于条例第四十九条规定的${due.whose}公布期限${year}年${due.month}月${due.day}日。`,
+      key: 'late',
+    };
+  },
+};
+
+interface Due {
+  readonly whose: string;
+  readonly month: number;
+  readonly day: number;
+}
+
+const department: Due = { whose: '政府部门', month: 1, day: 31 };
+const government: Due = { whose: '县级以上人民政府', month: 3, day: 31 };
+
+/** By the body's name; `undefined` for bodies that the article does not name. */
+function dueOf({ issuer, level }: Report): Due | undefined {
+  if (issuer === null) return undefined;
+  if (level === 'township' || level === 'subdistrict') return undefined;
+  if (/(?:省|自治区|市|州|盟|县|区|旗)(?:人民)?政府(?:办公[室厅])?$/.test(issuer)) return government;
+  if (level === 'department' && isDepartment(issuer)) return department;
+  return undefined;
+}
+
+/** 管委会, stations, schools and the like are no departments of a people's government. */
+function isDepartment(issuer: string): boolean {
+  return /(?:局|厅|委员会|委|办公室)$/.test(issuer) && !/管理委员会|管委会|[镇乡]|街道|居民|村民/.test(issuer);
+}
+
+function dayOf({ year, month, day }: Pick<SignedDate, 'year' | 'month' | 'day'>): number {
+  return year * 10000 + month * 100 + day;
+}

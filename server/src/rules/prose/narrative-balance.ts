@@ -1,0 +1,132 @@
+/** Received and carried in do not equal closed and carried over, all as the running text states them. */
+import type { Figures } from '../../audit/figures';
+import type { Fact, FactSubject, Report } from '../../report/report';
+import { agrees, tableValues } from '../fact-readings';
+import type { Rule } from '../rule';
+
+export const narrativeBalance: Rule = {
+  meta: {
+    id: 'prose/narrative-balance',
+    severity: 'warning',
+    title: '正文申请数量不平衡',
+    summary: '正文写的新收加上年结转，与办结加结转下年度不相等；“含上年结转”的按含在内也算平。',
+    why: '每件申请不是办结就是结转，四个数应当平衡，格式第三部分的表也按此勾稽。',
+    clause: null,
+    whatToDo: '对照台账和第三部分的表核实四个数，改正写错的。',
+    fixes: [],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '新收9件、结转1件，办结8件、结转1件',
+        figures: balanced(),
+        changes: [
+          [
+            '未收到政府信息公开申请。',
+            '收到政府信息公开申请⟦prose/narrative-balance: 9⟧件，上年结转1件，办结⟦prose/count-conflict: 8⟧件，结转下年度继续办理1件。',
+          ],
+        ],
+      },
+    ],
+    good: [
+      {
+        shows: '四个数平衡',
+        figures: balanced(),
+        changes: [
+          ['未收到政府信息公开申请。', '收到政府信息公开申请9件，上年结转1件，办结9件，结转下年度继续办理1件。'],
+        ],
+        focus: '办结9件',
+      },
+    ],
+  },
+  *check(report, { figures }) {
+    const stated = figuresStated(report);
+    if (stated === undefined) return;
+    const { received, carriedIn, closed, carriedOut } = stated;
+    const inflow = numberOf(received) + numberOf(carriedIn);
+    const outflow = numberOf(closed) + numberOf(carriedOut);
+    if (inflow === outflow || isOtherwiseMeant(figures, stated)) return;
+    if (numberOf(received) === outflow && isIncluded(report, stated)) return;
+    yield {
+      span: received.span,
+      message: `正文写新收${numberOf(received)}件、上年结转${numberOf(carriedIn)}件，合计${inflow}件，而办结${numberOf(closed)}件、结转下年度${numberOf(carriedOut)}件，合计${outflow}件，相差${Math.abs(inflow - outflow)}件，两者应当相等。`,
+      key: 'balance',
+      related: [carriedIn, closed, carriedOut].map((fact) => ({
+        span: fact.span,
+        message: `正文：${nameOf(fact.subject)}${numberOf(fact)}件`,
+      })),
+    };
+  },
+};
+
+interface Stated {
+  readonly received: Fact;
+  readonly carriedIn: Fact;
+  readonly closed: Fact;
+  readonly carriedOut: Fact;
+}
+
+const farthest = 600;
+/** Ways out other than being closed, which 办结 may or may not count. */
+const otherWaysOut = /撤|逾期|不再处理|其他处理|终止|合并|补正/;
+
+/** The four figures, each stated once or always alike, close together; `undefined` where one is missing or doubtful. */
+function figuresStated(report: Report): Stated | undefined {
+  const received = onlyOne(report, 'requests-received');
+  const carriedIn = onlyOne(report, 'requests-carried-in');
+  const closed = onlyOne(report, 'requests-closed');
+  const carriedOut = onlyOne(report, 'requests-carried-out');
+  if (received === undefined || carriedIn === undefined || closed === undefined || carriedOut === undefined) {
+    return undefined;
+  }
+  const all = [received, carriedIn, closed, carriedOut];
+  const start = Math.min(...all.map((fact) => fact.clause.start));
+  const end = Math.max(...all.map((fact) => fact.clause.end));
+  const between = report.text.slice(start, end);
+  if (end - start > farthest || otherWaysOut.test(between)) return undefined;
+  return { received, carriedIn, closed, carriedOut };
+}
+
+function onlyOne(report: Report, subject: FactSubject): Fact | undefined {
+  const facts = report.facts.filter((fact) => fact.subject === subject && !fact.implied);
+  const [first] = facts;
+  if (first === undefined || facts.some((fact) => !isExact(fact) || numberOf(fact) !== numberOf(first)))
+    return undefined;
+  return subject === 'requests-received' && first.readings.length > 2 ? undefined : first;
+}
+
+function isExact({ lowest, highest }: Fact): boolean {
+  return highest !== null && highest.units === lowest.units;
+}
+
+function numberOf(fact: Fact): number {
+  return fact.lowest.units;
+}
+
+/** 含上年结转: what was carried in stands within what was received. */
+function isIncluded({ text }: Report, { received, carriedIn }: Stated): boolean {
+  return /含|其中|包括|[（(]/.test(text.slice(received.span.end, carriedIn.span.start));
+}
+
+/** The table shows that 收到 includes what was carried in, or 办结 leaves some results out. */
+function isOtherwiseMeant(figures: Figures, { received, closed }: Stated): boolean {
+  return [received, closed].some((fact) => {
+    const [first, ...others] = tableValues(figures, fact) ?? [];
+    return first !== undefined && !agrees(fact, first) && others.some((value) => agrees(fact, value));
+  });
+}
+
+function nameOf(subject: FactSubject): string {
+  if (subject === 'requests-carried-in') return '上年结转';
+  return subject === 'requests-closed' ? '办结' : '结转下年度';
+}
+
+function balanced(): Record<string, string> {
+  const counts = { received: '9', 'carried-in': '1', granted: '9', disposed: '9', 'carried-out': '1' };
+  return Object.fromEntries(
+    Object.entries(counts).flatMap(([row, count]) => [
+      [`requests/${row}/natural-person`, count],
+      [`requests/${row}/total`, count],
+    ]),
+  );
+}

@@ -1,0 +1,113 @@
+/** How messages state relations, mistakes in figures and their repairs. */
+import type { PlannedRelation } from '../audit/figure-plan';
+import type { Figures } from '../audit/figures';
+import { figureAt, printedFigure } from '../audit/figures';
+import type { Fix, Suspect } from '../audit/finding';
+import { sideOf } from '../audit/relations';
+import type { Remedy } from '../audit/suspect';
+import type { Change, Tallies } from '../audit/tallies';
+import { exactAfter } from '../audit/tallies';
+import type { Exact } from '../quantity/exact';
+import { printExact, subtractExact } from '../quantity/exact';
+import type { Cell } from '../report/report';
+import type { CellRef, RelationKind } from '../standard/edition';
+import { cellName } from '../standard/editions';
+import type { Span } from '../text/span';
+
+/** Both sides of a relation, as a message states them. */
+export interface StatedRelation {
+  /** What the relation is over, e.g. `“自然人”列`. */
+  readonly subject: string;
+  /** The equation itself, e.g. `（一）至（六）各项之和 = （七）总计`. */
+  readonly equation: string;
+  /** The figures as printed, in form order. */
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  /** The sums, blanks taken as 0. */
+  readonly leftSum: string;
+  readonly rightSum: string;
+  readonly difference: string;
+  /** How the relation's total is called; empty where it has none. */
+  readonly totalName: string;
+  /** `（空白按0计）` where a blank takes part, else empty. */
+  readonly blanks: string;
+}
+
+/** States the plan's relation `index`, whose figures can be summed. */
+export function statedRelation(figures: Figures, index: number): StatedRelation {
+  const planned = figures.plan.relations[index] as PlannedRelation;
+  const { relation } = planned;
+  const left = sideOf(figures, planned.left);
+  const right = sideOf(figures, planned.right);
+  const printed = (refs: readonly CellRef[]): string[] => refs.map((ref) => printedFigure(figureAt(figures, ref)));
+  const colon = relation.equation.indexOf('：');
+  const sums = { left: left?.sum as Exact, right: right?.sum as Exact };
+  return {
+    subject: relation.equation.slice(0, colon),
+    equation: relation.equation.slice(colon + 1),
+    left: printed(relation.left),
+    right: printed(relation.right),
+    leftSum: printExact(sums.left),
+    rightSum: printExact(sums.right),
+    difference: printExact(subtractExact(sums.left, sums.right)).replace('-', ''),
+    totalName: relation.total ? cellName(figures.report.edition, relation.total) : '',
+    blanks: left?.open || right?.open ? '（空白按0计）' : '',
+  };
+}
+
+const sides: Readonly<Record<RelationKind, readonly [left: string, right: string]>> = {
+  'request-balance': ['第一项加第二项等于', '第三项加第四项等于'],
+  'disposition-total': ['（一）至（六）各项合计', '（七）总计'],
+  'applicant-total': ['各类申请人合计', '总计'],
+  'case-total': ['四种结果合计', '总计'],
+};
+
+/** E.g. `“自然人”列（一）至（六）各项合计6、（七）总计7`. */
+export function bothSides(figures: Figures, index: number): string {
+  const { subject, leftSum, rightSum, blanks } = statedRelation(figures, index);
+  const [left, right] = sides[(figures.plan.relations[index] as PlannedRelation).relation.kind];
+  return `${subject}${left}${leftSum}、${right}${rightSum}${blanks}`;
+}
+
+/** The cell of a change, which has a figure. */
+export function changedCell({ figures }: Tallies, { slot }: Change): Cell {
+  return figures.cells[slot] as Cell;
+}
+
+export function changedRef({ figures }: Tallies, { slot }: Change): CellRef {
+  return figures.plan.refs[slot] as CellRef;
+}
+
+/** `undefined` where more than one figure is wrong. */
+export function suspectOf(tallies: Tallies, { changes }: Remedy): Suspect | undefined {
+  const [change, second] = changes;
+  if (change === undefined || second !== undefined) return undefined;
+  const { span, raw } = changedCell(tallies, change);
+  const { units, scale } = exactAfter(tallies, change);
+  return { span, reported: raw.trim(), expected: units / 10 ** scale };
+}
+
+/** The end of a sentence on one broken relation whose one wrong figure is known. */
+export function mistakeWords(tallies: Tallies, { mistake, changes }: Remedy): string {
+  const [change] = changes as [Change];
+  const name = cellName(tallies.figures.report.edition, changedRef(tallies, change));
+  const value = printExact(exactAfter(tallies, change));
+  const slip = mistake.kind === 'transposed' ? '像是数字前后颠倒，' : '';
+  return `；${name}的${printedFigure(changedCell(tallies, change))}${slip}改为${value}即成立。`;
+}
+
+/** The fix that puts figures into their cells. */
+export function setFigureFix(
+  { report }: Figures,
+  figures: readonly { readonly ref: CellRef; readonly span: Span; readonly value: Exact }[],
+): Fix {
+  const most = 3;
+  const names = figures
+    .slice(0, most)
+    .map(({ ref, value }) => `${cellName(report.edition, ref)}改为${printExact(value)}`);
+  return {
+    title: `把${names.join('、')}${figures.length > most ? `等，共改${figures.length}个数` : ''}`,
+    applicability: 'suggested',
+    edits: figures.map(({ span, value }) => ({ span, newText: printExact(value) })),
+  };
+}

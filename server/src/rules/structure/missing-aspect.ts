@@ -1,0 +1,217 @@
+/** Section one says nothing on one of its five aspects. */
+import type { Fix } from '../../audit/finding';
+import { insertLines, lineEnd, lineStart, nextLine } from '../../audit/templates';
+import type { Report, Section } from '../../report/report';
+import type { AspectSpec } from '../../standard/aspects';
+import { aspects } from '../../standard/aspects';
+import { formatClause } from '../../standard/clauses';
+import type { Span } from '../../text/span';
+import type { Problem, Rule } from '../rule';
+
+export const missingAspect: Rule = {
+  meta: {
+    id: 'structure/missing-aspect',
+    severity: 'warning',
+    title: '总体情况内容不全',
+    summary:
+      '第一部分没有说明主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面中的某一个方面；只看内容，不看小标题，几个方面合写也算。',
+    why: '格式规定总体情况主要包括这五个方面；缺了一个方面，读者无从知道这方面做了什么、有没有做。',
+    clause: formatClause,
+    whatToDo: '补写这一方面的情况，没有发生的也写明；不必另设小标题，可以与其他方面合写。',
+    fixes: ['在相应的位置插入这一方面的小标题，内容由人工补写。'],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '没有写政府信息管理',
+        changes: [
+          ['一、总体情况', '⟦structure/missing-aspect: 一、总体情况⟧'],
+          ['（三）政府信息管理情况。严格执行先审查、后公开，做好政府信息的制作、保存和更新。\n\n', ''],
+        ],
+        fixed: [
+          [
+            '（三）政府信息管理情况。严格执行先审查、后公开，做好政府信息的制作、保存和更新。',
+            '（三）政府信息管理情况',
+          ],
+        ],
+      },
+      {
+        shows: '监督保障只在罗列时提到',
+        changes: [
+          ['一、总体情况', '⟦structure/missing-aspect: 一、总体情况⟧'],
+          ['依法做好政府信息公开工作。', '在主动公开、平台建设、监督保障等方面取得新进展。'],
+          ['\n\n（五）监督保障情况。明确专人负责，加强业务培训，未发生因政府信息公开工作被追究责任的情况。', ''],
+        ],
+      },
+    ],
+    good: [
+      { shows: '五个方面都有', focus: '（三）政府信息管理情况' },
+      {
+        shows: '没有小标题，内容齐全',
+        changes: [
+          ['（一）主动公开情况。', ''],
+          ['（二）依申请公开情况。', ''],
+          ['（三）政府信息管理情况。', ''],
+          ['（四）政府信息公开平台建设情况。', ''],
+          ['（五）监督保障情况。', ''],
+        ],
+        focus: '严格执行先审查',
+      },
+      {
+        shows: '两个方面合写',
+        changes: [
+          ['（四）政府信息公开平台建设情况。', '（四）平台建设和监督保障情况。'],
+          ['。\n\n（五）监督保障情况。', '。'],
+        ],
+        focus: '平台建设和监督保障',
+      },
+    ],
+  },
+  *check(report) {
+    const section = report.sections.find((candidate) => candidate.id === 'overview');
+    if (section === undefined || section.body === null || section.prose.length === 0) return;
+    const heads = headsOf(report.text, section);
+    const missing = absentAspects(report.text, section, heads);
+    if (missing.length === aspects.length) {
+      if (section.images.length > 0) return;
+      yield problemAt(report, section, heads, missing, '五个方面都没有说明');
+      return;
+    }
+    for (const aspect of missing) {
+      yield problemAt(report, section, heads, [aspect], `没有说明${aspect.name}情况`);
+    }
+  },
+};
+
+/** What a paragraph (or an item within one) is headed by. */
+interface Head {
+  /** The paragraph that it begins; `null` for an item within one. */
+  readonly paragraph: Span | null;
+  /** Of the form （一）, as the inserted heading has it. */
+  readonly ordinal: number | null;
+  readonly aspects: readonly AspectSpec[];
+}
+
+const longestHead = 40;
+const ordinal = /^(?:[（(]([一二三四五六七八九])[）)]|[1-9][.．、]|[一二三四五六七八九](?:[、.．]|是|方面))/;
+
+/** The paragraphs that begin with the name of an aspect. */
+function headsOf(text: string, section: Section): readonly Head[] {
+  const heads: Head[] = [];
+  for (const span of section.prose) {
+    const begin = text.slice(span.start, Math.min(span.end, span.start + longestHead + 8));
+    const head = headOf(begin.replace(/[\s*_#>\u3000]+/g, ''), span.end - span.start < longestHead);
+    if (head !== undefined) heads.push({ ...head, paragraph: span });
+  }
+  return heads;
+}
+
+/** The aspects that a squeezed text begins with, if it begins like a heading. */
+function headOf(begin: string, isWhole: boolean): Omit<Head, 'paragraph'> | undefined {
+  const match = ordinal.exec(begin);
+  const rest = match === null ? begin : begin.slice(match[0].length);
+  const end = rest.search(/[。：:；;，,]/);
+  const lead = end < 0 ? rest : rest.slice(0, end);
+  const isHead = match !== null || (end < 0 ? isWhole : end <= 20 && '。：:'.includes(rest.charAt(end)));
+  if (!isHead) return undefined;
+  const named = aspects.filter((aspect) => aspect.head.test(lead));
+  return { aspects: named, ordinal: match?.[1] === undefined ? null : numerals.indexOf(match[1]) + 1 };
+}
+
+const numerals = '一二三四五六七八九';
+
+const fewestHeads = 3;
+const items = /(?:^|[。；;：:])(?=[一二三四五六]是|[（(][一二三四五六][）)]|[1-6][.．、])/;
+
+/** The aspects that neither a head names nor the text speaks of. */
+function absentAspects(text: string, section: Section, heads: readonly Head[]): readonly AspectSpec[] {
+  const named = new Set(heads.flatMap((head) => head.aspects));
+  if (named.size === aspects.length) return [];
+  const paragraphs = section.prose.map((span) => text.slice(span.start, span.end).replace(/[\s*_#\u3000]+/g, ''));
+  for (const paragraph of paragraphs) {
+    for (const item of paragraph.split(items)) {
+      for (const aspect of headOf(item.slice(0, longestHead), false)?.aspects ?? []) named.add(aspect);
+    }
+  }
+  const isParted = named.size >= fewestHeads;
+  return aspects.filter((aspect) => {
+    if (named.has(aspect)) return false;
+    return !paragraphs.some((paragraph) => speaksOf(paragraph, isParted ? aspect.strong : aspect.weak));
+  });
+}
+
+/** Whether the text has such words other than as one of an enumeration (在主动公开、依申请公开、平台建设等方面). */
+function speaksOf(paragraph: string, words: RegExp): boolean {
+  const all = new RegExp(words.source, 'g');
+  for (const match of paragraph.matchAll(all)) {
+    const end = match.index + match[0].length;
+    if (!isListed(paragraph, match.index, end)) return true;
+  }
+  return false;
+}
+
+/** Whether the words stand in a list that ends with 等方面 and its like. */
+function isListed(paragraph: string, start: number, end: number): boolean {
+  const clauseStart = Math.max(...['，', ',', '。', '；', ';'].map((mark) => paragraph.lastIndexOf(mark, start))) + 1;
+  const stop = paragraph.slice(end).search(/[，,。；;]/);
+  const clause = paragraph.slice(clauseStart, stop < 0 ? undefined : end + stop);
+  const before = paragraph.slice(clauseStart, start).includes('、');
+  const after = paragraph.slice(end, end + 16).includes('、');
+  return (
+    (before || after) &&
+    /等(?:[一二三四五六七八九十]个)?(?:方面|工作|环节|领域|内容)|[一二三四五六七八九十]个方面/.test(clause)
+  );
+}
+
+function problemAt(
+  report: Report,
+  section: Section,
+  heads: readonly Head[],
+  missing: readonly AspectSpec[],
+  flaw: string,
+): Problem {
+  const names = aspects.map((aspect) => aspect.name).join('、');
+  return {
+    span: section.heading.span,
+    message: `总体情况${flaw}，格式规定这一部分主要包括${names}五个方面。`,
+    key: missing.map((aspect) => aspect.id).join(' '),
+    fixes: () => missing.slice(0, 1).map((aspect) => headingFix(report, section, heads, aspect)),
+  };
+}
+
+/** Inserts the aspect's heading in the gap of the others' numbering, else after the last of them. */
+function headingFix(report: Report, section: Section, heads: readonly Head[], aspect: AspectSpec): Fix {
+  const numbered = heads.filter((head) => head.ordinal !== null);
+  const own = aspects.indexOf(aspect);
+  const placeOf = (head: Head): number => (head.aspects[0] === undefined ? own : aspects.indexOf(head.aspects[0]));
+  const later = numbered.find((head) => placeOf(head) > own);
+  const earlier = numbered.filter((head) => placeOf(head) < own).pop();
+  const gap = later === undefined ? 0 : (later.ordinal as number) - 1;
+  const fits = later?.paragraph != null && gap >= 1 && gap > (earlier?.ordinal ?? 0);
+  const last = Math.max(0, ...numbered.map((head) => head.ordinal as number));
+  const number = fits ? gap : last + 1;
+  const at = fits ? lineStart(report.text, (later.paragraph as Span).start) : sectionEnd(report, section);
+  const heading = `（${numerals.charAt(number - 1)}）${aspect.name}情况`;
+  return {
+    title: `插入“${heading}”`,
+    applicability: 'suggested',
+    edits: [insertLines(report, at, marked(report, section, heads, heading) + report.eol)],
+  };
+}
+
+/** After the last line of the section's text. */
+function sectionEnd(report: Report, section: Section): number {
+  return nextLine(report.text, section.body === null ? section.heading.span.end : section.body.end);
+}
+
+/** The heading with the markup that the section's paragraphs, or its other headings of this kind, stand in. */
+function marked({ text }: Report, section: Section, heads: readonly Head[], heading: string): string {
+  const headings = heads.flatMap(({ paragraph }) => paragraph ?? []);
+  for (const span of [...headings, ...section.prose]) {
+    const before = text.slice(lineStart(text, span.start), span.start);
+    const after = text.slice(span.end, lineEnd(text, span.end)).trimEnd();
+    const isHeading = headings.includes(span) && /^(?:#+ |<h[1-6]\b[^<>]*>)$/i.test(before);
+    if (isHeading || /^<p\b[^<>]*>$/i.test(before)) return before + heading + after;
+  }
+  return heading;
+}

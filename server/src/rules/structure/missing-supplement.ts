@@ -1,0 +1,95 @@
+/** A sub-heading that a local supplement demands in section six, and that is not there. */
+import type { Fix } from '../../audit/finding';
+import { endPlace, insertLines } from '../../audit/templates';
+import type { Report, Section } from '../../report/report';
+import { otherMattersClause } from '../../standard/clauses';
+import { sectionSpec } from '../../standard/editions';
+import { fold } from '../../text/fold';
+import { textOf } from '../../text/span';
+import type { Rule } from '../rule';
+import { sectionName } from '../wording';
+
+const required = ['政务公开培训情况'];
+
+export const missingSupplement: Rule = {
+  meta: {
+    id: 'structure/missing-supplement',
+    severity: 'warning',
+    title: '缺少补充要求的小标题',
+    summary: '政策文件要求第六部分必须有的小标题，报告里没有；没有政策文件时不检查。',
+    why: '上级主管部门可以在统一格式之外要求报告其他事项，这些事项写在第六部分，各占一个小标题。',
+    clause: () => otherMattersClause,
+    whatToDo: '在第六部分补上这个小标题和相应的内容；没有发生的，也写明没有。',
+    fixes: ['在第六部分末尾插入小标题，内容待填。'],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '政策文件要求“政务公开培训情况”，第六部分没有写',
+        requiredHeadings: required,
+        changes: [['六、其他需要报告的事项', '六、⟦structure/missing-supplement: 其他需要报告的事项⟧']],
+        fixed: [['没有其他需要报告的事项。\n', '没有其他需要报告的事项。\n\n（一）政务公开培训情况\n']],
+      },
+    ],
+    good: [
+      {
+        shows: '要求的小标题已写在第六部分，带序号、后面接着正文都可以',
+        requiredHeadings: required,
+        changes: [
+          [
+            '没有其他需要报告的事项。\n',
+            '没有其他需要报告的事项。\n\n（一）政务公开培训情况。全年组织培训，相关工作人员均已参加。\n',
+          ],
+        ],
+        focus: '（一）政务公开培训情况',
+      },
+    ],
+  },
+  *check(report, { requiredHeadings }) {
+    const headings = requiredHeadings.filter((heading) => fold(heading) !== '');
+    const own = headings.length === 0 ? [] : report.sections.filter((section) => section.id === 'other');
+    const [first] = own;
+    if (first === undefined) return;
+    const lines = own.flatMap((section) => foldedLines(report, section));
+    for (const heading of headings) {
+      if (lines.some((line) => beginsWith(line, fold(heading)))) continue;
+      yield {
+        span: first.heading.title.span,
+        message: `${sectionName(sectionSpec(report.edition, 'other'))}缺少补充要求规定的小标题“${heading}”。`,
+        key: fold(heading),
+        fixes: () => [insertFix(report, first, heading)],
+      };
+    }
+  },
+};
+
+function foldedLines(report: Report, section: Section): readonly string[] {
+  return textOf(report.text, section.span)
+    .split(/[\r\n]+/)
+    .map(fold);
+}
+
+const longestOrdinal = 3;
+
+/** Whether a line begins with the heading, after an ordinal of up to three numerals or none. */
+function beginsWith(line: string, heading: string): boolean {
+  for (let ordinal = 0; ordinal <= longestOrdinal; ordinal++) {
+    if (line.startsWith(heading, ordinal)) return true;
+    if (!/[一二三四五六七八九十0-9]/.test(line.charAt(ordinal))) return false;
+  }
+  return false;
+}
+
+const numerals = '一二三四五六七八九十';
+
+function insertFix(report: Report, section: Section, heading: string): Fix {
+  const isLast = section.span.end === report.text.length;
+  const present = textOf(report.text, section.span).match(/^[\s#*]*（[一二三四五六七八九十]）/gm)?.length ?? 0;
+  const numeral = numerals.charAt(present);
+  const line = `${numeral === '' ? '' : `（${numeral}）`}${heading}${report.eol}`;
+  return {
+    title: `在第六部分末尾插入小标题“${heading}”`,
+    applicability: 'suggested',
+    edits: [insertLines(report, isLast ? endPlace(report) : section.span.end, line)],
+  };
+}

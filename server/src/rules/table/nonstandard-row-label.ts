@@ -1,0 +1,148 @@
+/** A row label in other words than the form's, or with blanks inside. */
+import { tableIds } from '../../audit/figures';
+import type { Fix } from '../../audit/finding';
+import { replaceFix } from '../../audit/fixes';
+import { foreignForm } from '../../audit/form-edition';
+import type { Report, RowReading } from '../../report/report';
+import { isAcceptedLabel } from '../../standard/aliases';
+import { formatClause } from '../../standard/clauses';
+import type { RowSpec } from '../../standard/edition';
+import type { Span } from '../../text/span';
+import { textOf } from '../../text/span';
+import type { Rule } from '../rule';
+import { squeezed } from '../wording';
+
+export const nonstandardRowLabel: Rule = {
+  meta: {
+    id: 'table/nonstandard-row-label',
+    severity: 'information',
+    title: '行名不规范',
+    summary: '标准表格的行名与格式不一致，例如“交纳费用”应为“缴纳费用”，或者字中间有空格；括号、标点的全角半角不计。',
+    why: '行名由格式规定，写法一致才便于检索和自动汇总。',
+    clause: formatClause,
+    whatToDo: '改用格式规定的行名。',
+    fixes: ['换成格式规定的行名，不动数字。'],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '“缴纳”写成“交纳”',
+        changes: [
+          [
+            '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+            '⟦table/nonstandard-row-label: 2.申请人逾期未按收费通知要求交纳费用、行政机关不再处理其政府信息公开申请⟧',
+          ],
+        ],
+        fixed: [],
+      },
+      {
+        shows: '字中间有空格',
+        changes: [['7.属于行政执法案卷', '⟦table/nonstandard-row-label: 7.属于行政执法 案卷⟧']],
+        fixed: [],
+      },
+      {
+        shows: '用了别的说法',
+        changes: [['（七）总计', '⟦table/nonstandard-row-label: （七）合计⟧']],
+        fixed: [],
+      },
+    ],
+    good: [
+      { shows: '括号用半角、序号后有空格，不算不规范', changes: [['（七）总计', '(七) 总计']], focus: '(七) 总计' },
+      { shows: '格式规定的行名', focus: '7.属于行政执法案卷' },
+    ],
+  },
+  *check(report) {
+    for (const id of tableIds) {
+      const table = report.tables[id];
+      if (id === 'review' || table.state === 'missing' || foreignForm(report, id) !== undefined) continue;
+      const specs = report.edition.tables[id].rows;
+      for (const [i, row] of table.rows.entries()) {
+        const spec = specs.find((candidate) => candidate.id === row.row);
+        if (spec === undefined || row.repeated || row.label.text === spec.label) continue;
+        if (isAcceptedLabel(spec, row.label.text)) continue;
+        const span = bracketed(report.text, row.label.span);
+        const flaw = flawOf(report, table.rows, i, span, spec);
+        if (flaw === undefined) continue;
+        yield {
+          span,
+          message: `行名“${squeezed(textOf(report.text, span))}”${flaw.words}，格式规定的写法是“${spec.label}”。`,
+          key: `${id}/${row.row}`,
+          fixes: () => flaw.fixes,
+        };
+      }
+    }
+  },
+};
+
+interface Flaw {
+  readonly words: string;
+  readonly fixes: readonly Fix[];
+}
+
+/** Characters that part cells or lines: such a label is put together from pieces. */
+const seam = /[\t\r\n|｜]/;
+const innerSpace = /(?<=[\u4e00-\u9fff])[ \u3000\u00a0]+(?=[\u4e00-\u9fff])/g;
+
+/** With the bracket that its ordinal opens with: `（七）合计`. */
+function bracketed(text: string, { start, end }: Span): Span {
+  const isOpen =
+    '（('.includes(text.charAt(start - 1)) && /^[一二三四五六七八九0-9]+[）)]/.test(text.slice(start, start + 4));
+  return { start: isOpen ? start - 1 : start, end };
+}
+
+function flawOf(report: Report, rows: readonly RowReading[], at: number, span: Span, spec: RowSpec): Flaw | undefined {
+  const raw = textOf(report.text, span);
+  const own = plain(raw);
+  const fixesTo = (text: string): readonly Fix[] =>
+    seam.test(raw) ? [] : [replaceFix(`行名改为“${text}”`, 'safe', span, text)];
+  const name = plain(spec.label);
+  if (own === name || own === withoutOrdinal(name) || own === withoutNote(name, spec)) {
+    if (seam.test(raw) || raw.includes('<')) return undefined;
+    const tight = raw.replace(innerSpace, '');
+    return tight === raw ? undefined : { words: '字中间有空格', fixes: fixesTo(tight) };
+  }
+  if (isPartOf(report, rows, at, own, name)) return undefined;
+  const spelt = plain(raw.replaceAll('交纳', '缴纳').replaceAll('其它', '其他'));
+  return { words: spelt === name ? '有错别字' : '与格式不一致', fixes: fixesTo(inWidthOf(raw, spec.label)) };
+}
+
+/** Chinese characters, letters and digits alone, in half width. */
+function plain(text: string): string {
+  return text
+    .replace(/<[^<>]*>/g, '')
+    .replace(/[^\u3400-\u9fff0-9A-Za-z０-９]+/g, '')
+    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+}
+
+/** Lists that number themselves lose their ordinals on the way to a text. */
+function withoutOrdinal(name: string): string {
+  return name.replace(/^[一二三四五六七0-9](?=[\u4e00-\u9fff]{2})/, '');
+}
+
+/** Without the note in brackets: 部分公开（区分处理的……）. */
+function withoutNote(name: string, spec: RowSpec): string {
+  const note = spec.label.indexOf('（', 1);
+  return note < 0 ? name : plain(spec.label.slice(0, note));
+}
+
+const nearby = 60;
+
+/** Whether the label is a piece of the standard one, the rest of which stands elsewhere between the rows around it. */
+function isPartOf(report: Report, rows: readonly RowReading[], at: number, own: string, name: string): boolean {
+  const { label } = rows[at] as RowReading;
+  const piece = withoutOrdinal(own);
+  const start = name.indexOf(piece);
+  if (start < 0) return false;
+  const head = withoutOrdinal(name.slice(0, start));
+  const tail = name.slice(start + piece.length);
+  const from = Math.max(rows[at - 1]?.span.end ?? 0, label.span.start - nearby);
+  const to = rows[at + 1]?.label.span.start ?? label.span.end + nearby;
+  if (head.length > 1 && plain(report.text.slice(from, label.span.start)).includes(head.slice(-3))) return true;
+  return tail !== '' && plain(report.text.slice(label.span.end, to)).includes(tail.slice(0, 3));
+}
+
+/** The standard label with the brackets and commas that the document writes. */
+function inWidthOf(raw: string, label: string): string {
+  if (!raw.includes('(')) return label;
+  return label.replace(/[（），]/g, (mark) => (mark === '（' ? '(' : mark === '）' ? ')' : ','));
+}

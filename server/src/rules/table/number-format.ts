@@ -1,0 +1,144 @@
+/** A figure that is not printed as plain digits: full width, separators, a unit, a leading zero. */
+import type { BoundCell } from '../../audit/figures';
+import { boundCells, tableIds } from '../../audit/figures';
+import type { Applicability, Fix } from '../../audit/finding';
+import { isWhole, printExact } from '../../quantity/exact';
+import type { Cell } from '../../report/report';
+import { formatClause } from '../../standard/clauses';
+import type { ColumnSpec } from '../../standard/edition';
+import { cellName } from '../../standard/editions';
+import type { Edit } from '../../text/span';
+import type { Rule } from '../rule';
+import { cellKey, squeezed } from '../wording';
+
+export const numberFormat: Rule = {
+  meta: {
+    id: 'table/number-format',
+    severity: 'information',
+    title: '数字写法不规范',
+    summary: '表格里的数字用了全角、千分位分隔符、前导的0，或者带了单位。',
+    why: '标准表格只填数字，计量单位由表头规定；写法不一致，汇总时容易读错。',
+    clause: formatClause,
+    whatToDo: '只写半角的阿拉伯数字；单位与表头不同的，先换算。',
+    fixes: ['改为半角数字，数值不变；单位与表头不同的，换算后改写。', '同一张表有多处的，一次全部改写。'],
+  },
+  examples: {
+    bad: [
+      {
+        shows: '带了单位',
+        figures: { 'disclosure/licences/decisions': '⟦table/number-format: 278件⟧' },
+        fixed: [['⟦table/number-format: 278件⟧', '278']],
+      },
+      {
+        shows: '千分位分隔符',
+        figures: { 'disclosure/licences/decisions': '⟦table/number-format: 1,278⟧' },
+        fixed: [['⟦table/number-format: 1,278⟧', '1278']],
+      },
+      {
+        shows: '表头的单位是万元，填了元',
+        figures: { 'disclosure/fees/fee': '⟦table/number-format: 5000元⟧' },
+        fixed: [['⟦table/number-format: 5000元⟧', '0.5']],
+      },
+    ],
+    good: [
+      { shows: '收费金额可以有小数', figures: { 'disclosure/fees/fee': '26.50' }, focus: '26.50' },
+      { shows: '半角数字', figures: { 'disclosure/licences/decisions': '1278' }, focus: '1278' },
+    ],
+  },
+  *check(report, { figures }) {
+    for (const id of tableIds) {
+      const cells = boundCells(figures, id, isOdd);
+      if (cells.length > mostAlone) {
+        const first = cells[0] as BoundCell;
+        yield {
+          span: first.cell.span,
+          message: `${report.edition.tables[id].name}有${cells.length}处数字${flawOf(first)}，标准表格只填半角数字，例如${cellName(report.edition, first.ref)}填的是“${squeezed(first.cell.raw, 20)}”。`,
+          key: id,
+          fixes: () => fixAll(cells),
+        };
+        continue;
+      }
+      for (const bound of cells) {
+        const name = cellName(report.edition, bound.ref);
+        yield {
+          span: bound.cell.span,
+          message: `${name}填的是“${squeezed(bound.cell.raw, 20)}”，数字${flawOf(bound)}，标准表格只填半角数字${unitNote(bound)}。`,
+          key: cellKey(bound.ref),
+          fixes: () => fixesOf(bound),
+        };
+      }
+    }
+  },
+};
+
+/** More odd figures than this in one table are a habit and reported once. */
+const mostAlone = 7;
+
+const plainFigure = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
+const signedFigure = /^[+\-＋－−—–]+(?:0|[1-9][0-9]*)$/;
+
+function isOdd(cell: Cell, column: ColumnSpec): boolean {
+  if (cell.kind !== 'stated') return false;
+  if (cell.raw.length === 1 && cell.raw.charCodeAt(0) < 0x80) return false;
+  const raw = cell.raw.trim();
+  if (column.kind === 'count' && raw.includes('.') && isWhole(cell.value)) return true;
+  if (plainFigure.test(raw) || (column.kind === 'change' && signedFigure.test(raw))) return false;
+  if (column.unit === '') return !plainFigure.test(raw.replace(/[万元亿]+$/, ''));
+  return column.kind === 'change' || cell.value.units >= 0;
+}
+
+const unitPattern = /[\u4e00-\u9fff]+$/;
+
+function unitOf({ cell }: BoundCell): string {
+  return unitPattern.exec(cell.raw.trim())?.[0] ?? '';
+}
+
+/** What is wrong with the figure's print, in words. */
+function flawOf(bound: BoundCell): string {
+  const raw = bound.cell.raw.trim();
+  if (unitOf(bound) !== '') return '带了单位';
+  if (/[０-９．，＋－]/.test(raw)) return '用了全角字符';
+  if (/[,]/.test(raw)) return '用了分隔符';
+  if (/^[+-]?0[0-9]/.test(raw)) return '前面多了0';
+  return raw.includes('.') ? '带了多余的小数' : '写法不规范';
+}
+
+function unitNote(bound: BoundCell): string {
+  return isOtherUnit(bound) ? `，这一栏的单位是${bound.column.unit}` : '';
+}
+
+/** Whether the printed unit is not the column's, so that the figure means another value. */
+function isOtherUnit(bound: BoundCell): boolean {
+  const unit = unitOf(bound);
+  if (unit === '' || unit === bound.column.unit) return false;
+  return unit.includes('万') || unit.includes('元');
+}
+
+function fixesOf(bound: BoundCell): readonly Fix[] {
+  const edit = editOf(bound);
+  const applicability: Applicability = isOtherUnit(bound) ? 'suggested' : 'safe';
+  return edit === undefined ? [] : [{ title: `改为${edit.newText}`, applicability, edits: [edit] }];
+}
+
+function fixAll(cells: readonly BoundCell[]): readonly Fix[] {
+  const edits = cells.flatMap((bound) => (isOtherUnit(bound) ? [] : (editOf(bound) ?? [])));
+  return edits.length === 0 ? [] : [{ title: `把这张表的${edits.length}处改为半角数字`, applicability: 'safe', edits }];
+}
+
+const tenThousand = 4;
+
+/** The same value in plain digits and in the column's unit; `undefined` where the units do not fit together. */
+function editOf(bound: BoundCell): Edit | undefined {
+  const { cell, column } = bound;
+  if (cell.kind !== 'stated') return undefined;
+  const { units, scale } = cell.value;
+  const sign = column.kind === 'change' && /^[+＋]/.test(cell.raw.trim()) ? '+' : '';
+  let value = cell.value;
+  if (isOtherUnit(bound)) {
+    const unit = unitOf(bound);
+    if (column.unit === '万元' && unit === '元') value = { units, scale: scale + tenThousand };
+    else if (column.unit !== '万元' && unit.startsWith('万')) value = { units: units * 10 ** tenThousand, scale };
+    else return undefined;
+  }
+  return { span: cell.span, newText: sign + printExact(value) };
+}

@@ -1,0 +1,96 @@
+/** Places in a report's text for rules that look at its characters: tables, tags, lines, and what removing one leaves. */
+import { lineEnd, lineStart, nextLine } from '../audit/templates';
+import type { Report } from '../report/report';
+import type { Edit, Span } from '../text/span';
+
+/** The report's text without its standard tables: a third of it, and all that rules of wording look at. */
+export interface Outside {
+  readonly text: string;
+  /** Where in the report the text's character `index` stands. */
+  offsetOf(index: number): number;
+}
+
+const known = new WeakMap<Report, Outside>();
+
+/** What stands outside the standard tables; worked out once for a report. */
+export function outsideTables(report: Report): Outside {
+  let outside = known.get(report);
+  if (outside === undefined) {
+    outside = cutOut(report);
+    known.set(report, outside);
+  }
+  return outside;
+}
+
+function cutOut({ text, tables }: Report): Outside {
+  const spans = [tables.disclosure, tables.requests, tables.review]
+    .flatMap((table) => (table.state === 'found' ? [table.span] : []))
+    .sort((a, b) => a.start - b.start);
+  const starts: number[] = [];
+  const distances: number[] = [];
+  let joined = '';
+  let from = 0;
+  for (const span of [...spans, { start: text.length, end: text.length }]) {
+    starts.push(joined.length);
+    distances.push(from - joined.length);
+    joined += text.slice(from, Math.max(from, span.start));
+    from = Math.max(from, span.end);
+  }
+  return {
+    text: joined,
+    offsetOf(index) {
+      let piece = starts.length - 1;
+      while (piece > 0 && index < (starts[piece] as number)) piece--;
+      return index + (distances[piece] as number);
+    },
+  };
+}
+
+/** Whether `offset` stands within one of the standard tables. */
+export function isInTable({ tables }: Report, offset: number): boolean {
+  return [tables.disclosure, tables.requests, tables.review].some(
+    (table) => table.state === 'found' && offset >= table.span.start && offset < table.span.end,
+  );
+}
+
+const longestTag = 2000;
+
+/** Whether `offset` stands within a tag such as `<p class="xx">`. */
+export function isInTag(text: string, offset: number): boolean {
+  const open = text.lastIndexOf('<', offset);
+  if (open < 0 || offset - open > longestTag || !/[a-z/!]/i.test(text.charAt(open + 1))) return false;
+  const close = text.indexOf('>', open);
+  return close >= offset;
+}
+
+/** The line that `offset` stands in, without its line end. */
+export function lineAround(text: string, offset: number): Span {
+  return { start: lineStart(text, offset), end: lineEnd(text, offset) };
+}
+
+/** Takes `span` out of the text; with its line, and one of two empty lines around it, where nothing else stands there. */
+export function removal(text: string, span: Span): Edit {
+  const start = lineStart(text, span.start);
+  const end = lineEnd(text, span.end);
+  const alone = text.slice(start, span.start).trim() === '' && text.slice(span.end, end).trim() === '';
+  if (!alone) return { span, newText: '' };
+  const next = nextLine(text, end);
+  const twice =
+    isEmptyLine(text, next) && start > 0 && isEmptyLine(text, lineStart(text, start - lineBreak(text, start)));
+  return { span: { start, end: twice ? nextLine(text, next) : next }, newText: '' };
+}
+
+/** Whether nothing at all stands in the line that begins at `start`; a tab is an empty cell. */
+function isEmptyLine(text: string, start: number): boolean {
+  return start < text.length && lineEnd(text, start) === start;
+}
+
+/** The length of the line break before `offset`. */
+function lineBreak(text: string, offset: number): number {
+  return text.slice(offset - 2, offset) === '\r\n' ? 2 : 1;
+}
+
+/** The offsets at which `word` occurs in the text. */
+export function* occurrences(text: string, word: string): Iterable<number> {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) yield at;
+}

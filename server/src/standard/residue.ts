@@ -1,0 +1,89 @@
+/** Wording that has no place in a finished report: the form's own instructions, and what web pages put around a text. */
+
+/** A piece of the form's instructions or of a template, with the word by which it is quickly ruled out. */
+export interface ResiduePattern {
+  readonly word: string;
+  /** Global; matches the piece to be removed, brackets included. */
+  readonly pattern: RegExp;
+}
+
+/** Instructions of the official form and of templates made after it. */
+export const templateResidue: readonly ResiduePattern[] = [
+  { word: '表格形式报告', pattern: /[（(]?[该本此]部分(?:内容)?以表格形式报告[^。；\r\n（）()]{0,20}[）)]?。?/g },
+  { word: '具体网址', pattern: /[（(【[]\s*具体网址\s*[）)】\]]/g },
+  { word: '此处', pattern: /[（(【[]\s*此处[^（）()【】[\]\r\n]{0,40}[）)】\]]/g },
+  {
+    word: '请',
+    pattern:
+      /[（(【[]\s*请(?:在此|按|按照|根据|结合|对照|如实|具体|简要|详细)?(?:处|实际|情况|本单位|要求)*(?:填写|填报|填入|注明|列明|说明|删除|修改|替换|补充)[^（）()【】[\]\r\n]{0,40}[）)】\]]/g,
+  },
+  {
+    word: '名称',
+    pattern:
+      /[（(【〈<[]\s*(?:行政机关|机关|单位|本机关|本单位|部门|地区|网站|政府网站)(?:全称|名称|的名称)\s*[）)】〉>\]]/g,
+  },
+  { word: '填表说明', pattern: /(?<=^|[\r\n])[ \t\u3000]*(?:附[:：])?填表说明[:：]?[^\r\n]*/g },
+  { word: '填报说明', pattern: /(?<=^|[\r\n])[ \t\u3000]*(?:附[:：])?填报说明[:：]?[^\r\n]*/g },
+  {
+    word: '包括主动公开、依申请公开',
+    pattern: /[（(](?:主要)?(?:内容)?(?:应当?)?包括主动公开、依申请公开[^（）()\r\n]{0,60}[）)]/g,
+  },
+];
+
+/** Words of a web page's frame; a short line that one of them begins, or that holds nothing but such, is no text of the report. */
+export const menuWords: readonly string[] = [
+  '当前位置',
+  '您的位置',
+  '您现在的位置',
+  '所在位置',
+  '打印本页',
+  '关闭窗口',
+  '关闭本页',
+  '分享到',
+  '上一篇',
+  '下一篇',
+  '扫一扫',
+  '网站地图',
+  '版权所有',
+  'ICP备',
+  '公网安备',
+  '网站标识码',
+  '设为首页',
+  '加入收藏',
+  '返回顶部',
+  '返回首页',
+  '浏览次数',
+  '无障碍浏览',
+];
+
+/** Words that hacked pages and mirrors put amid a text. */
+export const spamWords: readonly string[] = ['bet365', '威尼斯人', '娱乐城', '老虎机', '葡京'];
+
+/** Ends of the hosts whose addresses a government's report may well give. */
+export const trustedHosts: readonly string[] = [
+  'gov.cn',
+  'gov',
+  '政务',
+  '政务.cn',
+  '公益',
+  'mil.cn',
+  'edu.cn',
+  'weixin.qq.com',
+  'weibo.com',
+  'weibo.cn',
+  'people.com.cn',
+  'people.cn',
+  'xinhuanet.com',
+  'news.cn',
+  'cctv.com',
+  'xuexi.cn',
+  'toutiao.com',
+  'douyin.com',
+  'kuaishou.com',
+  '12345.cn',
+  '12371.cn',
+  'chinacourt.org',
+];
+
+/** What a body's name ends with. */
+export const bodyEndings: readonly string[] = ['人民政府', '办事处', '管理委员会', '管委会'];

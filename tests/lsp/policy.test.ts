@@ -1,0 +1,318 @@
+/** Policies over the protocol: found near the document, followed while they change, and written to by a quick fix. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import { nodePolicyFiles } from '../../server/src/lsp/node-policy-files';
+import type { PolicyFiles } from '../../server/src/lsp/policy-files';
+import { foldersUpward } from '../../server/src/lsp/policy-folders';
+import { newPolicyText } from '../../server/src/policy/add-waiver';
+import { brokenTotal, renamed, reportOf } from './reports';
+import { first, pulling, pushed, type Start, startInMemory, type TestClient } from './test-client';
+
+const uri = 'file:///work/2023/%E5%B9%B4%E6%8A%A5.txt';
+const near = 'file:///work/2023/.disclosure-audit.json';
+const above = 'file:///work/.disclosure-audit.json';
+let client: TestClient;
+
+afterEach(() => client?.end());
+
+/** Files by URI, and the URIs that were read. */
+function filesOf(files: Record<string, unknown>): PolicyFiles & { readonly reads: string[] } {
+  const reads: string[] = [];
+  return {
+    reads,
+    read: async (file) => {
+      reads.push(file);
+      const content = files[file];
+      if (content instanceof Error) throw content;
+      if (content === undefined) return null;
+      return typeof content === 'string' ? content : JSON.stringify(content, null, 2);
+    },
+    list: async () => [{ name: '年报.txt', kind: 'file' }],
+  };
+}
+
+const watching = {
+  ...pulling,
+  workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+};
+
+async function start(files: Record<string, unknown>, more: Start = {}): Promise<void> {
+  client = await startInMemory({
+    capabilities: watching,
+    workspaceFolders: ['file:///work'],
+    policyFiles: filesOf(files),
+    ...more,
+  });
+}
+
+function tellChange(...uris: readonly string[]): void {
+  const changes = uris.map((changed) => ({ uri: changed, type: 2 }));
+  void client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+}
+
+const found = async (document = uri): Promise<readonly unknown[]> =>
+  (await client.diagnostics(document)).map(({ code, severity }) => [code, severity]);
+
+const hint = { rules: { 'relation/case-total': 'hint' } };
+const off = { rules: { 'relation/case-total': 'off' } };
+
+describe('the nearest policy counts', () => {
+  test('beside the report, and above it', async () => {
+    const files: Record<string, unknown> = { [above]: hint };
+    await start(files);
+    client.open(uri, reportOf(brokenTotal));
+    expect(await found()).toEqual([['relation/case-total', 4]]);
+    files[near] = off;
+    tellChange(near);
+    expect(await found()).toEqual([]);
+  });
+
+  test('up to the workspace’s folder and no farther', async () => {
+    const outside = 'file:///.disclosure-audit.json';
+    await start({ [outside]: off });
+    client.open(uri, reportOf(brokenTotal));
+    expect(await found()).toEqual([['relation/case-total', 1]]);
+    client.open('file:///elsewhere/a.txt', reportOf(brokenTotal));
+    expect(await found('file:///elsewhere/a.txt')).toEqual([]);
+  });
+
+  test('for files alone', async () => {
+    await start({ [above]: off });
+    client.open('untitled:Untitled-1', reportOf(brokenTotal));
+    expect(await found('untitled:Untitled-1')).toHaveLength(1);
+  });
+
+  test('and the user’s settings win over it, save for an edition that is left to the report', async () => {
+    await start(
+      { [above]: { rules: { 'relation/case-total': 'off', 'table/missing-row': 'hint' }, edition: '2019' } },
+      { settings: () => ({ enable: true, edition: 'auto', rules: { 'relation/case-total': 'warning' } }) },
+    );
+    client.open(uri, reportOf(brokenTotal));
+    const all = await found();
+    expect(all).toContainEqual(['relation/case-total', 2]);
+    expect(all.length).toBeGreaterThan(1);
+  });
+
+  test('a server without files has none', async () => {
+    client = await startInMemory({ capabilities: watching });
+    client.open(uri, reportOf(brokenTotal));
+    expect(await found()).toHaveLength(1);
+  });
+});
+
+describe('changes', () => {
+  test('are asked for, followed, and the client is told to pull again', async () => {
+    const files: Record<string, unknown> = { [above]: off };
+    await start(files);
+    client.open(uri, reportOf(brokenTotal));
+    expect(await found()).toEqual([]);
+    expect(client.registered).toContain('workspace/didChangeWatchedFiles');
+    delete files[above];
+    tellChange(above);
+    expect(await found()).toEqual([['relation/case-total', 1]]);
+    expect(client.refreshes()).toBe(1);
+  });
+
+  test('pushed diagnostics follow them, too', async () => {
+    const files: Record<string, unknown> = {};
+    await start(files, { capabilities: pushed });
+    client.open(uri, reportOf(brokenTotal));
+    expect((await client.pushOf(uri)).diagnostics).toHaveLength(1);
+    files[above] = off;
+    tellChange(above);
+    await expect.poll(() => client.published.findLast((each) => each.uri === uri)?.diagnostics).toEqual([]);
+  });
+
+  test('a client that tells of none gets them when a report is opened', async () => {
+    const files: Record<string, unknown> = { [above]: off };
+    await start(files, { capabilities: pulling });
+    client.open(uri, reportOf(brokenTotal));
+    expect(await found()).toEqual([]);
+    expect(client.registered).not.toContain('workspace/didChangeWatchedFiles');
+    files[above] = hint;
+    client.close(uri);
+    client.open(uri, reportOf(brokenTotal));
+    expect(await found()).toEqual([['relation/case-total', 4]]);
+  });
+
+  test('a folder is looked into once, however often its reports are edited', async () => {
+    const policyFiles = filesOf({ [above]: hint });
+    await start({}, { policyFiles });
+    client.open(uri, reportOf(brokenTotal));
+    await found();
+    const before = policyFiles.reads.length;
+    client.edit(uri, '依法做好', '依法依规做好');
+    await found();
+    client.open('file:///work/2023/b.txt', reportOf());
+    await found('file:///work/2023/b.txt');
+    expect(policyFiles.reads.length).toBe(before);
+    expect(policyFiles.reads).not.toContain('file:///.disclosure-audit.json');
+  });
+});
+
+describe('what is wrong with a policy', () => {
+  const toldOf = (file: string): readonly string[] | undefined =>
+    client.published.findLast((each) => each.uri === file)?.diagnostics.map(({ message }) => String(message));
+
+  test('is told on its own file at its place, and goes when it is set right', async () => {
+    const files: Record<string, unknown> = { [above]: { rules: { 'relation/case-totl': 'off' }, edition: '2021' } };
+    await start(files);
+    client.open(uri, reportOf(brokenTotal));
+    expect(await found()).toHaveLength(1);
+    await expect
+      .poll(() => client.published)
+      .toMatchObject([
+        {
+          uri: above,
+          diagnostics: [
+            {
+              range: { start: { line: 2, character: 4 }, end: { line: 2, character: 24 } },
+              severity: 2,
+              source: '年报审核',
+              message: '没有规则 "relation/case-totl"（是否指 "relation/case-total"？），该项已忽略。',
+            },
+          ],
+        },
+      ]);
+    files[above] = off;
+    tellChange(above);
+    await expect.poll(() => toldOf(above)).toEqual([]);
+    expect(await found()).toEqual([]);
+  });
+
+  test('goes when the file is deleted', async () => {
+    const files: Record<string, unknown> = { [above]: '{' };
+    await start(files);
+    client.open(uri, reportOf());
+    await found();
+    await expect.poll(() => toldOf(above)?.[0]).toContain('不是有效的 JSON');
+    delete files[above];
+    tellChange(above);
+    await expect.poll(() => toldOf(above)).toEqual([]);
+  });
+
+  test('a file that cannot be read is told and costs nobody their diagnostics', async () => {
+    await start({ [above]: new Error('EACCES') });
+    client.open(uri, reportOf(brokenTotal));
+    expect(await found()).toHaveLength(1);
+    await expect.poll(() => toldOf(above)?.[0]).toContain('EACCES');
+  });
+
+  test('nothing is pushed for a policy without faults', async () => {
+    await start({ [above]: hint });
+    client.open(uri, reportOf());
+    await found();
+    expect(client.published).toEqual([]);
+  });
+});
+
+describe('waivers', () => {
+  const commands = { initializationOptions: { commands: ['disclosureAudit.waive'] } };
+  const title = '豁免此项…';
+
+  test('a finding is handed to the client’s command with the words to quote, after its fixes', async () => {
+    await start({}, commands);
+    client.open(uri, renamed(reportOf()));
+    const diagnostic = first(await client.diagnostics(uri));
+    const actions = await client.actions(uri, diagnostic);
+    expect(actions.at(-1)).toEqual({
+      title,
+      kind: 'quickfix',
+      diagnostics: [diagnostic],
+      command: {
+        title,
+        command: 'disclosureAudit.waive',
+        arguments: [
+          {
+            document: uri,
+            policy: null,
+            rule: 'structure/nonstandard-section-title',
+            quote: '其他事项',
+            message: diagnostic.message,
+          },
+        ],
+      },
+    });
+    expect(actions.length).toBeGreaterThan(1);
+  });
+
+  test('what the command is given makes the finding go, for this report alone', async () => {
+    const files: Record<string, unknown> = { [above]: {} };
+    await start(files, commands);
+    const other = 'file:///work/2023/b.txt';
+    for (const document of [uri, other]) client.open(document, renamed(reportOf()));
+    const actions = await client.actions(uri, first(await client.diagnostics(uri)));
+    const [argument] = actions.at(-1)?.command?.arguments ?? [];
+    expect(argument).toMatchObject({ policy: above });
+    const { rule, quote } = argument as { rule: string; quote: string };
+    files[above] = newPolicyText({ rule, quote, reason: '省级模板', file: '2023/年报.txt' });
+    tellChange(above);
+    expect(await found()).toEqual([]);
+    expect(await found(other)).toHaveLength(1);
+    client.edit(uri, '六、其他事项', '六、其他需要报告的事项');
+    expect(await found()).toEqual([['internal/unneeded-waiver', 3]]);
+  });
+
+  test('every finding at a place can be waived on its own', async () => {
+    await start({}, commands);
+    client.open(uri, renamed(reportOf()).replace('六、其他事项', '七、其他事项'));
+    const [numbering, wording] = await client.diagnostics(uri);
+    const whole = {
+      ...first([numbering, wording] as never[]),
+      range: { start: numbering?.range.start, end: wording?.range.end },
+    };
+    const actions = await client.actions(uri, whole as never);
+    expect(actions.filter((action) => action.title.startsWith(title)).map((action) => action.title)).toEqual([
+      `${title}（structure/section-numbering）`,
+      `${title}（structure/nonstandard-section-title）`,
+    ]);
+  });
+
+  test.each([
+    ['a client without the command', {}, uri],
+    ['a document that is no file', commands, 'untitled:Untitled-1'],
+  ])('is not offered to %s', async (_, options, document) => {
+    await start({}, options);
+    client.open(document, renamed(reportOf()));
+    const actions = await client.actions(document, first(await client.diagnostics(document)));
+    expect(actions.filter((action) => action.title.startsWith(title))).toEqual([]);
+  });
+
+  test('nor among other kinds of actions, nor for what the program says of itself', async () => {
+    await start({ [above]: { waivers: [{ rule: 'table/empty-cell', quote: '没有的话', reason: '无' }] } }, commands);
+    client.open(uri, reportOf());
+    const diagnostic = first(await client.diagnostics(uri));
+    expect(diagnostic.code).toBe('internal/unneeded-waiver');
+    expect(await client.actions(uri, diagnostic)).toEqual([]);
+    client.open('file:///work/c.txt', renamed(reportOf()));
+    const other = first(
+      (await client.diagnostics('file:///work/c.txt')).filter(({ code }) => code !== diagnostic.code),
+    );
+    expect(await client.actions('file:///work/c.txt', other, ['refactor'])).toEqual([]);
+  });
+});
+
+test('folders upward, to the innermost root or the top', () => {
+  expect(foldersUpward('file:///a/b/c.txt', ['file:///a/'])).toEqual(['file:///a/b/', 'file:///a/']);
+  expect(foldersUpward('file:///a/b/c.txt', [])).toEqual(['file:///a/b/', 'file:///a/', 'file:///']);
+  expect(foldersUpward('file:///c%3A/a.txt', [])).toEqual(['file:///c%3A/', 'file:///']);
+  expect(foldersUpward('untitled:Untitled-1', [])).toEqual([]);
+  expect(foldersUpward(`file://${'/x'.repeat(500)}/a.txt`, []).length).toBeLessThanOrEqual(64);
+});
+
+test('Node’s files: a text, none, and what a folder holds', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'policy-'));
+  try {
+    await writeFile(join(folder, '年报.txt'), '文');
+    const base = `${pathToFileURL(folder).href}/`;
+    expect(await nodePolicyFiles.read(`${base}${encodeURIComponent('年报.txt')}`)).toBe('文');
+    expect(await nodePolicyFiles.read(`${base}none.json`)).toBeNull();
+    expect(await nodePolicyFiles.read(base)).toBeNull();
+    expect(await nodePolicyFiles.list(base)).toEqual([{ name: '年报.txt', kind: 'file' }]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

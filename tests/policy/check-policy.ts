@@ -1,0 +1,20 @@
+/** The only caller of the policy's reader in its tests. */
+import type { PolicyReading } from '../../server/src/policy/policy';
+import type { PolicySource } from '../../server/src/policy/read-policy';
+import { readPolicy } from '../../server/src/policy/read-policy';
+import { textOf } from '../../server/src/text/span';
+
+export interface CheckedPolicy extends PolicyReading {
+  /** Each problem as `⟦words it stands at⟧ message`. */
+  readonly told: readonly string[];
+}
+
+const own: PolicySource = { name: '.disclosure-audit.json', reports: 'one' };
+
+/** Reads a policy from its text or from the value that the text would state. */
+export async function checkPolicy(content: unknown, source: Partial<PolicySource> = {}): Promise<CheckedPolicy> {
+  const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
+  const reading = await readPolicy(text, { ...own, ...source });
+  const told = reading.problems.map(({ span, message }) => `⟦${textOf(text, span)}⟧ ${message}`);
+  return { ...reading, told };
+}

@@ -1,0 +1,130 @@
+/** The README against what it speaks of: registry, settings, scripts, files, and the command line's examples, which are run. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import { name, version } from '../package.json';
+import { severityNames } from '../server/src/cli/text-format';
+import { rules } from '../server/src/rules/registry';
+import { bundledCommand } from './cli/bundled-command';
+
+const root = resolve(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** The cells of the table whose head begins with `title`, row by row. */
+function tableOf(title: string): string[][] {
+  const lines = readme.split('\n');
+  const head = lines.findIndex((line) => line.startsWith(`| ${title} `));
+  const end = lines.findIndex((line, i) => i > head && !line.startsWith('|'));
+  return lines.slice(head + 2, end).map((line) =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim()),
+  );
+}
+
+/** The lines of all blocks of shell commands, comments left out. */
+const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) =>
+  block
+    .split('\n')
+    .map((line) => line.replace(/\s+# .*$/, ''))
+    .filter((line) => line !== ''),
+);
+
+describe('the rule table', () => {
+  test('lists the rules of the registry as they are', () => {
+    const rows = rules.map(({ meta: { id, severity, summary, fixes } }) => [
+      `[${id}](server/docs/rules/${id.replace('/', '-')}.md)`,
+      severityNames[severity],
+      summary,
+      fixes.length > 0 ? '有' : '–',
+    ]);
+    expect(tableOf('规则')).toEqual(rows);
+  });
+
+  test('is what npm run docs writes', async () => {
+    const program = join(command.folder, 'generate-docs.cjs');
+    const copy = join(command.folder, 'README.md');
+    copyFileSync(join(root, 'README.md'), copy);
+    await build({
+      entryPoints: [join(root, 'server/src/cli/generate-docs.ts')],
+      outfile: program,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      logLevel: 'error',
+    });
+    const { status, stderr } = spawnSync(process.execPath, [program, join(command.folder, 'pages'), copy]);
+    expect([status, stderr.toString()]).toEqual([0, '']);
+    expect(readFileSync(copy, 'utf8')).toBe(readme);
+    expect(existsSync(join(command.folder, 'pages', 'README.md'))).toBe(true);
+  });
+});
+
+test('the table of settings is that of the extension, with its defaults', () => {
+  const { contributes } = manifest as {
+    contributes: { configuration: { properties: Record<string, { default: unknown }> } };
+  };
+  const settings = Object.entries(contributes.configuration.properties).map(([id, setting]) => [
+    `\`${id}\``,
+    `\`${typeof setting.default === 'string' ? setting.default : JSON.stringify(setting.default)}\``,
+  ]);
+  expect(tableOf('设置').map((cells) => cells.slice(0, 2))).toEqual(settings);
+});
+
+describe('commands', () => {
+  test('a fresh machine needs these two', () => {
+    expect(commands).toContain('npm ci && npm start');
+    expect(commands).toContain('npm ci && npm test');
+  });
+
+  test('scripts are there', () => {
+    const { scripts } = manifest as { scripts: Record<string, string> };
+    const named = [...readme.matchAll(/npm (?:run ([\w:-]+)|(start|test))/g)].map(
+      ([, script, short]) => script ?? short ?? '',
+    );
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((script) => scripts[script] === undefined)).toEqual([]);
+  });
+
+  test('the extension is installed from the file that is built', () => {
+    expect(commands).toContain(`code --install-extension ${name}-${version}.vsix`);
+  });
+});
+
+const command = bundledCommand();
+const examples = commands.filter((line) => line.startsWith(`${name} `));
+
+test('there are examples of every use of the command line', () => {
+  for (const word of [
+    '--format json',
+    '--fail-on',
+    '--rule',
+    '--edition',
+    '--stdin-filename',
+    'explain ',
+    'template ',
+  ]) {
+    expect(examples.filter((line) => line.includes(word))).not.toEqual([]);
+  }
+});
+
+test.each(examples)('%s', (line) => {
+  const samples = join(command.folder, 'tests');
+  if (!existsSync(samples)) symlinkSync(join(root, 'tests'), samples);
+  const [, words = '', input] = /^\S+ (.*?)(?: [<>] (\S+))?$/.exec(line) ?? [];
+  const stdin = line.includes(' < ') ? readFileSync(join(root, input ?? '')) : '';
+  const { status, out, err } = command.run(words.split(' '), stdin);
+  expect(err).toBe('');
+  expect([0, 1]).toContain(status);
+  expect(out.length).toBeGreaterThan(20);
+});
+
+test('every file that it links to is there', () => {
+  const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, target = '']) => target);
+  expect(links.length).toBeGreaterThan(rules.length);
+  expect(links.filter((target) => !existsSync(join(root, target)))).toEqual([]);
+});

@@ -1,0 +1,77 @@
+/** The only caller of the reader in the tests of facts: a marked sentence in, the facts stated at its marks out. */
+
+import { printExact } from '../../server/src/quantity/exact';
+import { readReports } from '../../server/src/report/read-reports';
+import type { Fact, Report } from '../../server/src/report/report';
+import { printReport } from '../../server/src/standard/blank-form';
+import type { CellRef, EditionId } from '../../server/src/standard/edition';
+import { editions } from '../../server/src/standard/editions';
+import { parse } from '../../server/src/syntax/parse';
+
+const years: Readonly<Record<EditionId, number>> = { '2021': 2022, '2019': 2020 };
+
+/** A report for 2022 (2020) whose paragraph on requests, or another section's sentence, is `sentence`. */
+export function reportWith(sentence: string, edition: EditionId = '2021', replaced?: string): Report {
+  const options = { layout: 'markdown', issuer: '清河县柳林镇人民政府', year: years[edition] } as const;
+  const own = replaced ?? `（二）依申请公开情况。${years[edition]}年未收到政府信息公开申请。`;
+  const form = printReport(editions[edition], options);
+  if (!form.includes(own)) throw new RangeError(`the form has no ${own}`);
+  const [reading] = readReports(parse(form.replace(own, sentence)));
+  if (reading?.status !== 'read') throw new Error('no report');
+  return reading.report;
+}
+
+/** The sentence with ⟦ ⟧ around what its facts stand on, and each fact in one line. */
+export function factsOf(
+  sentence: string,
+  edition: EditionId = '2021',
+  replaced?: string,
+): { readonly marked: string; readonly facts: readonly string[] } {
+  const bare = sentence.replace(/[⟦⟧]/g, '');
+  const report = reportWith(bare, edition, replaced);
+  const start = report.text.indexOf(bare);
+  const end = start + bare.length;
+  const facts = report.facts.filter((fact) => fact.span.start >= start && fact.span.end <= end);
+  const places = [...new Set(facts.map(({ span }) => `${span.start},${span.end}`))].map((each) =>
+    each.split(',').map(Number),
+  );
+  let marked = '';
+  for (let i = start; i <= end; i++) {
+    marked += '⟧'.repeat(places.filter((place) => place[1] === i).length);
+    marked += '⟦'.repeat(places.filter((place) => place[0] === i).length);
+    if (i < end) marked += report.text.charAt(i);
+  }
+  return { marked, facts: facts.map((fact) => describedFact(fact, edition)) };
+}
+
+/** E.g. `requests-received 3: received`, `requests-closed 2…: disposed | …`, `litigation none: …`. */
+function describedFact(fact: Fact, edition: EditionId): string {
+  const { lowest, highest, negated, implied } = fact;
+  const low = printExact(lowest);
+  const exact = highest !== null && printExact(highest) === low;
+  const value = negated
+    ? implied
+      ? 'implied none'
+      : 'none'
+    : exact
+      ? low
+      : `${low}–${highest === null ? '' : printExact(highest)}`;
+  return `${fact.subject} ${value}: ${fact.readings.map((reading) => printedReading(reading, edition)).join(' | ')}`;
+}
+
+function printedReading(reading: readonly CellRef[], edition: EditionId): string {
+  const cells = reading.map(({ table, row, column }) => {
+    if (table === 'review') return column;
+    if (table === 'disclosure') return `${row}.${column}`;
+    return column === 'total' ? row : `${row}.${column}`;
+  });
+  const ids = editions[edition].tables.requests.rows.map((row) => row.id);
+  let text = cells.join('+');
+  for (const group of ['refused-', 'unable-', 'declined-', 'other-']) {
+    const all = ids.filter((id) => id.startsWith(group)).join('+');
+    text = text.replace(all, `${group}*`);
+  }
+  return text
+    .replace(/([a-z]+)\.enterprise\+.*\1\.other/, '$1.organisations')
+    .replace('direct-litigation.total+litigation-after-reconsideration.total', 'litigation');
+}

@@ -1,0 +1,285 @@
+/** What is said in a report and what has no place there: aspects, period, placeholders, residue; with the traps. */
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../server/src/audit/finding';
+import { printReport, printRow, sectionSentences } from '../../server/src/standard/blank-form';
+import type { SectionSpec } from '../../server/src/standard/edition';
+import { editions } from '../../server/src/standard/editions';
+import type { Layout } from '../../server/src/text/layout';
+import { layouts } from '../../server/src/text/layout';
+import { textOf } from '../../server/src/text/span';
+import { check, fixed } from './check';
+
+const edition = editions['2021'];
+const issuer = '清河县柳林镇人民政府';
+const overview = edition.sections[0] as SectionSpec;
+const sentences = sectionSentences(overview, issuer, 2022);
+
+function print(layout: Layout = 'tsv'): string {
+  return printReport(edition, { layout, issuer, year: 2022 });
+}
+
+function findings(text: string, rule: string): readonly Finding[] {
+  return check(text).findings.filter((finding) => finding.rule === rule);
+}
+
+/** The texts that `rule` marks when `sentence` stands at the end of section one, or of the report. */
+function marked(sentence: string, rule: string, place: 'overview' | 'end' = 'overview'): string[] {
+  const last = place === 'end' ? '没有其他需要报告的事项。' : (sentences.at(-1) as string);
+  const text = print().replace(last, `${last}${sentence}`);
+  return findings(text, rule).map((finding) => textOf(text, finding.span));
+}
+
+describe('the five aspects', () => {
+  const names = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'];
+
+  describe.each(layouts)('%s', (layout) => {
+    test.each(names.map((name, i) => [name, i + 1] as const))('without %s', (name, i) => {
+      const own = sentences[i] as string;
+      const text = print(layout).replace(`\n\n${own}`, '');
+      const all = check(text).findings;
+      expect(all.map(({ rule }) => rule)).toEqual(['structure/missing-aspect']);
+      expect(all[0]?.message).toContain(`没有说明${name}情况`);
+      const [fix] = all[0]?.fixes() ?? [];
+      const after = fixed(text, fix as NonNullable<typeof fix>);
+      expect(check(after).findings).toEqual([]);
+      expect(after).toBe(print(layout).replace(own, `（${'一二三四五'.charAt(i - 1)}）${name}情况`));
+    });
+  });
+
+  /** The aspects that a section one of these paragraphs lacks. */
+  const lacking = (...paragraphs: string[]): string[] => {
+    const text = print().replace(sentences.join('\n\n'), paragraphs.join('\n'));
+    return findings(text, 'structure/missing-aspect').map(
+      ({ message }) => /没有说明(.*?)情况/.exec(message)?.[1] ?? message,
+    );
+  };
+
+  test('headings in other words, and 一是 within one paragraph', () => {
+    expect(
+      lacking(
+        '一是做好主动公开。公布信息。二是做好依申请公开。没有申请。三是严把审核关口。先审再发。四是建好平台。更新栏目。五是强化监督。定期检查。',
+      ),
+    ).toEqual([]);
+    expect(
+      lacking(
+        '1.扎实推进政府信息主动公开工作',
+        '及时公布财政收支。',
+        '2.做好依申请公开工作',
+        '没有申请。',
+        '3.抓好平台建设',
+        '办好专栏。',
+        '4.加强监督保障',
+        '定期检查。',
+      ),
+    ).toEqual(['政府信息管理']);
+  });
+
+  test('aspects told in one without headings', () => {
+    expect(
+      lacking(
+        '全年公布信息61条，未收到政府信息公开申请。公开底稿由党政办归档，发布前逐条审核。村口公告栏和县政府网站同步更新。镇纪委每季度抽查一次。',
+      ),
+    ).toEqual([]);
+  });
+
+  test('a mere enumeration says nothing, nor does an application for reconsideration', () => {
+    expect(
+      lacking(
+        '在主动公开、依申请公开、平台建设、监督保障等方面取得新进展。',
+        '（一）主动公开情况。公布信息61条。',
+        '（二）信息管理情况。先审再发。',
+        '（三）平台建设情况。办好专栏。',
+        '（四）监督保障情况。没有因政府信息公开申请行政复议的案件。',
+      ),
+    ).toEqual(['依申请公开']);
+  });
+
+  test('a section that says nothing of them is one finding', () => {
+    expect(lacking('详见附件。')).toEqual([expect.stringContaining('五个方面都没有说明')]);
+  });
+});
+
+describe('the reporting period', () => {
+  test.each([
+    '本报告所列数据的统计期限自2022年1月1日至2022年12月31日。',
+    '统计期限自2022年1月1日起至12月31日止。',
+    '统计期限为2022年1月1日-2022年12月31日，电子版可以下载。',
+    '（统计期限：2022.1.1—2022.12.31）',
+    '统计期限为2022 年 1 月 1 日起，至 2022 年 12 月 31 日止。',
+    '统计期限为二〇二二年一月一日至二〇二二年十二月三十一日。',
+    '统计期限为2022年度。',
+    '统计期限为2022年全年。',
+    '数据统计截止时间为2022年12月31日。',
+    '数据截至2022年12月31日，统计口径不变。',
+    '全年统计报送2021年数据1次。',
+    '收到申请后在法定期限20个工作日内答复。',
+  ])('“%s” is right', (sentence) => {
+    expect(marked(sentence, 'structure/reporting-period')).toEqual([]);
+  });
+
+  test.each([
+    ['统计期限自20221月1日至2022年12月31日。', '20221月1日至2022年12月31日'],
+    ['统计期限自202222年1月1日至2022年12月31日。', '202222年1月1日至2022年12月31日'],
+    ['统计期限自2022年1月1日至2022年12月31止。', '2022年1月1日至2022年12月31止'],
+    ['统计期限自2022年1月1日至2022年11月30日。', '2022年1月1日至2022年11月30日'],
+    ['统计期限自2021年1月1日至2021年12月31日。', '2021年1月1日至2021年12月31日'],
+    ['统计期限自2021年1月1日起，至2022年12月31日止，共一年。', '2021年1月1日起，至2022年12月31日止'],
+    ['统计期限自2022年1月1日至12日31日。', '2022年1月1日至12日31日'],
+    ['统计限自2022年1月1日至12月31日。', '统计限'],
+  ])('“%s” is not', (sentence, quote) => {
+    expect(marked(sentence, 'structure/reporting-period')).toEqual([quote]);
+    const last = sentences.at(-1) as string;
+    const text = print().replace(last, `${last}${sentence}`);
+    const [fix] = findings(text, 'structure/reporting-period')[0]?.fixes() ?? [];
+    expect(findings(fixed(text, fix as NonNullable<typeof fix>), 'structure/reporting-period')).toEqual([]);
+  });
+});
+
+describe('placeholders', () => {
+  test.each([
+    ['召开会议____次。', ['____']],
+    ['召开会议__次。', ['__']],
+    ['召开会议（  ）次。', ['（  ）']],
+    ['XX年XX月XX日印发。', ['XX年XX月XX日']],
+    ['于202X年印发。', ['X年']],
+    ['由××县××镇负责。', ['××县××镇']],
+    ['由某某县负责。', ['某某']],
+    ['由○○镇负责。', ['○○']],
+    ['公开信息X条。', ['X条']],
+    ['【待补充】', ['【待补充】']],
+    ['公开信息【】条。', ['【】']],
+  ])('“%s”', (sentence, quotes) => {
+    expect(marked(sentence, 'structure/unfilled-placeholder')).toEqual(quotes);
+  });
+
+  test.each([
+    '开通7×24小时热线。',
+    '设备规格为5×20米。',
+    '建立QQ群和VX群，使用LED屏、APP和WiFi。',
+    '见http://www.qinghe.gov.cn/xxgk/xx/index.html。',
+    '文件名为report_xx_2022.docx。',
+    '二○○八年印发的文件。',
+    '（见附件）',
+    '办理待核实事项3件。',
+    '完善（待办）事项清单。',
+    'Excel表格和xls文件。',
+  ])('“%s” has none', (sentence) => {
+    expect(marked(sentence, 'structure/unfilled-placeholder')).toEqual([]);
+  });
+
+  test('blanks in tables and values in tags are none', () => {
+    for (const layout of ['stacked', 'spaced'] as const) {
+      const text = printReport(edition, { layout, issuer, year: 2022, figures: 'blank' });
+      expect(findings(text, 'structure/unfilled-placeholder')).toEqual([]);
+    }
+    const tagged = print('html').replace('（二）依申请公开', '<span class="xx XX">（二）</span>依申请公开');
+    expect(findings(tagged, 'structure/unfilled-placeholder')).toEqual([]);
+  });
+});
+
+describe('what an extraction leaves', () => {
+  test('bookmarks anywhere, images away from the tables', () => {
+    expect(marked('[bookmark: _Toc1]', 'structure/extraction-residue')).toEqual(['[bookmark: _Toc1]']);
+    expect(marked('[image: 图片 1]', 'structure/extraction-residue')).toEqual(['[image: 图片 1]']);
+    expect(marked('[1] 见附件[注]。', 'structure/extraction-residue')).toEqual([]);
+    const heading = '三、收到和处理政府信息公开申请情况\n';
+    const beside = print().replace(heading, `${heading}\n[image: 表]\n`);
+    expect(findings(beside, 'structure/extraction-residue')).toEqual([]);
+  });
+
+  test.each(['tab-cell', 'stacked', 'spaced', 'tsv'] as const)('page numbers in a table: %s', (layout) => {
+    const row = printRow(edition.tables.requests, 'declined-repeated', layout, 'zero', '\n');
+    for (const page of ['- 5 -', '— 5 —', '第5页', '第 5 页 共 9 页']) {
+      const text = print(layout).replace(row, `${page}\n${row}`);
+      const [finding, ...more] = findings(text, 'structure/extraction-residue');
+      expect(more).toEqual([]);
+      expect(finding && textOf(text, finding.span)).toBe(page);
+      const [fix] = finding?.fixes() ?? [];
+      expect(fix?.applicability).toBe('safe');
+      expect(fixed(text, fix as NonNullable<typeof fix>)).toBe(print(layout));
+    }
+  });
+
+  test('page numbers in prose and negative figures are none', () => {
+    expect(marked('\n- 4 -\n', 'structure/extraction-residue')).toEqual([]);
+    for (const layout of layouts) {
+      const text = printReport(edition, { layout, issuer, year: 2022, figures: () => '—' });
+      expect(findings(text, 'structure/extraction-residue')).toEqual([]);
+    }
+  });
+});
+
+describe('instructions of the form', () => {
+  test.each([
+    ['该部分以表格形式报告。', ['该部分以表格形式报告。']],
+    ['可在政府网站（具体网址）下载。', ['（具体网址）']],
+    ['（请填写本单位情况）', ['（请填写本单位情况）']],
+    ['【机关名称】编制本报告。', ['【机关名称】']],
+  ])('“%s”', (sentence, quotes) => {
+    expect(marked(sentence, 'structure/template-residue')).toEqual(quotes);
+  });
+
+  test.each(['申请人可以（请携带身份证）到现场办理。', '指导申请人填写申请表。', '以表格、图解等形式公开。'])(
+    '“%s” is none',
+    (sentence) => {
+      expect(marked(sentence, 'structure/template-residue')).toEqual([]);
+    },
+  );
+});
+
+describe('text that does not belong', () => {
+  test.each([
+    ['详见www.liuxue-shop.com。', ['www.liuxue-shop.com']],
+    ['详见https://abc.example.top/a?b=1，欢迎访问。', ['https://abc.example.top/a?b=1']],
+    ['清河县bet365柳林镇人民政府编制。', ['bet365']],
+    ['\n当前位置：首页 > 政务公开\n', ['当前位置：首页 > 政务公开']],
+    ['\n【打印本页】 【关闭窗口】\n上一篇：没有了\n', ['【打印本页】 【关闭窗口】\n上一篇：没有了']],
+    ['\n版权所有：清河县人民政府 备案号：某ICP备1号\n', ['版权所有：清河县人民政府 备案号：某ICP备1号']],
+  ])('“%s”', (sentence, quotes) => {
+    expect(marked(sentence, 'structure/foreign-text', 'end')).toEqual(quotes);
+  });
+
+  test.each([
+    '详见清河县人民政府网（www.qinghe.gov.cn）。',
+    '网址：http://www.qinghe.gov.cn:8080/zwgk/，电话0000。',
+    '公众号文章见https://mp.weixin.qq.com/s/abc。',
+    '网站新增网站地图、无障碍浏览功能。',
+    '通过县APP、QQ群和LED屏向镇人民政府报送。',
+    '在县政府门户网站首页设置专栏。',
+  ])('“%s” does', (sentence) => {
+    for (const place of ['overview', 'end'] as const) {
+      expect(marked(sentence, 'structure/foreign-text', place)).toEqual([]);
+    }
+  });
+});
+
+describe('the parts named in the preface', () => {
+  const prefaced = (sentence: string): string[] => {
+    const text = print().replace('一、总体情况\n', `${sentence}\n\n一、总体情况\n`);
+    return findings(text, 'structure/preamble-section-list').map(({ message }) => message);
+  };
+  const titles = edition.sections.map((section) => section.title);
+
+  test('all six as the format has them, in whatever form', () => {
+    expect(prefaced(`本报告由${titles.join('、')}六部分组成。`)).toEqual([]);
+    expect(prefaced(`全文包括：${titles.map((title) => `“${title}”`).join('，')}等六个部分。`)).toEqual([]);
+    expect(prefaced(`本报告分为${titles.map((title, i) => `${i + 1}.${title}`).join('；')}共6个部分。`)).toEqual([]);
+    expect(prefaced('本报告分为六个部分。')).toEqual([]);
+    expect(prefaced('本报告由总体情况、主动公开政府信息情况等六个部分组成。')).toEqual([]);
+  });
+
+  test('one left out, or another number', () => {
+    expect(prefaced(`本报告由${titles.slice(1).join('、')}五部分组成。`)).toEqual([
+      expect.stringMatching(/写作五个部分，没有列出“总体情况”/),
+    ]);
+    expect(prefaced(`本报告由${titles.join('、')}五部分组成。`)).toEqual([expect.stringMatching(/写作五个部分/)]);
+  });
+
+  test('the parts of the old regulation', () => {
+    expect(
+      prefaced(
+        '本报告包括总体情况、主动公开政府信息情况、依申请公开政府信息情况、收费及减免情况、存在的主要问题及改进情况等部分。',
+      ),
+    ).toHaveLength(1);
+  });
+});
