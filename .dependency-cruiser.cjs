@@ -73,6 +73,13 @@ module.exports = {
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'], pathNot: 'node_modules/zod/' },
     },
     {
+      name: 'lsp-files-in-one-place',
+      comment: 'a server in a browser reads its policies in another way',
+      severity: 'error',
+      from: { path: '^server/src/lsp/', pathNot: '^server/src/lsp/node-policy-files\\.ts' },
+      to: { path: '^(node:)?fs(/|$)', dependencyTypes: ['core'] },
+    },
+    {
       name: 'cli-without-lsp',
       severity: 'error',
       from: { path: '^server/src/cli/' },

@@ -246,8 +246,9 @@ test('a row shifted by one column', () => {
   fc.assert(
     fc.property(figures, fc.constantFrom(...rows), (valid, row) => {
       const before = parts.map((column) => valid.get(request(row, column)) ?? 0);
-      fc.pre(before.at(-1) === 0 && before.filter((value) => value > 0).length >= 2);
       const after = [0, ...before.slice(0, -1)];
+      // Two figures that are small may as well be two wrong ones of another row.
+      fc.pre(before.at(-1) === 0 && before.filter((value, i) => value !== after[i]).length >= 3);
       const values = Object.fromEntries(parts.map((column, i) => [request(row, column), after[i] as number]));
       const text = print(changed(valid, values), 'tsv');
       const [finding, ...more] = relationFindings(text);

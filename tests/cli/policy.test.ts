@@ -159,7 +159,8 @@ test('required sub-headings and local wordings', () => {
 });
 
 describe('a policy with faults', () => {
-  const bad = '{\n  "rules": {\n    "structure/nonstandard-section-titel": "off",\n    "table/empty-cell": "loud"\n  },\n  "edition": "2019"\n}\n';
+  const bad =
+    '{\n  "rules": {\n    "structure/nonstandard-section-titel": "off",\n    "table/empty-cell": "loud"\n  },\n  "edition": "2019"\n}\n';
 
   test('is told once, by line and column, used as far as it is valid, and makes the status 2', () => {
     file('d/a.md', sampleReport());

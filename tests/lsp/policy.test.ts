@@ -259,12 +259,10 @@ describe('waivers', () => {
   test('every finding at a place can be waived on its own', async () => {
     await start({}, commands);
     client.open(uri, renamed(reportOf()).replace('六、其他事项', '七、其他事项'));
-    const [numbering, wording] = await client.diagnostics(uri);
-    const whole = {
-      ...first([numbering, wording] as never[]),
-      range: { start: numbering?.range.start, end: wording?.range.end },
-    };
-    const actions = await client.actions(uri, whole as never);
+    const diagnostics = await client.diagnostics(uri);
+    const { start: from } = first(diagnostics).range;
+    const range = { start: from, end: { line: from.line + 1, character: 0 } };
+    const actions = await client.actions(uri, { ...first(diagnostics), range });
     expect(actions.filter((action) => action.title.startsWith(title)).map((action) => action.title)).toEqual([
       `${title}（structure/section-numbering）`,
       `${title}（structure/nonstandard-section-title）`,

@@ -63,7 +63,12 @@ test('an invalid setting is named with its value, once, and the others are used'
     settings: () => ({
       enable: 'yes',
       edition: '2020',
-      rules: { 'relation/case-total': 'warning', 'table/empty-cell': 'fatal', 'table/no-such': 'off' },
+      rules: {
+        'relation/case-total': 'warning',
+        'table/empty-cell': 'fatal',
+        'table/no-such': 'off',
+        'table/empty-cel': 'off',
+      },
     }),
   });
   client.open(uri, reportOf(brokenTotal));
@@ -75,6 +80,7 @@ test('an invalid setting is named with its value, once, and the others are used'
     expect.stringContaining('disclosureAudit.edition 的值 "2020"'),
     expect.stringContaining('disclosureAudit.rules["table/empty-cell"] 的值 "fatal"'),
     expect.stringContaining('"table/no-such": "off" 无效：没有这条规则'),
+    expect.stringContaining('"table/empty-cel": "off" 无效：没有这条规则（是否指 "table/empty-cell"？）'),
   ]);
 });
 

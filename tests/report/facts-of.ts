@@ -56,7 +56,14 @@ function describedFact(fact: Fact, edition: EditionId): string {
     : exact
       ? low
       : `${low}–${highest === null ? '' : printExact(highest)}`;
-  return `${fact.subject} ${value}: ${fact.readings.map((reading) => printedReading(reading, edition)).join(' | ')}`;
+  const readings = fact.readings.map((reading) => printedReading(reading, edition));
+  const cells = fact.subject === 'requests-closed' ? closedReadings(readings) : readings.join(' | ');
+  return `${fact.subject} ${value}: ${cells === '' ? 'no cell' : cells}`;
+}
+
+/** 办结 with its variants without （六） or a row of it. */
+function closedReadings([all, ...without]: readonly string[]): string {
+  return without.length === 0 ? `${all}` : `${all} | without some other-*`;
 }
 
 function printedReading(reading: readonly CellRef[], edition: EditionId): string {
@@ -69,7 +76,7 @@ function printedReading(reading: readonly CellRef[], edition: EditionId): string
   let text = cells.join('+');
   for (const group of ['refused-', 'unable-', 'declined-', 'other-']) {
     const all = ids.filter((id) => id.startsWith(group)).join('+');
-    text = text.replace(all, `${group}*`);
+    if (all !== '') text = text.replace(all, `${group}*`);
   }
   return text
     .replace(/([a-z]+)\.enterprise\+.*\1\.other/, '$1.organisations')

@@ -4,11 +4,11 @@ import type { Layout } from '../../server/src/text/layout';
 import { layouts } from '../../server/src/text/layout';
 import { edition, misread, reportIn, rowOf, title } from './reading';
 
-/** Each place between two rows of tables two and three, with `inserted` there; behind it there are two rows at least. */
+/** Each place between two rows of tables two and three, with `inserted` there. */
 function textsWith(layout: Layout, inserted: string): { readonly row: string; readonly text: string }[] {
   const text = reportIn(layout);
   return (['disclosure', 'requests'] as const).flatMap((table) =>
-    edition.tables[table].rows.slice(0, -2).map(({ id }) => {
+    edition.tables[table].rows.slice(0, -1).map(({ id }) => {
       const printed = rowOf(table, id, layout);
       const end = text.indexOf(printed) + printed.length;
       return { row: id, text: text.slice(0, end) + inserted + text.slice(end) };

@@ -19,8 +19,8 @@ export type Mistake =
   | { readonly kind: 'exchanged' }
   /** All figures of a row stand one column too far. */
   | { readonly kind: 'shifted'; readonly towards: 'left' | 'right' }
-  /** A row or a column, given by a cell of it, was not added into the totals, or was added twice. */
-  | { readonly kind: 'left-out' | 'counted-twice'; readonly part: CellRef; readonly line: 'row' | 'column' }
+  /** A row or a column, one of those given by a cell, was not added into the totals, or was added twice. */
+  | { readonly kind: 'left-out' | 'counted-twice'; readonly parts: readonly CellRef[]; readonly line: 'row' | 'column' }
   /** Wrong figures without a pattern. */
   | { readonly kind: 'several' };
 
@@ -34,9 +34,15 @@ export function mistakeOf(tallies: Tallies, repair: Repair): Mistake {
   return totalsMistake(tallies, repair, line) ?? pairMistake(tallies, repair, line) ?? rowShift(tallies, repair, line);
 }
 
+/** Two figures that differ by less are each other's in many a row by chance. */
+const tellingDifference = 5;
+
 /** Whether the mistake accounts for every digit, so that it is likelier than one that may be any other figure. */
-export function isTelling(mistake: Mistake): boolean {
-  return mistake.kind !== 'figure' && mistake.kind !== 'several';
+export function isTelling({ kind }: Mistake, repair: Repair): boolean {
+  if ((kind === 'exchanged' || kind === 'shifted') && repair.length === 2) {
+    return repair.every(({ by }) => Math.abs(by) >= tellingDifference);
+  }
+  return kind !== 'figure' && kind !== 'several';
 }
 
 function isTransposed(tallies: Tallies, slot: number, by: number): boolean {
@@ -53,17 +59,22 @@ function totalsMistake(tallies: Tallies, repair: Repair, line: Line): Mistake | 
   const { plan } = tallies.figures;
   const changes = new Map(repair.map(({ slot, by }) => [slot, by]));
   const wanted = line.slots.map((slot) => changes.get(slot) ?? 0);
-  const { slot } = repair[0] as Repair[number];
+  const { slot, by } = repair[0] as Repair[number];
   const at = line.slots.indexOf(slot);
-  for (const other of linesOf(plan)) {
-    const part = other.slots[at];
-    if (part === undefined || other === line || !isAddedUp(plan, part, slot)) continue;
-    const figures = other.slots.map((each) => tallies.units[each] || 0);
-    const found = { part: plan.refs[part] as CellRef, line: isRow(plan, line) ? 'row' : 'column' } as const;
-    if (wanted.every((by, i) => by === figures[i])) return { kind: 'left-out', ...found };
-    if (wanted.every((by, i) => by === 0 - (figures[i] as number))) return { kind: 'counted-twice', ...found };
-  }
-  return undefined;
+  const sign = Math.sign(by);
+  const parts = linesOf(plan).filter(
+    ({ slots }) =>
+      slots !== line.slots &&
+      slots[at] !== undefined &&
+      isAddedUp(plan, slots[at], slot) &&
+      slots.every((each, i) => sign * (tallies.units[each] || 0) === wanted[i]),
+  );
+  if (parts.length === 0) return undefined;
+  return {
+    kind: by > 0 ? 'left-out' : 'counted-twice',
+    parts: parts.map(({ slots }) => plan.refs[slots[at] as number] as CellRef),
+    line: isRow(plan, line) ? 'row' : 'column',
+  };
 }
 
 /** Whether a relation adds `part` up into `total`. */

@@ -25,7 +25,7 @@ export interface Explanation {
   readonly relations: readonly number[];
   /** The remedy that is likelier than any other; `undefined` where several fit equally. */
   readonly cause: Remedy | undefined;
-  /** All that fit equally, in the order of the form. */
+  /** All that were found, the likeliest first, else in the order of the form. */
   readonly remedies: readonly Remedy[];
   /** Whether these are all there are. */
   readonly complete: boolean;
@@ -124,7 +124,7 @@ function certainChanges(trial: Trial, broken: readonly number[]): Repair {
 /** Wrong figures that only meet in broken relations are so many faults, each for itself. */
 function separated(tallies: Tallies, explanation: Explanation): readonly Explanation[] {
   const { cause, relations } = explanation;
-  if (cause === undefined || isTelling(cause.mistake) || cause.changes.length < 2) return [explanation];
+  if (cause?.mistake.kind !== 'several') return [explanation];
   const parts = partsOf(tallies, cause.changes, relations, (relation) => !relations.includes(relation));
   if (parts.length < 2) return [explanation];
   return parts.map(({ changes }) => {
@@ -177,18 +177,19 @@ function explanationOf(
   const facts = factsOn(tallies, different);
   const costs = remedies.map(
     ({ mistake, changes }) =>
-      2 * facts.filter((fact) => contradicts(tallies, fact, changes)).length + (isTelling(mistake) ? 0 : 1),
+      2 * facts.filter((fact) => contradicts(tallies, fact, changes)).length + (isTelling(mistake, changes) ? 0 : 1),
   );
   const least = Math.min(...costs);
   const best = remedies.filter((_, i) => costs[i] === least);
   const [first] = best as [Remedy];
-  const sure = best.length === 1 && (complete || isTelling(first.mistake));
+  const sure = best.length === 1 && (complete || isTelling(first.mistake, first.changes));
   const witnesses = facts.filter(
     (fact) =>
       !contradicts(tallies, fact, first.changes) &&
       [[], ...different].some((changes) => contradicts(tallies, fact, changes)),
   );
-  return { relations, cause: sure ? first : undefined, remedies: best, complete, witnesses, beside: [] };
+  const likeliest = [...best, ...remedies.filter((remedy) => !best.includes(remedy))];
+  return { relations, cause: sure ? first : undefined, remedies: likeliest, complete, witnesses, beside: [] };
 }
 
 /** The statements in prose that can tell one of the repairs from another. */

@@ -31,5 +31,10 @@ export function guarding(connection: Connection): (name: string, task: () => Pro
 }
 
 function log(connection: Connection, name: string, error: unknown): void {
-  connection.console.error(`${name} 失败：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  try {
+    connection.console.error(`${name} 失败：${reason}`);
+  } catch {
+    // The connection has ended meanwhile: there is nobody to tell.
+  }
 }

@@ -8,6 +8,7 @@ import { emptyPolicy, policyFileName } from '../policy/policy';
 import { optionsUnder } from '../policy/policy-options';
 import { reportsAmong } from '../policy/policy-scope';
 import type { PolicySource } from '../policy/read-policy';
+import { guarding } from './guard';
 import type { PolicyFiles } from './policy-files';
 import { asFolder, foldersUpward, isFile, pathWithin } from './policy-folders';
 import { diagnosticSource, toRange } from './to-protocol';
@@ -49,34 +50,9 @@ export function policiesOf(connection: Connection, params: InitializeParams, fil
   if (files === undefined) return without;
   const roots = rootsOf(params);
   const watches = params.capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-  const shown = new Set<string>();
-  const tell = (uri: string, text: string, problems: readonly PolicyProblem[]): void => {
-    if (problems.length === 0 && !shown.delete(uri)) return;
-    if (problems.length > 0) shown.add(uri);
-    const document = TextDocument.create(uri, 'json', 0, text);
-    const diagnostics = problems.map(({ span, message }) => ({
-      range: toRange(document, span),
-      severity: DiagnosticSeverity.Warning,
-      source: diagnosticSource,
-      message,
-    }));
-    void connection.sendDiagnostics({ uri, diagnostics }).catch(() => undefined);
-  };
-  const reader = policyReader(files, tell);
-  const known = new Map<string, Promise<Loaded | null> | Loaded | null>();
-  const look = (folders: readonly string[]): Promise<Loaded | null> | Loaded | null => {
-    const [folder, ...farther] = folders;
-    if (folder === undefined) return null;
-    const remembered = known.get(folder);
-    if (remembered !== undefined) return remembered;
-    const pending = reader(folder).then((loaded) => loaded ?? look(farther));
-    known.set(folder, pending);
-    void pending.then((loaded) => {
-      if (known.get(folder) === pending) known.set(folder, loaded);
-    });
-    return pending;
-  };
-  const policyFor = (uri: string) => look(foldersUpward(uri, roots));
+  const read = policyReader(files, policyTeller(connection));
+  const known: Known = new Map();
+  const policyFor = (uri: string) => look(known, read, foldersUpward(uri, roots));
   return {
     optionsFor: (uri, chosen) => {
       const loaded = policyFor(uri);
@@ -92,7 +68,7 @@ export function policiesOf(connection: Connection, params: InitializeParams, fil
     change: (uris) => {
       known.clear();
       // A file that no open report is under any more is still told of, or is no longer wrong.
-      for (const uri of uris) void reader(asFolder(uri.slice(0, uri.lastIndexOf('/'))));
+      for (const uri of uris) void read(asFolder(uri.slice(0, uri.lastIndexOf('/'))));
     },
     watch: async () => {
       if (!watches) return;
@@ -100,6 +76,24 @@ export function policiesOf(connection: Connection, params: InitializeParams, fil
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     },
   };
+}
+
+type Read = (folder: string) => Promise<Loaded | null>;
+
+/** The policy that counts in a folder: its own, or the nearest one above. */
+type Known = Map<string, Promise<Loaded | null> | Loaded | null>;
+
+function look(known: Known, read: Read, folders: readonly string[]): Promise<Loaded | null> | Loaded | null {
+  const [folder, ...farther] = folders;
+  if (folder === undefined) return null;
+  const remembered = known.get(folder);
+  if (remembered !== undefined) return remembered;
+  const pending = read(folder).then((loaded) => loaded ?? look(known, read, farther));
+  known.set(folder, pending);
+  void pending.then((loaded) => {
+    if (known.get(folder) === pending) known.set(folder, loaded);
+  });
+  return pending;
 }
 
 function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
@@ -110,8 +104,26 @@ function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly stri
 
 type Tell = (uri: string, text: string, problems: readonly PolicyProblem[]) => void;
 
+/** Shows the problems of policies on their files, and takes them back. */
+function policyTeller(connection: Connection): Tell {
+  const guard = guarding(connection);
+  const shown = new Set<string>();
+  return (uri, text, problems) => {
+    if (problems.length === 0 && !shown.delete(uri)) return;
+    if (problems.length > 0) shown.add(uri);
+    const document = TextDocument.create(uri, 'json', 0, text);
+    const diagnostics = problems.map(({ span, message }) => ({
+      range: toRange(document, span),
+      severity: DiagnosticSeverity.Warning,
+      source: diagnosticSource,
+      message,
+    }));
+    guard('publishDiagnostics', async () => connection.sendDiagnostics({ uri, diagnostics }));
+  };
+}
+
 /** Reads the policy of one folder, and tells what is wrong with it whenever its file is another. */
-function policyReader(files: PolicyFiles, tell: Tell): (folder: string) => Promise<Loaded | null> {
+function policyReader(files: PolicyFiles, tell: Tell): Read {
   const last = new Map<string, Loaded>();
   return async (folder) => {
     const uri = folder + policyFileName;

@@ -1,7 +1,8 @@
 /** The form that settings must have; loaded only when a client sends settings of its own. */
 import * as z from 'zod/mini';
 import type { RuleSetting } from '../audit/finding';
-import { ruleById } from '../rules/registry';
+import { ruleById, rules as ruleRegistry } from '../rules/registry';
+import { nearest } from '../text/nearest';
 import type { SettingsReading } from './settings';
 import { defaultSettings } from './settings';
 
@@ -52,7 +53,9 @@ function checkRules(received: unknown): RulesReading {
   for (const [id, value] of Object.entries(given.data)) {
     const setting = ruleSchema.safeParse(value);
     if (ruleById(id) === undefined) {
-      problems.push(`设置 disclosureAudit.rules 中的 ${shown(id)}: ${shown(value)} 无效：没有这条规则。${consequence}`);
+      problems.push(
+        `设置 disclosureAudit.rules 中的 ${shown(id)}: ${shown(value)} 无效：没有这条规则${meant(id)}。${consequence}`,
+      );
     } else if (setting.success) {
       rules[id] = setting.data;
     } else {
@@ -60,6 +63,14 @@ function checkRules(received: unknown): RulesReading {
     }
   }
   return { rules, problems };
+}
+
+function meant(id: string): string {
+  const suggestion = nearest(
+    id,
+    ruleRegistry.map(({ meta }) => meta.id),
+  );
+  return suggestion === null ? '' : `（是否指 ${shown(suggestion)}？）`;
 }
 
 const consequence = '该项已忽略，其余设置照常生效。';

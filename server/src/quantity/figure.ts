@@ -106,7 +106,8 @@ function readNumber(text: string, from: number, to: number): FigureReading {
     } else if (isPoint(code) && scale < 0 && digits > 0) scale = 0;
     else if (!(isSeparator(code) && scale < 0 && digits > 0 && i + 1 < to)) break;
   }
-  if (digits === 0 || digits > maximumDigits || !isUnit(text, i, to)) return unreadable;
+  while (i < to && isInnerSpace(text.charCodeAt(i))) i++;
+  if (digits === 0 || digits > maximumDigits || scale === 0 || !isUnit(text, i, to)) return unreadable;
   return { kind: 'stated', value: { units: mantissa === 0 ? 0 : sign * mantissa, scale: Math.max(scale, 0) } };
 }
 

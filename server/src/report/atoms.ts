@@ -1,7 +1,7 @@
 /** A table block as a stream of atoms: pieces of label, figures, and empty cells, in reading order. */
 import { looksLikeFigure } from '../quantity/figure';
 import type { Block, TableBlock } from '../syntax/tree';
-import { foldCode } from '../text/fold';
+import { foldCode, textOfCodes } from '../text/fold';
 import type { Span } from '../text/span';
 
 export interface Atom extends Span {
@@ -11,6 +11,8 @@ export interface Atom extends Span {
   readonly folded: string;
   /** The row of the text that it stands in; unique over the report. */
   readonly line: Span;
+  /** Number of cells before it in that row. */
+  readonly column: number;
   /** Whether that row is a row of the table. */
   readonly rowKnown: boolean;
 }
@@ -20,27 +22,35 @@ export function atomsOf(block: Block, text: string, start: number): Atom[] {
   if (block.kind === 'table') return tableAtoms(block, text, start);
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return [];
   const line = { start: start + block.content.start, end: start + block.content.end };
-  return [labelAtom(text, line.start, line.end, line, false)];
+  const folded = foldLabel(text, line.start, line.end);
+  return [{ kind: 'label', start: line.start, end: line.end, folded, line, column: 0, rowKnown: false }];
 }
 
 function tableAtoms(block: TableBlock, text: string, start: number): Atom[] {
   const atoms: Atom[] = [];
   for (const row of block.rows) {
     const line = { start: start + row.start, end: start + row.end };
-    for (const cell of row.cells) {
+    for (let column = 0; column < row.cells.length; column++) {
+      const cell = row.cells[column] as Span;
       const from = start + cell.start;
       const to = start + cell.end;
-      if (from === to) atoms.push({ kind: 'blank', start: from, end: to, folded: '', line, rowKnown: block.rowsKnown });
-      else if (looksLikeFigure(text, from, to)) {
-        atoms.push({ kind: 'figure', start: from, end: to, folded: '', line, rowKnown: block.rowsKnown });
-      } else atoms.push(labelAtom(text, from, to, line, block.rowsKnown));
+      const place = { start: from, end: to, line, column, rowKnown: block.rowsKnown };
+      if (from === to) atoms.push({ kind: 'blank', folded: '', ...place });
+      else if (isFigure(text, from, to)) {
+        atoms.push({ kind: 'figure', folded: '', ...place });
+      } else atoms.push({ kind: 'label', folded: foldLabel(text, from, to), ...place });
     }
   }
   return atoms;
 }
 
-function labelAtom(text: string, start: number, end: number, line: Span, rowKnown: boolean): Atom {
-  return { kind: 'label', start, end, folded: foldLabel(text, start, end), line, rowKnown };
+/** Whether a cell is a figure; tags within it (`<span>1</span><span>2</span>`) do not count. */
+function isFigure(text: string, start: number, end: number): boolean {
+  if (looksLikeFigure(text, start, end)) return true;
+  const raw = text.slice(start, end);
+  if (!raw.includes('<') || raw.length > 400) return false;
+  const bare = raw.replace(/<[^<>]*>/g, '');
+  return looksLikeFigure(bare, 0, bare.length);
 }
 
 /** The folded label, tags left out; with `offsets`, where each of its characters stands. */
@@ -60,7 +70,7 @@ function foldLabel(text: string, start: number, end: number, offsets?: number[])
     codes.push(folded);
     offsets?.push(i);
   }
-  return String.fromCharCode(...codes);
+  return textOfCodes(codes);
 }
 
 /** Where in the text the folded character `index` of a label stands. */

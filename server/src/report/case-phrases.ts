@@ -1,6 +1,6 @@
 /** Phrasings of reviews and litigation over disclosure (DOMAIN.md §6.4). */
 import { anyOf, caseGroupNames, caseOutcomeNames, namedBy } from '../standard/prose-names';
-import type { FactPattern, PhraseContext } from './fact-patterns';
+import type { FactPattern, PhraseContext } from './fact-pattern';
 import { aboutDisclosure, anyFigure, figure, joined, leadFigure, otherBodies } from './fact-words';
 
 const groupNamed = namedBy(caseGroupNames);
@@ -15,7 +15,7 @@ const notOwnCases = new RegExp(
   `行政执法|行政处罚|行政许可|工伤|征收决定|(?:办理|审理|受理|审结|代理|参与)(?:了)?(?:各类)?(?:行政)?(?:复议|诉讼|应诉)|应诉|${otherBodies.source}`,
 );
 const noneOf =
-  '(?:未曾|未|没有|没)(?:发生过?|引发|引起|产生|收到|出现|接到|有|涉及|被提起|被申请|因)|(?:^|，|年|我镇|我乡|我局|本机关|均)(?:均)?无|不存在|没有';
+  '(?:未曾|未|没有|没)(?:发生过?|引发|引起|产生|收到|出现|接到|有|涉及|被提起|被申请|因)|(?:^|，|年度?|我镇|我乡|我局|本机关|均)(?:均)?无|不存在|没有';
 const unlessNone = /纠错|纠正|撤销|败诉|超期|逾期|未经/;
 
 const groupWords =
@@ -32,13 +32,14 @@ function groupsBefore(text: string): string | undefined {
   if (word.includes('复议')) return 'reconsideration';
   const earlier = found[found.length - 2];
   const between = earlier === undefined ? '' : text.slice((earlier.index ?? 0) + earlier[0].length, last.index);
-  const together = earlier?.[0].includes('复议') === true && /^(?:案件)?[、和及与]$/.test(between);
+  const together =
+    earlier?.[0].includes('复议') === true && /^(?:案件)?(?:[、和及与]|以及)(?:被提起|提起)?$/.test(between);
   return together ? allCases : litigation;
 }
 
 /** What was told on cases so far: this sentence, and the one before if it spoke of cases over disclosure. */
 function told({ before, previous }: PhraseContext): string {
-  return /复议|诉讼/.test(previous) ? `${previous}；${before}` : before;
+  return /复议|诉讼/.test(previous) ? previous + before : before;
 }
 
 function outcomeDetail(match: RegExpExecArray, context: PhraseContext): string | undefined {
@@ -47,6 +48,7 @@ function outcomeDetail(match: RegExpExecArray, context: PhraseContext): string |
   const outcome = outcomeNamed(match.groups?.name ?? '');
   // 均获维持 is a statement of its own, on the other outcomes.
   if (outcome === 'upheld' && /[均全]/.test(inside)) return undefined;
+  if (outcome?.includes('+') && inside.includes('，')) return undefined;
   return groups === undefined || outcome === undefined ? undefined : `${groups}.${outcome}`;
 }
 
@@ -63,7 +65,7 @@ const none: readonly FactPattern[] = [
     meaning: 'cases',
     key: '诉讼',
     pattern: new RegExp(
-      `(?:${noneOf}|零)[^。；，]{0,32}?(?:行政)?复议(?:案件|申请|事项)?(?:[、和及与或](?:被提起|提起)?(?:行政)?诉讼)`,
+      `(?:${noneOf}|零)[^。；，]{0,32}?(?:行政)?复议(?:案件|申请|事项)?(?:(?:[、和及与或]|或者|以及)(?:被提起|提起)?(?:行政)?诉讼)`,
       'dgu',
     ),
     negation: true,
@@ -76,7 +78,7 @@ const none: readonly FactPattern[] = [
     meaning: 'cases',
     key: '复议',
     pattern: new RegExp(
-      `(?:${noneOf})[^。；，]{0,28}?行政复议(?![、和及与或](?:被提起|提起)?(?:行政)?诉讼|决定|机关|机构|后)`,
+      `(?:${noneOf})[^。；，]{0,28}?行政复议(?!(?:[、和及与或]|或者|以及)(?:被提起|提起)?(?:行政)?诉讼|决定|机关|机构|后)`,
       'dgu',
     ),
     negation: true,
@@ -257,8 +259,10 @@ const byOutcome: readonly FactPattern[] = [
   },
 ];
 
-/** 均 speaks of every group that the sentence names. */
+/** 均 speaks of every group that the sentence names, or of those whose deciding body is its subject. */
 function groupsOfAll(text: string): string | undefined {
+  if (/复议(?:机关|机构)[^，。；]{0,4}$/.test(text)) return 'reconsideration';
+  if (/法院[^，。；]{0,4}$/.test(text)) return litigation;
   const last = groupsBefore(text);
   const sentence = text.slice(text.lastIndexOf('；') + 1);
   if (!/复议(?!后)/.test(sentence.replace(/未经复议/g, ''))) return last;

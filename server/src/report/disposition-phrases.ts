@@ -8,7 +8,7 @@ import {
   namedBy,
   organisations,
 } from '../standard/prose-names';
-import type { FactPattern, PhraseContext } from './fact-patterns';
+import type { FactPattern, PhraseContext } from './fact-pattern';
 import {
   aboutRequests,
   anyFigure,
@@ -177,7 +177,7 @@ const applicantFigures: readonly FactPattern[] = [
     ...applicants,
     key: applicantKeys,
     pattern: new RegExp(
-      `${anyOf(applicantNames)}(?:依法)?(?:提出|提交)?(?:的)?(?:政府信息公开)?(?:申请)?(?:有|共|为|：)?${figure}`,
+      `(?<!公民[、和及或])${anyOf(applicantNames)}(?:依法)?(?:提出|提交)?(?:的)?(?:政府信息公开)?(?:申请)?(?:有|共|为|：)?${figure}`,
       'dgu',
     ),
     detail: applicantDetail,
@@ -192,7 +192,7 @@ const applicantFigures: readonly FactPattern[] = [
     ...applicants,
     key: '其他',
     pattern: new RegExp(
-      `(?<=(?:自然人|企业|机构|组织)(?:申请)?[0-9]{1,6}[件条宗例起个项份]，?[、和及]?)其他(?:组织|申请人)?(?:申请)?${figure}`,
+      `(?<=(?:自然人|企业|机构|组织)(?:申请)?(?:[0-9]{1,6}|[一二两三四五六七八九十]{1,3})[件条宗例起个项份]，?[、和及]?|申请[0-9]{1,6}[件宗例起]次?，其中)其他(?:组织|申请人)?(?:申请)?${figure}`,
       'dgu',
     ),
     detail: (_, { sentence, before, previous }) => {

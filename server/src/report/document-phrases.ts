@@ -1,5 +1,5 @@
 /** Phrasings of normative documents, administrative rules, decisions and the processing fee (DOMAIN.md §6.5). */
-import type { FactPattern } from './fact-patterns';
+import type { FactPattern } from './fact-pattern';
 import { figure, otherBodies } from './fact-words';
 
 const document = '(?:行政)?规范性文件';

@@ -51,6 +51,10 @@ function readingsOf(statement: Statement, edition: Edition): Readings {
       return statement.withCarriedIn ? [received, inAll] : [received];
     case 'handled':
       return [received, inAll, closed];
+    case 'in-all':
+      return [inAll];
+    case 'disclosed-on-request':
+      return [received, [requestTotal('granted'), requestTotal('partly-granted')]];
     case 'carried-in':
       return [[requestTotal('carried-in')]];
     case 'carried-out':

@@ -1,80 +1,24 @@
-/** How prose states the facts that the tables hold: what a phrasing is, and all of them in order. */
+/** How prose states the facts that the tables hold: all phrasings, in order. */
 import { casePhrases } from './case-phrases';
 import { dispositionPhrases } from './disposition-phrases';
 import { documentPhrases } from './document-phrases';
-import type { FactSubject } from './report';
+import type { FactPattern } from './fact-pattern';
 import { requestPhrases } from './request-phrases';
 
-/** What the count of a phrase may stand for; `detail` of a statement says which of its kind. See fact-cells.ts. */
-export type Meaning =
-  | 'received'
-  | 'handled'
-  | 'carried-in'
-  | 'closed'
-  | 'carried-out'
-  /** Results of requests; detail: a group or a row of table three. */
-  | 'disposition'
-  /** All results but the detail's. */
-  | 'other-dispositions'
-  /** Requests received; detail: a column of table three. */
-  | 'applicant'
-  /** All applicants but the detail's. */
-  | 'other-applicants'
-  /** Cases; detail: groups of table four, joined by `+`. */
-  | 'cases'
-  /** Cases by outcome; detail: `groups.outcomes`, each joined by `+`. */
-  | 'outcome'
-  /** Documents and decisions of table two; detail: `row.column`, alternatives parted by `|`. */
-  | 'disclosure'
-  /** 信息处理费, in 元; stands in no table. */
-  | 'information-fee';
-
-/** What a phrase was found in. */
-export interface PhraseContext {
-  /** The sentence up to the phrase. */
-  readonly before: string;
-  /** The sentence. */
-  readonly sentence: string;
-  /** The two sentences before in the same paragraph; empty where there is none. */
-  readonly previous: string;
-}
-
-export interface FactPattern {
-  readonly subjects: readonly FactSubject[];
-  readonly meaning: Meaning;
-  /** A word that every match holds, or several of which it holds one; other sentences are not searched. */
-  readonly key: string | readonly string[];
-  /** With flags `dgu`. The figure is the group `n` (or `m`). */
-  readonly pattern: RegExp;
-  /** The phrase itself says none. */
-  readonly negation?: true;
-  /** None follows from the phrase, which speaks of the others (均已办结: nothing carried over). */
-  readonly implied?: true;
-  /** Words which, in the same clause, mean that something else is spoken of. */
-  readonly unless?: RegExp;
-  /** The same, in the clause up to the end of the phrase. */
-  readonly unlessUpTo?: RegExp;
-  /** The same, anywhere in the sentence. */
-  readonly unlessSentence?: RegExp;
-  /** The same, in the sentence before the phrase. */
-  readonly unlessBefore?: RegExp;
-  /** The same, anywhere in the paragraph. */
-  readonly unlessParagraph?: RegExp;
-  /** Words of which the sentence must hold one. */
-  readonly sentence?: RegExp;
-  /** What the sentence or the two before it must hold. */
-  readonly near?: RegExp;
-  /** Tells the detail, or that the phrase states nothing. A mere string is the detail of every match. */
-  readonly detail?: string | ((match: RegExpExecArray, context: PhraseContext) => string | undefined);
+/** Phrasings of one kind of thing, and the words of which a paragraph that speaks of it holds one. */
+export interface PatternFamily {
+  readonly topic: RegExp;
+  readonly patterns: readonly FactPattern[];
 }
 
 /** Tried in order over each sentence; a place that one pattern has taken is not taken again. */
-export const factPatterns: readonly FactPattern[] = [
-  ...dispositionPhrases,
-  ...requestPhrases,
-  ...casePhrases,
-  ...documentPhrases,
+export const families: readonly PatternFamily[] = [
+  { topic: /申请|信息公开案件/, patterns: [...dispositionPhrases, ...requestPhrases] },
+  { topic: /复议|诉讼|起诉/, patterns: casePhrases },
+  { topic: /规范性文件|规章|行政许可|行政处罚|行政强制|处理费/, patterns: documentPhrases },
 ];
+
+const factPatterns = families.flatMap(({ patterns }) => patterns);
 
 /** Words of which a sentence with a fact must hold one. */
 export const factKeys: readonly string[] = [...new Set(factPatterns.flatMap((pattern) => pattern.key))];

@@ -3,8 +3,8 @@ import { chineseNumeral } from '../quantity/chinese';
 import type { Sentence } from '../syntax/sentences';
 import { clauseAround, spanWithin } from '../syntax/sentences';
 import type { Span } from '../text/span';
-import type { FactPattern, Meaning, PhraseContext } from './fact-patterns';
-import { factKeys, factPatterns, figureSign, negationSign } from './fact-patterns';
+import type { FactPattern, Meaning, PhraseContext } from './fact-pattern';
+import { factKeys, families, figureSign, negationSign } from './fact-patterns';
 import { approximation, noFigureAfter, otherTimes } from './fact-words';
 import type { FactSubject } from './report';
 
@@ -33,12 +33,13 @@ interface Prepared {
 }
 
 const signs: RegExp[] = [];
-const prepared: readonly Prepared[] = factPatterns.map((pattern) => ({
+const prepare = (pattern: FactPattern): Prepared => ({
   pattern,
   keys: [pattern.key].flat().map((key) => factKeys.indexOf(key)),
   near: signIndex(pattern.near),
   unless: signIndex(pattern.unlessSentence),
-}));
+});
+const prepared = families.map(({ topic, patterns }) => ({ topic, patterns: patterns.map(prepare) }));
 
 function signIndex(sign: RegExp | undefined): number {
   if (sign === undefined) return -1;
@@ -82,6 +83,8 @@ function isExcluded({ unless, sentence }: Looked, sign: number): boolean {
 /** The statements of a paragraph's sentences about `year` (any year where it is `null`). */
 export function statementsIn(sentences: readonly Sentence[], year: number | null): Statement[] {
   const found: Statement[] = [];
+  const spokenOf = prepared.filter(({ topic }) => sentences.some((each) => topic.test(each.squeezed)));
+  if (spokenOf.length === 0) return found;
   for (let i = 0; i < sentences.length; i++) {
     const sentence = (sentences[i] as Sentence).squeezed;
     const denies = negationSign.test(sentence);
@@ -90,19 +93,23 @@ export function statementsIn(sentences: readonly Sentence[], year: number | null
     const previous = before(sentences, i);
     const looked: Looked = { sentence, previous, keys: [...noKeys], near: [...noSigns], unless: [...noSigns] };
     const taken: Taken[] = [];
-    for (const each of prepared) {
-      const { pattern } = each;
-      if (!(pattern.negation ? denies : counts) || !mayApply(each, looked, sentences)) continue;
-      addMatches({ sentence: sentences[i] as Sentence, previous, pattern, year }, taken, found);
+    for (const { patterns } of spokenOf) {
+      for (const each of patterns) {
+        const { pattern } = each;
+        if (!(pattern.negation ? denies : counts) || !mayApply(each, looked, sentences)) continue;
+        addMatches({ sentence: sentences[i] as Sentence, previous, pattern, year }, taken, found);
+      }
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
+const farthest = 6;
+
 function before(sentences: readonly Sentence[], index: number): string {
-  const last = sentences[index - 1]?.squeezed ?? '';
-  const earlier = sentences[index - 2]?.squeezed;
-  return earlier === undefined ? last : `${earlier}；${last}`;
+  let text = '';
+  for (let i = Math.max(0, index - farthest); i < index; i++) text += `${sentences[i]?.squeezed}；`;
+  return text;
 }
 
 /** Whether sentence and paragraph are of the kind that the pattern is made for. */
@@ -195,7 +202,7 @@ function detailOf(pattern: FactPattern, match: RegExpExecArray, context: PhraseC
 /** The figure, or for a negation the whole phrase. */
 function placeOf(match: RegExpExecArray, pattern: FactPattern): Span | undefined {
   if (pattern.negation) {
-    const lead = /^(?:，|本年度?|年|我镇|我乡|我局|我街道|本机关|共)/.exec(match[0])?.[0].length ?? 0;
+    const lead = /^(?:，|本年度?|年度?|我镇|我乡|我局|我街道|本机关|共)/.exec(match[0])?.[0].length ?? 0;
     return { start: match.index + lead, end: match.index + match[0].length };
   }
   const groups = match.indices?.groups;

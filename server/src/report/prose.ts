@@ -29,7 +29,10 @@ export interface Share {
   /** `share`: part of whole. `growth`: by how much `part` is more or less than `whole`. */
   readonly kind: 'share' | 'growth';
   readonly part: Amount;
-  readonly whole: Amount;
+  /** `null` where only words name it (占办结总数的…). */
+  readonly whole: Amount | null;
+  /** What those words name. */
+  readonly of: 'received' | 'closed' | null;
   readonly clause: Span;
 }
 

@@ -109,7 +109,7 @@ function bodiesOf(stretch: Stretch): BodyMention[] {
   return found;
 }
 
-const prefaceSigns = /现公布|现将|编制/;
+const prefaceSigns = /现公布|现将|编制|本报告由|本年度报告由/;
 const shortestPreface = 12;
 
 function bodiesIn(stretch: Stretch, index: number, place: BodyMention['place']): BodyMention[] {
@@ -144,7 +144,12 @@ function movedTally(tally: Tally, by: number): Tally {
 }
 
 function movedShare(share: Share, by: number): Share {
-  return { ...share, ...moved(share, by), part: movedAmount(share.part, by), whole: movedAmount(share.whole, by) };
+  return {
+    ...share,
+    ...moved(share, by),
+    part: movedAmount(share.part, by),
+    whole: share.whole && movedAmount(share.whole, by),
+  };
 }
 
 function movedCitation(citation: Citation, by: number): Citation {

@@ -25,18 +25,12 @@ export function readRows(text: string, table: TableSpec, atoms: readonly Atom[])
   let previousEnd = 0;
   segments.forEach((segment, i) => {
     const match = bound[i];
+    if (segment.run.length === 0) return;
     if (match === undefined) {
       if (rows.length > 0) unknownRows.push(...unknownRow(text, segment, previousEnd));
       return;
     }
-    const reading = rowReading(
-      text,
-      segment,
-      match,
-      leads.get(shapeOf(segment, match.row)) ?? 0,
-      previousEnd,
-      seen.has(match.row.id),
-    );
+    const reading = rowReading(text, segment, match, leads.of(segment, match.row), previousEnd, seen.has(match.row.id));
     seen.add(match.row.id);
     rows.push(reading);
     previousEnd = reading.span.end;
@@ -89,7 +83,8 @@ function segmentsOf(atoms: readonly Atom[], index: LabelIndex): Segment[] {
     }
     const last = labels[labels.length - 1];
     const width = last === undefined ? undefined : index.exact.get(last.folded)?.columns.length;
-    const end = runEnd(atoms, i, width ?? 0);
+    const isBounded = atom.rowKnown || last?.line === atom.line;
+    const end = runEnd(atoms, i, width ?? 0, isBounded ? atom.line : undefined);
     const run = atoms.slice(i, end);
     i = end;
     if (run.every((piece) => piece.kind === 'blank')) {
@@ -100,17 +95,19 @@ function segmentsOf(atoms: readonly Atom[], index: LabelIndex): Segment[] {
     segments.push({ labels, run });
     labels = [];
   }
+  if (labels.length > 0) segments.push({ labels, run: [] });
   return segments;
 }
 
 const longestStray = 8;
 
-function runEnd(atoms: readonly Atom[], start: number, width: number): number {
+/** Where the label stands on one line with its figures, the run ends with that line. */
+function runEnd(atoms: readonly Atom[], start: number, width: number, line: Span | undefined): number {
   const first = atoms[start] as Atom;
   let i = start + 1;
   for (; i < atoms.length; i++) {
     const atom = atoms[i] as Atom;
-    if (first.rowKnown && atom.line !== first.line) return i;
+    if (line !== undefined && atom.line !== line) return i;
     if (atom.kind !== 'label') continue;
     const isCell = first.rowKnown
       ? atoms.slice(start, i).some((before) => before.kind !== 'blank')
@@ -138,10 +135,10 @@ function bind(text: string, segments: readonly Segment[], at: number, index: Lab
   if (own !== undefined && last.folded.length > 3) return { row: own, label: { start: last.start, end: last.end } };
   const joined = joinLabels(text, labels);
   const entry = labelAtEnd(index, joined.folded);
-  if (entry !== undefined) {
-    return { row: entry.row, label: joined.spanFrom(joined.folded.length - entry.folded.length) };
-  }
-  return brokenLabel(joined, segments[at + 1], index) ?? interruptedLabel(joined, index);
+  const whole = entry && { row: entry.row, label: joined.spanFrom(joined.folded.length - entry.folded.length) };
+  // `…不计其他` may be the head of a longer label that goes on behind the figures.
+  if (whole !== undefined && entry !== undefined && entry.folded.length >= shortestHead) return whole;
+  return brokenLabel(joined, segments[at + 1], index) ?? whole ?? interruptedLabel(joined, index);
 }
 
 interface Joined {
@@ -207,28 +204,41 @@ function shapeOf(segment: Segment, row: RowSpec): string {
   return `${known}:${segment.run.length}:${row.columns.length}`;
 }
 
-function usualLeads(segments: readonly Segment[], bound: readonly (Match | undefined)[]): Map<string, number> {
-  const leads = new Map<string, number>();
+/** How many empty cells stand before a row's figures; undefined where no row tells. */
+interface Leads {
+  of(segment: Segment, row: RowSpec): number | undefined;
+}
+
+/** Told by the full rows: of the same shape, else by the column in which the figures of all of them begin. */
+function usualLeads(segments: readonly Segment[], bound: readonly (Match | undefined)[]): Leads {
+  const byShape = new Map<string, number>();
+  const columns = new Set<number>();
   segments.forEach((segment, i) => {
     const row = bound[i]?.row;
     if (row === undefined || row.columns.length === 1) return;
-    const filled = segment.run.filter((atom) => atom.kind !== 'blank').length;
-    if (filled !== row.columns.length) return;
+    const filled = segment.run.filter((atom) => atom.kind !== 'blank');
+    const first = filled[0];
+    if (first === undefined || filled.length !== row.columns.length) return;
+    if (first.rowKnown) columns.add(first.column);
     const shape = shapeOf(segment, row);
-    if (!leads.has(shape))
-      leads.set(
-        shape,
-        segment.run.findIndex((atom) => atom.kind !== 'blank'),
-      );
+    if (!byShape.has(shape)) byShape.set(shape, segment.run.indexOf(first));
   });
-  return leads;
+  const [column] = columns;
+  return {
+    of(segment, row) {
+      const known = byShape.get(shapeOf(segment, row));
+      const first = segment.run[0] as Atom;
+      if (known !== undefined || !first.rowKnown) return known ?? 0;
+      return columns.size === 1 && column !== undefined ? column - first.column : undefined;
+    },
+  };
 }
 
 function rowReading(
   text: string,
   segment: Segment,
   match: Match,
-  lead: number,
+  lead: number | undefined,
   previousEnd: number,
   repeated: boolean,
 ): RowReading {
@@ -247,12 +257,13 @@ function rowReading(
 }
 
 /** The atoms that are the row's cells, where that can be told: all filled ones, or a window with only blanks outside. */
-function pick(run: readonly Atom[], width: number, lead: number): readonly Atom[] | undefined {
+function pick(run: readonly Atom[], width: number, lead: number | undefined): readonly Atom[] | undefined {
   const filled = run.filter((atom) => atom.kind !== 'blank');
   if (filled.length === width) return filled;
   if (filled.length > width || run.length < width) return undefined;
   const first = run.findIndex((atom) => atom.kind !== 'blank');
-  const start = width === 1 ? 0 : Math.max(0, Math.min(lead, run.length - width));
+  if (lead === undefined && filled.length > 0 && run.length > width) return undefined;
+  const start = width === 1 ? 0 : Math.max(0, Math.min(lead ?? 0, run.length - width));
   if (filled.length > 0 && (first < start || run.slice(start + width).some((atom) => atom.kind !== 'blank')))
     return undefined;
   return run.slice(start, start + width);
@@ -297,7 +308,7 @@ export function cellOf(text: string, atom: Atom): Cell {
   const span = { start: atom.start, end: atom.end };
   const raw = text.slice(atom.start, atom.end);
   if (atom.kind === 'label' || atom.kind === 'word') return { kind: 'unreadable', raw, span };
-  const reading = readFigure(raw);
+  const reading = readFigure(raw.includes('<') ? raw.replace(/<[^<>]*>/g, '') : raw);
   return reading.kind === 'stated'
     ? { kind: 'stated', value: reading.value, raw, span }
     : { kind: reading.kind, raw, span };

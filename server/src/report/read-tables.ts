@@ -3,11 +3,13 @@ import type { Edition, EditionId, TableId } from '../standard/edition';
 import { signs2019, signs2021, tableSigns } from '../standard/signs';
 import type { Block, TableBlock } from '../syntax/tree';
 import type { Layout } from '../text/layout';
+import type { Span } from '../text/span';
+import { coverSpans } from '../text/span';
 import type { Atom } from './atoms';
 import { atomsOf } from './atoms';
 import { hasReviewHeader, readReviewRow } from './read-review';
 import { readRows } from './read-table';
-import type { TableReading } from './report';
+import type { RowReading, TableReading } from './report';
 import { shiftTable } from './shift-table';
 import type { PlacedBlock, Stretch } from './stretch';
 
@@ -169,9 +171,11 @@ interface Remembered {
 
 function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, parts: Parts): TableReading {
   const holds = (own: readonly Part[]): boolean => own.some((part) => part.table === table);
-  const first = parts.findIndex(holds);
-  if (first < 0) return { state: 'missing', table };
-  const end = parts.findLastIndex(holds) + 1;
+  const firstOwn = parts.findIndex(holds);
+  if (firstOwn < 0) return { state: 'missing', table };
+  const first = firstOwn - fragmentsBeside(blocks, parts, firstOwn, -1);
+  const lastOwn = parts.findLastIndex(holds);
+  const end = lastOwn + 1 + fragmentsBeside(blocks, parts, lastOwn, 1);
   const range = blocks.stretch.blocks.slice(first, end);
   const own = parts.slice(first, end);
   const { block, start } = range[0] as PlacedBlock;
@@ -191,11 +195,33 @@ function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, 
   return reading;
 }
 
+const mostFragments = 12;
+
+/**
+ * How many blocks beside a table without borders may hold a part of its first or last label: short lines up to the
+ * section's heading. Tables with borders keep their labels within them.
+ */
+function fragmentsBeside(blocks: TableBlocks, parts: Parts, own: number, step: 1 | -1): number {
+  const { block } = blocks.stretch.blocks[own] as PlacedBlock;
+  if (block.kind !== 'table' || (block.layout !== 'spaced' && block.layout !== 'stacked')) return 0;
+  let reached = 0;
+  for (let i = 1; i <= mostFragments; i++) {
+    const placed = blocks.stretch.blocks[own + i * step];
+    if (placed === undefined || parts[own + i * step] !== noParts) break;
+    if (placed.block.kind === 'blank') continue;
+    if (!isFragment(blocks.stretch, placed, own + i * step)) break;
+    reached = i;
+  }
+  return reached;
+}
+
 /** Reads the table out of the blocks from index `first` on, one for each of `parts`. */
 function readTable(blocks: TableBlocks, edition: Edition, table: TableId, first: number, parts: Parts): TableReading {
   const { stretch } = blocks;
   const atoms: Atom[] = [];
   const own: number[] = [];
+  /** First and last of each piece that is the table's own; a stray line beside it is no part of its place. */
+  const ownAtoms: Atom[] = [];
   parts.forEach((list, i) => {
     const index = first + i;
     const part = list.find((candidate) => candidate.table === table);
@@ -205,9 +231,11 @@ function readTable(blocks: TableBlocks, edition: Edition, table: TableId, first:
     const pieces = atomsAt(blocks, index);
     const to = Math.min(part?.to ?? pieces.length, pieces.length);
     for (let at = part?.from ?? 0; at < to; at++) atoms.push(pieces[at] as Atom);
+    if (part !== undefined && to > part.from) ownAtoms.push(pieces[part.from] as Atom, pieces[to - 1] as Atom);
   });
   const main = (stretch.blocks[mainBlock(stretch, own)] as PlacedBlock).block as TableBlock;
-  return readAtoms(stretch, edition, table, atoms, main.layout);
+  const reading = readAtoms(stretch, edition, table, atoms, main.layout);
+  return reading.state === 'missing' ? reading : { ...reading, span: placeOf(ownAtoms, reading.rows) };
 }
 
 /** The longest block gives the table its layout. */
@@ -248,7 +276,12 @@ function readAtoms(
   return { state: 'found', table, layout, span: spanOf(atoms), rows, unknownRows };
 }
 
-function spanOf(atoms: readonly Atom[]): { start: number; end: number } {
+/** From the table's own first to its last atom, with the labels that begin before or go on behind. */
+function placeOf(atoms: readonly Atom[], rows: readonly RowReading[]): Span {
+  return rows.reduce((span, row) => coverSpans(span, row.span), spanOf(atoms));
+}
+
+function spanOf(atoms: readonly Atom[]): Span {
   const first = atoms[0] as Atom;
   const last = atoms[atoms.length - 1] as Atom;
   return { start: Math.min(first.start, first.line.start), end: Math.max(last.end, last.line.end) };

@@ -84,6 +84,8 @@ export interface ReportTitle {
 export type FactSubject =
   | 'requests-received'
   | 'requests-carried-in'
+  /** Received and carried in together. */
+  | 'requests-in-all'
   | 'requests-closed'
   | 'requests-carried-out'
   | 'requests-by-result'

@@ -1,8 +1,8 @@
-/** Phrasings of requests received, carried over and closed (DOMAIN.md §6.1–6.3). */
-import type { FactPattern } from './fact-patterns';
+/** Phrasings of requests received and carried over (DOMAIN.md §6.1–6.3); closing-phrases.ts has those closed. */
+import { closingPhrases } from './closing-phrases';
+import type { FactPattern } from './fact-pattern';
 import {
   aboutRequests,
-  anyFigure,
   figure,
   leadFigure,
   otherBodies,
@@ -18,14 +18,6 @@ const carried = '(?:结转|转结|顺延)';
 const unlessRequests = new RegExp(
   `${otherBusiness.source}|复议|诉讼|协助|配合|协办|转办|交办|指导|发布依申请|公开依申请|依申请公开(?:类)?信息|${otherBodies.source}`,
 );
-const unlessClosed = new RegExp(
-  `${otherBusiness.source}|复议|诉讼|自然人|企业|群众|行政许可|逾期|超期|撤[回销件]|${otherBodies.source}`,
-);
-const done = '(?:办结|办理完毕|办理完结|处理完毕|答复完毕|完成答复|答复)';
-const unlessAll =
-  /建议|提案|热线|工单|投诉|咨询|信访|来信|来访|举报|线索|督办|任务|诉求|许可|信箱|留言|问题|除|其余|剩余|另有|到期|应办|应答|确保|做到|要求|力争|努力|应当|需要|复议|诉讼|全县|全市|全区|全省/;
-const stillOpen = new RegExp(`${carried}(?:至|到|转)?(?:下|次|明|[0-9])|尚在办理|正在办理|尚未办结|未办结`);
-const countedClosed = new RegExp(`(?:办结|答复|办理)(?:了)?(?:申请)?${anyFigure}`);
 
 const carriedIn: readonly FactPattern[] = [
   {
@@ -127,7 +119,7 @@ const receivedNone: readonly FactPattern[] = [
     meaning: 'received',
     key: '申请',
     pattern:
-      /(?:^|，|本年度?|年|我镇|我乡|我局|我街道|本机关|共)(?:均?无|没有)(?:人|公民、法人(?:和|或)其他组织)?(?:提出|提交)?(?:政府信息公开的?申请|信息公开的?申请|依申请公开)/dgu,
+      /(?:^|，|本年度?|年度?|我镇|我乡|我局|我街道|本机关|共)(?:均?无|没有)(?:人|公民、法人(?:和|或)其他组织)?(?:提出|提交)?(?:政府信息公开的?申请|信息公开的?申请|依申请公开)/dgu,
     negation: true,
     unless: /结转|复议|诉讼|超期|逾期|不予|积压|未办|未答复|引[起发]|导致|投诉|违/,
   },
@@ -147,6 +139,24 @@ const receivedNone: readonly FactPattern[] = [
     pattern:
       /(?:依申请公开(?:政府)?信息?|政府信息公开申请|依申请公开)(?:的)?(?:数量|申请数量|情况)：(?:无|零)(?![^，。；])/dgu,
     negation: true,
+  },
+];
+
+/** Everything to be dealt with in the year, and what was disclosed on request. */
+const inAll: readonly FactPattern[] = [
+  {
+    subjects: ['requests-in-all'],
+    meaning: 'in-all',
+    key: '办理',
+    pattern: new RegExp(`(?:应当?|共应|需要?|共需)办理(?:的)?(?:${requestNoun}|申请)?(?:共计|共)?${figure}`, 'dgu'),
+    near: aboutRequests,
+    unlessSentence: otherBusiness,
+  },
+  {
+    subjects: ['requests-received'],
+    meaning: 'disclosed-on-request',
+    key: '依申请公开',
+    pattern: /(?<!发布|主动|公开)依申请公开(?:政府)?信息(?:共计|共|为)?(?<n>0|零)(?:件|条|份)/dgu,
   },
 ];
 
@@ -205,91 +215,11 @@ const received: readonly FactPattern[] = [
   },
 ];
 
-const closed: readonly FactPattern[] = [
-  {
-    subjects: ['requests-closed'],
-    meaning: 'closed',
-    key: '办结',
-    pattern: new RegExp(`(?:办结)(?:了)?(?:${requestNoun}|申请)?(?:共计|共)?${figure}`, 'dgu'),
-    unless: unlessClosed,
-    near: aboutRequests,
-    unlessSentence: otherBusiness,
-  },
-  {
-    subjects: ['requests-closed'],
-    meaning: 'closed',
-    key: '答复',
-    pattern: new RegExp(
-      `(?:办理答复|予以答复|按[时期]答复|完成答复|答复)(?:了)?(?:${requestNoun}|申请)?(?:共计|共)?${figure}`,
-      'dgu',
-    ),
-    unless: unlessClosed,
-    near: aboutRequests,
-    unlessSentence: otherBusiness,
-  },
-  {
-    subjects: ['requests-closed'],
-    meaning: 'closed',
-    key: '办理完毕',
-    pattern: new RegExp(`办理完毕(?:了)?(?:${requestNoun}|申请)?(?:共计|共)?${figure}`, 'dgu'),
-    unless: unlessClosed,
-    near: aboutRequests,
-    unlessSentence: otherBusiness,
-  },
-  {
-    subjects: ['requests-closed'],
-    meaning: 'closed',
-    key: ['办结', '完毕', '完结', '答复'],
-    pattern: new RegExp(
-      `${leadFigure}(?:申请)?(?:均|都|已|全部|均已|已全部){1,2}(?:依法|按时|按期|按照?(?:规定|要求)|在(?:法定|规定)(?:时限|期限)内?|及时){0,2}${done}`,
-      'dgu',
-    ),
-    unless: unlessClosed,
-    near: aboutRequests,
-    unlessSentence: otherBusiness,
-  },
-];
-
-const allClosed = (words: string, key: string): FactPattern => ({
-  subjects: ['requests-carried-out'],
-  meaning: 'carried-out',
-  key,
-  pattern: new RegExp(
-    `(?:均|全部|都)(?:已经?)?(?:依法|按时|按期|按照?(?:规定|要求)|在(?:法定|规定)(?:时限|期限|时间)(?:内|以内)?|及时|如期|全部|予以|进行|完成|作出){0,3}(?:了)?(?:${words})`,
-    'dgu',
-  ),
-  negation: true,
-  implied: true,
-  sentence: /申请|^[^，。；]{0,4}(?:均|全部|都|已)|^[0-9一二两三四五六七八九十]+件/,
-  near: aboutRequests,
-  unlessSentence: new RegExp(`${unlessAll.source}|${stillOpen.source}|${countedClosed.source}`),
-});
-
-const weakly: Pick<FactPattern, 'unlessParagraph'> = { unlessParagraph: stillOpen };
-
-/** 均已办结 leaves nothing to carry over; 均按时答复 does so only where nothing else is said. */
-const nothingLeft: readonly FactPattern[] = [
-  allClosed('办结|办理完毕|办理完结|处理完毕|答复完毕', '办结'),
-  allClosed('办理完毕|办理完结|处理完毕|答复完毕', '完'),
-  { ...allClosed('答复|回复', '复'), ...weakly },
-  {
-    subjects: ['requests-carried-out'],
-    meaning: 'carried-out',
-    key: '率',
-    pattern: /(?:办结|答复|办理|回复)率(?:均|都)?(?:为|达到?|保持)?(?:100[%％]|百分之百)/dgu,
-    negation: true,
-    implied: true,
-    near: aboutRequests,
-    unlessSentence: unlessAll,
-    ...weakly,
-  },
-];
-
 export const requestPhrases: readonly FactPattern[] = [
   ...carriedIn,
   ...carriedOut,
   ...receivedNone,
+  ...inAll,
   ...received,
-  ...closed,
-  ...nothingLeft,
+  ...closingPhrases,
 ];

@@ -70,7 +70,7 @@ function clauseBegin(text: string, at: number): number {
 
 /** The clause of the whole counts one thing only, and not what was carried over. */
 function isWhole(clause: string): boolean {
-  return !/结转|各|比|较|分别|增|减|降/.test(clause) && !new RegExp(`${numeral}${unit}`).test(clause);
+  return !/结转|各[0-9自为]|比|较|分别|增|减|降/.test(clause) && !new RegExp(`${numeral}${unit}`).test(clause);
 }
 
 interface PartList {
@@ -149,10 +149,11 @@ function partShares(sentence: Sentence, tallies: readonly Tally[]): Share[] {
     if (about !== undefined || /全[县市区省国镇乡]|同期|上年|去年|同类|分/.test(base)) continue;
     const before = amounts.filter((amount) => amount.end <= match.index);
     const part = before[before.length - 1];
-    if (part === undefined || /[，、][^，、]*[，、]/.test(text.slice(part.end, match.index))) continue;
+    if (part === undefined || !/^[，、]?$/.test(text.slice(part.end + part.unit.length, match.index))) continue;
     const place = match.indices?.groups?.p;
-    const whole = wholeOf(sentence, tallies, before);
-    if (whole === undefined || place === undefined || whole.unit !== part.unit) continue;
+    const of = baseOf(base);
+    const whole = of === null ? wholeOf(sentence, tallies, before) : null;
+    if (whole === undefined || place === undefined || (whole !== null && whole.unit !== part.unit)) continue;
     if (approximate.test(text.slice(0, match.index))) continue;
     shares.push({
       percent: Number(p),
@@ -161,10 +162,17 @@ function partShares(sentence: Sentence, tallies: readonly Tally[]): Share[] {
       kind: 'share',
       part: amountAt(sentence, part),
       whole,
+      of,
       clause: spanWithin(sentence, clauseBegin(text, part.start), match.index + match[0].length),
     });
   }
   return shares;
+}
+
+/** The words after 占, where they name all requests closed or received. */
+function baseOf(base: string): Share['of'] {
+  if (/^(?:全部|本年度?|全年)?(?:办结|办理结果|答复)(?:申请)?(?:总数|总量|总件数)/.test(base)) return 'closed';
+  return /^(?:全部|本年度?|全年)?(?:新收|收到)?(?:的)?申请(?:总数|总量|总件数)/.test(base) ? 'received' : null;
 }
 
 /** The only tally's whole, or the first of the two figures that the sentence has stated. */
@@ -193,6 +201,7 @@ function growths(sentence: Sentence): Share[] {
         kind: 'growth',
         part: amount(now, places.n),
         whole: amount(Number(m), places.m),
+        of: null,
         clause: spanWithin(sentence, match.index, match.index + match[0].length),
       },
     ];

@@ -56,7 +56,7 @@ function pageOf({ meta, examples }: Rule): string {
     ...examples.good.map((example, i) => goodPart(example, i === 0 ? '## 正确的写法' : '')),
     `## 怎么改\n\n${meta.whatToDo}`,
     `## 快速修复\n\n${meta.fixes.length > 0 ? meta.fixes.map((fix) => `- ${fix}`).join('\n') : '没有快速修复，需要人工判断。'}`,
-    `## 设置\n\n在设置 \`disclosureAudit.rules\` 中写 \`"${meta.id}": "off"\` 可以关闭这条规则，也可以写 \`error\`、\`warning\`、\`information\`、\`hint\` 改变级别。`,
+    `## 设置\n\n在设置 \`disclosureAudit.rules\` 中写 \`"${meta.id}": "off"\` 可以关闭这条规则，也可以写 \`error\`、\`warning\`、\`information\`、\`hint\` 改变级别。写进年报所在文件夹（或上级文件夹）的 \`.disclosure-audit.json\` 的 \`rules\`，命令行也照办。`,
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -107,13 +107,14 @@ function listed(tallies: Tallies, changes: readonly Change[]): string {
   return words.join('、') + (changes.length > mostSpelled ? '等' : '');
 }
 
-type PartMistake = Extract<Remedy['mistake'], { readonly part: unknown }>;
+type PartMistake = Extract<Remedy['mistake'], { readonly parts: unknown }>;
 
-function partName({ figures }: Tallies, { part, line }: PartMistake): string {
+function partName({ figures }: Tallies, { parts, line }: PartMistake): string {
   const { edition } = figures.report;
-  return line === 'row'
-    ? `“${rowSpec(edition, part.table, part.row).label}”行`
-    : `“${columnSpec(edition, part).label}”列`;
+  const names = parts.map((part) =>
+    line === 'row' ? `“${rowSpec(edition, part.table, part.row).label}”行` : `“${columnSpec(edition, part).label}”列`,
+  );
+  return names.join('或');
 }
 
 function totalsName(tallies: Tallies, line: 'row' | 'column', change: Change): string {

@@ -56,7 +56,7 @@ export const citedDocuments: readonly CitedDocument[] = [
 
 /** Wrong titles of the regulation, and the right one. */
 export const misnamedRegulation =
-  /^(?:中[国华]人民共和国(?:政府信息公开工作|信息公开)条例|中国人民共和国政府信息公开条例|政府信息公开工作条例)$/;
+  /^(?:中[国华]人民共和国(?:政府信息公开工作|信息公开)条例|中国人民共和国政府信息公开条例|政府信息公开工作条例|(?:中华人民共和国)?政府信息公开条[列理])$/;
 export const regulationTitle = '中华人民共和国政府信息公开条例';
 
 /** Articles of the regulation that a report may name as its ground: 4 and 49 (duty, deadline), 50 (content). */

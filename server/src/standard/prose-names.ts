@@ -69,6 +69,7 @@ export const caseOutcomeNames: readonly ProseName[] = [
   { words: '(?:结果)?维持(?:了)?(?:原(?:答复|决定|行为|行政行为|具体行政行为))?', names: 'upheld' },
   { words: '(?:结果)?纠正|(?:被)?纠错|败诉', names: 'corrected' },
   { words: '其[他它]结果', names: 'otherwise' },
+  { words: '已(?:全部)?审结', names: 'upheld+corrected+otherwise' },
   { words: '(?:尚)?未审结|(?:正在|尚在|仍在)审理(?:之)?中?|审理中|(?:尚)?未结案', names: 'pending' },
 ];
 

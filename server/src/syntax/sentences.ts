@@ -1,4 +1,5 @@
 /** Sentences and clauses of running text, with white space squeezed out and a way back to the text. */
+import { textOfCodes } from '../text/fold';
 import type { Span } from '../text/span';
 import { isSpace } from './lines';
 
@@ -18,7 +19,7 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   let offsets: number[] = [];
   const close = (end: number): void => {
     const start = offsets[0];
-    if (start !== undefined) sentences.push({ start, end, squeezed: String.fromCharCode(...codes), offsets });
+    if (start !== undefined) sentences.push({ start, end, squeezed: textOfCodes(codes), offsets });
     codes = [];
     offsets = [];
   };

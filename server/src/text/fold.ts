@@ -24,6 +24,16 @@ function fillTable(): void {
   table['交'.charCodeAt(0)] = '缴'.charCodeAt(0);
 }
 
+const longestCall = 8192;
+
+/** The text of UTF-16 code units, however many. */
+export function textOfCodes(codes: readonly number[]): string {
+  if (codes.length <= longestCall) return String.fromCharCode(...codes);
+  let text = '';
+  for (let i = 0; i < codes.length; i += longestCall) text += String.fromCharCode(...codes.slice(i, i + longestCall));
+  return text;
+}
+
 /** The folded form of one UTF-16 code unit, or 0 where folding drops it. */
 export function foldCode(code: number): number {
   return table[code] as number;
@@ -36,7 +46,7 @@ export function fold(text: string): string {
     const folded = table[text.charCodeAt(i)] as number;
     if (folded !== dropped) codes.push(folded);
   }
-  return String.fromCharCode(...codes);
+  return textOfCodes(codes);
 }
 
 /** Like {@link fold}, over `[start, end)` of `text`, keeping the offsets. */
@@ -50,5 +60,5 @@ export function foldWithOffsets(text: string, start = 0, end = text.length): Fol
     offsets.push(i);
   }
   offsets.push(offsets.length === 0 ? end : (offsets[offsets.length - 1] as number) + 1);
-  return { text: String.fromCharCode(...codes), offsets };
+  return { text: textOfCodes(codes), offsets };
 }

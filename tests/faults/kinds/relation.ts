@@ -138,12 +138,17 @@ export const relationFaults: readonly Fault[] = [
     'relation/inconsistent-figure pair in a row',
     ['relation/inconsistent-figure', 'relation/disposition-total'],
     (report, random) => {
-      const row = random.pick(dispositionRows(report.facts.edition));
-      const [first, second] = random.shuffle(applicants);
-      const by = random.int(1, 3);
+      const cells = dispositionRows(report.facts.edition).flatMap((row) =>
+        applicants.map((column) => ({ row, column })),
+      );
+      const filled = cells.filter(({ row, column }) => figure(report, row, column) > 0);
+      if (filled.length === 0) return undefined;
+      const { row, column } = random.pick(filled);
+      const by = random.int(1, Math.min(3, figure(report, row, column)));
+      const other = random.pick(applicants.filter((id) => id !== column));
       return [
-        [`requests/${row}/${first}`, by],
-        [`requests/${row}/${second}`, -by],
+        [`requests/${row}/${other}`, by],
+        [`requests/${row}/${column}`, -by],
       ];
     },
   ),

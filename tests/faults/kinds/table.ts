@@ -202,15 +202,15 @@ function widthFault(name: string, cell: (value: string, random: Random) => strin
     put: (report, random) => {
       const { figures, edition } = report.facts;
       const { rows, form } = rowTable(edition, 'requests');
-      const row = random.pick(rows);
-      const key = `requests/${row.id}/${random.pick(row.columns.slice(1, -1)).id}`;
-      const last = `requests/${row.id}/total`;
-      const printed = cell(figures.get(key) ?? '0', random);
-      if (printed === undefined) return undefined;
+      const value = (row: RowSpec, column: string): string => figures.get(`requests/${row.id}/${column}`) ?? '0';
+      const places = rows.flatMap((row) => row.columns.slice(1, -1).map(({ id }) => ({ row, id })));
+      const place = random.shuffle(places).find(({ row, id }) => cell(value(row, id), random) !== undefined);
+      if (place === undefined) return undefined;
+      const { row, id } = place;
       const opened = rows.map((other) => (other === row ? { ...row, label: openPlace + row.label } : other));
       const changed = new Map([
-        [key, printed],
-        [last, (figures.get(last) ?? '0') + closePlace],
+        [`requests/${row.id}/${id}`, cell(value(row, id), random) as string],
+        [`requests/${row.id}/total`, value(row, 'total') + closePlace],
       ]);
       return { report: withFigures(withForm(report, 'requests', form(opened)), changed) };
     },

@@ -85,7 +85,9 @@ function dueOf({ issuer, level }: Report): Due | undefined {
 
 /** 管委会, stations, schools and the like are no departments of a people's government. */
 function isDepartment(issuer: string): boolean {
-  return /(?:局|厅|委员会|委|办公室)$/.test(issuer) && !/管理委员会|管委会|[镇乡]|街道|居民|村民/.test(issuer);
+  return (
+    /(?:局|厅|委员会|委|办公室)$/.test(issuer) && !/管理委员会|管委会|(?<!城)[镇乡](?!村)|街道|居民|村民/.test(issuer)
+  );
 }
 
 function dayOf({ year, month, day }: Pick<SignedDate, 'year' | 'month' | 'day'>): number {

@@ -1,6 +1,13 @@
 /** A percentage that the figures beside it contradict. */
+import { isDoubtful } from '../../audit/cell-fixes';
+import type { Figures } from '../../audit/figures';
+import { figureAt } from '../../audit/figures';
+import { isWhole } from '../../quantity/exact';
 import type { Share } from '../../report/prose';
+import type { Report } from '../../report/report';
+import type { CellRef } from '../../standard/edition';
 import { fold } from '../../text/fold';
+import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Rule } from '../rule';
 
@@ -44,33 +51,54 @@ export const narrativeShare: Rule = {
       },
     ],
   },
-  *check(report) {
+  *check(report, { figures }) {
     for (const share of report.prose.shares) {
-      const exact = computed(share);
-      if (exact === undefined || Math.abs(exact - share.percent) <= tolerance(share.decimals)) continue;
-      const { kind, part, whole } = share;
+      const whole = wholeOf(report, figures, share);
+      const exact = whole && computed(share, whole.value);
+      if (whole === undefined || exact === undefined) continue;
+      if (Math.abs(exact - share.percent) <= tolerance(share.decimals)) continue;
+      const { kind, part } = share;
       const written = textOf(report.text, share.span);
       const shown = exact.toFixed(Math.max(1, share.decimals));
       const how =
         kind === 'share'
-          ? `${part.value}${part.unit}占${whole.value}${whole.unit}的${shown}%`
-          : `从${whole.value}${whole.unit}到${part.value}${part.unit}的增减幅度是${shown}%`;
+          ? `${part.value}${part.unit}占${whole.value}${part.unit}的${shown}%`
+          : `从${whole.value}${part.unit}到${part.value}${part.unit}的增减幅度是${shown}%`;
       yield {
         span: share.span,
-        message: `正文写${written}%，按同一句的件数计算，${how}，两者不一致。`,
+        message: `正文写${written}%，而按件数计算，${how}，两者不一致。`,
         key: fold(textOf(report.text, share.clause)),
-        related: [part, whole].map((amount) => ({
-          span: amount.span,
-          message: `计算所用：${amount.value}${amount.unit}`,
-        })),
+        related: [part, whole].map(({ span, value }) => ({ span, message: `计算所用：${value}${part.unit}` })),
       };
     }
   },
 };
 
-function computed({ kind, part, whole }: Share): number | undefined {
-  if (whole.value === 0) return undefined;
-  return kind === 'share' ? (part.value / whole.value) * 100 : (Math.abs(part.value - whole.value) / whole.value) * 100;
+interface Whole {
+  readonly value: number;
+  readonly span: Span;
+}
+
+/** As the sentence states it, else as the running text does elsewhere, else as the table does without doubt. */
+function wholeOf(report: Report, figures: Figures, { whole, of }: Share): Whole | undefined {
+  if (whole !== null) return whole;
+  const subject = of === 'closed' ? 'requests-closed' : 'requests-received';
+  const stated = report.facts.filter((fact) => fact.subject === subject && !fact.negated);
+  const [first] = stated;
+  if (first !== undefined) {
+    const alike = stated.every(
+      ({ lowest, highest }) => highest?.units === lowest.units && lowest.units === first.lowest.units,
+    );
+    return alike ? { value: first.lowest.units, span: first.span } : undefined;
+  }
+  const ref: CellRef = { table: 'requests', row: of === 'closed' ? 'disposed' : 'received', column: 'total' };
+  const cell = isDoubtful(figures, ref) ? undefined : figureAt(figures, ref);
+  return cell?.kind === 'stated' && isWhole(cell.value) ? { value: cell.value.units, span: cell.span } : undefined;
+}
+
+function computed({ kind, part }: Share, whole: number): number | undefined {
+  if (whole === 0) return undefined;
+  return ((kind === 'share' ? part.value : Math.abs(part.value - whole)) / whole) * 100;
 }
 
 /** One step of the last printed place, and 0.1 at least: rounded or cut off, both are taken as right. */

@@ -39,7 +39,6 @@ export const rulemakingAuthority: Rule = {
     ],
   },
   *check(report, { figures }) {
-    if (report.edition.id !== '2021') return;
     const isFilled = ({ cell, ref }: BoundCell): boolean =>
       ref.row === 'administrative-rules' && cell.kind === 'stated' && cell.value.units !== 0;
     const filled = boundCells(figures, 'disclosure', (cell) => cell.kind === 'stated').filter(isFilled);

@@ -93,7 +93,7 @@ const ends =
 function* sentencesIn(text: string, preface: Span): Iterable<NamedParts> {
   let start = preface.start;
   for (let i = preface.start; i <= preface.end; i++) {
-    if (i < preface.end && !'。；;\n\r'.includes(text.charAt(i))) continue;
+    if (i < preface.end && !'。；;'.includes(text.charAt(i)) && !isBlankLineAt(text, i)) continue;
     const sentence = text.slice(start, i);
     if (sentence.includes('部分')) {
       const from = begins.exec(sentence)?.index ?? 0;
@@ -107,6 +107,11 @@ function* sentencesIn(text: string, preface: Span): Iterable<NamedParts> {
     }
     start = i + 1;
   }
+}
+
+/** A line end with an empty line behind it ends the sentence; a hard wrap does not. */
+function isBlankLineAt(text: string, at: number): boolean {
+  return /^(?:\r\n|\n|\r)[ \t\u3000]*(?:\r|\n)/.test(text.slice(at, at + 12));
 }
 
 const around =

@@ -71,8 +71,8 @@ function scanTable(text: string, start: number): { rows: OpenRow[]; end: number 
   return { rows, end: text.length };
 }
 
-const leading = /(?:\s|&nbsp;|&#160;|<[^<>]*>)+/iy;
-const trailing = /(?:\s|&nbsp;|&#160;|<[^<>]*>)+$/i;
+const leading = /(?:\s|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);|<[^<>]*>)+/iy;
+const trailing = /(?:\s|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);|<[^<>]*>)+$/i;
 
 /** The cell's content without tags and white space at both ends; an empty cell keeps its innermost place. */
 function contentWithin(text: string, start: number, end: number): FreshCell {

@@ -9,6 +9,7 @@ const blankLinesAllowed = 3;
 /** A header of table four has 19 labels, each of which may be broken in two or three. */
 const longestHeader = 60;
 const longestLabel = 60;
+const longestRow = 140;
 
 /** The table that begins at line `index`, if one does. */
 export function parseLooseTable(source: LineSource, index: number): TableParse | undefined {
@@ -36,8 +37,9 @@ function manyFigures(text: string, line: Line | undefined): boolean {
 }
 
 /** A label of figures, or a broken part of one. */
-function isFragment(line: Line): boolean {
-  return line.bars === 0 && line.tabs === 0 && line.table < 0 && !line.sentence && line.solid <= longestLabel;
+function isFragment(text: string, line: Line): boolean {
+  const isPlain = line.bars === 0 && line.tabs === 0 && line.table < 0 && !line.sentence;
+  return isPlain && (line.solid <= longestLabel || (line.solid <= longestRow && trailingFigures(text, line) > 1));
 }
 
 /** A label with its figures behind it: `行政许可 12`, `1.属于国家秘密 0 0 0 0 0 0 0`. */
@@ -89,7 +91,7 @@ function isLoneMark(source: LineSource, next: Line, index: number): boolean {
 }
 
 function mayBegin(source: LineSource, index: number, line: Line): boolean {
-  if (isBlank(line) || !isFragment(line) || isHeading(source, index, line)) return false;
+  if (isBlank(line) || !isFragment(source.text, line) || isHeading(source, index, line)) return false;
   if (!isFigureLine(source.text, line)) return true;
   return trailingFigures(source.text, line) > 1 && !isPageNumber(source.text, line);
 }
@@ -106,7 +108,7 @@ function leadsToFigures(source: LineSource, index: number): boolean {
     }
     blanks = 0;
     seen++;
-    if (!isFragment(line) || (i > index && isHeading(source, i, line))) return false;
+    if (!isFragment(source.text, line) || (i > index && isHeading(source, i, line))) return false;
     if (isPageNumber(source.text, line)) continue;
     if (bearsFigures(source.text, line)) return true;
   }
@@ -125,7 +127,7 @@ function gather(source: LineSource, index: number): Line[] {
       if (++blanks > blankLinesAllowed) break;
       continue;
     }
-    if (!isFragment(line) || isHeading(source, i, line) || ++sinceFigures > longestHeader) break;
+    if (!isFragment(source.text, line) || isHeading(source, i, line) || ++sinceFigures > longestHeader) break;
     blanks = 0;
     if (isPageNumber(source.text, line)) continue;
     lines.push(line);

@@ -1,0 +1,69 @@
+/** What a phrasing of a fact is. */
+import type { FactSubject } from './report';
+
+/** What the count of a phrase may stand for; `detail` of a statement says which of its kind. See fact-cells.ts. */
+export type Meaning =
+  | 'received'
+  | 'handled'
+  /** Received and carried in together. */
+  | 'in-all'
+  /** 依申请公开政府信息0件: none received, or none disclosed. */
+  | 'disclosed-on-request'
+  | 'carried-in'
+  | 'closed'
+  | 'carried-out'
+  /** Results of requests; detail: a group or a row of table three. */
+  | 'disposition'
+  /** All results but the detail's. */
+  | 'other-dispositions'
+  /** Requests received; detail: a column of table three. */
+  | 'applicant'
+  /** All applicants but the detail's. */
+  | 'other-applicants'
+  /** Cases; detail: groups of table four, joined by `+`. */
+  | 'cases'
+  /** Cases by outcome; detail: `groups.outcomes`, each joined by `+`. */
+  | 'outcome'
+  /** Documents and decisions of table two; detail: `row.column`, alternatives parted by `|`. */
+  | 'disclosure'
+  /** 信息处理费, in 元; stands in no table. */
+  | 'information-fee';
+
+/** What a phrase was found in. */
+export interface PhraseContext {
+  /** The sentence up to the phrase. */
+  readonly before: string;
+  /** The sentence. */
+  readonly sentence: string;
+  /** The sentences before in the same paragraph; empty where there is none. */
+  readonly previous: string;
+}
+
+export interface FactPattern {
+  readonly subjects: readonly FactSubject[];
+  readonly meaning: Meaning;
+  /** A word that every match holds, or several of which it holds one; other sentences are not searched. */
+  readonly key: string | readonly string[];
+  /** With flags `dgu`. The figure is the group `n` (or `m`). */
+  readonly pattern: RegExp;
+  /** The phrase itself says none. */
+  readonly negation?: true;
+  /** None follows from the phrase, which speaks of the others (均已办结: nothing carried over). */
+  readonly implied?: true;
+  /** Words which, in the same clause, mean that something else is spoken of. */
+  readonly unless?: RegExp;
+  /** The same, in the clause up to the end of the phrase. */
+  readonly unlessUpTo?: RegExp;
+  /** The same, anywhere in the sentence. */
+  readonly unlessSentence?: RegExp;
+  /** The same, in the sentence before the phrase. */
+  readonly unlessBefore?: RegExp;
+  /** The same, anywhere in the paragraph. */
+  readonly unlessParagraph?: RegExp;
+  /** Words of which the sentence must hold one. */
+  readonly sentence?: RegExp;
+  /** What the sentence or those shortly before it must hold. */
+  readonly near?: RegExp;
+  /** Tells the detail, or that the phrase states nothing. A mere string is the detail of every match. */
+  readonly detail?: string | ((match: RegExpExecArray, context: PhraseContext) => string | undefined);
+}
