@@ -2,6 +2,7 @@
 import type { TableId } from '../standard/edition';
 import type { Span } from '../text/span';
 import type { Section, TableReading } from './report';
+import { isSignature } from './signature';
 import type { PlacedBlock, PlacedHeading, Stretch } from './stretch';
 
 type Tables = Readonly<Record<TableId, TableReading>>;
@@ -65,7 +66,15 @@ function bodyOf(stretch: Stretch, heading: PlacedHeading, inside: readonly Place
   for (let i = 0; i < inside.length && first === null; i++) first = at(i);
   let last: Span | null = null;
   for (let i = inside.length - 1; i >= 0 && last === null; i--) last = at(i);
+  if (first !== null && isSignatureOnly(stretch.text.slice(first.start, (last ?? first).end))) return null;
   return first && { start: first.start, end: (last ?? first).end };
+}
+
+const longestSignature = 60;
+
+/** Nothing but a date, or a body's name and a date: the report's signature stands under an empty last heading. */
+function isSignatureOnly(text: string): boolean {
+  return text.length <= longestSignature + 40 && isSignature(text.split(/[\r\n]+/));
 }
 
 /** `[start, end)` without white space at both ends; `null` where nothing but a left-over mark is in it. */

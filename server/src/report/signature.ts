@@ -32,6 +32,14 @@ export function signatureOf(stretch: Stretch): Signature {
   return { issuer, date: signed };
 }
 
+/** Whether the lines are nothing but a signature: a date, with or without the body's name above it. */
+export function isSignature(lines: readonly string[]): boolean {
+  const filled = lines.flatMap((line) => printed(line, 0, line.length)?.text ?? []).filter((line) => line !== '');
+  const [first = ''] = filled;
+  const last = filled[filled.length - 1] ?? '';
+  return filled.length <= 2 && date.test(last) && (filled.length === 1 || body.test(first));
+}
+
 interface Line {
   /** Without white space and markup. */
   readonly text: string;

@@ -111,7 +111,8 @@ function parseBlock(source: LineSource, index: number, origin: number): Parsed {
     };
   }
   const heading = parseHeading(source.text, line, origin);
-  if (heading !== undefined) return { block: { kind: 'heading', ...single, ...heading }, lines: 1 };
+  if (heading !== undefined && !(heading.level !== 'chinese' && beginsParagraph(source, index, line)))
+    return { block: { kind: 'heading', ...single, ...heading }, lines: 1 };
   return paragraphBlock(source, index, origin);
 }
 
@@ -161,8 +162,16 @@ function isImage(text: string, line: Line): boolean {
   return '[!<【'.includes(first) && image.test(text.slice(line.first, Math.min(line.last, line.first + 500)));
 }
 
+/** `（二）依申请公开：全年收到申请12件，其中` on a full line with the rest on the next is no heading. */
+function beginsParagraph(source: LineSource, index: number, line: Line): boolean {
+  if (line.solid < shortestWrap || sentenceEnds.includes(source.text.charAt(line.last - 1))) return false;
+  const holdsMore = line.comma || /[：:]./.test(source.text.slice(line.first, line.last));
+  const next = holdsMore ? source.at(index + 1) : undefined;
+  return next !== undefined && continuesParagraph(source.text, next);
+}
+
 const shortestWrap = 22;
-const sentenceEnds = '。！？；：:;!?”）)》';
+const sentenceEnds = '。！？：:!?”）)';
 
 /** One line, and the lines that a hard wrap has parted from it. */
 function paragraphBlock(source: LineSource, index: number, origin: number): Parsed {

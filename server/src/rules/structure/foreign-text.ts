@@ -86,7 +86,8 @@ function* addresses(report: Report): Iterable<Problem> {
 }
 
 const longestName = 40;
-const brokenName = /[\u4e00-\u9fff]{0,12}[省市县区州旗镇乡]([A-Za-z][A-Za-z0-9]{2,})[\u4e00-\u9fff]{0,8}$/;
+const brokenName =
+  /[\u4e00-\u9fff]{0,12}[省市县区州旗镇乡]([A-Za-z][A-Za-z0-9]{2,}(?: [A-Za-z0-9]{2,}){0,3})[\u4e00-\u9fff]{0,8}$/;
 
 /** Latin words within the name of a body of government, and words that only spam has. */
 function* wordsInNames(report: Report): Iterable<Problem> {
@@ -138,6 +139,7 @@ function* menus({ text, sections }: Report): Iterable<Problem> {
       }
     }
   }
+  for (const line of menusWithin(text, first, Math.max(first, last))) lines.set(line.start, line);
   const ordered = [...lines.values()].sort((a, b) => a.start - b.start);
   for (let i = 0; i < ordered.length; ) {
     const { start } = ordered[i] as Span;
@@ -151,6 +153,24 @@ function* menus({ text, sections }: Report): Iterable<Problem> {
       key: `menu ${printed}`,
     };
   }
+}
+
+/** Between the sections only a line that holds two such words, and little else, is taken for a menu. */
+function menusWithin(text: string, start: number, end: number): readonly Span[] {
+  const part = text.slice(start, end);
+  const found = new Map<number, { line: Span; words: number }>();
+  for (const word of menuWords) {
+    for (const at of occurrences(part, word)) {
+      const line = filledLine(text, start + at);
+      const known = found.get(line.start);
+      if (known !== undefined) known.words++;
+      else found.set(line.start, { line, words: 1 });
+    }
+  }
+  return [...found.values()].flatMap(({ line, words }) => {
+    const printed = textOf(text, line);
+    return words > 1 && printed.length <= longestMenu && !/[。；，]/.test(printed) ? [line] : [];
+  });
 }
 
 /** The line without white space and tags at its ends. */

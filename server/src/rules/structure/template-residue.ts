@@ -61,6 +61,7 @@ function residueIn(report: Report): readonly Span[] {
   const outside = outsideTables(report);
   const found: Span[] = [];
   for (const { word, pattern } of patterns) {
+    for (const span of withinTables(report, word, pattern)) found.push(span);
     if (!outside.text.includes(word)) continue;
     for (const match of outside.text.matchAll(pattern)) {
       const start = outside.offsetOf(match.index + leadingSpace(match[0]));
@@ -70,6 +71,19 @@ function residueIn(report: Report): readonly Span[] {
     }
   }
   return found;
+}
+
+/** In a table without borders a line of instructions above it reads as a cell. */
+function withinTables({ text, tables }: Report, word: string, pattern: RegExp): readonly Span[] {
+  return Object.values(tables).flatMap((table) => {
+    if (table.state === 'missing' || (table.layout !== 'stacked' && table.layout !== 'spaced')) return [];
+    const part = text.slice(table.span.start, table.span.end);
+    if (!part.includes(word)) return [];
+    return [...part.matchAll(pattern)].map((match) => {
+      const start = table.span.start + match.index + leadingSpace(match[0]);
+      return { start, end: start + match[0].trim().length };
+    });
+  });
 }
 
 function leadingSpace(text: string): number {

@@ -69,6 +69,7 @@ function nextFilled(source: LineSource, index: number): Line | undefined {
 /** `四、结转下年度继续办理` is a row where figures follow at once, and a heading otherwise. */
 function isHeading(source: LineSource, index: number, line: Line): boolean {
   if (!startsLikeHeading(source.text, line) || isRow(source.text, line)) return false;
+  if (isRowWithWords(source.text, line)) return false;
   const next = nextFilled(source, index);
   if (next === undefined || isPageNumber(source.text, next)) return true;
   const isMark = looksLikeFigure(source.text, next.first, next.last) && !hasDigit(source.text, next);
