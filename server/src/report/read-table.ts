@@ -201,7 +201,7 @@ function interruptedLabel(joined: Joined, index: LabelIndex): Match | undefined 
 /** Rows of one shape have their figures behind the same number of empty cells. */
 function shapeOf(segment: Segment, row: RowSpec): string {
   const known = segment.run[0]?.rowKnown === true;
-  return `${known}:${segment.run.length}:${row.columns.length}`;
+  return `${known}:${known ? segment.run[0]?.column : 0}:${segment.run.length}:${row.columns.length}`;
 }
 
 /** How many empty cells stand before a row's figures; undefined where no row tells. */
@@ -263,6 +263,8 @@ function pick(run: readonly Atom[], width: number, lead: number | undefined): re
   if (filled.length > width || run.length < width) return undefined;
   const first = run.findIndex((atom) => atom.kind !== 'blank');
   if (lead === undefined && filled.length > 0 && run.length > width) return undefined;
+  // A row of the table that ends before its last column is short of a figure, wherever that was.
+  if (run[0]?.rowKnown === true && filled.length > 0 && width > 1 && (lead ?? 0) + width > run.length) return undefined;
   const start = width === 1 ? 0 : Math.max(0, Math.min(lead ?? 0, run.length - width));
   if (filled.length > 0 && (first < start || run.slice(start + width).some((atom) => atom.kind !== 'blank')))
     return undefined;

@@ -34,7 +34,7 @@ export function signatureOf(stretch: Stretch): Signature {
 
 /** Whether the lines are nothing but a signature: a date, with or without the body's name above it. */
 export function isSignature(lines: readonly string[]): boolean {
-  const filled = lines.flatMap((line) => printed(line, 0, line.length)?.text ?? []).filter((line) => line !== '');
+  const filled = lines.map((line) => line.replace(/<[^>]*>|&nbsp;|[\s\u3000*_]/g, '')).filter((line) => line !== '');
   const [first = ''] = filled;
   const last = filled[filled.length - 1] ?? '';
   return filled.length <= 2 && date.test(last) && (filled.length === 1 || body.test(first));

@@ -33,6 +33,8 @@ export const templateResidue: readonly ResiduePattern[] = [
 /** Words of a web page's frame; a short line that one of them begins, or that holds nothing but such, is no text of the report. */
 export const menuWords: readonly string[] = [
   '当前位置',
+  '首页 >',
+  '首页>',
   '您的位置',
   '您现在的位置',
   '所在位置',
@@ -40,6 +42,9 @@ export const menuWords: readonly string[] = [
   '关闭窗口',
   '关闭本页',
   '分享到',
+  '【打印】',
+  '【关闭】',
+  '联系我们',
   '上一篇',
   '下一篇',
   '扫一扫',

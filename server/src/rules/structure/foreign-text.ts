@@ -87,7 +87,7 @@ function* addresses(report: Report): Iterable<Problem> {
 
 const longestName = 40;
 const brokenName =
-  /[\u4e00-\u9fff]{0,12}[省市县区州旗镇乡]([A-Za-z][A-Za-z0-9]{2,}(?: [A-Za-z0-9]{2,}){0,3})[\u4e00-\u9fff]{0,8}$/;
+  /[\u4e00-\u9fff]{0,12}[省市县区州旗镇乡][\u4e00-\u9fff]{0,6}([A-Za-z][A-Za-z0-9]{2,}(?: [A-Za-z0-9]{2,}){0,3})[\u4e00-\u9fff]{0,8}$/;
 
 /** Latin words within the name of a body of government, and words that only spam has. */
 function* wordsInNames(report: Report): Iterable<Problem> {
@@ -108,6 +108,23 @@ function* wordsInNames(report: Report): Iterable<Problem> {
       seen.add(at);
       yield foreignWord(report, at, word);
     }
+  }
+  for (const { at, word } of wordsInIssuer(text, report.issuer)) if (!seen.has(at)) yield foreignWord(report, at, word);
+}
+
+const latinAmidChinese = /(?<=[\u4e00-\u9fff])[A-Za-z][A-Za-z0-9]{2,}(?: [A-Za-z0-9]{2,}){0,3}(?=[\u4e00-\u9fff])/g;
+const telling = 8;
+
+/** Latin words that part the issuer's own name: without them the characters around spell it. */
+function* wordsInIssuer(text: string, issuer: string | null): Iterable<{ readonly at: number; readonly word: string }> {
+  if (issuer === null || issuer.length < telling / 2) return;
+  const tail = issuer.slice(-telling);
+  for (const match of text.matchAll(latinAmidChinese)) {
+    const at = match.index;
+    const before = text.slice(Math.max(0, at - telling), at);
+    const joined = before + text.slice(at + match[0].length, at + match[0].length + telling);
+    const found = joined.indexOf(tail);
+    if (found >= 0 && found < before.length && found + tail.length > before.length) yield { at, word: match[0] };
   }
 }
 
@@ -169,7 +186,8 @@ function menusWithin(text: string, start: number, end: number): readonly Span[] 
   }
   return [...found.values()].flatMap(({ line, words }) => {
     const printed = textOf(text, line);
-    return words > 1 && printed.length <= longestMenu && !/[。；，]/.test(printed) ? [line] : [];
+    const isPath = /^首页\s*[>＞»]/.test(printed);
+    return (words > 1 || isPath) && printed.length <= longestMenu && !/[。；，]/.test(printed) ? [line] : [];
   });
 }
 
