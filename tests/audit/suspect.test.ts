@@ -243,6 +243,7 @@ function figuresIn(text: string): Figures {
 
 test('a row shifted by one column', () => {
   let shifted = 0;
+  let seen = 0;
   fc.assert(
     fc.property(figures, fc.constantFrom(...rows), (valid, row) => {
       const before = parts.map((column) => valid.get(request(row, column)) ?? 0);
@@ -253,13 +254,19 @@ test('a row shifted by one column', () => {
       const text = print(changed(valid, values), 'tsv');
       const [finding, ...more] = relationFindings(text);
       expect(more).toEqual([]);
+      seen++;
+      // Figures of another row may by chance explain it as well; then none may be named.
+      if (finding?.message.includes('无法断定')) {
+        expect(finding.suspect).toBeUndefined();
+        return;
+      }
       expect(finding?.message).toContain('行的数整体向右错了一列');
       expect(finding && restores(text, finding, print(valid, 'tsv'))).toBe(true);
       shifted++;
     }),
     { numRuns: 30 },
   );
-  expect(shifted).toBeGreaterThan(0);
+  expect(shifted).toBeGreaterThan(seen / 2);
 });
 
 test.each([
