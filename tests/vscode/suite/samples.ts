@@ -66,9 +66,9 @@ export async function openSample(path: string): Promise<vscode.TextDocument> {
   return (await openFile(path)).document;
 }
 
-/** The language in which an untitled copy of the sample is opened. */
+/** The language in which an untitled copy of the sample is opened; as HTML it would have the editor's own outline of tags too. */
 export function languageOf({ path }: Sample): string {
-  return { '.md': 'markdown', '.html': 'html' }[extname(path)] ?? 'plaintext';
+  return { '.md': 'markdown', '.html': 'disclosure-report' }[extname(path)] ?? 'plaintext';
 }
 
 /** What differs between the expected findings and the diagnostics: nothing when every one has its counterpart. */
