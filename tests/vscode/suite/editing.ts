@@ -58,7 +58,9 @@ function templateTest(sample: Sample): Test {
     name: `${sample.name} without table three: the template brings it back`,
     body: async () => {
       const whole = textOf(sample.path);
-      const rows = await countRows(await openSample(sample.path));
+      const complete = (await openUntitled(whole, languageOf(sample))).document;
+      await settledDiagnostics(complete);
+      const rows = await countRows(complete);
       const { start, end } = requestsSection(whole);
       const { document } = await openUntitled(`${whole.slice(0, start)}\n${whole.slice(end)}`, languageOf(sample));
       await applyTemplate(document, 'table/missing-table');
