@@ -1,6 +1,6 @@
 /** Findings that a policy lets stand: matched by rule and quoted words, so that edits elsewhere leave them matched. */
 import type { Report } from '../report/report';
-import { foldCode } from '../text/fold';
+import { foldCode, textOfCodes } from '../text/fold';
 import type { Span } from '../text/span';
 import { textOf } from '../text/span';
 import type { Finding, Waived, Waiver } from './finding';
@@ -185,7 +185,7 @@ function foldedWords(text: string): FoldedWords {
     codes.push(code);
     offsets.push(i);
   }
-  return { words: String.fromCharCode(...codes), offsets };
+  return { words: textOfCodes(codes), offsets };
 }
 
 function isDigit(code: number | undefined): boolean {
