@@ -1,6 +1,6 @@
 /** The language server's life: not started, starting, ready or failed. */
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 export type ServiceState = 'idle' | 'starting' | 'ready' | 'failed';
@@ -10,6 +10,8 @@ export interface Service {
   /** Starts the server if it never was; a failed one is started again by `restart` only. */
   start(): void;
   restart(): Promise<void>;
+  /** The server's answer; it is started first where it was not. Rejects when it cannot be. */
+  request<R>(method: string, params: unknown): Promise<R>;
   stop(): Promise<void>;
   showLog(): void;
 }
@@ -46,13 +48,21 @@ export function createService(context: ExtensionContext, changed: () => void): S
     return running;
   };
 
+  const start = (): void => {
+    if (state !== 'idle') return;
+    // At once, so that a second call within the same turn starts no second server.
+    enter('starting');
+    void inTurn(begin);
+  };
+
   return {
     state: () => state,
-    start: () => {
-      if (state !== 'idle') return;
-      // At once, so that a second call within the same turn starts no second server.
-      enter('starting');
-      void inTurn(begin);
+    start,
+    request: async (method, params) => {
+      start();
+      await running;
+      if (client === undefined) throw new Error(l10n.t('The report audit server is not running.'));
+      return client.sendRequest(method, params);
     },
     restart: () => inTurn(end, begin),
     stop: () => inTurn(end),

@@ -52,6 +52,7 @@ function finding(word: string, start: number, fixBreaks: boolean): Finding {
     rule: crash ? 'internal/rule-crashed' : `table/some-${word}`,
     severity: crash ? 'error' : (word as Severity),
     message: '此处\x1b[31m有误',
+    wording: '此处\x1b[31m有误',
     span: { start, end: start + word.length },
     related: [],
     fingerprint: '0123456789abcdef',

@@ -25,10 +25,12 @@ export function findingAt(
     rule: 'structure/section-numbering',
     severity: 'warning',
     message: `关于“${words}”`,
+    wording: `关于“${words}”`,
     span: at(text, words),
-    related: [{ span: at(text, words), message: '相关' }],
+    related: [{ span: at(text, words), message: '相关', wording: '相关' }],
     fingerprint: '0123456789abcdef',
-    fixes: (): readonly Fix[] => fixes.map(([applicability, title, ...edits]) => ({ title, applicability, edits })),
+    fixes: (): readonly Fix[] =>
+      fixes.map(([applicability, title, ...edits]) => ({ title, wording: title, applicability, edits })),
   };
 }
 

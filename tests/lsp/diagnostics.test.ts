@@ -14,7 +14,11 @@ const findings = [findingAt(second.text, '总体情况')];
 const convert = diagnosticConverter('file:///rules/');
 
 function converted(snapshot: Snapshot, name = uri): ReturnType<typeof convert> {
-  return convert({ document: TextDocument.create(name, 'plaintext', 1, snapshot.text), snapshot });
+  return convert({
+    document: TextDocument.create(name, 'plaintext', 1, snapshot.text),
+    snapshot,
+    translations: undefined,
+  });
 }
 
 test('an unchanged report at its old place gives the very same object', () => {
@@ -30,6 +34,7 @@ test('a report pushed down by a line keeps its diagnostics, with every place mov
   const fresh = diagnosticConverter('file:///rules/')({
     document: TextDocument.create(uri, 'plaintext', 1, longer.text + second.text),
     snapshot: snapshotWith({ report: longer }, { report: second, findings }),
+    translations: undefined,
   });
   expect(after[1]).toEqual(fresh[1]);
   expect(after[1]?.items[0]?.range.start.line).toBe((before[1]?.items[0]?.range.start.line ?? 0) + 1);

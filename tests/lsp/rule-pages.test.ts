@@ -21,7 +21,10 @@ const report = reportOver(text, {});
 
 describe.each(rules.map(({ meta }) => [meta.id, meta] as const))('%s', (rule, meta) => {
   const place = { start: 0, end: text.length, status: 'skipped', report, reason: '' } as const;
-  const { codeDescription } = toDiagnostic(document, place, { ...findingAt(text, '乙'), rule }, pages);
+  const { codeDescription } = toDiagnostic({ document, pages, translations: undefined }, place, {
+    ...findingAt(text, '乙'),
+    rule,
+  });
   const linked = () => readFileSync(fileURLToPath(codeDescription?.href ?? ''), 'utf8');
 
   test('the link leads to what explain prints', () => {

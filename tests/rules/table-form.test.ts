@@ -158,7 +158,7 @@ describe.each(layouts)('%s', (layout) => {
     const { findings } = check(text);
     expect(findings.map(({ rule }) => rule)).toEqual(new Array(3).fill('table/number-format'));
     const all = findings.flatMap((finding) => finding.fixes()[0]?.edits ?? []);
-    expect(fixed(text, { title: '', applicability: 'safe', edits: all })).toBe(base);
+    expect(fixed(text, { title: '', wording: '', applicability: 'safe', edits: all })).toBe(base);
   });
 });
 

@@ -2,9 +2,10 @@
 import type { Report } from '../report/report';
 import { rules } from '../rules/registry';
 import type { Problem, Rule, RuleContext } from '../rules/rule';
+import { phrase, worded } from '../text/wording';
 import type { Figures } from './figures';
 import { figuresOf } from './figures';
-import type { AuditOptions, Coverage, Finding, Fix, RuleSetting, Waived } from './finding';
+import type { AuditOptions, Coverage, Finding, Fix, ProposedPlace, RelatedPlace, RuleSetting, Waived } from './finding';
 import { fingerprintOf } from './fingerprint';
 import { coverageOf } from './relations';
 import type { Diagnosis } from './suspect';
@@ -87,22 +88,34 @@ function findingOf(
   return {
     rule: meta.id,
     severity,
-    message: problem.message,
+    message: worded(problem.message),
+    wording: problem.message,
     span: problem.span,
-    related: problem.related ?? [],
+    related: problem.related?.map(toRelated) ?? [],
     ...(problem.suspect === undefined ? {} : { suspect: problem.suspect }),
     ...(meta.clause === null ? {} : { basis: meta.clause(report.edition.id) }),
     fingerprint: fingerprintOf(`${meta.id}\n${problem.key}${times > 1 ? `\n${times}` : ''}`),
-    fixes: problem.fixes ?? (() => noFixes),
+    fixes: fixesOf(problem),
   };
+}
+
+function toRelated({ span, message }: ProposedPlace): RelatedPlace {
+  return { span, message: worded(message), wording: message };
+}
+
+function fixesOf({ fixes }: Problem): Finding['fixes'] {
+  if (fixes === undefined) return () => noFixes;
+  return () => fixes().map((fix) => ({ ...fix, title: worded(fix.title), wording: fix.title }));
 }
 
 function crashFinding(rule: Rule, error: unknown, setting: RuleSetting | undefined): Finding {
   const reason = error instanceof Error ? error.message : String(error);
+  const wording = phrase`规则 ${rule.meta.id} 运行失败（${reason}），它检查的内容这次没有核对，其他规则的结果有效。`;
   return {
     rule: crashed,
     severity: setting === undefined || setting === 'off' ? 'error' : setting,
-    message: `规则 ${rule.meta.id} 运行失败（${reason}），它检查的内容这次没有核对，其他规则的结果有效。`,
+    message: worded(wording),
+    wording,
     span: { start: 0, end: 0 },
     related: [],
     fingerprint: fingerprintOf(`${crashed}\n${rule.meta.id}`),

@@ -8,11 +8,11 @@ import type { PlannedRelation } from './figure-plan';
 import { slotOf } from './figure-plan';
 import type { BoundCell, Figures } from './figures';
 import { figureAt } from './figures';
-import type { Fix } from './finding';
+import type { ProposedFix } from './finding';
 import { stateOf } from './relations';
 
 /** Puts a figure into a cell that has none: what its relations ask for, else 0. */
-export function fillFixes(figures: Figures, ref: CellRef): readonly Fix[] {
+export function fillFixes(figures: Figures, ref: CellRef): readonly ProposedFix[] {
   const cell = figureAt(figures, ref);
   if (cell === undefined) return [];
   const required = requiredValue(figures, slotOf(figures.plan, ref));
@@ -32,7 +32,7 @@ export function isDoubtful(figures: Figures, ref: CellRef): boolean {
 }
 
 /** Puts `value` into a doubtful cell, where that breaks none of its relations. */
-export function repairFixes(figures: Figures, ref: CellRef, value: Exact): readonly Fix[] {
+export function repairFixes(figures: Figures, ref: CellRef, value: Exact): readonly ProposedFix[] {
   const cell = figureAt(figures, ref);
   if (cell === undefined || !isDoubtful(figures, ref)) return [];
   const supposed = { slot: slotOf(figures.plan, ref), value };
@@ -52,7 +52,7 @@ function relationsAt({ plan }: Figures, ref: CellRef): readonly PlannedRelation[
 }
 
 /** Puts 0 into every one of `blanks`. */
-export function fillBlanksFix(blanks: readonly BoundCell[]): Fix {
+export function fillBlanksFix(blanks: readonly BoundCell[]): ProposedFix {
   return {
     title: `把这张表的${blanks.length}处空白全部填0`,
     applicability: 'suggested',

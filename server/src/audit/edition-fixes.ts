@@ -9,7 +9,7 @@ import { editions } from '../standard/editions';
 import { succession } from '../standard/succession';
 import type { Edit, Span } from '../text/span';
 import { boundRow } from './figures';
-import type { Fix } from './finding';
+import type { ProposedFix } from './finding';
 import { lineEnd, lineStart } from './templates';
 
 const fills: readonly { readonly fill: Fill; readonly words: string }[] = [
@@ -18,7 +18,7 @@ const fills: readonly { readonly fill: Fill; readonly words: string }[] = [
 ];
 
 /** Replaces every one of `tables`, which have the form of `form`, by that of the report's edition. */
-export function replaceFormFixes(report: Report, tables: readonly TableId[], form: EditionId): readonly Fix[] {
+export function replaceFormFixes(report: Report, tables: readonly TableId[], form: EditionId): readonly ProposedFix[] {
   const old = rereadAs(report, form);
   if (old === undefined) return [];
   const year = report.edition.id;

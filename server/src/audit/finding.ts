@@ -2,6 +2,7 @@
 import type { Aliases } from '../standard/aliases';
 import type { Relation } from '../standard/edition';
 import type { Edit, Span } from '../text/span';
+import type { Wording } from '../text/wording';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -11,15 +12,31 @@ export type RuleSetting = Severity | 'off';
 /** `safe` never changes a figure; `suggested` needs a person's judgement; `display` only shows. */
 export type Applicability = 'safe' | 'suggested' | 'display';
 
-export interface Fix {
-  readonly title: string;
+/** A fix as a rule proposes it. */
+export interface ProposedFix {
+  readonly title: Wording;
   readonly applicability: Applicability;
   readonly edits: readonly Edit[];
 }
 
-export interface RelatedPlace {
+/** A place that belongs to a problem, as a rule names it. */
+export interface ProposedPlace {
   readonly span: Span;
+  readonly message: Wording;
+}
+
+export interface Fix extends ProposedFix {
+  /** In Chinese. */
+  readonly title: string;
+  /** The title for every language. */
+  readonly wording: Wording;
+}
+
+export interface RelatedPlace extends ProposedPlace {
+  /** In Chinese. */
   readonly message: string;
+  /** The message for every language. */
+  readonly wording: Wording;
 }
 
 /** The one cell whose change makes every relation hold. */
@@ -36,6 +53,8 @@ export interface Finding {
   readonly severity: Severity;
   /** One Chinese sentence: what is wrong, with both figures as printed, and why. */
   readonly message: string;
+  /** The message for every language. */
+  readonly wording: Wording;
   readonly span: Span;
   readonly related: readonly RelatedPlace[];
   readonly suspect?: Suspect;

@@ -4,7 +4,7 @@ import type { Fill } from '../standard/blank-form';
 import { headingOf } from '../standard/blank-form';
 import type { SectionSpec, TableId } from '../standard/edition';
 import type { Edit, Span } from '../text/span';
-import type { Applicability, Fix } from './finding';
+import type { Applicability, ProposedFix } from './finding';
 import {
   bodyBlock,
   bodyPlace,
@@ -26,7 +26,7 @@ const fills: readonly { readonly fill: Fill; readonly words: string }[] = [
 ];
 
 /** A fix of one edit. */
-export function replaceFix(title: string, applicability: Applicability, span: Span, newText: string): Fix {
+export function replaceFix(title: string, applicability: Applicability, span: Span, newText: string): ProposedFix {
   return { title, applicability, edits: [{ span, newText }] };
 }
 
@@ -41,9 +41,9 @@ export function sectionAfter(report: Report, spec: SectionSpec): Section | undef
 }
 
 /** Puts a missing section in, between its neighbours. */
-export function insertSectionFixes(report: Report, spec: SectionSpec): readonly Fix[] {
+export function insertSectionFixes(report: Report, spec: SectionSpec): readonly ProposedFix[] {
   const at = sectionAfter(report, spec)?.span.start ?? endPlace(report);
-  const fix = (title: string, fill: Fill): Fix => ({
+  const fix = (title: string, fill: Fill): ProposedFix => ({
     title,
     applicability: 'suggested',
     edits: [insertLines(report, at, sectionBlock(report, spec, fill))],
@@ -65,7 +65,7 @@ function tablePlace({ text }: Report, { layout, span }: TableReading & { readonl
 }
 
 /** Puts under an empty heading what belongs there: the standard table, or sentences to be completed. */
-export function insertBodyFixes(report: Report, section: Section, spec: SectionSpec): readonly Fix[] {
+export function insertBodyFixes(report: Report, section: Section, spec: SectionSpec): readonly ProposedFix[] {
   if (spec.table !== undefined) {
     return report.tables[spec.table].state === 'missing' ? insertTableFixes(report, section, spec.table) : [];
   }
@@ -74,7 +74,7 @@ export function insertBodyFixes(report: Report, section: Section, spec: SectionS
 }
 
 /** Puts the standard table under a section's heading. */
-export function insertTableFixes(report: Report, section: Section, table: TableId): readonly Fix[] {
+export function insertTableFixes(report: Report, section: Section, table: TableId): readonly ProposedFix[] {
   return fills.map(({ fill, words }) => ({
     title: `插入标准表格（${words}）`,
     applicability: 'suggested',
@@ -83,7 +83,7 @@ export function insertTableFixes(report: Report, section: Section, table: TableI
 }
 
 /** Puts the standard table where its image stands; images that follow at once are taken for its other pages. */
-export function replaceImageFixes(report: Report, images: readonly Span[], table: TableId): readonly Fix[] {
+export function replaceImageFixes(report: Report, images: readonly Span[], table: TableId): readonly ProposedFix[] {
   const pages = adjoining(report.text, images);
   return fills.map(({ fill, words }) => ({
     title: `把图片换成标准表格（${words}）`,

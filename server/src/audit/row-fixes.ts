@@ -9,7 +9,7 @@ import { applyEdits, shiftSpan } from '../text/span';
 import { requiredValue } from './candidates';
 import type { Figures } from './figures';
 import { boundRow } from './figures';
-import type { Fix } from './finding';
+import type { ProposedFix } from './finding';
 import { lineEnd, lineStart, nextLine } from './templates';
 
 type FoundTable = TableReading & { readonly state: 'found' };
@@ -29,7 +29,7 @@ export function neighboursOf(spec: TableSpec, table: TableReading, id: string): 
 }
 
 /** Puts the missing row `id` in, with the figures that its columns' relations ask for, else 0. */
-export function insertRowFixes(figures: Figures, table: TableId, id: string): readonly Fix[] {
+export function insertRowFixes(figures: Figures, table: TableId, id: string): readonly ProposedFix[] {
   const { report, plan } = figures;
   const reading = report.tables[table];
   const place = plan.rows[table].get(id);

@@ -1,5 +1,7 @@
 /** Waivers that nothing needs any more, told as findings of their own at the head of a document's first report. */
+
 import type { Report } from '../report/report';
+import { phrase, worded } from '../text/wording';
 import type { AuditOptions, Finding, Waived, Waiver } from './finding';
 import { fingerprintOf } from './fingerprint';
 
@@ -30,13 +32,18 @@ export function unneededFindings(
 ): readonly Finding[] {
   const setting = rules?.[id];
   if (setting === 'off') return [];
-  return waivers.map(({ rule, quote, reason, source = '.disclosure-audit.json' }) => ({
-    rule: id,
-    severity: setting ?? 'information',
-    message: `${source} 中对规则 ${rule} 的豁免（引文“${quote}”，理由：${reason.replace(/[。\s]+$/, '')}）已没有对应的问题，可以删除。`,
-    span: report.title?.span ?? { start: 0, end: 0 },
-    related: [],
-    fingerprint: fingerprintOf(`${id}\n${rule}\n${quote}`),
-    fixes: () => [],
-  }));
+  return waivers.map(({ rule, quote, reason, source = '.disclosure-audit.json' }) => {
+    const said = reason.replace(/[。\s]+$/, '');
+    const wording = phrase`${source} 中对规则 ${rule} 的豁免（引文“${quote}”，理由：${said}）已没有对应的问题，可以删除。`;
+    return {
+      rule: id,
+      severity: setting ?? 'information',
+      message: worded(wording),
+      wording,
+      span: report.title?.span ?? { start: 0, end: 0 },
+      related: [],
+      fingerprint: fingerprintOf(`${id}\n${rule}\n${quote}`),
+      fixes: () => [],
+    };
+  });
 }

@@ -2,6 +2,7 @@
 import type { Finding } from '../audit/finding';
 import type { Edit, Span } from '../text/span';
 import { shiftSpan } from '../text/span';
+import type { Wording } from '../text/wording';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
 
 /** One fix of one finding. Edits count from the document's start. */
@@ -9,7 +10,7 @@ export interface OfferedFix {
   readonly finding: Finding;
   /** The report that the finding belongs to. */
   readonly place: SnapshotReport;
-  readonly title: string;
+  readonly title: Wording;
   /** Likelier than every other fix of its finding. */
   readonly preferred: boolean;
   readonly edits: readonly Edit[];
@@ -33,7 +34,7 @@ function offers(place: SnapshotReport, finding: Finding): readonly OfferedFix[] 
   return fixes.map((fix, index) => ({
     finding,
     place,
-    title: fix.title,
+    title: fix.wording,
     preferred: decided && index === 0,
     edits: moved(fix.edits, place.start),
   }));

@@ -12,6 +12,8 @@ import { CodeActionKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OfferedFix } from '../features/quick-fixes';
 import { quickFixes, safeEdits } from '../features/quick-fixes';
+import { phrase, worded } from '../text/wording';
+import type { Showing } from './diagnostics';
 import { toDiagnostic } from './diagnostics';
 import type { AuditedDocument } from './documents';
 import { toTextEdits } from './to-protocol';
@@ -38,19 +40,20 @@ export function codeActions(
   form: EditForm,
   pages: string,
 ): CodeAction[] {
-  const { document, snapshot } = audited;
+  const { document, snapshot, translations } = audited;
+  const shown: Showing = { document, pages, translations };
   const actions: CodeAction[] = [];
   if (context.only === undefined || wants(context.only, CodeActionKind.QuickFix)) {
     const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     for (const fix of quickFixes(snapshot, span)) {
-      actions.push(quickFixAction(document, fix, diagnosticOf(document, fix, context.diagnostics, pages), form));
+      actions.push(quickFixAction(shown, fix, diagnosticOf(shown, fix, context.diagnostics), form));
     }
   }
   if (context.only !== undefined && wants(context.only, fixAllKind)) {
     const edits = toTextEdits(document, safeEdits(snapshot));
     if (edits.length > 0) {
       actions.push({
-        title: '修正全部可安全修正的问题（不改动数字）',
+        title: worded(phrase`修正全部可安全修正的问题（不改动数字）`, translations),
         kind: fixAllKind,
         edit: workspaceEdit(document, edits, form),
       });
@@ -64,9 +67,14 @@ export function wants(only: readonly string[], kind: string): boolean {
   return only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
-function quickFixAction(document: TextDocument, fix: OfferedFix, diagnostic: Diagnostic, form: EditForm): CodeAction {
+function quickFixAction(
+  { document, translations }: Showing,
+  fix: OfferedFix,
+  diagnostic: Diagnostic,
+  form: EditForm,
+): CodeAction {
   return {
-    title: fix.title,
+    title: worded(fix.title, translations),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     ...(fix.preferred ? { isPreferred: true } : {}),
@@ -76,18 +84,17 @@ function quickFixAction(document: TextDocument, fix: OfferedFix, diagnostic: Dia
 
 /** The client's own diagnostic for the finding, else ours. */
 export function diagnosticOf(
-  document: TextDocument,
+  showing: Showing,
   { finding, place }: Pick<OfferedFix, 'finding' | 'place'>,
-  shown: readonly Diagnostic[] | undefined,
-  pages: string,
+  diagnostics: readonly Diagnostic[] | undefined,
 ): Diagnostic {
-  const own = toDiagnostic(document, place, finding, pages);
+  const own = toDiagnostic(showing, place, finding);
   const matches = (other: Diagnostic): boolean =>
     other.code === own.code &&
     other.message === own.message &&
     other.range.start.line === own.range.start.line &&
     other.range.start.character === own.range.start.character;
-  return shown?.find(matches) ?? own;
+  return diagnostics?.find(matches) ?? own;
 }
 
 function workspaceEdit(document: TextDocument, edits: TextEdit[], form: EditForm): WorkspaceEdit {

@@ -2,10 +2,11 @@
 
 import type { Connection, Diagnostic, DocumentDiagnosticReport, Range } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../audit/finding';
 import { pageName } from '../rules/explain';
 import { shiftSpan } from '../text/span';
+import type { Translations } from '../text/wording';
+import { worded } from '../text/wording';
 import type { SnapshotReport } from '../workspace/snapshot';
 import type { AuditedDocument, Documents } from './documents';
 import { diagnosticSource, severities, toRange } from './to-protocol';
@@ -13,6 +14,7 @@ import { diagnosticSource, severities, toRange } from './to-protocol';
 /** The diagnostics of one report. */
 export interface ReportDiagnostics {
   readonly uri: string;
+  readonly translations: Translations | undefined;
   /** The line that the report starts in. */
   readonly line: number;
   readonly items: readonly Diagnostic[];
@@ -32,37 +34,45 @@ function isAudited(place: SnapshotReport): place is AuditedReport {
 /** `pages`: URI of the folder with the rules' pages, with a slash at its end. */
 export function diagnosticConverter(pages: string): DiagnosticConverter {
   const known = new WeakMap<readonly Finding[], ReportDiagnostics>();
-  return ({ document, snapshot }) =>
+  return ({ document, snapshot, translations }) =>
     snapshot.reports.filter(isAudited).map((place) => {
       if (place.findings.length === 0) return nothing;
       const base = document.positionAt(place.start);
       const previous = base.character === 0 ? known.get(place.findings) : undefined;
-      const converted =
-        previous?.uri === document.uri ? moveTo(previous, base.line) : convert(document, place, base.line, pages);
+      const isUsable = previous?.uri === document.uri && previous.translations === translations;
+      const converted = isUsable
+        ? moveTo(previous, base.line)
+        : convert({ document, pages, translations }, place, base.line);
       if (converted !== previous) known.set(place.findings, converted);
       return converted;
     });
 }
 
 /** One for all reports without a finding: most of a compilation costs nothing. */
-const nothing: ReportDiagnostics = { uri: '', line: 0, items: [], words: '' };
+const nothing: ReportDiagnostics = { uri: '', translations: undefined, line: 0, items: [], words: '' };
 
-function convert(document: TextDocument, place: AuditedReport, line: number, pages: string): ReportDiagnostics {
+function convert(shown: Showing, place: AuditedReport, line: number): ReportDiagnostics {
   const { text } = place.report;
   return {
-    uri: document.uri,
+    uri: shown.document.uri,
+    translations: shown.translations,
     line,
-    items: place.findings.map((finding) => toDiagnostic(document, place, finding, pages)),
+    items: place.findings.map((finding) => toDiagnostic(shown, place, finding)),
     words: place.findings.map(({ span }) => text.slice(span.start, span.end)).join('\u0000'),
   };
 }
 
+/** What a diagnostic depends on besides its finding. */
+export interface Showing extends Pick<AuditedDocument, 'document' | 'translations'> {
+  /** URI of the folder with the rules' pages, with a slash at its end. */
+  readonly pages: string;
+}
+
 /** One finding as a diagnostic. */
 export function toDiagnostic(
-  document: TextDocument,
+  { document, pages, translations }: Showing,
   place: SnapshotReport,
   finding: Finding,
-  pages: string,
 ): Diagnostic {
   return {
     range: toRange(document, shiftSpan(finding.span, place.start)),
@@ -70,10 +80,10 @@ export function toDiagnostic(
     code: finding.rule,
     codeDescription: { href: `${pages}${pageName(finding.rule)}` },
     source: diagnosticSource,
-    message: finding.message,
+    message: worded(finding.wording, translations),
     relatedInformation: finding.related.map((related) => ({
       location: { uri: document.uri, range: toRange(document, shiftSpan(related.span, place.start)) },
-      message: related.message,
+      message: worded(related.wording, translations),
     })),
     data: { fingerprint: finding.fingerprint },
   };

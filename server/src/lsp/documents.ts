@@ -4,15 +4,19 @@ import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AuditOptions } from '../audit/finding';
 import { looksLikeReport, recognitionLength } from '../standard/recognise';
+import type { Translations } from '../text/wording';
 import type { Snapshot } from '../workspace/snapshot';
 import { snapshotOf } from '../workspace/snapshot';
 import type { Configuration } from './configuration';
+import { languageOf, translationsFor } from './languages';
 import type { Policies } from './policies';
 
 /** A document with the snapshot of its present text. Use it before the next `await`: the document lives on. */
 export interface AuditedDocument {
   readonly document: TextDocument;
   readonly snapshot: Snapshot;
+  /** For what is said of the document; `undefined`: in Chinese. */
+  readonly translations: Translations | undefined;
 }
 
 export interface Documents {
@@ -28,6 +32,7 @@ interface Entry {
   readonly document: TextDocument;
   readonly version: number;
   readonly options: AuditOptions;
+  readonly translations: Translations | undefined;
   /** What the cheap look saw, and what it said. */
   readonly beginning: string;
   readonly isReport: boolean;
@@ -35,7 +40,12 @@ interface Entry {
 }
 
 /** Keeps the documents that the client opens. */
-export function documentsOf(connection: Connection, configuration: Configuration, policies: Policies): Documents {
+export function documentsOf(
+  connection: Connection,
+  configuration: Configuration,
+  policies: Policies,
+  locale: string | undefined,
+): Documents {
   const open = new TextDocuments(TextDocument);
   const entries = new Map<string, Entry>();
   open.listen(connection);
@@ -53,26 +63,44 @@ export function documentsOf(connection: Connection, configuration: Configuration
       if (open.get(uri) === undefined) return null;
       const settings = await configuration.settingsFor(uri);
       const options = await policies.optionsFor(uri, settings.audit);
+      const translations = await translationsFor(languageOf(settings.language, locale));
       const document = open.get(uri);
       if (document === undefined || !settings.enable) return null;
       const known = entries.get(uri);
-      const entry = isCurrent(known, document, options) ? known : nextEntry(document, options, known);
+      const entry = isCurrent(known, document, options, translations)
+        ? known
+        : nextEntry(document, options, translations, known);
       entries.set(uri, entry);
       return entry.audited;
     },
   };
 }
 
-function isCurrent(entry: Entry | undefined, document: TextDocument, options: AuditOptions): entry is Entry {
-  return entry?.document === document && entry.version === document.version && entry.options === options;
+function isCurrent(
+  entry: Entry | undefined,
+  document: TextDocument,
+  options: AuditOptions,
+  translations: Translations | undefined,
+): entry is Entry {
+  return (
+    entry?.document === document &&
+    entry.version === document.version &&
+    entry.options === options &&
+    entry.translations === translations
+  );
 }
 
-function nextEntry(document: TextDocument, options: AuditOptions, known: Entry | undefined): Entry {
+function nextEntry(
+  document: TextDocument,
+  options: AuditOptions,
+  translations: Translations | undefined,
+  known: Entry | undefined,
+): Entry {
   const text = document.getText();
   const beginning = text.slice(0, recognitionLength);
   const isKnown = known?.document === document && known.beginning === beginning;
   const isReport = document.languageId === reportLanguage || (isKnown ? known.isReport : looksLikeReport(beginning));
   const previous = known?.document === document && known.options === options ? known.audited?.snapshot : undefined;
-  const audited = isReport ? { document, snapshot: snapshotOf(text, options, previous) } : null;
-  return { document, version: document.version, options, beginning, isReport, audited };
+  const audited = isReport ? { document, snapshot: snapshotOf(text, options, previous), translations } : null;
+  return { document, version: document.version, options, translations, beginning, isReport, audited };
 }

@@ -13,9 +13,10 @@ export async function readSettings(received: unknown): Promise<SettingsReading> 
 function isDefault(received: unknown): boolean {
   if (received === undefined || received === null) return true;
   if (!isRecord(received)) return false;
-  const { enable, edition, rules } = received;
+  const { enable, language, edition, rules } = received;
   return (
     (enable === undefined || enable === true) &&
+    (language === undefined || language === 'auto') &&
     (edition === undefined || edition === 'auto') &&
     (rules === undefined || (isRecord(rules) && Object.keys(rules).length === 0))
   );

@@ -2,19 +2,15 @@
 
 import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
-import { documentSymbols } from '../features/document-symbols';
-import { folds } from '../features/folding';
-import { codeActionKinds, codeActions, editFormOf } from './code-actions';
+import { codeActionService } from './code-action-service';
 import { configurationOf } from './configuration';
 import { diagnosticConverter, pullAnswers, pushDiagnostics } from './diagnostics';
-import type { Documents } from './documents';
 import { documentsOf } from './documents';
 import { answering, guarding } from './guard';
-import type { Policies } from './policies';
 import { policiesOf } from './policies';
 import type { PolicyFiles } from './policy-files';
-import { toDocumentSymbol, toFoldingRange, toSymbolInformation } from './to-protocol';
-import { waiveActions, waives } from './waive-actions';
+import type { Service, Session } from './session';
+import { structureService } from './structure-service';
 
 export interface ServerOptions {
   /** URI of the folder that the server is installed in; the rules' pages are found from it. */
@@ -24,22 +20,15 @@ export interface ServerOptions {
   readonly policyFiles?: PolicyFiles;
 }
 
-/** What the handlers of one connection share. */
-interface Session {
-  readonly connection: Connection;
-  readonly params: InitializeParams;
-  readonly documents: Documents;
-  readonly policies: Policies;
-  /** URI of the folder with the rules' pages, with a slash at its end. */
-  readonly pages: string;
-}
+/** Every group of requests, each in its own file. */
+const services: readonly Service[] = [codeActionService, structureService];
 
 /** Serves `connection` until it ends. */
 export function startServer(connection: Connection, options: ServerOptions): void {
   connection.onInitialize((params) => {
     const configuration = configurationOf(connection, params);
     const policies = policiesOf(connection, params, options.policyFiles);
-    const documents = documentsOf(connection, configuration, policies);
+    const documents = documentsOf(connection, configuration, policies, params.locale);
     const pages = pagesOf(params, options.installation);
     const session: Session = { connection, params, documents, policies, pages };
     const refresh = pulls(params) ? servePulls(session) : servePushes(session);
@@ -52,8 +41,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       refresh();
     });
     connection.onInitialized(() => askForChanges(session));
-    serveCodeActions(session);
-    serveStructure(session);
+    for (const service of services) service.serve(session);
     return initializeResult(params, options.version);
   });
   connection.listen();
@@ -74,10 +62,8 @@ function initializeResult(params: InitializeParams, version: string): Initialize
   const capabilities: ServerCapabilities = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    codeActionProvider: { codeActionKinds },
-    documentSymbolProvider: { label: '年报审核' },
-    foldingRangeProvider: true,
   };
+  for (const service of services) Object.assign(capabilities, service.capabilities(params));
   if (pulls(params)) {
     capabilities.diagnosticProvider = {
       identifier: 'disclosure-audit',
@@ -115,48 +101,5 @@ function askForChanges({ connection, params, policies }: Session): void {
   if (params.capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
   guarding(connection)('client/registerCapability', () =>
     connection.client.register(DidChangeConfigurationNotification.type, { section: 'disclosureAudit' }),
-  );
-}
-
-function serveCodeActions({ connection, params, documents, policies, pages }: Session): void {
-  const form = editFormOf(params.capabilities);
-  const offersWaivers = waives(params);
-  connection.onCodeAction(
-    answering(connection)('textDocument/codeAction', [], async (request) => {
-      const { uri } = request.textDocument;
-      const policy = offersWaivers ? await policies.fileFor(uri) : undefined;
-      const audited = await documents.audited(uri);
-      if (audited === null) return [];
-      const actions = codeActions(audited, request, form, pages);
-      return policy === undefined ? actions : [...actions, ...waiveActions(audited, request, policy, pages)];
-    }),
-  );
-}
-
-/** An empty list would keep the editor from folding a text that is no report by its indentation. */
-const none = null;
-
-/** Outline and folding. */
-function serveStructure({ connection, params, documents }: Session): void {
-  const client = params.capabilities?.textDocument;
-  const outline = client?.documentSymbol;
-  const flat = outline !== undefined && outline.hierarchicalDocumentSymbolSupport !== true;
-  connection.onDocumentSymbol(
-    answering(connection)('textDocument/documentSymbol', none, async ({ textDocument }) => {
-      const audited = await documents.audited(textDocument.uri);
-      if (audited === null) return none;
-      const nodes = documentSymbols(audited.snapshot);
-      return flat
-        ? toSymbolInformation(audited.document, nodes)
-        : nodes.map((node) => toDocumentSymbol(audited.document, node));
-    }),
-  );
-  connection.onFoldingRanges(
-    answering(connection)('textDocument/foldingRange', none, async ({ textDocument }) => {
-      const audited = await documents.audited(textDocument.uri);
-      if (audited === null) return none;
-      const ranges = folds(audited.snapshot).flatMap((fold) => toFoldingRange(audited.document, fold) ?? []);
-      return ranges.slice(0, client?.foldingRange?.rangeLimit);
-    }),
   );
 }

@@ -3,14 +3,17 @@ import * as z from 'zod/mini';
 import type { RuleSetting } from '../audit/finding';
 import { ruleById, rules as ruleRegistry } from '../rules/registry';
 import { nearest } from '../text/nearest';
+import { languages } from './languages';
 import type { SettingsReading } from './settings';
 import { defaultSettings } from './settings';
 
 const editions = ['auto', '2019', '2021'] as const;
+const languageNames = ['auto', ...languages] as const;
 const ruleSettings = ['off', 'hint', 'information', 'warning', 'error'] as const;
 
 const group = z.record(z.string(), z.unknown());
 const enableSchema = z.boolean();
+const languageSchema = z.enum(languageNames);
 const editionSchema = z.enum(editions);
 const ruleSchema = z.enum(ruleSettings);
 
@@ -20,18 +23,23 @@ export function checkSettings(received: unknown): SettingsReading {
   if (!whole.success) {
     return { settings: defaultSettings, problems: [invalid('disclosureAudit', received, '一组设置')] };
   }
-  const { enable = true, edition = 'auto', rules = {} } = whole.data;
+  const { enable = true, language = 'auto', edition = 'auto', rules = {} } = whole.data;
   const enabled = enableSchema.safeParse(enable);
+  const spoken = languageSchema.safeParse(language);
   const chosen = editionSchema.safeParse(edition);
   const adjusted = checkRules(rules);
   const problems = [...adjusted.problems];
   if (!chosen.success) {
     problems.unshift(invalid('disclosureAudit.edition', edition, `以下之一：${editions.join('、')}`));
   }
+  if (!spoken.success) {
+    problems.unshift(invalid('disclosureAudit.language', language, `以下之一：${languageNames.join('、')}`));
+  }
   if (!enabled.success) problems.unshift(invalid('disclosureAudit.enable', enable, ' true 或 false'));
   return {
     settings: {
       enable: enabled.success ? enabled.data : defaultSettings.enable,
+      language: spoken.success ? spoken.data : defaultSettings.language,
       audit: { edition: chosen.success ? chosen.data : 'auto', rules: adjusted.rules },
     },
     problems,

@@ -1,9 +1,12 @@
 /** The settings under `disclosureAudit`. */
 import type { AuditOptions } from '../audit/finding';
+import type { Language } from './languages';
 
 export interface Settings {
   /** `false`: the server has nothing to say about any document. */
   readonly enable: boolean;
+  /** Of findings, hovers and everything else that is shown; `auto` is the editor's own. */
+  readonly language: 'auto' | Language;
   readonly audit: AuditOptions;
 }
 
@@ -13,4 +16,4 @@ export interface SettingsReading {
   readonly problems: readonly string[];
 }
 
-export const defaultSettings: Settings = { enable: true, audit: { edition: 'auto', rules: {} } };
+export const defaultSettings: Settings = { enable: true, language: 'auto', audit: { edition: 'auto', rules: {} } };

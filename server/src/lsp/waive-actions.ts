@@ -2,6 +2,7 @@
 import type { CodeAction, CodeActionParams, InitializeParams } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import { waivableFindings } from '../features/waivable';
+import { phrase, worded } from '../text/wording';
 import { diagnosticOf, wants } from './code-actions';
 import type { AuditedDocument } from './documents';
 
@@ -29,7 +30,7 @@ export function waives({ initializationOptions }: InitializeParams): boolean {
 
 /** One action for each finding at the requested range, after its fixes. */
 export function waiveActions(
-  { document, snapshot }: AuditedDocument,
+  { document, snapshot, translations }: AuditedDocument,
   { range, context }: CodeActionParams,
   policy: string | null,
   pages: string,
@@ -38,13 +39,14 @@ export function waiveActions(
   const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const waivable = waivableFindings(snapshot, span);
   return waivable.map(({ finding, place, quote }) => {
-    const { rule, message } = finding;
+    const { rule } = finding;
+    const message = worded(finding.wording, translations);
     const argument: WaiveArgument = { document: document.uri, policy, rule, quote, message };
-    const title = waivable.length === 1 ? '豁免此项…' : `豁免此项…（${rule}）`;
+    const title = worded(waivable.length === 1 ? phrase`豁免此项…` : phrase`豁免此项…（${rule}）`, translations);
     return {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(document, { finding, place }, context.diagnostics, pages)],
+      diagnostics: [diagnosticOf({ document, pages, translations }, { finding, place }, context.diagnostics)],
       command: { title, command: waiveCommand, arguments: [argument] },
     };
   });

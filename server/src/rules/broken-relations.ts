@@ -3,7 +3,7 @@ import type { Candidate } from '../audit/candidates';
 import { candidatesOf } from '../audit/candidates';
 import type { PlannedRelation } from '../audit/figure-plan';
 import { figureAt, printedFigure } from '../audit/figures';
-import type { RelatedPlace } from '../audit/finding';
+import type { ProposedPlace } from '../audit/finding';
 import type { Diagnosis, Remedy } from '../audit/suspect';
 import { standsAlone } from '../audit/suspect';
 import type { RelationKind } from '../standard/edition';
@@ -66,7 +66,7 @@ function placeOf(
   return cells.find((cell) => cell?.kind === 'stated')?.span ?? { start: 0, end: 0 };
 }
 
-function cellsOf({ tallies: { figures } }: Diagnosis, planned: PlannedRelation): readonly RelatedPlace[] {
+function cellsOf({ tallies: { figures } }: Diagnosis, planned: PlannedRelation): readonly ProposedPlace[] {
   const { left, right } = planned.relation;
   return [...left, ...right].flatMap((ref) => {
     const cell = figureAt(figures, ref);

@@ -3,7 +3,7 @@
 import { slotOf } from '../audit/figure-plan';
 import type { Figures } from '../audit/figures';
 import { figureAt, printedFigure } from '../audit/figures';
-import type { RelatedPlace } from '../audit/finding';
+import type { ProposedPlace } from '../audit/finding';
 import { sideOf } from '../audit/relations';
 import type { Exact } from '../quantity/exact';
 import { compareExact, printExact } from '../quantity/exact';
@@ -63,7 +63,7 @@ export function contrast(figures: Figures, fact: Fact): string {
 }
 
 /** Every cell of every reading, once. */
-export function relatedCells(figures: Figures, fact: Fact): readonly RelatedPlace[] {
+export function relatedCells(figures: Figures, fact: Fact): readonly ProposedPlace[] {
   const seen = new Set<number>();
   return fact.readings.flat().flatMap((ref: CellRef) => {
     const slot = slotOf(figures.plan, ref);

@@ -1,7 +1,7 @@
 /** The problem of several broken relations that have one cause: where it stands, its words and its fixes. */
 import type { PlannedRelation } from '../audit/figure-plan';
 import { printedFigure } from '../audit/figures';
-import type { Fix, RelatedPlace } from '../audit/finding';
+import type { ProposedFix, ProposedPlace } from '../audit/finding';
 import type { Diagnosis, Explanation, Remedy } from '../audit/suspect';
 import type { Change, Tallies } from '../audit/tallies';
 import { exactAfter } from '../audit/tallies';
@@ -131,11 +131,11 @@ function columnOf(tallies: Tallies, change: Change) {
 }
 
 /** Every broken relation at a figure of it, then the figures that may be wrong, then what the prose says. */
-function relatedOf(tallies: Tallies, explanation: Explanation): readonly RelatedPlace[] {
+function relatedOf(tallies: Tallies, explanation: Explanation): readonly ProposedPlace[] {
   const { cause, remedies, relations, witnesses, beside } = explanation;
   const { figures } = tallies;
   const own = new Set(cause?.changes.map(({ slot }) => slot));
-  const equations = relations.map((index): RelatedPlace => {
+  const equations = relations.map((index): ProposedPlace => {
     const { left, right } = figures.plan.relations[index] as PlannedRelation;
     const slots = [...right, ...left].filter((slot) => figures.cells[slot] !== undefined);
     const anchor = slots.find((slot) => !own.has(slot)) ?? slots[0];
@@ -157,13 +157,13 @@ function relatedOf(tallies: Tallies, explanation: Explanation): readonly Related
   return [...equations, ...others, ...prose];
 }
 
-function cellPlace(tallies: Tallies, change: Change, words: string): RelatedPlace {
+function cellPlace(tallies: Tallies, change: Change, words: string): ProposedPlace {
   const cell = changedCell(tallies, change);
   const name = cellName(tallies.figures.report.edition, changedRef(tallies, change));
   return { span: cell.span, message: `${name}：${printedFigure(cell)}${words}` };
 }
 
-function fixOf(tallies: Tallies, { changes }: Remedy): Fix {
+function fixOf(tallies: Tallies, { changes }: Remedy): ProposedFix {
   return setFigureFix(
     tallies.figures,
     changes.map((change) => ({

@@ -2,7 +2,7 @@
 import type { PlannedRelation } from '../audit/figure-plan';
 import type { Figures } from '../audit/figures';
 import { figureAt, printedFigure } from '../audit/figures';
-import type { Fix, Suspect } from '../audit/finding';
+import type { ProposedFix, Suspect } from '../audit/finding';
 import { sideOf } from '../audit/relations';
 import type { Remedy } from '../audit/suspect';
 import type { Change, Tallies } from '../audit/tallies';
@@ -100,7 +100,7 @@ export function mistakeWords(tallies: Tallies, { mistake, changes }: Remedy): st
 export function setFigureFix(
   { report }: Figures,
   figures: readonly { readonly ref: CellRef; readonly span: Span; readonly value: Exact }[],
-): Fix {
+): ProposedFix {
   const most = 3;
   const names = figures
     .slice(0, most)

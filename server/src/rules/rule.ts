@@ -1,10 +1,11 @@
 /** What a rule is: metadata and documentation, executed examples, and a check over one report. */
 import type { Figures } from '../audit/figures';
-import type { Coverage, Fix, RelatedPlace, Severity, Suspect } from '../audit/finding';
+import type { Coverage, ProposedFix, ProposedPlace, Severity, Suspect } from '../audit/finding';
 import type { Diagnosis } from '../audit/suspect';
 import type { Report } from '../report/report';
 import type { EditionId } from '../standard/edition';
 import type { Span } from '../text/span';
+import type { Wording } from '../text/wording';
 import type { Example } from './example';
 
 /** All texts are Chinese and are what the rule's page shows. */
@@ -28,16 +29,16 @@ export interface RuleMeta {
 export interface Problem {
   readonly span: Span;
   /** One sentence: what is wrong, both figures as printed, and why. */
-  readonly message: string;
+  readonly message: Wording;
   /** What tells this problem from the rule's others in the report; independent of places. */
   readonly key: string;
-  readonly related?: readonly RelatedPlace[];
+  readonly related?: readonly ProposedPlace[];
   /** The one cell whose change makes every relation hold. */
   readonly suspect?: Suspect;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   /** Computed when asked for, likeliest first. */
-  readonly fixes?: () => readonly Fix[];
+  readonly fixes?: () => readonly ProposedFix[];
 }
 
 /** What is worked out once for all rules. */

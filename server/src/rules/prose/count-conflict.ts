@@ -1,7 +1,7 @@
 /** Prose and table state different numbers for the same thing. */
 import { isDoubtful, repairFixes } from '../../audit/cell-fixes';
 import type { Figures } from '../../audit/figures';
-import type { Fix } from '../../audit/finding';
+import type { ProposedFix } from '../../audit/finding';
 import { printChineseNumeral } from '../../quantity/chinese';
 import type { Exact } from '../../quantity/exact';
 import { compareExact, isWhole, printExact } from '../../quantity/exact';
@@ -82,7 +82,7 @@ export const countConflict: Rule = {
 };
 
 /** The table's figure into the prose; but where the table's own relations speak for the prose, the other way round. */
-function fixesOf(figures: Figures, fact: Fact, values: readonly TableValue[]): readonly Fix[] {
+function fixesOf(figures: Figures, fact: Fact, values: readonly TableValue[]): readonly ProposedFix[] {
   const { lowest, highest, readings } = fact;
   const [first] = values;
   if (first === undefined || highest === null || compareExact(lowest, highest) !== 0) return [];

@@ -1,5 +1,5 @@
 /** Nothing is said about the information-processing fee. */
-import type { Fix } from '../../audit/finding';
+import type { ProposedFix } from '../../audit/finding';
 import { bodyPlace, insertLines } from '../../audit/templates';
 import type { Report, Section } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
@@ -81,7 +81,7 @@ function mentionsFee(report: Report): boolean {
   );
 }
 
-function insertSentence(report: Report, section: Section, year: number): Fix {
+function insertSentence(report: Report, section: Section, year: number): ProposedFix {
   const sentence = `${year}年未收取政府信息公开信息处理费。${report.eol}`;
   return {
     title: '插入“未收取政府信息公开信息处理费”一句（待核对）',

@@ -1,5 +1,5 @@
 /** Title, preface, overview and signature name different bodies. */
-import type { RelatedPlace } from '../../audit/finding';
+import type { ProposedPlace } from '../../audit/finding';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
 
@@ -46,7 +46,7 @@ export const issuerMismatch: Rule = {
       ...bodies.map(({ place, text, span }) => ({ where: places[place], text, span })),
       ...(signature.issuer === null ? [] : [{ where: '落款', ...signature.issuer }]),
     ];
-    const related: RelatedPlace[] = [{ span: titled.span, message: `标题：${titled.text}` }];
+    const related: ProposedPlace[] = [{ span: titled.span, message: `标题：${titled.text}` }];
     for (const { where, text, span } of named) {
       if (mayBeOne(titled.text, text)) continue;
       yield {

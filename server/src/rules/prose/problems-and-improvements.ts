@@ -1,5 +1,5 @@
 /** Section five lacks the problems or the improvements, or says that there are none. */
-import type { Fix } from '../../audit/finding';
+import type { ProposedFix } from '../../audit/finding';
 import { insertLines, lineStart, nextLine } from '../../audit/templates';
 import type { Report, Section } from '../../report/report';
 import { sectionSentences } from '../../standard/blank-form';
@@ -102,7 +102,7 @@ function flawOf(text: string): Flaw | undefined {
 }
 
 /** The reference sentences of the half that is missing: problems before the text, improvements after it. */
-function insertSentences(report: Report, section: Section, { key }: Flaw): Fix {
+function insertSentences(report: Report, section: Section, { key }: Flaw): ProposedFix {
   const spec = report.edition.sections.find((each) => each.id === 'problems');
   const all = spec === undefined ? [] : sectionSentences(spec, report.issuer ?? '本机关', report.year ?? 0);
   const [problems = '', improvements = ''] = all;

@@ -1,5 +1,5 @@
 /** A document's number, title or article is cited wrongly. */
-import type { Fix } from '../../audit/finding';
+import type { ProposedFix } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
 import type { Citation } from '../../report/prose';
 import type { Report } from '../../report/report';
@@ -145,7 +145,7 @@ function ownOf(candidates: readonly CitedDocument[], report: Report): CitedDocum
 
 function wrong(report: Report, span: Span, right: string, what: string): Problem {
   const written = textOf(report.text, span).replace(/\s+/g, '');
-  const fix = (): readonly Fix[] => [replaceFix(`改为“${right}”`, 'suggested', span, right)];
+  const fix = (): readonly ProposedFix[] => [replaceFix(`改为“${right}”`, 'suggested', span, right)];
   return {
     span,
     message: `${what}写作“${written}”，应为“${right}”。`,

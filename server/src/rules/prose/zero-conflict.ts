@@ -1,5 +1,5 @@
 /** The prose says none where the table has some, or some where the table has 0. */
-import type { Fix } from '../../audit/finding';
+import type { ProposedFix } from '../../audit/finding';
 import { article50 } from '../../standard/clauses';
 import { contrast, factKey, relatedCells, saysNone, tableValues } from '../fact-readings';
 import { figureAgainst } from '../prose-contradictions';
@@ -57,7 +57,7 @@ export const zeroConflict: Rule = {
         ...(fact.implied ? { severity: 'warning' } : {}),
         related,
         fixes: () =>
-          related.map((place): Fix => ({ title: `核对${place.message}`, applicability: 'display', edits: [] })),
+          related.map((place): ProposedFix => ({ title: `核对${place.message}`, applicability: 'display', edits: [] })),
       };
     }
   },

@@ -1,5 +1,5 @@
 /** A sub-heading that a local supplement demands in section six, and that is not there. */
-import type { Fix } from '../../audit/finding';
+import type { ProposedFix } from '../../audit/finding';
 import { endPlace, insertLines } from '../../audit/templates';
 import type { Report, Section } from '../../report/report';
 import { otherMattersClause } from '../../standard/clauses';
@@ -82,7 +82,7 @@ function beginsWith(line: string, heading: string): boolean {
 
 const numerals = '一二三四五六七八九十';
 
-function insertFix(report: Report, section: Section, heading: string): Fix {
+function insertFix(report: Report, section: Section, heading: string): ProposedFix {
   const isLast = section.span.end === report.text.length;
   const present = textOf(report.text, section.span).match(/^[\s#*]*（[一二三四五六七八九十]）/gm)?.length ?? 0;
   const numeral = numerals.charAt(present);

@@ -1,5 +1,5 @@
 /** The title is missing or not of the form 〈issuer〉〈year〉年政府信息公开工作年度报告. */
-import type { Fix } from '../../audit/finding';
+import type { ProposedFix } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
 import { insertLines } from '../../audit/templates';
 import type { Report, ReportTitle } from '../../report/report';
@@ -87,7 +87,7 @@ function wantedTitle({ issuer, year }: Report): string | undefined {
   return `${/[镇乡]$/.test(name) ? `${name}人民政府` : name}${year}${ending}`;
 }
 
-function titleFix(report: Report, wanted: string): Fix {
+function titleFix(report: Report, wanted: string): ProposedFix {
   if (report.title !== null) return replaceFix(`标题改为“${wanted}”`, 'suggested', report.title.span, wanted);
   const { text, eol } = report;
   const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;

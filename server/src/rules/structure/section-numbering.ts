@@ -1,6 +1,6 @@
 /** A section whose ordinal is wrong, repeated or not there. */
 
-import type { Fix } from '../../audit/finding';
+import type { ProposedFix } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
 import type { Report, Section } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
@@ -63,7 +63,7 @@ function printedOrdinal(report: Report, span: Span): string {
 }
 
 /** Keeps the kind of numeral and whatever punctuation the ordinal's span holds. */
-function renumber(report: Report, section: Section, ordinal: number): Fix {
+function renumber(report: Report, section: Section, ordinal: number): ProposedFix {
   const { ordinal: printed, title } = section.heading;
   const numeral = numeralOf(ordinal);
   const action = `序号改为“${numeral}”`;

@@ -5,7 +5,7 @@ import { fillFixes } from '../../audit/cell-fixes';
 import { slotOf } from '../../audit/figure-plan';
 import type { BoundCell, Figures } from '../../audit/figures';
 import { boundCells, tableIds } from '../../audit/figures';
-import type { Fix } from '../../audit/finding';
+import type { ProposedFix } from '../../audit/finding';
 import { formatClause } from '../../standard/clauses';
 import { cellName } from '../../standard/editions';
 import type { Rule } from '../rule';
@@ -53,7 +53,7 @@ export const nonNumericCell: Rule = {
 };
 
 /** A cell that holds digits may mean a number, so that 0 would be no better a guess. */
-function fixesOf(figures: Figures, { ref, cell }: BoundCell): readonly Fix[] {
+function fixesOf(figures: Figures, { ref, cell }: BoundCell): readonly ProposedFix[] {
   const digits = /[0-9０-９]/.test(cell.raw);
   return digits && !requiredValue(figures, slotOf(figures.plan, ref)) ? [] : fillFixes(figures, ref);
 }

@@ -1,6 +1,6 @@
 /** A row label in other words than the form's, or with blanks inside. */
 import { tableIds } from '../../audit/figures';
-import type { Fix } from '../../audit/finding';
+import type { ProposedFix } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
 import { foreignForm } from '../../audit/form-edition';
 import type { Report, RowReading } from '../../report/report';
@@ -76,7 +76,7 @@ export const nonstandardRowLabel: Rule = {
 
 interface Flaw {
   readonly words: string;
-  readonly fixes: readonly Fix[];
+  readonly fixes: readonly ProposedFix[];
 }
 
 /** Characters that part cells or lines: such a label is put together from pieces. */
@@ -93,7 +93,7 @@ function bracketed(text: string, { start, end }: Span): Span {
 function flawOf(report: Report, rows: readonly RowReading[], at: number, span: Span, spec: RowSpec): Flaw | undefined {
   const raw = textOf(report.text, span);
   const own = plain(raw);
-  const fixesTo = (text: string): readonly Fix[] =>
+  const fixesTo = (text: string): readonly ProposedFix[] =>
     seam.test(raw) ? [] : [replaceFix(`行名改为“${text}”`, 'safe', span, text)];
   const name = plain(spec.label);
   if (own === name || own === withoutOrdinal(name) || own === withoutNote(name, spec)) {

@@ -1,7 +1,7 @@
 /** A figure that is not printed as plain digits: full width, separators, a unit, a leading zero. */
 import type { BoundCell } from '../../audit/figures';
 import { boundCells, tableIds } from '../../audit/figures';
-import type { Applicability, Fix } from '../../audit/finding';
+import type { Applicability, ProposedFix } from '../../audit/finding';
 import { isWhole, printExact } from '../../quantity/exact';
 import type { Cell } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
@@ -114,13 +114,13 @@ function isOtherUnit(bound: BoundCell): boolean {
   return unit.includes('万') || unit.includes('元');
 }
 
-function fixesOf(bound: BoundCell): readonly Fix[] {
+function fixesOf(bound: BoundCell): readonly ProposedFix[] {
   const edit = editOf(bound);
   const applicability: Applicability = isOtherUnit(bound) ? 'suggested' : 'safe';
   return edit === undefined ? [] : [{ title: `改为${edit.newText}`, applicability, edits: [edit] }];
 }
 
-function fixAll(cells: readonly BoundCell[]): readonly Fix[] {
+function fixAll(cells: readonly BoundCell[]): readonly ProposedFix[] {
   const edits = cells.flatMap((bound) => (isOtherUnit(bound) ? [] : (editOf(bound) ?? [])));
   return edits.length === 0 ? [] : [{ title: `把这张表的${edits.length}处改为半角数字`, applicability: 'safe', edits }];
 }

@@ -1,0 +1,107 @@
+/** What stands at a place of the document: report, section, table, row, cell, statement, findings. */
+import type { Finding } from '../audit/finding';
+import type { Cell, Fact, Report, RowReading, Section, TableReading, UnknownRow } from '../report/report';
+import type { CellRef, ColumnSpec, RowSpec, TableId } from '../standard/edition';
+import type { Span } from '../text/span';
+import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
+
+export type FoundTable = Extract<TableReading, { state: 'found' }>;
+
+/** A report of the document that was read; `start` is its place in the document. */
+export type ReadPlace = SnapshotReport & { readonly report: Report };
+
+/** A cell bound to the figure of the standard that it states. */
+export interface LocatedCell {
+  readonly ref: CellRef;
+  readonly row: RowSpec;
+  readonly column: ColumnSpec;
+  readonly cell: Cell;
+}
+
+/** All that stands at one place. Spans and `offset` count from the report's start. */
+export interface Location {
+  readonly place: ReadPlace;
+  readonly offset: number;
+  readonly section: Section | undefined;
+  readonly table: FoundTable | undefined;
+  readonly row: RowReading | UnknownRow | undefined;
+  /** Only where no doubt is which figure the cell states. */
+  readonly cell: LocatedCell | undefined;
+  /** The innermost statement of quantity. */
+  readonly fact: Fact | undefined;
+  readonly findings: readonly Finding[];
+}
+
+export const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
+
+/** The reports that were read, audited or not. */
+export function readPlaces(snapshot: Snapshot): readonly ReadPlace[] {
+  return snapshot.reports.filter((place): place is ReadPlace => place.report !== null);
+}
+
+/** What stands at `offset` of the document; `undefined` outside all reports. */
+export function locate(snapshot: Snapshot, offset: number): Location | undefined {
+  const place = readPlaces(snapshot).findLast(({ start, end }) => start <= offset && offset <= end);
+  if (place === undefined) return undefined;
+  const { report } = place;
+  const local = offset - place.start;
+  const table = tablesOf(report).find(({ span }) => touches(span, local));
+  const row = table && [...table.rows, ...table.unknownRows].find((reading) => rowTouches(reading, local));
+  return {
+    place,
+    offset: local,
+    section: report.sections.findLast(({ span }) => span.start <= local && local <= span.end),
+    table,
+    row,
+    cell: table && row && cellAt(report, table, row, local),
+    fact: factAt(report, local),
+    findings: findingsOf(place).filter(({ span }) => touches(span, local)),
+  };
+}
+
+export function findingsOf(place: SnapshotReport): readonly Finding[] {
+  return place.status === 'audited' ? place.findings : [];
+}
+
+/** The tables that were found, in the form's order. */
+export function tablesOf(report: Report): readonly FoundTable[] {
+  return tableIds.map((id) => report.tables[id]).filter((table): table is FoundTable => table.state === 'found');
+}
+
+/** The cells of a row with their columns; none where it is ambiguous, repeated or unknown. */
+export function boundCellsOf(report: Report, table: FoundTable, row: RowReading | UnknownRow): readonly LocatedCell[] {
+  if (!('row' in row) || row.state !== 'read' || row.repeated) return [];
+  const spec = report.edition.tables[table.table].rows.find(({ id }) => id === row.row);
+  if (spec === undefined || spec.columns.length !== row.cells.length) return [];
+  return spec.columns.map((column, i) => ({
+    ref: { table: table.table, row: row.row, column: column.id },
+    row: spec,
+    column,
+    cell: row.cells[i] as Cell,
+  }));
+}
+
+/** Whether `offset` stands in `span` or at one of its ends. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+function rowTouches(row: RowReading | UnknownRow, offset: number): boolean {
+  return (
+    touches(row.span, offset) || touches(row.label.span, offset) || row.cells.some(({ span }) => touches(span, offset))
+  );
+}
+
+function cellAt(
+  report: Report,
+  table: FoundTable,
+  row: RowReading | UnknownRow,
+  offset: number,
+): LocatedCell | undefined {
+  return boundCellsOf(report, table, row).find(({ cell }) => touches(cell.span, offset));
+}
+
+function factAt(report: Report, offset: number): Fact | undefined {
+  const here = report.facts.filter(({ span }) => touches(span, offset));
+  return here.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
+}

@@ -1,0 +1,19 @@
+/** What the handlers of one connection share, and what a group of them is. */
+import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import type { Documents } from './documents';
+import type { Policies } from './policies';
+
+export interface Session {
+  readonly connection: Connection;
+  readonly params: InitializeParams;
+  readonly documents: Documents;
+  readonly policies: Policies;
+  /** URI of the folder with the rules' pages, with a slash at its end. */
+  readonly pages: string;
+}
+
+/** The handlers of some requests, with the capabilities that tell of them. */
+export interface Service {
+  capabilities(params: InitializeParams): ServerCapabilities;
+  serve(session: Session): void;
+}
