@@ -2,7 +2,7 @@
 
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
-import { caseColumns } from './columns';
+import { caseColumns, caseGroups } from './columns';
 import type { DisclosureItem } from './disclosure-rows';
 import { disclosureItems2019, disclosureItems2021 } from './disclosure-rows';
 import type {
@@ -109,7 +109,10 @@ export function columnSpec(edition: Edition, ref: CellRef): ColumnSpec {
 /** How a message calls a cell: `“自然人”列（七）总计`, `行政复议“结果维持”`, `行政许可“本年处理决定数量”`. */
 export function cellName(edition: Edition, ref: CellRef): Wording {
   const column = columnSpec(edition, ref);
-  if (ref.table === 'review') return column.name;
+  if (ref.table === 'review') {
+    const group = caseGroups.find(({ id }) => ref.column.startsWith(`${id}.`));
+    return group === undefined ? column.name : phrase`${group.label}“${column.label}”`;
+  }
   const row = rowSpec(edition, ref.table, ref.row);
   return ref.table === 'requests' ? phrase`“${column.name}”列${row.label}` : phrase`${row.label}“${column.name}”`;
 }
