@@ -1,7 +1,7 @@
 /** Asks why a finding is to stand, and writes the waiver into the policy file that the report is under. */
 import type { TextDocument } from 'vscode';
-import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { NewWaiver } from '../../server/src/policy/add-waiver';
+import { l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { NewWaiver, PolicyFlaw } from '../../server/src/policy/add-waiver';
 import { newPolicyText, policyFileName, waiverEdit } from '../../server/src/policy/add-waiver';
 
 /** The command that the server's quick fix runs; its name is told to the server at the start. */
@@ -31,11 +31,11 @@ export async function waive(target: WaiveTarget): Promise<void> {
 
 function askReason({ rule, message, quote }: WaiveTarget): Thenable<string | undefined> {
   return window.showInputBox({
-    title: `豁免此项（${rule}）`,
-    prompt: `${message} 引文：“${quote}”`,
-    placeHolder: '为什么豁免？理由会与引文一起写入 .disclosure-audit.json',
+    title: l10n.t('Waive This Finding ({0})', rule),
+    prompt: l10n.t('{0} Quotation: “{1}”', message, quote),
+    placeHolder: l10n.t('Why may it stand? The reason is written to {0} with the quotation', policyFileName),
     ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === '' ? '请写明理由' : undefined),
+    validateInput: (value) => (value.trim() === '' ? l10n.t('Please give a reason') : undefined),
   });
 }
 
@@ -58,14 +58,14 @@ async function write(policy: Uri, waiver: NewWaiver): Promise<void> {
     edit.createFile(policy, { contents: new TextEncoder().encode(newPolicyText(waiver)) });
   } else {
     const result = waiverEdit(existing.getText(), waiver);
-    if (!result.ok) return refuse(existing, result.message);
+    if (!result.ok) return refuse(existing, result.flaw);
     const { start, end } = result.edit.span;
     edit.replace(policy, new Range(existing.positionAt(start), existing.positionAt(end)), result.edit.newText);
   }
   // Changes of the user's own are not saved along.
   const wasDirty = existing?.isDirty === true;
   if (!(await workspace.applyEdit(edit))) {
-    void window.showErrorMessage(`无法写入 ${policy.fsPath}。`);
+    void window.showErrorMessage(l10n.t('{0} cannot be written.', policy.fsPath));
   } else if (!wasDirty) {
     await (await workspace.openTextDocument(policy)).save();
   }
@@ -80,7 +80,18 @@ async function opened(policy: Uri): Promise<TextDocument | undefined> {
   return workspace.openTextDocument(policy);
 }
 
-async function refuse(document: TextDocument, message: string): Promise<void> {
+async function refuse(document: TextDocument, flaw: PolicyFlaw): Promise<void> {
   await window.showTextDocument(document);
-  void window.showErrorMessage(`没有写入豁免：${message}`);
+  void window.showErrorMessage(whyRefused(flaw));
+}
+
+function whyRefused(flaw: PolicyFlaw): string {
+  switch (flaw) {
+    case 'not-json':
+      return l10n.t('The waiver was not written: the policy file is not valid JSON.');
+    case 'no-object':
+      return l10n.t('The waiver was not written: the policy file must hold one object.');
+    case 'no-list':
+      return l10n.t('The waiver was not written: “waivers” in the policy file must be an array.');
+  }
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../server/src/audit/finding';
 import { ruleById } from '../../server/src/rules/registry';
 import type { Layout } from '../../server/src/text/layout';
 import type { Span } from '../../server/src/text/span';
+import { worded } from '../../server/src/text/wording';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 import type { Fault } from './fault';
 import type { LogicalReport } from './logical-report';
@@ -15,7 +16,7 @@ export function audited(text: string): readonly Finding[] {
   const { reports } = snapshotOf(text, {});
   const [only] = reports;
   if (reports.length !== 1 || only === undefined) throw new Error(`read as ${reports.length} reports`);
-  if (only.status === 'skipped') throw new Error(`skipped: ${only.reason}`);
+  if (only.status === 'skipped') throw new Error(`skipped: ${worded(only.reason)}`);
   const moved = ({ start, end }: Span): Span => ({ start: start + only.start, end: end + only.start });
   return only.findings.map((finding) => ({
     ...finding,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { documentSymbols, type OutlineNode } from '../../server/src/features/document-symbols';
 import { exactOf } from '../../server/src/quantity/exact';
 import type { RowReading, TableReading } from '../../server/src/report/report';
+import { worded } from '../../server/src/text/wording';
 import { at, findingAt, reportOver, sectionAt, snapshotWith } from './fake-snapshot';
 
 const text = `清溪镇2023年政府信息公开工作年度报告
@@ -48,7 +49,7 @@ const report = reportOver(text, {
 /** The outline as lines: indentation, name, and the detail in brackets. */
 function drawn(nodes: readonly OutlineNode[], depth = 0): readonly string[] {
   return nodes.flatMap(({ name, detail, children }) => [
-    `${'  '.repeat(depth)}${name}${detail === '' ? '' : `（${detail}）`}`,
+    `${'  '.repeat(depth)}${worded(name)}${worded(detail) === '' ? '' : `（${worded(detail)}）`}`,
     ...drawn(children, depth + 1),
   ]);
 }
@@ -85,7 +86,7 @@ test('what is selected always lies inside the node, and no name is empty', () =>
   for (const node of everyNode(documentSymbols(snapshotWith({ report }, { report: bare })))) {
     expect(node.span.start).toBeLessThanOrEqual(node.selection.start);
     expect(node.selection.end).toBeLessThanOrEqual(node.span.end);
-    expect(node.name).not.toBe('');
+    expect(worded(node.name)).not.toBe('');
   }
 });
 

@@ -34,6 +34,8 @@ export const pushed: ClientCapabilities = { textDocument: { publishDiagnostics: 
 export interface Start {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The language of the client's user interface. */
+  readonly locale?: string;
   /** Answers `workspace/configuration`; the client says that it can when this is given. */
   readonly settings?: (uri: string | undefined) => unknown;
   /** The files that policies are read from. */
@@ -128,7 +130,7 @@ export async function connect(
 
 async function initialize(
   connection: ProtocolConnection,
-  { capabilities = pulling, initializationOptions, settings, workspaceFolders }: Start,
+  { capabilities = pulling, initializationOptions, locale, settings, workspaceFolders }: Start,
 ): Promise<InitializeResult> {
   const workspace = { ...capabilities.workspace, ...(settings === undefined ? {} : { configuration: true }) };
   const server = await connection.sendRequest<InitializeResult>('initialize', {
@@ -136,6 +138,7 @@ async function initialize(
     rootUri: null,
     capabilities: { ...capabilities, workspace },
     initializationOptions,
+    ...(locale === undefined ? {} : { locale }),
     ...(workspaceFolders && { workspaceFolders: workspaceFolders.map((uri) => ({ uri, name: uri })) }),
   });
   void connection.sendNotification('initialized', {});

@@ -7,6 +7,7 @@ import { editions, rowSpec } from '../../server/src/standard/editions';
 import { standardTitles, titlesWith } from '../../server/src/standard/section-titles';
 import { layouts } from '../../server/src/text/layout';
 import { applyEdits } from '../../server/src/text/span';
+import { worded } from '../../server/src/text/wording';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 
@@ -33,7 +34,7 @@ function local(layout: (typeof layouts)[number] = 'tsv'): string {
 function said({ reports }: Snapshot) {
   return reports.map((part) =>
     part.status === 'skipped'
-      ? part.reason
+      ? worded(part.reason)
       : {
           findings: part.findings.map(({ rule, span, message }) => ({ rule, span, message })),
           sections: part.report.sections.map(({ id, heading }) => [id, heading.match]),

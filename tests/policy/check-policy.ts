@@ -3,8 +3,11 @@ import type { PolicyReading } from '../../server/src/policy/policy';
 import type { PolicySource } from '../../server/src/policy/read-policy';
 import { readPolicy } from '../../server/src/policy/read-policy';
 import { textOf } from '../../server/src/text/span';
+import { worded } from '../../server/src/text/wording';
 
-export interface CheckedPolicy extends PolicyReading {
+export interface CheckedPolicy extends Omit<PolicyReading, 'problems'> {
+  /** With their messages in Chinese. */
+  readonly problems: readonly (PolicyReading['problems'][number] & { readonly message: string })[];
   /** Each problem as `⟦words it stands at⟧ message`. */
   readonly told: readonly string[];
 }
@@ -15,6 +18,7 @@ const own: PolicySource = { name: '.disclosure-audit.json', reports: 'one' };
 export async function checkPolicy(content: unknown, source: Partial<PolicySource> = {}): Promise<CheckedPolicy> {
   const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
   const reading = await readPolicy(text, { ...own, ...source });
-  const told = reading.problems.map(({ span, message }) => `⟦${textOf(text, span)}⟧ ${message}`);
-  return { ...reading, told };
+  const problems = reading.problems.map(({ span, message }) => ({ span, message: worded(message) }));
+  const told = problems.map(({ span, message }) => `⟦${textOf(text, span)}⟧ ${message}`);
+  return { ...reading, problems, told };
 }

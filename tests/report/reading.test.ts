@@ -8,6 +8,8 @@ import { editions } from '../../server/src/standard/editions';
 import { parse } from '../../server/src/syntax/parse';
 import type { Layout } from '../../server/src/text/layout';
 import { layouts } from '../../server/src/text/layout';
+import type { Wording } from '../../server/src/text/wording';
+import { worded } from '../../server/src/text/wording';
 import type { Figures } from '../figures';
 import { keyOf, printFrom, validFigures } from '../figures';
 
@@ -104,7 +106,7 @@ describe('what is no report of this kind is skipped with a reason', () => {
     const readings = readReports(parse(text));
     expect(readings).toHaveLength(1);
     expect(readings[0]).toMatchObject({ status: 'skipped' });
-    expect((readings[0] as { reason: string }).reason).toContain(reason);
+    expect(worded((readings[0] as { reason: Wording }).reason)).toContain(reason);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Edition, EditionId, TableId } from '../../server/src/standard/edit
 import { editions } from '../../server/src/standard/editions';
 import type { Layout } from '../../server/src/text/layout';
 import { layouts } from '../../server/src/text/layout';
+import { worded } from '../../server/src/text/wording';
 import type { SnapshotReport } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 
@@ -22,7 +23,7 @@ function check(edition: Edition, layout: Layout, fill: Fill, issuer: string, yea
   const text = printReport(edition, { layout, issuer, year, figures: fill, eol });
   const [report, ...more] = snapshotOf(text, {}).reports;
   expect(more).toEqual([]);
-  if (report?.status !== 'audited') throw new Error(`not audited: ${report?.reason}`);
+  if (report?.status !== 'audited') throw new Error(`not audited: ${worded(report?.reason ?? '')}`);
   expect(report.report).toMatchObject({ issuer, year, layout, eol });
   expect(report.report.edition.id).toBe(edition.id);
   return report;

@@ -20,6 +20,7 @@ import {
 } from '../../server/src/standard/editions';
 import { signs2019, signs2021, tableSigns } from '../../server/src/standard/signs';
 import { fold } from '../../server/src/text/fold';
+import { worded } from '../../server/src/text/wording';
 
 const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
 
@@ -124,7 +125,7 @@ describe.each(tableCases)('%s, table %s', (id, tableId, table) => {
   });
 
   test('every figure has a name of its own, and every row a meaning', () => {
-    const names = cellsOf(table).map((cell) => cellName(edition, cell));
+    const names = cellsOf(table).map((cell) => worded(cellName(edition, cell)));
     expect(new Set(names).size).toBe(names.length);
     for (const row of table.rows) expect(row.meaning).toMatch(/。$/);
   });

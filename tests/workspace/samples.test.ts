@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { TableId } from '../../server/src/standard/edition';
+import { worded } from '../../server/src/text/wording';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 
@@ -44,7 +45,7 @@ describe('clean samples: nothing is found and every relation is seen to hold', (
     const snapshot = snapshotOf(read(join(samples, 'clean', name)), {});
     expect(findingsOf(snapshot)).toEqual([]);
     for (const report of snapshot.reports) {
-      if (report.status !== 'audited') throw new Error(report.reason);
+      if (report.status !== 'audited') throw new Error(worded(report.reason));
       expect(report.coverage).toMatchObject({
         holds: report.report.edition.relations.length,
         broken: 0,

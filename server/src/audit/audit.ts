@@ -93,10 +93,15 @@ function findingOf(
     span: problem.span,
     related: problem.related?.map(toRelated) ?? [],
     ...(problem.suspect === undefined ? {} : { suspect: problem.suspect }),
-    ...(meta.clause === null ? {} : { basis: meta.clause(report.edition.id) }),
+    ...basisOf(rule, report),
     fingerprint: fingerprintOf(`${meta.id}\n${problem.key}${times > 1 ? `\n${times}` : ''}`),
     fixes: fixesOf(problem),
   };
+}
+
+function basisOf({ meta }: Rule, { edition }: Report): Pick<Finding, 'basis' | 'clause'> {
+  const clause = meta.clause?.(edition.id);
+  return clause === undefined ? {} : { basis: worded(clause), clause };
 }
 
 function toRelated({ span, message }: ProposedPlace): RelatedPlace {

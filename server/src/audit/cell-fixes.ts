@@ -3,6 +3,7 @@ import type { Exact } from '../quantity/exact';
 import { printExact } from '../quantity/exact';
 import type { CellRef } from '../standard/edition';
 import { cellName } from '../standard/editions';
+import { phrase } from '../text/wording';
 import { requiredValue } from './candidates';
 import type { PlannedRelation } from './figure-plan';
 import { slotOf } from './figure-plan';
@@ -19,7 +20,7 @@ export function fillFixes(figures: Figures, ref: CellRef): readonly ProposedFix[
   const newText = required ? printExact(required) : '0';
   return [
     {
-      title: `${cellName(figures.report.edition, ref)}填${newText}`,
+      title: phrase`${cellName(figures.report.edition, ref)}填${newText}`,
       applicability: 'suggested',
       edits: [{ span: cell.span, newText }],
     },
@@ -40,7 +41,7 @@ export function repairFixes(figures: Figures, ref: CellRef, value: Exact): reado
   const newText = printExact(value);
   return [
     {
-      title: `把${cellName(figures.report.edition, ref)}改为${newText}`,
+      title: phrase`把${cellName(figures.report.edition, ref)}改为${newText}`,
       applicability: 'suggested',
       edits: [{ span: cell.span, newText }],
     },
@@ -54,7 +55,7 @@ function relationsAt({ plan }: Figures, ref: CellRef): readonly PlannedRelation[
 /** Puts 0 into every one of `blanks`. */
 export function fillBlanksFix(blanks: readonly BoundCell[]): ProposedFix {
   return {
-    title: `把这张表的${blanks.length}处空白全部填0`,
+    title: phrase`把这张表的${blanks.length}处空白全部填0`,
     applicability: 'suggested',
     edits: blanks.map(({ cell }) => ({ span: cell.span, newText: '0' })),
   };

@@ -8,13 +8,15 @@ import type { CellRef, EditionId, TableId } from '../standard/edition';
 import { editions } from '../standard/editions';
 import { succession } from '../standard/succession';
 import type { Edit, Span } from '../text/span';
+import type { Wording } from '../text/wording';
+import { phrase } from '../text/wording';
 import { boundRow } from './figures';
 import type { ProposedFix } from './finding';
 import { lineEnd, lineStart } from './templates';
 
-const fills: readonly { readonly fill: Fill; readonly words: string }[] = [
-  { fill: 'zero', words: '其余填0' },
-  { fill: 'blank', words: '其余留空待填' },
+const fills: readonly { readonly fill: Fill; readonly words: Wording }[] = [
+  { fill: 'zero', words: phrase`其余填0` },
+  { fill: 'blank', words: phrase`其余留空待填` },
 ];
 
 /** Replaces every one of `tables`, which have the form of `form`, by that of the report's edition. */
@@ -23,7 +25,7 @@ export function replaceFormFixes(report: Report, tables: readonly TableId[], for
   if (old === undefined) return [];
   const year = report.edition.id;
   return fills.map(({ fill, words }) => ({
-    title: `换成${year}年版标准表格（沿用两版都有的数字，${words}）`,
+    title: phrase`换成${year}年版标准表格（沿用两版都有的数字，${words}）`,
     applicability: 'suggested',
     edits: tables.flatMap((table) => replacement(report, old, table, fill)),
   }));

@@ -2,6 +2,8 @@
 import type { Cell, Report, RowReading, TableReading } from '../report/report';
 import type { CellRef, ColumnSpec, TableId } from '../standard/edition';
 import { cellName, rowSpec } from '../standard/editions';
+import type { Wording } from '../text/wording';
+import { phrase } from '../text/wording';
 import type { FigurePlan } from './figure-plan';
 import { planOf, slotOf } from './figure-plan';
 import { foreignForm } from './form-edition';
@@ -74,24 +76,24 @@ export function boundRow(table: TableReading, row: string): RowReading | undefin
   return table.rows.find((reading) => reading.row === row && !reading.repeated);
 }
 
-/** Why the figure cannot be used in a sum, in Chinese; `undefined` where it can. */
-export function whyUnusable(figures: Figures, ref: CellRef): string | undefined {
+/** Why the figure cannot be used in a sum; `undefined` where it can. */
+export function whyUnusable(figures: Figures, ref: CellRef): Wording | undefined {
   const { report } = figures;
   const table = report.tables[ref.table];
   const spec = report.edition.tables[ref.table];
-  if (table.state === 'missing') return `没有${spec.name}`;
+  if (table.state === 'missing') return phrase`没有${spec.name}`;
   const row = boundRow(table, ref.row);
-  const label = `“${rowSpec(report.edition, ref.table, ref.row).label}”行`;
-  if (row === undefined) return `${spec.name}缺少${label}`;
+  const label = phrase`“${rowSpec(report.edition, ref.table, ref.row).label}”行`;
+  if (row === undefined) return phrase`${spec.name}缺少${label}`;
   const cell = figureAt(figures, ref);
-  if (cell === undefined) return `${label}无法确定每个数属于哪一列`;
-  if (cell.kind === 'unreadable') return `${cellName(report.edition, ref)}填的“${cell.raw.trim()}”不是数字`;
+  if (cell === undefined) return phrase`${label}无法确定每个数属于哪一列`;
+  if (cell.kind === 'unreadable') return phrase`${cellName(report.edition, ref)}填的“${cell.raw.trim()}”不是数字`;
   return undefined;
 }
 
 /** How a message shows a cell: its print, or that it is blank. */
-export function printedFigure(cell: Cell | undefined): string {
-  if (cell === undefined) return '无法确定';
+export function printedFigure(cell: Cell | undefined): Wording {
+  if (cell === undefined) return phrase`无法确定`;
   const raw = cell.raw.trim();
-  return cell.kind === 'blank' || raw === '' ? '空白' : raw;
+  return cell.kind === 'blank' || raw === '' ? phrase`空白` : raw;
 }

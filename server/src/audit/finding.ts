@@ -58,8 +58,10 @@ export interface Finding {
   readonly span: Span;
   readonly related: readonly RelatedPlace[];
   readonly suspect?: Suspect;
-  /** The clause that it rests on. */
+  /** The clause that it rests on, in Chinese. */
   readonly basis?: string;
+  /** The clause for every language. */
+  readonly clause?: Wording;
   /** Stable while the text around the finding changes. 16 hexadecimal digits. */
   readonly fingerprint: string;
   /** Likeliest first. Computed when asked for; the same each time. */
@@ -69,7 +71,7 @@ export interface Finding {
 export type RelationOutcome =
   | { readonly relation: Relation; readonly state: 'holds' }
   | { readonly relation: Relation; readonly state: 'broken' }
-  | { readonly relation: Relation; readonly state: 'not-assessable'; readonly why: string };
+  | { readonly relation: Relation; readonly state: 'not-assessable'; readonly why: Wording };
 
 /** Silence is not a pass: how many relation instances were found to hold, and which could not be judged. */
 export interface Coverage {

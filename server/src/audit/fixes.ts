@@ -4,6 +4,8 @@ import type { Fill } from '../standard/blank-form';
 import { headingOf } from '../standard/blank-form';
 import type { SectionSpec, TableId } from '../standard/edition';
 import type { Edit, Span } from '../text/span';
+import type { Wording } from '../text/wording';
+import { phrase } from '../text/wording';
 import type { Applicability, ProposedFix } from './finding';
 import {
   bodyBlock,
@@ -20,13 +22,13 @@ import {
   tableBlock,
 } from './templates';
 
-const fills: readonly { readonly fill: Fill; readonly words: string }[] = [
-  { fill: 'zero', words: '数字全部填0' },
-  { fill: 'blank', words: '数字留空待填' },
+const fills: readonly { readonly fill: Fill; readonly words: Wording }[] = [
+  { fill: 'zero', words: phrase`数字全部填0` },
+  { fill: 'blank', words: phrase`数字留空待填` },
 ];
 
 /** A fix of one edit. */
-export function replaceFix(title: string, applicability: Applicability, span: Span, newText: string): ProposedFix {
+export function replaceFix(title: Wording, applicability: Applicability, span: Span, newText: string): ProposedFix {
   return { title, applicability, edits: [{ span, newText }] };
 }
 
@@ -43,19 +45,19 @@ export function sectionAfter(report: Report, spec: SectionSpec): Section | undef
 /** Puts a missing section in, between its neighbours. */
 export function insertSectionFixes(report: Report, spec: SectionSpec): readonly ProposedFix[] {
   const at = sectionAfter(report, spec)?.span.start ?? endPlace(report);
-  const fix = (title: string, fill: Fill): ProposedFix => ({
+  const fix = (title: Wording, fill: Fill): ProposedFix => ({
     title,
     applicability: 'suggested',
     edits: [insertLines(report, at, sectionBlock(report, spec, fill))],
   });
   const heading = headingOf(spec);
-  if (spec.table === undefined) return [fix(`插入“${heading}”标题和待核对的参考文句`, 'zero')];
+  if (spec.table === undefined) return [fix(phrase`插入“${heading}”标题和待核对的参考文句`, 'zero')];
   const table = report.tables[spec.table];
   if (table.state === 'found') {
     const edit = insertLines(report, tablePlace(report, table), headingBlock(report, spec));
-    return [{ title: `在表格前插入“${heading}”标题`, applicability: 'suggested', edits: [edit] }];
+    return [{ title: phrase`在表格前插入“${heading}”标题`, applicability: 'suggested', edits: [edit] }];
   }
-  return fills.map(({ fill: kind, words }) => fix(`插入“${heading}”标题和标准表格（${words}）`, kind));
+  return fills.map(({ fill: kind, words }) => fix(phrase`插入“${heading}”标题和标准表格（${words}）`, kind));
 }
 
 /** Start of the line on which a table begins. */
@@ -70,13 +72,13 @@ export function insertBodyFixes(report: Report, section: Section, spec: SectionS
     return report.tables[spec.table].state === 'missing' ? insertTableFixes(report, section, spec.table) : [];
   }
   const edit = insertLines(report, bodyPlace(report, section), bodyBlock(report, spec, 'zero'));
-  return [{ title: '插入待核对的参考文句', applicability: 'suggested', edits: [edit] }];
+  return [{ title: phrase`插入待核对的参考文句`, applicability: 'suggested', edits: [edit] }];
 }
 
 /** Puts the standard table under a section's heading. */
 export function insertTableFixes(report: Report, section: Section, table: TableId): readonly ProposedFix[] {
   return fills.map(({ fill, words }) => ({
-    title: `插入标准表格（${words}）`,
+    title: phrase`插入标准表格（${words}）`,
     applicability: 'suggested',
     edits: [insertLines(report, bodyPlace(report, section), tableBlock(report, table, fill))],
   }));
@@ -86,7 +88,7 @@ export function insertTableFixes(report: Report, section: Section, table: TableI
 export function replaceImageFixes(report: Report, images: readonly Span[], table: TableId): readonly ProposedFix[] {
   const pages = adjoining(report.text, images);
   return fills.map(({ fill, words }) => ({
-    title: `把图片换成标准表格（${words}）`,
+    title: phrase`把图片换成标准表格（${words}）`,
     applicability: 'suggested',
     edits: [replaceByLines(report, pages, tableBlock(report, table, fill))],
   }));

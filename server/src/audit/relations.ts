@@ -3,6 +3,8 @@
 import type { Exact } from '../quantity/exact';
 import { isWhole, subtractExact } from '../quantity/exact';
 import type { Cell } from '../report/report';
+import type { Wording } from '../text/wording';
+import { phrase } from '../text/wording';
 import type { PlannedRelation } from './figure-plan';
 import type { Figures } from './figures';
 import { whyUnusable } from './figures';
@@ -84,14 +86,14 @@ function outcomeOf(figures: Figures, planned: PlannedRelation, state: RelationSt
     : { relation, state };
 }
 
-function whyNotAssessable(figures: Figures, planned: PlannedRelation): string {
+function whyNotAssessable(figures: Figures, planned: PlannedRelation): Wording {
   const { relation } = planned;
   for (const ref of [...relation.left, ...relation.right]) {
     const why = whyUnusable(figures, ref);
     if (why !== undefined) return why;
   }
   if (sideOf(figures, planned.left) === undefined || sideOf(figures, planned.right) === undefined) {
-    return '数字过大，无法精确相加';
+    return phrase`数字过大，无法精确相加`;
   }
-  return '有空白或“/”未填数字，填上后才能核对';
+  return phrase`有空白或“/”未填数字，填上后才能核对`;
 }

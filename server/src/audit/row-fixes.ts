@@ -6,6 +6,7 @@ import { fold, foldWithOffsets } from '../text/fold';
 import { gridRowLines } from '../text/grid';
 import type { Edit, Span } from '../text/span';
 import { applyEdits, shiftSpan } from '../text/span';
+import { phrase } from '../text/wording';
 import { requiredValue } from './candidates';
 import type { Figures } from './figures';
 import { boundRow } from './figures';
@@ -40,8 +41,8 @@ export function insertRowFixes(figures: Figures, table: TableId, id: string): re
   });
   const missing: MissingRow = { report, spec: report.edition.tables[table], table: reading, row: place.spec, values };
   const edit = copiedRow(missing) ?? printedRow(missing);
-  const words = values.every((value) => value === '0') ? '数字填0' : '数字按勾稽关系推算';
-  return [{ title: `插入“${place.spec.label}”行（${words}）`, applicability: 'suggested', edits: [edit] }];
+  const words = values.every((value) => value === '0') ? phrase`数字填0` : phrase`数字按勾稽关系推算`;
+  return [{ title: phrase`插入“${place.spec.label}”行（${words}）`, applicability: 'suggested', edits: [edit] }];
 }
 
 interface MissingRow {

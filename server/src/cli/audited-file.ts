@@ -3,6 +3,7 @@ import type { AuditOptions, Coverage, Finding, Waived } from '../audit/finding';
 import type { Report } from '../report/report';
 import { type LineIndex, lineIndexOf, type Position, positionAt } from '../text/line-index';
 import { type Span, shiftSpan } from '../text/span';
+import { worded } from '../text/wording';
 import { snapshotOf } from '../workspace/snapshot';
 
 /** A text with its lines, which are looked for only when they are needed. */
@@ -35,7 +36,7 @@ export type Result =
 export function auditText(file: string, text: string, options: AuditOptions): Result[] {
   const source = sourceOf(text);
   return snapshotOf(text, options).reports.map((part): Result => {
-    if (part.status === 'skipped') return { status: 'skipped', file, report: part.report, reason: part.reason };
+    if (part.status === 'skipped') return { status: 'skipped', file, report: part.report, reason: worded(part.reason) };
     const { report, findings, waived, coverage, start } = part;
     const inFile = (span: Span): Span => shiftSpan(span, start);
     return { status: 'audited', file, source, report, findings, waived, coverage, inFile };

@@ -9,6 +9,7 @@ import type { FolderEntry } from '../policy/policy-scope';
 import { reportsAmong } from '../policy/policy-scope';
 import type { PolicySource } from '../policy/read-policy';
 import { lineIndexOf, positionAt } from '../text/line-index';
+import { worded } from '../text/wording';
 import { UsageError } from './arguments';
 import { decode } from './decode';
 import { ioReason } from './io-reason';
@@ -87,7 +88,7 @@ async function found(file: string, bytes: Uint8Array, reports: PolicySource['rep
     name,
     folder: dirname(file),
     policy,
-    problems: problems.map(({ span, message }) => `${place(span.start)}: ${message}`),
+    problems: problems.map(({ span, message }) => `${place(span.start)}: ${worded(message)}`),
     place: (waiver) => place(policy.waivers.find((own) => own === waiver)?.span.start ?? 0),
   };
 }

@@ -2,6 +2,7 @@
 import type { Applicability, Coverage, Finding, Severity } from '../audit/finding';
 import type { Report } from '../report/report';
 import type { Span } from '../text/span';
+import { worded } from '../text/wording';
 import type { Result } from './audited-file';
 import { codeFrame } from './code-frame';
 import type { OutputFormat } from './output-format';
@@ -104,7 +105,9 @@ const shownReasons = 3;
 function whyNotAssessed({ outcomes }: Coverage): string {
   const relations = new Map<string, number>();
   for (const outcome of outcomes) {
-    if (outcome.state === 'not-assessable') relations.set(outcome.why, (relations.get(outcome.why) ?? 0) + 1);
+    if (outcome.state !== 'not-assessable') continue;
+    const why = worded(outcome.why);
+    relations.set(why, (relations.get(why) ?? 0) + 1);
   }
   if (relations.size === 0) return '';
   const reasons = [...relations].sort(([, a], [, b]) => b - a).map(([why, count]) => `${showText(why)}（${count} 项）`);

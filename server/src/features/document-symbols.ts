@@ -4,15 +4,17 @@ import type { Cell, Report, Section, TableReading } from '../report/report';
 import type { TableId } from '../standard/edition';
 import type { Span } from '../text/span';
 import { coverSpans, shiftSpan, textOf } from '../text/span';
+import type { Wording } from '../text/wording';
+import { listed, phrase, worded } from '../text/wording';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
 
 /** One node of the outline. Spans count from the document's start; `selection` lies inside `span`. */
 export interface OutlineNode {
   readonly kind: 'report' | 'section' | 'table' | 'row';
   /** As printed, white space folded; never empty. */
-  readonly name: string;
+  readonly name: Wording;
   /** The row's figures as printed, and the number of findings. */
-  readonly detail: string;
+  readonly detail: Wording;
   readonly span: Span;
   readonly selection: Span;
   /** In document order. */
@@ -72,8 +74,8 @@ function tableNode(report: Report, table: FoundTable, findings: readonly Finding
     const span = coverSpans(row.span, row.label.span);
     return {
       kind: 'row',
-      name: printed(row.label.text) || printed(textOf(report.text, row.span)) || '（无标题行）',
-      detail: joined(row.cells.map(figureOf).join(' '), countOf(findings, span)),
+      name: printed(row.label.text) || printed(textOf(report.text, row.span)) || phrase`（无标题行）`,
+      detail: joined(listed(row.cells.map(figureOf), ' '), countOf(findings, span)),
       span,
       selection: row.label.span,
       children: [],
@@ -82,7 +84,7 @@ function tableNode(report: Report, table: FoundTable, findings: readonly Finding
   return {
     kind: 'table',
     name: report.edition.tables[table.table].name,
-    detail: joined(`${rows.length} 行`, countOf(findings, table.span)),
+    detail: joined(phrase`${rows.length} 行`, countOf(findings, table.span)),
     span: table.span,
     selection: firstLineOf(report.text, table.span),
     children: inOrder(rows),
@@ -93,17 +95,20 @@ function tablesOf(report: Report): readonly FoundTable[] {
   return tableIds.map((id) => report.tables[id]).filter((table): table is FoundTable => table.state === 'found');
 }
 
-function figureOf(cell: Cell): string {
-  return printed(cell.raw) || '空';
+function figureOf(cell: Cell): Wording {
+  return printed(cell.raw) || phrase`空`;
 }
 
-function countOf(findings: readonly Finding[], span: Span): string {
+function countOf(findings: readonly Finding[], span: Span): Wording {
   const count = findings.filter((finding) => holds(span, finding.span.start)).length;
-  return count === 0 ? '' : `${count} 处问题`;
+  return count === 0 ? '' : phrase`${count} 处问题`;
 }
 
-function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' · ');
+function joined(...parts: readonly Wording[]): Wording {
+  return listed(
+    parts.filter((part) => part !== '' && worded(part) !== ''),
+    ' · ',
+  );
 }
 
 function printed(text: string): string {

@@ -1,5 +1,7 @@
 /** Which settings hold for which document, asked from the client where it can be asked. */
 import type { Connection, DidChangeConfigurationParams, InitializeParams } from 'vscode-languageserver';
+import { worded } from '../text/wording';
+import { languageOf, translationsFor } from './languages';
 import { readSettings } from './read-settings';
 import type { Settings } from './settings';
 import { defaultSettings } from './settings';
@@ -20,7 +22,7 @@ const patience = 2000;
 export function configurationOf(connection: Connection, params: InitializeParams): Configuration {
   const asks = params.capabilities?.workspace?.configuration === true;
   const known = new Map<string, Settings | Promise<Settings>>();
-  const reader = settingsReader(connection);
+  const reader = settingsReader(connection, params.locale);
   let common: Settings | Promise<Settings> = reader(sectionOf(params.initializationOptions));
   settle(common, (settings) => {
     common = settings;
@@ -53,12 +55,15 @@ export function configurationOf(connection: Connection, params: InitializeParams
 }
 
 /** Reads received values, reports each invalid one once, and gives equal settings as one object. */
-function settingsReader(connection: Connection): (received: unknown) => Promise<Settings> {
+function settingsReader(connection: Connection, locale: string | undefined): (received: unknown) => Promise<Settings> {
   const reported = new Set<string>();
   const shared = new Map([[JSON.stringify(defaultSettings), defaultSettings]]);
   return async (received) => {
     const { settings, problems } = await readSettings(received);
-    for (const problem of problems.filter((message) => !reported.has(message))) {
+    const translations =
+      problems.length === 0 ? undefined : await translationsFor(languageOf(settings.language, locale));
+    for (const problem of problems.map((each) => worded(each, translations))) {
+      if (reported.has(problem)) continue;
       reported.add(problem);
       connection.console.warn(problem);
     }

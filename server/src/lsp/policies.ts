@@ -1,5 +1,5 @@
 /** Which policy holds for which document; what is wrong with one is told on its own file. */
-import type { Connection, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import type { Connection, Diagnostic, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { DiagnosticSeverity, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AuditOptions } from '../audit/finding';
@@ -8,7 +8,11 @@ import { emptyPolicy, policyFileName } from '../policy/policy';
 import { optionsUnder } from '../policy/policy-options';
 import { reportsAmong } from '../policy/policy-scope';
 import type { PolicySource } from '../policy/read-policy';
+import type { Translations } from '../text/wording';
+import { phrase, worded } from '../text/wording';
+import type { Configuration } from './configuration';
 import { guarding } from './guard';
+import { languageOf, translationsFor } from './languages';
 import type { PolicyFiles } from './policy-files';
 import { asFolder, foldersUpward, isFile, pathWithin } from './policy-folders';
 import { diagnosticSource, toRange } from './to-protocol';
@@ -22,6 +26,8 @@ export interface Policies {
   opened(uri: string): void;
   /** Files have changed: what is known of policies is read again. */
   change(uris: readonly string[]): void;
+  /** The user may be spoken to in another language now: what is wrong is told again. */
+  retell(): void;
   /** Asks the client to tell of changes. */
   watch(): Promise<void>;
 }
@@ -42,15 +48,25 @@ const without: Policies = {
   fileFor: async () => undefined,
   opened: () => undefined,
   change: () => undefined,
+  retell: () => undefined,
   watch: async () => undefined,
 };
 
 /** The policies in `files`; without files there are none. */
-export function policiesOf(connection: Connection, params: InitializeParams, files: PolicyFiles | undefined): Policies {
+export function policiesOf(
+  connection: Connection,
+  configuration: Configuration,
+  params: InitializeParams,
+  files: PolicyFiles | undefined,
+): Policies {
   if (files === undefined) return without;
   const roots = rootsOf(params);
   const watches = params.capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-  const read = policyReader(files, policyTeller(connection));
+  const teller = policyTeller(connection, async (uri) => {
+    const { language } = await configuration.settingsFor(uri);
+    return translationsFor(languageOf(language, params.locale));
+  });
+  const read = policyReader(files, teller.tell);
   const known: Known = new Map();
   const policyFor = (uri: string) => look(known, read, foldersUpward(uri, roots));
   return {
@@ -70,6 +86,7 @@ export function policiesOf(connection: Connection, params: InitializeParams, fil
       // A file that no open report is under any more is still told of, or is no longer wrong.
       for (const uri of uris) void read(asFolder(uri.slice(0, uri.lastIndexOf('/'))));
     },
+    retell: teller.retell,
     watch: async () => {
       if (!watches) return;
       const watchers = [{ globPattern: `**/${policyFileName}` }];
@@ -105,21 +122,47 @@ function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly stri
 type Tell = (uri: string, text: string, problems: readonly PolicyProblem[]) => void;
 
 /** Shows the problems of policies on their files, and takes them back. */
-function policyTeller(connection: Connection): Tell {
+function policyTeller(
+  connection: Connection,
+  translationsOf: (uri: string) => Promise<Translations | undefined>,
+): { readonly tell: Tell; retell(): void } {
   const guard = guarding(connection);
-  const shown = new Set<string>();
-  return (uri, text, problems) => {
-    if (problems.length === 0 && !shown.delete(uri)) return;
-    if (problems.length > 0) shown.add(uri);
-    const document = TextDocument.create(uri, 'json', 0, text);
-    const diagnostics = problems.map(({ span, message }) => ({
-      range: toRange(document, span),
-      severity: DiagnosticSeverity.Warning,
-      source: diagnosticSource,
-      message,
-    }));
-    guard('publishDiagnostics', async () => connection.sendDiagnostics({ uri, diagnostics }));
+  const told = new Map<string, Told>();
+  const send = async (uri: string, latest: Told): Promise<void> => {
+    const translations = await translationsOf(uri);
+    if (told.get(uri) !== latest) return;
+    await connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(uri, latest, translations) });
   };
+  return {
+    tell: (uri, text, problems) => {
+      if (problems.length > 0) {
+        const latest = { text, problems };
+        told.set(uri, latest);
+        guard('publishDiagnostics', () => send(uri, latest));
+      } else if (told.delete(uri)) {
+        guard('publishDiagnostics', () => connection.sendDiagnostics({ uri, diagnostics: [] }));
+      }
+    },
+    retell: () => {
+      for (const [uri, latest] of told) guard('publishDiagnostics', () => send(uri, latest));
+    },
+  };
+}
+
+/** What was last told of a policy. */
+interface Told {
+  readonly text: string;
+  readonly problems: readonly PolicyProblem[];
+}
+
+function diagnosticsOf(uri: string, { text, problems }: Told, translations: Translations | undefined): Diagnostic[] {
+  const document = TextDocument.create(uri, 'json', 0, text);
+  return problems.map(({ span, message }) => ({
+    range: toRange(document, span),
+    severity: DiagnosticSeverity.Warning,
+    source: diagnosticSource,
+    message: worded(message, translations),
+  }));
 }
 
 /** Reads the policy of one folder, and tells what is wrong with it whenever its file is another. */
@@ -136,7 +179,10 @@ function policyReader(files: PolicyFiles, tell: Tell): Read {
       return null;
     }
     if (text instanceof Error) {
-      const problem = { span: { start: 0, end: 0 }, message: `读不了政策文件（${text.message}），整个文件已忽略。` };
+      const problem = {
+        span: { start: 0, end: 0 },
+        message: phrase`读不了政策文件（${text.message}），整个文件已忽略。`,
+      };
       tell(uri, '', [problem]);
       return keep(last, { uri, folder, text: null, reports: 'one', policy: emptyPolicy });
     }

@@ -27,13 +27,14 @@ const services: readonly Service[] = [codeActionService, structureService];
 export function startServer(connection: Connection, options: ServerOptions): void {
   connection.onInitialize((params) => {
     const configuration = configurationOf(connection, params);
-    const policies = policiesOf(connection, params, options.policyFiles);
+    const policies = policiesOf(connection, configuration, params, options.policyFiles);
     const documents = documentsOf(connection, configuration, policies, params.locale);
     const pages = pagesOf(params, options.installation);
     const session: Session = { connection, params, documents, policies, pages };
     const refresh = pulls(params) ? servePulls(session) : servePushes(session);
     connection.onDidChangeConfiguration((change) => {
       configuration.change(change);
+      policies.retell();
       refresh();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import type { RuleSetting } from '../audit/finding';
 import { ruleById, rules as ruleRegistry } from '../rules/registry';
 import { nearest } from '../text/nearest';
+import type { Wording } from '../text/wording';
+import { listed, phrase } from '../text/wording';
 import { languages } from './languages';
 import type { SettingsReading } from './settings';
 import { defaultSettings } from './settings';
@@ -21,7 +23,7 @@ const ruleSchema = z.enum(ruleSettings);
 export function checkSettings(received: unknown): SettingsReading {
   const whole = group.safeParse(received);
   if (!whole.success) {
-    return { settings: defaultSettings, problems: [invalid('disclosureAudit', received, '一组设置')] };
+    return { settings: defaultSettings, problems: [invalid('disclosureAudit', received, phrase`一组设置`)] };
   }
   const { enable = true, language = 'auto', edition = 'auto', rules = {} } = whole.data;
   const enabled = enableSchema.safeParse(enable);
@@ -30,12 +32,12 @@ export function checkSettings(received: unknown): SettingsReading {
   const adjusted = checkRules(rules);
   const problems = [...adjusted.problems];
   if (!chosen.success) {
-    problems.unshift(invalid('disclosureAudit.edition', edition, `以下之一：${editions.join('、')}`));
+    problems.unshift(invalid('disclosureAudit.edition', edition, oneOf(editions)));
   }
   if (!spoken.success) {
-    problems.unshift(invalid('disclosureAudit.language', language, `以下之一：${languageNames.join('、')}`));
+    problems.unshift(invalid('disclosureAudit.language', language, oneOf(languageNames)));
   }
-  if (!enabled.success) problems.unshift(invalid('disclosureAudit.enable', enable, ' true 或 false'));
+  if (!enabled.success) problems.unshift(invalid('disclosureAudit.enable', enable, phrase` true 或 false`));
   return {
     settings: {
       enable: enabled.success ? enabled.data : defaultSettings.enable,
@@ -48,43 +50,47 @@ export function checkSettings(received: unknown): SettingsReading {
 
 interface RulesReading {
   readonly rules: Readonly<Record<string, RuleSetting>>;
-  readonly problems: readonly string[];
+  readonly problems: readonly Wording[];
 }
 
 function checkRules(received: unknown): RulesReading {
   const given = group.safeParse(received);
   if (!given.success) {
-    return { rules: {}, problems: [invalid('disclosureAudit.rules', received, '“规则编号: 级别”的对象')] };
+    return { rules: {}, problems: [invalid('disclosureAudit.rules', received, phrase`“规则编号: 级别”的对象`)] };
   }
   const rules: Record<string, RuleSetting> = {};
-  const problems: string[] = [];
+  const problems: Wording[] = [];
   for (const [id, value] of Object.entries(given.data)) {
     const setting = ruleSchema.safeParse(value);
     if (ruleById(id) === undefined) {
       problems.push(
-        `设置 disclosureAudit.rules 中的 ${shown(id)}: ${shown(value)} 无效：没有这条规则${meant(id)}。${consequence}`,
+        phrase`设置 disclosureAudit.rules 中的 ${shown(id)}: ${shown(value)} 无效：没有这条规则${meant(id)}。${consequence}`,
       );
     } else if (setting.success) {
       rules[id] = setting.data;
     } else {
-      problems.push(invalid(`disclosureAudit.rules[${shown(id)}]`, value, `以下之一：${ruleSettings.join('、')}`));
+      problems.push(invalid(`disclosureAudit.rules[${shown(id)}]`, value, oneOf(ruleSettings)));
     }
   }
   return { rules, problems };
 }
 
-function meant(id: string): string {
+function meant(id: string): Wording {
   const suggestion = nearest(
     id,
     ruleRegistry.map(({ meta }) => meta.id),
   );
-  return suggestion === null ? '' : `（是否指 ${shown(suggestion)}？）`;
+  return suggestion === null ? '' : phrase`（是否指 ${shown(suggestion)}？）`;
 }
 
-const consequence = '该项已忽略，其余设置照常生效。';
+const consequence = phrase`该项已忽略，其余设置照常生效。`;
 
-function invalid(name: string, value: unknown, expected: string): string {
-  return `设置 ${name} 的值 ${shown(value)} 无效：应为${expected}。${consequence}`;
+function oneOf(values: readonly string[]): Wording {
+  return phrase`以下之一：${listed(values)}`;
+}
+
+function invalid(name: string, value: unknown, expected: Wording): Wording {
+  return phrase`设置 ${name} 的值 ${shown(value)} 无效：应为${expected}。${consequence}`;
 }
 
 function shown(value: unknown): string {

@@ -1,5 +1,6 @@
 /** The settings under `disclosureAudit`. */
 import type { AuditOptions } from '../audit/finding';
+import type { Wording } from '../text/wording';
 import type { Language } from './languages';
 
 export interface Settings {
@@ -13,7 +14,7 @@ export interface Settings {
 /** What could be used of the received values, and one message for each that could not. */
 export interface SettingsReading {
   readonly settings: Settings;
-  readonly problems: readonly string[];
+  readonly problems: readonly Wording[];
 }
 
 export const defaultSettings: Settings = { enable: true, language: 'auto', audit: { edition: 'auto', rules: {} } };

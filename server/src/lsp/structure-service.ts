@@ -22,9 +22,7 @@ function serve({ connection, params, documents }: Session): void {
       const audited = await documents.audited(textDocument.uri);
       if (audited === null) return none;
       const nodes = documentSymbols(audited.snapshot);
-      return flat
-        ? toSymbolInformation(audited.document, nodes)
-        : nodes.map((node) => toDocumentSymbol(audited.document, node));
+      return flat ? toSymbolInformation(audited, nodes) : nodes.map((node) => toDocumentSymbol(audited, node));
     }),
   );
   connection.onFoldingRanges(

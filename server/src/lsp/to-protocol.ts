@@ -7,6 +7,15 @@ import type { Severity } from '../audit/finding';
 import type { OutlineNode } from '../features/document-symbols';
 import type { Fold } from '../features/folding';
 import type { Edit, Span } from '../text/span';
+import type { Translations } from '../text/wording';
+import { worded } from '../text/wording';
+
+/** A document and the language that it is spoken of in. */
+export interface Shown {
+  readonly document: TextDocument;
+  /** `undefined`: Chinese. */
+  readonly translations: Translations | undefined;
+}
 
 /** What the diagnostics of this server call themselves. */
 export const diagnosticSource = '年报审核';
@@ -33,31 +42,33 @@ export function toTextEdits(document: TextDocument, edits: readonly Edit[]): Tex
   return edits.map((edit) => ({ range: toRange(document, edit.span), newText: edit.newText }));
 }
 
-export function toDocumentSymbol(document: TextDocument, node: OutlineNode): DocumentSymbol {
+export function toDocumentSymbol(shown: Shown, node: OutlineNode): DocumentSymbol {
+  const { document, translations } = shown;
   return {
-    name: node.name,
-    detail: node.detail,
+    name: worded(node.name, translations),
+    detail: worded(node.detail, translations),
     kind: symbolKinds[node.kind],
     range: toRange(document, node.span),
     selectionRange: toRange(document, node.selection),
-    children: node.children.map((child) => toDocumentSymbol(document, child)),
+    children: node.children.map((child) => toDocumentSymbol(shown, child)),
   };
 }
 
 /** The outline as a flat list, for clients that know no other. */
 export function toSymbolInformation(
-  document: TextDocument,
+  shown: Shown,
   nodes: readonly OutlineNode[],
   container?: string,
 ): SymbolInformation[] {
+  const { document, translations } = shown;
   return nodes.flatMap((node) => [
     {
-      name: node.name,
+      name: worded(node.name, translations),
       kind: symbolKinds[node.kind],
       location: { uri: document.uri, range: toRange(document, node.span) },
       ...(container === undefined ? {} : { containerName: container }),
     },
-    ...toSymbolInformation(document, node.children, node.name),
+    ...toSymbolInformation(shown, node.children, worded(node.name, translations)),
   ]);
 }
 

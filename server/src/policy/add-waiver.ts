@@ -13,10 +13,10 @@ export interface NewWaiver {
   readonly file?: string;
 }
 
-export type WaiverEdit =
-  | { readonly ok: true; readonly edit: Edit }
-  /** A Chinese sentence that says why the text cannot take a waiver. */
-  | { readonly ok: false; readonly message: string };
+export type WaiverEdit = { readonly ok: true; readonly edit: Edit } | { readonly ok: false; readonly flaw: PolicyFlaw };
+
+/** Why a policy's text cannot take a waiver: it is no JSON, no object, or its `waivers` are no list. */
+export type PolicyFlaw = 'not-json' | 'no-object' | 'no-list';
 
 /** The text of a new policy file with one waiver. */
 export function newPolicyText(waiver: NewWaiver): string {
@@ -27,16 +27,16 @@ export function newPolicyText(waiver: NewWaiver): string {
 export function waiverEdit(text: string, waiver: NewWaiver): WaiverEdit {
   if (text.trim() === '') return insertion(0, text.length, newPolicyText(waiver));
   const json = readJson(text);
-  if (!json.ok) return { ok: false, message: `政策文件不是有效的 JSON：${json.message}。` };
+  if (!json.ok) return { ok: false, flaw: 'not-json' };
   const { root } = json;
-  if (root.kind !== 'object') return { ok: false, message: '政策文件的内容应为一个对象。' };
+  if (root.kind !== 'object') return { ok: false, flaw: 'no-object' };
   const style = styleOf(text, root);
   const waivers = memberOf(root, 'waivers')?.value;
   if (waivers === undefined) {
     const list = printed([waiver], style, 1);
     return append(text, style, 0, root.span, root.members.at(-1)?.value.span, `"waivers": ${list}`);
   }
-  if (waivers.kind !== 'array') return { ok: false, message: '政策文件中的 waivers 应为数组。' };
+  if (waivers.kind !== 'array') return { ok: false, flaw: 'no-list' };
   return append(text, style, 1, waivers.span, waivers.items.at(-1)?.span, printed(waiver, style, 2));
 }
 

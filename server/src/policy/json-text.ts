@@ -1,5 +1,7 @@
 /** JSON with places: what each value is and where it stands, or where and why the text is no JSON. */
 import type { Span } from '../text/span';
+import type { Wording } from '../text/wording';
+import { phrase, worded } from '../text/wording';
 
 export type JsonNode = { readonly span: Span } & (
   | { readonly kind: 'object'; readonly members: readonly JsonMember[] }
@@ -14,8 +16,8 @@ export interface JsonMember {
 
 export type JsonReading =
   | { readonly ok: true; readonly root: JsonNode }
-  /** `message` is a Chinese phrase; `span` is where reading stopped. */
-  | { readonly ok: false; readonly message: string; readonly span: Span };
+  /** `message` is part of a sentence; `span` is where reading stopped. */
+  | { readonly ok: false; readonly message: Wording; readonly span: Span };
 
 /** Reads a whole text; a byte order mark before it is allowed, comments and trailing commas are not. */
 export function readJson(text: string): JsonReading {
@@ -23,10 +25,10 @@ export function readJson(text: string): JsonReading {
   try {
     const root = readValue(reader);
     skipSpace(reader);
-    if (reader.at < text.length) fail(reader, '内容已经结束，后面还有多余的文字');
+    if (reader.at < text.length) fail(reader, phrase`内容已经结束，后面还有多余的文字`);
     return { ok: true, root };
   } catch (error) {
-    if (error instanceof JsonFault) return { ok: false, message: error.message, span: error.span };
+    if (error instanceof JsonFault) return { ok: false, message: error.wording, span: error.span };
     throw error;
   }
 }
@@ -61,10 +63,10 @@ export function nodeAt(root: JsonNode, path: readonly PropertyKey[]): JsonNode {
 
 class JsonFault extends Error {
   constructor(
-    message: string,
+    readonly wording: Wording,
     readonly span: Span,
   ) {
-    super(message);
+    super(worded(wording));
   }
 }
 
@@ -74,14 +76,14 @@ interface Reader {
   depth: number;
 }
 
-function fail(reader: Reader, message: string, start = reader.at): never {
+function fail(reader: Reader, message: Wording, start = reader.at): never {
   const end = Math.min(reader.text.length, Math.max(reader.at, start + 1));
   throw new JsonFault(message, { start: Math.min(start, end), end });
 }
 
 function skipSpace(reader: Reader): void {
   while (' \t\r\n'.includes(reader.text.charAt(reader.at)) && reader.at < reader.text.length) reader.at++;
-  if (reader.text.charAt(reader.at) === '/') fail(reader, 'JSON 不允许注释');
+  if (reader.text.charAt(reader.at) === '/') fail(reader, phrase`JSON 不允许注释`);
 }
 
 const deepest = 64;
@@ -90,9 +92,9 @@ function readValue(reader: Reader): JsonNode {
   skipSpace(reader);
   const { text, at: start } = reader;
   const character = text.charAt(start);
-  if (character === '') return fail(reader, start === 0 ? '文件是空的' : '内容没有写完');
+  if (character === '') return fail(reader, start === 0 ? phrase`文件是空的` : phrase`内容没有写完`);
   if (character === '{' || character === '[') {
-    if (++reader.depth > deepest) fail(reader, '嵌套过深');
+    if (++reader.depth > deepest) fail(reader, phrase`嵌套过深`);
     const node = character === '{' ? readObject(reader) : readArray(reader);
     reader.depth--;
     return node;
@@ -107,10 +109,10 @@ function readObject(reader: Reader): JsonNode {
   while (!closes(reader, '}', members.length)) {
     skipSpace(reader);
     const from = reader.at;
-    if (reader.text.charAt(from) !== '"') fail(reader, '这里应是双引号括起的名称');
+    if (reader.text.charAt(from) !== '"') fail(reader, phrase`这里应是双引号括起的名称`);
     const key = { name: readString(reader), span: { start: from, end: reader.at } };
     skipSpace(reader);
-    if (reader.text.charAt(reader.at) !== ':') fail(reader, `名称 "${key.name}" 后面缺少冒号`);
+    if (reader.text.charAt(reader.at) !== ':') fail(reader, phrase`名称 "${key.name}" 后面缺少冒号`);
     reader.at++;
     members.push({ key, value: readValue(reader) });
   }
@@ -133,10 +135,11 @@ function closes(reader: Reader, bracket: '}' | ']', count: number): boolean {
     return true;
   }
   if (count === 0) return false;
-  if (character !== ',') fail(reader, character === '' ? `缺少结尾的 ${bracket}` : `这里应是逗号或 ${bracket}`);
+  if (character !== ',')
+    fail(reader, character === '' ? phrase`缺少结尾的 ${bracket}` : phrase`这里应是逗号或 ${bracket}`);
   const comma = reader.at++;
   skipSpace(reader);
-  if (reader.text.charAt(reader.at) === bracket) fail(reader, '最后一项后面不能有逗号', comma);
+  if (reader.text.charAt(reader.at) === bracket) fail(reader, phrase`最后一项后面不能有逗号`, comma);
   return false;
 }
 
@@ -145,7 +148,7 @@ const stringBody = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"
 function readString(reader: Reader): string {
   stringBody.lastIndex = reader.at;
   const match = stringBody.exec(reader.text);
-  if (match === null) return fail(reader, '字符串没有写完，或含有换行、无效的转义');
+  if (match === null) return fail(reader, phrase`字符串没有写完，或含有换行、无效的转义`);
   reader.at = stringBody.lastIndex;
   return JSON.parse(match[0]) as string;
 }
@@ -155,7 +158,7 @@ const word = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![0-9.\w])|(
 function readWord(reader: Reader): number | boolean | null {
   word.lastIndex = reader.at;
   const match = word.exec(reader.text);
-  if (match === null) return fail(reader, '这里应是一个 JSON 值（中文引号、单引号都不行）');
+  if (match === null) return fail(reader, phrase`这里应是一个 JSON 值（中文引号、单引号都不行）`);
   reader.at = word.lastIndex;
   return JSON.parse(match[0]) as number | boolean | null;
 }

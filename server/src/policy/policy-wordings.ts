@@ -3,6 +3,8 @@ import type { Aliases } from '../standard/aliases';
 import type { SectionId, TableId } from '../standard/edition';
 import { standardTitles } from '../standard/section-titles';
 import { fold } from '../text/fold';
+import type { Wording } from '../text/wording';
+import { phrase } from '../text/wording';
 import type { JsonNode } from './json-text';
 import { nodeAt } from './json-text';
 import type { PolicyProblem } from './policy';
@@ -22,8 +24,8 @@ export function checkWordings(
   rowNames: ReadonlyMap<string, RowName>,
 ): WordingsReading {
   const problems: PolicyProblem[] = [];
-  const isUsable = (path: readonly PropertyKey[], why: string | undefined): boolean => {
-    if (why !== undefined) problems.push({ span: nodeAt(root, path).span, message: `${why}，该项已忽略。` });
+  const isUsable = (path: readonly PropertyKey[], why: Wording | undefined): boolean => {
+    if (why !== undefined) problems.push({ span: nodeAt(root, path).span, message: phrase`${why}，该项已忽略。` });
     return why === undefined;
   };
   const requiredHeadings = data.requiredHeadings?.filter((heading, i) =>
@@ -39,13 +41,13 @@ export function checkWordings(
   };
 }
 
-type Check = (path: readonly PropertyKey[], why: string | undefined) => boolean;
+type Check = (path: readonly PropertyKey[], why: Wording | undefined) => boolean;
 
 const fewestCharacters = 2;
 
-function tooShort(words: string): string | undefined {
+function tooShort(words: string): Wording | undefined {
   if (fold(words).length >= fewestCharacters) return undefined;
-  return `“${words}”太短：除去标点和空白，至少要有${fewestCharacters}个字`;
+  return phrase`“${words}”太短：除去标点和空白，至少要有${fewestCharacters}个字`;
 }
 
 function sectionAliases({ aliases }: PolicyData, isUsable: Check): Aliases['sections'] | undefined {
@@ -59,10 +61,10 @@ function sectionAliases({ aliases }: PolicyData, isUsable: Check): Aliases['sect
   return Object.keys(sections).length === 0 ? undefined : sections;
 }
 
-function takenTitle(id: string, title: string): string | undefined {
+function takenTitle(id: string, title: string): Wording | undefined {
   const found = standardTitles.byTitle(title);
   if (found === undefined || found.section.id === id || fold(title) !== fold(found.section.title)) return undefined;
-  return `“${title}”是第${found.section.ordinal}部分的标题，不能当作别的部分的写法`;
+  return phrase`“${title}”是第${found.section.ordinal}部分的标题，不能当作别的部分的写法`;
 }
 
 function rowAliases(
@@ -91,13 +93,13 @@ function takenLabel(
   { table, row }: RowName,
   label: string,
   rowNames: ReadonlyMap<string, RowName>,
-): string | undefined {
+): Wording | undefined {
   const folded = fold(label);
   for (const [name, other] of rowNames) {
     if (other.table !== table || other.row.id === row.id) continue;
     const printed = [name.slice(name.indexOf('/') + 1), ...other.row.aliases];
     if (!printed.some((wording) => fold(wording) === folded)) continue;
-    return `“${label}”是“${other.row.label}”行的行名，不能当作别的行的写法`;
+    return phrase`“${label}”是“${other.row.label}”行的行名，不能当作别的行的写法`;
   }
   return undefined;
 }

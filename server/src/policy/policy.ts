@@ -3,6 +3,7 @@ import type { RuleSetting, Waiver } from '../audit/finding';
 import type { Aliases } from '../standard/aliases';
 import type { EditionId } from '../standard/edition';
 import type { Span } from '../text/span';
+import type { Wording } from '../text/wording';
 
 /** The file that holds a policy; the nearest one, from a report's own folder upward, counts. */
 export const policyFileName = '.disclosure-audit.json';
@@ -27,8 +28,8 @@ export interface Policy {
 /** Something in a policy's text that could not be used. */
 export interface PolicyProblem {
   readonly span: Span;
-  /** One Chinese sentence: what is wrong, and that it is left out. */
-  readonly message: string;
+  /** One sentence: what is wrong, and that it is left out. */
+  readonly message: Wording;
 }
 
 /** What could be used of a policy's text, and one problem for each thing that could not. */

@@ -1,6 +1,8 @@
 /** A policy from the text of its file: whatever is valid is used, and everything else is told with its place. */
 import { fold } from '../text/fold';
 import { nearest } from '../text/nearest';
+import type { Wording } from '../text/wording';
+import { listed, phrase } from '../text/wording';
 import type { JsonMember, JsonNode } from './json-text';
 import { memberOf, nodeAt, plainValue, readJson } from './json-text';
 import type { Policy, PolicyProblem, PolicyReading } from './policy';
@@ -21,7 +23,7 @@ export interface PolicySource {
 export async function readPolicy(text: string, source: PolicySource): Promise<PolicyReading> {
   const json = readJson(text);
   if (!json.ok) {
-    const message = `不是有效的 JSON：${json.message}，整个文件已忽略。`;
+    const message = phrase`不是有效的 JSON：${json.message}，整个文件已忽略。`;
     return { policy: emptyPolicy, problems: [{ span: json.span, message }] };
   }
   const schema = await import('./policy-schema');
@@ -73,53 +75,62 @@ function faultsOf(root: JsonNode, issue: PolicyIssue, schema: Schema): readonly 
   const { path } = issue;
   const isWaiver = path[0] === 'waivers' && path.length >= 2;
   const waiver = isWaiver ? nodeAt(root, path.slice(0, 2)) : undefined;
-  const end = isWaiver ? '，这项豁免不起作用。' : '，该项已忽略。';
+  const told = (what: Wording): Wording =>
+    isWaiver ? phrase`${what}，这项豁免不起作用。` : phrase`${what}，该项已忽略。`;
   if (issue.code !== 'unrecognized_keys') {
     const place = nodeAt(root, path);
-    return [{ span: headOf(place), message: phrase(root, issue).trimStart() + end, drop: waiver ?? place }];
+    return [{ span: headOf(place), message: told(flawOf(root, issue)), drop: waiver ?? place }];
   }
   const owner = nodeAt(root, path);
   return issue.keys.flatMap((name) => {
     const member = memberOf(owner, name);
     if (member === undefined) return [];
-    const message = unknownName(name, path, schema.namesAt(path)).trimStart() + end;
+    const message = told(unknownName(name, path, schema.namesAt(path)));
     return [{ span: member.key.span, message, drop: waiver ?? member.value }];
   });
 }
 
-function unknownName(name: string, path: readonly PropertyKey[], names: readonly string[]): string {
-  const what = path[0] === 'rules' ? `没有规则 ${shown(name)}` : `${nameOf(path)}中没有 ${shown(name)} 这一项`;
+function unknownName(name: string, path: readonly PropertyKey[], names: readonly string[]): Wording {
+  const what =
+    path[0] === 'rules' ? phrase`没有规则 ${shown(name)}` : phrase`${nameOf(path)}中没有 ${shown(name)} 这一项`;
   const suggestion = nearest(name, names);
-  return suggestion === null ? what : `${what}（是否指 ${shown(suggestion)}？）`;
+  return suggestion === null ? what : phrase`${what}（是否指 ${shown(suggestion)}？）`;
 }
 
-const kinds: Readonly<Record<string, string>> = { string: '字符串', array: '数组', object: '对象', record: '对象' };
+const kinds: Readonly<Record<string, Wording>> = {
+  string: phrase`字符串`,
+  array: phrase`数组`,
+  object: phrase`对象`,
+  record: phrase`对象`,
+};
 
 /** What is wrong with one value. */
-function phrase(root: JsonNode, issue: PolicyIssue): string {
+function flawOf(root: JsonNode, issue: PolicyIssue): Wording {
   const name = nameOf(issue.path);
   const last = issue.path.at(-1);
   const owner = nodeAt(root, issue.path.slice(0, -1));
   if (typeof last === 'string' && owner.kind === 'object' && memberOf(owner, last) === undefined) {
-    return `${nameOf(issue.path.slice(0, -1))}缺少 ${shown(last)}`;
+    return phrase`${nameOf(issue.path.slice(0, -1))}缺少 ${shown(last)}`;
   }
   const value = plainValue(nodeAt(root, issue.path));
   if (issue.code === 'invalid_type')
-    return `${name}应为${kinds[issue.expected] ?? issue.expected}，而不是 ${shown(value)}`;
-  if (issue.code !== 'invalid_value') return `${name}不能是空白`;
+    return phrase`${name}应为${kinds[issue.expected] ?? issue.expected}，而不是 ${shown(value)}`;
+  if (issue.code !== 'invalid_value') return phrase`${name}不能是空白`;
   const values = issue.values.map(String);
-  if (last !== 'rule') return `${name}的值 ${shown(value)} 无效，应为以下之一：${values.join('、')}`;
-  if (typeof value === 'string' && value.startsWith('internal/')) return `规则 ${shown(value)} 不能豁免`;
+  if (last !== 'rule') return phrase`${name}的值 ${shown(value)} 无效，应为以下之一：${listed(values)}`;
+  if (typeof value === 'string' && value.startsWith('internal/')) return phrase`规则 ${shown(value)} 不能豁免`;
   const suggestion = typeof value === 'string' ? nearest(value, values) : null;
-  return `没有规则 ${shown(value)}${suggestion === null ? '' : `（是否指 ${shown(suggestion)}？）`}`;
+  const what = phrase`没有规则 ${shown(value)}`;
+  return suggestion === null ? what : phrase`${what}（是否指 ${shown(suggestion)}？）`;
 }
 
-function nameOf(path: readonly PropertyKey[]): string {
+/** How a sentence that begins with it calls the place. */
+function nameOf(path: readonly PropertyKey[]): Wording {
   const steps = path.map((step, i) => {
     if (typeof step === 'number') return `[${step}]`;
     return /^[$\w]+$/.test(String(step)) ? `${i > 0 ? '.' : ''}${String(step)}` : `[${shown(String(step))}]`;
   });
-  return steps.length === 0 ? '政策文件' : ` ${steps.join('')} `;
+  return steps.length === 0 ? phrase`政策文件` : phrase`${steps.join('')} `;
 }
 
 function shown(value: unknown): string {
@@ -147,7 +158,7 @@ function repeatedKeys(node: JsonNode): readonly PolicyProblem[] {
   const isRepeated = ({ key }: JsonMember, i: number): boolean =>
     node.members.findLastIndex((other) => other.key.name === key.name) !== i;
   return node.members.flatMap((member, i) => {
-    const message = `${shown(member.key.name)} 写了不止一次，只有最后一次起作用。`;
+    const message = phrase`${shown(member.key.name)} 写了不止一次，只有最后一次起作用。`;
     return [...(isRepeated(member, i) ? [{ span: member.key.span, message }] : []), ...repeatedKeys(member.value)];
   });
 }

@@ -8,6 +8,8 @@ import { titlesWith } from '../standard/section-titles';
 import { oldFormatSigns } from '../standard/signs';
 import type { Block, Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
+import type { Wording } from '../text/wording';
+import { phrase } from '../text/wording';
 import { levelOf } from './issuer';
 import type { OutlineReport } from './outline';
 import { outlineOf } from './outline';
@@ -24,7 +26,7 @@ import { readTitle } from './title';
 /** A report of a document, or a stretch of text that is none. */
 export type ReportReading = { readonly start: number; readonly end: number } & (
   | { readonly status: 'read'; readonly report: Report }
-  | { readonly status: 'skipped'; readonly report: Report | null; readonly reason: string }
+  | { readonly status: 'skipped'; readonly report: Report | null; readonly reason: Wording }
 );
 
 export type EditionChoice = 'auto' | EditionId;
@@ -62,11 +64,11 @@ function sameBlocks(a: readonly Block[], b: readonly Block[]): boolean {
   return a.length === b.length && a.every((block, i) => block === b[i]);
 }
 
-const notAReport = '不是政府信息公开工作年度报告：没有找到报告标题和法定的六个部分';
-const tooOld = `${firstYear}年以前的年度报告按旧条例编制，格式不同，不作审核`;
+const notAReport = phrase`不是政府信息公开工作年度报告：没有找到报告标题和法定的六个部分`;
+const tooOld = phrase`${firstYear}年以前的年度报告按旧条例编制，格式不同，不作审核`;
 const fewestSections = 2;
 
-function skipped(reason: string): { status: 'skipped'; report: null; reason: string } {
+function skipped(reason: Wording): { status: 'skipped'; report: null; reason: Wording } {
   return { status: 'skipped', report: null, reason };
 }
 

@@ -9,18 +9,20 @@ import { standsAlone } from '../audit/suspect';
 import type { RelationKind } from '../standard/edition';
 import { cellName } from '../standard/editions';
 import type { Span } from '../text/span';
+import type { Wording } from '../text/wording';
+import { phrase } from '../text/wording';
 import type { StatedRelation } from './relation-words';
 import { mistakeWords, setFigureFix, statedRelation, suspectOf } from './relation-words';
 import type { Problem, RuleContext } from './rule';
 
 /**
- * The broken instances of `kind`, each told in the words of `describe`. Those that have one cause together with
+ * The broken instances of `kind`, each told in the words of `describe`, without the full stop. Those that have one cause together with
  * others are left to `relation/inconsistent-figure`.
  */
 export function* brokenRelations(
   context: RuleContext,
   kind: RelationKind,
-  describe: (broken: StatedRelation) => string,
+  describe: (broken: StatedRelation) => Wording,
 ): Iterable<Problem> {
   const { figures, coverage } = context;
   if (coverage.broken === 0) return;
@@ -35,7 +37,7 @@ export function* brokenRelations(
   }
 }
 
-function problemOf(diagnosis: Diagnosis, index: number, cause: Remedy | undefined, message: string): Problem {
+function problemOf(diagnosis: Diagnosis, index: number, cause: Remedy | undefined, told: Wording): Problem {
   const { figures } = diagnosis.tallies;
   const planned = figures.plan.relations[index] as PlannedRelation;
   const suspect = cause && suspectOf(diagnosis.tallies, cause);
@@ -46,7 +48,7 @@ function problemOf(diagnosis: Diagnosis, index: number, cause: Remedy | undefine
   };
   return {
     span: suspect?.span ?? placeOf(diagnosis, planned, likeliest),
-    message: cause === undefined ? message : message.replace(/。$/, mistakeWords(diagnosis.tallies, cause)),
+    message: cause === undefined ? phrase`${told}。` : phrase`${told}；${mistakeWords(diagnosis.tallies, cause)}`,
     key: planned.relation.key,
     related: cellsOf(diagnosis, planned),
     ...(suspect === undefined ? {} : { suspect }),
@@ -71,6 +73,6 @@ function cellsOf({ tallies: { figures } }: Diagnosis, planned: PlannedRelation):
   return [...left, ...right].flatMap((ref) => {
     const cell = figureAt(figures, ref);
     if (cell === undefined) return [];
-    return [{ span: cell.span, message: `${cellName(figures.report.edition, ref)}：${printedFigure(cell)}` }];
+    return [{ span: cell.span, message: phrase`${cellName(figures.report.edition, ref)}：${printedFigure(cell)}` }];
   });
 }

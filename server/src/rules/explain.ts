@@ -1,6 +1,7 @@
 /** A rule's page in Markdown, and the index of all pages: the same text for `explain`, the editor and server/docs. */
 import type { Severity } from '../audit/finding';
 import type { EditionId } from '../standard/edition';
+import { worded } from '../text/wording';
 import type { Example } from './example';
 import { excerptOf, fixedExcerpt } from './example';
 import { ruleById, rules } from './registry';
@@ -64,7 +65,7 @@ function pageOf({ meta, examples }: Rule): string {
 function clausesOf({ clause }: RuleMeta): string {
   if (clause === null) return '本软件的内部规则，不依据法规。';
   const editions: readonly EditionId[] = ['2021', '2019'];
-  const texts = [...new Set(editions.map((edition) => clause(edition)))];
+  const texts = [...new Set(editions.map((edition) => worded(clause(edition))))];
   if (texts.length === 1) return `- ${texts[0]}`;
   return editions.map((edition, i) => `- ${periodOf(edition)}的报告：${texts[i]}`).join('\n');
 }

@@ -12,6 +12,8 @@ import type { CellRef } from '../standard/edition';
 import { cellName } from '../standard/editions';
 import { fold } from '../text/fold';
 import { textOf } from '../text/span';
+import type { Wording } from '../text/wording';
+import { listed, phrase, worded } from '../text/wording';
 import { squeezed } from './wording';
 
 /** The value of a sum of cells: at least `lowest`, and exactly that unless blanks leave it open. */
@@ -46,7 +48,7 @@ export function agrees(fact: Fact, value: TableValue): boolean {
 }
 
 /** `正文写“…”，而…是3` or `…合计3`. */
-export function contrast(figures: Figures, fact: Fact): string {
+export function contrast(figures: Figures, fact: Fact): Wording {
   const { report } = figures;
   const readings = fact.readings.map((reading) => {
     const names = reading.map((ref) => cellName(report.edition, ref));
@@ -56,10 +58,11 @@ export function contrast(figures: Figures, fact: Fact): string {
     );
     const [only] = reading;
     if (reading.length === 1 && only !== undefined)
-      return `${names.join('')}是${printedFigure(figureAt(figures, only))}`;
-    return `${names.join('＋')}合计${side === undefined ? '无法确定' : printExact(side.sum)}`;
+      return phrase`${listed(names, '＋')}是${printedFigure(figureAt(figures, only))}`;
+    return phrase`${listed(names, '＋')}合计${side === undefined ? phrase`无法确定` : printExact(side.sum)}`;
   });
-  return `正文写“${quoted(report, fact)}”，而表中${[...new Set(readings)].join('，或者')}`;
+  const distinct = [...new Map(readings.map((reading) => [worded(reading), reading])).values()];
+  return phrase`正文写“${quoted(report, fact)}”，而表中${listed(distinct, '，或者')}`;
 }
 
 /** Every cell of every reading, once. */
@@ -70,7 +73,7 @@ export function relatedCells(figures: Figures, fact: Fact): readonly ProposedPla
     const cell = figures.cells[slot];
     if (cell === undefined || seen.has(slot)) return [];
     seen.add(slot);
-    return [{ span: cell.span, message: `${cellName(figures.report.edition, ref)}：${printedFigure(cell)}` }];
+    return [{ span: cell.span, message: phrase`${cellName(figures.report.edition, ref)}：${printedFigure(cell)}` }];
   });
 }
 

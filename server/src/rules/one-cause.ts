@@ -9,6 +9,8 @@ import { printExact } from '../quantity/exact';
 import { cellName, columnSpec, rowSpec } from '../standard/editions';
 import type { Span } from '../text/span';
 import { textOf } from '../text/span';
+import type { Wording } from '../text/wording';
+import { listed, phrase } from '../text/wording';
 import { bothSides, changedCell, changedRef, setFigureFix, suspectOf } from './relation-words';
 import type { Problem } from './rule';
 import { cellKey, squeezed } from './wording';
@@ -49,76 +51,85 @@ function placeOf(tallies: Tallies, { cause, remedies, relations }: Explanation):
   return changedCell(tallies, changes[0] as Change).span;
 }
 
-function messageOf(tallies: Tallies, { cause, remedies, relations, complete, beside }: Explanation): string {
+function messageOf(tallies: Tallies, { cause, remedies, relations, complete, beside }: Explanation): Wording {
   const spelled = relations.slice(0, mostSpelled).map((index) => bothSides(tallies.figures, index));
-  const broken = spelled.join('；') + (relations.length > mostSpelled ? `；等${relations.length}项` : '');
+  const count = relations.length;
+  const broken = count > mostSpelled ? phrase`${listed(spelled, '；')}；等${count}项` : listed(spelled, '；');
   if (cause === undefined) {
-    const ways = complete ? `有${remedies.length}种改法` : '有多种改法';
-    return `${relations.length}项勾稽关系一起不成立（${broken}），差错互相牵连，${ways}都能使它们全部成立，无法断定错在哪一格，应对照台账核对。`;
+    return complete
+      ? phrase`${count}项勾稽关系一起不成立（${broken}），差错互相牵连，有${remedies.length}种改法都能使它们全部成立，无法断定错在哪一格，应对照台账核对。`
+      : phrase`${count}项勾稽关系一起不成立（${broken}），差错互相牵连，有多种改法都能使它们全部成立，无法断定错在哪一格，应对照台账核对。`;
   }
-  const end = beside.length > 0 ? '，连同相关位置的其他差错一起改正后才全部成立' : '，改正后全部成立';
-  return `${wrongWords(tallies, cause)}，与${relations.length}项勾稽关系不符（${broken}）${end}。`;
+  const wrong = wrongWords(tallies, cause);
+  return beside.length > 0
+    ? phrase`${wrong}，与${count}项勾稽关系不符（${broken}），连同相关位置的其他差错一起改正后才全部成立。`
+    : phrase`${wrong}，与${count}项勾稽关系不符（${broken}），改正后全部成立。`;
 }
 
 /** What is wrong, with the figures as printed and as they should be. */
-function wrongWords(tallies: Tallies, { mistake, changes }: Remedy): string {
+function wrongWords(tallies: Tallies, { mistake, changes }: Remedy): Wording {
   const [first, second] = changes as [Change, Change];
-  const name = (change: Change): string => cellName(tallies.figures.report.edition, changedRef(tallies, change));
-  const both = (): string => `${filled(tallies, first)}、${filled(tallies, second)}`;
+  const name = (change: Change): Wording => cellName(tallies.figures.report.edition, changedRef(tallies, change));
+  const both = (): Wording => phrase`${filled(tallies, first)}、${filled(tallies, second)}`;
   const after = (change: Change): string => printExact(exactAfter(tallies, change));
   switch (mistake.kind) {
     case 'figure':
-      return `${filled(tallies, first)}，应为${after(first)}`;
+      return phrase`${filled(tallies, first)}，应为${after(first)}`;
     case 'transposed':
-      return `${filled(tallies, first)}，应为${after(first)}，数字前后颠倒`;
+      return phrase`${filled(tallies, first)}，应为${after(first)}，数字前后颠倒`;
     case 'exchanged':
-      return `${both()}，两格的数填反了，应为${after(first)}和${after(second)}`;
+      return phrase`${both()}，两格的数填反了，应为${after(first)}和${after(second)}`;
     case 'split':
-      return `${both()}，一个数拆在了相邻两格，应为${after(first)}和${after(second)}`;
+      return phrase`${both()}，一个数拆在了相邻两格，应为${after(first)}和${after(second)}`;
     case 'merged':
-      return `${both()}，两个数并在了一格，应为${after(first)}和${after(second)}`;
+      return phrase`${both()}，两个数并在了一格，应为${after(first)}和${after(second)}`;
     case 'shifted':
-      return `“${rowLabel(tallies, first)}”行的数整体向${mistake.towards === 'right' ? '右' : '左'}错了一列`;
+      return mistake.towards === 'right'
+        ? phrase`“${rowLabel(tallies, first)}”行的数整体向右错了一列`
+        : phrase`“${rowLabel(tallies, first)}”行的数整体向左错了一列`;
     case 'left-out':
-      return `${totalsName(tallies, mistake.line, first)}漏加了${partName(tallies, mistake)}的数，${listed(tallies, changes)}`;
+      return phrase`${totalsName(tallies, mistake.line, first)}漏加了${partName(tallies, mistake)}的数，${shouldBe(tallies, changes)}`;
     case 'counted-twice':
-      return `${totalsName(tallies, mistake.line, first)}把${partName(tallies, mistake)}的数加了两次，${listed(tallies, changes)}`;
+      return phrase`${totalsName(tallies, mistake.line, first)}把${partName(tallies, mistake)}的数加了两次，${shouldBe(tallies, changes)}`;
     case 'several':
       return changes.length === 2
-        ? `${both()}，应为${after(first)}和${after(second)}`
-        : `${name(first)}等${changes.length}个数填错，${listed(tallies, changes)}`;
+        ? phrase`${both()}，应为${after(first)}和${after(second)}`
+        : phrase`${name(first)}等${changes.length}个数填错，${shouldBe(tallies, changes)}`;
   }
 }
 
-function filled(tallies: Tallies, change: Change): string {
+function filled(tallies: Tallies, change: Change): Wording {
   const name = cellName(tallies.figures.report.edition, changedRef(tallies, change));
-  return `${name}填的是${printedFigure(changedCell(tallies, change))}`;
+  return phrase`${name}填的是${printedFigure(changedCell(tallies, change))}`;
 }
 
-function listed(tallies: Tallies, changes: readonly Change[]): string {
+/** The figures with what each should be, the first of many. */
+function shouldBe(tallies: Tallies, changes: readonly Change[]): Wording {
   const words = changes.slice(0, mostSpelled).map((change) => {
     const { label } = columnOf(tallies, change);
     const where = changes.every((other) => columnOf(tallies, other).label === label)
-      ? `“${rowLabel(tallies, change)}”行`
-      : `“${label}”列`;
+      ? phrase`“${rowLabel(tallies, change)}”行`
+      : phrase`“${label}”列`;
     const printed = printedFigure(changedCell(tallies, change));
-    return `${where}的${printed}应为${printExact(exactAfter(tallies, change))}`;
+    return phrase`${where}的${printed}应为${printExact(exactAfter(tallies, change))}`;
   });
-  return words.join('、') + (changes.length > mostSpelled ? '等' : '');
+  return changes.length > mostSpelled ? phrase`${listed(words)}等` : listed(words);
 }
 
 type PartMistake = Extract<Remedy['mistake'], { readonly parts: unknown }>;
 
-function partName({ figures }: Tallies, { parts, line }: PartMistake): string {
+function partName({ figures }: Tallies, { parts, line }: PartMistake): Wording {
   const { edition } = figures.report;
   const names = parts.map((part) =>
-    line === 'row' ? `“${rowSpec(edition, part.table, part.row).label}”行` : `“${columnSpec(edition, part).label}”列`,
+    line === 'row'
+      ? phrase`“${rowSpec(edition, part.table, part.row).label}”行`
+      : phrase`“${columnSpec(edition, part).label}”列`,
   );
-  return names.join('或');
+  return listed(names, '或');
 }
 
-function totalsName(tallies: Tallies, line: 'row' | 'column', change: Change): string {
-  return line === 'row' ? rowLabel(tallies, change) : `“${columnOf(tallies, change).label}”列`;
+function totalsName(tallies: Tallies, line: 'row' | 'column', change: Change): Wording {
+  return line === 'row' ? rowLabel(tallies, change) : phrase`“${columnOf(tallies, change).label}”列`;
 }
 
 function rowLabel(tallies: Tallies, change: Change): string {
@@ -140,27 +151,31 @@ function relatedOf(tallies: Tallies, explanation: Explanation): readonly Propose
     const slots = [...right, ...left].filter((slot) => figures.cells[slot] !== undefined);
     const anchor = slots.find((slot) => !own.has(slot)) ?? slots[0];
     const cell = figures.cells[anchor as number];
-    return { span: cell?.span ?? { start: 0, end: 0 }, message: `${bothSides(figures, index)}，应相等` };
+    return { span: cell?.span ?? { start: 0, end: 0 }, message: phrase`${bothSides(figures, index)}，应相等` };
   });
   if (cause === undefined) {
     const slots = new Set(remedies.flatMap(({ changes }) => changes.map(({ slot }) => slot)));
     const cells = [...slots].sort((a, b) => a - b).map((slot) => ({ slot, by: 0 }));
-    return [...equations, ...cells.map((change) => cellPlace(tallies, change, ''))];
+    return [...equations, ...cells.map((change) => cellPlace(tallies, change))];
   }
-  const should = (change: Change): string => `，应为${printExact(exactAfter(tallies, change))}`;
+  const should = (change: Change): string => printExact(exactAfter(tallies, change));
   const others = [...cause.changes.slice(1), ...beside].map((change) => cellPlace(tallies, change, should(change)));
   const { text } = figures.report;
   const prose = witnesses.map(({ span, clause }) => ({
     span,
-    message: `正文写“${squeezed(textOf(text, clause))}”`,
+    message: phrase`正文写“${squeezed(textOf(text, clause))}”`,
   }));
   return [...equations, ...others, ...prose];
 }
 
-function cellPlace(tallies: Tallies, change: Change, words: string): ProposedPlace {
+function cellPlace(tallies: Tallies, change: Change, expected?: string): ProposedPlace {
   const cell = changedCell(tallies, change);
   const name = cellName(tallies.figures.report.edition, changedRef(tallies, change));
-  return { span: cell.span, message: `${name}：${printedFigure(cell)}${words}` };
+  const printed = printedFigure(cell);
+  return {
+    span: cell.span,
+    message: expected === undefined ? phrase`${name}：${printed}` : phrase`${name}：${printed}，应为${expected}`,
+  };
 }
 
 function fixOf(tallies: Tallies, { changes }: Remedy): ProposedFix {

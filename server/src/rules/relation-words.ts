@@ -13,24 +13,26 @@ import type { Cell } from '../report/report';
 import type { CellRef, RelationKind } from '../standard/edition';
 import { cellName } from '../standard/editions';
 import type { Span } from '../text/span';
+import type { Wording } from '../text/wording';
+import { listed, phrase } from '../text/wording';
 
 /** Both sides of a relation, as a message states them. */
 export interface StatedRelation {
   /** What the relation is over, e.g. `“自然人”列`. */
-  readonly subject: string;
+  readonly subject: Wording;
   /** The equation itself, e.g. `（一）至（六）各项之和 = （七）总计`. */
-  readonly equation: string;
+  readonly equation: Wording;
   /** The figures as printed, in form order. */
-  readonly left: readonly string[];
-  readonly right: readonly string[];
+  readonly left: readonly Wording[];
+  readonly right: readonly Wording[];
   /** The sums, blanks taken as 0. */
   readonly leftSum: string;
   readonly rightSum: string;
   readonly difference: string;
   /** How the relation's total is called; empty where it has none. */
-  readonly totalName: string;
+  readonly totalName: Wording;
   /** `（空白按0计）` where a blank takes part, else empty. */
-  readonly blanks: string;
+  readonly blanks: Wording;
 }
 
 /** States the plan's relation `index`, whose figures can be summed. */
@@ -39,34 +41,37 @@ export function statedRelation(figures: Figures, index: number): StatedRelation 
   const { relation } = planned;
   const left = sideOf(figures, planned.left);
   const right = sideOf(figures, planned.right);
-  const printed = (refs: readonly CellRef[]): string[] => refs.map((ref) => printedFigure(figureAt(figures, ref)));
-  const colon = relation.equation.indexOf('：');
+  const printed = (refs: readonly CellRef[]): readonly Wording[] =>
+    refs.map((ref) => printedFigure(figureAt(figures, ref)));
   const sums = { left: left?.sum as Exact, right: right?.sum as Exact };
   return {
-    subject: relation.equation.slice(0, colon),
-    equation: relation.equation.slice(colon + 1),
+    subject: relation.subject,
+    equation: relation.formula,
     left: printed(relation.left),
     right: printed(relation.right),
     leftSum: printExact(sums.left),
     rightSum: printExact(sums.right),
     difference: printExact(subtractExact(sums.left, sums.right)).replace('-', ''),
     totalName: relation.total ? cellName(figures.report.edition, relation.total) : '',
-    blanks: left?.open || right?.open ? '（空白按0计）' : '',
+    blanks: left?.open || right?.open ? phrase`（空白按0计）` : '',
   };
 }
 
-const sides: Readonly<Record<RelationKind, readonly [left: string, right: string]>> = {
-  'request-balance': ['第一项加第二项等于', '第三项加第四项等于'],
-  'disposition-total': ['（一）至（六）各项合计', '（七）总计'],
-  'applicant-total': ['各类申请人合计', '总计'],
-  'case-total': ['四种结果合计', '总计'],
+const sides: Readonly<Record<RelationKind, (stated: StatedRelation) => Wording>> = {
+  'request-balance': ({ subject, leftSum, rightSum, blanks }) =>
+    phrase`${subject}第一项加第二项等于${leftSum}、第三项加第四项等于${rightSum}${blanks}`,
+  'disposition-total': ({ subject, leftSum, rightSum, blanks }) =>
+    phrase`${subject}（一）至（六）各项合计${leftSum}、（七）总计${rightSum}${blanks}`,
+  'applicant-total': ({ subject, leftSum, rightSum, blanks }) =>
+    phrase`${subject}各类申请人合计${leftSum}、总计${rightSum}${blanks}`,
+  'case-total': ({ subject, leftSum, rightSum, blanks }) =>
+    phrase`${subject}四种结果合计${leftSum}、总计${rightSum}${blanks}`,
 };
 
 /** E.g. `“自然人”列（一）至（六）各项合计6、（七）总计7`. */
-export function bothSides(figures: Figures, index: number): string {
-  const { subject, leftSum, rightSum, blanks } = statedRelation(figures, index);
-  const [left, right] = sides[(figures.plan.relations[index] as PlannedRelation).relation.kind];
-  return `${subject}${left}${leftSum}、${right}${rightSum}${blanks}`;
+export function bothSides(figures: Figures, index: number): Wording {
+  const { kind } = (figures.plan.relations[index] as PlannedRelation).relation;
+  return sides[kind](statedRelation(figures, index));
 }
 
 /** The cell of a change, which has a figure. */
@@ -88,12 +93,14 @@ export function suspectOf(tallies: Tallies, { changes }: Remedy): Suspect | unde
 }
 
 /** The end of a sentence on one broken relation whose one wrong figure is known. */
-export function mistakeWords(tallies: Tallies, { mistake, changes }: Remedy): string {
+export function mistakeWords(tallies: Tallies, { mistake, changes }: Remedy): Wording {
   const [change] = changes as [Change];
   const name = cellName(tallies.figures.report.edition, changedRef(tallies, change));
   const value = printExact(exactAfter(tallies, change));
-  const slip = mistake.kind === 'transposed' ? '像是数字前后颠倒，' : '';
-  return `；${name}的${printedFigure(changedCell(tallies, change))}${slip}改为${value}即成立。`;
+  const printed = printedFigure(changedCell(tallies, change));
+  return mistake.kind === 'transposed'
+    ? phrase`${name}的${printed}像是数字前后颠倒，改为${value}即成立。`
+    : phrase`${name}的${printed}改为${value}即成立。`;
 }
 
 /** The fix that puts figures into their cells. */
@@ -104,9 +111,9 @@ export function setFigureFix(
   const most = 3;
   const names = figures
     .slice(0, most)
-    .map(({ ref, value }) => `${cellName(report.edition, ref)}改为${printExact(value)}`);
+    .map(({ ref, value }) => phrase`${cellName(report.edition, ref)}改为${printExact(value)}`);
   return {
-    title: `把${names.join('、')}${figures.length > most ? `等，共改${figures.length}个数` : ''}`,
+    title: figures.length > most ? phrase`把${listed(names)}等，共改${figures.length}个数` : phrase`把${listed(names)}`,
     applicability: 'suggested',
     edits: figures.map(({ span, value }) => ({ span, newText: printExact(value) })),
   };

@@ -18,7 +18,7 @@ export interface RuleMeta {
   readonly summary: string;
   readonly why: string;
   /** The clause that a finding rests on; every rule that reports errors has one. */
-  readonly clause: ((edition: EditionId) => string) | null;
+  readonly clause: ((edition: EditionId) => Wording) | null;
   /** What the clerk does about it. */
   readonly whatToDo: string;
   /** What the quick fixes do, one sentence each. */

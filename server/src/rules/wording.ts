@@ -3,17 +3,34 @@ import type { Section } from '../report/report';
 import type { CellRef, SectionSpec } from '../standard/edition';
 import type { Span } from '../text/span';
 import { textOf } from '../text/span';
+import type { Wording } from '../text/wording';
+import { phrase } from '../text/wording';
 
 const numerals = ['零', '一', '二', '三', '四', '五', '六'];
 
-/** The Chinese numeral of a section's ordinal. */
+/** The Chinese numeral of a section's ordinal, as a report prints it. */
 export function numeralOf(ordinal: number): string {
   return numerals[ordinal] ?? String(ordinal);
 }
 
+/** A section's ordinal as a message says it. */
+export function ordinalWord(ordinal: number): Wording {
+  return ordinals[ordinal] ?? String(ordinal);
+}
+
+const ordinals: readonly Wording[] = [
+  phrase`零`,
+  phrase`一`,
+  phrase`二`,
+  phrase`三`,
+  phrase`四`,
+  phrase`五`,
+  phrase`六`,
+];
+
 /** E.g. `第三部分“收到和处理政府信息公开申请情况”`. */
-export function sectionName(spec: SectionSpec): string {
-  return `第${numeralOf(spec.ordinal)}部分“${spec.title}”`;
+export function sectionName(spec: SectionSpec): Wording {
+  return phrase`第${ordinalWord(spec.ordinal)}部分“${spec.title}”`;
 }
 
 /** A section's heading as printed, in quotation marks. */

@@ -1,20 +1,23 @@
 /** The clauses that findings cite. */
+
+import type { Wording } from '../text/wording';
+import { phrase } from '../text/wording';
 import type { EditionId } from './edition';
 
 /** The regulation: 《中华人民共和国政府信息公开条例》 (国务院令第711号). */
 export const regulation = '《中华人民共和国政府信息公开条例》（国务院令第711号）';
 
 /** Article 50: what the report must contain, and that its format is uniform. */
-export const article50 = `${regulation}第五十条`;
+export const article50 = phrase`${regulation}第五十条`;
 
 /** Article 50, item 5: what else is to be reported; local supplements to the format rest on it. */
-export const otherMattersClause = `${article50}第（五）项（其他需要报告的事项）及本级主管部门的补充要求`;
+export const otherMattersClause = phrase`${article50}第（五）项（其他需要报告的事项）及本级主管部门的补充要求`;
 
 /** Article 49: by when it is published. */
-export const article49 = `${regulation}第四十九条`;
+export const article49 = phrase`${regulation}第四十九条`;
 
 /** Article 20: what is disclosed on one's own initiative; table two follows its items. */
-export const article20 = `${regulation}第二十条`;
+export const article20 = phrase`${regulation}第二十条`;
 
 /** Who may make administrative rules (规章): articles 91 and 93 of the text of 2023. */
 export const legislationLaw = '《中华人民共和国立法法》';
@@ -30,6 +33,6 @@ export function formatClause(edition: EditionId): string {
 }
 
 /** The note printed on table three itself. */
-export function balanceClause(edition: EditionId): string {
-  return `${formats[edition]}第三部分表内注明的勾稽关系：第一项加第二项之和，等于第三项加第四项之和`;
+export function balanceClause(edition: EditionId): Wording {
+  return phrase`${formats[edition]}第三部分表内注明的勾稽关系：第一项加第二项之和，等于第三项加第四项之和`;
 }

@@ -1,4 +1,5 @@
 /** The shape of an edition of the official format: sections, tables, rows, columns, relations. */
+import type { Wording } from '../text/wording';
 
 /** `2021`: 国办公开办函〔2021〕30号, reports for 2021 on. `2019`: 国办公开办函〔2019〕60号 (试行), reports for 2019 and 2020. */
 export type EditionId = '2021' | '2019';
@@ -64,7 +65,7 @@ export interface TableSpec {
   readonly id: TableId;
   readonly section: SectionId;
   /** How an inspector calls it, e.g. `第三部分“收到和处理政府信息公开申请情况”表`. */
-  readonly name: string;
+  readonly name: Wording;
   readonly rows: readonly RowSpec[];
   readonly form: Form;
   /** Number of columns of the printed form. */
@@ -91,8 +92,12 @@ export interface Relation {
   readonly right: readonly CellRef[];
   /** The figure that the form calls a total, where the relation has one. */
   readonly total?: CellRef;
-  /** The equation in words, e.g. `“自然人”列：（一）至（六）各项之和 = （七）总计`. */
-  readonly equation: string;
+  /** The line of the table that it is over, e.g. `“自然人”列`. */
+  readonly subject: Wording;
+  /** What must hold there, e.g. `（一）至（六）各项之和 = （七）总计`. */
+  readonly formula: Wording;
+  /** Both, e.g. `“自然人”列：（一）至（六）各项之和 = （七）总计`. */
+  readonly equation: Wording;
 }
 
 export interface Edition {

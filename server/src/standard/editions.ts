@@ -1,5 +1,8 @@
 /** The two editions of the official format (政府信息公开工作年度报告格式), complete. */
-import { caseColumns } from './columns';
+
+import type { Wording } from '../text/wording';
+import { phrase } from '../text/wording';
+import { caseColumns, caseGroups } from './columns';
 import type { DisclosureItem } from './disclosure-rows';
 import { disclosureItems2019, disclosureItems2021 } from './disclosure-rows';
 import type {
@@ -31,7 +34,7 @@ function tablesOf(items: readonly DisclosureItem[], requestRows: readonly RowSpe
     disclosure: {
       id: 'disclosure',
       section: 'disclosure',
-      name: '第二部分“主动公开政府信息情况”表',
+      name: phrase`第二部分“主动公开政府信息情况”表`,
       rows: items.flatMap((item) => item.rows),
       form: disclosureForm(items),
       formWidth: disclosureWidth,
@@ -39,7 +42,7 @@ function tablesOf(items: readonly DisclosureItem[], requestRows: readonly RowSpe
     requests: {
       id: 'requests',
       section: 'requests',
-      name: '第三部分“收到和处理政府信息公开申请情况”表',
+      name: phrase`第三部分“收到和处理政府信息公开申请情况”表`,
       rows: requestRows,
       form: requestsForm(requestRows),
       formWidth: requestsWidth,
@@ -47,7 +50,7 @@ function tablesOf(items: readonly DisclosureItem[], requestRows: readonly RowSpe
     review: {
       id: 'review',
       section: 'review',
-      name: '第四部分“政府信息公开行政复议、行政诉讼情况”表',
+      name: phrase`第四部分“政府信息公开行政复议、行政诉讼情况”表`,
       rows: [caseRow],
       form: reviewForm(caseRow),
       formWidth: reviewWidth,
@@ -104,9 +107,12 @@ export function columnSpec(edition: Edition, ref: CellRef): ColumnSpec {
 }
 
 /** How a message calls a cell: `“自然人”列（七）总计`, `行政复议“结果维持”`, `行政许可“本年处理决定数量”`. */
-export function cellName(edition: Edition, ref: CellRef): string {
+export function cellName(edition: Edition, ref: CellRef): Wording {
   const column = columnSpec(edition, ref);
-  if (ref.table === 'review') return column.name;
+  if (ref.table === 'review') {
+    const group = caseGroups.find(({ id }) => ref.column.startsWith(`${id}.`));
+    return group === undefined ? column.name : phrase`${group.label}“${column.label}”`;
+  }
   const row = rowSpec(edition, ref.table, ref.row);
-  return ref.table === 'requests' ? `“${column.name}”列${row.label}` : `${row.label}“${column.name}”`;
+  return ref.table === 'requests' ? phrase`“${column.name}”列${row.label}` : phrase`${row.label}“${column.name}”`;
 }

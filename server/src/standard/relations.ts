@@ -1,4 +1,7 @@
 /** The relations (勾稽关系) between the figures of tables three and four, as data. */
+
+import type { Wording } from '../text/wording';
+import { phrase } from '../text/wording';
 import { applicantColumns, caseGroups, caseOutcomes } from './columns';
 import type { CellRef, Relation, RowSpec } from './edition';
 
@@ -12,6 +15,10 @@ function isDisposition(row: RowSpec): boolean {
   return row.group !== undefined && row.id !== 'disposed';
 }
 
+function stated(subject: Wording, formula: Wording): Pick<Relation, 'subject' | 'formula' | 'equation'> {
+  return { subject, formula, equation: phrase`${subject}：${formula}` };
+}
+
 /** N + C = T + X per column: printed on the form itself. */
 function requestBalances(): Relation[] {
   return applicantColumns.map(({ id, label }) => ({
@@ -20,7 +27,7 @@ function requestBalances(): Relation[] {
     table: 'requests',
     left: [request('received', id), request('carried-in', id)],
     right: [request('disposed', id), request('carried-out', id)],
-    equation: `“${label}”列：本年新收 + 上年结转 = 办理结果总计 + 结转下年度继续办理`,
+    ...stated(phrase`“${label}”列`, phrase`本年新收 + 上年结转 = 办理结果总计 + 结转下年度继续办理`),
   }));
 }
 
@@ -34,7 +41,7 @@ function dispositionTotals(rows: readonly RowSpec[]): Relation[] {
     left: dispositions.map((row) => request(row.id, id)),
     right: [request('disposed', id)],
     total: request('disposed', id),
-    equation: `“${label}”列：（一）至（六）各项之和 = （七）总计`,
+    ...stated(phrase`“${label}”列`, phrase`（一）至（六）各项之和 = （七）总计`),
   }));
 }
 
@@ -47,7 +54,10 @@ function applicantTotals(rows: readonly RowSpec[]): Relation[] {
     left: applicantColumns.filter((column) => column.id !== totalColumn).map((column) => request(row.id, column.id)),
     right: [request(row.id, totalColumn)],
     total: request(row.id, totalColumn),
-    equation: `“${row.label}”行：自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他 = 总计`,
+    ...stated(
+      phrase`“${row.label}”行`,
+      phrase`自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他 = 总计`,
+    ),
   }));
 }
 
@@ -62,7 +72,7 @@ function caseTotals(): Relation[] {
       left: caseOutcomes.filter((outcome) => outcome.id !== totalColumn).map((outcome) => cell(outcome.id)),
       right: [cell(totalColumn)],
       total: cell(totalColumn),
-      equation: `${group.label}：结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计`,
+      ...stated(group.label, phrase`结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计`),
     };
   });
 }

@@ -8,6 +8,7 @@ import { readReports } from '../report/read-reports';
 import type { Report } from '../report/report';
 import { parse } from '../syntax/parse';
 import type { Tree } from '../syntax/tree';
+import type { Wording } from '../text/wording';
 
 /** One report of a document, at its place. `report` and `findings` count their offsets from `start`. */
 export type SnapshotReport = { readonly start: number; readonly end: number } & (
@@ -19,7 +20,7 @@ export type SnapshotReport = { readonly start: number; readonly end: number } & 
       readonly waived: readonly Waived[];
       readonly coverage: Coverage;
     }
-  | { readonly status: 'skipped'; readonly report: Report | null; readonly reason: string }
+  | { readonly status: 'skipped'; readonly report: Report | null; readonly reason: Wording }
 );
 
 /** Immutable. */

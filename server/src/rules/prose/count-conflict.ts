@@ -8,6 +8,7 @@ import { compareExact, isWhole, printExact } from '../../quantity/exact';
 import type { Fact } from '../../report/report';
 import { article50 } from '../../standard/clauses';
 import type { CellRef } from '../../standard/edition';
+import { phrase } from '../../text/wording';
 import type { TableValue } from '../fact-readings';
 import { agrees, contrast, factKey, relatedCells, saysNone, tableValues } from '../fact-readings';
 import type { Rule } from '../rule';
@@ -72,7 +73,7 @@ export const countConflict: Rule = {
       seen.add(fact.span.start);
       yield {
         span: fact.span,
-        message: `${contrast(figures, fact)}，同一事项的两个数字不一致，必有一处写错。`,
+        message: phrase`${contrast(figures, fact)}，同一事项的两个数字不一致，必有一处写错。`,
         key: factKey(report, fact),
         related: relatedCells(figures, fact),
         fixes: () => fixesOf(figures, fact, values),
@@ -94,7 +95,7 @@ function fixesOf(figures: Figures, fact: Fact, values: readonly TableValue[]): r
   if (values.some((value) => value.open || compareExact(value.lowest, first.lowest) !== 0)) return [];
   const newText = inTheNumeralsOf(fact.raw, first.lowest);
   if (newText === undefined) return [];
-  return [{ title: `正文改为${newText}`, applicability: 'suggested', edits: [{ span: fact.span, newText }] }];
+  return [{ title: phrase`正文改为${newText}`, applicability: 'suggested', edits: [{ span: fact.span, newText }] }];
 }
 
 function inTheNumeralsOf(raw: string, value: Exact): string | undefined {

@@ -4,6 +4,7 @@ import { bodyPlace, insertLines } from '../../audit/templates';
 import type { Report, Section } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import { textOf } from '../../text/span';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 
 const firstYear = 2021;
@@ -63,7 +64,7 @@ export const feeNotReported: Rule = {
     yield {
       span: first,
       ...(isNone ? { severity: 'hint' } : {}),
-      message: '第六部分没有说明信息处理费的收取情况，没有收取的也应写明“未收取信息处理费”。',
+      message: phrase`第六部分没有说明信息处理费的收取情况，没有收取的也应写明“未收取信息处理费”。`,
       key: 'fee',
       fixes: () => [insertSentence(report, section, report.year ?? firstYear)],
     };
@@ -84,7 +85,7 @@ function mentionsFee(report: Report): boolean {
 function insertSentence(report: Report, section: Section, year: number): ProposedFix {
   const sentence = `${year}年未收取政府信息公开信息处理费。${report.eol}`;
   return {
-    title: '插入“未收取政府信息公开信息处理费”一句（待核对）',
+    title: phrase`插入“未收取政府信息公开信息处理费”一句（待核对）`,
     applicability: 'suggested',
     edits: [insertLines(report, bodyPlace(report, section), sentence)],
   };

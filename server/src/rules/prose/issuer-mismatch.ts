@@ -1,6 +1,8 @@
 /** Title, preface, overview and signature name different bodies. */
 import type { ProposedPlace } from '../../audit/finding';
 import type { Span } from '../../text/span';
+import type { Wording } from '../../text/wording';
+import { phrase, worded } from '../../text/wording';
 import type { Rule } from '../rule';
 
 export const issuerMismatch: Rule = {
@@ -44,15 +46,15 @@ export const issuerMismatch: Rule = {
     const { bodies, signature } = report.prose;
     const named: readonly Named[] = [
       ...bodies.map(({ place, text, span }) => ({ where: places[place], text, span })),
-      ...(signature.issuer === null ? [] : [{ where: '落款', ...signature.issuer }]),
+      ...(signature.issuer === null ? [] : [{ where: phrase`落款`, ...signature.issuer }]),
     ];
-    const related: ProposedPlace[] = [{ span: titled.span, message: `标题：${titled.text}` }];
+    const related: ProposedPlace[] = [{ span: titled.span, message: phrase`标题：${titled.text}` }];
     for (const { where, text, span } of named) {
       if (mayBeOne(titled.text, text)) continue;
       yield {
         span,
-        message: `${where}写的机关是“${text}”，而标题写的是“${titled.text}”，不是同一个机关。`,
-        key: `${where}:${text}`,
+        message: phrase`${where}写的机关是“${text}”，而标题写的是“${titled.text}”，不是同一个机关。`,
+        key: `${worded(where)}:${text}`,
         related,
       };
     }
@@ -60,12 +62,12 @@ export const issuerMismatch: Rule = {
 };
 
 interface Named {
-  readonly where: string;
+  readonly where: Wording;
   readonly text: string;
   readonly span: Span;
 }
 
-const places = { preface: '前言', overview: '总体情况的开头' } as const;
+const places = { preface: phrase`前言`, overview: phrase`总体情况的开头` } as const;
 
 /** Whether one name can be short for the other: its characters stand in the other's in the same order. */
 function mayBeOne(title: string, other: string): boolean {

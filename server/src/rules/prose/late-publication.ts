@@ -2,6 +2,8 @@
 import type { SignedDate } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { article49 } from '../../standard/clauses';
+import type { Wording } from '../../text/wording';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 
 export const latePublication: Rule = {
@@ -59,20 +61,20 @@ export const latePublication: Rule = {
     if (signed <= dayOf({ year, ...due })) return;
     yield {
       span: date.span,
-      message: `落款日期是${date.year}年${date.month}月${date.day}日，晚于条例第四十九条规定的${due.whose}公布期限${year}年${due.month}月${due.day}日。`,
+      message: phrase`落款日期是${date.year}年${date.month}月${date.day}日，晚于条例第四十九条规定的${due.whose}公布期限${year}年${due.month}月${due.day}日。`,
       key: 'late',
     };
   },
 };
 
 interface Due {
-  readonly whose: string;
+  readonly whose: Wording;
   readonly month: number;
   readonly day: number;
 }
 
-const department: Due = { whose: '政府部门', month: 1, day: 31 };
-const government: Due = { whose: '县级以上人民政府', month: 3, day: 31 };
+const department: Due = { whose: phrase`政府部门`, month: 1, day: 31 };
+const government: Due = { whose: phrase`县级以上人民政府`, month: 3, day: 31 };
 
 /** By the body's name; `undefined` for bodies that the article does not name. */
 function dueOf({ issuer, level }: Report): Due | undefined {

@@ -1,6 +1,8 @@
 /** Received and carried in do not equal closed and carried over, all as the running text states them. */
 import type { Figures } from '../../audit/figures';
 import type { Fact, FactSubject, Report } from '../../report/report';
+import type { Wording } from '../../text/wording';
+import { phrase } from '../../text/wording';
 import { agrees, tableValues } from '../fact-readings';
 import type { Rule } from '../rule';
 
@@ -49,11 +51,11 @@ export const narrativeBalance: Rule = {
     if (numberOf(received) === outflow && isIncluded(report, stated)) return;
     yield {
       span: received.span,
-      message: `正文写新收${numberOf(received)}件、上年结转${numberOf(carriedIn)}件，合计${inflow}件，而办结${numberOf(closed)}件、结转下年度${numberOf(carriedOut)}件，合计${outflow}件，相差${Math.abs(inflow - outflow)}件，两者应当相等。`,
+      message: phrase`正文写新收${numberOf(received)}件、上年结转${numberOf(carriedIn)}件，合计${inflow}件，而办结${numberOf(closed)}件、结转下年度${numberOf(carriedOut)}件，合计${outflow}件，相差${Math.abs(inflow - outflow)}件，两者应当相等。`,
       key: 'balance',
       related: [carriedIn, closed, carriedOut].map((fact) => ({
         span: fact.span,
-        message: `正文：${nameOf(fact.subject)}${numberOf(fact)}件`,
+        message: phrase`正文：${nameOf(fact.subject)}${numberOf(fact)}件`,
       })),
     };
   },
@@ -116,9 +118,9 @@ function isOtherwiseMeant(figures: Figures, { received, closed }: Stated): boole
   });
 }
 
-function nameOf(subject: FactSubject): string {
-  if (subject === 'requests-carried-in') return '上年结转';
-  return subject === 'requests-closed' ? '办结' : '结转下年度';
+function nameOf(subject: FactSubject): Wording {
+  if (subject === 'requests-carried-in') return phrase`上年结转`;
+  return subject === 'requests-closed' ? phrase`办结` : phrase`结转下年度`;
 }
 
 function balanced(): Record<string, string> {

@@ -9,6 +9,7 @@ import type { CellRef } from '../../standard/edition';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 
 export const narrativeShare: Rule = {
@@ -62,13 +63,13 @@ export const narrativeShare: Rule = {
       const shown = exact.toFixed(Math.max(1, share.decimals));
       const how =
         kind === 'share'
-          ? `${part.value}${part.unit}占${whole.value}${part.unit}的${shown}%`
-          : `从${whole.value}${part.unit}到${part.value}${part.unit}的增减幅度是${shown}%`;
+          ? phrase`${part.value}${part.unit}占${whole.value}${part.unit}的${shown}%`
+          : phrase`从${whole.value}${part.unit}到${part.value}${part.unit}的增减幅度是${shown}%`;
       yield {
         span: share.span,
-        message: `正文写${written}%，而按件数计算，${how}，两者不一致。`,
+        message: phrase`正文写${written}%，而按件数计算，${how}，两者不一致。`,
         key: fold(textOf(report.text, share.clause)),
-        related: [part, whole].map(({ span, value }) => ({ span, message: `计算所用：${value}${part.unit}` })),
+        related: [part, whole].map(({ span, value }) => ({ span, message: phrase`计算所用：${value}${part.unit}` })),
       };
     }
   },

@@ -3,6 +3,8 @@ import type { Amount, Tally } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { fold } from '../../text/fold';
 import { textOf } from '../../text/span';
+import type { Wording } from '../../text/wording';
+import { listed, phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 
 export const narrativeSum: Rule = {
@@ -60,26 +62,29 @@ export const narrativeSum: Rule = {
       const { whole, parts } = tally;
       yield {
         span: whole.span,
-        message: `正文写总数${printed(report, whole)}，${flaw}，必有一处写错。`,
+        message: phrase`正文写总数${printed(report, whole)}，${flaw}，必有一处写错。`,
         key: fold(textOf(report.text, tally.clause)),
-        related: parts.map((part) => ({ span: part.span, message: `分项：${printed(report, part)}` })),
+        related: parts.map((part) => ({ span: part.span, message: phrase`分项：${printed(report, part)}` })),
       };
     }
   },
 };
 
 /** What is wrong, in words; parts of another unit than the whole's are left out of account. */
-function flawOf({ whole, parts, extent, alike }: Tally): string | undefined {
+function flawOf({ whole, parts, extent, alike }: Tally): Wording | undefined {
   const counted = parts.filter((part) => part.unit === whole.unit);
   const sum = counted.reduce((total, part) => total + part.value, 0);
-  const addends = counted.map((part) => part.value).join('＋');
+  const addends = listed(
+    counted.map((part) => String(part.value)),
+    '＋',
+  );
   const largest = counted.find((part) => part.value > whole.value);
-  if (largest !== undefined) return `而其中一项就有${largest.value}${largest.unit}，部分不能超过总数`;
+  if (largest !== undefined) return phrase`而其中一项就有${largest.value}${largest.unit}，部分不能超过总数`;
   if (alike && sum > whole.value) {
-    return `而列出的各部分（${addends}）合计${sum}${whole.unit}，超过总数${sum - whole.value}${whole.unit}`;
+    return phrase`而列出的各部分（${addends}）合计${sum}${whole.unit}，超过总数${sum - whole.value}${whole.unit}`;
   }
   if (extent !== 'closed' || counted.length < parts.length || sum === whole.value) return undefined;
-  return `而列全的各部分（${addends}）合计${sum}${whole.unit}，与总数相差${Math.abs(sum - whole.value)}${whole.unit}`;
+  return phrase`而列全的各部分（${addends}）合计${sum}${whole.unit}，与总数相差${Math.abs(sum - whole.value)}${whole.unit}`;
 }
 
 function printed(report: Report, amount: Amount): string {

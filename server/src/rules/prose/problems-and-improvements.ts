@@ -5,6 +5,8 @@ import type { Report, Section } from '../../report/report';
 import { sectionSentences } from '../../standard/blank-form';
 import { article50 } from '../../standard/clauses';
 import { textOf } from '../../text/span';
+import type { Wording } from '../../text/wording';
+import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
 import { squeezed } from '../wording';
 
@@ -79,7 +81,7 @@ export const problemsAndImprovements: Rule = {
     if (flaw === undefined) return;
     const problem: Problem = {
       span: first,
-      message: `第五部分${flaw.words}，条例第五十条要求报告工作存在的主要问题及改进情况，两方面都要写。`,
+      message: phrase`第五部分${flaw.words}，条例第五十条要求报告工作存在的主要问题及改进情况，两方面都要写。`,
       key: flaw.key,
       fixes: () => [insertSentences(report, section, flaw)],
     };
@@ -89,15 +91,17 @@ export const problemsAndImprovements: Rule = {
 
 interface Flaw {
   readonly key: 'nothing' | 'problems' | 'improvements';
-  readonly words: string;
+  readonly words: Wording;
 }
 
 function flawOf(text: string): Flaw | undefined {
-  if (/^(?:无|没有)*$/.test(text.replace(labels, ''))) return { key: 'nothing', words: `只写“${squeezed(text, 20)}”` };
+  if (/^(?:无|没有)*$/.test(text.replace(labels, '')))
+    return { key: 'nothing', words: phrase`只写“${squeezed(text, 20)}”` };
   const bare = text.replace(noFaults, '');
-  if (bare !== text && !faults.test(bare.replace(/问题/g, ''))) return { key: 'problems', words: '说没有存在的问题' };
-  if (!faults.test(text)) return { key: 'problems', words: '没有写存在的主要问题' };
-  if (!remedies.test(text.replace(hopes, ''))) return { key: 'improvements', words: '没有写改进情况' };
+  if (bare !== text && !faults.test(bare.replace(/问题/g, '')))
+    return { key: 'problems', words: phrase`说没有存在的问题` };
+  if (!faults.test(text)) return { key: 'problems', words: phrase`没有写存在的主要问题` };
+  if (!remedies.test(text.replace(hopes, ''))) return { key: 'improvements', words: phrase`没有写改进情况` };
   return undefined;
 }
 
@@ -111,5 +115,5 @@ function insertSentences(report: Report, section: Section, { key }: Flaw): Propo
   const last = section.prose[section.prose.length - 1]?.end ?? section.span.end;
   const first = section.prose[0]?.start ?? section.span.start;
   const at = key === 'improvements' ? nextLine(report.text, last) : lineStart(report.text, first);
-  return { title: '插入待改写的参考文句', applicability: 'suggested', edits: [insertLines(report, at, block)] };
+  return { title: phrase`插入待改写的参考文句`, applicability: 'suggested', edits: [insertLines(report, at, block)] };
 }

@@ -2,6 +2,7 @@
 import type { Figures } from '../../audit/figures';
 import type { Fact, Report } from '../../report/report';
 import { textOf } from '../../text/span';
+import { phrase } from '../../text/wording';
 import { agrees, factKey, saysNone, tableValues } from '../fact-readings';
 import { contradictionsIn } from '../prose-contradictions';
 import type { Rule } from '../rule';
@@ -59,9 +60,9 @@ export const selfContradiction: Rule = {
       if (!later.implied && (isAgainstTable(figures, stated) || isAgainstTable(figures, later))) continue;
       yield {
         span: later.span,
-        message: `正文写“${clauseOf(report, later)}”，又写“${clauseOf(report, stated)}”，两处说的是同一事项，不能同时成立。`,
+        message: phrase`正文写“${clauseOf(report, later)}”，又写“${clauseOf(report, stated)}”，两处说的是同一事项，不能同时成立。`,
         key: factKey(report, later),
-        related: [{ span: stated.span, message: `正文另一处：${clauseOf(report, stated)}` }],
+        related: [{ span: stated.span, message: phrase`正文另一处：${clauseOf(report, stated)}` }],
       };
     }
   },

@@ -2,6 +2,7 @@
 import { replaceFix } from '../../audit/fixes';
 import { fold } from '../../text/fold';
 import { textOf } from '../../text/span';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { squeezed } from '../wording';
 
@@ -51,9 +52,9 @@ export const staleYear: Rule = {
       const sentence = squeezed(report.text.slice(worked.span.start, worked.clause.end), 30);
       yield {
         span: worked.span,
-        message: `正文写“${sentence}”，而本报告是${year}年度的，年份像是上一年报告遗留下来的。`,
+        message: phrase`正文写“${sentence}”，而本报告是${year}年度的，年份像是上一年报告遗留下来的。`,
         key: fold(textOf(report.text, worked.clause)),
-        fixes: () => [replaceFix(`改为${year}`, 'suggested', worked.span, String(year))],
+        fixes: () => [replaceFix(phrase`改为${year}`, 'suggested', worked.span, String(year))],
       };
     }
   },

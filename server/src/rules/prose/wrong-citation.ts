@@ -7,6 +7,8 @@ import type { CitedDocument } from '../../standard/citations';
 import { citedDocuments, groundArticles, misnamedRegulation, regulationTitle } from '../../standard/citations';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
+import type { Wording } from '../../text/wording';
+import { phrase, worded } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
 
 type NumberCitation = Citation & { kind: 'number' };
@@ -80,12 +82,12 @@ function problemOf(report: Report, citation: Citation): Problem | undefined {
   switch (citation.kind) {
     case 'title':
       return misnamedRegulation.test(citation.text)
-        ? wrong(report, citation.span, regulationTitle, '条例的名称')
+        ? wrong(report, citation.span, regulationTitle, phrase`条例的名称`)
         : undefined;
     case 'article':
       return citation.articles.some((article) => groundArticles.includes(article))
         ? undefined
-        : wrong(report, citation.span, '第五十条', '年度报告的编制依据');
+        : wrong(report, citation.span, '第五十条', phrase`年度报告的编制依据`);
     case 'number':
       return numberProblem(report, citation);
   }
@@ -97,10 +99,10 @@ function numberProblem(report: Report, citation: NumberCitation): Problem | unde
   const exact = candidates.find((each) => isNumberOf(each, citation));
   if (exact === undefined) {
     const meant = candidates.find((each) => each.serial === citation.serial) ?? ownOf(candidates, report);
-    return wrong(report, citation.span, meant.number, `《${meant.title}》的文号`);
+    return wrong(report, citation.span, meant.number, phrase`《${meant.title}》的文号`);
   }
   if (citation.title !== null && exact.edition === '2021' && citation.title.text.includes('试行')) {
-    const problem = wrong(report, citation.title.span, exact.title, `${exact.number}的名称`);
+    const problem = wrong(report, citation.title.span, exact.title, phrase`${exact.number}的名称`);
     return citation.title.text === citedTitle('2019') ? problem : { ...problem, fixes: () => [] };
   }
   return otherEdition(report, citation, exact);
@@ -117,7 +119,7 @@ function otherEdition(report: Report, citation: NumberCitation, cited: CitedDocu
   return {
     span: citation.span,
     severity: 'hint',
-    message: `${report.year}年度的报告适用${report.edition.document}规定的格式，而正文引用的是${cited.number}。`,
+    message: phrase`${report.year}年度的报告适用${report.edition.document}规定的格式，而正文引用的是${cited.number}。`,
     key: `edition:${cited.number}`,
   };
 }
@@ -143,13 +145,13 @@ function ownOf(candidates: readonly CitedDocument[], report: Report): CitedDocum
   return candidates.find((each) => each.edition === report.edition.id) ?? (candidates[0] as CitedDocument);
 }
 
-function wrong(report: Report, span: Span, right: string, what: string): Problem {
+function wrong(report: Report, span: Span, right: string, what: Wording): Problem {
   const written = textOf(report.text, span).replace(/\s+/g, '');
-  const fix = (): readonly ProposedFix[] => [replaceFix(`改为“${right}”`, 'suggested', span, right)];
+  const fix = (): readonly ProposedFix[] => [replaceFix(phrase`改为“${right}”`, 'suggested', span, right)];
   return {
     span,
-    message: `${what}写作“${written}”，应为“${right}”。`,
-    key: `${what}:${written}`,
+    message: phrase`${what}写作“${written}”，应为“${right}”。`,
+    key: `${worded(what)}:${written}`,
     fixes: fix,
   };
 }

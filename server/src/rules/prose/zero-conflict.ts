@@ -1,6 +1,7 @@
 /** The prose says none where the table has some, or some where the table has 0. */
 import type { ProposedFix } from '../../audit/finding';
 import { article50 } from '../../standard/clauses';
+import { phrase } from '../../text/wording';
 import { contrast, factKey, relatedCells, saysNone, tableValues } from '../fact-readings';
 import { figureAgainst } from '../prose-contradictions';
 import type { Rule } from '../rule';
@@ -52,12 +53,16 @@ export const zeroConflict: Rule = {
       const related = relatedCells(figures, fact);
       yield {
         span: fact.span,
-        message: `${contrast(figures, fact)}，一处说${none ? '没有' : '有'}、一处${none ? '有数' : '是0'}，必有一处写错。`,
+        message: none
+          ? phrase`${contrast(figures, fact)}，一处说没有、一处有数，必有一处写错。`
+          : phrase`${contrast(figures, fact)}，一处说有、一处是0，必有一处写错。`,
         key: factKey(report, fact),
         ...(fact.implied ? { severity: 'warning' } : {}),
         related,
         fixes: () =>
-          related.map((place): ProposedFix => ({ title: `核对${place.message}`, applicability: 'display', edits: [] })),
+          related.map(
+            (place): ProposedFix => ({ title: phrase`核对${place.message}`, applicability: 'display', edits: [] }),
+          ),
       };
     }
   },

@@ -4,6 +4,7 @@ import { compareExact, printExact, subtractExact } from '../../quantity/exact';
 import { formatClause } from '../../standard/clauses';
 import type { CellRef } from '../../standard/edition';
 import { cellName } from '../../standard/editions';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 
 export const documentStock: Rule = {
@@ -13,7 +14,7 @@ export const documentStock: Rule = {
     title: '现行有效件数偏少',
     summary: '第二部分表里，规章或行政规范性文件的现行有效件数少于本年制发减去本年废止的件数。',
     why: '本年制发又没有废止的文件，12月31日应当现行有效；本年制发的文件当年又失效的，可以少于这个数。',
-    clause: (edition) => `${formatClause(edition)}第二部分表“第二十条第（一）项”`,
+    clause: (edition) => phrase`${formatClause(edition)}第二部分表“第二十条第（一）项”`,
     whatToDo: '核对现行有效件数是不是12月31日的存量；确有当年制发当年失效的，不必改动。',
     fixes: [],
   },
@@ -52,11 +53,11 @@ export const documentStock: Rule = {
       if (repealed.value.units < 0 || stock.value.units < 0 || compareExact(stock.value, least) >= 0) continue;
       yield {
         span: stock.span,
-        message: `${cellName(report.edition, refs[2] as CellRef)}填的是${printedFigure(stock)}，少于本年制发的${printedFigure(issued)}减去本年废止的${printedFigure(repealed)}（${printExact(least)}），本年制发又没有废止的应计入现行有效。`,
+        message: phrase`${cellName(report.edition, refs[2] as CellRef)}填的是${printedFigure(stock)}，少于本年制发的${printedFigure(issued)}减去本年废止的${printedFigure(repealed)}（${printExact(least)}），本年制发又没有废止的应计入现行有效。`,
         key: row,
         related: [issued, repealed].map((cell, i) => ({
           span: cell.span,
-          message: `${cellName(report.edition, refs[i] as CellRef)}：${printedFigure(cell)}`,
+          message: phrase`${cellName(report.edition, refs[i] as CellRef)}：${printedFigure(cell)}`,
         })),
       };
     }

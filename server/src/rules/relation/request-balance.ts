@@ -1,5 +1,6 @@
 /** 新收 + 上年结转 differs from 总计 + 结转下年度 in a column of table three. */
 import { balanceClause } from '../../standard/clauses';
+import { listed, phrase } from '../../text/wording';
 import { brokenRelations } from '../broken-relations';
 import type { Rule } from '../rule';
 
@@ -63,8 +64,7 @@ export const requestBalance: Rule = {
       context,
       'request-balance',
       ({ subject, left, right, leftSum, rightSum, difference, blanks }) =>
-        `${subject}第一项加第二项（${left.join('＋')}）等于${leftSum}，第三项总计加第四项（${right.join('＋')}）等于${rightSum}，` +
-        `相差${difference}${blanks}，表内注明两者应当相等。`,
+        phrase`${subject}第一项加第二项（${listed(left, '＋')}）等于${leftSum}，第三项总计加第四项（${listed(right, '＋')}）等于${rightSum}，相差${difference}${blanks}，表内注明两者应当相等`,
     );
   },
 };

@@ -6,6 +6,8 @@ import type { Body } from '../../report/issuer';
 import { bodyOf } from '../../report/issuer';
 import { formatClause, legislationLaw } from '../../standard/clauses';
 import { cellName } from '../../standard/editions';
+import type { Wording } from '../../text/wording';
+import { listed, phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 
 export const rulemakingAuthority: Rule = {
@@ -15,7 +17,7 @@ export const rulemakingAuthority: Rule = {
     title: '无权制定规章',
     summary: '乡镇、街道、县级政府及其部门，或者省、市的部门，在“规章”行填了0以外的数。',
     why: '地方政府规章只有省级政府和设区的市、自治州的政府可以制定，地方政府的部门和县级以下政府都不能制定；把规范性文件填进“规章”行是常见的填错。',
-    clause: (edition) => `${formatClause(edition)}第二部分表“规章”；${legislationLaw}第九十一条、第九十三条`,
+    clause: (edition) => phrase`${formatClause(edition)}第二部分表“规章”；${legislationLaw}第九十一条、第九十三条`,
     whatToDo: '“规章”行填0；属于行政规范性文件的，填入“行政规范性文件”行。从名称判断不出层级的机关不查。',
     fixes: [],
   },
@@ -47,14 +49,15 @@ export const rulemakingAuthority: Rule = {
     const ruling = rulingOn(bodyOf(report.issuer));
     if (ruling === undefined) return;
     const { edition } = report;
+    const stated = filled.map(({ ref, cell }) => phrase`${cellName(edition, ref)}填的是${printedFigure(cell)}`);
     yield {
       span: first.cell.span,
-      message: `${filled.map(({ ref, cell }) => `${cellName(edition, ref)}填的是${printedFigure(cell)}`).join('，')}，但${ruling.who}无权制定规章（${legislationLaw}第九十一条、第九十三条），应填0，属于规范性文件的填入“行政规范性文件”行。`,
+      message: phrase`${listed(stated, '，')}，但${ruling.who}无权制定规章（${legislationLaw}第九十一条、第九十三条），应填0，属于规范性文件的填入“行政规范性文件”行。`,
       key: first.ref.row,
       severity: ruling.severity,
       related: others.map(({ ref, cell }) => ({
         span: cell.span,
-        message: `${cellName(edition, ref)}：${printedFigure(cell)}`,
+        message: phrase`${cellName(edition, ref)}：${printedFigure(cell)}`,
       })),
     };
   },
@@ -63,14 +66,15 @@ export const rulemakingAuthority: Rule = {
 interface Ruling {
   readonly severity: Severity;
   /** Who may not make rules. */
-  readonly who: string;
+  readonly who: Wording;
 }
 
 /** `undefined` for those that may make rules, or may be such. */
 function rulingOn({ kind, division }: Body): Ruling | undefined {
-  if (division === 'township') return { severity: 'error', who: '乡镇和街道' };
-  if (division === 'county') return { severity: 'error', who: kind === 'department' ? '县级政府的部门' : '县级政府' };
+  if (division === 'township') return { severity: 'error', who: phrase`乡镇和街道` };
+  if (division === 'county')
+    return { severity: 'error', who: kind === 'department' ? phrase`县级政府的部门` : phrase`县级政府` };
   if (kind !== 'department') return undefined;
-  if (division === 'city' || division === 'municipal') return { severity: 'warning', who: '市级政府的部门' };
-  return division === 'provincial' ? { severity: 'warning', who: '省级政府的部门' } : undefined;
+  if (division === 'city' || division === 'municipal') return { severity: 'warning', who: phrase`市级政府的部门` };
+  return division === 'provincial' ? { severity: 'warning', who: phrase`省级政府的部门` } : undefined;
 }

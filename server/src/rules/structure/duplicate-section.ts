@@ -1,6 +1,7 @@
 /** The same section twice. */
 import { formatClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { printedHeading, sectionName } from '../wording';
 
@@ -37,9 +38,9 @@ export const duplicateSection: Rule = {
       const spec = sectionSpec(report.edition, section.id);
       yield {
         span: section.heading.span,
-        message: `${sectionName(spec)}前面已有${printedHeading(report.text, earlier)}，这里又出现一次，同一部分只应写一次。`,
+        message: phrase`${sectionName(spec)}前面已有${printedHeading(report.text, earlier)}，这里又出现一次，同一部分只应写一次。`,
         key: section.id,
-        related: [{ span: earlier.heading.span, message: '第一次出现在这里' }],
+        related: [{ span: earlier.heading.span, message: phrase`第一次出现在这里` }],
       };
     }
   },

@@ -2,6 +2,7 @@
 import { insertBodyFixes } from '../../audit/fixes';
 import { article50, formatClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { printedHeading } from '../wording';
 
@@ -12,7 +13,7 @@ export const emptySection: Rule = {
     title: '部分没有内容',
     summary: '部分只有标题，标题下面没有文字、表格或图片。',
     why: '年度报告须逐项说明法定内容；没有相关情况的，表格填0，文字写明“无”，不能留空。',
-    clause: (edition) => `${article50}；${formatClause(edition)}`,
+    clause: (edition) => phrase`${article50}；${formatClause(edition)}`,
     whatToDo: '在标题下写上内容；第二、三、四部分填写标准表格。',
     fixes: ['插入标准表格（全部填0或留空），或者供核对修改的参考文句。'],
   },
@@ -35,10 +36,10 @@ export const emptySection: Rule = {
     for (const section of report.sections) {
       if (section.body !== null) continue;
       const spec = sectionSpec(report.edition, section.id);
-      const content = spec.table === undefined ? '没有情况的也应写明' : '应填写标准表格，没有的填0';
+      const content = spec.table === undefined ? phrase`没有情况的也应写明` : phrase`应填写标准表格，没有的填0`;
       yield {
         span: section.heading.span,
-        message: `${printedHeading(report.text, section)}下面没有任何内容，${content}。`,
+        message: phrase`${printedHeading(report.text, section)}下面没有任何内容，${content}。`,
         key: section.id,
         fixes: () => insertBodyFixes(report, section, spec),
       };

@@ -3,6 +3,7 @@ import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { isInTable, lineAround, occurrences, removal } from '../text-places';
 import { squeezed } from '../wording';
@@ -55,9 +56,9 @@ export const extractionResidue: Rule = {
       const printed = squeezed(textOf(report.text, span), 30);
       yield {
         span,
-        message: `“${printed}”是转换文件时留下的标记，不是报告的内容，应删去。`,
+        message: phrase`“${printed}”是转换文件时留下的标记，不是报告的内容，应删去。`,
         key: printed,
-        fixes: () => [{ title: `删去“${printed}”`, applicability: 'safe', edits: [removal(report.text, span)] }],
+        fixes: () => [{ title: phrase`删去“${printed}”`, applicability: 'safe', edits: [removal(report.text, span)] }],
       };
     }
   },

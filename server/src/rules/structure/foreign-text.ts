@@ -4,6 +4,7 @@ import { formatClause } from '../../standard/clauses';
 import { bodyEndings, menuWords, spamWords, trustedHosts } from '../../standard/residue';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
+import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
 import { isInTag, lineAround, occurrences, outsideTables } from '../text-places';
 import { squeezed } from '../wording';
@@ -79,7 +80,7 @@ function* addresses(report: Report): Iterable<Problem> {
     const printed = match[0].replace(/[\u4e00-\u9fff./]+$/, '');
     yield {
       span: { start, end: start + printed.length },
-      message: `网址“${squeezed(printed)}”不是政府网站，应核对它是不是混入的文字。`,
+      message: phrase`网址“${squeezed(printed)}”不是政府网站，应核对它是不是混入的文字。`,
       key: `address ${printed}`,
     };
   }
@@ -132,7 +133,7 @@ function foreignWord(report: Report, at: number, word: string): Problem {
   const start = outsideTables(report).offsetOf(at);
   return {
     span: { start, end: start + word.length },
-    message: `“${word}”不属于报告，可能是网页被篡改或者复制时混入的文字，应核对后删去。`,
+    message: phrase`“${word}”不属于报告，可能是网页被篡改或者复制时混入的文字，应核对后删去。`,
     key: `word ${word}`,
   };
 }
@@ -166,7 +167,7 @@ function* menus({ text, sections }: Report): Iterable<Problem> {
     const printed = squeezed(text.slice(start, end), 30);
     yield {
       span: { start, end },
-      message: `“${printed}”是网页的导航文字，不是报告的内容，应删去。`,
+      message: phrase`“${printed}”是网页的导航文字，不是报告的内容，应删去。`,
       key: `menu ${printed}`,
     };
   }

@@ -3,8 +3,9 @@ import { longestRise } from '../../audit/order';
 import type { Report, Section } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
+import { listed, phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
-import { numeralOf, printedHeading, sectionName } from '../wording';
+import { ordinalWord, printedHeading, sectionName } from '../wording';
 
 export const misplacedSection: Rule = {
   meta: {
@@ -51,11 +52,13 @@ function problemAt(report: Report, section: Section, all: readonly Section[]): P
   const crossed = all.filter((other) =>
     other.span.start < section.span.start ? ordinalOf(other) > spec.ordinal : ordinalOf(other) < spec.ordinal,
   );
-  const others = crossed.map((other) => `第${numeralOf(ordinalOf(other))}部分`).join('、');
+  const others = listed(crossed.map((other) => phrase`第${ordinalWord(ordinalOf(other))}部分`));
   const after = crossed.some((other) => other.span.start > section.span.start);
   return {
     span: section.heading.span,
-    message: `${sectionName(spec)}应排在${others}之${after ? '后' : '前'}，六个部分的顺序以年度报告格式为准。`,
+    message: after
+      ? phrase`${sectionName(spec)}应排在${others}之后，六个部分的顺序以年度报告格式为准。`
+      : phrase`${sectionName(spec)}应排在${others}之前，六个部分的顺序以年度报告格式为准。`,
     key: section.id,
     related: crossed.map((other) => ({ span: other.heading.span, message: printedHeading(report.text, other) })),
   };

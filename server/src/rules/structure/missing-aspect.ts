@@ -6,6 +6,8 @@ import type { AspectSpec } from '../../standard/aspects';
 import { aspects } from '../../standard/aspects';
 import { formatClause } from '../../standard/clauses';
 import type { Span } from '../../text/span';
+import type { Wording } from '../../text/wording';
+import { listed, phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
 
 export const missingAspect: Rule = {
@@ -74,11 +76,11 @@ export const missingAspect: Rule = {
     const missing = absentAspects(report.text, section, heads);
     if (missing.length === aspects.length) {
       if (section.images.length > 0) return;
-      yield problemAt(report, section, heads, missing, '五个方面都没有说明');
+      yield problemAt(report, section, heads, missing, phrase`五个方面都没有说明`);
       return;
     }
     for (const aspect of missing) {
-      yield problemAt(report, section, heads, [aspect], `没有说明${aspect.name}情况`);
+      yield problemAt(report, section, heads, [aspect], phrase`没有说明${aspect.name}情况`);
     }
   },
 };
@@ -168,12 +170,12 @@ function problemAt(
   section: Section,
   heads: readonly Head[],
   missing: readonly AspectSpec[],
-  flaw: string,
+  flaw: Wording,
 ): Problem {
-  const names = aspects.map((aspect) => aspect.name).join('、');
+  const names = listed(aspects.map((aspect) => aspect.name));
   return {
     span: section.heading.span,
-    message: `总体情况${flaw}，格式规定这一部分主要包括${names}五个方面。`,
+    message: phrase`总体情况${flaw}，格式规定这一部分主要包括${names}五个方面。`,
     key: missing.map((aspect) => aspect.id).join(' '),
     fixes: () => missing.slice(0, 1).map((aspect) => headingFix(report, section, heads, aspect)),
   };
@@ -193,7 +195,7 @@ function headingFix(report: Report, section: Section, heads: readonly Head[], as
   const at = fits ? lineStart(report.text, (later.paragraph as Span).start) : sectionEnd(report, section);
   const heading = `（${numerals.charAt(number - 1)}）${aspect.name}情况`;
   return {
-    title: `插入“${heading}”`,
+    title: phrase`插入“${heading}”`,
     applicability: 'suggested',
     edits: [insertLines(report, at, marked(report, section, heads, heading) + report.eol)],
   };

@@ -6,6 +6,7 @@ import { otherMattersClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
 import { fold } from '../../text/fold';
 import { textOf } from '../../text/span';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { sectionName } from '../wording';
 
@@ -55,7 +56,7 @@ export const missingSupplement: Rule = {
       if (lines.some((line) => beginsWith(line, fold(heading)))) continue;
       yield {
         span: first.heading.title.span,
-        message: `${sectionName(sectionSpec(report.edition, 'other'))}缺少补充要求规定的小标题“${heading}”。`,
+        message: phrase`${sectionName(sectionSpec(report.edition, 'other'))}缺少补充要求规定的小标题“${heading}”。`,
         key: fold(heading),
         fixes: () => [insertFix(report, first, heading)],
       };
@@ -88,7 +89,7 @@ function insertFix(report: Report, section: Section, heading: string): ProposedF
   const numeral = numerals.charAt(present);
   const line = `${numeral === '' ? '' : `（${numeral}）`}${heading}${report.eol}`;
   return {
-    title: `在第六部分末尾插入小标题“${heading}”`,
+    title: phrase`在第六部分末尾插入小标题“${heading}”`,
     applicability: 'suggested',
     edits: [insertLines(report, isLast ? endPlace(report) : section.span.end, line)],
   };

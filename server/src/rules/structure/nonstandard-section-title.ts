@@ -2,8 +2,9 @@
 import { replaceFix } from '../../audit/fixes';
 import { formatClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { numeralOf, squeezed } from '../wording';
+import { ordinalWord, squeezed } from '../wording';
 
 export const nonstandardSectionTitle: Rule = {
   meta: {
@@ -48,11 +49,11 @@ export const nonstandardSectionTitle: Rule = {
       yield {
         span: title.span,
         message: longForm
-          ? `第${numeralOf(spec.ordinal)}部分的标题“${printed}”取自条例第五十条，年度报告格式规定的写法是“${spec.title}”。`
-          : `第${numeralOf(spec.ordinal)}部分的标题“${printed}”与年度报告格式规定的“${spec.title}”不一致。`,
+          ? phrase`第${ordinalWord(spec.ordinal)}部分的标题“${printed}”取自条例第五十条，年度报告格式规定的写法是“${spec.title}”。`
+          : phrase`第${ordinalWord(spec.ordinal)}部分的标题“${printed}”与年度报告格式规定的“${spec.title}”不一致。`,
         key: section.id,
         ...(longForm ? { severity: 'information' as const } : {}),
-        fixes: () => [replaceFix(`改为“${spec.title}”`, 'suggested', title.span, spec.title)],
+        fixes: () => [replaceFix(phrase`改为“${spec.title}”`, 'suggested', title.span, spec.title)],
       };
     }
   },

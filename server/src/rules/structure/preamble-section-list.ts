@@ -5,6 +5,8 @@ import type { SectionSpec } from '../../standard/edition';
 import { sectionByKeywords, standardTitles } from '../../standard/section-titles';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
+import type { Wording } from '../../text/wording';
+import { listed, phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { squeezed } from '../wording';
 
@@ -65,7 +67,7 @@ export const preambleSectionList: Rule = {
       if (flaws.length === 0) continue;
       yield {
         span: sentence.span,
-        message: `前言列出的报告组成部分${flaws.join('，')}，应以格式规定的六个部分为准。`,
+        message: phrase`前言列出的报告组成部分${listed(flaws, '，')}，应以格式规定的六个部分为准。`,
         key: 'list',
       };
     }
@@ -132,19 +134,25 @@ function sectionOf(item: string): SectionSpec | undefined {
 }
 
 /** What is wrong with the list, in words; names taken from article 50 are right in substance. */
-function flawsOf({ edition }: Report, list: string): readonly string[] {
+function flawsOf({ edition }: Report, list: string): readonly Wording[] {
   const items = itemsOf(list);
   const isOpen = /等[一二三四五六七八九十0-9]{0,2}(?:个|大)?部分|等部分/.test(list);
   const named = items.map((item) => ({ item, spec: sectionOf(item) }));
-  const flaws: string[] = [];
+  const flaws: Wording[] = [];
   const count = /([一二三四五六七八九十0-9]{1,2})(?:个|大)?部分/.exec(list.replace(/\s/g, ''))?.[1];
   if (count !== undefined && count !== '六' && count !== '6') {
-    flaws.push(`写作${count}个部分`);
+    flaws.push(phrase`写作${count}个部分`);
   }
   const wrong = named.filter(({ item, spec }) => spec === undefined || !isProper(item, spec)).map(({ item }) => item);
-  if (wrong.length > 0) flaws.push(`“${wrong.map((item) => squeezed(item, 24)).join('”“')}”与格式规定的标题不一致`);
+  if (wrong.length > 0) {
+    const names = wrong.map((item) => squeezed(item, 24));
+    flaws.push(phrase`“${listed(names, '”“')}”与格式规定的标题不一致`);
+  }
   const absent = edition.sections.filter((spec) => !named.some((entry) => entry.spec?.id === spec.id));
-  if (absent.length > 0 && !isOpen) flaws.push(`没有列出“${absent.map((spec) => spec.title).join('”“')}”`);
+  if (absent.length > 0 && !isOpen) {
+    const titles = absent.map((spec) => spec.title);
+    flaws.push(phrase`没有列出“${listed(titles, '”“')}”`);
+  }
   return flaws;
 }
 

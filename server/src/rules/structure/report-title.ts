@@ -5,6 +5,8 @@ import { insertLines } from '../../audit/templates';
 import type { Report, ReportTitle } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import type { Span } from '../../text/span';
+import type { Wording } from '../../text/wording';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { squeezed } from '../wording';
 
@@ -55,12 +57,12 @@ export const reportTitle: Rule = {
   },
   *check(report) {
     const { title } = report;
-    const flaw = title === null ? '报告没有标题' : flawOf(title, title.text);
+    const flaw = title === null ? phrase`报告没有标题` : flawOf(title, title.text);
     if (flaw === undefined) return;
     const wanted = wantedTitle(report);
     yield {
       span: title?.span ?? firstLine(report.text),
-      message: `${flaw}，应写作“${wanted ?? `〈机关全称〉〈年份〉${ending}`}”。`,
+      message: phrase`${flaw}，应写作“${wanted ?? phrase`〈机关全称〉〈年份〉${ending}`}”。`,
       key: 'title',
       fixes: () => (wanted === undefined ? [] : [titleFix(report, wanted)]),
     };
@@ -68,16 +70,16 @@ export const reportTitle: Rule = {
 };
 
 /** What is wrong with the title, in words; `undefined` where it is of the form. */
-function flawOf(title: ReportTitle, text: string): string | undefined {
-  const printed = `标题“${squeezed(text, 60)}”`;
-  if (title.issuer === null) return `${printed}没有写明机关`;
-  if (title.year === null) return `${printed}没有写明年份`;
+function flawOf(title: ReportTitle, text: string): Wording | undefined {
+  const printed = squeezed(text, 60);
+  if (title.issuer === null) return phrase`标题“${printed}”没有写明机关`;
+  if (title.year === null) return phrase`标题“${printed}”没有写明年份`;
   const plain = text.replace(/[《》“”]/g, '');
   const issuer = title.issuer.text.replace(/[\s《“]/g, '');
   const year = plain.slice(issuer.length, -ending.length);
   const isForm =
     plain.startsWith(issuer) && plain.endsWith(ending) && /^[0-9０-９〇零○一二三四五六七八九]{4}$/.test(year);
-  return isForm ? undefined : `${printed}不是“机关全称＋年份＋${ending}”的形式`;
+  return isForm ? undefined : phrase`标题“${printed}”不是“机关全称＋年份＋${ending}”的形式`;
 }
 
 /** The title as it should be, where issuer and year are known. */
@@ -88,11 +90,11 @@ function wantedTitle({ issuer, year }: Report): string | undefined {
 }
 
 function titleFix(report: Report, wanted: string): ProposedFix {
-  if (report.title !== null) return replaceFix(`标题改为“${wanted}”`, 'suggested', report.title.span, wanted);
+  if (report.title !== null) return replaceFix(phrase`标题改为“${wanted}”`, 'suggested', report.title.span, wanted);
   const { text, eol } = report;
   const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const edit = insertLines(report, at, `${report.layout === 'markdown' ? '# ' : ''}${wanted}${eol}`);
-  return { title: `在开头插入标题“${wanted}”`, applicability: 'suggested', edits: [edit] };
+  return { title: phrase`在开头插入标题“${wanted}”`, applicability: 'suggested', edits: [edit] };
 }
 
 /** The report's first line that is not empty. */

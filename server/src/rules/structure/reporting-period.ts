@@ -3,6 +3,8 @@ import { replaceFix } from '../../audit/fixes';
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import type { Span } from '../../text/span';
+import type { Wording } from '../../text/wording';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { occurrences } from '../text-places';
 import { squeezed } from '../wording';
@@ -80,7 +82,9 @@ export const reportingPeriod: Rule = {
         message: wanted.message,
         key: squeezed(period.text, 60),
         fixes: () =>
-          wanted.text === undefined ? [] : [replaceFix(`改为“${wanted.text}”`, 'suggested', period.span, wanted.text)],
+          wanted.text === undefined
+            ? []
+            : [replaceFix(phrase`改为“${wanted.text}”`, 'suggested', period.span, wanted.text)],
       };
     }
   },
@@ -195,14 +199,17 @@ function isFullYear(text: string): number | undefined {
 }
 
 /** What should stand there, and why; `undefined` where the period is right. */
-function wantedPeriod(report: Report, period: Period): { message: string; text: string | undefined } | undefined {
-  if (period.misspelt) return { message: '“统计限”漏了字，应写作“统计期限”。', text: '统计期限' };
+function wantedPeriod(report: Report, period: Period): { message: Wording; text: string | undefined } | undefined {
+  if (period.misspelt) return { message: phrase`“统计限”漏了字，应写作“统计期限”。`, text: '统计期限' };
   const stated = isFullYear(period.text);
   if (stated !== undefined && (report.year === null || stated === report.year)) return undefined;
-  const printed = `统计期限写作“${squeezed(period.text)}”`;
+  const printed = squeezed(period.text);
   const own = report.year;
-  if (own === null) return { message: `${printed}，不是完整的1月1日至12月31日。`, text: undefined };
+  if (own === null) return { message: phrase`统计期限写作“${printed}”，不是完整的1月1日至12月31日。`, text: undefined };
   const text = `${own}年1月1日${/日起/.test(period.text) ? '起' : ''}至${own}年12月31日${/止$/.test(period.text) ? '止' : ''}`;
-  const why = stated !== undefined ? `与报告年度${own}年不一致` : '不是报告年度完整的1月1日至12月31日';
-  return { message: `${printed}，${why}，应为${own}年1月1日至12月31日。`, text };
+  const message =
+    stated !== undefined
+      ? phrase`统计期限写作“${printed}”，与报告年度${own}年不一致，应为${own}年1月1日至12月31日。`
+      : phrase`统计期限写作“${printed}”，不是报告年度完整的1月1日至12月31日，应为${own}年1月1日至12月31日。`;
+  return { message, text };
 }

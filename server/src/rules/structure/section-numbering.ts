@@ -7,8 +7,9 @@ import { formatClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { numeralOf } from '../wording';
+import { numeralOf, ordinalWord } from '../wording';
 
 export const sectionNumbering: Rule = {
   meta: {
@@ -42,10 +43,13 @@ export const sectionNumbering: Rule = {
       const { ordinal, title } = section.heading;
       if (ordinal?.value === spec.ordinal || isRepeat(report, i)) continue;
       const numeral = numeralOf(spec.ordinal);
-      const printed = ordinal === null ? '没有写序号' : `的序号写作“${printedOrdinal(report, ordinal.span)}”`;
+      const word = ordinalWord(spec.ordinal);
       yield {
         span: ordinal?.span ?? title.span,
-        message: `“${spec.title}”${printed}，年度报告格式规定它是第${numeral}部分，序号应为“${numeral}”。`,
+        message:
+          ordinal === null
+            ? phrase`“${spec.title}”没有写序号，年度报告格式规定它是第${word}部分，序号应为“${numeral}”。`
+            : phrase`“${spec.title}”的序号写作“${printedOrdinal(report, ordinal.span)}”，年度报告格式规定它是第${word}部分，序号应为“${numeral}”。`,
         key: section.id,
         fixes: () => [renumber(report, section, spec.ordinal)],
       };
@@ -66,7 +70,7 @@ function printedOrdinal(report: Report, span: Span): string {
 function renumber(report: Report, section: Section, ordinal: number): ProposedFix {
   const { ordinal: printed, title } = section.heading;
   const numeral = numeralOf(ordinal);
-  const action = `序号改为“${numeral}”`;
+  const action = phrase`序号改为“${numeral}”`;
   if (printed === null) {
     return replaceFix(action, 'safe', { start: title.span.start, end: title.span.start }, `${numeral}、`);
   }

@@ -4,6 +4,7 @@ import { formatClause } from '../../standard/clauses';
 import { templateResidue as patterns } from '../../standard/residue';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { isInTag, outsideTables, removal } from '../text-places';
 import { squeezed } from '../wording';
@@ -49,9 +50,11 @@ export const templateResidue: Rule = {
       const printed = squeezed(textOf(report.text, span));
       yield {
         span,
-        message: `“${printed}”是格式或者模板的填写说明，不是报告的内容，应删去或者换成实际的内容。`,
+        message: phrase`“${printed}”是格式或者模板的填写说明，不是报告的内容，应删去或者换成实际的内容。`,
         key: printed,
-        fixes: () => [{ title: `删去“${printed}”`, applicability: 'suggested', edits: [removal(report.text, span)] }],
+        fixes: () => [
+          { title: phrase`删去“${printed}”`, applicability: 'suggested', edits: [removal(report.text, span)] },
+        ],
       };
     }
   },

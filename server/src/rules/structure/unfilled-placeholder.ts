@@ -3,6 +3,7 @@ import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { isInTag, outsideTables } from '../text-places';
 import { squeezed } from '../wording';
@@ -51,7 +52,7 @@ export const unfilledPlaceholder: Rule = {
       const printed = squeezed(textOf(report.text, span), 20);
       yield {
         span,
-        message: `“${printed}”是没有填写的占位符，应填写实际的内容或者删去。`,
+        message: phrase`“${printed}”是没有填写的占位符，应填写实际的内容或者删去。`,
         key: printed,
       };
     }

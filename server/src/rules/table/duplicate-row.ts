@@ -2,6 +2,7 @@
 import { boundRow, tableIds } from '../../audit/figures';
 import { formatClause } from '../../standard/clauses';
 import { rowSpec } from '../../standard/editions';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 
 export const duplicateRow: Rule = {
@@ -39,9 +40,9 @@ export const duplicateRow: Rule = {
         const { label } = rowSpec(report.edition, id, row.row);
         yield {
           span: row.label.span,
-          message: `${report.edition.tables[id].name}的“${label}”行前面已经列过，这里又出现一次，应核对后只保留一行。`,
+          message: phrase`${report.edition.tables[id].name}的“${label}”行前面已经列过，这里又出现一次，应核对后只保留一行。`,
           key: `${id}/${row.row}`,
-          related: first === undefined ? [] : [{ span: first.label.span, message: '第一次出现在这里' }],
+          related: first === undefined ? [] : [{ span: first.label.span, message: phrase`第一次出现在这里` }],
         };
       }
     }

@@ -3,6 +3,7 @@ import { fillBlanksFix, fillFixes } from '../../audit/cell-fixes';
 import { boundCells, tableIds } from '../../audit/figures';
 import { formatClause } from '../../standard/clauses';
 import { cellName } from '../../standard/editions';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { cellKey } from '../wording';
 
@@ -35,7 +36,7 @@ export const emptyCell: Rule = {
       if (blanks.length > 1 && blanks.length === boundCells(figures, id, () => true).length) {
         yield {
           span: first.cell.span,
-          message: `${report.edition.tables[id].name}的${blanks.length}个单元格全部空白，没有数据的应填0。`,
+          message: phrase`${report.edition.tables[id].name}的${blanks.length}个单元格全部空白，没有数据的应填0。`,
           key: id,
           fixes: () => [fillBlanksFix(blanks)],
         };
@@ -44,7 +45,7 @@ export const emptyCell: Rule = {
       for (const { ref, cell } of blanks) {
         yield {
           span: cell.span,
-          message: `${cellName(report.edition, ref)}是空白，没有数据的应填0。`,
+          message: phrase`${cellName(report.edition, ref)}是空白，没有数据的应填0。`,
           key: cellKey(ref),
           fixes: () => [...fillFixes(figures, ref), ...(blanks.length > 1 ? [fillBlanksFix(blanks)] : [])],
         };

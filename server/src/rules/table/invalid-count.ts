@@ -5,6 +5,8 @@ import type { Cell } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import type { ColumnSpec } from '../../standard/edition';
 import { cellName } from '../../standard/editions';
+import type { Wording } from '../../text/wording';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { cellKey, squeezed } from '../wording';
 
@@ -37,11 +39,9 @@ export const invalidCount: Rule = {
   *check(report, { figures }) {
     for (const id of tableIds) {
       for (const { ref, column, cell } of boundCells(figures, id, isInvalid)) {
-        const negative = cell.kind === 'stated' && cell.value.units < 0;
-        const why = negative ? '不能是负数' : '应是整数';
         yield {
           span: cell.span,
-          message: `${cellName(report.edition, ref)}填的是${squeezed(cell.raw, 20)}，${kindName(column)}${why}。`,
+          message: messageOf(cellName(report.edition, ref), column, cell),
           key: cellKey(ref),
         };
       }
@@ -54,6 +54,10 @@ function isInvalid(cell: Cell, column: ColumnSpec): boolean {
   return cell.value.units < 0 || (column.kind === 'count' && !isWhole(cell.value));
 }
 
-function kindName(column: ColumnSpec): string {
-  return column.kind === 'amount' ? '金额' : '数量';
+function messageOf(name: Wording, column: ColumnSpec, cell: Cell): Wording {
+  const printed = squeezed(cell.raw, 20);
+  if (cell.kind !== 'stated' || cell.value.units >= 0) return phrase`${name}填的是${printed}，数量应是整数。`;
+  return column.kind === 'amount'
+    ? phrase`${name}填的是${printed}，金额不能是负数。`
+    : phrase`${name}填的是${printed}，数量不能是负数。`;
 }

@@ -6,6 +6,7 @@ import type { Report, RowReading } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import type { TableId } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';
+import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
 
 export const misplacedRow: Rule = {
@@ -68,11 +69,15 @@ function problemAt(
   const name = (reading: RowReading): string => rowSpec(report.edition, id, reading.row).label;
   const passed = rows.findIndex((_, i) => i < at && (places[i] as number) > own);
   const owed = rows.findLastIndex((_, i) => i > at && (places[i] as number) < own);
+  const table = report.edition.tables[id].name;
   const crossed = rows[passed < 0 ? owed : passed] as RowReading;
   return {
     span: row.label.span,
-    message: `${report.edition.tables[id].name}的“${name(row)}”行位置不对，按格式应排在“${name(crossed)}”行之${passed < 0 ? '后' : '前'}。`,
+    message:
+      passed < 0
+        ? phrase`${table}的“${name(row)}”行位置不对，按格式应排在“${name(crossed)}”行之后。`
+        : phrase`${table}的“${name(row)}”行位置不对，按格式应排在“${name(crossed)}”行之前。`,
     key: `${id}/${row.row}`,
-    related: [{ span: crossed.label.span, message: `“${name(crossed)}”行在这里` }],
+    related: [{ span: crossed.label.span, message: phrase`“${name(crossed)}”行在这里` }],
   };
 }

@@ -7,6 +7,7 @@ import type { TableReading } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import type { TableSpec } from '../../standard/edition';
 import type { Span } from '../../text/span';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 
 export const missingRow: Rule = {
@@ -45,7 +46,7 @@ export const missingRow: Rule = {
         if (boundRow(table, row.id) !== undefined || renamed.includes(row)) continue;
         yield {
           span: placeOf(spec, table, row.id),
-          message: `${spec.name}缺少“${row.label}”行，格式规定的行没有数据也应保留并填0。`,
+          message: phrase`${spec.name}缺少“${row.label}”行，格式规定的行没有数据也应保留并填0。`,
           key: `${id}/${row.id}`,
           fixes: () => insertRowFixes(figures, id, row.id),
         };

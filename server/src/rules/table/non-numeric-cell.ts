@@ -8,6 +8,7 @@ import { boundCells, tableIds } from '../../audit/figures';
 import type { ProposedFix } from '../../audit/finding';
 import { formatClause } from '../../standard/clauses';
 import { cellName } from '../../standard/editions';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { cellKey, squeezed } from '../wording';
 
@@ -43,7 +44,7 @@ export const nonNumericCell: Rule = {
         const name = cellName(report.edition, bound.ref);
         yield {
           span: bound.cell.span,
-          message: `${name}填的是“${squeezed(bound.cell.raw, 20)}”，不是数字，标准表格只填数字，没有的填0。`,
+          message: phrase`${name}填的是“${squeezed(bound.cell.raw, 20)}”，不是数字，标准表格只填数字，没有的填0。`,
           key: cellKey(bound.ref),
           fixes: () => fixesOf(figures, bound),
         };

@@ -9,6 +9,8 @@ import { formatClause } from '../../standard/clauses';
 import type { RowSpec } from '../../standard/edition';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
+import type { Wording } from '../../text/wording';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { squeezed } from '../wording';
 
@@ -65,7 +67,7 @@ export const nonstandardRowLabel: Rule = {
         if (flaw === undefined) continue;
         yield {
           span,
-          message: `行名“${squeezed(textOf(report.text, span))}”${flaw.words}，格式规定的写法是“${spec.label}”。`,
+          message: phrase`行名“${squeezed(textOf(report.text, span))}”${flaw.words}，格式规定的写法是“${spec.label}”。`,
           key: `${id}/${row.row}`,
           fixes: () => flaw.fixes,
         };
@@ -75,7 +77,7 @@ export const nonstandardRowLabel: Rule = {
 };
 
 interface Flaw {
-  readonly words: string;
+  readonly words: Wording;
   readonly fixes: readonly ProposedFix[];
 }
 
@@ -94,16 +96,19 @@ function flawOf(report: Report, rows: readonly RowReading[], at: number, span: S
   const raw = textOf(report.text, span);
   const own = plain(raw);
   const fixesTo = (text: string): readonly ProposedFix[] =>
-    seam.test(raw) ? [] : [replaceFix(`行名改为“${text}”`, 'safe', span, text)];
+    seam.test(raw) ? [] : [replaceFix(phrase`行名改为“${text}”`, 'safe', span, text)];
   const name = plain(spec.label);
   if (own === name || own === withoutOrdinal(name) || own === withoutNote(name, spec)) {
     if (seam.test(raw) || raw.includes('<')) return undefined;
     const tight = raw.replace(innerSpace, '');
-    return tight === raw ? undefined : { words: '字中间有空格', fixes: fixesTo(tight) };
+    return tight === raw ? undefined : { words: phrase`字中间有空格`, fixes: fixesTo(tight) };
   }
   if (isPartOf(report, rows, at, own, name)) return undefined;
   const spelt = plain(raw.replaceAll('交纳', '缴纳').replaceAll('其它', '其他'));
-  return { words: spelt === name ? '有错别字' : '与格式不一致', fixes: fixesTo(inWidthOf(raw, spec.label)) };
+  return {
+    words: spelt === name ? phrase`有错别字` : phrase`与格式不一致`,
+    fixes: fixesTo(inWidthOf(raw, spec.label)),
+  };
 }
 
 /** Chinese characters, letters and digits alone, in half width. */

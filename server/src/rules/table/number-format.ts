@@ -8,6 +8,8 @@ import { formatClause } from '../../standard/clauses';
 import type { ColumnSpec } from '../../standard/edition';
 import { cellName } from '../../standard/editions';
 import type { Edit } from '../../text/span';
+import type { Wording } from '../../text/wording';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { cellKey, squeezed } from '../wording';
 
@@ -52,7 +54,7 @@ export const numberFormat: Rule = {
         const first = cells[0] as BoundCell;
         yield {
           span: first.cell.span,
-          message: `${report.edition.tables[id].name}有${cells.length}处数字${flawOf(first)}，标准表格只填半角数字，例如${cellName(report.edition, first.ref)}填的是“${squeezed(first.cell.raw, 20)}”。`,
+          message: phrase`${report.edition.tables[id].name}有${cells.length}处数字${flawOf(first)}，标准表格只填半角数字，例如${cellName(report.edition, first.ref)}填的是“${squeezed(first.cell.raw, 20)}”。`,
           key: id,
           fixes: () => fixAll(cells),
         };
@@ -62,7 +64,7 @@ export const numberFormat: Rule = {
         const name = cellName(report.edition, bound.ref);
         yield {
           span: bound.cell.span,
-          message: `${name}填的是“${squeezed(bound.cell.raw, 20)}”，数字${flawOf(bound)}，标准表格只填半角数字${unitNote(bound)}。`,
+          message: phrase`${name}填的是“${squeezed(bound.cell.raw, 20)}”，数字${flawOf(bound)}，标准表格只填半角数字${unitNote(bound)}。`,
           key: cellKey(bound.ref),
           fixes: () => fixesOf(bound),
         };
@@ -94,17 +96,17 @@ function unitOf({ cell }: BoundCell): string {
 }
 
 /** What is wrong with the figure's print, in words. */
-function flawOf(bound: BoundCell): string {
+function flawOf(bound: BoundCell): Wording {
   const raw = bound.cell.raw.trim();
-  if (unitOf(bound) !== '') return '带了单位';
-  if (/[０-９．，＋－]/.test(raw)) return '用了全角字符';
-  if (/[,]/.test(raw)) return '用了分隔符';
-  if (/^[+-]?0[0-9]/.test(raw)) return '前面多了0';
-  return raw.includes('.') ? '带了多余的小数' : '写法不规范';
+  if (unitOf(bound) !== '') return phrase`带了单位`;
+  if (/[０-９．，＋－]/.test(raw)) return phrase`用了全角字符`;
+  if (/[,]/.test(raw)) return phrase`用了分隔符`;
+  if (/^[+-]?0[0-9]/.test(raw)) return phrase`前面多了0`;
+  return raw.includes('.') ? phrase`带了多余的小数` : phrase`写法不规范`;
 }
 
-function unitNote(bound: BoundCell): string {
-  return isOtherUnit(bound) ? `，这一栏的单位是${bound.column.unit}` : '';
+function unitNote(bound: BoundCell): Wording {
+  return isOtherUnit(bound) ? phrase`，这一栏的单位是${bound.column.unit}` : '';
 }
 
 /** Whether the printed unit is not the column's, so that the figure means another value. */
@@ -117,12 +119,14 @@ function isOtherUnit(bound: BoundCell): boolean {
 function fixesOf(bound: BoundCell): readonly ProposedFix[] {
   const edit = editOf(bound);
   const applicability: Applicability = isOtherUnit(bound) ? 'suggested' : 'safe';
-  return edit === undefined ? [] : [{ title: `改为${edit.newText}`, applicability, edits: [edit] }];
+  return edit === undefined ? [] : [{ title: phrase`改为${edit.newText}`, applicability, edits: [edit] }];
 }
 
 function fixAll(cells: readonly BoundCell[]): readonly ProposedFix[] {
   const edits = cells.flatMap((bound) => (isOtherUnit(bound) ? [] : (editOf(bound) ?? [])));
-  return edits.length === 0 ? [] : [{ title: `把这张表的${edits.length}处改为半角数字`, applicability: 'safe', edits }];
+  return edits.length === 0
+    ? []
+    : [{ title: phrase`把这张表的${edits.length}处改为半角数字`, applicability: 'safe', edits }];
 }
 
 const tenThousand = 4;

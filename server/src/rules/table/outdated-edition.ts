@@ -10,6 +10,7 @@ import { editionFor, editions } from '../../standard/editions';
 import { signs2019, signs2021 } from '../../standard/signs';
 import { fold, foldWithOffsets } from '../../text/fold';
 import type { Span } from '../../text/span';
+import { listed, phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 
 const thisYear = ['2020年', '2022年'] as const;
@@ -52,16 +53,19 @@ export const outdatedEdition: Rule = {
     const [first, ...more] = foreign;
     if (first === undefined) return;
     const { id, document } = report.edition;
-    const names = foreign.map(({ table }) => report.edition.tables[table].name).join('和');
+    const names = listed(
+      foreign.map(({ table }) => report.edition.tables[table].name),
+      '和',
+    );
     const isOwnYears = report.year !== null && editionFor(report.year).id === id;
-    const period = isOwnYears ? `${report.year}年的报告` : '本报告';
+    const period = isOwnYears ? phrase`${String(report.year)}年的报告` : phrase`本报告`;
     yield {
       span: first.span,
-      message: `${names}是${first.edition}年版的表格，${period}应使用${id}年版（${document}）的表格。`,
+      message: phrase`${names}是${first.edition}年版的表格，${period}应使用${id}年版（${document}）的表格。`,
       key: foreign.map(({ table }) => table).join(' '),
       related: more.map(({ table, span, edition }) => ({
         span,
-        message: `${report.edition.tables[table].name}也是${edition}年版的`,
+        message: phrase`${report.edition.tables[table].name}也是${edition}年版的`,
       })),
       fixes: () =>
         replaceFormFixes(

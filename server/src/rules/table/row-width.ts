@@ -3,6 +3,7 @@ import { tableIds } from '../../audit/figures';
 import { foreignForm } from '../../audit/form-edition';
 import { formatClause } from '../../standard/clauses';
 import { rowSpec } from '../../standard/editions';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 
 export const rowWidth: Rule = {
@@ -34,10 +35,12 @@ export const rowWidth: Rule = {
         const spec = rowSpec(report.edition, id, row.row);
         const expected = spec.columns.length;
         if (row.cells.length === expected) continue;
-        const found = row.cells.length === 0 ? '没有数字' : `有${row.cells.length}个数字`;
         yield {
           span: row.label.span,
-          message: `“${spec.label}”行${found}，标准表格这一行应有${expected}个，无法确定每个数属于哪一列。`,
+          message:
+            row.cells.length === 0
+              ? phrase`“${spec.label}”行没有数字，标准表格这一行应有${expected}个，无法确定每个数属于哪一列。`
+              : phrase`“${spec.label}”行有${row.cells.length}个数字，标准表格这一行应有${expected}个，无法确定每个数属于哪一列。`,
           key: `${id}/${row.row}`,
         };
       }

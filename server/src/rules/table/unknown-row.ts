@@ -4,6 +4,7 @@ import { replaceFix } from '../../audit/fixes';
 import { foreignForm } from '../../audit/form-edition';
 import { renamedRows } from '../../audit/renamed-rows';
 import { formatClause } from '../../standard/clauses';
+import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { squeezed } from '../wording';
 
@@ -50,14 +51,14 @@ export const unknownRow: Rule = {
           span: row.label.span,
           message:
             meant === undefined
-              ? `${report.edition.tables[id].name}没有“${label}”这一行，标准表格的行由格式规定，不能自行增加。`
-              : `${report.edition.tables[id].name}没有“${label}”这一行，从位置看应是“${meant.label}”行，行名写错了。`,
+              ? phrase`${report.edition.tables[id].name}没有“${label}”这一行，标准表格的行由格式规定，不能自行增加。`
+              : phrase`${report.edition.tables[id].name}没有“${label}”这一行，从位置看应是“${meant.label}”行，行名写错了。`,
           key: `${id}/${label}`,
           ...(meant === undefined ? {} : { severity: 'error' as const }),
           fixes: () =>
             meant === undefined || /[\t\r\n|｜]/.test(row.label.text)
               ? []
-              : [replaceFix(`行名改为“${meant.label}”`, 'suggested', row.label.span, meant.label)],
+              : [replaceFix(phrase`行名改为“${meant.label}”`, 'suggested', row.label.span, meant.label)],
         };
       }
     }
