@@ -11,7 +11,7 @@ const shared = {
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', outdir: 'dist' };
 
 // For a browser esbuild knows none of Node's modules: one that is imported ends the build.
-const web = { ...shared, platform: 'browser', target: 'es2022', outdir: 'dist/web' };
+const web = { ...shared, platform: 'browser', target: 'es2022', outdir: 'dist/web', metafile: true };
 
 await build({
   ...node,
@@ -22,13 +22,16 @@ await build({
   entryPoints: { server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts' },
   banner: { js: '#!/usr/bin/env node' },
 });
-await build({
-  ...web,
-  entryPoints: { client: 'client/src/browser.ts' },
-  format: 'cjs',
-});
-await build({
-  ...web,
-  entryPoints: { server: 'server/src/lsp/worker.ts' },
-  format: 'iife',
-});
+const bundles = [
+  await build({ ...web, entryPoints: { client: 'client/src/browser.ts' }, format: 'cjs' }),
+  await build({ ...web, entryPoints: { server: 'server/src/lsp/worker.ts' }, format: 'iife' }),
+];
+for (const { metafile } of bundles) checkImports(metafile);
+
+/** A browser has nothing to import from but the editor. */
+function checkImports({ outputs }) {
+  for (const [file, { imports }] of Object.entries(outputs)) {
+    const missing = imports.map(({ path }) => path).filter((path) => path !== 'vscode');
+    if (missing.length > 0) throw new Error(`${file} needs ${missing.join(', ')}, which no browser has`);
+  }
+}

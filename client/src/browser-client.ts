@@ -1,5 +1,6 @@
 /** The server in a worker of the browser; loaded only when the first report is seen. */
-import { Uri } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import type { StartClient } from './language-client';
@@ -19,25 +20,31 @@ declare const Worker: new (
 };
 
 export const startBrowserClient: StartClient = async (context, log) => {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
+  const script = await serverScript(context);
   const worker = new Worker(script, { name: clientName });
   const client = new LanguageClient(clientId, clientName, worker, clientOptions(context, log));
   // A worker does not end by itself when it is told to exit.
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Stopped) worker.terminate();
   });
-  // One whose script cannot be loaded never answers.
+  // One whose script fails never answers.
   const broken = new Promise<never>((_, reject) => {
-    worker.addEventListener(
-      'error',
-      ({ message }) => reject(new Error(`${script}: ${message ?? 'cannot be loaded'}`)),
-      { once: true },
-    );
+    worker.addEventListener('error', ({ message }) => reject(new Error(message ?? 'dist/web/server.js')), {
+      once: true,
+    });
   });
   try {
     return await Promise.race([started(client), broken]);
   } catch (error) {
     worker.terminate();
     throw error;
+  } finally {
+    URL.revokeObjectURL(script);
   }
 };
+
+/** VS Code starts no worker from an extension that lies on a remote machine, but it reads its files wherever it lies. */
+async function serverScript({ extensionUri }: ExtensionContext): Promise<string> {
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'web', 'server.js'));
+  return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'text/javascript' }));
+}
