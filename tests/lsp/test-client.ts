@@ -73,8 +73,11 @@ export interface TestClient {
   end(): void;
 }
 
-/** A server in this process and a client for it, over two streams. */
-export function startInMemory(start: Start = {}): Promise<TestClient> {
+/** A server in this process and a client for it, over two streams; `answer` adds handlers to the client. */
+export function startInMemory(
+  start: Start = {},
+  answer?: (connection: ProtocolConnection) => void,
+): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(
@@ -84,17 +87,25 @@ export function startInMemory(start: Start = {}): Promise<TestClient> {
   );
   const { policyFiles } = start;
   startServer(server, { installation: 'file:///extension', version: '1.2.3', ...(policyFiles && { policyFiles }) });
-  return connect(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), start, () => server.dispose());
+  return connect(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+    start,
+    () => server.dispose(),
+    answer,
+  );
 }
 
-/** A client at the other end of the given streams, with `initialize` already done. */
+/** A client at the other end of the given streams, with `initialize` already done; `answer` adds handlers before it. */
 export async function connect(
   reader: MessageReader,
   writer: MessageWriter,
   start: Start,
   onEnd: () => void,
+  answer: (connection: ProtocolConnection) => void = () => undefined,
 ): Promise<TestClient> {
   const connection = createProtocolConnection(reader, writer);
+  answer(connection);
   const heard = listenTo(connection, start);
   const documents = documentsOver(connection);
   const server = await initialize(connection, start);
