@@ -4,9 +4,9 @@ import { canDrive, press, waitFor } from './driver';
 import { requestsFigure } from './places';
 import type { Test } from './runner';
 import { until } from './runner';
-import { flawedSampleWith, openSample, samplesIn } from './samples';
+import { flawedSampleWith, openSample, samplesIn, textOf } from './samples';
 import { pictures, tidy } from './themes';
-import { listing, openUntitled, ruleOf, settledDiagnostics, textOf } from './workbench';
+import { listing, openUntitled, ruleOf, settledDiagnostics } from './workbench';
 
 const noDriver = 'no screenshots in desktop VS Code';
 const received = '本年新收政府信息公开申请数量';
