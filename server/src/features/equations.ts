@@ -32,23 +32,25 @@ function coverageFor(figures: Figures): ReturnType<typeof coverageOf> {
   return known;
 }
 
-/** E.g. `自然人：本年新收 12 + 上年结转 0 = 总计 11 + 结转下年度 1 ✓`. */
+/** E.g. `✓ “自然人”列：本年新收 12 + 上年结转 0 = 办理结果总计 11 + 结转下年度 1`. */
 function equationWords(figures: Figures, planned: PlannedRelation, outcome: RelationOutcome, ref: CellRef): Wording {
   const { relation } = planned;
   const name = termNamer(figures.report.edition, relation);
   const left = sumWords(figures, relation.left, name, ref);
   const right = sumWords(figures, relation.right, name, ref);
-  return phrase`${subjectOf(figures.report.edition, relation)}：${left} = ${right} ${verdictWords(figures, planned, outcome)}`;
+  const equation = phrase`${subjectOf(figures.report.edition, relation)}：${left} = ${right}`;
+  return verdictOn(equation, figures, planned, outcome);
 }
 
-function verdictWords(figures: Figures, planned: PlannedRelation, outcome: RelationOutcome): Wording {
-  if (outcome.state === 'not-assessable') return phrase`– 无法核对：${outcome.why}`;
+function verdictOn(equation: Wording, figures: Figures, planned: PlannedRelation, outcome: RelationOutcome): Wording {
+  if (outcome.state === 'not-assessable') return phrase`– ${equation}（无法核对：${outcome.why}）`;
   const left = sideOf(figures, planned.left);
   const right = sideOf(figures, planned.right);
-  if (left === undefined || right === undefined) return '';
-  if (outcome.state === 'holds') return left.open || right.open ? phrase`✓（空白按0计）` : '✓';
+  if (left === undefined || right === undefined) return equation;
+  if (outcome.state === 'holds')
+    return left.open || right.open ? phrase`✓ ${equation}（空白按0计）` : phrase`✓ ${equation}`;
   const difference = printExact(subtractExact(left.sum, right.sum)).replace('-', '');
-  return phrase`✗ 左边${printExact(left.sum)}，右边${printExact(right.sum)}，相差${difference}`;
+  return phrase`✗ ${equation}（左边${printExact(left.sum)}，右边${printExact(right.sum)}，相差${difference}）`;
 }
 
 /** More terms than these are shown without those that are 0. */
@@ -99,11 +101,11 @@ function termNamer(edition: Edition, { kind }: Relation): (ref: CellRef) => stri
 }
 
 /** What the relation is over: a column, a row or a group of columns. */
-function subjectOf(edition: Edition, { kind, left }: Relation): string {
+function subjectOf(edition: Edition, { kind, left }: Relation): Wording {
   const first = left[0] as CellRef;
   if (kind === 'case-total') return groupOf(columnSpec(edition, first));
-  if (kind === 'applicant-total') return shortName(rowSpec(edition, first.table, first.row));
-  return columnSpec(edition, first).label;
+  if (kind === 'applicant-total') return phrase`“${shortName(rowSpec(edition, first.table, first.row))}”行`;
+  return phrase`“${columnSpec(edition, first).label}”列`;
 }
 
 function isZero(cell: Cell | undefined): boolean {

@@ -4,6 +4,7 @@ import type { Report } from '../report/report';
 import { applicantColumns, caseGroups, caseOutcomes } from '../standard/columns';
 import type { ColumnSpec, Edition, RowSpec } from '../standard/edition';
 import { editions } from '../standard/editions';
+import { dispositionHeading } from '../standard/request-rows';
 import { fold, foldWithOffsets } from '../text/fold';
 import type { Span } from '../text/span';
 import type { FoundTable } from './locate';
@@ -17,8 +18,8 @@ export interface FormLabel {
   readonly column?: ColumnSpec;
   /** What is counted under it. */
   readonly meaning?: string;
-  /** The rows of the group that it heads. */
-  readonly rows: readonly RowSpec[];
+  /** The printed labels that stand under it. */
+  readonly members: readonly string[];
 }
 
 type Candidate = Omit<FormLabel, 'span'>;
@@ -72,7 +73,7 @@ function disclosureLabels(edition: Edition, next: string | undefined): readonly 
   const { rows } = edition.tables.disclosure;
   const row = rows.find(({ id }) => id === next);
   if (row?.group === undefined) return [];
-  const heading = { label: row.group, rows: rows.filter(({ group }) => group === row.group) };
+  const heading = { label: row.group, members: labelsUnder(rows, row.group) };
   return [heading, ...row.columns.map(columnLabel)];
 }
 
@@ -81,19 +82,27 @@ function requestLabels(edition: Edition): readonly Candidate[] {
   const groups = [...new Set(rows.flatMap(({ group }) => group ?? []))];
   return [
     ...applicantColumns.map(columnLabel),
-    { label: '法人或其他组织', rows: [] },
-    ...groups.map((label) => ({ label, rows: rows.filter(({ group }) => group === label) })),
+    { label: '法人或其他组织', members: applicantColumns.slice(1, -1).map(({ label }) => label) },
+    ...groups.map((label) => ({ label, members: labelsUnder(rows, label) })),
   ];
 }
 
 const reviewLabels: readonly Candidate[] = [
-  ...caseGroups.map(({ label, meaning }) => ({ label, meaning, rows: [] })),
-  { label: '行政诉讼', rows: [] },
-  ...caseOutcomes.map(({ label, meaning }) => ({ label, meaning, rows: [] })),
+  ...caseGroups.map(({ label, meaning }) => ({ label, meaning, members: [] })),
+  { label: '行政诉讼', members: caseGroups.slice(1).map(({ label }) => label) },
+  ...caseOutcomes.map(({ label, meaning }) => ({ label, meaning, members: [] })),
 ];
 
 function columnLabel(column: ColumnSpec): Candidate {
-  return { label: column.label, column, meaning: column.meaning, rows: [] };
+  return { label: column.label, column, meaning: column.meaning, members: [] };
+}
+
+/** The rows of a group; under 三、本年度办理结果 the groups within it as well. */
+function labelsUnder(rows: readonly RowSpec[], heading: string): readonly string[] {
+  const members = rows.filter(({ group }) =>
+    heading === dispositionHeading ? group !== undefined : group === heading,
+  );
+  return [...new Set(members.map(({ group, label }) => (group === heading ? label : (group as string))))];
 }
 
 /** Every label in the stretch, the longest where one is part of another; a tag parts labels. */

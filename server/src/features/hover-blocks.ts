@@ -10,6 +10,8 @@ export type HoverBlock =
   | { readonly kind: 'list'; readonly items: readonly Wording[] }
   /** Each with a page of its own. */
   | { readonly kind: 'rules'; readonly rules: readonly RuleNote[] }
+  /** Where more is said. */
+  | { readonly kind: 'page'; readonly clause: ClauseId }
   | { readonly kind: 'clauses'; readonly clauses: readonly ClauseId[] };
 
 /** What rule a finding here comes from, and what it rests on. */

@@ -1,6 +1,6 @@
 /** What is told of a cell of a table, and of a statement in prose. */
 import type { Figures } from '../audit/figures';
-import { whyUnusable } from '../audit/figures';
+import { figureAt, whyUnusable } from '../audit/figures';
 import { compareExact, printExact } from '../quantity/exact';
 import type { Cell, Fact } from '../report/report';
 import { quoted } from '../rules/fact-readings';
@@ -25,8 +25,8 @@ export function cellBlocks(known: ReportFigures, { ref, row, column, cell }: Loc
     { kind: 'title', text: phrase`${name}：${printed(cell, column)}` },
     { kind: 'text', text: fixed(row.meaning) },
     { kind: 'text', text: columnMeaning(ref, column) },
-    ...listOf(phrase`勾稽关系`, equations),
-    ...listOf(phrase`正文的说法`, statements),
+    ...listOf(phrase`勾稽关系：`, equations),
+    ...listOf(phrase`正文的说法：`, statements),
     ...clauseBlock(clausesNamed(`${row.group ?? ''}；${row.meaning}`)),
   ];
 }
@@ -60,8 +60,12 @@ export function factBlocks({ figures }: ReportFigures, restatement: Restatement)
   const readings = verdict === 'differs' ? fact.readings : [restatement.cells];
   return [
     title,
-    { kind: 'text', text: phrase`表中对应的数：` },
-    { kind: 'list', items: readings.map((reading) => readingWords(figures, reading, fact, restatement)) },
+    ...listOf(
+      phrase`表中对应的数：`,
+      readings
+        .filter((reading) => reading.some((ref) => figureAt(figures, ref) !== undefined))
+        .map((reading) => readingWords(figures, reading, fact, restatement)),
+    ),
     { kind: 'text', text: verdictWords(figures, restatement) },
     ...(isExact(fact) ? [] : [{ kind: 'text' as const, text: phrase`正文是约数，只核对范围。` }]),
     ...(fact.implied ? [{ kind: 'text' as const, text: phrase`正文没有直接写这个数，是由这句话推出的。` }] : []),
@@ -71,7 +75,7 @@ export function factBlocks({ figures }: ReportFigures, restatement: Restatement)
 /** E.g. `本年新收·总计 3 + 上年结转·总计 1 = 4`. */
 function readingWords(figures: Figures, reading: readonly CellRef[], fact: Fact, { values }: Restatement): Wording {
   const sum = sumWords(figures, reading, (ref) => shortCellName(figures.report.edition, ref));
-  const value = values?.[fact.readings.indexOf(reading)];
+  const value = values[fact.readings.indexOf(reading)];
   if (reading.length < 2 || value === undefined) return sum;
   return value.open ? phrase`${sum}，不少于${printExact(value.lowest)}` : phrase`${sum} = ${printExact(value.lowest)}`;
 }
@@ -98,11 +102,11 @@ function statementWords(figures: Figures, restatement: Restatement): Wording {
   const together = cells.length > 1;
   switch (verdict) {
     case 'agrees':
-      return together ? phrase`“${quote}”：与表中${cells.length}个数之和一致 ✓` : phrase`“${quote}”：一致 ✓`;
+      return together ? phrase`✓ “${quote}”与表中${cells.length}个数之和一致` : phrase`✓ “${quote}”与表格一致`;
     case 'differs':
-      return together ? phrase`“${quote}”：与表中${cells.length}个数之和不一致 ✗` : phrase`“${quote}”：不一致 ✗`;
+      return together ? phrase`✗ “${quote}”与表中${cells.length}个数之和不一致` : phrase`✗ “${quote}”与表格不一致`;
     case 'unknown':
-      return phrase`“${quote}”：无法核对`;
+      return phrase`– “${quote}”无法核对`;
   }
 }
 

@@ -98,8 +98,7 @@ function rowBlocks(spec: RowSpec): readonly HoverBlock[] {
   ];
 }
 
-function formLabelBlocks({ label, meaning, rows }: FormLabel): readonly HoverBlock[] {
-  const members = rows.map((row) => row.label);
+function formLabelBlocks({ label, meaning, members }: FormLabel): readonly HoverBlock[] {
   return [
     { kind: 'title', text: label },
     ...(meaning === undefined ? [] : [{ kind: 'text' as const, text: fixed(meaning) }]),
@@ -117,7 +116,7 @@ function clauseTold({ place: { report }, offset }: Location): Told | undefined {
     blocks: [
       { kind: 'title', text: clause.name },
       { kind: 'list', items: clause.requires.map(fixed) },
-      ...clauseBlock([clause.id]),
+      { kind: 'page', clause: clause.id },
     ],
   };
 }

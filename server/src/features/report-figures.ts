@@ -16,8 +16,8 @@ export interface Restatement {
   readonly verdict: Verdict;
   /** A sum of cells: the reading that agrees, else the likeliest. Empty where no table holds the like. */
   readonly cells: readonly CellRef[];
-  /** The value of each of the fact's readings; `undefined` where one cannot be told. */
-  readonly values: readonly TableValue[] | undefined;
+  /** Beside the fact's readings; `undefined` for one whose value cannot be told. */
+  readonly values: readonly (TableValue | undefined)[];
 }
 
 export interface ReportFigures {
@@ -56,8 +56,9 @@ export function restatementsOf({ figures, bySlot }: ReportFigures, ref: CellRef)
 }
 
 function restatementOf(figures: Figures, fact: Fact): Restatement {
-  const values = tableValues(figures, fact);
-  const agreeing = values?.findIndex((value) => agrees(fact, value)) ?? -1;
-  const verdict = values === undefined ? 'unknown' : agreeing < 0 ? 'differs' : 'agrees';
+  const values = fact.readings.map((reading) => tableValues(figures, { ...fact, readings: [reading] })?.[0]);
+  const agreeing = values.findIndex((value) => value !== undefined && agrees(fact, value));
+  const isKnown = values.length > 0 && values.every((value) => value !== undefined);
+  const verdict = agreeing >= 0 ? 'agrees' : isKnown ? 'differs' : 'unknown';
   return { fact, verdict, cells: fact.readings[Math.max(agreeing, 0)] ?? [], values };
 }

@@ -4,7 +4,7 @@ import type { RowSpec } from './edition';
 const names: Readonly<Record<string, string>> = {
   received: '本年新收',
   'carried-in': '上年结转',
-  disposed: '总计',
+  disposed: '办理结果总计',
   'carried-out': '结转下年度',
   'refused-by-law': '法律法规禁止公开',
   'other-not-corrected': '逾期不补正',
