@@ -6,8 +6,11 @@ import { clientPolicyFiles, eitherPolicyFiles } from './client-policy-files';
 import { codeActionService } from './code-action-service';
 import { configurationOf } from './configuration';
 import { diagnosticConverter, pullAnswers, pushDiagnostics } from './diagnostics';
+import { documentLinkService } from './document-link-service';
 import { documentsOf } from './documents';
 import { answering, guarding } from './guard';
+import { hoverService } from './hover-service';
+import { navigationService } from './navigation-service';
 import { policiesOf } from './policies';
 import type { PolicyFiles } from './policy-files';
 import type { Service, Session } from './session';
@@ -22,7 +25,13 @@ export interface ServerOptions {
 }
 
 /** Every group of requests, each in its own file. */
-const services: readonly Service[] = [codeActionService, structureService];
+const services: readonly Service[] = [
+  codeActionService,
+  structureService,
+  hoverService,
+  navigationService,
+  documentLinkService,
+];
 
 /** Serves `connection` until it ends. */
 export function startServer(connection: Connection, options: ServerOptions): void {
