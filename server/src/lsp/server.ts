@@ -2,7 +2,9 @@
 
 import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import { blankFormService } from './blank-form-service';
 import { codeActionService } from './code-action-service';
+import { completionService } from './completion-service';
 import { configurationOf } from './configuration';
 import { diagnosticConverter, pullAnswers, pushDiagnostics } from './diagnostics';
 import { documentsOf } from './documents';
@@ -21,7 +23,7 @@ export interface ServerOptions {
 }
 
 /** Every group of requests, each in its own file. */
-const services: readonly Service[] = [codeActionService, structureService];
+const services: readonly Service[] = [codeActionService, structureService, completionService, blankFormService];
 
 /** Serves `connection` until it ends. */
 export function startServer(connection: Connection, options: ServerOptions): void {
