@@ -10,5 +10,7 @@ export function missingRowsOf(report: Report, id: TableId): readonly RowSpec[] {
   const table = report.tables[id];
   if (table.state === 'missing' || foreignForm(report, id) !== undefined) return [];
   const renamed = [...renamedRows(report, id).values()];
-  return report.edition.tables[id].rows.filter((row) => boundRow(table, row.id) === undefined && !renamed.includes(row));
+  return report.edition.tables[id].rows.filter(
+    (row) => boundRow(table, row.id) === undefined && !renamed.includes(row),
+  );
 }

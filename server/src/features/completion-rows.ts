@@ -120,7 +120,9 @@ function isPlaceOf({ report, table, from }: Bare, row: RowSpec): boolean {
     return /^[^\p{L}\p{N}]*<\/tr>\s*$/iu.test(upTo.replace(/<\/td>/gi, '')) && /^\s*(?:<tr|$)/i.test(onwards);
   }
   const isParted = lineStart(text, from) === from && lineEnd(text, before.span.end) < from;
-  return isParted && !/[\p{L}\p{N}]/u.test(upTo) && (after === undefined || nextFilled(text, from) <= after.label.span.start);
+  return (
+    isParted && !/[\p{L}\p{N}]/u.test(upTo) && (after === undefined || nextFilled(text, from) <= after.label.span.start)
+  );
 }
 
 function nextFilled(text: string, from: number): number {

@@ -1,7 +1,15 @@
 /** The statutory sections and the tables that a report lacks. */
 import { sectionAfter } from '../audit/fixes';
-import { endPlace, headingMarkup, isBlankAfter, isBlankBefore, layoutFor, nextLine, sectionBody } from '../audit/templates';
-import type { Report } from '../report/report';
+import {
+  endPlace,
+  headingMarkup,
+  isBlankAfter,
+  isBlankBefore,
+  layoutFor,
+  nextLine,
+  sectionBody,
+} from '../audit/templates';
+import type { Report, Section } from '../report/report';
 import type { Fill } from '../standard/blank-form';
 import { headingOf } from '../standard/blank-form';
 import { article50, formatClause } from '../standard/clauses';
@@ -26,6 +34,14 @@ export function sectionOffers(spot: Spot): readonly Offer[] {
   const fitting = missing.filter((spec) => fits(spot, spec));
   if (line.typed.trim() === '' && line.markup.trim() === '') return fitting.flatMap((spec) => offersOf(spot, spec));
   return [...fitting, ...missing.filter((spec) => !fitting.includes(spec))].flatMap((spec) => offersOf(spot, spec));
+}
+
+/** The standard heading for one that is begun on the line, with what it lacks. */
+export function headingOffers(spot: Spot, { id, heading, body }: Section): readonly Offer[] {
+  const spec = spot.report.edition.sections.find((other) => other.id === id);
+  if (spec === undefined || heading.match === 'standard') return [];
+  const offers = offersOf(spot, spec);
+  return body === null ? offers : offers.slice(-1);
 }
 
 /** Whether the section belongs between what stands before the line and what stands after it. */
@@ -66,10 +82,7 @@ function offersOf(spot: Spot, spec: SectionSpec): readonly Offer[] {
   }
   if (report.tables[spec.table].state === 'found') return [alone];
   const { table } = spec;
-  return [
-    ...fills.map(({ fill, words }) => offer(words, [eol + eol, ...tableOf(report, table, fill)])),
-    alone,
-  ];
+  return [...fills.map(({ fill, words }) => offer(words, [eol + eol, ...tableOf(report, table, fill)])), alone];
 }
 
 /** The heading in the markup of the others; what of it stands on the line already is not repeated. */

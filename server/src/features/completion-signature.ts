@@ -36,7 +36,13 @@ export function titleOffers(spot: Spot): readonly Offer[] {
   const { report, line } = spot;
   const [first] = report.sections;
   if (report.title !== null || first === undefined || line.start >= first.span.start) return [];
-  if (report.text.slice(0, line.start).replace(/^\ufeff/, '').trim() !== '') return [];
+  if (
+    report.text
+      .slice(0, line.start)
+      .replace(/^\ufeff/, '')
+      .trim() !== ''
+  )
+    return [];
   const { issuer, year } = report;
   const ending = '年政府信息公开工作年度报告';
   const markup = report.layout === 'markdown' && line.markup.trim() === '' ? '# ' : '';

@@ -1,14 +1,14 @@
 /** What may be inserted at a place: what the report still lacks first, then the usual sentences. */
 import { boundRow } from '../audit/figures';
 import { lineStart, nextLine } from '../audit/templates';
-import type { Report } from '../report/report';
+import type { Report, Section } from '../report/report';
 import type { Span } from '../text/span';
 import type { Snapshot } from '../workspace/snapshot';
 import { aspectOffers } from './completion-aspects';
 import type { Completion, Offer, Spot } from './completion-offer';
 import { matched } from './completion-offer';
 import { rowOffers } from './completion-rows';
-import { sectionOffers, tableOffers } from './completion-sections';
+import { headingOffers, sectionOffers, tableOffers } from './completion-sections';
 import { sentenceOffers } from './completion-sentences';
 import { signatureOffers, titleOffers } from './completion-signature';
 import { restOffers } from './completion-skeleton';
@@ -30,7 +30,8 @@ function offersAt(spot: Spot): readonly Offer[] {
   const { report, line } = spot;
   const inTable = tablesOf(report).find((table) => isWithin(spot, table));
   if (inTable !== undefined) return rowOffers(spot, inTable);
-  if (isOnHeading(spot)) return [];
+  const heading = headingOn(spot);
+  if (heading !== undefined) return heading === 'title' ? [] : headingOffers(spot, heading);
   const isLine = line.isFirst && /^[*_#\s]*(?:<\/[a-z0-9]+>\s*)*$/i.test(line.rest);
   const near = isLine ? unfinishedTableBefore(spot) : undefined;
   return [
@@ -44,12 +45,14 @@ function offersAt(spot: Spot): readonly Offer[] {
   ];
 }
 
-/** Whether the line is that of a heading that stands, complete or not. */
-function isOnHeading({ report, line }: Spot): boolean {
+/** The heading that stands on the line, complete or not. */
+function headingOn({ report, line }: Spot): Section | 'title' | undefined {
   const { text, sections, title } = report;
   const end = nextLine(text, line.start);
   const isHere = (span: Span): boolean => span.start >= line.start && span.start < end;
-  return sections.some(({ heading }) => isHere(heading.span)) || (title !== null && isHere(title.span));
+  return (
+    sections.find(({ heading }) => isHere(heading.span)) ?? (title !== null && isHere(title.span) ? 'title' : undefined)
+  );
 }
 
 /** Whether the line is one of the table's. */
@@ -63,7 +66,7 @@ function unfinishedTableBefore({ report, line }: Spot): FoundTable | undefined {
     const last = report.edition.tables[table.table].rows.at(-1);
     const isWhole = last !== undefined && boundRow(table, last.id) !== undefined;
     const end = lastWords(report, table);
-    return !isWhole && end <= line.start && report.text.slice(end, line.start).trim() === '';
+    return !isWhole && end <= line.start && /^[|\s]*$/.test(report.text.slice(end, line.start));
   });
 }
 

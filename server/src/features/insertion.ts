@@ -1,5 +1,5 @@
 /** Text to be inserted with the places at which the user goes on typing, and its two printed forms. */
-import type { Fill, FigureSource } from '../standard/blank-form';
+import type { FigureSource, Fill } from '../standard/blank-form';
 import { printForm } from '../standard/blank-form';
 import type { TableSpec } from '../standard/edition';
 import { blankMark } from '../text/grid';
@@ -56,7 +56,11 @@ export function formInsertion(table: TableSpec, layout: Layout, fill: Fill, eol:
 function marked(layout: Layout, fill: Fill, print: (figures: Fill | FigureSource) => string): Insertion {
   if (fill === 'zero') return [print('zero')];
   const stop: Stop = { placeholder: needsMark.has(layout) ? blankMark : '' };
-  return withStops(print(() => mark), mark, () => stop);
+  return withStops(
+    print(() => mark),
+    mark,
+    () => stop,
+  );
 }
 
 /** Cuts `text` at each occurrence of `mark`. */
