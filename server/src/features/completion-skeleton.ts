@@ -64,14 +64,14 @@ function layoutsFrom(first: Layout): readonly Layout[] {
 }
 
 const layoutNames: Readonly<Record<Layout, Wording>> = {
-  'tab-cell': phrase`每格一行，前有制表符`,
-  'bar-line': phrase`每格一行，后有竖线`,
-  tsv: phrase`每行一行，制表符分列（可与Excel互相粘贴）`,
+  'tab-cell': phrase`每个单元格占一行，前有制表符`,
+  'bar-line': phrase`每个单元格占一行，后有竖线`,
+  tsv: phrase`用制表符分列（可与Excel互相粘贴）`,
   markdown: phrase`Markdown表格`,
-  'bar-row': phrase`每行一行，竖线分列`,
-  stacked: phrase`每格一段`,
-  'bar-alone': phrase`每格一行，竖线另起一行`,
-  spaced: phrase`每行一行，空格分列`,
+  'bar-row': phrase`用竖线分列`,
+  stacked: phrase`每个单元格占一段`,
+  'bar-alone': phrase`每个单元格占一行，竖线另起一行`,
+  spaced: phrase`用空格分列`,
   html: phrase`HTML表格`,
 };
 
