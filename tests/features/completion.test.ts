@@ -375,3 +375,27 @@ describe('any place of any text', () => {
     );
   });
 });
+
+test('what the report states already comes after what it does not', () => {
+  const whole = reportIn('tsv')
+    .replace('（三）', '▮\n\n（三）')
+    .replace('2021年未收到政府信息公开申请。', '2021年没有收到公开申请。');
+  const labels = labelsAt(whole);
+  expect(labels).toContain('2021年未收到政府信息公开申请。');
+  const other = reportIn('tsv').replace(/2021年未收取.*/, '2021年未收取信息处理费。▮');
+  const [first, ...rest] = labelsAt(other);
+  expect(first).toBe('没有其他需要报告的事项。');
+  expect(rest.join()).toContain('收取信息处理费通知');
+});
+
+test('a compilation of a hundred reports is read again only where the cursor stands', () => {
+  const one = reportIn('markdown');
+  const row = printRow(editions['2021'].tables.requests, 'declined-repeated', 'markdown', 'zero', '\n');
+  const many = Array.from({ length: 30 }, (_, i) => one.replaceAll('柳林镇', `柳林第${i}镇`));
+  const { text, items } = completed(
+    many.map((report, i) => (i === 17 ? report.replace(row, '▮\n') : report)).join('\n'),
+  );
+  const item = items.find(({ kind }) => kind === 'row');
+  if (item === undefined) throw new Error('not offered');
+  expect(accepted(text, item)).toBe(many.join('\n'));
+});

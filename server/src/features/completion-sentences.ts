@@ -23,9 +23,12 @@ export function sentenceOffers(spot: Spot): readonly Offer[] {
   const places = placesAt(spot);
   const figures = figuresOf(spot.report);
   const said = fold(proseAround(spot));
-  return standardSentences
+  const stated = new Set<string>(spot.report.facts.map(({ subject }) => subject));
+  const isNew = ({ about }: StandardSentence): boolean => about === undefined || !stated.has(about);
+  const own = standardSentences
     .filter(({ place }) => places.includes(place))
-    .sort((a, b) => places.indexOf(a.place) - places.indexOf(b.place))
+    .sort((a, b) => places.indexOf(a.place) - places.indexOf(b.place));
+  return [...own.filter(isNew), ...own.filter((sentence) => !isNew(sentence))]
     .flatMap((sentence) => offerOf(figures, sentence) ?? [])
     .filter(({ label }) => !said.includes(fold(label)));
 }

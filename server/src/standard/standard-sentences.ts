@@ -20,6 +20,8 @@ export interface StandardSentence {
   /** Figures that are 0, or are not 0, where the sentence is true. */
   readonly none?: readonly FigureName[];
   readonly some?: readonly FigureName[];
+  /** The subject (`FactSubject`) that it states; where the report states it already, other sentences come first. */
+  readonly about?: string;
   /** Reports of governments (not of their departments) have to say it: article 50, item 4. */
   readonly governments?: true;
 }
@@ -75,24 +77,81 @@ export const standardSentences: readonly StandardSentence[] = [
   {
     id: 'documents-some',
     place: 'active',
+    about: 'documents-issued',
     text: '{year}年制发行政规范性文件{issued}件，废止{repealed}件，现行有效{inForce}件。',
     some: ['issued'],
   },
-  { id: 'documents-none', place: 'active', text: '{year}年未制发行政规范性文件。', none: ['issued'] },
-  { id: 'licences', place: 'active', text: '{year}年作出行政许可决定{licences}件。', some: ['licences'] },
-  { id: 'penalties', place: 'active', text: '{year}年作出行政处罚决定{penalties}件。', some: ['penalties'] },
-  { id: 'coercion', place: 'active', text: '{year}年作出行政强制决定{coercion}件。', some: ['coercion'] },
+  {
+    id: 'documents-none',
+    place: 'active',
+    about: 'documents-issued',
+    text: '{year}年未制发行政规范性文件。',
+    none: ['issued'],
+  },
+  {
+    id: 'licences',
+    place: 'active',
+    about: 'licences',
+    text: '{year}年作出行政许可决定{licences}件。',
+    some: ['licences'],
+  },
+  {
+    id: 'penalties',
+    place: 'active',
+    about: 'penalties',
+    text: '{year}年作出行政处罚决定{penalties}件。',
+    some: ['penalties'],
+  },
+  {
+    id: 'coercion',
+    place: 'active',
+    about: 'coercion',
+    text: '{year}年作出行政强制决定{coercion}件。',
+    some: ['coercion'],
+  },
   {
     id: 'received-some',
     place: 'requests',
+    about: 'requests-received',
     text: '{year}年收到政府信息公开申请{received}件。',
     some: ['received'],
   },
-  { id: 'received-none', place: 'requests', text: aspectSentences.requests, none: ['received'] },
-  { id: 'carried-in', place: 'requests', text: '上年结转政府信息公开申请{carriedIn}件。', some: ['carriedIn'] },
-  { id: 'results', place: 'requests', text: '办结政府信息公开申请{disposed}件，其中{results}。', some: ['disposed'] },
-  { id: 'closed', place: 'requests', text: '政府信息公开申请均已按时办结。', some: ['disposed'], none: ['carriedOut'] },
-  { id: 'carried-out', place: 'requests', text: '结转下年度继续办理{carriedOut}件。', some: ['carriedOut'] },
+  {
+    id: 'received-none',
+    place: 'requests',
+    about: 'requests-received',
+    text: aspectSentences.requests,
+    none: ['received'],
+  },
+  {
+    id: 'carried-in',
+    place: 'requests',
+    about: 'requests-carried-in',
+    text: '上年结转政府信息公开申请{carriedIn}件。',
+    some: ['carriedIn'],
+  },
+  {
+    id: 'results',
+    place: 'requests',
+    about: 'requests-closed',
+    text: '办结政府信息公开申请{disposed}件，其中{results}。',
+    some: ['disposed'],
+  },
+  {
+    id: 'closed',
+    place: 'requests',
+    about: 'requests-carried-out',
+    text: '政府信息公开申请均已按时办结。',
+    some: ['disposed'],
+    none: ['carriedOut'],
+  },
+  {
+    id: 'carried-out',
+    place: 'requests',
+    about: 'requests-carried-out',
+    text: '结转下年度继续办理{carriedOut}件。',
+    some: ['carriedOut'],
+  },
   { id: 'management', place: 'management', text: aspectSentences.management },
   {
     id: 'management-attributes',
@@ -110,18 +169,21 @@ export const standardSentences: readonly StandardSentence[] = [
   {
     id: 'cases-none',
     place: 'supervision',
+    about: 'reconsideration',
     text: '{year}年未发生因政府信息公开工作引起的行政复议、行政诉讼。',
     none: ['reconsideration', 'litigation'],
   },
   {
     id: 'cases-some',
     place: 'supervision',
+    about: 'reconsideration',
     text: '{year}年因政府信息公开工作被申请行政复议{reconsideration}件，被提起行政诉讼{litigation}件。',
     some: ['reconsideration', 'litigation'],
   },
   {
     id: 'reconsideration',
     place: 'supervision',
+    about: 'reconsideration',
     text: '{year}年因政府信息公开工作被申请行政复议{reconsideration}件，未被提起行政诉讼。',
     some: ['reconsideration'],
     none: ['litigation'],
@@ -129,6 +191,7 @@ export const standardSentences: readonly StandardSentence[] = [
   {
     id: 'litigation',
     place: 'supervision',
+    about: 'litigation',
     text: '{year}年因政府信息公开工作被提起行政诉讼{litigation}件，未被申请行政复议。',
     some: ['litigation'],
     none: ['reconsideration'],
@@ -143,10 +206,11 @@ export const standardSentences: readonly StandardSentence[] = [
     place: 'problems',
     text: '改进情况：一是健全信息发布工作机制，及时更新公开内容；二是加强业务培训，提高工作水平。',
   },
-  { id: 'no-fee', place: 'other', text: '{year}年未收取政府信息公开信息处理费。' },
+  { id: 'no-fee', place: 'other', about: 'information-fee', text: '{year}年未收取政府信息公开信息处理费。' },
   {
     id: 'fee',
     place: 'other',
+    about: 'information-fee',
     text: '{year}年发出收取信息处理费通知{?}件，总金额{?}元，实际收取信息处理费{?}元。',
   },
   { id: 'nothing-else', place: 'other', text: '没有其他需要报告的事项。' },
