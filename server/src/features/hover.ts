@@ -11,6 +11,7 @@ import { rowSpec, sectionSpec } from '../standard/editions';
 import { levelNames } from '../standard/levels';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
+import type { Wording } from '../text/wording';
 import { fixed, phrase } from '../text/wording';
 import type { Snapshot } from '../workspace/snapshot';
 import { mentionsIn } from './document-links';
@@ -38,14 +39,14 @@ export function hoverAt(snapshot: Snapshot, offset: number): Hover | undefined {
 }
 
 /** A report that is not audited: that, and nothing else, since the standard does not apply to it. */
-function skippedHover({ place, offset, section, cell }: Location, reason: string): Hover | undefined {
+function skippedHover({ place, offset, section, cell }: Location, reason: Wording): Hover | undefined {
   const { title } = place.report;
   const spans = [title?.span, section?.heading.span, cell?.cell.span];
   const span = spans.find((each) => each !== undefined && touches(each, offset));
   if (span === undefined) return undefined;
   return {
     span: shiftSpan(span, place.start),
-    blocks: [{ kind: 'text', text: phrase`没有审核：${fixed(reason)}` }],
+    blocks: [{ kind: 'text', text: phrase`没有审核：${reason}` }],
   };
 }
 

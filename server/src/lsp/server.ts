@@ -2,8 +2,10 @@
 
 import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import { blankFormService } from './blank-form-service';
 import { clientPolicyFiles, eitherPolicyFiles } from './client-policy-files';
 import { codeActionService } from './code-action-service';
+import { completionService } from './completion-service';
 import { configurationOf } from './configuration';
 import { diagnosticConverter, pullAnswers, pushDiagnostics } from './diagnostics';
 import { documentLinkService } from './document-link-service';
@@ -26,11 +28,13 @@ export interface ServerOptions {
 
 /** Every group of requests, each in its own file. */
 const services: readonly Service[] = [
+  blankFormService,
   codeActionService,
-  structureService,
+  completionService,
+  documentLinkService,
   hoverService,
   navigationService,
-  documentLinkService,
+  structureService,
 ];
 
 /** Serves `connection` until it ends. */

@@ -5,6 +5,7 @@ import type { Clause, ClauseId } from '../standard/clause-pages';
 import { clauses } from '../standard/clause-pages';
 import type { EditionId, TableId } from '../standard/edition';
 import { editions } from '../standard/editions';
+import { worded } from '../text/wording';
 import { pageName } from './explain';
 import { rules } from './registry';
 import type { RuleMeta } from './rule';
@@ -60,7 +61,7 @@ function partOf({ id, name, requires }: Clause): string[] {
 
 function clausesOf({ clause }: RuleMeta): readonly ClauseId[] {
   if (clause === null) return [];
-  return editionIds.flatMap((edition) => clausesNamed(clause(edition)));
+  return editionIds.flatMap((edition) => clausesNamed(worded(clause(edition))));
 }
 
 function linkTo({ id, title }: RuleMeta): string {

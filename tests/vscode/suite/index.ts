@@ -1,5 +1,6 @@
 // The suite that a real VS Code runs: the extension as a clerk meets it.
 import { writeFileSync } from 'node:fs';
+import { completionTests } from './completing';
 import { editingTests } from './editing';
 import { featureTests } from './features';
 import { findingTests } from './findings';
@@ -24,6 +25,7 @@ export async function run(): Promise<void> {
     ...languageTests,
     ...policyTests,
     ...virtualTests,
+    ...completionTests,
     ...screenshotTests,
   ];
   const tests = all.filter(({ name }) => chosen.test(name)).map(cleanedUp);
