@@ -2,6 +2,7 @@
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { commands, languages, window, workspace } from 'vscode';
 import { isReport, touchesBeginning } from './recognition';
+import { registerRelationsCommand } from './relations-command';
 import { createService, type Service } from './service';
 import { createStatus } from './status';
 import { waive, waiveCommand } from './waive';
@@ -37,6 +38,7 @@ export function activate(context: ExtensionContext): void {
     window.onDidChangeActiveTextEditor(showStatus),
     languages.onDidChangeDiagnostics(showStatus),
   );
+  registerRelationsCommand(context);
   look(workspace.textDocuments);
 }
 

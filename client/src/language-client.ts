@@ -4,6 +4,7 @@ import { Uri } from 'vscode';
 import type { LanguageClientOptions, Middleware, ServerOptions } from 'vscode-languageclient/node';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { candidateLanguages, isCandidate } from './recognition';
+import { showRelationsCommand } from './relations-command';
 import { waiveCommand } from './waive';
 
 /** Starts the server. Rejects when it cannot be started. */
@@ -16,7 +17,7 @@ export async function startLanguageClient(context: ExtensionContext, log: LogOut
   };
   const options: LanguageClientOptions = {
     documentSelector: candidateLanguages.map((language) => ({ language })),
-    initializationOptions: { extensionUri: context.extensionUri.toString(), commands: [waiveCommand] },
+    initializationOptions: { extensionUri: context.extensionUri.toString(), commands: [waiveCommand, showRelationsCommand] },
     outputChannel: log,
     middleware: quiet,
   };

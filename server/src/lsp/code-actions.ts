@@ -97,7 +97,7 @@ export function diagnosticOf(
   return diagnostics?.find(matches) ?? own;
 }
 
-function workspaceEdit(document: TextDocument, edits: TextEdit[], form: EditForm): WorkspaceEdit {
+export function workspaceEdit(document: TextDocument, edits: TextEdit[], form: EditForm): WorkspaceEdit {
   const { uri, version } = document;
   return form === 'versioned'
     ? { documentChanges: [{ textDocument: { uri, version }, edits }] }

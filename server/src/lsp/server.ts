@@ -3,14 +3,19 @@
 import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
 import { codeActionService } from './code-action-service';
+import { codeLensService } from './code-lens-service';
 import { configurationOf } from './configuration';
 import { diagnosticConverter, pullAnswers, pushDiagnostics } from './diagnostics';
 import { documentsOf } from './documents';
 import { answering, guarding } from './guard';
+import { inlayHintService } from './inlay-hint-service';
 import { policiesOf } from './policies';
 import type { PolicyFiles } from './policy-files';
+import { selectionRangeService } from './selection-range-service';
+import { semanticTokenService } from './semantic-token-service';
 import type { Service, Session } from './session';
 import { structureService } from './structure-service';
+import { workspaceSymbolService } from './workspace-symbol-service';
 
 export interface ServerOptions {
   /** URI of the folder that the server is installed in; the rules' pages are found from it. */
@@ -21,7 +26,15 @@ export interface ServerOptions {
 }
 
 /** Every group of requests, each in its own file. */
-const services: readonly Service[] = [codeActionService, structureService];
+const services: readonly Service[] = [
+  codeActionService,
+  codeLensService,
+  inlayHintService,
+  selectionRangeService,
+  semanticTokenService,
+  structureService,
+  workspaceSymbolService,
+];
 
 /** Serves `connection` until it ends. */
 export function startServer(connection: Connection, options: ServerOptions): void {
@@ -30,8 +43,20 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const policies = policiesOf(connection, params, options.policyFiles);
     const documents = documentsOf(connection, configuration, policies, params.locale);
     const pages = pagesOf(params, options.installation);
-    const session: Session = { connection, params, documents, policies, pages };
-    const refresh = pulls(params) ? servePulls(session) : servePushes(session);
+    const refreshed: (() => void)[] = [];
+    const session: Session = {
+      connection,
+      params,
+      documents,
+      policies,
+      pages,
+      ...(options.policyFiles && { files: options.policyFiles }),
+      onRefresh: (listener) => refreshed.push(listener),
+    };
+    session.onRefresh(pulls(params) ? servePulls(session) : servePushes(session));
+    const refresh = (): void => {
+      for (const listener of refreshed) listener();
+    };
     connection.onDidChangeConfiguration((change) => {
       configuration.change(change);
       refresh();
