@@ -3,6 +3,7 @@ import type { ExtensionContext, TextDocument } from 'vscode';
 import { commands, languages, window, workspace } from 'vscode';
 import type { StartClient } from './language-client';
 import { isReport, touchesBeginning } from './recognition';
+import { registerRelationsCommand } from './relations-command';
 import { createService, type Service } from './service';
 import { createStatus } from './status';
 import { waive, waiveCommand } from './waive';
@@ -39,6 +40,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     window.onDidChangeActiveTextEditor(showStatus),
     languages.onDidChangeDiagnostics(showStatus),
   );
+  registerRelationsCommand(context);
   look(workspace.textDocuments);
 }
 

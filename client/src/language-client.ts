@@ -4,6 +4,7 @@ import { Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { answerFiles } from './files';
 import { candidateLanguages, isCandidate } from './recognition';
+import { showRelationsCommand } from './relations-command';
 import { waiveCommand } from './waive';
 
 /** Starts the server, and gives the connection to it. Rejects when it cannot be started. */
@@ -18,7 +19,7 @@ export function clientOptions(context: ExtensionContext, log: LogOutputChannel):
     documentSelector: candidateLanguages.map((language) => ({ language })),
     initializationOptions: {
       extensionUri: context.extensionUri.toString(),
-      commands: [waiveCommand],
+      commands: [waiveCommand, showRelationsCommand],
       files: true,
     },
     outputChannel: log,

@@ -1,5 +1,5 @@
 /** The files around the documents, in Node's file system. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FolderEntry } from '../policy/policy-scope';
 import type { PolicyFiles } from './policy-files';
@@ -19,6 +19,10 @@ export const nodePolicyFiles: PolicyFiles = {
       const kind = entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
       return { name: entry.name, kind };
     });
+  },
+  modified: async (uri) => {
+    const known = await stat(fileURLToPath(uri)).catch(() => null);
+    return known?.mtimeMs ?? null;
   },
 };
 

@@ -113,7 +113,8 @@ function look(known: Known, read: Read, folders: readonly string[]): Promise<Loa
   return pending;
 }
 
-function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+/** The client's folders, the innermost first. */
+export function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const folders = workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' } satisfies WorkspaceFolder] : []);
   // Of folders within one another the innermost bounds the search.
   return folders.map(({ uri }) => asFolder(uri)).sort((a, b) => b.length - a.length);

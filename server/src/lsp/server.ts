@@ -6,6 +6,7 @@ import { blankFormService } from './blank-form-service';
 import { clientPolicyFiles, eitherPolicyFiles } from './client-policy-files';
 import { codeActionService } from './code-action-service';
 import { completionService } from './completion-service';
+import { codeLensService } from './code-lens-service';
 import { configurationOf } from './configuration';
 import { diagnosticConverter, pullAnswers, pushDiagnostics } from './diagnostics';
 import { documentLinkService } from './document-link-service';
@@ -13,10 +14,14 @@ import { documentsOf } from './documents';
 import { answering, guarding } from './guard';
 import { hoverService } from './hover-service';
 import { navigationService } from './navigation-service';
+import { inlayHintService } from './inlay-hint-service';
 import { policiesOf } from './policies';
 import type { PolicyFiles } from './policy-files';
+import { selectionRangeService } from './selection-range-service';
+import { semanticTokenService } from './semantic-token-service';
 import type { Service, Session } from './session';
 import { structureService } from './structure-service';
+import { workspaceSymbolService } from './workspace-symbol-service';
 
 export interface ServerOptions {
   /** URI of the folder that the server is installed in, where the rules' pages are; empty where there is none. */
@@ -30,11 +35,16 @@ export interface ServerOptions {
 const services: readonly Service[] = [
   blankFormService,
   codeActionService,
+  codeLensService,
   completionService,
   documentLinkService,
   hoverService,
+  inlayHintService,
   navigationService,
+  selectionRangeService,
+  semanticTokenService,
   structureService,
+  workspaceSymbolService,
 ];
 
 /** Serves `connection` until it ends. */
@@ -45,8 +55,20 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const policies = policiesOf(connection, configuration, params, files);
     const documents = documentsOf(connection, configuration, policies, params.locale);
     const pages = pagesOf(params, options.installation);
-    const session: Session = { connection, params, documents, policies, pages };
-    const refresh = pulls(params) ? servePulls(session) : servePushes(session);
+    const refreshed: (() => void)[] = [];
+    const session: Session = {
+      connection,
+      params,
+      documents,
+      policies,
+      pages,
+      ...(options.policyFiles && { files: options.policyFiles }),
+      onRefresh: (listener) => refreshed.push(listener),
+    };
+    session.onRefresh(pulls(params) ? servePulls(session) : servePushes(session));
+    const refresh = (): void => {
+      for (const listener of refreshed) listener();
+    };
     connection.onDidChangeConfiguration((change) => {
       configuration.change(change);
       policies.retell();

@@ -5,6 +5,11 @@ function count(id: string, label: string, meaning: string, { name = label, unit 
   return { id, label, name, kind: 'count', unit, meaning };
 }
 
+/** The full name of a column without quotation marks, for places where space is short: `行政复议·结果维持`. */
+export function plainColumnName({ name }: ColumnSpec): string {
+  return name.replace(/“([^”]*)”$/, '·$1');
+}
+
 /** Table three: 申请人情况. */
 export const applicantColumns: readonly ColumnSpec[] = [
   count('natural-person', '自然人', '自然人提出的申请。'),
