@@ -17,10 +17,12 @@ import { allSamples, cleanSamples, printedForms, realSamples } from './sample-te
 function offered(text: string, most = 3): readonly Conversion[] {
   const snapshot = snapshotOf(text, {});
   return readPlaces(snapshot).flatMap(({ report, start }) =>
-    tablesOf(report).slice(0, most).flatMap((table) => {
-      const at = start + table.span.start + 1;
-      return conversions(snapshot, { start: at, end: at });
-    }),
+    tablesOf(report)
+      .slice(0, most)
+      .flatMap((table) => {
+        const at = start + table.span.start + 1;
+        return conversions(snapshot, { start: at, end: at });
+      }),
   );
 }
 
@@ -44,7 +46,9 @@ function checkConversions(text: string): number {
   for (const { edits, layout, scope } of all) {
     const converted = applyEdits(text, edits);
     expect(cellsOf(converted)).toEqual(cells);
-    if (scope === 'table') continue;
+    // There and back again: only where all tables of the only report go along.
+    const isWhole = readPlaces(snapshotOf(text, {})).length === 1 && edits.length === 3;
+    if (scope === 'table' || !isWhole) continue;
     // There and to another layout and back gives the same.
     const other = layout === 'html' ? 'tsv' : 'html';
     const away = possible(converted, 1).find((next) => next.scope === 'report' && next.layout === other);
@@ -66,9 +70,12 @@ describe('the same cells, character by character', () => {
   test.each(allSamples)('$name', ({ text }) => {
     checkConversions(text);
   });
-  test.each(realSamples.length > 0 ? realSamples : [{ name: 'no real reports here', text: '' }])('$name', ({ text }) => {
-    checkConversions(text);
-  });
+  test.each(realSamples.length > 0 ? realSamples : [{ name: 'no real reports here', text: '' }])(
+    '$name',
+    ({ text }) => {
+      checkConversions(text);
+    },
+  );
   test.each(layouts)('random figures: %s', (layout) => {
     const edition = editions['2021'];
     const property = fc.property(validFigures(edition), fc.constantFrom('\n', '\r\n', '\r'), (figures, eol) => {
@@ -97,7 +104,11 @@ test.each(targetLayouts)('a converted form is what the form prints in %s', (targ
     const text = printReport(editions['2021'], { ...options, layout });
     const wanted = printReport(editions['2021'], { ...options, layout: target }).replace(/^#+ /gm, '');
     const edits = possible(text).find((each) => each.scope === 'report' && each.layout === target)?.edits ?? [];
-    expect(applyEdits(text, edits).replace(/^#+ /gm, '').replace(/\n{3,}/g, '\n\n')).toBe(wanted);
+    expect(
+      applyEdits(text, edits)
+        .replace(/^#+ /gm, '')
+        .replace(/\n{3,}/g, '\n\n'),
+    ).toBe(wanted);
   }
 });
 
@@ -118,7 +129,9 @@ test.each([
 ])('is refused with the reason: %s', (_, old, changed, why) => {
   const text = printReport(editions['2021'], { layout: 'bar-row', issuer: '云岭县清溪镇人民政府', year: 2023 });
   const found = offered(text.replace(old, changed));
-  const reasons = found.flatMap((each) => (each.state === 'impossible' && each.scope === 'table' ? [worded(each.why)] : []));
+  const reasons = found.flatMap((each) =>
+    each.state === 'impossible' && each.scope === 'table' ? [worded(each.why)] : [],
+  );
   expect(reasons.length).toBe(3);
   for (const reason of reasons) expect(reason).toContain(why);
 });

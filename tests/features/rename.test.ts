@@ -1,9 +1,9 @@
 /** Renaming the body or the year changes that report throughout, and nothing else. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ownYear } from '../../server/src/features/year-places';
 import { findingsOf, readPlaces } from '../../server/src/features/locate';
 import { rename, renameTarget } from '../../server/src/features/rename';
+import { ownYear } from '../../server/src/features/year-places';
 import { applyEdits } from '../../server/src/text/span';
 import { worded } from '../../server/src/text/wording';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
@@ -51,7 +51,9 @@ const report = (prose: string): string =>
 
 describe('the year', () => {
   test('changes in the title, the period, sentences and dates of that year', () => {
-    const text = report('本报告统计期限自2022年1月1日起至2022年12月31日止。截至二〇二二年12月底，2022.3.5公开１条，２０２２年度共8条。');
+    const text = report(
+      '本报告统计期限自2022年1月1日起至2022年12月31日止。截至二〇二二年12月底，2022.3.5公开１条，２０２２年度共8条。',
+    );
     const marked = text.replace('2022年政府', '20▮22年政府');
     expect(check(marked, '2023')).toBe(
       text.replaceAll('2022', '2023').replace('二〇二二', '二〇二三').replace('２０２２', '２０２３'),
@@ -82,7 +84,9 @@ describe('the year', () => {
 
 describe('the body', () => {
   test('changes in the title, in sentences and in the signature, over line breaks and spaces too', () => {
-    const text = report('清河县柳林镇人民政府认真公开，由清河县柳林镇人\n民政府编制，清 河 县 柳 林 镇 人 民 政 府负责。');
+    const text = report(
+      '清河县柳林镇人民政府认真公开，由清河县柳林镇人\n民政府编制，清 河 县 柳 林 镇 人 民 政 府负责。',
+    );
     const result = check(text.replace('人民政府2022', '人民▮政府2022'), '清河县青石镇人民政府');
     expect(result).toBe(text.replaceAll('柳林', '青石').replace('柳 林', '青 石'));
   });
@@ -120,10 +124,11 @@ describe('on clean reports nothing new is found, and renaming back gives the tex
       const titled = own.title?.year;
       if (year === null || titled == null || own.issuer === null) throw new Error('a clean sample has year and body');
       const at = start + titled.span.start;
-      const next = year >= 2021 ? 2031 : 2020 + (2019 - year) + 0;
+      // Another year of the same edition that the text does not name.
+      const next = year >= 2021 ? 2031 : year === 2020 ? 2019 : 2020;
       const changed = renamedAt(snapshot, at, String(next));
       const after = snapshotOf(changed, {});
-      expect(rulesOf(after).filter((rule) => !/stale|period|late|citation/.test(rule) || !before.includes(rule))).toEqual(before);
+      expect(rulesOf(after)).toEqual(before);
       expect(renamedAt(after, at, String(year))).toBe(text);
 
       const place = own.title?.issuer?.span.start;
@@ -140,7 +145,9 @@ describe('on clean reports nothing new is found, and renaming back gives the tex
 test('never throws on a cut of a sample', () => {
   const cut = fc
     .constantFrom(...allSamples)
-    .chain(({ text }) => fc.tuple(fc.nat(text.length), fc.nat(200)).map(([at, cursor]) => ({ text: text.slice(0, at), cursor })));
+    .chain(({ text }) =>
+      fc.tuple(fc.nat(text.length), fc.nat(200)).map(([at, cursor]) => ({ text: text.slice(0, at), cursor })),
+    );
   fc.assert(
     fc.property(cut, ({ text, cursor }) => {
       const snapshot = snapshotOf(text, {});

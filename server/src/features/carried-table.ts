@@ -29,7 +29,10 @@ export function carriedTable(report: Report, table: FoundTable): Carried {
   const form = partOfForm(spec.form, spec.formWidth, (index) => isWanted(spec, index, rows));
   const grid = form.map((cells) => {
     const row = rows.get(cells.find(({ figure }) => figure !== undefined)?.figure?.row ?? '');
-    return cells.map((cell) => ({ ...cell, text: textOfCell(cell, figures, spec, row && { id: row.row, label: wholeLabel(report.text, row) }) }));
+    return cells.map((cell) => ({
+      ...cell,
+      text: textOfCell(cell, figures, spec, row && { id: row.row, label: wholeLabel(report.text, row) }),
+    }));
   });
   const odd = grid.flat().find(({ text }) => /[\r\n\t|｜<>]/.test(text));
   if (odd !== undefined) return { state: 'lossy', why: phrase`“${odd.text.trim()}”里有换行、竖线或者标签` };
@@ -98,7 +101,7 @@ function textOfCell(
 ): string {
   if (cell.figure !== undefined) return figures.get(keyOf(cell.figure)) ?? '';
   const own = row && spec.rows.find(({ id, label }) => id === row.id && label === cell.text);
-  return own === undefined ? cell.text : labelOf(spec, own.id, row.label, cell.text);
+  return row === undefined || own === undefined ? cell.text : labelOf(spec, own.id, row.label, cell.text);
 }
 
 /** The label with the brackets at its ends, which its comparison leaves out. */

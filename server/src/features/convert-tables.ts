@@ -34,7 +34,10 @@ export function conversions(snapshot: Snapshot, range: Span): readonly Conversio
   const local = shiftSpan(range, -start);
   const here = tablesOf(report).find(({ span }) => span.start <= local.end && local.start <= span.end);
   if (here === undefined) return [];
-  return [...conversionsOf(place, snapshot, 'table', [here]), ...conversionsOf(place, snapshot, 'report', tablesOf(report))];
+  return [
+    ...conversionsOf(place, snapshot, 'table', [here]),
+    ...conversionsOf(place, snapshot, 'report', tablesOf(report)),
+  ];
 }
 
 function conversionsOf(
@@ -43,13 +46,13 @@ function conversionsOf(
   scope: Conversion['scope'],
   tables: readonly FoundTable[],
 ): readonly Conversion[] {
-  return targetLayouts.flatMap((layout) => {
+  return targetLayouts.flatMap((layout): readonly Conversion[] => {
     const others = tables.filter((table) => table.layout !== layout);
     if (others.length === 0 || (scope === 'report' && others.length === 1)) return [];
     const converted = convert(place, snapshot, others, layout);
-    if ('why' in converted) return [{ scope, layout, state: 'impossible' as const, why: converted.why }];
+    if ('why' in converted) return [{ scope, layout, state: 'impossible', why: converted.why }];
     const edits = converted.edits.map(({ span, newText }) => ({ span: shiftSpan(span, place.start), newText }));
-    return [{ scope, layout, state: 'possible' as const, edits }];
+    return [{ scope, layout, state: 'possible', edits }];
   });
 }
 
@@ -66,7 +69,10 @@ function convert(
   layout: TargetLayout,
 ): Converted {
   let known = memory.get(place.report);
-  if (known === undefined) memory.set(place.report, (known = new Map()));
+  if (known === undefined) {
+    known = new Map();
+    memory.set(place.report, known);
+  }
   const key = `${layout} ${tables.map(({ table }) => table).join(' ')}`;
   let converted = known.get(key);
   if (converted === undefined) {
@@ -164,7 +170,10 @@ function sayings(snapshot: Snapshot): string | undefined {
     const table = place.report.tables[id];
     return table.state === 'missing'
       ? null
-      : [table.rows.map(({ row, state, cells }) => [row, state, cells.map(({ raw }) => withoutTags(raw))]), table.unknownRows.length];
+      : [
+          table.rows.map(({ row, state, cells }) => [row, state, cells.map(({ raw }) => withoutTags(raw))]),
+          table.unknownRows.length,
+        ];
   });
   const findings = findingsOf(place).map(({ rule }) => rule);
   return JSON.stringify([tables, findings.filter((rule) => !ofTheLayout.has(rule)).sort()]);

@@ -40,7 +40,10 @@ export function commonEnds(first: string, second: string): { readonly prefix: nu
   let prefix = 0;
   while (prefix < shorter && first.charAt(prefix) === second.charAt(prefix)) prefix++;
   let suffix = 0;
-  while (suffix < shorter - prefix && first.charAt(first.length - 1 - suffix) === second.charAt(second.length - 1 - suffix))
+  while (
+    suffix < shorter - prefix &&
+    first.charAt(first.length - 1 - suffix) === second.charAt(second.length - 1 - suffix)
+  )
     suffix++;
   return { prefix, suffix };
 }

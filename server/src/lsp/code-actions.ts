@@ -97,7 +97,8 @@ export function diagnosticOf(
   return diagnostics?.find(matches) ?? own;
 }
 
-function workspaceEdit(document: TextDocument, edits: TextEdit[], form: EditForm): WorkspaceEdit {
+/** The edits as the client takes them. */
+export function workspaceEdit(document: TextDocument, edits: TextEdit[], form: EditForm): WorkspaceEdit {
   const { uri, version } = document;
   return form === 'versioned'
     ? { documentChanges: [{ textDocument: { uri, version }, edits }] }

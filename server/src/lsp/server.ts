@@ -6,9 +6,11 @@ import { codeActionService } from './code-action-service';
 import { configurationOf } from './configuration';
 import { diagnosticConverter, pullAnswers, pushDiagnostics } from './diagnostics';
 import { documentsOf } from './documents';
+import { formattingService } from './formatting-service';
 import { answering, guarding } from './guard';
 import { policiesOf } from './policies';
 import type { PolicyFiles } from './policy-files';
+import { renameService } from './rename-service';
 import type { Service, Session } from './session';
 import { structureService } from './structure-service';
 
@@ -21,7 +23,7 @@ export interface ServerOptions {
 }
 
 /** Every group of requests, each in its own file. */
-const services: readonly Service[] = [codeActionService, structureService];
+const services: readonly Service[] = [codeActionService, formattingService, renameService, structureService];
 
 /** Serves `connection` until it ends. */
 export function startServer(connection: Connection, options: ServerOptions): void {
