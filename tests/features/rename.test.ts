@@ -67,6 +67,9 @@ describe('the year', () => {
     '发布日期：2022年12月30日',
     '落实2021年至2022年规划。',
     '落实2022—2024年规划。',
+    '自2022年7月至2023年6月试行。',
+    '自2021年7月1日起，2021年9月至2022年3月试行。',
+    '《清河县柳林镇2022年工作总结》',
     '见http://a.gov.cn/2022-01-02/a.html。',
     '下一步，2023年将继续努力。',
   ])('stays in: %s', (other) => {
@@ -80,6 +83,30 @@ describe('the year', () => {
   test.each(['', '22', '2018', '二零二二', '20222', 'abcd'])('must be one: “%s” is not', (name) => {
     expect(refusal(report('').replace('2022年政府', '▮2022年政府'), name)).toBe('年份应是四位数字，不早于2019年');
   });
+});
+
+test('a period is renamed at both ends, whatever joins them', () => {
+  for (const period of [
+    '2022年1月1日-2022年12月31日',
+    '2022.1.1—2022.12.31',
+    '2022-01-01至2022-12-31',
+    '2022 年1月1日～12月31日',
+  ]) {
+    const text = report(`统计期限为${period}。`);
+    expect(check(text.replace('2022年政府', '2022▮年政府'), '2024')).toBe(text.replaceAll('2022', '2024'));
+  }
+});
+
+test('in a compilation only the report at the cursor changes', () => {
+  const other = report('我镇认真公开。');
+  const own = other.replaceAll('柳林', '青石');
+  const result = check(`${other}\n${own.replace('2022年政府', '2022▮年政府')}`, '2024');
+  expect(result).toBe(`${other}\n${own.replaceAll('2022', '2024')}`);
+});
+
+test('a title with breaks and spaces in the body’s name keeps them', () => {
+  const text = report('我镇认真公开。').replace('清河县柳林镇人民政府2022', '清 河 县 柳林镇 人 民 政 府\n2022');
+  expect(check(`▮${text}`, '清河县青石镇人民政府')).toBe(text.replaceAll('柳林', '青石'));
 });
 
 describe('the body', () => {

@@ -132,3 +132,19 @@ test('renaming elsewhere, or to what is no year, is refused with a message', asy
   const year = { textDocument: { uri }, position: positionOf(text, '2023年政府'), newName: '明年' };
   await expect(client.connection.sendRequest('textDocument/rename', year)).rejects.toThrow('年份应是四位数字');
 });
+
+test('a name broken over lines is shown at the cursor’s line', async () => {
+  client = await startInMemory({ capabilities: modern });
+  const text = reportOf({ eol: '\r\n' }).replace('，云岭县清溪镇人民政府认真', '，云岭县清溪镇\r\n人民政府认真');
+  client.open(uri, text);
+  const position = positionOf(text, '清溪镇\r\n');
+  expect(
+    await client.connection.sendRequest('textDocument/prepareRename', { textDocument: { uri }, position }),
+  ).toEqual({
+    range: {
+      start: { line: position.line, character: position.character - 3 },
+      end: { line: position.line, character: position.character + 3 },
+    },
+    placeholder: '云岭县清溪镇人民政府',
+  });
+});

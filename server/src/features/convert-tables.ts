@@ -1,7 +1,6 @@
 /** A report's tables printed in another layout, where they can be carried over without any loss. */
 import { isBlankAfter, isBlankBefore, lineEnd, lineStart, nextLine } from '../audit/templates';
 import type { Report } from '../report/report';
-import { parse } from '../syntax/parse';
 import type { Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
 import type { Edit, Span } from '../text/span';
@@ -76,7 +75,12 @@ function convert(
   const key = `${layout} ${tables.map(({ table }) => table).join(' ')}`;
   let converted = known.get(key);
   if (converted === undefined) {
-    converted = checked(place, options, convertedTables(place.report, tables, layout), layout);
+    converted = checked(
+      place,
+      options,
+      convertedTables(place.report, aloneOf(place.report, options).tree, tables, layout),
+      layout,
+    );
     known.set(key, converted);
   }
   return converted;
@@ -85,8 +89,7 @@ function convert(
 const otherWords = phrase`表内或者表间有标准表以外的文字，转换会丢失`;
 const otherwiseRead = phrase`转换以后会读出不同的结果`;
 
-function convertedTables(report: Report, tables: readonly FoundTable[], layout: TargetLayout): Converted {
-  const tree = parse(report.text);
+function convertedTables(report: Report, tree: Tree, tables: readonly FoundTable[], layout: TargetLayout): Converted {
   const edits: Edit[] = [];
   for (const table of tables) {
     const carried = carriedTable(report, table);
@@ -152,12 +155,24 @@ function checked(
   layout: TargetLayout,
 ): Converted {
   if ('why' in converted) return converted;
-  const before = snapshotOf(report.text, options);
-  const after = snapshotOf(applyEdits(report.text, converted.edits), options);
+  const before = aloneOf(report, options);
+  const after = snapshotOf(applyEdits(report.text, converted.edits), options, before);
   const old = sayings(before);
   return old !== undefined && old === sayings(after) && hasLayout(after, converted.edits.length, layout)
     ? converted
     : { why: otherwiseRead };
+}
+
+const alone = new WeakMap<Report, Snapshot>();
+
+/** The report as a document of its own. */
+function aloneOf(report: Report, options: Snapshot['options']): Snapshot {
+  let snapshot = alone.get(report);
+  if (snapshot === undefined || snapshot.options !== options) {
+    snapshot = snapshotOf(report.text, options);
+    alone.set(report, snapshot);
+  }
+  return snapshot;
 }
 
 /** What belongs to the way that a table is printed, and so may come or go with it. */

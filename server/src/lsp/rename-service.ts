@@ -63,8 +63,8 @@ function refusal({ why }: Refusal, translations: Translations | undefined): Refu
 function onLineOf(document: TextDocument, span: Span, { line }: Position): Range {
   const { start, end } = toRange(document, span);
   if (start.line === end.line) return { start, end };
-  const lineEnd = document.positionAt(document.offsetAt({ line: line + 1, character: 0 }));
-  const last = document.getText({ start: { line, character: 0 }, end: lineEnd }).replace(/[\r\n]+$/, '').length;
+  const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+  const last = text.replace(/[\r\n]+$/, '').length;
   return {
     start: line === start.line ? start : { line, character: 0 },
     end: line === end.line ? end : { line, character: last },
