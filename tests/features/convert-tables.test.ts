@@ -170,6 +170,30 @@ test('how many of the clean samples’ tables can be converted', () => {
   `);
 });
 
+test('white space strewn into the text at random loses no cell', () => {
+  const strewn = fc.constantFrom(...allSamples).chain(({ text }) =>
+    fc
+      .array(fc.tuple(fc.nat(text.length), fc.constantFrom(' ', '\t', '\u3000', '\n', '\n\n')), { maxLength: 6 })
+      .map((places) =>
+        applyEdits(
+          text,
+          [...new Map(places)].map(([at, newText]) => ({ span: { start: at, end: at }, newText })),
+        ),
+      ),
+  );
+  fc.assert(
+    fc.property(strewn, (text) => {
+      const solid = (value: string): string => value.replace(/<[^<>]*>|[^\u4e00-\u9fff0-9]/g, '');
+      for (const { edits } of possible(text, 1)) {
+        const converted = applyEdits(text, edits);
+        expect(cellsOf(converted)).toEqual(cellsOf(text));
+        expect(solid(converted).length).toBeGreaterThanOrEqual(solid(text).length);
+      }
+    }),
+    { numRuns: 15 },
+  );
+});
+
 test('never throws on a cut of a sample', () => {
   const cut = fc.constantFrom(...allSamples).chain(({ text }) => fc.nat(text.length).map((at) => text.slice(0, at)));
   fc.assert(

@@ -22,7 +22,9 @@ function bare(text: string): string {
 }
 
 function checkFormatted(text: string): string {
-  const result = formatted(text);
+  const edits = formatEdits(snapshotOf(text, {}));
+  for (const { span, newText } of edits) expect(text.slice(span.start, span.end) + newText).toMatch(/^[\s:-]*$/);
+  const result = applyEdits(text, edits);
   expect(bare(result)).toBe(bare(text));
   expect(formatted(result)).toBe(result);
   expect(sameReading(snapshotOf(text, {}), snapshotOf(result, {}))).toBe(true);
@@ -79,6 +81,36 @@ describe('columns stand under one another', () => {
     expect(new Set(places).size).toBe(1);
     expect(new Set(rows.map(displayWidth)).size).toBe(1);
   });
+});
+
+test('white space strewn into a table at random never changes what is read', () => {
+  const strewn = fc.constantFrom(...allSamples, ...printedForms('odd')).chain(({ text }) =>
+    fc
+      .array(fc.tuple(fc.nat(text.length), fc.constantFrom(' ', '  ', '\t', '\u3000', '\n', ' \n\n')), {
+        maxLength: 12,
+      })
+      .map((places) =>
+        applyEdits(
+          text,
+          [...new Map(places)].map(([at, newText]) => ({ span: { start: at, end: at }, newText })),
+        ),
+      ),
+  );
+  fc.assert(
+    fc.property(strewn, (text) => {
+      checkFormatted(text);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('wide bars count as two columns', () => {
+  const text = printReport(editions['2021'], { layout: 'bar-row', issuer: '云岭县清溪镇人民政府', year: 2023 });
+  const rows = formatted(text.replace(/\|/g, '｜'))
+    .split('\n')
+    .filter((line) => /重复申请|属于国家秘密|上年结转/.test(line));
+  expect(rows).toHaveLength(3);
+  expect(new Set(rows.map(displayWidth)).size).toBe(1);
 });
 
 test('a range formats its own lines only', () => {

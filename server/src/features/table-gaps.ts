@@ -170,7 +170,7 @@ function drawnRow(text: string, line: PhysicalLine, layout: Layout, block: Table
 /** Cells padded so that columns stand under one another; figures at the right of theirs. */
 function* barRowGaps(text: string, lines: readonly PhysicalLine[], block: TableBlock, start: number): Iterable<Edit> {
   const rows = lines.flatMap((line) => drawnRow(text, line, block.layout, block, start) ?? []);
-  const wideBar = rows.some(({ pieces }) => pieces.parts.some((at) => text.charCodeAt(at) === 0xff5c));
+  const wideBar = rows.some(({ pieces }) => pieces.parts.some((at) => isWideBar(text, at)));
   const separator = wideBar ? 4 : 3;
   const stops = stopsOf(
     rows.filter(({ kind }) => kind === 'row'),
@@ -187,6 +187,15 @@ function* barRowGaps(text: string, lines: readonly PhysicalLine[], block: TableB
 
 const narrowestDelimiter = 4;
 
+/** The spaces between a cell and its bar; a wide bar takes one of their columns itself. */
+function beforeBar(text: string, bar: number, separator: number): string {
+  return ' '.repeat(separator - 1 - (isWideBar(text, bar) ? 2 : 1));
+}
+
+function isWideBar(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0xff5c;
+}
+
 function* paddedCells(text: string, row: DrawnRow, stops: readonly number[], separator: number): Iterable<Edit> {
   const { line, pieces, first, widths } = row;
   const content = (i: number): Span => pieces.contents[first + i] as Span;
@@ -195,9 +204,7 @@ function* paddedCells(text: string, row: DrawnRow, stops: readonly number[], sep
     const isLast = first + i === pieces.parts.length;
     const { before, behind } = padding[i] as { before: number; behind: number };
     const lead = first + i === 0 ? '' : ' ';
-    // A wide bar takes the second column of its separator itself.
-    const bar = isLast ? 0 : text.charCodeAt(pieces.parts[first + i] as number) === 0xff5c ? 2 : 1;
-    const trail = isLast ? '' : ' '.repeat(behind + separator - 1 - bar);
+    const trail = isLast ? '' : ' '.repeat(behind) + beforeBar(text, pieces.parts[first + i] as number, separator);
     yield* around(roomOf(line, pieces, first + i), content(i), lead + ' '.repeat(before), trail);
   }
   const last = first + widths.length;
@@ -216,11 +223,14 @@ function* dashes(text: string, row: DrawnRow, stops: readonly number[], separato
     const width = from === undefined || to === undefined ? mark.length : to - from - separator;
     const left = mark.startsWith(':') ? ':' : '';
     const right = mark.endsWith(':') ? ':' : '';
-    const line_ = left + '-'.repeat(Math.max(2, width - left.length - right.length)) + right;
+    const printed = left + '-'.repeat(Math.max(2, width - left.length - right.length)) + right;
     const isLast = first + i === pieces.parts.length;
     const lead = first + i === 0 ? '' : ' ';
-    const bar = isLast ? 0 : text.charCodeAt(pieces.parts[first + i] as number) === 0xff5c ? 2 : 1;
-    yield gap(room.start, room.end, lead + line_ + (isLast ? '' : ' '.repeat(separator - 1 - bar)));
+    yield gap(
+      room.start,
+      room.end,
+      lead + printed + (isLast ? '' : beforeBar(text, pieces.parts[first + i] as number, separator)),
+    );
   }
   const last = first + widths.length;
   if (last <= pieces.parts.length) yield gap(roomOf(line, pieces, last).start, line.end, '');
