@@ -125,6 +125,7 @@ test.each([
   ['a row that the form does not have', '1.属于国家秘密', '1.属于外星秘密', '属于外星秘密”行是标准表没有的'],
   ['a row twice', '2.重复申请', '3.要求提供公开出版物', '”行重复'],
   ['a figure too many', '1.属于国家秘密 | 0', '1.属于国家秘密 | 0 | 4', '数字对不上栏目'],
+  ['a sign that refers to a note', '商业企业', '商业企业※', '标准表以外的文字'],
   ['words between', '自然人', '自然人（含港澳台居民）', '标准表以外的文字'],
 ])('is refused with the reason: %s', (_, old, changed, why) => {
   const text = printReport(editions['2021'], { layout: 'bar-row', issuer: '云岭县清溪镇人民政府', year: 2023 });

@@ -128,13 +128,22 @@ function regionOf(report: Report, tree: Tree, table: FoundTable): Span | undefin
 function holdsAll(printed: string, old: string): boolean {
   if (/<img\b|!\[|\[(?:image|img|图)/i.test(old)) return false;
   const left = new Map<string, number>();
-  for (const char of fold(withoutTags(printed))) left.set(char, (left.get(char) ?? 0) + 1);
-  for (const char of fold(withoutTags(old).replace(/&(?:nbsp|ensp|emsp|thinsp);/g, ''))) {
+  for (const char of meaningOf(printed)) left.set(char, (left.get(char) ?? 0) + 1);
+  for (const char of meaningOf(old)) {
     const count = left.get(char) ?? 0;
     if (count === 0) return false;
     left.set(char, count - 1);
   }
   return true;
+}
+
+const spaces = /&(?:nbsp|ensp|emsp|thinsp|#160|#12288);/g;
+/** Signs such as ※ and ①, which folding drops; the bars and the emphasis of a layout are none. */
+const signs = /[※*＊†‡\p{No}]|(?![|｜<>])\p{S}/gu;
+
+function meaningOf(text: string): string {
+  const plain = withoutTags(text).replace(spaces, ' ').replace(/\*\*/g, '');
+  return fold(plain) + (plain.match(signs)?.join('') ?? '');
 }
 
 /** The printed table with empty lines around it, as Markdown needs them. */
