@@ -1,15 +1,16 @@
-/** Requests for code actions: quick fixes, waivers, the fix-all action. */
+/** Requests for code actions: quick fixes, waivers, conversions, the fix-all action. */
 import type { CodeAction } from 'vscode-languageserver';
 import { codeActionKinds, codeActions, resolvedAction } from './code-actions';
 import { editFormOf } from './edit-form';
 import { answering } from './guard';
+import { convertKind, refactorActions, refactorFormOf } from './refactor-actions';
 import type { Service, Session } from './session';
 import { waiveActions, waives } from './waive-actions';
 
 export const codeActionService: Service = {
   capabilities: ({ capabilities }) => ({
     codeActionProvider: {
-      codeActionKinds,
+      codeActionKinds: [...codeActionKinds, convertKind],
       ...(editFormOf(capabilities).lazy ? { resolveProvider: true } : {}),
     },
   }),
@@ -18,6 +19,7 @@ export const codeActionService: Service = {
 
 function serve({ connection, params, documents, policies, pages }: Session): void {
   const form = editFormOf(params.capabilities);
+  const refactorForm = refactorFormOf(params.capabilities, form);
   const offersWaivers = waives(params);
   connection.onCodeAction(
     answering(connection)('textDocument/codeAction', [], async (request) => {
@@ -25,7 +27,10 @@ function serve({ connection, params, documents, policies, pages }: Session): voi
       const policy = offersWaivers ? await policies.fileFor(uri) : undefined;
       const audited = await documents.audited(uri);
       if (audited === null) return [];
-      const actions = codeActions(audited, request, form, pages);
+      const actions = [
+        ...codeActions(audited, request, form, pages),
+        ...refactorActions(audited, request, refactorForm),
+      ];
       return policy === undefined ? actions : [...actions, ...waiveActions(audited, request, policy, pages)];
     }),
   );

@@ -5,18 +5,20 @@ import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode
 import { blankFormService } from './blank-form-service';
 import { clientPolicyFiles, eitherPolicyFiles } from './client-policy-files';
 import { codeActionService } from './code-action-service';
-import { completionService } from './completion-service';
 import { codeLensService } from './code-lens-service';
+import { completionService } from './completion-service';
 import { configurationOf } from './configuration';
 import { diagnosticConverter, pullAnswers, pushDiagnostics } from './diagnostics';
 import { documentLinkService } from './document-link-service';
 import { documentsOf } from './documents';
+import { formattingService } from './formatting-service';
 import { answering, guarding } from './guard';
 import { hoverService } from './hover-service';
-import { navigationService } from './navigation-service';
 import { inlayHintService } from './inlay-hint-service';
+import { navigationService } from './navigation-service';
 import { policiesOf } from './policies';
 import type { PolicyFiles } from './policy-files';
+import { renameService } from './rename-service';
 import { selectionRangeService } from './selection-range-service';
 import { semanticTokenService } from './semantic-token-service';
 import type { Service, Session } from './session';
@@ -38,9 +40,11 @@ const services: readonly Service[] = [
   codeLensService,
   completionService,
   documentLinkService,
+  formattingService,
   hoverService,
   inlayHintService,
   navigationService,
+  renameService,
   selectionRangeService,
   semanticTokenService,
   structureService,
