@@ -4,6 +4,7 @@ import { aspectBefore, aspectsState } from '../rules/structure/missing-aspect';
 import type { AspectSpec } from '../standard/aspects';
 import { aspects } from '../standard/aspects';
 import { formatClause } from '../standard/clauses';
+import type { Edit } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import type { Offer, Spot } from './completion-offer';
@@ -23,12 +24,15 @@ export function aspectOffers(spot: Spot): readonly Offer[] {
     ...state.missing.filter((aspect) => aspects.indexOf(aspect) > last),
     ...state.missing.filter((aspect) => aspects.indexOf(aspect) < last),
   ];
-  return rotated.flatMap((aspect) => offersOf(spot, state, aspect));
+  const isTyped = spot.line.typed.trim() !== '';
+  return rotated.flatMap((aspect, i) => offersOf(spot, state, aspect).slice(0, i === 0 || isTyped ? undefined : 1));
 }
 
 function offersOf(spot: Spot, state: AspectsState, aspect: AspectSpec): readonly Offer[] {
   const { report, line } = spot;
-  const heading = `（${numerals.charAt(ordinalAt(state, aspect, line.start) - 1)}）${aspect.name}情况`;
+  const ordinal = ordinalAt(state, aspect, line.start);
+  const heading = `（${numerals.charAt(ordinal - 1)}）${aspect.name}情况`;
+  const extra = renumbered(report.text, state, ordinal, line.start);
   const names = aspects.map(({ name }) => name).join('、');
   const offer = (detail: Wording, insertion: Insertion): Offer => ({
     kind: 'aspect',
@@ -38,6 +42,7 @@ function offersOf(spot: Spot, state: AspectsState, aspect: AspectSpec): readonly
     clause: formatClause(report.edition.id),
     keys: [heading, `${aspect.name}情况`],
     insertion: asBlock(spot, insertion),
+    extra,
   });
   const printed = line.markup.trim() === '' ? state.marked(heading) : heading;
   const ofAspect = openingSentences(report, aspect.id);
@@ -60,4 +65,20 @@ function ordinalAt({ heads }: AspectsState, aspect: AspectSpec, offset: number):
   const after = heads.find(({ ordinal, paragraph }) => ordinal !== null && (paragraph?.start ?? 0) > offset);
   const next = before === undefined ? (after === undefined ? aspects.indexOf(aspect) : 0) : (before.ordinal as number);
   return Math.min(next + 1, numerals.length);
+}
+
+/** The numbered headings after the place go on from the new one, as far as they would repeat its number and on. */
+function renumbered(text: string, { heads }: AspectsState, ordinal: number, offset: number): readonly Edit[] {
+  const edits: Edit[] = [];
+  let taken = ordinal;
+  for (const head of heads) {
+    if (head.ordinal === null || head.paragraph === null || head.paragraph.start <= offset) continue;
+    const { start } = head.paragraph;
+    const sign = /[（(][ \t\u3000]*([一二三四五六七八])/.exec(text.slice(start, start + 12));
+    if (head.ordinal !== taken || sign === null) break;
+    const at = start + sign.index + sign[0].length - 1;
+    edits.push({ span: { start: at, end: at + 1 }, newText: numerals.charAt(taken) });
+    taken++;
+  }
+  return edits;
 }

@@ -32,7 +32,10 @@ export function sectionOffers(spot: Spot): readonly Offer[] {
   const missing = report.edition.sections.filter((spec) => !report.sections.some(({ id }) => id === spec.id));
   if (missing.length === 0) return [];
   const fitting = missing.filter((spec) => fits(spot, spec));
-  if (line.typed.trim() === '' && line.markup.trim() === '') return fitting.flatMap((spec) => offersOf(spot, spec));
+  if (line.typed.trim() === '' && line.markup.trim() === '') {
+    // What comes later is only hinted at while nothing is typed of it.
+    return fitting.flatMap((spec, i) => offersOf(spot, spec).slice(0, i === 0 ? undefined : 1));
+  }
   return [...fitting, ...missing.filter((spec) => !fitting.includes(spec))].flatMap((spec) => offersOf(spot, spec));
 }
 
