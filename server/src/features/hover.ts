@@ -1,6 +1,7 @@
 /** What is told of the place under the pointer: figure, statement, label, heading, title, clause, findings. */
 import type { Finding } from '../audit/finding';
-import type { Report, Section } from '../report/report';
+import { foreignForm } from '../audit/form-edition';
+import type { Report, RowReading, Section, UnknownRow } from '../report/report';
 import { ruleById } from '../rules/registry';
 import { headingOf } from '../standard/blank-form';
 import { clausesNamed } from '../standard/clause-mentions';
@@ -20,7 +21,7 @@ import { formLabelAt } from './form-labels';
 import type { Hover, HoverBlock, RuleNote } from './hover-blocks';
 import { clauseBlock } from './hover-blocks';
 import { cellBlocks, factBlocks } from './hover-figures';
-import type { Location } from './locate';
+import type { FoundTable, Location } from './locate';
 import { locate, touches } from './locate';
 import { reportFigures } from './report-figures';
 
@@ -72,24 +73,32 @@ function labelTold({ place: { report }, table, row, offset }: Location): Told | 
   if (table === undefined) return undefined;
   const label = formLabelAt(report, table, offset);
   if (label !== undefined) return { span: label.span, blocks: formLabelBlocks(label) };
-  if (row === undefined || !touches(row.label.span, offset)) return undefined;
-  if (!('row' in row)) {
-    return {
-      span: row.label.span,
-      blocks: [{ kind: 'text', text: phrase`适用的格式（${report.edition.document}）没有这一行。` }],
-    };
-  }
+  if (row === undefined) return undefined;
+  const unbound = row.cells.find(({ span }) => touches(span, offset));
+  if (unbound !== undefined) return { span: unbound.span, blocks: rowNotes(report, table, row) };
+  if (!touches(row.label.span, offset)) return undefined;
+  const notes = rowNotes(report, table, row);
+  if (!('row' in row)) return { span: row.label.span, blocks: notes };
   const spec = rowSpec(report.edition, table.table, row.row);
-  const notes: readonly HoverBlock[] = [
-    ...(row.state === 'ambiguous'
-      ? [{ kind: 'text' as const, text: phrase`这一行的数字无法确定各属于哪一列，没有核对。` }]
-      : []),
-    ...(row.repeated ? [{ kind: 'text' as const, text: phrase`这一行重复出现，只核对第一次出现的。` }] : []),
-  ];
   return {
     span: row.label.span,
     blocks: [...rowBlocks(spec), ...notes, ...clauseBlock(clausesNamed(`${spec.group ?? ''}；${spec.meaning}`))],
   };
+}
+
+/** Why the figures of a row cannot be told apart or are not used. */
+function rowNotes(report: Report, table: FoundTable, row: RowReading | UnknownRow): readonly HoverBlock[] {
+  const other = table.table === 'disclosure' ? foreignForm(report, 'disclosure') : undefined;
+  if (other !== undefined) {
+    return [note(phrase`这张表是${other}年版的，本报告适用${report.edition.id}年版，表中的数没有核对。`)];
+  }
+  if (!('row' in row)) return [note(phrase`适用的格式（${report.edition.document}）没有这一行。`)];
+  if (row.state === 'ambiguous') return [note(phrase`这一行的数字无法确定各属于哪一列，没有核对。`)];
+  return row.repeated ? [note(phrase`这一行重复出现，只核对第一次出现的。`)] : [];
+}
+
+function note(text: Wording): HoverBlock {
+  return { kind: 'text', text };
 }
 
 function rowBlocks(spec: RowSpec): readonly HoverBlock[] {

@@ -24,9 +24,9 @@ const joint = `${gap}(?:[、，,和及与]|以及|或者?)${gap}`;
 const articles = `(?<articles>${article}(?:${joint}${article}){0,9})`;
 
 /** A document's number may stand between its name and the article. */
-const bracketed = `(?:${gap}[（(][^（）()《》]{2,40}[）)])?`;
+const bracketed = `(?<number>${gap}[（(][^（）()《》]{2,40}[）)])?`;
 const ofRegulation = new RegExp(
-  `(?<before>[^\\r\\n]{0,14})${spaced('条', '例')}[》”"]?${bracketed}${gap}的?${gap}${articles}`,
+  `(?<before>[^\\r\\n]{0,24})${spaced('条', '例')}[》”"]?${bracketed}${gap}的?${gap}${articles}`,
   'gd',
 );
 const ofLegislation = new RegExp(`${spaced('立', '法', '法')}[》”"]?${bracketed}${gap}的?${gap}${articles}`, 'gd');
@@ -35,16 +35,17 @@ const ofForm = new RegExp(
   `(?<form>第${gap}二${gap}十${gap}条${gap}第${gap}[（(]${gap}[一二三四五六七八九]${gap}[）)]${gap}项)`,
   'gd',
 );
-const title = /《([^《》]{4,60})》/g;
+const title = /《([^《》]{3,60})》/g;
 const number = new RegExp(
   `(?<agency>${spaced(...'国办公开办函')}|${spaced(...'国办函')})${gap}[〔［[【（(]${gap}(?<year>[0-9]{4})${gap}[〕］\\]】）)]${gap}第?${gap}(?<serial>[0-9]{1,4})${gap}号`,
   'g',
 );
 const order = new RegExp(`国${gap}(?:务${gap}院${gap})?令${gap}第?${gap}711${gap}号|国务院第711号令`, 'g');
 
-/** Words that may stand before a bare 条例: what comes before is no other regulation's name. */
-const bareBefore =
-  /(?:^|[^\u4e00-\u9fff]|信息公开|信息公开工作|根据|按照|依据|依照|遵照|对照|贯彻|落实|执行|实施|遵循|和|及|与|据|照|按|新|新修订的?|国|本|该|上述|《)$/;
+/** What may stand before the regulation's name: anything but the beginning of another regulation's. */
+const ownName = /(?:中华人民共和国)?(?:政府信息公开|信息公开)?(?:工作)?$/;
+const beforeName =
+  /(?:^|[^\u4e00-\u9fff]|根据|按照|依据|依照|遵照|对照|贯彻|落实|执行|实施|遵循|遵守|符合|违反|和|及|与|据|照|按|新|修订的|国|本|该|上述)$/;
 
 /** The mentions in `text`, in its order; none overlaps another. */
 export function clauseMentions(text: string): readonly ClauseMention[] {
@@ -69,8 +70,8 @@ export function clausesNamed(text: string): readonly ClauseId[] {
 function articleMentions(text: string): ClauseMention[] {
   const found: ClauseMention[] = [];
   for (const match of text.matchAll(ofRegulation)) {
-    const before = (match.groups?.before ?? '').replace(/\s+/g, '');
-    if (!bareBefore.test(before)) continue;
+    const before = (match.groups?.before ?? '').replace(/\s+/g, '').replace(ownName, '');
+    if (!beforeName.test(before) || isOfOther(match.groups?.number)) continue;
     found.push(...eachArticle(match, (value) => regulationClause(value)));
   }
   for (const match of text.matchAll(ofLegislation)) {
@@ -80,6 +81,11 @@ function articleMentions(text: string): ClauseMention[] {
     found.push({ span: { start: match.index, end: match.index + match[0].length }, clause: 'article-20' });
   }
   return found;
+}
+
+/** The number of another text of the regulation, e.g. of the one of 2007. */
+function isOfOther(number: string | undefined): boolean {
+  return number !== undefined && /[0-9]号/.test(number) && !/711\s*号/.test(number);
 }
 
 function regulationClause(value: number): ClauseId | undefined {
