@@ -1,4 +1,5 @@
 /** Requests for code actions: quick fixes, waivers, the fix-all action. */
+import { actionTrim } from './accepted';
 import { codeActionKinds, codeActions, editFormOf } from './code-actions';
 import { answering } from './guard';
 import type { Service, Session } from './session';
@@ -11,6 +12,7 @@ export const codeActionService: Service = {
 
 function serve({ connection, params, documents, policies, pages }: Session): void {
   const form = editFormOf(params.capabilities);
+  const trim = actionTrim(params.capabilities);
   const offersWaivers = waives(params);
   connection.onCodeAction(
     answering(connection)('textDocument/codeAction', [], async (request) => {
@@ -19,7 +21,8 @@ function serve({ connection, params, documents, policies, pages }: Session): voi
       const audited = await documents.audited(uri);
       if (audited === null) return [];
       const actions = codeActions(audited, request, form, pages);
-      return policy === undefined ? actions : [...actions, ...waiveActions(audited, request, policy, pages)];
+      const waivers = policy === undefined ? [] : waiveActions(audited, request, policy, pages);
+      return [...actions, ...waivers].map(trim);
     }),
   );
 }
