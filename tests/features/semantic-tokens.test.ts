@@ -27,7 +27,9 @@ describe.each(layouts)('in %s', (layout) => {
     expect(words).toContain('云岭县清溪镇人民政府·namespace.declaration');
     expect(words).toContain('2023·number.declaration');
     expect(words.filter((word) => word.endsWith('·class'))).toHaveLength(6);
-    expect(words.filter((word) => word.endsWith('规章·property') || word.endsWith('规范性文件·property'))).toHaveLength(2);
+    expect(words.filter((word) => word.endsWith('规章·property') || word.endsWith('规范性文件·property'))).toHaveLength(
+      2,
+    );
     expect(words).toContain('本年制发件数·type');
     expect(words).toContain('结果维持·type');
   });

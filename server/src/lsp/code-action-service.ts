@@ -1,5 +1,6 @@
 /** Requests for code actions: quick fixes, waivers, conversions, the fix-all action. */
 import type { CodeAction } from 'vscode-languageserver';
+import { actionTrim } from './accepted';
 import { codeActionKinds, codeActions, resolvedAction } from './code-actions';
 import { editFormOf } from './edit-form';
 import { answering } from './guard';
@@ -20,6 +21,7 @@ export const codeActionService: Service = {
 function serve({ connection, params, documents, policies, pages }: Session): void {
   const form = editFormOf(params.capabilities);
   const refactorForm = refactorFormOf(params.capabilities, form);
+  const trim = actionTrim(params.capabilities);
   const offersWaivers = waives(params);
   connection.onCodeAction(
     answering(connection)('textDocument/codeAction', [], async (request) => {
@@ -31,7 +33,8 @@ function serve({ connection, params, documents, policies, pages }: Session): voi
         ...codeActions(audited, request, form, pages),
         ...refactorActions(audited, request, refactorForm),
       ];
-      return policy === undefined ? actions : [...actions, ...waiveActions(audited, request, policy, pages)];
+      const waivers = policy === undefined ? [] : waiveActions(audited, request, policy, pages);
+      return [...actions, ...waivers].map(trim);
     }),
   );
   connection.onCodeActionResolve((action, token) =>

@@ -8,6 +8,7 @@ import { shiftSpan } from '../text/span';
 import type { Translations } from '../text/wording';
 import { worded } from '../text/wording';
 import type { SnapshotReport } from '../workspace/snapshot';
+import type { Trim } from './accepted';
 import type { AuditedDocument, Documents } from './documents';
 import { diagnosticSource, severities, toRange } from './to-protocol';
 
@@ -31,8 +32,8 @@ function isAudited(place: SnapshotReport): place is AuditedReport {
   return place.status === 'audited';
 }
 
-/** `pages`: URI of the folder with the rules' pages, with a slash at its end; empty where they are nowhere. */
-export function diagnosticConverter(pages: string): DiagnosticConverter {
+/** `pages`: URI of the folder with the rules' pages, with a slash at its end; empty where they are nowhere. `trim`: what the client takes. */
+export function diagnosticConverter(pages: string, trim: Trim<Diagnostic> = (item) => item): DiagnosticConverter {
   const known = new WeakMap<readonly Finding[], ReportDiagnostics>();
   return ({ document, snapshot, translations }) =>
     snapshot.reports.filter(isAudited).map((place) => {
@@ -42,7 +43,7 @@ export function diagnosticConverter(pages: string): DiagnosticConverter {
       const isUsable = previous?.uri === document.uri && previous.translations === translations;
       const converted = isUsable
         ? moveTo(previous, base.line)
-        : convert({ document, pages, translations }, place, base.line);
+        : convert({ document, pages, translations }, place, base.line, trim);
       if (converted !== previous) known.set(place.findings, converted);
       return converted;
     });
@@ -51,13 +52,13 @@ export function diagnosticConverter(pages: string): DiagnosticConverter {
 /** One for all reports without a finding: most of a compilation costs nothing. */
 const nothing: ReportDiagnostics = { uri: '', translations: undefined, line: 0, items: [], words: '' };
 
-function convert(shown: Showing, place: AuditedReport, line: number): ReportDiagnostics {
+function convert(shown: Showing, place: AuditedReport, line: number, trim: Trim<Diagnostic>): ReportDiagnostics {
   const { text } = place.report;
   return {
     uri: shown.document.uri,
     translations: shown.translations,
     line,
-    items: place.findings.map((finding) => toDiagnostic(shown, place, finding)),
+    items: place.findings.map((finding) => trim(toDiagnostic(shown, place, finding))),
     words: place.findings.map(({ span }) => text.slice(span.start, span.end)).join('\u0000'),
   };
 }
@@ -95,10 +96,12 @@ function moveTo(diagnostics: ReportDiagnostics, line: number): ReportDiagnostics
   const items = diagnostics.items.map((item) => ({
     ...item,
     range: moveRange(item.range, lines),
-    relatedInformation: (item.relatedInformation ?? []).map(({ location, message }) => ({
-      location: { uri: location.uri, range: moveRange(location.range, lines) },
-      message,
-    })),
+    ...(item.relatedInformation && {
+      relatedInformation: item.relatedInformation.map(({ location, message }) => ({
+        location: { uri: location.uri, range: moveRange(location.range, lines) },
+        message,
+      })),
+    }),
   }));
   return { ...diagnostics, line, items };
 }

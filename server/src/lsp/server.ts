@@ -2,6 +2,7 @@
 
 import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import { diagnosticTrim } from './accepted';
 import { blankFormService } from './blank-form-service';
 import { clientPolicyFiles, eitherPolicyFiles } from './client-policy-files';
 import { codeActionService } from './code-action-service';
@@ -118,7 +119,7 @@ function initializeResult(params: InitializeParams, version: string): Initialize
 
 /** Diagnostics on request. Returns how to have the client ask again. */
 function servePulls({ connection, params, documents, pages }: Session): () => void {
-  const pull = pullAnswers(documents, diagnosticConverter(pages));
+  const pull = pullAnswers(documents, diagnosticConverter(pages, diagnosticTrim(params.capabilities)));
   connection.languages.diagnostics.on(
     answering(connection)(
       'textDocument/diagnostic',
@@ -133,8 +134,13 @@ function servePulls({ connection, params, documents, pages }: Session): () => vo
 }
 
 /** Diagnostics without being asked. Returns how to send them all again. */
-function servePushes({ connection, documents, pages }: Session): () => void {
-  return pushDiagnostics(connection, documents, diagnosticConverter(pages), guarding(connection)).all;
+function servePushes({ connection, params, documents, pages }: Session): () => void {
+  return pushDiagnostics(
+    connection,
+    documents,
+    diagnosticConverter(pages, diagnosticTrim(params.capabilities)),
+    guarding(connection),
+  ).all;
 }
 
 /** Clients that answer `workspace/configuration` tell of changes only when asked to. */
