@@ -17,7 +17,10 @@ export async function startLanguageClient(context: ExtensionContext, log: LogOut
   };
   const options: LanguageClientOptions = {
     documentSelector: candidateLanguages.map((language) => ({ language })),
-    initializationOptions: { extensionUri: context.extensionUri.toString(), commands: [waiveCommand, showRelationsCommand] },
+    initializationOptions: {
+      extensionUri: context.extensionUri.toString(),
+      commands: [waiveCommand, showRelationsCommand],
+    },
     outputChannel: log,
     middleware: quiet,
   };

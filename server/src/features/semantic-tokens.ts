@@ -118,7 +118,8 @@ function figureTokens(report: Report, table: FoundTable, faults: ReadonlySet<str
   const plan = planOf(report.edition);
   return [...table.rows, ...table.unknownRows].flatMap((row) => {
     const isBound = boundCellsOf(report, table, row).length > 0;
-    const first = isBound && 'row' in row && typeof row.row === 'string' ? plan.rows[table.table].get(row.row)?.first : undefined;
+    const first =
+      isBound && 'row' in row && typeof row.row === 'string' ? plan.rows[table.table].get(row.row)?.first : undefined;
     return row.cells.flatMap(({ kind, span }, i) => {
       if (kind === 'blank') return [];
       const total: readonly TokenModifier[] = first !== undefined && plan.isTotal[first + i] ? ['total'] : [];

@@ -24,7 +24,7 @@ function serve({ connection, params, documents }: Session): void {
       const nodes = documentSymbols(audited.snapshot);
       return flat
         ? toSymbolInformation(audited.document, nodes)
-        : nodes.map((node) => toDocumentSymbol(audited.document, node));
+        : nodes.map((node) => toDocumentSymbol(audited.document, node, audited.translations));
     }),
   );
   connection.onFoldingRanges(

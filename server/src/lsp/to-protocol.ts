@@ -7,6 +7,8 @@ import type { Severity } from '../audit/finding';
 import type { OutlineNode } from '../features/document-symbols';
 import type { Fold } from '../features/folding';
 import type { Edit, Span } from '../text/span';
+import type { Translations } from '../text/wording';
+import { worded } from '../text/wording';
 
 /** What the diagnostics of this server call themselves. */
 export const diagnosticSource = '年报审核';
@@ -21,6 +23,7 @@ export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const symbolKinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   report: SymbolKind.File,
   section: SymbolKind.Namespace,
+  part: SymbolKind.String,
   table: SymbolKind.Array,
   row: SymbolKind.Field,
 };
@@ -33,14 +36,18 @@ export function toTextEdits(document: TextDocument, edits: readonly Edit[]): Tex
   return edits.map((edit) => ({ range: toRange(document, edit.span), newText: edit.newText }));
 }
 
-export function toDocumentSymbol(document: TextDocument, node: OutlineNode): DocumentSymbol {
+export function toDocumentSymbol(
+  document: TextDocument,
+  node: OutlineNode,
+  translations: Translations | undefined,
+): DocumentSymbol {
   return {
     name: node.name,
-    detail: node.detail,
+    detail: worded(node.detail, translations),
     kind: symbolKinds[node.kind],
     range: toRange(document, node.span),
     selectionRange: toRange(document, node.selection),
-    children: node.children.map((child) => toDocumentSymbol(document, child)),
+    children: node.children.map((child) => toDocumentSymbol(document, child, translations)),
   };
 }
 
