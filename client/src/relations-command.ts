@@ -1,6 +1,6 @@
 /** Leads to the places that a code lens over a title or a table speaks of. */
 import type { ExtensionContext } from 'vscode';
-import { commands, l10n, Location, Position, Range, Uri } from 'vscode';
+import { commands, Location, l10n, Position, Range, Uri } from 'vscode';
 
 /** The command that the server's code lenses run; its name is told to the server at the start. */
 export const showRelationsCommand = 'disclosureAudit.showRelations';
@@ -25,7 +25,14 @@ async function showRelations(document: string, from: ServerPosition, places: rea
   const uri = Uri.parse(document);
   const locations = places.map(({ start, end }) => new Location(uri, new Range(positionOf(start), positionOf(end))));
   const nothing = l10n.t('There is nothing to show here.');
-  await commands.executeCommand('editor.action.goToLocations', uri, positionOf(from), locations, 'gotoAndPeek', nothing);
+  await commands.executeCommand(
+    'editor.action.goToLocations',
+    uri,
+    positionOf(from),
+    locations,
+    'gotoAndPeek',
+    nothing,
+  );
 }
 
 function positionOf({ line, character }: ServerPosition): Position {

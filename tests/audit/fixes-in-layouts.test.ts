@@ -19,7 +19,7 @@ function only(findings: readonly Finding[]): Finding {
 
 describe.each(layouts)('%s', (layout) => {
   const print = (figures: (ref: CellRef) => string = () => '0'): string =>
-    printReport(edition, { layout, issuer, year, figures });
+    printReport(edition, { layout, issuer, year, figures, reporter: 'government' });
   const base = print();
   const form = (table: TableId): string => printForm(edition.tables[table], layout, 'zero', '\n');
   const cleanAfter = (text: string, finding: Finding, fix = 0): void => {
@@ -120,7 +120,7 @@ describe.each(layouts)('%s', (layout) => {
   function sectionText(spec: SectionSpec): string {
     const heading = `${layout === 'markdown' ? '## ' : ''}${headingOf(spec)}\n\n`;
     if (spec.table !== undefined) return `${heading}${form(spec.table)}\n`;
-    const sentences = sectionSentences(spec, issuer, year).join('\n\n');
+    const sentences = sectionSentences(spec, issuer, year, 'government').join('\n\n');
     return `${heading}${sentences}\n${spec.id === 'other' ? '' : '\n'}`;
   }
 });

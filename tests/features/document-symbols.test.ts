@@ -4,7 +4,9 @@ import { documentSymbols, type OutlineNode } from '../../server/src/features/doc
 import { exactOf } from '../../server/src/quantity/exact';
 import type { RowReading, TableReading } from '../../server/src/report/report';
 import { worded } from '../../server/src/text/wording';
+import { snapshotOf } from '../../server/src/workspace/snapshot';
 import { at, findingAt, reportOver, sectionAt, snapshotWith } from './fake-snapshot';
+import { forCuts, printed } from './printed';
 
 const text = `清溪镇2023年政府信息公开工作年度报告
 一、总体情况
@@ -100,4 +102,37 @@ test('a table outside every section stands under the report', () => {
 
 test('a skipped report says why', () => {
   expect(documentSymbols(snapshotWith({ report, skipped: '2019年以前的报告' }))[0]?.detail).toBe('2019年以前的报告');
+});
+
+test('the aspects of section one stand under it, each up to the next', () => {
+  const whole = printed({ layout: 'tsv' });
+  const overview = documentSymbols(snapshotOf(whole, {}))[0]?.children[0];
+  expect(overview?.children.map(({ name }) => name)).toEqual([
+    '（一）主动公开情况',
+    '（二）依申请公开情况',
+    '（三）政府信息管理情况',
+    '（四）政府信息公开平台建设情况',
+    '（五）监督保障情况',
+  ]);
+  const [first] = overview?.children ?? [];
+  expect(whole.slice(first?.span.start, first?.span.end)).toMatch(/^（一）.*公开的政府信息。$/);
+});
+
+test('a section says that its table is missing or an image', () => {
+  const table = /四、政府信息公开行政复议[^\n]*\n[\s\S]*(?=五、存在)/;
+  const outlined = (body: string): readonly string[] => {
+    const whole = printed({ layout: 'tsv' }).replace(table, `四、政府信息公开行政复议、行政诉讼情况\n\n${body}\n\n`);
+    return drawn(documentSymbols(snapshotOf(whole, {}))[0]?.children ?? []).filter((line) => line.startsWith('四、'));
+  };
+  expect(outlined('本年没有。')).toEqual(['四、政府信息公开行政复议、行政诉讼情况（缺少标准表格 · 1 处问题）']);
+  expect(outlined('[image: 表4]')).toEqual(['四、政府信息公开行政复议、行政诉讼情况（表格是图片 · 1 处问题）']);
+});
+
+test('in any text each node holds what is selected and the nodes below it', () => {
+  forCuts(40, (snapshot) => {
+    for (const node of everyNode(documentSymbols(snapshot))) {
+      expect(node.span.start <= node.selection.start && node.selection.end <= node.span.end).toBe(true);
+      expect(worded(node.name)).not.toBe('');
+    }
+  });
 });

@@ -61,8 +61,8 @@ describe.each(layouts)('totals in %s', (layout) => {
     const figures = {
       'requests/received/natural-person': '14',
       'requests/received/total': '14',
-      'requests/full/natural-person': '14',
-      'requests/full/total': '14',
+      'requests/granted/natural-person': '14',
+      'requests/granted/total': '14',
       'requests/disposed/natural-person': '14',
       'requests/disposed/total': '15',
     };

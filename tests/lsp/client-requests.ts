@@ -87,7 +87,7 @@ export const requests: Readonly<Partial<Record<keyof ServerCapabilities, readonl
     request(
       'rename',
       'textDocument/rename',
-      (place) => ({ ...at(place), newName: '甲' }),
+      (place) => ({ ...at(place), newName: '云岭县白石镇人民政府' }),
       (answer, client) => checkEdit(answer as WorkspaceEdit | null, client),
     ),
   ],

@@ -78,7 +78,11 @@ describe.each(readdirSync(folder).map((name) => [name.replace('.json', ''), name
     client.change({ disclosureAudit: { rules: {} } });
     client.edit(uri, '政府信息公开工作年度报告', '政府信息公开工作 年度报告');
     expect(await (isPulling ? client.pull(uri) : client.pushOf(uri))).toBeDefined();
-    const allowed = recorded.initializationOptions?.files === true ? ['disclosureAudit/readFile'] : [];
+    const refreshes = (['codeLens', 'inlayHint', 'semanticTokens'] as const).filter(
+      (kind) => capabilities.workspace?.[kind]?.refreshSupport === true,
+    );
+    const files = recorded.initializationOptions?.files === true ? ['disclosureAudit/readFile'] : [];
+    const allowed = [...refreshes.map((kind) => `workspace/${kind}/refresh`), ...files];
     expect(surprises.filter((method) => !allowed.includes(method))).toEqual([]);
     if (capabilities.workspace?.configuration !== true) expect(client.configurations()).toBe(0);
     if (capabilities.workspace?.diagnostics?.refreshSupport !== true) expect(client.refreshes()).toBe(0);

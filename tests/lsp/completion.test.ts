@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BlankReportResult, BlankTableResult } from '../../server/src/lsp/protocol';
 import { editions } from '../../server/src/standard/editions';
 import { layouts } from '../../server/src/text/layout';
+import { worded } from '../../server/src/text/wording';
 import { rulesOf } from '../features/completion';
 import { reportOf } from './reports';
 import { first, pulling, startInMemory, type TestClient } from './test-client';
@@ -233,7 +234,7 @@ describe('disclosureAudit/blankTable', () => {
   test('says why it cannot', async () => {
     client = await startInMemory();
     client.open(uri, clean);
-    expect(await ask(0, 'review')).toEqual({ reason: `报告里已经有${editions['2021'].tables.review.name}。` });
+    expect(await ask(0, 'review')).toEqual({ reason: `报告里已经有${worded(editions['2021'].tables.review.name)}。` });
     client.close(uri);
     client.open(uri, '会议记录');
     expect(await ask(0, 'review')).toEqual({ reason: '这个文档不是年度报告，无法插入标准表格。' });

@@ -1,5 +1,6 @@
 /** Sessions with a client that pulls diagnostics, as VS Code does. */
 import { afterEach, expect, test } from 'vitest';
+import { tokenModifiers, tokenTypes } from '../../server/src/features/semantic-tokens';
 import { brokenTotal, minutes, renamed, reportOf } from './reports';
 import { first, shown, startInMemory, type TestClient } from './test-client';
 
@@ -15,6 +16,15 @@ test('the server says what it can do', async () => {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.disclosureAudit'] },
+      codeLensProvider: {},
+      inlayHintProvider: true,
+      selectionRangeProvider: true,
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+        full: { delta: true },
+        range: true,
+      },
+      workspaceSymbolProvider: true,
       documentSymbolProvider: { label: '年报审核' },
       foldingRangeProvider: true,
       diagnosticProvider: {

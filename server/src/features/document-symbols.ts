@@ -5,15 +5,15 @@ import type { TableId } from '../standard/edition';
 import type { Span } from '../text/span';
 import { coverSpans, shiftSpan, textOf } from '../text/span';
 import type { Wording } from '../text/wording';
-import { listed, phrase, worded } from '../text/wording';
+import { listed, phrase } from '../text/wording';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
 
 /** One node of the outline. Spans count from the document's start; `selection` lies inside `span`. */
 export interface OutlineNode {
-  readonly kind: 'report' | 'section' | 'table' | 'row';
+  readonly kind: 'report' | 'section' | 'part' | 'table' | 'row';
   /** As printed, white space folded; never empty. */
   readonly name: Wording;
-  /** The row's figures as printed, and the number of findings. */
+  /** The row's figures as printed, what is missing, and the number of findings. */
   readonly detail: Wording;
   readonly span: Span;
   readonly selection: Span;
@@ -62,11 +62,39 @@ function sectionNode(report: Report, section: Section, findings: readonly Findin
   return {
     kind: 'section',
     name: printed(textOf(report.text, section.heading.span)) || section.heading.title.text || section.id,
-    detail: countOf(findings, section.span),
+    detail: joined(lackOf(report, section), countOf(findings, section.span)),
     span: coverSpans(section.span, section.heading.span),
     selection: section.heading.span,
-    children: inOrder(tables.map((table) => tableNode(report, table, findings))),
+    children: inOrder([
+      ...tables.map((table) => tableNode(report, table, findings)),
+      ...partNodes(report, section, findings),
+    ]),
   };
+}
+
+/** What the section should have instead of what it has. */
+function lackOf(report: Report, section: Section): Wording {
+  const table = tableIds.find((id) => report.edition.tables[id].section === section.id);
+  if (table === undefined || report.tables[table].state === 'found') return '';
+  return section.images.length > 0 ? phrase`表格是图片` : phrase`缺少标准表格`;
+}
+
+const partHead = /^[（(][一二三四五六七八九十]{1,3}[）)][^。：:；;\r\n]{1,30}/;
+
+/** The paragraphs headed （一）、（二）…, each up to the next one. */
+function partNodes(report: Report, section: Section, findings: readonly Finding[]): readonly OutlineNode[] {
+  const { text } = report;
+  const heads = section.prose.flatMap((paragraph) => {
+    const head = partHead.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 48)));
+    return head === null ? [] : [{ start: paragraph.start, end: paragraph.start + head[0].trimEnd().length }];
+  });
+  const end = section.body?.end ?? section.span.end;
+  return heads.map((selection, i): OutlineNode => {
+    const next = heads[i + 1]?.start ?? Math.max(end, selection.end);
+    const span = { start: selection.start, end: selection.start + text.slice(selection.start, next).trimEnd().length };
+    const name = printed(textOf(text, selection));
+    return { kind: 'part', name, detail: countOf(findings, span), span, selection, children: [] };
+  });
 }
 
 function tableNode(report: Report, table: FoundTable, findings: readonly Finding[]): OutlineNode {
@@ -105,10 +133,8 @@ function countOf(findings: readonly Finding[], span: Span): Wording {
 }
 
 function joined(...parts: readonly Wording[]): Wording {
-  return listed(
-    parts.filter((part) => part !== '' && worded(part) !== ''),
-    ' · ',
-  );
+  const [first, ...others] = parts.filter((part) => part !== '');
+  return first === undefined ? '' : others.length === 0 ? first : listed([first, ...others], ' · ');
 }
 
 function printed(text: string): string {

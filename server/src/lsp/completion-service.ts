@@ -28,7 +28,8 @@ export const completionService: Service = {
 /** What the client takes. */
 interface Form {
   readonly snippets: boolean;
-  readonly markdown: boolean;
+  /** `undefined`: a plain string, for clients that name no kind of markup. */
+  readonly markup: MarkupKind | undefined;
   readonly asIs: boolean;
   readonly labelDetails: boolean;
 }
@@ -37,7 +38,9 @@ function formOf(capabilities: ClientCapabilities | undefined): Form {
   const item = capabilities?.textDocument?.completion?.completionItem;
   return {
     snippets: item?.snippetSupport === true,
-    markdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    markup: item?.documentationFormat?.includes(MarkupKind.Markdown)
+      ? MarkupKind.Markdown
+      : item?.documentationFormat?.[0],
     asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
     labelDetails: item?.labelDetailsSupport === true,
   };
@@ -112,15 +115,13 @@ function itemOf(opened: OpenDocument, completion: Completion, index: number, for
 const longestPreview = 600;
 
 /** Why it belongs there, by which clause, and how it will look. */
-function documentationOf({ translations }: OpenDocument, completion: Completion, form: Form): MarkupContent {
+function documentationOf({ translations }: OpenDocument, completion: Completion, form: Form): MarkupContent | string {
   const { note, clause, insertion, extra } = completion;
   const whole = plainText(insertion).trim() || extra.map(({ newText }) => newText.trim()).join('\n');
   const preview = whole.length > longestPreview ? `${whole.slice(0, longestPreview)}\n…` : whole;
   const basis = clause === undefined ? undefined : worded(phrase`依据：${clause}`, translations);
   const words = [note && worded(note, translations), basis].filter((part) => part !== undefined && part !== '');
-  const fence = form.markdown ? ['```text', preview, '```'].join('\n') : preview;
-  return {
-    kind: form.markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
-    value: [...words, ...(preview === '' ? [] : [fence])].join('\n\n'),
-  };
+  const fence = form.markup === 'markdown' ? ['```text', preview, '```'].join('\n') : preview;
+  const value = [...words, ...(preview === '' ? [] : [fence])].join('\n\n');
+  return form.markup === undefined ? value : { kind: form.markup, value };
 }

@@ -30,6 +30,7 @@ export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const symbolKinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   report: SymbolKind.File,
   section: SymbolKind.Namespace,
+  part: SymbolKind.String,
   table: SymbolKind.Array,
   row: SymbolKind.Field,
 };
