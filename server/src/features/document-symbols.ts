@@ -5,7 +5,7 @@ import type { TableId } from '../standard/edition';
 import type { Span } from '../text/span';
 import { coverSpans, shiftSpan, textOf } from '../text/span';
 import type { Wording } from '../text/wording';
-import { listed, phrase, worded } from '../text/wording';
+import { listed, phrase } from '../text/wording';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
 
 /** One node of the outline. Spans count from the document's start; `selection` lies inside `span`. */
@@ -75,7 +75,7 @@ function tableNode(report: Report, table: FoundTable, findings: readonly Finding
     return {
       kind: 'row',
       name: printed(row.label.text) || printed(textOf(report.text, row.span)) || phrase`（无标题行）`,
-      detail: joined(listed(row.cells.map(figureOf), ' '), countOf(findings, span)),
+      detail: joined(row.cells.length === 0 ? '' : listed(row.cells.map(figureOf), ' '), countOf(findings, span)),
       span,
       selection: row.label.span,
       children: [],
@@ -106,7 +106,7 @@ function countOf(findings: readonly Finding[], span: Span): Wording {
 
 function joined(...parts: readonly Wording[]): Wording {
   return listed(
-    parts.filter((part) => part !== '' && worded(part) !== ''),
+    parts.filter((part) => part !== ''),
     ' · ',
   );
 }
