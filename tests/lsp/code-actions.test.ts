@@ -69,7 +69,7 @@ test('only what the client asks for is offered', async () => {
   client = await startInMemory();
   client.open(uri, reportOf(brokenTotal));
   const diagnostic = first(await client.diagnostics(uri));
-  expect(await client.actions(uri, diagnostic, ['refactor'])).toEqual([]);
+  expect(await client.actions(uri, diagnostic, ['refactor.extract'])).toEqual([]);
   const elsewhere = { ...diagnostic, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
   expect(await client.actions(uri, elsewhere)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnosticConverter, pullAnswers } from '../../server/src/lsp/diagnostics';
 import type { Documents } from '../../server/src/lsp/documents';
+import { defaultSettings } from '../../server/src/lsp/settings';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
 import { findingAt, reportOver, snapshotWith } from '../features/fake-snapshot';
 
@@ -18,6 +19,7 @@ function converted(snapshot: Snapshot, name = uri): ReturnType<typeof convert> {
     document: TextDocument.create(name, 'plaintext', 1, snapshot.text),
     snapshot,
     translations: undefined,
+    settings: defaultSettings,
   });
 }
 
@@ -35,6 +37,7 @@ test('a report pushed down by a line keeps its diagnostics, with every place mov
     document: TextDocument.create(uri, 'plaintext', 1, longer.text + second.text),
     snapshot: snapshotWith({ report: longer }, { report: second, findings }),
     translations: undefined,
+    settings: defaultSettings,
   });
   expect(after[1]).toEqual(fresh[1]);
   expect(after[1]?.items[0]?.range.start.line).toBe((before[1]?.items[0]?.range.start.line ?? 0) + 1);

@@ -6,6 +6,7 @@ import type {
   CodeAction,
   Diagnostic,
   DocumentDiagnosticReport,
+  InitializeParams,
   InitializeResult,
   MessageReader,
   MessageWriter,
@@ -40,6 +41,8 @@ export interface Start {
   readonly settings?: (uri: string | undefined) => unknown;
   /** The files that policies are read from. */
   readonly policyFiles?: PolicyFiles;
+  /** What a real client sent, in place of all that is made up from the others. */
+  readonly recorded?: InitializeParams;
   /** The folders that the client has open. */
   readonly workspaceFolders?: readonly string[];
 }
@@ -56,6 +59,8 @@ export interface TestClient {
   readonly registered: readonly string[];
   /** How often the server asked to pull again. */
   readonly refreshes: () => number;
+  /** How often the server asked for settings. */
+  readonly configurations: () => number;
   open(uri: string, text: string, languageId?: string): void;
   /** Replaces the only occurrence of `old`. */
   edit(uri: string, old: string, replacement: string): void;
@@ -73,8 +78,11 @@ export interface TestClient {
   end(): void;
 }
 
-/** A server in this process and a client for it, over two streams. */
-export function startInMemory(start: Start = {}): Promise<TestClient> {
+/** A server in this process and a client for it, over two streams; `answer` adds handlers to the client. */
+export function startInMemory(
+  start: Start = {},
+  answer?: (connection: ProtocolConnection) => void,
+): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(
@@ -84,17 +92,25 @@ export function startInMemory(start: Start = {}): Promise<TestClient> {
   );
   const { policyFiles } = start;
   startServer(server, { installation: 'file:///extension', version: '1.2.3', ...(policyFiles && { policyFiles }) });
-  return connect(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), start, () => server.dispose());
+  return connect(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+    start,
+    () => server.dispose(),
+    answer,
+  );
 }
 
-/** A client at the other end of the given streams, with `initialize` already done. */
+/** A client at the other end of the given streams, with `initialize` already done; `answer` adds handlers before it. */
 export async function connect(
   reader: MessageReader,
   writer: MessageWriter,
   start: Start,
   onEnd: () => void,
+  answer: (connection: ProtocolConnection) => void = () => undefined,
 ): Promise<TestClient> {
   const connection = createProtocolConnection(reader, writer);
+  answer(connection);
   const heard = listenTo(connection, start);
   const documents = documentsOver(connection);
   const server = await initialize(connection, start);
@@ -130,7 +146,7 @@ export async function connect(
 
 async function initialize(
   connection: ProtocolConnection,
-  { capabilities = pulling, initializationOptions, locale, settings, workspaceFolders }: Start,
+  { capabilities = pulling, initializationOptions, locale, settings, workspaceFolders, recorded }: Start,
 ): Promise<InitializeResult> {
   const workspace = { ...capabilities.workspace, ...(settings === undefined ? {} : { configuration: true }) };
   const server = await connection.sendRequest<InitializeResult>('initialize', {
@@ -139,6 +155,7 @@ async function initialize(
     capabilities: { ...capabilities, workspace },
     initializationOptions,
     ...(locale === undefined ? {} : { locale }),
+    ...recorded,
     ...(workspaceFolders && { workspaceFolders: workspaceFolders.map((uri) => ({ uri, name: uri })) }),
   });
   void connection.sendNotification('initialized', {});
@@ -152,6 +169,7 @@ function listenTo(connection: ProtocolConnection, { settings }: Start) {
   const registered: string[] = [];
   const waiting = new Set<() => void>();
   let refreshes = 0;
+  let configurations = 0;
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
     log.push(message);
   });
@@ -163,9 +181,10 @@ function listenTo(connection: ProtocolConnection, { settings }: Start) {
     refreshes += 1;
     return null;
   });
-  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
-    items.map(({ scopeUri }) => settings?.(scopeUri) ?? null),
-  );
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
+    configurations += 1;
+    return items.map(({ scopeUri }) => settings?.(scopeUri) ?? null);
+  });
   connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
     registered.push(...registrations.map(({ method }) => method));
     return null;
@@ -182,7 +201,7 @@ function listenTo(connection: ProtocolConnection, { settings }: Start) {
       waiting.add(look);
       look();
     });
-  return { log, published, registered, pushed, refreshes: () => refreshes };
+  return { log, published, registered, pushed, refreshes: () => refreshes, configurations: () => configurations };
 }
 
 /** The open documents at the client's side, each change told to the server. */

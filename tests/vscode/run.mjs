@@ -11,8 +11,16 @@ import { createProfile } from './host/settings.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '..', '..');
 const out = join(here, 'out');
-const suite = join(out, 'suite.js');
-const results = join(out, 'results.json');
+/** The same editor twice: the extension in a process of Node, and in a worker of the browser. */
+const suites = [
+  { name: 'node', file: join(out, 'suite.js'), results: join(out, 'results.json'), launchArgs: [] },
+  {
+    name: 'web',
+    file: join(out, 'web-suite.js'),
+    results: join(out, 'web-results.json'),
+    launchArgs: ['--extensionDevelopmentKind=web'],
+  },
+];
 const workspace = join(out, 'workspace');
 
 try {
@@ -24,7 +32,7 @@ try {
 report();
 
 async function main() {
-  for (const file of [results, join(out, 'failure.png')]) rmSync(file, { force: true });
+  for (const file of [...suites.map(({ results }) => results), join(out, 'failure.png')]) rmSync(file, { force: true });
   if (!existsSync(join(root, 'dist', 'client.js'))) throw 'there is no dist/client.js: run “npm run build” first';
   await prepare();
   const desktop = findDesktop();
@@ -32,21 +40,26 @@ async function main() {
   else await runInHost();
 }
 
-/** Bundles the suite and copies the samples, so that no test can change the originals. */
+/** Bundles the suites and copies the samples, so that no test can change the originals. */
 async function prepare() {
   mkdirSync(out, { recursive: true });
   rmSync(workspace, { recursive: true, force: true });
   cpSync(join(root, 'tests', 'corpus'), workspace, { recursive: true });
+  const shared = { bundle: true, format: 'cjs', external: ['vscode'], sourcemap: 'inline', logLevel: 'warning' };
   await build({
-    entryPoints: [join(here, 'suite', 'index.ts')],
-    outfile: suite,
-    bundle: true,
+    ...shared,
+    entryPoints: { suite: join(here, 'suite', 'index.ts') },
+    outdir: out,
     platform: 'node',
     target: 'node20',
-    format: 'cjs',
-    external: ['vscode'],
-    sourcemap: 'inline',
-    logLevel: 'warning',
+  });
+  await build({
+    ...shared,
+    entryPoints: { 'web-suite': join(here, 'web-suite', 'index.ts') },
+    outdir: out,
+    platform: 'browser',
+    target: 'es2022',
+    define: { CHOSEN_TESTS: JSON.stringify(process.env.DISCLOSURE_AUDIT_ONLY ?? '') },
   });
 }
 
@@ -67,19 +80,28 @@ async function runInHost() {
   await run(join(here, 'host', 'launcher.mjs'), [], {});
 }
 
-function run(vscodeExecutablePath, launchArgs, env) {
-  return runTests({
-    vscodeExecutablePath,
-    extensionDevelopmentPath: root,
-    extensionTestsPath: suite,
-    launchArgs: [workspace, ...launchArgs],
-    extensionTestsEnv: { ...env, DISCLOSURE_AUDIT_RESULTS: results },
-  });
+/** Runs every suite, whatever became of the one before. */
+async function run(vscodeExecutablePath, launchArgs, env) {
+  const failures = [];
+  for (const suite of suites) {
+    await runTests({
+      vscodeExecutablePath,
+      extensionDevelopmentPath: root,
+      extensionTestsPath: suite.file,
+      launchArgs: [workspace, ...launchArgs, ...suite.launchArgs],
+      extensionTestsEnv: { ...env, DISCLOSURE_AUDIT_RESULTS: suite.results },
+    }).catch((error) => failures.push(`${suite.name}: ${error instanceof Error ? error.message : error}`));
+  }
+  if (failures.length > 0) throw failures.join('\n');
 }
 
-/** The last line: the counts that the suite left, or a failure where it left none. */
+/** The last line: the counts that the suites left together, a failure for each that left none. */
 function report() {
-  const counts = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { passed: 0, failed: 1, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const { results } of suites) {
+    const left = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { failed: 1 };
+    for (const kind of Object.keys(left)) counts[kind] += left[kind];
+  }
   if (counts.failed > 0) process.exitCode = 1;
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
   process.stdout.write(`${counts.passed} passed, ${counts.failed} failed${skipped}\n`);

@@ -1,6 +1,7 @@
-/** Writes what is generated from the registry: the rules' pages, the rule table in the README, the settings in the manifest. */
+/** Writes what is generated from the registry: the rules' pages, the clauses' page, the rule table in the README, the settings in the manifest. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { clausePage, clausePageName } from '../rules/clause-page';
 import { explainRule, pageName, rulesIndex } from '../rules/explain';
 import { rules } from '../rules/registry';
 import { cellWidth } from '../text/width';
@@ -20,6 +21,7 @@ function writePages(folder: string): void {
   for (const name of readdirSync(folder)) if (name.endsWith('.md')) rmSync(join(folder, name));
   for (const { meta } of rules) writeFileSync(join(folder, pageName(meta.id)), explainRule(meta.id) ?? '');
   writeFileSync(join(folder, 'README.md'), rulesIndex());
+  writeFileSync(join(dirname(folder), clausePageName), clausePage());
 }
 
 /** The text with the table between its two markers made anew. */

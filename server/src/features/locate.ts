@@ -1,5 +1,6 @@
 /** What stands at a place of the document: report, section, table, row, cell, statement, findings. */
 import type { Finding } from '../audit/finding';
+import { foreignForm } from '../audit/form-edition';
 import type { Cell, Fact, Report, RowReading, Section, TableReading, UnknownRow } from '../report/report';
 import type { CellRef, ColumnSpec, RowSpec, TableId } from '../standard/edition';
 import type { Span } from '../text/span';
@@ -68,9 +69,11 @@ export function tablesOf(report: Report): readonly FoundTable[] {
   return tableIds.map((id) => report.tables[id]).filter((table): table is FoundTable => table.state === 'found');
 }
 
-/** The cells of a row with their columns; none where it is ambiguous, repeated or unknown. */
+/** The cells of a row with their columns; none where it is ambiguous, repeated, unknown or of another edition's table two. */
 export function boundCellsOf(report: Report, table: FoundTable, row: RowReading | UnknownRow): readonly LocatedCell[] {
   if (!('row' in row) || row.state !== 'read' || row.repeated) return [];
+  // Table two of another edition counts other things under the same row labels.
+  if (table.table === 'disclosure' && foreignForm(report, 'disclosure') !== undefined) return [];
   const spec = report.edition.tables[table.table].rows.find(({ id }) => id === row.row);
   if (spec === undefined || spec.columns.length !== row.cells.length) return [];
   return spec.columns.map((column, i) => ({

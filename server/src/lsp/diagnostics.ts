@@ -1,13 +1,14 @@
 /** Findings as diagnostics: converted once a report, pulled by the client where it can, else pushed to it. */
 
 import type { Connection, Diagnostic, DocumentDiagnosticReport, Range } from 'vscode-languageserver';
-import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, RAL } from 'vscode-languageserver';
 import type { Finding } from '../audit/finding';
 import { pageName } from '../rules/explain';
 import { shiftSpan } from '../text/span';
 import type { Translations } from '../text/wording';
 import { worded } from '../text/wording';
 import type { SnapshotReport } from '../workspace/snapshot';
+import type { Trim } from './accepted';
 import type { AuditedDocument, Documents } from './documents';
 import { diagnosticSource, severities, toRange } from './to-protocol';
 
@@ -31,8 +32,8 @@ function isAudited(place: SnapshotReport): place is AuditedReport {
   return place.status === 'audited';
 }
 
-/** `pages`: URI of the folder with the rules' pages, with a slash at its end. */
-export function diagnosticConverter(pages: string): DiagnosticConverter {
+/** `pages`: URI of the folder with the rules' pages, with a slash at its end; empty where they are nowhere. `trim`: what the client takes. */
+export function diagnosticConverter(pages: string, trim: Trim<Diagnostic> = (item) => item): DiagnosticConverter {
   const known = new WeakMap<readonly Finding[], ReportDiagnostics>();
   return ({ document, snapshot, translations }) =>
     snapshot.reports.filter(isAudited).map((place) => {
@@ -42,7 +43,7 @@ export function diagnosticConverter(pages: string): DiagnosticConverter {
       const isUsable = previous?.uri === document.uri && previous.translations === translations;
       const converted = isUsable
         ? moveTo(previous, base.line)
-        : convert({ document, pages, translations }, place, base.line);
+        : convert({ document, pages, translations }, place, base.line, trim);
       if (converted !== previous) known.set(place.findings, converted);
       return converted;
     });
@@ -51,13 +52,13 @@ export function diagnosticConverter(pages: string): DiagnosticConverter {
 /** One for all reports without a finding: most of a compilation costs nothing. */
 const nothing: ReportDiagnostics = { uri: '', translations: undefined, line: 0, items: [], words: '' };
 
-function convert(shown: Showing, place: AuditedReport, line: number): ReportDiagnostics {
+function convert(shown: Showing, place: AuditedReport, line: number, trim: Trim<Diagnostic>): ReportDiagnostics {
   const { text } = place.report;
   return {
     uri: shown.document.uri,
     translations: shown.translations,
     line,
-    items: place.findings.map((finding) => toDiagnostic(shown, place, finding)),
+    items: place.findings.map((finding) => trim(toDiagnostic(shown, place, finding))),
     words: place.findings.map(({ span }) => text.slice(span.start, span.end)).join('\u0000'),
   };
 }
@@ -78,7 +79,7 @@ export function toDiagnostic(
     range: toRange(document, shiftSpan(finding.span, place.start)),
     severity: severities[finding.severity],
     code: finding.rule,
-    codeDescription: { href: `${pages}${pageName(finding.rule)}` },
+    ...(pages === '' ? {} : { codeDescription: { href: `${pages}${pageName(finding.rule)}` } }),
     source: diagnosticSource,
     message: worded(finding.wording, translations),
     relatedInformation: finding.related.map((related) => ({
@@ -95,10 +96,12 @@ function moveTo(diagnostics: ReportDiagnostics, line: number): ReportDiagnostics
   const items = diagnostics.items.map((item) => ({
     ...item,
     range: moveRange(item.range, lines),
-    relatedInformation: (item.relatedInformation ?? []).map(({ location, message }) => ({
-      location: { uri: location.uri, range: moveRange(location.range, lines) },
-      message,
-    })),
+    ...(item.relatedInformation && {
+      relatedInformation: item.relatedInformation.map(({ location, message }) => ({
+        location: { uri: location.uri, range: moveRange(location.range, lines) },
+        message,
+      })),
+    }),
   }));
   return { ...diagnostics, line, items };
 }
@@ -180,7 +183,8 @@ export function pushDiagnostics(
 
 /**
  * Runs `task` for a document once the messages that have already arrived are handled: a burst of edits is audited
- * once. The connection takes one message a turn of the event loop, so a document untouched for two turns has no more.
+ * once. The connection takes one message a turn of the event loop, as the protocol's library counts turns in Node and in
+ * a browser, so a document untouched for two turns has no more.
  */
 function afterQueue(task: (uri: string) => void): (uri: string) => void {
   const turns = new Map<string, number>();
@@ -192,6 +196,7 @@ function afterQueue(task: (uri: string) => void): (uri: string) => void {
       turns.delete(uri);
       task(uri);
     };
-    setImmediate(() => setImmediate(run));
+    const { timer } = RAL();
+    timer.setImmediate(() => timer.setImmediate(run));
   };
 }

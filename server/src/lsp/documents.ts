@@ -10,6 +10,7 @@ import { snapshotOf } from '../workspace/snapshot';
 import type { Configuration } from './configuration';
 import { languageOf, translationsFor } from './languages';
 import type { Policies } from './policies';
+import type { Settings } from './settings';
 
 /** A document with the snapshot of its present text. Use it before the next `await`: the document lives on. */
 export interface AuditedDocument {
@@ -17,10 +18,16 @@ export interface AuditedDocument {
   readonly snapshot: Snapshot;
   /** For what is said of the document; `undefined`: in Chinese. */
   readonly translations: Translations | undefined;
+  readonly settings: Settings;
 }
+
+/** An open document that may be no report yet. */
+export type OpenDocument = Omit<AuditedDocument, 'snapshot'>;
 
 export interface Documents {
   readonly open: TextDocuments<TextDocument>;
+  /** `null` for a document that is closed or switched off by the settings. */
+  opened(uri: string): Promise<OpenDocument | null>;
   /** `null` for a document that is closed, switched off by the settings, or no report. */
   audited(uri: string): Promise<AuditedDocument | null>;
 }
@@ -28,11 +35,16 @@ export interface Documents {
 /** The language whose documents are read as reports whatever they begin with. */
 export const reportLanguage = 'disclosure-report';
 
-interface Entry {
-  readonly document: TextDocument;
-  readonly version: number;
+/** What the user has chosen for a document. */
+interface Wanted {
+  readonly settings: Settings;
   readonly options: AuditOptions;
   readonly translations: Translations | undefined;
+}
+
+interface Entry extends Wanted {
+  readonly document: TextDocument;
+  readonly version: number;
   /** What the cheap look saw, and what it said. */
   readonly beginning: string;
   readonly isReport: boolean;
@@ -59,6 +71,13 @@ export function documentsOf(
   });
   return {
     open,
+    opened: async (uri) => {
+      if (open.get(uri) === undefined) return null;
+      const settings = await configuration.settingsFor(uri);
+      const translations = await translationsFor(languageOf(settings.language, locale));
+      const document = open.get(uri);
+      return document === undefined || !settings.enable ? null : { document, settings, translations };
+    },
     audited: async (uri) => {
       if (open.get(uri) === undefined) return null;
       const settings = await configuration.settingsFor(uri);
@@ -67,9 +86,8 @@ export function documentsOf(
       const document = open.get(uri);
       if (document === undefined || !settings.enable) return null;
       const known = entries.get(uri);
-      const entry = isCurrent(known, document, options, translations)
-        ? known
-        : nextEntry(document, options, translations, known);
+      const wanted: Wanted = { settings, options, translations };
+      const entry = isCurrent(known, document, wanted) ? known : nextEntry(document, wanted, known);
       entries.set(uri, entry);
       return entry.audited;
     },
@@ -79,28 +97,24 @@ export function documentsOf(
 function isCurrent(
   entry: Entry | undefined,
   document: TextDocument,
-  options: AuditOptions,
-  translations: Translations | undefined,
+  { settings, options, translations }: Wanted,
 ): entry is Entry {
   return (
     entry?.document === document &&
     entry.version === document.version &&
+    entry.settings === settings &&
     entry.options === options &&
     entry.translations === translations
   );
 }
 
-function nextEntry(
-  document: TextDocument,
-  options: AuditOptions,
-  translations: Translations | undefined,
-  known: Entry | undefined,
-): Entry {
+function nextEntry(document: TextDocument, wanted: Wanted, known: Entry | undefined): Entry {
+  const { settings, options, translations } = wanted;
   const text = document.getText();
   const beginning = text.slice(0, recognitionLength);
   const isKnown = known?.document === document && known.beginning === beginning;
   const isReport = document.languageId === reportLanguage || (isKnown ? known.isReport : looksLikeReport(beginning));
   const previous = known?.document === document && known.options === options ? known.audited?.snapshot : undefined;
-  const audited = isReport ? { document, snapshot: snapshotOf(text, options, previous), translations } : null;
-  return { document, version: document.version, options, translations, beginning, isReport, audited };
+  const audited = isReport ? { document, snapshot: snapshotOf(text, options, previous), translations, settings } : null;
+  return { document, version: document.version, ...wanted, beginning, isReport, audited };
 }

@@ -1,5 +1,5 @@
 /** The files around the documents, in Node's file system. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FolderEntry } from '../policy/policy-scope';
 import type { PolicyFiles } from './policy-files';
@@ -20,10 +20,21 @@ export const nodePolicyFiles: PolicyFiles = {
       return { name: entry.name, kind };
     });
   },
+  modified: async (uri) => {
+    const known = await stat(fileURLToPath(uri)).catch(() => null);
+    return known?.mtimeMs ?? null;
+  },
 };
 
 function isAbsent(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   // A URI that no path of this machine can have names no file either.
-  return ['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_INVALID_FILE_URL_PATH', 'ERR_INVALID_FILE_URL_HOST'].includes(code);
+  return [
+    'ENOENT',
+    'ENOTDIR',
+    'EISDIR',
+    'ERR_INVALID_FILE_URL_PATH',
+    'ERR_INVALID_FILE_URL_HOST',
+    'ERR_INVALID_URL_SCHEME',
+  ].includes(code);
 }

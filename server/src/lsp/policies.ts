@@ -14,7 +14,7 @@ import type { Configuration } from './configuration';
 import { guarding } from './guard';
 import { languageOf, translationsFor } from './languages';
 import type { PolicyFiles } from './policy-files';
-import { asFolder, foldersUpward, isFile, pathWithin } from './policy-folders';
+import { asFolder, foldersUpward, isInFolder, pathWithin } from './policy-folders';
 import { diagnosticSource, toRange } from './to-protocol';
 
 export interface Policies {
@@ -76,7 +76,7 @@ export function policiesOf(
         ? loaded.then((settled) => optionsOf(settled, uri, chosen))
         : optionsOf(loaded, uri, chosen);
     },
-    fileFor: async (uri) => (isFile(uri) ? ((await policyFor(uri))?.uri ?? null) : undefined),
+    fileFor: async (uri) => (isInFolder(uri) ? ((await policyFor(uri))?.uri ?? null) : undefined),
     opened: (uri) => {
       if (watches && roots.some((root) => uri.startsWith(root))) return;
       for (const folder of foldersUpward(uri, roots)) known.delete(folder);
@@ -113,7 +113,8 @@ function look(known: Known, read: Read, folders: readonly string[]): Promise<Loa
   return pending;
 }
 
-function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+/** The client's folders, the innermost first. */
+export function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const folders = workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' } satisfies WorkspaceFolder] : []);
   // Of folders within one another the innermost bounds the search.
   return folders.map(({ uri }) => asFolder(uri)).sort((a, b) => b.length - a.length);

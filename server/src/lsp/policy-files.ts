@@ -6,4 +6,6 @@ export interface PolicyFiles {
   read(uri: string): Promise<string | null>;
   /** What a folder holds; its URI ends with a slash. */
   list(folder: string): Promise<readonly FolderEntry[]>;
+  /** When a file was last changed, in milliseconds; `null` where that cannot be told. */
+  modified?(uri: string): Promise<number | null>;
 }

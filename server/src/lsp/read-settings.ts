@@ -13,13 +13,20 @@ export async function readSettings(received: unknown): Promise<SettingsReading> 
 function isDefault(received: unknown): boolean {
   if (received === undefined || received === null) return true;
   if (!isRecord(received)) return false;
-  const { enable, language, edition, rules } = received;
+  const { enable, language, edition, rules, inlayHints, codeLens } = received;
   return (
     (enable === undefined || enable === true) &&
     (language === undefined || language === 'auto') &&
     (edition === undefined || edition === 'auto') &&
-    (rules === undefined || (isRecord(rules) && Object.keys(rules).length === 0))
+    (rules === undefined || (isRecord(rules) && Object.keys(rules).length === 0)) &&
+    isAllOn(inlayHints) &&
+    isAllOn(codeLens)
   );
+}
+
+/** Whether a group of switches has none that is off. */
+function isAllOn(group: unknown): boolean {
+  return group === undefined || (isRecord(group) && Object.values(group).every((value) => value === true));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -2,36 +2,78 @@
 
 import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import { diagnosticTrim } from './accepted';
+import { blankFormService } from './blank-form-service';
+import { clientPolicyFiles, eitherPolicyFiles } from './client-policy-files';
 import { codeActionService } from './code-action-service';
+import { codeLensService } from './code-lens-service';
+import { completionService } from './completion-service';
 import { configurationOf } from './configuration';
 import { diagnosticConverter, pullAnswers, pushDiagnostics } from './diagnostics';
+import { documentLinkService } from './document-link-service';
 import { documentsOf } from './documents';
+import { formattingService } from './formatting-service';
 import { answering, guarding } from './guard';
+import { hoverService } from './hover-service';
+import { inlayHintService } from './inlay-hint-service';
+import { navigationService } from './navigation-service';
 import { policiesOf } from './policies';
 import type { PolicyFiles } from './policy-files';
+import { renameService } from './rename-service';
+import { selectionRangeService } from './selection-range-service';
+import { semanticTokenService } from './semantic-token-service';
 import type { Service, Session } from './session';
 import { structureService } from './structure-service';
+import { workspaceSymbolService } from './workspace-symbol-service';
 
 export interface ServerOptions {
-  /** URI of the folder that the server is installed in; the rules' pages are found from it. */
+  /** URI of the folder that the server is installed in, where the rules' pages are; empty where there is none. */
   readonly installation: string;
   readonly version: string;
-  /** Where policies are read from; without it there are none. */
+  /** Where policies on this machine are read from; without it there are only those that the client reads. */
   readonly policyFiles?: PolicyFiles;
 }
 
 /** Every group of requests, each in its own file. */
-const services: readonly Service[] = [codeActionService, structureService];
+const services: readonly Service[] = [
+  blankFormService,
+  codeActionService,
+  codeLensService,
+  completionService,
+  documentLinkService,
+  formattingService,
+  hoverService,
+  inlayHintService,
+  navigationService,
+  renameService,
+  selectionRangeService,
+  semanticTokenService,
+  structureService,
+  workspaceSymbolService,
+];
 
 /** Serves `connection` until it ends. */
 export function startServer(connection: Connection, options: ServerOptions): void {
   connection.onInitialize((params) => {
     const configuration = configurationOf(connection, params);
-    const policies = policiesOf(connection, configuration, params, options.policyFiles);
+    const files = eitherPolicyFiles(options.policyFiles, clientPolicyFiles(connection, params));
+    const policies = policiesOf(connection, configuration, params, files);
     const documents = documentsOf(connection, configuration, policies, params.locale);
     const pages = pagesOf(params, options.installation);
-    const session: Session = { connection, params, documents, policies, pages };
-    const refresh = pulls(params) ? servePulls(session) : servePushes(session);
+    const refreshed: (() => void)[] = [];
+    const session: Session = {
+      connection,
+      params,
+      documents,
+      policies,
+      pages,
+      ...(options.policyFiles && { files: options.policyFiles }),
+      onRefresh: (listener) => refreshed.push(listener),
+    };
+    session.onRefresh(pulls(params) ? servePulls(session) : servePushes(session));
+    const refresh = (): void => {
+      for (const listener of refreshed) listener();
+    };
     connection.onDidChangeConfiguration((change) => {
       configuration.change(change);
       policies.retell();
@@ -52,7 +94,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 function pagesOf(params: InitializeParams, installation: string): string {
   const named = (params.initializationOptions as { readonly extensionUri?: unknown } | undefined)?.extensionUri;
   const folder = typeof named === 'string' && named !== '' ? named : installation;
-  return `${folder.replace(/\/+$/, '')}/server/docs/rules/`;
+  return folder === '' ? '' : `${folder.replace(/\/+$/, '')}/server/docs/rules/`;
 }
 
 function pulls(params: InitializeParams): boolean {
@@ -77,7 +119,7 @@ function initializeResult(params: InitializeParams, version: string): Initialize
 
 /** Diagnostics on request. Returns how to have the client ask again. */
 function servePulls({ connection, params, documents, pages }: Session): () => void {
-  const pull = pullAnswers(documents, diagnosticConverter(pages));
+  const pull = pullAnswers(documents, diagnosticConverter(pages, diagnosticTrim(params.capabilities)));
   connection.languages.diagnostics.on(
     answering(connection)(
       'textDocument/diagnostic',
@@ -92,8 +134,13 @@ function servePulls({ connection, params, documents, pages }: Session): () => vo
 }
 
 /** Diagnostics without being asked. Returns how to send them all again. */
-function servePushes({ connection, documents, pages }: Session): () => void {
-  return pushDiagnostics(connection, documents, diagnosticConverter(pages), guarding(connection)).all;
+function servePushes({ connection, params, documents, pages }: Session): () => void {
+  return pushDiagnostics(
+    connection,
+    documents,
+    diagnosticConverter(pages, diagnosticTrim(params.capabilities)),
+    guarding(connection),
+  ).all;
 }
 
 /** Clients that answer `workspace/configuration` tell of changes only when asked to. */

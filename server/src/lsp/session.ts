@@ -2,14 +2,19 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import type { Documents } from './documents';
 import type { Policies } from './policies';
+import type { PolicyFiles } from './policy-files';
 
 export interface Session {
   readonly connection: Connection;
   readonly params: InitializeParams;
   readonly documents: Documents;
   readonly policies: Policies;
-  /** URI of the folder with the rules' pages, with a slash at its end. */
+  /** URI of the folder with the rules' pages, with a slash at its end; empty where they are nowhere. */
   readonly pages: string;
+  /** The files around the documents; absent where the server cannot read any. */
+  readonly files?: PolicyFiles;
+  /** Called when settings or policies have changed, so that the client is told to ask again. */
+  readonly onRefresh: (listener: () => void) => void;
 }
 
 /** The handlers of some requests, with the capabilities that tell of them. */

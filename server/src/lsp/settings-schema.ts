@@ -14,7 +14,7 @@ const languageNames = ['auto', ...languages] as const;
 const ruleSettings = ['off', 'hint', 'information', 'warning', 'error'] as const;
 
 const group = z.record(z.string(), z.unknown());
-const enableSchema = z.boolean();
+const switchSchema = z.boolean();
 const languageSchema = z.enum(languageNames);
 const editionSchema = z.enum(editions);
 const ruleSchema = z.enum(ruleSettings);
@@ -25,12 +25,14 @@ export function checkSettings(received: unknown): SettingsReading {
   if (!whole.success) {
     return { settings: defaultSettings, problems: [invalid('disclosureAudit', received, phrase`一组设置`)] };
   }
-  const { enable = true, language = 'auto', edition = 'auto', rules = {} } = whole.data;
-  const enabled = enableSchema.safeParse(enable);
+  const { enable = true, language = 'auto', edition = 'auto', rules = {}, inlayHints = {}, codeLens = {} } = whole.data;
+  const enabled = switchSchema.safeParse(enable);
   const spoken = languageSchema.safeParse(language);
   const chosen = editionSchema.safeParse(edition);
   const adjusted = checkRules(rules);
-  const problems = [...adjusted.problems];
+  const hints = checkSwitches('inlayHints', inlayHints, defaultSettings.inlayHints);
+  const lenses = checkSwitches('codeLens', codeLens, defaultSettings.codeLens);
+  const problems = [...adjusted.problems, ...hints.problems, ...lenses.problems];
   if (!chosen.success) {
     problems.unshift(invalid('disclosureAudit.edition', edition, oneOf(editions)));
   }
@@ -43,9 +45,38 @@ export function checkSettings(received: unknown): SettingsReading {
       enable: enabled.success ? enabled.data : defaultSettings.enable,
       language: spoken.success ? spoken.data : defaultSettings.language,
       audit: { edition: chosen.success ? chosen.data : 'auto', rules: adjusted.rules },
+      inlayHints: hints.switches,
+      codeLens: lenses.switches,
     },
     problems,
   };
+}
+
+interface SwitchesReading<T> {
+  readonly switches: T;
+  readonly problems: readonly Wording[];
+}
+
+/** A group of settings that are either on or off; those that are not given stay as in `defaults`. */
+function checkSwitches<T extends Readonly<Record<string, boolean>>>(
+  name: string,
+  received: unknown,
+  defaults: T,
+): SwitchesReading<T> {
+  const given = group.safeParse(received);
+  if (!given.success) {
+    return { switches: defaults, problems: [invalid(`disclosureAudit.${name}`, received, phrase`一组设置`)] };
+  }
+  const problems: Wording[] = [];
+  const switches = { ...defaults };
+  for (const key of Object.keys(defaults) as (keyof T & string)[]) {
+    const value = given.data[key];
+    if (value === undefined) continue;
+    const checked = switchSchema.safeParse(value);
+    if (checked.success) Object.assign(switches, { [key]: checked.data });
+    else problems.push(invalid(`disclosureAudit.${name}.${key}`, value, phrase` true 或 false`));
+  }
+  return { switches, problems };
 }
 
 interface RulesReading {

@@ -9,6 +9,9 @@ export interface Settings {
   /** Of findings, hovers and everything else that is shown; `auto` is the editor's own. */
   readonly language: 'auto' | Language;
   readonly audit: AuditOptions;
+  /** What is shown between the words of a report. */
+  readonly inlayHints: { readonly columns: boolean; readonly totals: boolean };
+  readonly codeLens: { readonly enable: boolean };
 }
 
 /** What could be used of the received values, and one message for each that could not. */
@@ -17,4 +20,10 @@ export interface SettingsReading {
   readonly problems: readonly Wording[];
 }
 
-export const defaultSettings: Settings = { enable: true, language: 'auto', audit: { edition: 'auto', rules: {} } };
+export const defaultSettings: Settings = {
+  enable: true,
+  language: 'auto',
+  audit: { edition: 'auto', rules: {} },
+  inlayHints: { columns: true, totals: true },
+  codeLens: { enable: true },
+};

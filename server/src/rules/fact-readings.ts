@@ -83,7 +83,7 @@ export function factKey(report: Report, fact: Fact): string {
 }
 
 /** The clause, cut so that the statement itself stays in. */
-function quoted({ text }: Report, { clause, span }: Fact): string {
+export function quoted({ text }: Report, { clause, span }: Fact): string {
   const most = 40;
   const start = span.end - clause.start > most ? Math.max(clause.start, span.start - most / 2) : clause.start;
   return (start > clause.start ? '…' : '') + squeezed(text.slice(start, clause.end), most);

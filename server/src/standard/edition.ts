@@ -20,6 +20,8 @@ export interface SectionSpec {
   readonly longForms: readonly string[];
   /** Other wordings seen in published reports. */
   readonly aliases: readonly string[];
+  /** What the format asks of the section. */
+  readonly asks: string;
   /** The table that the section consists of; absent for the prose sections. */
   readonly table?: TableId;
 }
@@ -33,6 +35,8 @@ export interface ColumnSpec {
   /** `count`: a whole number not below zero. `amount`: decimals allowed. `change`: signed (2019 本年增/减). */
   readonly kind: 'count' | 'amount' | 'change';
   readonly unit: string;
+  /** What is counted in this column. */
+  readonly meaning: string;
 }
 
 export interface RowSpec {

@@ -25,6 +25,11 @@ export function phrase(strings: TemplateStringsArray, ...parts: readonly (Wordin
   return { template, parts: parts.map((part) => (typeof part === 'number' ? String(part) : part)) };
 }
 
+/** A sentence kept as data, to be translated as a whole. */
+export function fixed(sentence: string): Phrase {
+  return { template: sentence, parts: [] };
+}
+
 /** Several wordings as one. */
 export function listed(items: readonly Wording[], separator = '、'): Listing {
   return { items, separator };

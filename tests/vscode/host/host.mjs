@@ -13,10 +13,11 @@ const startTimeout = 60_000;
 
 /**
  * Starts VS Code's server on a free port of this machine with a profile of its own.
- * `extension` is the folder of the extension under development; `env` is added to the environment of its host.
+ * `extension` is the folder of the extension under development; `env` is added to the environment of its host. `kind: 'web'`
+ * runs it in the browser's worker.
  */
-export async function startServer({ extension, env = {} }) {
-  const profile = createProfile();
+export async function startServer({ extension, env = {}, kind }) {
+  const profile = createProfile(kind);
   // VS Code prefers the themes that lie within the extension under development, and its own lie there too:
   // this host is in the project. Seen through a link outside they are no longer within.
   const linked = join(profile.folder, 'extension');

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Stands in for desktop VS Code's program in an extension test run: same arguments, same exit code (see ../README.md).
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDriver } from './driver.mjs';
 import { openBrowser, startServer, workbenchUrl } from './host.mjs';
@@ -39,15 +39,18 @@ function readArguments(args) {
   const value = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
   const tests = value('extensionTestsPath');
   const extension = value('extensionDevelopmentPath');
+  const kind = value('extensionDevelopmentKind');
   if (!tests || !extension) {
-    throw new Error('usage: launcher.mjs --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [folder | file]');
+    throw new Error(
+      'usage: launcher.mjs --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [--extensionDevelopmentKind=web] [folder | file]',
+    );
   }
   const opened = args.filter((arg) => !arg.startsWith('--')).map((arg) => resolve(arg));
   const missing = opened.find((path) => !existsSync(path));
   if (missing) throw new Error(`there is no ${missing}`);
   const folder = opened.find((path) => statSync(path).isDirectory());
   const file = opened.find((path) => statSync(path).isFile());
-  return { tests: resolve(tests), extension: resolve(extension), folder, file };
+  return { tests: resolve(tests), extension: resolve(extension), kind, folder, file };
 }
 
 /** Runs the suite and gives its exit code. */
@@ -57,6 +60,7 @@ async function runTests(request) {
   const server = await startServer({
     extension: request.extension,
     env: { DISCLOSURE_AUDIT_SCREENSHOTS: screenshots },
+    kind: request.kind,
   });
   running.push(server);
   const browser = await openBrowser();
@@ -68,11 +72,17 @@ async function runTests(request) {
     setTimeout(() => done(crashed(`the run took longer than ${runTimeout / 1000} s`)), runTimeout).unref();
   });
   await browser.page.exposeFunction('codeAutomationLog', (_type, args) => log(args, driver));
-  await browser.page.goto(workbenchUrl(server, request));
+  await browser.page.goto(workbenchUrl(server, { ...request, tests: seenFrom(server, request) }));
   const code = await exitCode;
   await driver.idle();
   if (code !== 0) await driver.screenshot('failure').catch(() => undefined);
   return code;
+}
+
+/** Tests run in the extension's own host only if they lie within it as VS Code sees it: behind the server's link. */
+function seenFrom(server, { kind, extension, tests }) {
+  const path = relative(extension, tests);
+  return kind === undefined || path.startsWith('..') ? tests : join(server.extension, path);
 }
 
 function crashed(reason) {

@@ -33,8 +33,11 @@ const settings = {
   'editor.wordWrap': 'on',
 };
 
-/** A new profile in a folder of its own (user data, extensions, temporary files) with the settings above; `remove` deletes it. */
-export function createProfile() {
+/** The identifier of the extension under test. */
+const extensionId = 'disclosure-audit.disclosure-audit';
+
+/** A new profile in a folder of its own (user data, extensions, temporary files) with the settings above; `remove` deletes it. `kind`: where the extension is to run, if VS Code is not to choose. */
+export function createProfile(kind) {
   const folder = mkdtempSync(join(tmpdir(), 'da-vscode-'));
   const userData = join(folder, 'user');
   const extensions = join(folder, 'extensions');
@@ -42,7 +45,8 @@ export function createProfile() {
   const temporary = join(folder, 'tmp');
   mkdirSync(extensions);
   mkdirSync(temporary);
-  writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify(settings, null, 2));
+  const placed = kind ? { 'remote.extensionKind': { [extensionId]: [kind] } } : {};
+  writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify({ ...settings, ...placed }, null, 2));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   return { folder, userData, extensions, temporary, remove };
 }

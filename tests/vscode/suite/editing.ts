@@ -2,17 +2,8 @@
 import * as vscode from 'vscode';
 import { requestsFigure, requestsSection } from './places';
 import type { Test } from './runner';
-import { flawedSampleWith, languageOf, openSample, type Sample, samplesIn } from './samples';
-import {
-  listing,
-  openUntitled,
-  outline,
-  quickFixes,
-  ruleOf,
-  settledDiagnostics,
-  textOf,
-  untilDiagnostics,
-} from './workbench';
+import { flawedSampleWith, languageOf, openSample, type Sample, samplesIn, textOf } from './samples';
+import { listing, openUntitled, outline, quickFixes, ruleOf, settledDiagnostics, untilDiagnostics } from './workbench';
 
 /** One test a clean sample for typing and one for the template, and one for the flawed sample that lacks its tables. */
 export function editingTests(): readonly Test[] {

@@ -2,16 +2,8 @@
 import { basename } from 'node:path';
 import type { Test } from './runner';
 import { pause } from './runner';
-import { differences, openSample, realReports, samplesIn } from './samples';
-import {
-  closeAll,
-  diagnosticsOf,
-  listing,
-  openUntitled,
-  settledDiagnostics,
-  textOf,
-  untilDiagnostics,
-} from './workbench';
+import { differences, openSample, realReports, samplesIn, textOf } from './samples';
+import { closeAll, diagnosticsOf, listing, openUntitled, settledDiagnostics, untilDiagnostics } from './workbench';
 
 /** One test a sample, one for the texts that are no reports, one for untitled documents, one for the real reports. */
 export function findingTests(): readonly Test[] {

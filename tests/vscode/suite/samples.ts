@@ -63,7 +63,7 @@ export function realReports(): readonly string[] | undefined {
 
 /** Opens a sample as its reader would: plain text, Markdown or HTML, told to be a report by its content. */
 export async function openSample(path: string): Promise<vscode.TextDocument> {
-  return (await openFile(path)).document;
+  return (await openFile(vscode.Uri.file(path))).document;
 }
 
 /** The language in which an untitled copy of the sample is opened; as HTML it would have the editor's own outline of tags too. */
@@ -107,4 +107,9 @@ function rangesOf(document: vscode.TextDocument, { quote, occurrence }: QuotedPl
     if (at < 0) return [];
   }
   return [new vscode.Range(document.positionAt(at), document.positionAt(at + printed.length))];
+}
+
+/** The text of a file as the editor shows it: UTF-8, without a byte order mark. */
+export function textOf(path: string): string {
+  return readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
 }

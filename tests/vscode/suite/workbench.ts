@@ -1,13 +1,12 @@
 // What the tests do in the editor: open and close documents, and wait for what the extension says of them.
-import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { pause, until } from './runner';
 
 const source = '年报审核';
 
 /** Opens a file in an editor of its own. */
-export async function openFile(path: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(path), { preview: false });
+export async function openFile(file: vscode.Uri): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file), { preview: false });
 }
 
 /** Opens an untitled document with the given content. */
@@ -103,9 +102,4 @@ export async function quickFixes(
     vscode.CodeActionKind.QuickFix.value,
     50,
   );
-}
-
-/** The text of a file as the editor shows it: UTF-8, without a byte order mark. */
-export function textOf(path: string): string {
-  return readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
 }

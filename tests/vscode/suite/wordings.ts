@@ -4,7 +4,7 @@ import type { Test } from './runner';
 import { openSample, samplesIn } from './samples';
 import { quickFixes, untilDiagnostics } from './workbench';
 
-export const languageTests: readonly Test[] = [
+export const wordingTests: readonly Test[] = [
   {
     name: 'findings and fixes are English as soon as the setting says so, and Chinese again afterwards',
     body: async () => {

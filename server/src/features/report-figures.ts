@@ -1,0 +1,64 @@
+/** What depends on one report alone: its figures, and which statements of the prose restate which cell. */
+import { slotOf } from '../audit/figure-plan';
+import type { Figures } from '../audit/figures';
+import { figuresOf } from '../audit/figures';
+import type { Fact, Report } from '../report/report';
+import type { TableValue } from '../rules/fact-readings';
+import { agrees, tableValues } from '../rules/fact-readings';
+import type { CellRef } from '../standard/edition';
+
+/** How a statement stands to the table. */
+export type Verdict = 'agrees' | 'differs' | 'unknown';
+
+/** A statement with the cells that it is taken to restate. */
+export interface Restatement {
+  readonly fact: Fact;
+  readonly verdict: Verdict;
+  /** A sum of cells: the reading that agrees, else the likeliest. Empty where no table holds the like. */
+  readonly cells: readonly CellRef[];
+  /** Beside the fact's readings; `undefined` for one whose value cannot be told. */
+  readonly values: readonly (TableValue | undefined)[];
+}
+
+export interface ReportFigures {
+  readonly figures: Figures;
+  /** One for each fact, in their order. */
+  readonly restatements: readonly Restatement[];
+  /** By slot of the plan. */
+  readonly bySlot: ReadonlyMap<number, readonly Restatement[]>;
+}
+
+const remembered = new WeakMap<Report, ReportFigures>();
+
+/** Worked out once for a report. */
+export function reportFigures(report: Report): ReportFigures {
+  const known = remembered.get(report);
+  if (known !== undefined) return known;
+  const figures = figuresOf(report);
+  const restatements = report.facts.map((fact) => restatementOf(figures, fact));
+  const bySlot = new Map<number, Restatement[]>();
+  for (const restatement of restatements) {
+    for (const ref of restatement.cells) {
+      const slot = slotOf(figures.plan, ref);
+      const here = bySlot.get(slot);
+      if (here === undefined) bySlot.set(slot, [restatement]);
+      else here.push(restatement);
+    }
+  }
+  const made = { figures, restatements, bySlot };
+  remembered.set(report, made);
+  return made;
+}
+
+/** The statements that restate the cell. */
+export function restatementsOf({ figures, bySlot }: ReportFigures, ref: CellRef): readonly Restatement[] {
+  return bySlot.get(slotOf(figures.plan, ref)) ?? [];
+}
+
+function restatementOf(figures: Figures, fact: Fact): Restatement {
+  const values = fact.readings.map((reading) => tableValues(figures, { ...fact, readings: [reading] })?.[0]);
+  const agreeing = values.findIndex((value) => value !== undefined && agrees(fact, value));
+  const isKnown = values.length > 0 && values.every((value) => value !== undefined);
+  const verdict = agreeing >= 0 ? 'agrees' : isKnown ? 'differs' : 'unknown';
+  return { fact, verdict, cells: fact.readings[Math.max(agreeing, 0)] ?? [], values };
+}

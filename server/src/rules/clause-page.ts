@@ -1,0 +1,81 @@
+/** The page of the clauses: what each requires, which rules rest on it, which rows follow it. */
+
+import { clausesNamed } from '../standard/clause-mentions';
+import type { Clause, ClauseId } from '../standard/clause-pages';
+import { clauses } from '../standard/clause-pages';
+import type { EditionId, TableId } from '../standard/edition';
+import { editions } from '../standard/editions';
+import { worded } from '../text/wording';
+import { pageName } from './explain';
+import { rules } from './registry';
+import type { RuleMeta } from './rule';
+
+/** The file name of the page; it stands beside the folder of the rules' pages. */
+export const clausePageName = 'clauses.md';
+
+const editionIds: readonly EditionId[] = ['2021', '2019'];
+const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
+
+let page: string | undefined;
+
+/** The whole page in Markdown. */
+export function clausePage(): string {
+  page ??= [
+    '# 年度报告的依据',
+    '',
+    '审核规则和填报口径依据的条款。要求是本软件的转述，不是原文；办文请以原文为准。',
+    ...clauses.flatMap(partOf),
+    '',
+  ].join('\n');
+  return page;
+}
+
+/** The line of a clause's heading, from 1; the page's first line for one that it does not have. */
+export function clauseLine(id: ClauseId): number {
+  const anchor = anchorOf(id);
+  const line = clausePage()
+    .split('\n')
+    .findIndex((each) => each === anchor);
+  // The heading stands two lines below its anchor.
+  return line < 0 ? 1 : line + 3;
+}
+
+function anchorOf(id: ClauseId): string {
+  return `<a id="${id}"></a>`;
+}
+
+function partOf({ id, name, requires }: Clause): string[] {
+  const resting = rules.filter(({ meta }) => clausesOf(meta).includes(id));
+  const rows = rowsFollowing(id);
+  return [
+    '',
+    anchorOf(id),
+    '',
+    `## ${name}`,
+    '',
+    ...requires.map((each) => `- ${each}`),
+    ...(rows.length === 0 ? [] : ['', `表格中依据它填报的：${rows.join('、')}。`]),
+    ...(resting.length === 0 ? [] : ['', `依据它的审核规则：${resting.map(({ meta }) => linkTo(meta)).join('、')}。`]),
+  ];
+}
+
+function clausesOf({ clause }: RuleMeta): readonly ClauseId[] {
+  if (clause === null) return [];
+  return editionIds.flatMap((edition) => clausesNamed(worded(clause(edition))));
+}
+
+function linkTo({ id, title }: RuleMeta): string {
+  return `[${title}](rules/${pageName(id)})`;
+}
+
+/** The rows whose counting follows the clause, as printed. */
+function rowsFollowing(id: ClauseId): readonly string[] {
+  const labels = editionIds.flatMap((edition) =>
+    tableIds.flatMap((table) =>
+      editions[edition].tables[table].rows
+        .filter((row) => clausesNamed(`${row.group ?? ''}；${row.meaning}`).includes(id))
+        .map((row) => `“${row.label}”`),
+    ),
+  );
+  return [...new Set(labels)];
+}

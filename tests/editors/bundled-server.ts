@@ -1,0 +1,39 @@
+/** The server as an editor starts it, and a report for it in a folder of its own. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+export interface EditorFolder {
+  readonly server: string;
+  readonly report: string;
+  /** Where the editor's script writes what happened. */
+  readonly result: string;
+  /** What it has written. */
+  readonly read: () => Promise<unknown>;
+  readonly remove: () => Promise<void>;
+}
+
+export async function editorFolder(text: string): Promise<EditorFolder> {
+  const folder = await mkdtemp(join(tmpdir(), 'disclosure-audit-'));
+  const server = join(folder, 'dist', 'server.js');
+  await build({
+    entryPoints: ['server/src/lsp/main.ts'],
+    outfile: server,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'error',
+  });
+  const report = join(folder, '清溪镇2023年政府信息公开工作年度报告.txt');
+  await writeFile(report, text);
+  const result = join(folder, 'result.json');
+  return {
+    server,
+    report,
+    result,
+    read: async () => JSON.parse(await readFile(result, 'utf8')),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}

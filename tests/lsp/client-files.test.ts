@@ -1,0 +1,113 @@
+/** Files by way of the client: for a server without any of its own, and for documents that are on no disk. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { PolicyFiles } from '../../server/src/lsp/policy-files';
+import { foldersUpward, isInFolder } from '../../server/src/lsp/policy-folders';
+import { brokenTotal, renamed, reportOf } from './reports';
+import { first, type Start, startInMemory, type TestClient } from './test-client';
+
+const virtual = 'vscode-vfs://github/yunling/reports/a.txt';
+const virtualPolicy = 'vscode-vfs://github/yunling/reports/.disclosure-audit.json';
+const onDisk = 'file:///work/a.txt';
+const hint = '{"rules": {"relation/case-total": "hint"}}';
+const off = '{"rules": {"relation/case-total": "off"}}';
+let client: TestClient;
+let asked: string[];
+
+afterEach(() => client.end());
+
+/** A client that answers for `files`; an error among them is its answer. */
+async function start(files: Record<string, unknown>, more: Start = {}): Promise<void> {
+  asked = [];
+  client = await startInMemory({ initializationOptions: { files: true }, ...more }, (connection) => {
+    connection.onRequest('disclosureAudit/readFile', ({ uri }: { uri: string }) => {
+      asked.push(uri);
+      const answer = files[uri];
+      if (answer instanceof Error) throw answer;
+      return typeof answer === 'object' ? answer : { text: answer ?? null };
+    });
+    connection.onRequest('disclosureAudit/listFolder', () => files.entries ?? { entries: [] });
+  });
+}
+
+const ownFiles: PolicyFiles = {
+  read: async (uri) => (uri === 'file:///work/.disclosure-audit.json' ? off : null),
+  list: async () => [],
+};
+
+const severities = async (uri: string): Promise<readonly unknown[]> =>
+  (await client.diagnostics(uri)).map(({ severity }) => severity);
+
+const toldOf = (file: string): string | undefined =>
+  client.published.findLast(({ uri }) => uri === file)?.diagnostics.map(({ message }) => String(message))[0];
+
+test('a document that is on no disk is under the policy that its editor finds beside it', async () => {
+  await start({ [virtualPolicy]: hint });
+  client.open(virtual, reportOf(brokenTotal));
+  expect(await severities(virtual)).toEqual([4]);
+});
+
+test('what is on this machine the server reads itself, all else the client', async () => {
+  await start({ [virtualPolicy]: hint }, { policyFiles: ownFiles });
+  client.open(virtual, reportOf(brokenTotal));
+  client.open(onDisk, reportOf(brokenTotal));
+  expect(await severities(virtual)).toEqual([4]);
+  expect(await severities(onDisk)).toEqual([]);
+  expect(asked.filter((uri) => uri.startsWith('file:'))).toEqual([]);
+});
+
+test('no client is asked that has not said that it answers', async () => {
+  await start({ [virtualPolicy]: hint }, { initializationOptions: {}, policyFiles: ownFiles });
+  client.open(virtual, reportOf(brokenTotal));
+  expect(await severities(virtual)).toEqual([1]);
+  expect(asked).toEqual([]);
+});
+
+test('nothing is asked beyond the workspace’s folder', async () => {
+  await start({}, { workspaceFolders: ['vscode-vfs://github/yunling'] });
+  client.open(virtual, reportOf());
+  await severities(virtual);
+  expect(asked).toEqual([virtualPolicy, 'vscode-vfs://github/yunling/.disclosure-audit.json']);
+});
+
+test('a waiver is offered for such a document, too, with its policy', async () => {
+  await start(
+    { [virtualPolicy]: '{}' },
+    { initializationOptions: { files: true, commands: ['disclosureAudit.waive'] } },
+  );
+  client.open(virtual, renamed(reportOf()));
+  const actions = await client.actions(virtual, first(await client.diagnostics(virtual)));
+  expect(actions.at(-1)?.command?.arguments).toMatchObject([{ document: virtual, policy: virtualPolicy }]);
+});
+
+describe('an answer that is of no use costs nobody the diagnostics, and is told on the file', () => {
+  test.each([
+    ['an error', new Error('403 Forbidden'), '403 Forbidden'],
+    ['no text', { text: 7 }, '无法理解'],
+    ['too much text', { text: ' '.repeat(1024 * 1024 + 1) }, '文件过大'],
+  ])('%s', async (_, answer, told) => {
+    await start({ [virtualPolicy]: answer });
+    client.open(virtual, reportOf(brokenTotal));
+    expect(await severities(virtual)).toEqual([1]);
+    await expect.poll(() => toldOf(virtualPolicy)).toContain(told);
+  });
+
+  test('a folder’s entries that are none', async () => {
+    await start({ [virtualPolicy]: hint, entries: { entries: [null, { name: 1 }, { name: 'a', kind: 'file' }] } });
+    client.open(virtual, reportOf(brokenTotal));
+    expect(await severities(virtual)).toEqual([4]);
+  });
+});
+
+test.each([
+  [virtual, ['vscode-vfs://github/yunling/reports/', 'vscode-vfs://github/yunling/', 'vscode-vfs://github/']],
+  ['memfs:/a/b.txt', ['memfs:/a/', 'memfs:/']],
+  ['http://localhost:3000/b.txt', ['http://localhost:3000/']],
+  ['untitled:/work/a.txt', []],
+  ['untitled:Untitled-1', []],
+  ['git:/work/a.txt?ref', []],
+  ['inmemory:model', []],
+  ['', []],
+])('folders above %s', (uri, folders) => {
+  expect(foldersUpward(uri, [])).toEqual(folders);
+  expect(isInFolder(uri)).toBe(folders.length > 0);
+});
