@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { rules } from '../server/src/rules/registry';
 
 const root = resolve(__dirname, '..');
 const ideograph = /[\u3400-\u9fff]/;
@@ -45,10 +46,13 @@ function propertyOf(node: ts.Node, ...names: readonly string[]): ts.Expression |
   return ts.isPropertyAssignment(node) && names.includes(node.name.getText()) ? node.initializer : undefined;
 }
 
-function titleOf(meta: ts.Expression): string | undefined {
-  if (!ts.isObjectLiteralExpression(meta)) return undefined;
-  const title = meta.properties.map((property) => propertyOf(property, 'title')).find((value) => value !== undefined);
-  return title !== undefined && ts.isStringLiteral(title) ? title.text : undefined;
+/** Title and summary of a rule. */
+function shownOf(meta: ts.Expression): readonly string[] {
+  if (!ts.isObjectLiteralExpression(meta)) return [];
+  return meta.properties.flatMap((property) => {
+    const value = propertyOf(property, 'title', 'summary');
+    return value !== undefined && ts.isStringLiteral(value) ? [value.text] : [];
+  });
 }
 
 const server = sourcesIn('server/src');
@@ -62,16 +66,21 @@ describe('l10n/engine.en.json', () => {
     const separator = isCallOf(node, 'listed') ? node.arguments[1] : undefined;
     if (separator !== undefined && ts.isStringLiteral(separator)) return [separator.text];
     const meta = propertyOf(node, 'meta');
-    const title = meta && titleOf(meta);
-    return title === undefined ? [] : [title];
+    return meta === undefined ? [] : shownOf(meta);
   });
-  /** White space and dots between parts are the same in every language. */
-  const spoken = new Set(['、', ...pieces.filter((piece) => !/^[ ·]*$/.test(piece))]);
+  const spoken = new Set(['、', ...pieces]);
+  /** What holds nothing Chinese may be the same in every language. */
+  const isChinese = (piece: string): boolean => /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]/.test(piece);
 
-  test('has every template, separator and rule title of the server, and nothing else, in order', () => {
-    expect([...spoken].filter((piece) => english[piece] === undefined)).toEqual([]);
+  test('has every template and separator of the server and the rules’ titles and summaries, and nothing else, in order', () => {
+    expect([...spoken].filter((piece) => isChinese(piece) && english[piece] === undefined)).toEqual([]);
     expect(Object.keys(english).filter((key) => !spoken.has(key))).toEqual([]);
     expect(Object.keys(english)).toEqual(Object.keys(english).sort());
+  });
+
+  test('every rule’s title and summary is among them', () => {
+    for (const { meta } of rules)
+      expect(Object.keys(english)).toEqual(expect.arrayContaining([meta.title, meta.summary]));
   });
 
   test('the separators of lists are literals, so that none can be overlooked', () => {

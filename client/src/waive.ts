@@ -31,11 +31,11 @@ export async function waive(target: WaiveTarget): Promise<void> {
 
 function askReason({ rule, message, quote }: WaiveTarget): Thenable<string | undefined> {
   return window.showInputBox({
-    title: l10n.t('Waive This Finding ({0})', rule),
+    title: l10n.t('Let This Finding Stand ({0})', rule),
     prompt: l10n.t('{0} Quotation: “{1}”', message, quote),
-    placeHolder: l10n.t('Why may it stand? The reason is written to {0} with the quotation', policyFileName),
+    placeHolder: l10n.t('Why? The reason is written into .disclosure-audit.json with the quotation.'),
     ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === '' ? l10n.t('Please give a reason') : undefined),
+    validateInput: (value) => (value.trim() === '' ? l10n.t('Please give a reason.') : undefined),
   });
 }
 

@@ -80,7 +80,7 @@ describe('in English', () => {
     const diagnostics = await client.diagnostics(uri);
     expect(diagnostics.map(({ code }) => code)).toEqual(['table/number-format']);
     const [action] = await client.actions(uri, first(diagnostics), ['source.fixAll']);
-    expect(action?.title).toBe('Fix all problems that can be fixed safely (figures are not changed)');
+    expect(action?.title).toBe('Fix everything that can be fixed safely (no figure is changed)');
   });
 
   test('the outline keeps the report’s words and counts in English', async () => {

@@ -1,4 +1,5 @@
 /** `template`: the standard report or one of its tables, to be filled in. */
+import { isGovernment } from '../report/issuer';
 import { printForm, printReport } from '../standard/blank-form';
 import { editions } from '../standard/editions';
 import type { TemplateCommand } from './command';
@@ -10,5 +11,6 @@ export function template(command: TemplateCommand, currentYear: number): string 
   if (table !== null) return printForm(edition.tables[table], layout, fill, '\n');
   const year = command.year ?? edition.years.last ?? Math.max(edition.years.first, currentYear - 1);
   const issuer = command.issuer ?? '××县××镇人民政府';
-  return printReport(edition, { layout, issuer, year, figures: fill, eol: '\n' });
+  const reporter = isGovernment(issuer) ? 'government' : 'other';
+  return printReport(edition, { layout, issuer, year, figures: fill, eol: '\n', reporter });
 }

@@ -103,7 +103,7 @@ function tableNode(report: Report, table: FoundTable, findings: readonly Finding
     return {
       kind: 'row',
       name: printed(row.label.text) || printed(textOf(report.text, row.span)) || phrase`（无标题行）`,
-      detail: joined(listed(row.cells.map(figureOf), ' '), countOf(findings, span)),
+      detail: joined(row.cells.length === 0 ? '' : listed(row.cells.map(figureOf), ' '), countOf(findings, span)),
       span,
       selection: row.label.span,
       children: [],

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const settings = {
+  // The host's own language is English; the suite and the pictures show what a clerk reads.
+  'disclosureAudit.language': 'zh-cn',
   'files.autoSave': 'off',
   'files.hotExit': 'off',
   'security.workspace.trust.enabled': false,

@@ -6,10 +6,12 @@ import { featureTests } from './features';
 import { findingTests } from './findings';
 import { languageTests } from './language';
 import { policyTests } from './policies';
+
 import type { Test } from './runner';
 import { runAll } from './runner';
 import { screenshotTests } from './screenshots';
 import { virtualTests } from './virtual';
+import { wordingTests } from './wordings';
 import { closeAll } from './workbench';
 
 /** The tests to run, as a pattern for their names; all of them where it is not set. */
@@ -24,6 +26,7 @@ export async function run(): Promise<void> {
     ...featureTests(),
     ...languageTests,
     ...policyTests,
+    ...wordingTests,
     ...virtualTests,
     ...completionTests,
     ...screenshotTests,

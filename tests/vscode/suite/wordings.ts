@@ -1,0 +1,51 @@
+// The extension speaks the language of its setting: Chinese in the tests' profile, English as soon as it is chosen.
+import * as vscode from 'vscode';
+import type { Test } from './runner';
+import { openSample, samplesIn } from './samples';
+import { quickFixes, untilDiagnostics } from './workbench';
+
+export const wordingTests: readonly Test[] = [
+  {
+    name: 'findings and fixes are English as soon as the setting says so, and Chinese again afterwards',
+    body: async () => {
+      const sample = samplesIn('flawed').find(({ path }) => path.endsWith('.txt'));
+      if (!sample) throw new Error('there is no flawed sample');
+      const document = await openSample(sample.path);
+      const all = (found: readonly vscode.Diagnostic[]): boolean => found.length >= sample.expected.length;
+      await untilDiagnostics(document, (found) => all(found) && found.every(({ message }) => isChinese(message)));
+      const before = await choose('en');
+      try {
+        const english = await untilDiagnostics(
+          document,
+          (found) => all(found) && found.every(({ message }) => isEnglish(message)),
+        );
+        const titles = (await Promise.all(english.map((finding) => quickFixes(document, finding))))
+          .flat()
+          .map(({ title }) => title);
+        if (titles.length === 0) throw new Error('no quick fix is offered');
+        const wrong = titles.filter((title) => !/^[A-Z]/u.test(title));
+        if (wrong.length > 0) throw new Error(`not English: ${wrong.join(', ')}`);
+      } finally {
+        await choose(before);
+      }
+      await untilDiagnostics(document, (found) => all(found) && found.every(({ message }) => isChinese(message)));
+      return undefined;
+    },
+  },
+];
+
+/** Sets the language in the user's settings and gives the one that was set there. */
+async function choose(language: string | undefined): Promise<string | undefined> {
+  const settings = vscode.workspace.getConfiguration('disclosureAudit');
+  const before = settings.inspect<string>('language')?.globalValue;
+  await settings.update('language', language, vscode.ConfigurationTarget.Global);
+  return before;
+}
+
+function isChinese(message: string): boolean {
+  return message.endsWith('。');
+}
+
+function isEnglish(message: string): boolean {
+  return message.endsWith('.');
+}
