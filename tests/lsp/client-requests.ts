@@ -42,6 +42,9 @@ const at = (place: Place): object => ({ ...of(place), position: place.range.star
 const over = (place: Place): object => ({ ...of(place), range: place.range });
 const options = { tabSize: 4, insertSpaces: false };
 
+/** Where the report names its year for the first time. */
+const yearIn = ({ document }: Place): object => document.positionAt(document.getText().search(/20\d\d年/));
+
 const request = (
   declared: ClientRequest['declared'],
   method: string,
@@ -87,7 +90,7 @@ export const requests: Readonly<Partial<Record<keyof ServerCapabilities, readonl
     request(
       'rename',
       'textDocument/rename',
-      (place) => ({ ...at(place), newName: '云岭县白石镇人民政府' }),
+      (place) => ({ ...of(place), position: yearIn(place), newName: '2024' }),
       (answer, client) => checkEdit(answer as WorkspaceEdit | null, client),
     ),
   ],

@@ -1,6 +1,5 @@
 /** Sessions with a client that pulls diagnostics, as VS Code does. */
 import { afterEach, expect, test } from 'vitest';
-import { tokenModifiers, tokenTypes } from '../../server/src/features/semantic-tokens';
 import { brokenTotal, minutes, renamed, reportOf } from './reports';
 import { first, shown, startInMemory, type TestClient } from './test-client';
 
@@ -12,7 +11,75 @@ afterEach(() => client.end());
 test('the server says what it can do', async () => {
   client = await startInMemory();
   expect(client.server.serverInfo).toEqual({ name: 'disclosure-audit', version: '1.2.3' });
-  expect(client.server.capabilities).toMatchInlineSnapshot();
+  expect(client.server.capabilities).toMatchInlineSnapshot(`
+    {
+      "codeActionProvider": {
+        "codeActionKinds": [
+          "quickfix",
+          "source.fixAll.disclosureAudit",
+          "refactor.rewrite.disclosureAudit",
+        ],
+      },
+      "codeLensProvider": {},
+      "completionProvider": {
+        "triggerCharacters": [
+          "、",
+          "（",
+          ".",
+        ],
+      },
+      "definitionProvider": true,
+      "diagnosticProvider": {
+        "identifier": "disclosure-audit",
+        "interFileDependencies": false,
+        "workspaceDiagnostics": false,
+      },
+      "documentFormattingProvider": true,
+      "documentHighlightProvider": true,
+      "documentLinkProvider": {
+        "resolveProvider": false,
+      },
+      "documentRangeFormattingProvider": true,
+      "documentSymbolProvider": {
+        "label": "年报审核",
+      },
+      "foldingRangeProvider": true,
+      "hoverProvider": true,
+      "inlayHintProvider": true,
+      "positionEncoding": "utf-16",
+      "referencesProvider": true,
+      "renameProvider": true,
+      "selectionRangeProvider": true,
+      "semanticTokensProvider": {
+        "full": {
+          "delta": true,
+        },
+        "legend": {
+          "tokenModifiers": [
+            "declaration",
+            "total",
+            "broken",
+          ],
+          "tokenTypes": [
+            "namespace",
+            "class",
+            "property",
+            "type",
+            "number",
+            "keyword",
+            "operator",
+            "string",
+          ],
+        },
+        "range": true,
+      },
+      "textDocumentSync": {
+        "change": 2,
+        "openClose": true,
+      },
+      "workspaceSymbolProvider": true,
+    }
+  `);
 });
 
 test('a report without a defect has no diagnostics, and nothing is pushed to a client that pulls', async () => {
