@@ -80,6 +80,26 @@ module.exports = {
       to: { path: '^(node:)?fs(/|$)', dependencyTypes: ['core'] },
     },
     {
+      name: 'worker-without-node',
+      comment: 'the server in a browser: only its Node program and what belongs to it may use Node',
+      severity: 'error',
+      from: { path: '^server/src/lsp/', pathNot: '^server/src/lsp/(main|node-policy-files|whole-messages)\\.ts' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'worker-without-node-protocol',
+      severity: 'error',
+      from: { path: '^server/src/lsp/', pathNot: '^server/src/lsp/main\\.ts' },
+      to: { path: 'vscode-languageserver/lib/node/' },
+    },
+    {
+      name: 'client-without-node',
+      comment: 'the extension runs in browsers, too: Node is for node-client.ts alone',
+      severity: 'error',
+      from: { path: '^client/', pathNot: '^client/src/node-client\\.ts' },
+      to: { path: ['^(node:)?[a-z_]+$', 'vscode-languageclient/lib/node/'], dependencyTypes: ['core', 'npm-dev'] },
+    },
+    {
       name: 'cli-without-lsp',
       severity: 'error',
       from: { path: '^server/src/cli/' },
@@ -93,10 +113,14 @@ module.exports = {
     },
     {
       name: 'client-is-thin',
-      comment: 'the client knows only how a report is recognised, how a waiver is written down and our own requests (types)',
+      comment:
+        'the client knows only how a report is recognised, how an issuer tells its level, how a waiver is written down, and our own requests (types)',
       severity: 'error',
       from: { path: '^client/' },
-      to: { path: '^server/', pathNot: '^server/src/(standard/recognise|policy/add-waiver|lsp/protocol)\\.ts' },
+      to: {
+        path: '^server/',
+        pathNot: '^server/src/(standard/recognise|report/issuer|policy/add-waiver|lsp/([a-z]+-)?protocol)\.ts',
+      },
     },
   ],
   options: {

@@ -1,23 +1,34 @@
-// Bundles the client, the language server and the command line into dist/, one file each.
+// Bundles the client, the language server and the command line into dist/, and the first two for browsers into dist/web/.
 import { build } from 'esbuild';
 
 const shared = {
   bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
   external: ['vscode'],
-  outdir: 'dist',
   minify: true,
   logLevel: 'warning',
 };
 
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', outdir: 'dist' };
+
+// For a browser esbuild knows none of Node's modules: one that is imported ends the build.
+const web = { ...shared, platform: 'browser', target: 'es2022', outdir: 'dist/web' };
+
 await build({
-  ...shared,
-  entryPoints: { client: 'client/src/extension.ts' },
+  ...node,
+  entryPoints: { client: 'client/src/node.ts' },
 });
 await build({
-  ...shared,
+  ...node,
   entryPoints: { server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts' },
   banner: { js: '#!/usr/bin/env node' },
+});
+await build({
+  ...web,
+  entryPoints: { client: 'client/src/browser.ts' },
+  format: 'cjs',
+});
+await build({
+  ...web,
+  entryPoints: { server: 'server/src/lsp/worker.ts' },
+  format: 'iife',
 });

@@ -1,6 +1,7 @@
 /** Looks for reports among the open documents and starts the language server when there is one. */
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { commands, languages, window, workspace } from 'vscode';
+import type { StartClient } from './language-client';
 import { isReport, touchesBeginning } from './recognition';
 import { createService, type Service } from './service';
 import { createStatus } from './status';
@@ -8,9 +9,10 @@ import { waive, waiveCommand } from './waive';
 
 let service: Service | undefined;
 
-export function activate(context: ExtensionContext): void {
+/** `startClient` is how the server is started where the extension runs. */
+export function activate(context: ExtensionContext, startClient: StartClient): void {
   const status = createStatus();
-  const server = createService(context, () => showStatus());
+  const server = createService(context, startClient, () => showStatus());
   service = server;
 
   const showStatus = (): void => {

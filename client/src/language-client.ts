@@ -1,26 +1,34 @@
-/** The connection to the language server; loaded only when the first report is seen. */
+/** The language client wherever its server runs: what it is told, and what it does for the server. */
 import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
 import { Uri } from 'vscode';
-import type { LanguageClientOptions, Middleware, ServerOptions } from 'vscode-languageclient/node';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { answerFiles } from './files';
 import { candidateLanguages, isCandidate } from './recognition';
 import { waiveCommand } from './waive';
 
-/** Starts the server. Rejects when it cannot be started. */
-export async function startLanguageClient(context: ExtensionContext, log: LogOutputChannel): Promise<LanguageClient> {
-  const module = context.asAbsolutePath('dist/server.js');
-  const transport = TransportKind.ipc;
-  const server: ServerOptions = {
-    run: { module, transport },
-    debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-  };
-  const options: LanguageClientOptions = {
+/** Starts the server, and gives the connection to it. Rejects when it cannot be started. */
+export type StartClient = (context: ExtensionContext, log: LogOutputChannel) => Promise<BaseLanguageClient>;
+
+export const clientId = 'disclosureAudit';
+
+export const clientName = '年报审核';
+
+export function clientOptions(context: ExtensionContext, log: LogOutputChannel): LanguageClientOptions {
+  return {
     documentSelector: candidateLanguages.map((language) => ({ language })),
-    initializationOptions: { extensionUri: context.extensionUri.toString(), commands: [waiveCommand] },
+    initializationOptions: {
+      extensionUri: context.extensionUri.toString(),
+      commands: [waiveCommand],
+      files: true,
+    },
     outputChannel: log,
     middleware: quiet,
   };
-  const client = new LanguageClient('disclosureAudit', '年报审核', server, options);
+}
+
+/** Starts a client that was made with `clientOptions`. */
+export async function started(client: BaseLanguageClient): Promise<BaseLanguageClient> {
+  answerFiles(client);
   await client.start();
   return client;
 }

@@ -1,7 +1,8 @@
 /** The language server's life: not started, starting, ready or failed. */
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { l10n, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { StartClient } from './language-client';
 
 export type ServiceState = 'idle' | 'starting' | 'ready' | 'failed';
 
@@ -17,10 +18,10 @@ export interface Service {
 }
 
 /** `changed` is called whenever the state does. */
-export function createService(context: ExtensionContext, changed: () => void): Service {
+export function createService(context: ExtensionContext, startClient: StartClient, changed: () => void): Service {
   const channel = lazyLog(context);
   let state: ServiceState = 'idle';
-  let client: LanguageClient | undefined;
+  let client: BaseLanguageClient | undefined;
   let running: Promise<void> = Promise.resolve();
 
   const enter = (next: ServiceState): void => {
@@ -30,8 +31,7 @@ export function createService(context: ExtensionContext, changed: () => void): S
   const begin = async (): Promise<void> => {
     enter('starting');
     try {
-      const { startLanguageClient } = await import('./language-client');
-      client = await startLanguageClient(context, channel());
+      client = await startClient(context, channel());
       enter('ready');
     } catch (error) {
       channel().error(error instanceof Error ? error : String(error));

@@ -1,5 +1,6 @@
 /** Which settings hold for which document, asked from the client where it can be asked. */
 import type { Connection, DidChangeConfigurationParams, InitializeParams } from 'vscode-languageserver';
+import { within } from './patience';
 import { readSettings } from './read-settings';
 import type { Settings } from './settings';
 import { defaultSettings } from './settings';
@@ -28,7 +29,10 @@ export function configurationOf(connection: Connection, params: InitializeParams
 
   const ask = async (uri: string): Promise<Settings> => {
     const answer = connection.workspace.getConfiguration({ scopeUri: uri, section: 'disclosureAudit' });
-    const received = await withinPatience(Promise.resolve(answer).catch(() => undefined));
+    const received = await within(
+      patience,
+      Promise.resolve(answer).catch(() => undefined),
+    );
     return received === undefined || received === null ? common : reader(received);
   };
   const fetch = (uri: string): Promise<Settings> => {
@@ -77,13 +81,4 @@ function sectionOf(options: unknown): unknown {
 
 function settle<T>(value: T | Promise<T>, use: (value: T) => void): void {
   if (value instanceof Promise) value.then(use, () => undefined);
-}
-
-function withinPatience<T>(answer: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patience);
-    timer.unref();
-  });
-  return Promise.race([answer, limit]).finally(() => clearTimeout(timer));
 }

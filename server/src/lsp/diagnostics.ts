@@ -1,7 +1,7 @@
 /** Findings as diagnostics: converted once a report, pulled by the client where it can, else pushed to it. */
 
 import type { Connection, Diagnostic, DocumentDiagnosticReport, Range } from 'vscode-languageserver';
-import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, RAL } from 'vscode-languageserver';
 import type { Finding } from '../audit/finding';
 import { pageName } from '../rules/explain';
 import { shiftSpan } from '../text/span';
@@ -31,7 +31,7 @@ function isAudited(place: SnapshotReport): place is AuditedReport {
   return place.status === 'audited';
 }
 
-/** `pages`: URI of the folder with the rules' pages, with a slash at its end. */
+/** `pages`: URI of the folder with the rules' pages, with a slash at its end; empty where they are nowhere. */
 export function diagnosticConverter(pages: string): DiagnosticConverter {
   const known = new WeakMap<readonly Finding[], ReportDiagnostics>();
   return ({ document, snapshot, translations }) =>
@@ -78,7 +78,7 @@ export function toDiagnostic(
     range: toRange(document, shiftSpan(finding.span, place.start)),
     severity: severities[finding.severity],
     code: finding.rule,
-    codeDescription: { href: `${pages}${pageName(finding.rule)}` },
+    ...(pages === '' ? {} : { codeDescription: { href: `${pages}${pageName(finding.rule)}` } }),
     source: diagnosticSource,
     message: worded(finding.wording, translations),
     relatedInformation: finding.related.map((related) => ({
@@ -180,7 +180,8 @@ export function pushDiagnostics(
 
 /**
  * Runs `task` for a document once the messages that have already arrived are handled: a burst of edits is audited
- * once. The connection takes one message a turn of the event loop, so a document untouched for two turns has no more.
+ * once. The connection takes one message a turn of the event loop, as the protocol's library counts turns in Node and in
+ * a browser, so a document untouched for two turns has no more.
  */
 function afterQueue(task: (uri: string) => void): (uri: string) => void {
   const turns = new Map<string, number>();
@@ -192,6 +193,7 @@ function afterQueue(task: (uri: string) => void): (uri: string) => void {
       turns.delete(uri);
       task(uri);
     };
-    setImmediate(() => setImmediate(run));
+    const { timer } = RAL();
+    timer.setImmediate(() => timer.setImmediate(run));
   };
 }

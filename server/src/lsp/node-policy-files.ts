@@ -25,5 +25,12 @@ export const nodePolicyFiles: PolicyFiles = {
 function isAbsent(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   // A URI that no path of this machine can have names no file either.
-  return ['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_INVALID_FILE_URL_PATH', 'ERR_INVALID_FILE_URL_HOST'].includes(code);
+  return [
+    'ENOENT',
+    'ENOTDIR',
+    'EISDIR',
+    'ERR_INVALID_FILE_URL_PATH',
+    'ERR_INVALID_FILE_URL_HOST',
+    'ERR_INVALID_URL_SCHEME',
+  ].includes(code);
 }

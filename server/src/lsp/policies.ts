@@ -10,7 +10,7 @@ import { reportsAmong } from '../policy/policy-scope';
 import type { PolicySource } from '../policy/read-policy';
 import { guarding } from './guard';
 import type { PolicyFiles } from './policy-files';
-import { asFolder, foldersUpward, isFile, pathWithin } from './policy-folders';
+import { asFolder, foldersUpward, isInFolder, pathWithin } from './policy-folders';
 import { diagnosticSource, toRange } from './to-protocol';
 
 export interface Policies {
@@ -60,7 +60,7 @@ export function policiesOf(connection: Connection, params: InitializeParams, fil
         ? loaded.then((settled) => optionsOf(settled, uri, chosen))
         : optionsOf(loaded, uri, chosen);
     },
-    fileFor: async (uri) => (isFile(uri) ? ((await policyFor(uri))?.uri ?? null) : undefined),
+    fileFor: async (uri) => (isInFolder(uri) ? ((await policyFor(uri))?.uri ?? null) : undefined),
     opened: (uri) => {
       if (watches && roots.some((root) => uri.startsWith(root))) return;
       for (const folder of foldersUpward(uri, roots)) known.delete(folder);

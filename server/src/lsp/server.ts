@@ -2,6 +2,7 @@
 
 import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import { clientPolicyFiles, eitherPolicyFiles } from './client-policy-files';
 import { codeActionService } from './code-action-service';
 import { configurationOf } from './configuration';
 import { diagnosticConverter, pullAnswers, pushDiagnostics } from './diagnostics';
@@ -13,10 +14,10 @@ import type { Service, Session } from './session';
 import { structureService } from './structure-service';
 
 export interface ServerOptions {
-  /** URI of the folder that the server is installed in; the rules' pages are found from it. */
+  /** URI of the folder that the server is installed in, where the rules' pages are; empty where there is none. */
   readonly installation: string;
   readonly version: string;
-  /** Where policies are read from; without it there are none. */
+  /** Where policies on this machine are read from; without it there are only those that the client reads. */
   readonly policyFiles?: PolicyFiles;
 }
 
@@ -27,7 +28,8 @@ const services: readonly Service[] = [codeActionService, structureService];
 export function startServer(connection: Connection, options: ServerOptions): void {
   connection.onInitialize((params) => {
     const configuration = configurationOf(connection, params);
-    const policies = policiesOf(connection, params, options.policyFiles);
+    const files = eitherPolicyFiles(options.policyFiles, clientPolicyFiles(connection, params));
+    const policies = policiesOf(connection, params, files);
     const documents = documentsOf(connection, configuration, policies, params.locale);
     const pages = pagesOf(params, options.installation);
     const session: Session = { connection, params, documents, policies, pages };
@@ -51,7 +53,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 function pagesOf(params: InitializeParams, installation: string): string {
   const named = (params.initializationOptions as { readonly extensionUri?: unknown } | undefined)?.extensionUri;
   const folder = typeof named === 'string' && named !== '' ? named : installation;
-  return `${folder.replace(/\/+$/, '')}/server/docs/rules/`;
+  return folder === '' ? '' : `${folder.replace(/\/+$/, '')}/server/docs/rules/`;
 }
 
 function pulls(params: InitializeParams): boolean {

@@ -8,7 +8,7 @@ export interface Session {
   readonly params: InitializeParams;
   readonly documents: Documents;
   readonly policies: Policies;
-  /** URI of the folder with the rules' pages, with a slash at its end. */
+  /** URI of the folder with the rules' pages, with a slash at its end; empty where they are nowhere. */
   readonly pages: string;
 }
 

@@ -1,0 +1,43 @@
+/** The server in a worker of the browser; loaded only when the first report is seen. */
+import { Uri } from 'vscode';
+import { State } from 'vscode-languageclient';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import type { StartClient } from './language-client';
+import { clientId, clientName, clientOptions, started } from './language-client';
+
+/** What of the browser's class is used; the project's types are Node's. */
+declare const Worker: new (
+  script: string,
+  options: { readonly name: string },
+) => {
+  addEventListener(
+    type: 'error',
+    listener: (event: { readonly message?: string }) => void,
+    options: { readonly once: true },
+  ): void;
+  terminate(): void;
+};
+
+export const startBrowserClient: StartClient = async (context, log) => {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
+  const worker = new Worker(script, { name: clientName });
+  const client = new LanguageClient(clientId, clientName, worker, clientOptions(context, log));
+  // A worker does not end by itself when it is told to exit.
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Stopped) worker.terminate();
+  });
+  // One whose script cannot be loaded never answers.
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener(
+      'error',
+      ({ message }) => reject(new Error(`${script}: ${message ?? 'cannot be loaded'}`)),
+      { once: true },
+    );
+  });
+  try {
+    return await Promise.race([started(client), broken]);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+};
