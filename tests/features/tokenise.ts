@@ -1,23 +1,12 @@
-/** The grammar at work on single lines: the part of TextMate that it uses, over the regular expressions of JavaScript. */
+/** The grammar at work, in the engine that VS Code itself uses. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
+import type { IGrammar, StateStack } from 'vscode-textmate';
+import { INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
 
-interface Rule {
-  readonly name?: string;
-  readonly match?: string;
-  readonly begin?: string;
-  readonly end?: string;
-  readonly include?: string;
-  readonly captures?: Readonly<Record<string, { readonly name: string }>>;
-  readonly patterns?: readonly Rule[];
-}
-
-interface Grammar extends Rule {
-  readonly scopeName: string;
-  readonly patterns: readonly Rule[];
-  readonly repository: Readonly<Record<string, Rule>>;
-}
-
-export const grammar: Grammar = JSON.parse(readFileSync('syntaxes/disclosure-report.tmLanguage.json', 'utf8'));
+const path = 'syntaxes/disclosure-report.tmLanguage.json';
+const scopeName = 'text.disclosure-report';
 
 /** A stretch of a line with the innermost scope it has, the language's own ending left out. */
 export interface Token {
@@ -25,75 +14,41 @@ export interface Token {
   readonly scope: string;
 }
 
-/** Every expression of the grammar. @throws SyntaxError for one that is malformed. */
-export function expressions(): readonly RegExp[] {
-  const all = (rules: readonly Rule[]): readonly RegExp[] =>
-    rules.flatMap(({ match, begin, end, patterns }) => [
-      ...[match, begin, end].flatMap((source) => (source === undefined ? [] : [compiled(source)])),
-      ...all(patterns ?? []),
-    ]);
-  return all([grammar, ...Object.values(grammar.repository)]);
+/** The grammar as it is written, for what can be told without running it. */
+export const source = readFileSync(path, 'utf8');
+
+const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'));
+const engine = loadWASM(wasm).then(() => ({ createOnigScanner, createOnigString }));
+const registry = new Registry({
+  onigLib: engine,
+  loadGrammar: async (name) => (name === scopeName ? parseRawGrammar(source, path) : null),
+});
+
+/** The grammar, compiled. Rejects where an expression is malformed. */
+export async function loadGrammar(): Promise<IGrammar> {
+  const grammar = await registry.loadGrammar(scopeName);
+  if (grammar === null) throw new Error(`${path} does not define ${scopeName}`);
+  return grammar;
+}
+
+const grammar = await loadGrammar();
+
+/** The tokens of a text's lines, one list a line. */
+export function tokensOfLines(lines: readonly string[]): readonly (readonly Token[])[] {
+  let state: StateStack = INITIAL;
+  return lines.map((line) => {
+    const { tokens, ruleStack } = grammar.tokenizeLine(line, state);
+    state = ruleStack;
+    return tokens
+      .map(({ startIndex, endIndex, scopes }) => ({
+        text: line.slice(startIndex, endIndex),
+        scope: scopes.length < 2 ? '' : (scopes.at(-1) ?? '').replace('.disclosure-report', ''),
+      }))
+      .filter(({ text }) => text !== '');
+  });
 }
 
 /** The tokens of one line. */
 export function tokensOf(line: string): readonly Token[] {
-  return scan(line, 0, resolved(grammar.patterns), '');
-}
-
-function scan(line: string, from: number, rules: readonly Rule[], outer: string): readonly Token[] {
-  const tokens: Token[] = [];
-  let position = from;
-  while (position <= line.length) {
-    const found = earliest(line, position, rules);
-    if (found === null) break;
-    const { rule, match } = found;
-    if (match.index > position) tokens.push({ text: line.slice(position, match.index), scope: outer });
-    const end = match.index + match[0].length;
-    if (rule.begin !== undefined) {
-      return [...tokens, ...scan(line, end, resolved(rule.patterns ?? []), scopeOf(rule.name))];
-    }
-    tokens.push(...captured(rule, match));
-    position = match[0].length === 0 ? end + 1 : end;
-  }
-  if (position < line.length) tokens.push({ text: line.slice(position), scope: outer });
-  return tokens.filter(({ text }) => text !== '');
-}
-
-function earliest(line: string, from: number, rules: readonly Rule[]): { rule: Rule; match: RegExpExecArray } | null {
-  let best: { rule: Rule; match: RegExpExecArray } | null = null;
-  for (const rule of rules) {
-    const expression = compiled(rule.match ?? rule.begin ?? '(?!)');
-    expression.lastIndex = from;
-    const match = expression.exec(line);
-    if (match !== null && (best === null || match.index < best.match.index)) best = { rule, match };
-  }
-  return best;
-}
-
-function captured({ name, captures }: Rule, match: RegExpExecArray): readonly Token[] {
-  if (captures === undefined) return [{ text: match[0], scope: scopeOf(name) }];
-  return match.slice(1).map((text, index) => ({ text: text ?? '', scope: scopeOf(captures[index + 1]?.name ?? name) }));
-}
-
-/** Includes and plain groups replaced by the rules they stand for. */
-function resolved(rules: readonly Rule[]): readonly Rule[] {
-  return rules.flatMap((rule) => {
-    if (rule.include !== undefined) {
-      const named = grammar.repository[rule.include.slice(1)];
-      if (named === undefined) throw new Error(`${rule.include} is not in the grammar's repository`);
-      return resolved([named]);
-    }
-    return rule.match === undefined && rule.begin === undefined ? resolved(rule.patterns ?? []) : [rule];
-  });
-}
-
-function compiled(source: string): RegExp {
-  return new RegExp(
-    source.replace(/\\x\{([0-9A-F]+)\}/g, (_, digits) => `\\u${digits}`),
-    'g',
-  );
-}
-
-function scopeOf(name: string | undefined): string {
-  return (name ?? '').replace('.disclosure-report', '');
+  return tokensOfLines([line])[0] ?? [];
 }

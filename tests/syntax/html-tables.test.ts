@@ -61,6 +61,12 @@ describe('a whole report', () => {
     ],
     ['with labels in pieces', (html) => html.replace(/政府信息/g, '<span>政府</span><span>信息</span>')],
     ['with comments', (html) => html.replace(/<td>/g, '<td><!-- 数 -->')],
+    ['with cells in comments', (html) => html.replace(/<td>(\d+)<\/td>/g, '<!-- <td>9</td> --><td>$1</td>')],
+    ['with “>” in attributes', (html) => html.replace(/<td/g, '<td title="甲 > 乙" data-x=\'a>b\'')],
+    ['with a stray quotation mark in a tag', (html) => html.replace(/<td/g, '<td width="10')],
+    ['with tables left open', (html) => html.replace(/<\/table>/g, '')],
+    ['with the first table left open', (html) => html.replace('</table>', '')],
+    ['with tables and rows left open', (html) => html.replace(/<\/t(?:able|r)>/g, '')],
     ['with spaces as entities', (html) => html.replace(/>(\d+)</g, '>&nbsp;$1&#160;<')],
     [
       'with punctuation as entities',

@@ -1,5 +1,5 @@
 /** The fixes that an editor offers at a place, and those that it may make on its own. */
-import type { Finding } from '../audit/finding';
+import type { Applicability, Finding, Fix } from '../audit/finding';
 import type { Edit, Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import type { Wording } from '../text/wording';
@@ -8,9 +8,12 @@ import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
 /** One fix of one finding. Edits count from the document's start. */
 export interface OfferedFix {
   readonly finding: Finding;
+  /** Its place among the finding's fixes. */
+  readonly index: number;
   /** The report that the finding belongs to. */
   readonly place: SnapshotReport;
   readonly title: Wording;
+  readonly applicability: Applicability;
   /** Likelier than every other fix of its finding. */
   readonly preferred: boolean;
   readonly edits: readonly Edit[];
@@ -29,31 +32,89 @@ export function quickFixes(snapshot: Snapshot, range: Span): readonly OfferedFix
 
 function offers(place: SnapshotReport, finding: Finding): readonly OfferedFix[] {
   const fixes = finding.fixes().filter((fix) => fix.applicability !== 'display' && fix.edits.length > 0);
-  // Alternatives are a matter of judgement, unless the figures tell which one it is.
-  const decided = fixes.length === 1 || finding.suspect !== undefined;
+  const decided = isDecided(finding, fixes);
   return fixes.map((fix, index) => ({
     finding,
+    index,
     place,
     title: fix.wording,
+    applicability: fix.applicability,
     preferred: decided && index === 0,
     edits: moved(fix.edits, place.start),
   }));
 }
 
+/** Alternatives are a matter of judgement, unless the figures tell which one it is. */
+function isDecided(finding: Finding, fixes: readonly Fix[]): boolean {
+  return fixes.length === 1 || finding.suspect !== undefined;
+}
+
+/** The same offer again, by what tells it from the others; `undefined` where it is no longer made. */
+export function offeredFix(
+  snapshot: Snapshot,
+  report: number,
+  fingerprint: string,
+  index: number,
+): OfferedFix | undefined {
+  const place = snapshot.reports.find(({ start, status }) => start === report && status === 'audited');
+  if (place?.status !== 'audited') return undefined;
+  const finding = place.findings.find((candidate) => candidate.fingerprint === fingerprint);
+  return finding === undefined ? undefined : offers(place, finding)[index];
+}
+
+/** The fixes of all findings of one rule that leave no choice, made together. */
+export interface RuleFix {
+  readonly rule: string;
+  /** How many findings they take away. */
+  readonly count: number;
+  /** `safe` where all of them are. */
+  readonly applicability: Applicability;
+  readonly edits: readonly Edit[];
+}
+
+/** A fix that would meet an earlier one is left for the next time. */
+export function ruleFix(snapshot: Snapshot, rule: string): RuleFix {
+  const byRule = ruleFixes.get(snapshot) ?? new Map<string, RuleFix>();
+  ruleFixes.set(snapshot, byRule);
+  const made = byRule.get(rule) ?? makeRuleFix(snapshot, rule);
+  byRule.set(rule, made);
+  return made;
+}
+
+/** An editor asks again at every move of the cursor. */
+const ruleFixes = new WeakMap<Snapshot, Map<string, RuleFix>>();
+
+function makeRuleFix(snapshot: Snapshot, rule: string): RuleFix {
+  const chosen = (finding: Finding): Fix | undefined => {
+    if (finding.rule !== rule) return undefined;
+    const fixes = finding.fixes().filter((fix) => fix.applicability !== 'display' && fix.edits.length > 0);
+    return isDecided(finding, fixes) ? fixes[0] : undefined;
+  };
+  return { rule, ...together(snapshot, chosen) };
+}
+
 /** The edits of the first safe fix of every finding; a fix that would meet an earlier one is left for the next time. */
 export function safeEdits(snapshot: Snapshot): readonly Edit[] {
+  return together(snapshot, (finding) => finding.fixes().find(({ applicability }) => applicability === 'safe')).edits;
+}
+
+function together(snapshot: Snapshot, choose: (finding: Finding) => Fix | undefined): Omit<RuleFix, 'rule'> {
   const accepted: Edit[] = [];
+  let applicability: Applicability = 'safe';
+  let count = 0;
   for (const place of snapshot.reports) {
     if (place.status === 'skipped') continue;
     const own: Edit[] = [];
     for (const finding of place.findings) {
-      const fix = finding.fixes().find((candidate) => candidate.applicability === 'safe');
+      const fix = choose(finding);
       if (fix === undefined || fix.edits.some((edit) => own.some((other) => collide(edit, other)))) continue;
       own.push(...fix.edits);
+      count += 1;
+      if (fix.applicability !== 'safe') applicability = fix.applicability;
     }
     accepted.push(...moved(own, place.start));
   }
-  return accepted.sort((a, b) => a.span.start - b.span.start);
+  return { count, applicability, edits: accepted.sort((a, b) => a.span.start - b.span.start) };
 }
 
 /** Whether both share a character or, for an insertion, a place: their order would then matter. */

@@ -1,11 +1,18 @@
 /** Requests for code actions: quick fixes, waivers, the fix-all action. */
-import { codeActionKinds, codeActions, editFormOf } from './code-actions';
+import type { CodeAction } from 'vscode-languageserver';
+import { codeActionKinds, codeActions, resolvedAction } from './code-actions';
+import { editFormOf } from './edit-form';
 import { answering } from './guard';
 import type { Service, Session } from './session';
 import { waiveActions, waives } from './waive-actions';
 
 export const codeActionService: Service = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds } }),
+  capabilities: ({ capabilities }) => ({
+    codeActionProvider: {
+      codeActionKinds,
+      ...(editFormOf(capabilities).lazy ? { resolveProvider: true } : {}),
+    },
+  }),
   serve,
 };
 
@@ -21,5 +28,12 @@ function serve({ connection, params, documents, policies, pages }: Session): voi
       const actions = codeActions(audited, request, form, pages);
       return policy === undefined ? actions : [...actions, ...waiveActions(audited, request, policy, pages)];
     }),
+  );
+  connection.onCodeActionResolve((action, token) =>
+    answering(connection)('codeAction/resolve', action, async (asked: CodeAction) => {
+      const uri = (asked.data as { readonly uri?: unknown } | undefined)?.uri;
+      const audited = typeof uri === 'string' ? await documents.audited(uri) : null;
+      return audited === null ? asked : resolvedAction(audited, asked, form);
+    })(action, token),
   );
 }

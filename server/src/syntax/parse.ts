@@ -136,7 +136,7 @@ function tableBlock(source: LineSource, index: number, origin: number, table: Ta
     if (line === undefined || line.start >= table.end) break;
     lines++;
   }
-  const reach = Math.max(source.reached(), table.layout === 'html' ? table.end + 1 : 0) - origin;
+  const reach = Math.max(source.reached(), table.seen ?? 0) - origin;
   const { layout, rowsKnown, end } = table;
   return { block: { kind: 'table', layout, rowsKnown, rows, length: end - origin, reach, notes: {} }, lines };
 }

@@ -2,6 +2,7 @@
 import { editingTests } from './editing';
 import { featureTests } from './features';
 import { findingTests } from './findings';
+import { languageTests } from './language';
 import { policyTests } from './policies';
 import type { Test } from './runner';
 import { runAll } from './runner';
@@ -14,7 +15,14 @@ const chosen = new RegExp(process.env.DISCLOSURE_AUDIT_ONLY ?? '', 'u');
 /** Called by VS Code; rejects when a test fails. */
 export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
-  const all = [...findingTests(), ...editingTests(), ...featureTests(), ...policyTests, ...screenshotTests];
+  const all = [
+    ...findingTests(),
+    ...editingTests(),
+    ...featureTests(),
+    ...languageTests,
+    ...policyTests,
+    ...screenshotTests,
+  ];
   const tests = all.filter(({ name }) => chosen.test(name)).map(cleanedUp);
   const failed = await runAll(tests, process.env.DISCLOSURE_AUDIT_RESULTS);
   if (failed > 0) throw new Error(`${failed} of ${tests.length} tests failed`);

@@ -1,9 +1,9 @@
 // Pictures of what a clerk sees: the Problems panel, and the menu of quick fixes.
 import * as vscode from 'vscode';
-import { canDrive, press, screenshot, waitFor } from './driver';
+import { canDrive, press, waitFor } from './driver';
 import type { Test } from './runner';
-import { pause } from './runner';
 import { flawedSampleWith, openSample } from './samples';
+import { pictures, tidy } from './themes';
 import { ruleOf, settledDiagnostics } from './workbench';
 
 const noDriver = 'no screenshots in desktop VS Code';
@@ -25,8 +25,7 @@ export const screenshotTests: readonly Test[] = [
       await waitFor('.markers-panel .monaco-list-row .marker-line');
       // The panel has taken room from the editor: the table's head goes to its top.
       editor.revealRange(first.range.with(first.range.start.translate(-6)), vscode.TextEditorRevealType.AtTop);
-      await calm();
-      await screenshot('problems');
+      await pictures('problems', async () => undefined);
       return undefined;
     },
   },
@@ -39,23 +38,17 @@ export const screenshotTests: readonly Test[] = [
       const found = await settledDiagnostics(document);
       const missing = found.find((diagnostic) => ruleOf(diagnostic) === 'table/missing-table');
       if (!missing) throw new Error('the sample has no table/missing-table');
-      show(missing.range);
-      await vscode.commands.executeCommand('editor.action.quickFix');
-      await waitFor('.action-widget .monaco-list-row');
-      await calm();
-      await screenshot('quick-fix-menu');
+      await pictures('quick-fix-menu', async () => {
+        await press('Escape');
+        show(missing.range);
+        await vscode.commands.executeCommand('editor.action.quickFix');
+        await waitFor('.action-widget .monaco-list-row');
+      });
       await press('Escape');
       return undefined;
     },
   },
 ];
-
-/** Leaves only the editor. */
-async function tidy(): Promise<void> {
-  for (const part of ['closeAuxiliaryBar', 'closePanel', 'closeSidebar']) {
-    await vscode.commands.executeCommand(`workbench.action.${part}`);
-  }
-}
 
 function show(range: vscode.Range): vscode.TextEditor {
   const editor = vscode.window.activeTextEditor;
@@ -63,10 +56,4 @@ function show(range: vscode.Range): vscode.TextEditor {
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
   return editor;
-}
-
-/** Animations and delayed decorations have no event to wait for. */
-async function calm(): Promise<void> {
-  await vscode.commands.executeCommand('notifications.hideToasts');
-  await pause(1_500);
 }

@@ -3,9 +3,11 @@ import type { LineSource } from '../lines';
 import { isSpace, lineEndAfter } from '../lines';
 import type { FreshCell, TableParse } from './table-parse';
 
-const tablePart = /<(\/?)(table|tr|td|th)\b[^>]*>/gi;
+const tableTag = /<!--|<(\/?)(table|tr|td|th)(?![\w-])/gi;
 /** Longer than any table of a report; what is not closed by then is no table. */
 const longestTable = 400_000;
+/** Longer than any attribute's value; a quotation mark without a partner means itself. */
+const longestValue = 1000;
 
 /** The table that begins at line `index`, if one does. */
 export function parseHtmlTable(source: LineSource, index: number): TableParse | undefined {
@@ -15,7 +17,8 @@ export function parseHtmlTable(source: LineSource, index: number): TableParse | 
   const scan = scanTable(text, line.table);
   let end = scan.end;
   while (end < text.length && isSpace(text.charCodeAt(end))) end++;
-  return { layout: 'html', rowsKnown: true, rows: scan.rows, end: lineEndAfter(text, end) };
+  const after = lineEndAfter(text, end);
+  return { layout: 'html', rowsKnown: true, rows: scan.rows, end: after, seen: Math.max(after, scan.seen) + 1 };
 }
 
 interface OpenRow {
@@ -24,11 +27,19 @@ interface OpenRow {
   cells: FreshCell[];
 }
 
-function scanTable(text: string, start: number): { rows: OpenRow[]; end: number } {
+interface Scan {
+  readonly rows: OpenRow[];
+  readonly end: number;
+  readonly seen: number;
+}
+
+/** A table ends with its own closing tag; one without, before the next table or after the last row that was closed. */
+function scanTable(text: string, start: number): Scan {
   const rows: OpenRow[] = [];
   let row: OpenRow | undefined;
   let cellStart = -1;
   let depth = 0;
+  let closedEnd = -1;
   const closeCell = (end: number): void => {
     if (cellStart >= 0 && row !== undefined) row.cells.push(contentWithin(text, cellStart, end));
     cellStart = -1;
@@ -37,38 +48,72 @@ function scanTable(text: string, start: number): { rows: OpenRow[]; end: number 
     if (row !== undefined) row.end = end;
     row = undefined;
   };
-  tablePart.lastIndex = start;
-  for (let match = tablePart.exec(text); match !== null; match = tablePart.exec(text)) {
-    const at = match.index;
-    const after = at + match[0].length;
-    if (at - start > longestTable) break;
-    const name = (match[2] as string).toLowerCase();
-    const closing = match[1] === '/';
+  for (const { at, after, name, closing } of partsFrom(text, start)) {
     if (name === 'table') {
+      if (!closing && depth === 1 && cellStart < 0 && closedEnd >= 0) {
+        closeRow(closedEnd);
+        return { rows, end: closedEnd, seen: after };
+      }
       depth += closing ? -1 : 1;
       if (depth > 0) continue;
       closeCell(at);
       closeRow(at);
-      return { rows, end: after };
+      return { rows, end: after, seen: after };
     }
     closeCell(at);
-    if (name === 'tr') {
-      closeRow(closing ? after : at);
-      if (!closing) {
-        row = { start: at, end: after, cells: [] };
-        rows.push(row);
-      }
-    } else if (!closing) {
-      if (row === undefined) {
-        row = { start: at, end: after, cells: [] };
-        rows.push(row);
-      }
-      cellStart = after;
+    if (closing) closedEnd = after;
+    if (name === 'tr') closeRow(closing ? after : at);
+    if (closing) continue;
+    if (row === undefined) {
+      row = { start: at, end: after, cells: [] };
+      rows.push(row);
     }
+    if (name !== 'tr') cellStart = after;
   }
-  closeCell(text.length);
-  closeRow(text.length);
-  return { rows, end: text.length };
+  const end = cellStart < 0 && closedEnd >= 0 ? closedEnd : text.length;
+  closeCell(end);
+  closeRow(end);
+  return { rows, end, seen: text.length + 1 };
+}
+
+interface TablePart {
+  readonly at: number;
+  readonly after: number;
+  readonly name: string;
+  readonly closing: boolean;
+}
+
+/** The tags of tables from `start` on, those in comments left out. */
+function* partsFrom(text: string, start: number): Generator<TablePart> {
+  tableTag.lastIndex = start;
+  for (let match = tableTag.exec(text); match !== null; match = tableTag.exec(text)) {
+    const at = match.index;
+    if (at - start > longestTable) return;
+    const named = at + match[0].length;
+    const name = match[2]?.toLowerCase();
+    if (name === undefined) {
+      const end = text.indexOf('-->', named);
+      tableTag.lastIndex = end < 0 ? named : end + 3;
+      continue;
+    }
+    const after = tagEnd(text, named);
+    if (after < 0) return;
+    yield { at, after, name, closing: match[1] === '/' };
+    tableTag.lastIndex = after;
+  }
+}
+
+/** Past the `>` of a tag whose name ends at `from`; one within quotation marks does not count. -1 where there is none. */
+function tagEnd(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const character = text.charAt(i);
+    if (character === '>') return i + 1;
+    if (character !== '"' && character !== "'") continue;
+    const partner = text.slice(i + 1, i + 1 + longestValue).indexOf(character);
+    const value = partner < 0 ? '<' : text.slice(i + 1, i + 1 + partner);
+    if (!value.includes('<')) i += partner + 1;
+  }
+  return -1;
 }
 
 const leading = /(?:\s|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);|<[^<>]*>)+/iy;

@@ -21,6 +21,8 @@ export interface TableParse {
   readonly rows: readonly FreshRow[];
   /** Where the table ends: the start of the line after it. */
   readonly end: number;
+  /** How far the text was looked at, where the lines do not tell; past its end when the end was seen. */
+  readonly seen?: number;
 }
 
 /** `[start, end)` without white space at both ends; an empty cell keeps the middle of its place. */
