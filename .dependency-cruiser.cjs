@@ -114,12 +114,13 @@ module.exports = {
     {
       name: 'client-is-thin',
       comment:
-        'the client knows only how a report is recognised, how an issuer tells its level, how a waiver is written down, and our own requests (types)',
+        'the client knows only how a report is recognised, how its parts are called, how an issuer tells its level, how a waiver is written down, and our own requests (types)',
       severity: 'error',
       from: { path: '^client/' },
       to: {
         path: '^server/',
-        pathNot: '^server/src/(standard/recognise|report/issuer|policy/add-waiver|lsp/([a-z]+-)?protocol)\.ts',
+        pathNot:
+          '^server/src/(standard/(recognise|sections)|report/(issuer|report)|policy/add-waiver|lsp/(files-protocol|results-protocol|protocol))\\.ts',
       },
     },
   ],

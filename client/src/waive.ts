@@ -1,6 +1,6 @@
 /** Asks why a finding is to stand, and writes the waiver into the policy file that the report is under. */
 import type { TextDocument } from 'vscode';
-import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { NewWaiver } from '../../server/src/policy/add-waiver';
 import { newPolicyText, policyFileName, waiverEdit } from '../../server/src/policy/add-waiver';
 
@@ -31,11 +31,11 @@ export async function waive(target: WaiveTarget): Promise<void> {
 
 function askReason({ rule, message, quote }: WaiveTarget): Thenable<string | undefined> {
   return window.showInputBox({
-    title: `豁免此项（${rule}）`,
-    prompt: `${message} 引文：“${quote}”`,
-    placeHolder: '为什么豁免？理由会与引文一起写入 .disclosure-audit.json',
+    title: l10n.t('Let This Finding Stand ({0})', rule),
+    prompt: l10n.t('{0} Quotation: “{1}”', message, quote),
+    placeHolder: l10n.t('Why? The reason is written into .disclosure-audit.json with the quotation.'),
     ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === '' ? '请写明理由' : undefined),
+    validateInput: (value) => (value.trim() === '' ? l10n.t('Please give a reason.') : undefined),
   });
 }
 
@@ -65,7 +65,7 @@ async function write(policy: Uri, waiver: NewWaiver): Promise<void> {
   // Changes of the user's own are not saved along.
   const wasDirty = existing?.isDirty === true;
   if (!(await workspace.applyEdit(edit))) {
-    void window.showErrorMessage(`无法写入 ${policy.fsPath}。`);
+    void window.showErrorMessage(l10n.t('{0} cannot be written.', policy.fsPath));
   } else if (!wasDirty) {
     await (await workspace.openTextDocument(policy)).save();
   }
@@ -82,5 +82,5 @@ async function opened(policy: Uri): Promise<TextDocument | undefined> {
 
 async function refuse(document: TextDocument, message: string): Promise<void> {
   await window.showTextDocument(document);
-  void window.showErrorMessage(`没有写入豁免：${message}`);
+  void window.showErrorMessage(l10n.t('The waiver was not written: {0}', message));
 }
