@@ -1,4 +1,5 @@
 /** Blocks of text to be inserted into a report, in its own layout, heading style and line ends. */
+import { isGovernment } from '../report/issuer';
 import type { Report, Section } from '../report/report';
 import type { Fill } from '../standard/blank-form';
 import { headingOf, printForm, sectionSentences } from '../standard/blank-form';
@@ -20,7 +21,11 @@ export function tableBlock(report: Report, table: TableId, fill: Fill): string {
 
 /** What stands under a section's heading to begin with, as whole lines: its table, or sentences to be completed. */
 export function bodyBlock(report: Report, spec: SectionSpec, fill: Fill): string {
-  if (spec.table !== undefined) return tableBlock(report, spec.table, fill);
+  return spec.table === undefined ? sectionBody(report, spec) : tableBlock(report, spec.table, fill);
+}
+
+/** The sentences that a section without a table says to begin with, as whole lines parted by empty ones. */
+export function sectionBody(report: Report, spec: SectionSpec): string {
   return sentencesFor(report, spec)
     .map((sentence) => sentence + report.eol)
     .join(report.eol);
@@ -101,7 +106,8 @@ function isSignature(report: Report, line: string): boolean {
 /** Sentences to begin with; the one on requests follows the table where the table has some. */
 function sentencesFor(report: Report, spec: SectionSpec): readonly string[] {
   const issuer = report.issuer ?? '本机关';
-  const sentences = sectionSentences(spec, issuer, report.year ?? report.edition.years.first);
+  const reporter = isGovernment(report.issuer) ? 'government' : 'other';
+  const sentences = sectionSentences(spec, issuer, report.year ?? report.edition.years.first, reporter);
   const received = figureAt(figuresOf(report), { table: 'requests', row: 'received', column: 'total' });
   if (received?.kind !== 'stated' || received.value.units === 0) return sentences;
   return sentences.map((sentence) =>
@@ -110,7 +116,7 @@ function sentencesFor(report: Report, spec: SectionSpec): readonly string[] {
 }
 
 /** What stands before and after the headings of the report on their lines, where it is mere markup. */
-function headingMarkup(report: Report): { readonly before: string; readonly after: string } {
+export function headingMarkup(report: Report): { readonly before: string; readonly after: string } {
   const { text } = report;
   for (const section of report.sections) {
     const { start, end } = section.heading.span;

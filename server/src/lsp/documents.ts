@@ -19,8 +19,13 @@ export interface AuditedDocument {
   readonly translations: Translations | undefined;
 }
 
+/** An open document that may be no report yet. */
+export type OpenDocument = Omit<AuditedDocument, 'snapshot'>;
+
 export interface Documents {
   readonly open: TextDocuments<TextDocument>;
+  /** `null` for a document that is closed or switched off by the settings. */
+  opened(uri: string): Promise<OpenDocument | null>;
   /** `null` for a document that is closed, switched off by the settings, or no report. */
   audited(uri: string): Promise<AuditedDocument | null>;
 }
@@ -59,6 +64,13 @@ export function documentsOf(
   });
   return {
     open,
+    opened: async (uri) => {
+      if (open.get(uri) === undefined) return null;
+      const settings = await configuration.settingsFor(uri);
+      const translations = await translationsFor(languageOf(settings.language, locale));
+      const document = open.get(uri);
+      return document === undefined || !settings.enable ? null : { document, translations };
+    },
     audited: async (uri) => {
       if (open.get(uri) === undefined) return null;
       const settings = await configuration.settingsFor(uri);

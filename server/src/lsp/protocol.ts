@@ -3,7 +3,7 @@ import type { Fill } from '../standard/blank-form';
 import type { TableId } from '../standard/edition';
 import type { Layout } from '../text/layout';
 
-/** Every request by its method. The same methods are commands of `workspace/executeCommand`, with the params as only argument. */
+/** Every request by its method. Params of another form are answered with the error `InvalidParams`. */
 export interface CustomRequests {
   'disclosureAudit/blankReport': { readonly params: BlankReportParams; readonly result: BlankReportResult };
   'disclosureAudit/blankTable': { readonly params: BlankTableParams; readonly result: BlankTableResult };

@@ -2,8 +2,10 @@
 
 import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import { blankFormService } from './blank-form-service';
 import { clientPolicyFiles, eitherPolicyFiles } from './client-policy-files';
 import { codeActionService } from './code-action-service';
+import { completionService } from './completion-service';
 import { configurationOf } from './configuration';
 import { diagnosticConverter, pullAnswers, pushDiagnostics } from './diagnostics';
 import { documentsOf } from './documents';
@@ -23,7 +25,13 @@ export interface ServerOptions {
 }
 
 /** Every group of requests, each in its own file. */
-const services: readonly Service[] = [codeActionService, structureService, resultsService];
+const services: readonly Service[] = [
+  codeActionService,
+  structureService,
+  completionService,
+  blankFormService,
+  resultsService,
+];
 
 /** Serves `connection` until it ends. */
 export function startServer(connection: Connection, options: ServerOptions): void {

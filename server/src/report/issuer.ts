@@ -1,6 +1,15 @@
 /** The body that issues a report and its administrative level, told from its name. */
 import type { Level } from './report';
 
+/**
+ * Whether the body is a people's government, which states 工作考核、社会评议、责任追究 besides (article 50, item 4):
+ * no department, no subdistrict office, no zone.
+ */
+export function isGovernment(issuer: string | null): boolean {
+  const level = levelOf(issuer);
+  return level !== 'department' && level !== 'subdistrict' && bodyOf(issuer).kind === 'government';
+}
+
 /** Zones and committees in charge of them: no government, and no department of one either. */
 const zone = /(?:开发|高新|新|园|景|示范|试验|保税|合作)区$|管(?:理)?委(?:员)?会$/;
 

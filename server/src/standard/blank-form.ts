@@ -4,6 +4,7 @@ import type { Grid } from '../text/grid';
 import { gridRowLines, printGrid } from '../text/grid';
 import type { Layout } from '../text/layout';
 import type { CellRef, Edition, SectionSpec, TableSpec } from './edition';
+import { aspectSentences, dutiesSentence } from './standard-sentences';
 
 /** What stands in the figures' cells. */
 export type Fill = 'zero' | 'blank';
@@ -51,7 +52,12 @@ export interface FormOptions {
   readonly year: number;
   readonly figures?: Fill | FigureSource;
   readonly eol?: string;
+  /** Default `other`. */
+  readonly reporter?: Reporter;
 }
+
+/** Governments state the results of 工作考核、社会评议、责任追究 besides (article 50, item 4); their departments need not. */
+export type Reporter = 'government' | 'other';
 
 const ordinals = ['一', '二', '三', '四', '五', '六'];
 
@@ -61,16 +67,21 @@ export function headingOf(section: SectionSpec): string {
 }
 
 /** What a section without a table says to begin with; true of a body whose tables are all 0. */
-export function sectionSentences(section: SectionSpec, issuer: string, year: number): readonly string[] {
+export function sectionSentences(
+  section: SectionSpec,
+  issuer: string,
+  year: number,
+  reporter: Reporter = 'other',
+): readonly string[] {
   switch (section.id) {
     case 'overview':
       return [
         `${year}年，${issuer}认真贯彻落实《中华人民共和国政府信息公开条例》，依法做好政府信息公开工作。`,
-        '（一）主动公开情况。按照条例第二十条、第二十一条的规定，及时主动公开应当公开的政府信息。',
-        `（二）依申请公开情况。${year}年未收到政府信息公开申请。`,
-        '（三）政府信息管理情况。严格执行先审查、后公开，做好政府信息的制作、保存和更新。',
-        '（四）政府信息公开平台建设情况。依托政府网站政府信息公开专栏，规范栏目设置，及时维护内容。',
-        '（五）监督保障情况。明确专人负责，加强业务培训，未发生因政府信息公开工作被追究责任的情况。',
+        `（一）主动公开情况。${aspectSentences.active}`,
+        `（二）依申请公开情况。${aspectSentences.requests.replace('{year}', String(year))}`,
+        `（三）政府信息管理情况。${aspectSentences.management}`,
+        `（四）政府信息公开平台建设情况。${aspectSentences.platform}`,
+        `（五）监督保障情况。${reporter === 'government' ? `明确专人负责，加强业务培训。${dutiesSentence}` : aspectSentences.supervision}`,
       ];
     case 'problems':
       return [
@@ -86,13 +97,13 @@ export function sectionSentences(section: SectionSpec, issuer: string, year: num
 
 /** A whole report: title, six sections, three tables. Filled with 0 it audits clean in every layout. */
 export function printReport(edition: Edition, options: FormOptions): string {
-  const { layout, issuer, year, figures = 'zero', eol = '\n' } = options;
+  const { layout, issuer, year, figures = 'zero', eol = '\n', reporter } = options;
   const parts = edition.sections.map((section) => {
     const heading = (layout === 'markdown' ? '## ' : '') + headingOf(section) + eol;
     if (section.table !== undefined) {
       return `${heading}${eol}${printForm(edition.tables[section.table], layout, figures, eol)}`;
     }
-    return `${heading}${eol}${sectionSentences(section, issuer, year).join(eol + eol)}${eol}`;
+    return `${heading}${eol}${sectionSentences(section, issuer, year, reporter).join(eol + eol)}${eol}`;
   });
   const title = `${layout === 'markdown' ? '# ' : ''}${issuer}${year}年政府信息公开工作年度报告${eol}`;
   return [title, ...parts].join(eol);

@@ -1,4 +1,7 @@
 // The suite that a real VS Code runs: the extension as a clerk meets it.
+
+import { commandTests } from './commands';
+import { completionTests } from './completing';
 import { editingTests } from './editing';
 import { featureTests } from './features';
 import { findingTests } from './findings';
@@ -21,6 +24,8 @@ export async function run(): Promise<void> {
     ...featureTests(),
     ...languageTests,
     ...policyTests,
+    ...completionTests,
+    ...commandTests,
     ...screenshotTests,
   ];
   const tests = all.filter(({ name }) => chosen.test(name)).map(cleanedUp);

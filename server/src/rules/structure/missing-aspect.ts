@@ -83,8 +83,35 @@ export const missingAspect: Rule = {
   },
 };
 
+/** What section one still has to say, and how its headings look. */
+export interface AspectsState {
+  readonly section: Section;
+  readonly heads: readonly Head[];
+  readonly missing: readonly AspectSpec[];
+  /** A heading in the markup of the section's others. */
+  marked(heading: string): string;
+}
+
+/** What an editor may offer; `undefined` without section one. All five aspects are missing where it says nothing. */
+export function aspectsState(report: Report): AspectsState | undefined {
+  const section = report.sections.find((candidate) => candidate.id === 'overview');
+  if (section === undefined) return undefined;
+  const heads = headsOf(report.text, section);
+  return {
+    section,
+    heads,
+    missing: section.prose.length === 0 ? aspects : absentAspects(report.text, section, heads),
+    marked: (heading) => marked(report, section, heads, heading),
+  };
+}
+
+/** The aspect that the last heading before `offset` names. */
+export function aspectBefore({ heads }: AspectsState, offset: number): AspectSpec | undefined {
+  return heads.findLast((head) => head.paragraph !== null && head.paragraph.start <= offset)?.aspects[0];
+}
+
 /** What a paragraph (or an item within one) is headed by. */
-interface Head {
+export interface Head {
   /** The paragraph that it begins; `null` for an item within one. */
   readonly paragraph: Span | null;
   /** Of the form （一）, as the inserted heading has it. */

@@ -1,7 +1,6 @@
 /** A row of the standard table is absent. */
-import { boundRow, tableIds } from '../../audit/figures';
-import { foreignForm } from '../../audit/form-edition';
-import { renamedRows } from '../../audit/renamed-rows';
+import { tableIds } from '../../audit/figures';
+import { missingRowsOf } from '../../audit/missing-rows';
 import { insertRowFixes, neighboursOf } from '../../audit/row-fixes';
 import type { TableReading } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
@@ -38,11 +37,9 @@ export const missingRow: Rule = {
   *check(report, { figures }) {
     for (const id of tableIds) {
       const table = report.tables[id];
-      if (table.state === 'missing' || foreignForm(report, id) !== undefined) continue;
+      if (table.state === 'missing') continue;
       const spec = report.edition.tables[id];
-      const renamed = [...renamedRows(report, id).values()];
-      for (const row of spec.rows) {
-        if (boundRow(table, row.id) !== undefined || renamed.includes(row)) continue;
+      for (const row of missingRowsOf(report, id)) {
         yield {
           span: placeOf(spec, table, row.id),
           message: `${spec.name}缺少“${row.label}”行，格式规定的行没有数据也应保留并填0。`,
