@@ -105,7 +105,7 @@ export const commandTests: readonly Test[] = [
       await vscode.commands.executeCommand('notifications.clearAll');
       await openUntitled('关于召开年终总结会议的通知\n\n各科室：\n会议定于明天上午召开。\n', 'plaintext');
       void vscode.commands.executeCommand('disclosureAudit.auditReport');
-      await waitFor('.notification-toast:has-text("disclosure-report"), .notification-toast .monaco-button');
+      await waitFor('.notification-toast:has-text("Audit as Report"), .notification-toast:has-text("按年度报告审核")');
       const { activeTextEditor } = vscode.window;
       if (activeTextEditor?.document.languageId !== 'plaintext') throw new Error('the language was changed unasked');
       await vscode.commands.executeCommand('notifications.clearAll');
