@@ -13,8 +13,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Results, ResultsFinding } from '../../server/src/lsp/results-protocol';
-import { resultsMethod } from '../../server/src/lsp/results-protocol';
+import type { ResultFixes, ResultFixesParams, Results, ResultsFinding } from '../../server/src/lsp/results-protocol';
+import { resultFixesMethod, resultsMethod } from '../../server/src/lsp/results-protocol';
 import type { ResultNode } from './results-tree';
 import { applyFixCommand, childNodes, goToCommand, itemOf, topNodes } from './results-tree';
 import type { Service } from './service';
@@ -39,7 +39,7 @@ export function createResultsView(context: ExtensionContext, service: Service): 
     getChildren: async (node) => {
       if (node === undefined) return document === undefined ? [] : [...topNodes(document.uri, results.reports)];
       if (node.kind !== 'finding') return [...childNodes(node)];
-      return [...childNodes(node), ...(await fixNodes(node.uri, node.id, node.finding))];
+      return [...childNodes(node), ...(await fixNodes(service, node.uri, node.id, node.finding))];
     },
   };
   const view = window.createTreeView(resultsViewId, { treeDataProvider: provider, showCollapseAll: true });
@@ -94,18 +94,25 @@ function oneAtATime(task: () => Promise<void>): () => void {
 }
 
 /** The editor's own quick fixes of the finding, so that they are the same here and there. */
-async function fixNodes(uri: Uri, parent: string, finding: ResultsFinding): Promise<readonly ResultNode[]> {
+async function fixNodes(
+  service: Service,
+  uri: Uri,
+  parent: string,
+  { fingerprint, range }: ResultsFinding,
+): Promise<readonly ResultNode[]> {
+  const params: ResultFixesParams = { uri: uri.toString(), fingerprint, start: range.start };
+  const titles = (await service.request<ResultFixes>(resultFixesMethod, params).catch(() => undefined))?.titles ?? [];
+  if (titles.length === 0) return [];
   const most = 20;
   const actions = await commands.executeCommand<readonly CodeAction[] | undefined>(
     'vscode.executeCodeActionProvider',
     uri,
-    rangeOf(finding.range),
+    rangeOf(range),
     CodeActionKind.QuickFix.value,
     most,
   );
-  const own = (actions ?? []).filter(({ diagnostics }) =>
-    diagnostics?.some((item) => item.message === finding.message),
-  );
+  // The editor does not say which finding a quick fix belongs to, so it is known by its title.
+  const own = (actions ?? []).filter(({ title }) => titles.includes(title));
   return own.map((action, index) => ({ uri, id: `${parent}/fix-${index}`, kind: 'fix', action }));
 }
 

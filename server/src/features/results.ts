@@ -179,7 +179,7 @@ function brokenEquation(figures: Figures, index: number): ResultEquation {
   const rightSide = sideOf(right, rightSum);
   return {
     wording: phrase`${subject}：${equation}`,
-    detail: phrase`左边${leftSide}，右边${rightSide}，相差${difference}${blanks}`,
+    detail: phrase`相差${difference}${blanks}：左边${leftSide}，右边${rightSide}`,
     ...placeOf(figures, index),
   };
 }

@@ -9,6 +9,21 @@ export interface ResultsParams {
   readonly uri: string;
 }
 
+/** The request for the fixes of one finding, made when it is looked at: they take time to work out. */
+export const resultFixesMethod = 'disclosureAudit/resultFixes';
+
+export interface ResultFixesParams {
+  readonly uri: string;
+  readonly fingerprint: string;
+  /** Where the finding begins. */
+  readonly start: PlainRange['start'];
+}
+
+/** The titles under which the editor's quick fixes offer them. */
+export interface ResultFixes {
+  readonly titles: readonly string[];
+}
+
 /** Words are in the user's language. */
 export interface Results {
   /** One sentence: how many findings, and how many relations hold, are broken, or could not be judged. Empty for no report. */

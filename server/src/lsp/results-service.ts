@@ -1,5 +1,6 @@
 /** Answers the request for what the audit says of a document, in the user's language. */
 import type { Severity } from '../audit/finding';
+import { quickFixes } from '../features/quick-fixes';
 import type { ReportResults, ResultCoverage, ResultEquation, ResultFinding } from '../features/results';
 import { resultsOf } from '../features/results';
 import { pageName } from '../rules/explain';
@@ -8,8 +9,16 @@ import type { Wording } from '../text/wording';
 import { listed, phrase, worded } from '../text/wording';
 import type { AuditedDocument } from './documents';
 import { answering } from './guard';
-import type { Results, ResultsFinding, ResultsParams, ResultsPlace, ResultsReport } from './results-protocol';
-import { resultsMethod } from './results-protocol';
+import type {
+  ResultFixes,
+  ResultFixesParams,
+  Results,
+  ResultsFinding,
+  ResultsParams,
+  ResultsPlace,
+  ResultsReport,
+} from './results-protocol';
+import { resultFixesMethod, resultsMethod } from './results-protocol';
 import type { Service, Session } from './session';
 import { toRange } from './to-protocol';
 
@@ -25,6 +34,23 @@ function serve({ connection, documents, pages }: Session): void {
       return audited === null ? nothing : toResults(audited, pages);
     }),
   );
+  connection.onRequest(
+    resultFixesMethod,
+    answering(connection)(resultFixesMethod, noFixes, async (params: ResultFixesParams): Promise<ResultFixes> => {
+      const audited = await documents.audited(params.uri);
+      return audited === null ? noFixes : toFixes(audited, params);
+    }),
+  );
+}
+
+const noFixes: ResultFixes = { titles: [] };
+
+function toFixes({ document, snapshot, translations }: AuditedDocument, params: ResultFixesParams): ResultFixes {
+  const start = document.offsetAt(params.start);
+  const own = quickFixes(snapshot, { start, end: start }).filter(
+    ({ finding, place }) => finding.fingerprint === params.fingerprint && finding.span.start + place.start === start,
+  );
+  return { titles: own.map(({ title }) => worded(title, translations)) };
 }
 
 function toResults(audited: AuditedDocument, pages: string): Results {

@@ -89,6 +89,7 @@ export const commandTests: readonly Test[] = [
       await press('ArrowDown');
       await press('ArrowRight');
       await waitFor('.pane-body .monaco-list-row .codicon-law');
+      await waitFor('.pane-body .monaco-list-row .codicon-lightbulb');
       await pictures('results', async () => {
         await vscode.commands.executeCommand('disclosureAudit.results.focus');
       });
