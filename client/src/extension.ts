@@ -1,9 +1,14 @@
-/** Looks for reports among the open documents and starts the language server when there is one. */
+/** Looks for reports among the open documents, starts the language server when there is one, and sets up what the editor shows. */
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { commands, languages, window, workspace } from 'vscode';
+import { registerAuditReport } from './audit-report';
+import { registerInsertTable } from './insert-table';
 import type { StartClient } from './language-client';
+import { registerNewReport } from './new-report';
 import { isReport, touchesBeginning } from './recognition';
 import { registerRelationsCommand } from './relations-command';
+import { createReportContext } from './report-context';
+import { createResultsView } from './results-view';
 import { createService, type Service } from './service';
 import { createStatus } from './status';
 import { waive, waiveCommand } from './waive';
@@ -16,9 +21,17 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
   const server = createService(context, startClient, () => showStatus());
   service = server;
 
+  const results = createResultsView(context, server);
+  const tellContext = createReportContext();
+  let shown: TextDocument | undefined;
   const showStatus = (): void => {
     const document = window.activeTextEditor?.document;
-    status.show(document !== undefined && wanted(document) ? document : undefined, server.state());
+    const report = document !== undefined && wanted(document) ? document : undefined;
+    status.show(report, server.state());
+    tellContext(report !== undefined);
+    // A preview or another view has taken the place of the text, which is still what the results are of.
+    if (document !== undefined || shown?.isClosed === true) shown = report;
+    results.show(shown);
   };
   const look = (documents: readonly TextDocument[]): void => {
     if (server.state() === 'idle' && documents.some(wanted)) server.start();
@@ -38,9 +51,13 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
       if (event.affectsConfiguration('disclosureAudit.enable')) look(workspace.textDocuments);
     }),
     window.onDidChangeActiveTextEditor(showStatus),
+    workspace.onDidCloseTextDocument(showStatus),
     languages.onDidChangeDiagnostics(showStatus),
   );
   registerRelationsCommand(context);
+  registerNewReport(context, server);
+  registerInsertTable(context, server);
+  registerAuditReport(context, server);
   look(workspace.textDocuments);
 }
 

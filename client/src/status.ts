@@ -1,12 +1,6 @@
 /** The language status item: how many findings the report in front of the user has. */
-import {
-  DiagnosticSeverity,
-  type Disposable,
-  type LanguageStatusItem,
-  LanguageStatusSeverity,
-  languages,
-  type TextDocument,
-} from 'vscode';
+import type { Diagnostic, Disposable, LanguageStatusItem, TextDocument } from 'vscode';
+import { DiagnosticSeverity, LanguageStatusSeverity, l10n, languages } from 'vscode';
 import { candidateLanguages } from './recognition';
 import type { ServiceState } from './service';
 
@@ -18,11 +12,12 @@ export interface Status extends Disposable {
 /** As the server gives it. */
 const source = '年报审核';
 
-const words: readonly (readonly [DiagnosticSeverity, string])[] = [
-  [DiagnosticSeverity.Error, '错误'],
-  [DiagnosticSeverity.Warning, '警告'],
-  [DiagnosticSeverity.Information, '信息'],
-  [DiagnosticSeverity.Hint, '提示'],
+/** A count in words; sentences of their own, since a language may have a plural. */
+const words: readonly (readonly [DiagnosticSeverity, (count: number) => string])[] = [
+  [DiagnosticSeverity.Error, (count) => l10n.t('Errors: {0}', count)],
+  [DiagnosticSeverity.Warning, (count) => l10n.t('Warnings: {0}', count)],
+  [DiagnosticSeverity.Information, (count) => l10n.t('Information: {0}', count)],
+  [DiagnosticSeverity.Hint, (count) => l10n.t('Hints: {0}', count)],
 ];
 
 export function createStatus(): Status {
@@ -36,9 +31,9 @@ export function createStatus(): Status {
     show: (report, state) => {
       if (report === undefined) return dispose();
       item ??= createItem();
-      const { text, severity } = state === 'ready' ? summary(report) : summaries[state];
+      const { text, severity } = state === 'ready' ? summary(report) : summaryOf(state);
       item.busy = state === 'starting';
-      item.text = `${source}：${text}`;
+      item.text = l10n.t('Report audit: {0}', text);
       item.severity = severity;
     },
   };
@@ -46,8 +41,8 @@ export function createStatus(): Status {
 
 function createItem(): LanguageStatusItem {
   const item = languages.createLanguageStatusItem('disclosureAudit.status', [...candidateLanguages]);
-  item.name = '政务公开年报审核';
-  item.command = { command: 'workbench.actions.view.problems', title: '查看问题' };
+  item.name = l10n.t('Audit of Annual Reports');
+  item.command = { command: 'disclosureAudit.results.focus', title: l10n.t('Show Results') };
   return item;
 }
 
@@ -56,19 +51,30 @@ interface Summary {
   readonly severity: LanguageStatusSeverity;
 }
 
-const summaries: Readonly<Record<Exclude<ServiceState, 'ready'>, Summary>> = {
-  idle: { text: '未启动', severity: LanguageStatusSeverity.Information },
-  starting: { text: '正在启动', severity: LanguageStatusSeverity.Information },
-  failed: { text: '服务未能启动', severity: LanguageStatusSeverity.Error },
-};
+function summaryOf(state: Exclude<ServiceState, 'ready'>): Summary {
+  const texts = {
+    idle: l10n.t('not started'),
+    starting: l10n.t('starting'),
+    failed: l10n.t('the server could not be started'),
+  };
+  return {
+    text: texts[state],
+    severity: state === 'failed' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information,
+  };
+}
+
+/** What the server found in the report. */
+export function findingsOf(report: TextDocument): readonly Diagnostic[] {
+  return languages.getDiagnostics(report.uri).filter((diagnostic) => diagnostic.source === source);
+}
 
 function summary(report: TextDocument): Summary {
-  const found = languages.getDiagnostics(report.uri).filter((diagnostic) => diagnostic.source === source);
+  const found = findingsOf(report);
   const count = (severity: DiagnosticSeverity): number =>
     found.filter((diagnostic) => diagnostic.severity === severity).length;
-  const counts = words.flatMap(([severity, word]) => (count(severity) === 0 ? [] : [`${count(severity)} ${word}`]));
+  const counts = words.flatMap(([severity, word]) => (count(severity) === 0 ? [] : [word(count(severity))]));
   return {
-    text: counts.length === 0 ? '未发现问题' : counts.join(' '),
+    text: counts.length === 0 ? l10n.t('nothing found') : counts.join(l10n.t(', ')),
     severity: severityOf(count),
   };
 }

@@ -20,6 +20,7 @@ import { navigationService } from './navigation-service';
 import { policiesOf } from './policies';
 import type { PolicyFiles } from './policy-files';
 import { renameService } from './rename-service';
+import { resultsService } from './results-service';
 import { selectionRangeService } from './selection-range-service';
 import { semanticTokenService } from './semantic-token-service';
 import type { Service, Session } from './session';
@@ -46,6 +47,7 @@ const services: readonly Service[] = [
   inlayHintService,
   navigationService,
   renameService,
+  resultsService,
   selectionRangeService,
   semanticTokenService,
   structureService,

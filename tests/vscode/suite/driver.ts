@@ -19,6 +19,11 @@ export function press(key: string): Promise<void> {
   return ask(`press ${key}`, 'press.done');
 }
 
+/** Types a text into whatever has the focus. */
+export function type(text: string): Promise<void> {
+  return ask(`type ${text}`, 'type.done');
+}
+
 /** Waits until the window shows an element. */
 export function waitFor(selector: string): Promise<void> {
   return ask(`wait ${selector}`, 'wait.done');

@@ -1,5 +1,7 @@
 // The suite that a real VS Code runs: the extension as a clerk meets it.
 import { writeFileSync } from 'node:fs';
+
+import { commandTests } from './commands';
 import { completionTests } from './completing';
 import { editingTests } from './editing';
 import { featureTests } from './features';
@@ -29,6 +31,7 @@ export async function run(): Promise<void> {
     ...wordingTests,
     ...virtualTests,
     ...completionTests,
+    ...commandTests,
     ...screenshotTests,
   ];
   const tests = all.filter(({ name }) => chosen.test(name)).map(cleanedUp);

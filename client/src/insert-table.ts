@@ -1,0 +1,90 @@
+/** The command that puts one of the three standard tables into the report in front of the user. */
+import type { ExtensionContext, TextEditor } from 'vscode';
+import { commands, l10n, Range, WorkspaceEdit, window, workspace } from 'vscode';
+import type { BlankTableParams, BlankTableResult } from '../../server/src/lsp/protocol';
+import { sections } from '../../server/src/standard/sections';
+import { fillChoices } from './new-report';
+import type { Choice, Step } from './quick-steps';
+import { ask, takeSteps } from './quick-steps';
+import { isReport } from './recognition';
+import type { Service } from './service';
+import { told } from './tell';
+
+type Wanted = Pick<BlankTableParams, 'table' | 'fill'>;
+
+export function registerInsertTable(context: ExtensionContext, service: Service): void {
+  context.subscriptions.push(
+    commands.registerTextEditorCommand('disclosureAudit.insertTable', (editor) => void insertTable(editor, service)),
+  );
+}
+
+async function insertTable(editor: TextEditor, service: Service): Promise<void> {
+  const { document } = editor;
+  if (!isReport(document)) {
+    void window.showInformationMessage(l10n.t('A standard table can be inserted into an annual report only.'));
+    return;
+  }
+  const wanted = await takeSteps<Wanted>([tableStep, fillStep]);
+  if (wanted === undefined) return;
+  const { version } = document;
+  const params: BlankTableParams = { uri: document.uri.toString(), line: editor.selection.active.line, ...wanted };
+  const answer = await told(service, () => service.request<BlankTableResult>('disclosureAudit/blankTable', params));
+  if (answer === undefined) return;
+  const refused = l10n.t('The table was not inserted.');
+  if (!answer || 'reason' in answer) {
+    void window.showInformationMessage(answer ? `${refused}${answer.reason}` : refused);
+    return;
+  }
+  if (document.version !== version) {
+    void window.showInformationMessage(l10n.t('The document has changed meanwhile; please try again.'));
+    return;
+  }
+  const edit = new WorkspaceEdit();
+  for (const { range, newText } of answer.edits) edit.replace(document.uri, rangeOf(range), newText);
+  if (!(await workspace.applyEdit(edit))) void window.showErrorMessage(refused);
+  const [first] = answer.edits;
+  if (first) editor.revealRange(rangeOf(first.range));
+}
+
+function rangeOf({ start, end }: { readonly start: Place; readonly end: Place }): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+const tableStep: Step<Wanted> = async ({ table }, place) => {
+  const answer = await ask<Wanted['table']>(
+    {
+      title: l10n.t('Insert Standard Table'),
+      placeholder: l10n.t('Which table'),
+      ...(table === undefined ? {} : { marked: table }),
+      choices: tableChoices,
+    },
+    place,
+  );
+  return typeof answer === 'string' ? answer : { table: answer.value };
+};
+
+/** The sections that consist of a table, as the form calls them. */
+function tableChoices(): readonly Choice<Wanted['table']>[] {
+  const ordinals = '一二三四五六';
+  return sections.flatMap(({ table, ordinal, title }) =>
+    table === undefined ? [] : [{ value: table, label: `${ordinals[ordinal - 1]}、${title}` }],
+  );
+}
+
+const fillStep: Step<Wanted> = async ({ fill }, place) => {
+  const answer = await ask<Wanted['fill']>(
+    {
+      title: l10n.t('Insert Standard Table'),
+      placeholder: l10n.t('What stands in the cells at first'),
+      marked: fill ?? 'zero',
+      choices: fillChoices,
+    },
+    place,
+  );
+  return typeof answer === 'string' ? answer : { fill: answer.value };
+};

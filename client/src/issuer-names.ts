@@ -1,0 +1,58 @@
+/** Names of bodies that a new report may be for: what was used last, and what the workspace's reports are called. */
+import type { Memento } from 'vscode';
+import { l10n, workspace } from 'vscode';
+import type { Level } from '../../server/src/report/report';
+import { isReport } from './recognition';
+
+const lastIssuer = 'newReport.issuer';
+/** A name and the year behind it, in a title or in a file's name. */
+const nameBeforeYear = /([\p{Script=Han}（）()·]{3,40})\s*20\d{2}\s*年/u;
+const mostFiles = 50;
+const longestName = 60;
+
+/** Likeliest first, each once. */
+export async function suggestedIssuers(memory: Memento): Promise<readonly string[]> {
+  const titles = workspace.textDocuments.filter(isReport).map((document) => document.getText().slice(0, 400));
+  const names = [...titles, ...(await reportFiles())].flatMap((text) => nameBeforeYear.exec(text)?.[1] ?? []);
+  const last = memory.get<string>(lastIssuer);
+  return [...new Set([...(last === undefined ? [] : [last]), ...names])];
+}
+
+export async function rememberIssuer(memory: Memento, issuer: string): Promise<void> {
+  await memory.update(lastIssuer, issuer);
+}
+
+async function reportFiles(): Promise<readonly string[]> {
+  try {
+    const files = await workspace.findFiles('**/*年*.{txt,md,html,htm}', '**/node_modules/**', mostFiles);
+    return files.map((file) => file.path.split('/').at(-1) ?? '');
+  } catch {
+    // A workspace that cannot be searched has no suggestions.
+    return [];
+  }
+}
+
+/** Why the name cannot stand in a report's title; `undefined` where it can. */
+export function whyNoIssuer(name: string): string | undefined {
+  if (name === '') return l10n.t('Type the full name of the body.');
+  if (!/\p{Script=Han}{2}/u.test(name)) return l10n.t('This is not the Chinese name of a body.');
+  if (/年度报告|年报|\d{4}\s*年/.test(name))
+    return l10n.t('Only the name of the body, without the year and “年度报告”.');
+  if (/[\r\n\t<>|“”"，。；]/.test(name)) return l10n.t('A name has no such punctuation.');
+  if ([...name].length > longestName) return l10n.t('The name is too long.');
+  return undefined;
+}
+
+/** A level in the user's language. */
+export function levelName(level: Level): string {
+  const names: Readonly<Record<Level, string>> = {
+    township: l10n.t('township'),
+    subdistrict: l10n.t('subdistrict'),
+    county: l10n.t('county level'),
+    municipal: l10n.t('municipal level'),
+    provincial: l10n.t('provincial level'),
+    department: l10n.t('department'),
+    unknown: l10n.t('level not told by the name'),
+  };
+  return names[level];
+}

@@ -1,0 +1,160 @@
+/** The wizard for a new report: whose, for which year, in which layout, with what in the figures' cells. */
+import type { ExtensionContext, Memento } from 'vscode';
+import { commands, l10n, window, workspace } from 'vscode';
+import type { BlankReportParams, BlankReportResult } from '../../server/src/lsp/protocol';
+import { levelOf } from '../../server/src/report/issuer';
+import { levelName, rememberIssuer, suggestedIssuers, whyNoIssuer } from './issuer-names';
+import type { Choice, Step } from './quick-steps';
+import { ask, takeSteps } from './quick-steps';
+import { reportLanguage } from './recognition';
+import type { Service } from './service';
+import { told } from './tell';
+
+type Layout = BlankReportParams['layout'];
+
+const lastLayout = 'newReport.layout';
+/** The first year of the present form of the report. */
+const firstYear = 2019;
+
+export function registerNewReport(context: ExtensionContext, service: Service): void {
+  context.subscriptions.push(
+    commands.registerCommand('disclosureAudit.newReport', () => newReport(context.globalState, service)),
+  );
+}
+
+async function newReport(memory: Memento, service: Service): Promise<void> {
+  const wanted = await takeSteps<BlankReportParams>([issuerStep(memory), yearStep, layoutStep(memory), fillStep]);
+  if (wanted === undefined) return;
+  const answer = await told(service, () => service.request<BlankReportResult>('disclosureAudit/blankReport', wanted));
+  if (answer === undefined) return;
+  if (!answer?.text) {
+    void window.showErrorMessage(l10n.t('The report could not be made. The log says why.'));
+    return;
+  }
+  await rememberIssuer(memory, wanted.issuer);
+  await memory.update(lastLayout, wanted.layout);
+  const language = { markdown: 'markdown', html: 'html' }[wanted.layout as string] ?? reportLanguage;
+  await window.showTextDocument(await workspace.openTextDocument({ content: answer.text, language }), {
+    preview: false,
+  });
+}
+
+function issuerStep(memory: Memento): Step<BlankReportParams> {
+  return async ({ issuer }, place) => {
+    const suggestions = await suggestedIssuers(memory);
+    const answer = await ask<string>(
+      {
+        title: l10n.t('New Annual Report'),
+        placeholder: l10n.t('Full name of the body, e.g. 清河县柳林镇人民政府'),
+        typed: issuer ?? '',
+        choices: (typed) => issuerChoices(typed.trim(), suggestions),
+      },
+      place,
+    );
+    return typeof answer === 'string' ? answer : { issuer: answer.value };
+  };
+}
+
+function issuerChoices(typed: string, suggestions: readonly string[]): readonly Choice<string>[] {
+  const refusal = whyNoIssuer(typed);
+  const others = suggestions.filter((name) => name !== typed).map((name) => choiceOf(name));
+  if (typed === '') {
+    return others.length > 0 ? others : [{ label: refusal ?? '', value: '', refused: true, alwaysShow: true }];
+  }
+  const own: Choice<string> =
+    refusal === undefined
+      ? { ...choiceOf(typed), alwaysShow: true }
+      : { label: typed, detail: `$(warning) ${refusal}`, value: typed, refused: true, alwaysShow: true };
+  return [own, ...others];
+}
+
+function choiceOf(name: string): Choice<string> {
+  return { label: name, description: levelName(levelOf(name)), value: name };
+}
+
+const yearStep: Step<BlankReportParams> = async ({ year, issuer }, place) => {
+  const thisYear = new Date().getFullYear();
+  const years = [thisYear - 1, thisYear];
+  for (let past = thisYear - 2; past >= firstYear; past--) years.push(past);
+  const answer = await ask<number>(
+    {
+      title: l10n.t('New Annual Report of {0}', issuer ?? ''),
+      placeholder: l10n.t('The year reported on'),
+      marked: year ?? thisYear - 1,
+      choices: () => years.map((value) => ({ label: String(value), description: yearNote(value, thisYear), value })),
+    },
+    place,
+  );
+  return typeof answer === 'string' ? answer : { year: answer.value };
+};
+
+function yearNote(year: number, thisYear: number): string {
+  if (year === thisYear - 1) return l10n.t('last year: the report that is due in this one');
+  return year === thisYear ? l10n.t('not over yet') : '';
+}
+
+function layoutStep(memory: Memento): Step<BlankReportParams> {
+  return async ({ layout, issuer, year }, place) => {
+    const answer = await ask<Layout>(
+      {
+        title: l10n.t('New Annual Report of {0} for {1}', issuer ?? '', String(year ?? '')),
+        placeholder: l10n.t('How the tables are typed'),
+        marked: layout ?? memory.get<Layout>(lastLayout) ?? 'markdown',
+        choices: layoutChoices,
+      },
+      place,
+    );
+    return typeof answer === 'string' ? answer : { layout: answer.value };
+  };
+}
+
+function layoutChoices(): readonly Choice<Layout>[] {
+  return [
+    {
+      value: 'markdown',
+      label: 'Markdown',
+      detail: l10n.t('Tables drawn with bars; easy to read and to fill in here.'),
+    },
+    { value: 'tsv', label: l10n.t('Tabs'), detail: l10n.t('One row a line; can be pasted into Word and Excel.') },
+    { value: 'html', label: 'HTML', detail: l10n.t('With merged cells as on the printed form; for a web page.') },
+    { value: 'bar-row', label: l10n.t('Bars'), detail: l10n.t('“a | b | c |”, one row a line.') },
+    { value: 'bar-line', label: l10n.t('Bars, one cell a line'), detail: l10n.t('As some web pages are copied.') },
+    {
+      value: 'bar-alone',
+      label: l10n.t('Bars on lines of their own'),
+      detail: l10n.t('As some web pages are copied.'),
+    },
+    { value: 'tab-cell', label: l10n.t('Tabs, one cell a line'), detail: l10n.t('As some web pages are copied.') },
+    { value: 'stacked', label: l10n.t('One cell a paragraph'), detail: l10n.t('As some web pages are copied.') },
+    { value: 'spaced', label: l10n.t('Spaces'), detail: l10n.t('Columns parted by spaces, as in a PDF.') },
+  ];
+}
+
+const fillStep: Step<BlankReportParams> = async ({ fill, issuer, year }, place) => {
+  const answer = await ask<BlankReportParams['fill']>(
+    {
+      title: l10n.t('New Annual Report of {0} for {1}', issuer ?? '', String(year ?? '')),
+      placeholder: l10n.t('What stands in the cells at first'),
+      marked: fill ?? 'zero',
+      choices: fillChoices,
+    },
+    place,
+  );
+  return typeof answer === 'string' ? answer : { fill: answer.value };
+};
+
+/** What may stand in the cells of a new table. */
+export function fillChoices(): readonly Choice<BlankReportParams['fill']>[] {
+  return [
+    {
+      value: 'zero',
+      label: l10n.t('0 in every cell'),
+      detail: l10n.t('What did not happen stays 0; change the others.'),
+    },
+    {
+      value: 'blank',
+      label: l10n.t('Empty cells'),
+      detail: l10n.t('Every empty cell is reported until it is filled in.'),
+    },
+  ];
+}

@@ -1,0 +1,226 @@
+/** The nodes of the results view and how each is shown. */
+import type { CodeAction, Uri } from 'vscode';
+import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { ResultsFinding, ResultsGroup, ResultsPlace, ResultsReport } from '../../server/src/lsp/results-protocol';
+
+/** Goes to a place; its arguments are the document and the range. */
+export const goToCommand = 'disclosureAudit.goToResult';
+/** Applies a fix; its argument is the node. */
+export const applyFixCommand = 'disclosureAudit.applyResultFix';
+
+export type ResultNode = { readonly uri: Uri; readonly id: string } & (
+  | { readonly kind: 'report'; readonly report: ResultsReport }
+  | { readonly kind: 'group'; readonly group: ResultsGroup }
+  | { readonly kind: 'finding'; readonly finding: ResultsFinding }
+  | {
+      readonly kind: 'coverage';
+      readonly label: string;
+      readonly places: readonly ResultsPlace[];
+      readonly found: number;
+    }
+  | { readonly kind: 'basis'; readonly text: string; readonly page: string | null }
+  | {
+      readonly kind: 'place';
+      readonly icon: 'symbol-number' | 'arrow-small-right' | 'circle-slash';
+      readonly place: ResultsPlace;
+    }
+  | { readonly kind: 'fix'; readonly action: CodeAction }
+);
+
+type Kind<K extends ResultNode['kind']> = Extract<ResultNode, { readonly kind: K }>;
+
+/** What stands under the document: its groups, or its reports where there are several. */
+export function topNodes(uri: Uri, reports: readonly ResultsReport[]): readonly ResultNode[] {
+  const [only, second] = reports;
+  if (only === undefined) return [];
+  if (second === undefined && only.skipped === null) return reportChildren(uri, '', only);
+  return reports.map((report, index) => ({ uri, id: `${index}`, kind: 'report', report }));
+}
+
+/** What stands under a node as far as the server has told it; the fixes of a finding are asked for when it is opened. */
+export function childNodes(node: ResultNode): readonly ResultNode[] {
+  switch (node.kind) {
+    case 'report':
+      return reportChildren(node.uri, node.id, node.report);
+    case 'group':
+      return node.group.findings.map((finding, index) => ({
+        uri: node.uri,
+        id: `${node.id}/${finding.fingerprint}-${index}`,
+        kind: 'finding',
+        finding,
+      }));
+    case 'finding':
+      return findingChildren(node);
+    case 'coverage':
+      return node.places.map((place, index) => ({
+        uri: node.uri,
+        id: `${node.id}/${index}`,
+        kind: 'place',
+        icon: 'circle-slash',
+        place,
+      }));
+    default:
+      return [];
+  }
+}
+
+function reportChildren(uri: Uri, parent: string, { groups, coverage }: ResultsReport): readonly ResultNode[] {
+  const nodes = groups.map(
+    (group, index): ResultNode => ({ uri, id: `${parent}/${group.section}-${index}`, kind: 'group', group }),
+  );
+  if (coverage === null) return nodes;
+  const found = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  return [
+    ...nodes,
+    { uri, id: `${parent}/coverage`, kind: 'coverage', label: coverage.label, places: coverage.equations, found },
+  ];
+}
+
+function findingChildren({ uri, id, finding }: Kind<'finding'>): readonly ResultNode[] {
+  const place =
+    (icon: Kind<'place'>['icon']) =>
+    (item: ResultsPlace, index: number): ResultNode => ({
+      uri,
+      id: `${id}/${icon}-${index}`,
+      kind: 'place',
+      icon,
+      place: item,
+    });
+  const { basis, page } = finding;
+  return [
+    ...(basis === null ? [] : [{ uri, id: `${id}/basis`, kind: 'basis' as const, text: basis, page }]),
+    ...finding.equations.map(place('symbol-number')),
+    ...finding.places.map(place('arrow-small-right')),
+  ];
+}
+
+/** The node as the editor shows it. */
+export function itemOf(node: ResultNode): TreeItem {
+  const item = shown(node);
+  item.id = `${node.uri.toString()}#${node.id}`;
+  return item;
+}
+
+function shown(node: ResultNode): TreeItem {
+  switch (node.kind) {
+    case 'report':
+      return reportItem(node);
+    case 'group':
+      return groupItem(node);
+    case 'finding':
+      return findingItem(node);
+    case 'coverage':
+      return coverageItem(node);
+    case 'basis':
+      return basisItem(node);
+    case 'place':
+      return placeItem(node);
+    case 'fix':
+      return fixItem(node);
+  }
+}
+
+function reportItem({ uri, report }: Kind<'report'>): TreeItem {
+  const { name, skipped, groups, range } = report;
+  const count = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  const open = skipped === null && count > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+  const item = new TreeItem(name, skipped === null ? open : TreeItemCollapsibleState.None);
+  item.description = skipped ?? countWords(count);
+  item.tooltip = skipped ?? name;
+  item.iconPath = new ThemeIcon(skipped === null ? 'book' : 'circle-slash');
+  item.accessibilityInformation = { label: `${name}，${item.description}` };
+  item.command = { command: goToCommand, title: l10n.t('Go To'), arguments: [uri, range] };
+  return item;
+}
+
+function groupItem({ group: { name, findings } }: Kind<'group'>): TreeItem {
+  const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
+  item.description = countWords(findings.length);
+  item.iconPath = new ThemeIcon('symbol-class');
+  item.accessibilityInformation = { label: `${name}，${item.description}` };
+  return item;
+}
+
+function countWords(count: number): string {
+  return count === 0 ? l10n.t('nothing found') : l10n.t('{0} found', count);
+}
+
+const severityIcons: Readonly<Record<ResultsFinding['severity'], readonly [icon: string, color: string]>> = {
+  error: ['error', 'problemsErrorIcon.foreground'],
+  warning: ['warning', 'problemsWarningIcon.foreground'],
+  information: ['info', 'problemsInfoIcon.foreground'],
+  hint: ['lightbulb', 'editorLightBulb.foreground'],
+};
+
+function severityName(severity: ResultsFinding['severity']): string {
+  const names = {
+    error: l10n.t('Error'),
+    warning: l10n.t('Warning'),
+    information: l10n.t('Information'),
+    hint: l10n.t('Hint'),
+  };
+  return names[severity];
+}
+
+function findingItem({ uri, finding }: Kind<'finding'>): TreeItem {
+  const { message, severity, rule, basis, range } = finding;
+  const item = new TreeItem(message, TreeItemCollapsibleState.Collapsed);
+  const [icon, color] = severityIcons[severity];
+  const line = l10n.t('line {0}', range.start.line + 1);
+  item.description = line;
+  item.iconPath = new ThemeIcon(icon, new ThemeColor(color));
+  item.contextValue = 'finding';
+  item.tooltip = new MarkdownString()
+    .appendText(message)
+    .appendMarkdown('\n\n---\n\n')
+    .appendText(
+      `${severityName(severity)} · ${line} · ${rule}${basis === null ? '' : `\n${l10n.t('Basis: {0}', basis)}`}`,
+    );
+  item.command = { command: goToCommand, title: l10n.t('Go To'), arguments: [uri, range] };
+  item.accessibilityInformation = { label: `${severityName(severity)}，${line}，${message}` };
+  return item;
+}
+
+function coverageItem({ label, places, found }: Kind<'coverage'>): TreeItem {
+  const passed = found === 0 && places.length === 0;
+  const item = new TreeItem(
+    label,
+    places.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed,
+  );
+  item.iconPath = passed
+    ? new ThemeIcon('pass', new ThemeColor('testing.iconPassed'))
+    : new ThemeIcon('symbol-operator');
+  item.tooltip = l10n.t('Silence is not a pass: relations that could not be judged are counted, too.');
+  item.accessibilityInformation = { label };
+  return item;
+}
+
+function basisItem({ text, page }: Kind<'basis'>): TreeItem {
+  const item = new TreeItem(l10n.t('Basis: {0}', text));
+  item.iconPath = new ThemeIcon('law');
+  item.tooltip = text;
+  item.contextValue = page === null ? 'basis' : 'basisWithPage';
+  item.accessibilityInformation = { label: l10n.t('Basis: {0}', text) };
+  return item;
+}
+
+function placeItem({ uri, icon, place: { label, detail, range } }: Kind<'place'>): TreeItem {
+  const item = new TreeItem(detail === '' ? label : detail);
+  item.iconPath = new ThemeIcon(icon);
+  if (detail !== '') item.description = label;
+  item.tooltip = detail === '' ? label : `${label}\n${detail}`;
+  const line = range === null ? '' : `，${l10n.t('line {0}', range.start.line + 1)}`;
+  item.accessibilityInformation = { label: `${label}${detail === '' ? '' : `，${detail}`}${line}` };
+  if (range !== null) item.command = { command: goToCommand, title: l10n.t('Go To'), arguments: [uri, range] };
+  return item;
+}
+
+function fixItem(node: Kind<'fix'>): TreeItem {
+  const { title, isPreferred } = node.action;
+  const item = new TreeItem(l10n.t('Fix: {0}', title));
+  item.iconPath = new ThemeIcon('lightbulb', isPreferred ? new ThemeColor('editorLightBulb.foreground') : undefined);
+  item.tooltip = title;
+  item.accessibilityInformation = { label: l10n.t('Fix: {0}', title) };
+  item.command = { command: applyFixCommand, title, arguments: [node] };
+  return item;
+}

@@ -1,0 +1,154 @@
+/** The view that lists what the audit says of the report in front of the user, kept up to date while it is visible. */
+import type { CodeAction, ExtensionContext, TextDocument, TreeDataProvider } from 'vscode';
+import {
+  CodeActionKind,
+  commands,
+  EventEmitter,
+  env,
+  l10n,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { ResultFixes, ResultFixesParams, Results, ResultsFinding } from '../../server/src/lsp/results-protocol';
+import { resultFixesMethod, resultsMethod } from '../../server/src/lsp/results-protocol';
+import type { ResultNode } from './results-tree';
+import { applyFixCommand, childNodes, goToCommand, itemOf, topNodes } from './results-tree';
+import type { Service } from './service';
+import { findingsOf } from './status';
+
+export const resultsViewId = 'disclosureAudit.results';
+
+export interface ResultsView {
+  /** Shows the results of `report`; `undefined`: there is no report in front of the user. */
+  show(report: TextDocument | undefined): void;
+}
+
+const nothing: Results = { summary: '', reports: [] };
+
+export function createResultsView(context: ExtensionContext, service: Service): ResultsView {
+  const changed = new EventEmitter<undefined>();
+  let document: TextDocument | undefined;
+  let results = nothing;
+  const provider: TreeDataProvider<ResultNode> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: itemOf,
+    getChildren: async (node) => {
+      if (node === undefined) return document === undefined ? [] : [...topNodes(document.uri, results.reports)];
+      if (node.kind !== 'finding') return [...childNodes(node)];
+      return [...childNodes(node), ...(await fixNodes(service, node.uri, node.id, node.finding))];
+    },
+  };
+  const view = window.createTreeView(resultsViewId, { treeDataProvider: provider, showCollapseAll: true });
+  const display = (next: Results): void => {
+    results = next;
+    // Without a message the editor shows what can be done where there is no report.
+    view.message = next.summary;
+    changed.fire(undefined);
+  };
+  const refresh = oneAtATime(async () => {
+    const asked = document;
+    if (asked === undefined || !view.visible || service.state() !== 'ready') return;
+    const answer = await service.request<Results | null>(resultsMethod, { uri: asked.uri.toString() });
+    if (asked === document) display(answer ?? nothing);
+  });
+  context.subscriptions.push(
+    changed,
+    view,
+    view.onDidChangeVisibility(refresh),
+    workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document) refresh();
+    }),
+    ...resultCommands(),
+  );
+  return {
+    show: (report) => {
+      const count = report === undefined ? 0 : findingsOf(report).length;
+      view.badge = count === 0 ? undefined : { value: count, tooltip: l10n.t('{0} found in this report', count) };
+      if (report !== document) {
+        document = report;
+        display(nothing);
+      }
+      refresh();
+    },
+  };
+}
+
+/** Runs `task`; asked again while it runs, it runs once more afterwards. Failures are the server's to log. */
+function oneAtATime(task: () => Promise<void>): () => void {
+  let state: 'idle' | 'running' | 'again' = 'idle';
+  const run = async (): Promise<void> => {
+    state = 'running';
+    await task().catch(() => undefined);
+    const again = (state as string) === 'again';
+    state = 'idle';
+    if (again) await run();
+  };
+  return () => {
+    if (state === 'idle') void run();
+    else state = 'again';
+  };
+}
+
+/** The editor's own quick fixes of the finding, so that they are the same here and there. */
+async function fixNodes(
+  service: Service,
+  uri: Uri,
+  parent: string,
+  { fingerprint, range }: ResultsFinding,
+): Promise<readonly ResultNode[]> {
+  const params: ResultFixesParams = { uri: uri.toString(), fingerprint, start: range.start };
+  const titles = (await service.request<ResultFixes>(resultFixesMethod, params).catch(() => undefined))?.titles ?? [];
+  if (titles.length === 0) return [];
+  const most = 20;
+  const actions = await commands.executeCommand<readonly CodeAction[] | undefined>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    rangeOf(range),
+    CodeActionKind.QuickFix.value,
+    most,
+  );
+  // The editor does not say which finding a quick fix belongs to, so it is known by its title.
+  const own = (actions ?? []).filter(({ title }) => titles.includes(title));
+  return own.map((action, index) => ({ uri, id: `${parent}/fix-${index}`, kind: 'fix', action }));
+}
+
+function resultCommands() {
+  return [
+    commands.registerCommand(goToCommand, goTo),
+    commands.registerCommand(applyFixCommand, applyFix),
+    commands.registerCommand('disclosureAudit.copyMessage', (node?: ResultNode) => {
+      if (node?.kind === 'finding') void env.clipboard.writeText(node.finding.message);
+    }),
+    commands.registerCommand('disclosureAudit.showRule', (node?: ResultNode) => {
+      const page = node?.kind === 'finding' ? node.finding.page : node?.kind === 'basis' ? node.page : null;
+      if (page !== null) void commands.executeCommand('markdown.showPreview', Uri.parse(page));
+    }),
+  ];
+}
+
+async function goTo(uri: Uri, range: ResultsFinding['range']): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  const editor = await window.showTextDocument(document, { preserveFocus: false });
+  const { start, end } = rangeOf(range);
+  // A report or a section is gone to, not selected as a whole.
+  editor.selection = start.line === end.line ? new Selection(start, end) : new Selection(start, start);
+  editor.revealRange(new Range(start, end), TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function applyFix(node: ResultNode): Promise<void> {
+  if (node.kind !== 'fix') return;
+  const { edit, command } = node.action;
+  if (edit !== undefined && !(await workspace.applyEdit(edit))) {
+    void window.showWarningMessage(l10n.t('The document has changed meanwhile; please try again.'));
+    return;
+  }
+  if (command !== undefined) await commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+function rangeOf({ start, end }: ResultsFinding['range']): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}
