@@ -93,10 +93,10 @@ module.exports = {
     },
     {
       name: 'client-is-thin',
-      comment: 'the client knows only how a report is recognised and how a waiver is written down',
+      comment: 'the client knows only how a report is recognised, how a waiver is written down, and what the preview is sent',
       severity: 'error',
       from: { path: '^client/' },
-      to: { path: '^server/', pathNot: '^server/src/(standard/recognise|policy/add-waiver)\\.ts' },
+      to: { path: '^server/', pathNot: '^server/src/(standard/recognise|policy/add-waiver|lsp/preview-protocol)\\.ts' },
     },
   ],
   options: {

@@ -9,6 +9,7 @@ import { documentsOf } from './documents';
 import { answering, guarding } from './guard';
 import { policiesOf } from './policies';
 import type { PolicyFiles } from './policy-files';
+import { previewService } from './preview-service';
 import type { Service, Session } from './session';
 import { structureService } from './structure-service';
 
@@ -21,7 +22,7 @@ export interface ServerOptions {
 }
 
 /** Every group of requests, each in its own file. */
-const services: readonly Service[] = [codeActionService, structureService];
+const services: readonly Service[] = [codeActionService, previewService, structureService];
 
 /** Serves `connection` until it ends. */
 export function startServer(connection: Connection, options: ServerOptions): void {
