@@ -1,4 +1,4 @@
-// Bundles the client, the language server and the command line into dist/, one file each.
+// Bundles the client, the language server and the command line into dist/, one file each, and the preview's page.
 import { build } from 'esbuild';
 
 const shared = {
@@ -20,4 +20,11 @@ await build({
   ...shared,
   entryPoints: { server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts' },
   banner: { js: '#!/usr/bin/env node' },
+});
+await build({
+  ...shared,
+  entryPoints: { preview: 'client/webview/main.ts' },
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
 });

@@ -1,6 +1,7 @@
 /** Looks for reports among the open documents and starts the language server when there is one. */
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { commands, languages, window, workspace } from 'vscode';
+import { registerPreview } from './preview/register';
 import { isReport, touchesBeginning } from './recognition';
 import { createService, type Service } from './service';
 import { createStatus } from './status';
@@ -37,6 +38,7 @@ export function activate(context: ExtensionContext): void {
     window.onDidChangeActiveTextEditor(showStatus),
     languages.onDidChangeDiagnostics(showStatus),
   );
+  registerPreview(context, server);
   look(workspace.textDocuments);
 }
 

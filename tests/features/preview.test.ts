@@ -192,7 +192,10 @@ describe('what is wrong in a table is seen in its form', () => {
     const figures = line.match(/\d+/g) ?? [];
     const form = requestsForm(
       line,
-      line.replace(figures[0] as string, '').replace(figures[1] as string, '—').replace(figures[2] as string, '若干'),
+      line
+        .replace(figures[0] as string, '')
+        .replace(figures[1] as string, '—')
+        .replace(figures[2] as string, '若干'),
     );
     const row = form.rows.find(({ cells }) => cells[0]?.text.startsWith('一、'));
     expect(row?.cells.slice(1, 4).map(({ text, state }) => [state, text])).toEqual([
@@ -228,7 +231,9 @@ describe('findings at their places', () => {
   });
 
   test('words of a paragraph are marked, and the others are not', () => {
-    const [placed] = preview(snapshotOf(text.replace('2023年未收到政府信息公开申请', '2023年收到政府信息公开申请8件'), {}));
+    const [placed] = preview(
+      snapshotOf(text.replace('2023年未收到政府信息公开申请', '2023年收到政府信息公开申请8件'), {}),
+    );
     const runs = placed?.part.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : [])) ?? [];
     const marked = runs.filter(({ marks }) => marks.length > 0).map((run) => run.text);
     expect(marked.join('')).toContain('8');

@@ -35,7 +35,9 @@ export function formRows(
   marks: Marks,
 ): readonly PreviewRow<Span>[] {
   const bound = boundRows(spec, table);
-  const rows = spec.form.map((line): PreviewRow<Span> => ({ kind: 'form', cells: lineCells(line, spec, bound, marks) }));
+  const rows = spec.form.map(
+    (line): PreviewRow<Span> => ({ kind: 'form', cells: lineCells(line, spec, bound, marks) }),
+  );
   const extra = [...table.rows.filter((row) => bound.get(row.row) !== row), ...table.unknownRows]
     .filter((row) => row.cells.length > 0 || fold(row.label.text) !== '')
     .sort((a, b) => a.span.start - b.span.start)
@@ -145,7 +147,9 @@ function extraCells(row: RowReading | UnknownRow, spec: TableSpec, marks: Marks)
   if (row.cells.length === 0) return [{ ...label, colSpan: spec.formWidth }];
   if (room < 1 || row.cells.length > figures) {
     const all = joined(row.cells, row.span, marks);
-    return room < 1 ? [{ ...all, text: `${labelText}　${all.text}`, colSpan: spec.formWidth }] : [label, { ...all, colSpan: figures }];
+    return room < 1
+      ? [{ ...all, text: `${labelText}　${all.text}`, colSpan: spec.formWidth }]
+      : [label, { ...all, colSpan: figures }];
   }
   return [
     label,
@@ -164,7 +168,10 @@ function whole(spec: TableSpec): Omit<PreviewCell<Span>, 'at' | 'marks'> {
 function restOf(text: string, { spec, table }: FormTable, pieces: readonly Span[]): readonly Span[] {
   const rows = [...table.rows, ...table.unknownRows];
   const shown = rows.flatMap(({ cells }) => cells.map(({ span }) => span)).sort((a, b) => a.start - b.start);
-  const labels = [...spec.form.flatMap((line) => line.map((cell) => cell.text)), ...rows.map(({ label }) => label.text)];
+  const labels = [
+    ...spec.form.flatMap((line) => line.map((cell) => cell.text)),
+    ...rows.map(({ label }) => label.text),
+  ];
   const known = labels.map(fold).join('');
   return pieces.flatMap((piece) => without(piece, shown)).filter((span) => !isKnown(textOf(text, span), known));
 }

@@ -226,7 +226,9 @@ function sectionHeading(text: string, unit: Unit, section: Section, marks: Marks
 }
 
 function absentTable(report: Report, section: Section, at: number): readonly Draft[] {
-  const spec: TableSpec | undefined = Object.values(report.edition.tables).find((table) => table.section === section.id);
+  const spec: TableSpec | undefined = Object.values(report.edition.tables).find(
+    (table) => table.section === section.id,
+  );
   if (spec === undefined || report.tables[spec.id].state === 'found') return [];
   return [{ kind: 'absent', name: spec.name, at: { start: at, end: at }, marks: [] }];
 }
