@@ -1,4 +1,4 @@
-// Bundles the client, the language server and the command line into dist/, and the first two for browsers into dist/web/.
+// Bundles the client, the language server, the command line and the preview's page into dist/, and the first two for browsers into dist/web/.
 import { build } from 'esbuild';
 
 const shared = {
@@ -21,6 +21,13 @@ await build({
   ...node,
   entryPoints: { server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts' },
   banner: { js: '#!/usr/bin/env node' },
+});
+await build({
+  ...shared,
+  entryPoints: { preview: 'client/webview/main.ts' },
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
 });
 const bundles = [
   await build({ ...web, entryPoints: { client: 'client/src/browser.ts' }, format: 'cjs' }),

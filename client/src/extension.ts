@@ -5,6 +5,7 @@ import { registerAuditReport } from './audit-report';
 import { registerInsertTable } from './insert-table';
 import type { StartClient } from './language-client';
 import { registerNewReport } from './new-report';
+import { registerPreview } from './preview/register';
 import { isReport, touchesBeginning } from './recognition';
 import { registerRelationsCommand } from './relations-command';
 import { createReportContext } from './report-context';
@@ -58,6 +59,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
   registerNewReport(context, server);
   registerInsertTable(context, server);
   registerAuditReport(context, server);
+  registerPreview(context, server);
   look(workspace.textDocuments);
 }
 

@@ -19,6 +19,7 @@ import { inlayHintService } from './inlay-hint-service';
 import { navigationService } from './navigation-service';
 import { policiesOf } from './policies';
 import type { PolicyFiles } from './policy-files';
+import { previewService } from './preview-service';
 import { renameService } from './rename-service';
 import { resultsService } from './results-service';
 import { selectionRangeService } from './selection-range-service';
@@ -46,6 +47,7 @@ const services: readonly Service[] = [
   hoverService,
   inlayHintService,
   navigationService,
+  previewService,
   renameService,
   resultsService,
   selectionRangeService,

@@ -1,0 +1,42 @@
+/** What the preview's page and the extension tell each other. Types only: the page shares them. */
+import type { Place, PreviewAnswer } from '../../../server/src/lsp/preview-protocol';
+
+/** The page's own words, in the editor's language. */
+export type Words = Readonly<Record<WordKey, string>>;
+
+export type WordKey =
+  | 'findings'
+  | 'noFindings'
+  | 'error'
+  | 'warning'
+  | 'information'
+  | 'hint'
+  | 'related'
+  | 'basis'
+  | 'coverage'
+  | 'notAssessable'
+  | 'skipped'
+  | 'missingRow'
+  | 'missingTable'
+  | 'ambiguous'
+  | 'blank'
+  | 'extraRow'
+  | 'rest'
+  | 'image'
+  | 'print'
+  | 'loading'
+  | 'notReport'
+  | 'failed';
+
+export type ToPage =
+  | { readonly type: 'model'; readonly answer: PreviewAnswer; readonly words: Words }
+  | { readonly type: 'empty'; readonly reason: 'notReport' | 'failed'; readonly words: Words }
+  | { readonly type: 'cursor'; readonly line: number; readonly character: number }
+  | { readonly type: 'download'; readonly name: string; readonly html: string };
+
+export type FromPage =
+  /** The page has started (again) and has no parts. */
+  | { readonly type: 'ready' }
+  /** Lines count from the document's start. */
+  | { readonly type: 'reveal'; readonly place: Place }
+  | { readonly type: 'print' };

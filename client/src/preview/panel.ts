@@ -1,0 +1,123 @@
+/** The preview of one document: asks the server anew after each change, and carries clicks and the cursor across. */
+import type { ExtensionContext, TextEditor, WebviewPanel } from 'vscode';
+import {
+  languages,
+  Position,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import type { PreviewAnswer, PreviewMethod, PreviewParams, SentPart } from '../../../server/src/lsp/preview-protocol';
+import type { Service } from '../service';
+import type { FromPage, ToPage } from './messages';
+import { pageHtml } from './page';
+import { printReport } from './print';
+import { pageWords } from './words';
+
+export interface Preview {
+  readonly panel: WebviewPanel;
+  print(): Promise<void>;
+}
+
+const method: PreviewMethod = 'disclosureAudit/preview';
+
+/** Between a change and the request; while one is under way, only the newest is asked for next. */
+const delay = 100;
+
+export function showPreview(context: ExtensionContext, service: Service, panel: WebviewPanel, uri: Uri): Preview {
+  const parts = new Map<string, SentPart>();
+  let order: readonly string[] = [];
+  let sent = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isAsking = false;
+  let isStale = false;
+  let isGone = false;
+
+  const post = (message: ToPage): void => {
+    if (!isGone) void panel.webview.postMessage(message);
+  };
+  const take = (answer: PreviewAnswer): void => {
+    for (const { key, part } of answer.parts) if (part !== undefined) parts.set(key, part);
+    order = answer.parts.map(({ key }) => key);
+    for (const key of parts.keys()) if (!order.includes(key)) parts.delete(key);
+    const news = answer.parts.map(({ key, line }) => {
+      const part = sent.has(key) ? undefined : parts.get(key);
+      return part === undefined ? { key, line } : { key, line, part };
+    });
+    sent = new Set(order);
+    post({ type: 'model', answer: { version: answer.version, parts: news }, words: pageWords() });
+    sendCursor(window.visibleTextEditors.find((editor) => isOwn(editor.document.uri)));
+  };
+  const ask = async (): Promise<void> => {
+    if (isAsking || isGone) {
+      isStale = true;
+      return;
+    }
+    isAsking = true;
+    isStale = false;
+    try {
+      const params: PreviewParams = { uri: uri.toString(), known: [...parts.keys()] };
+      const answer = await service.request<PreviewAnswer | null>(method, params);
+      if (answer !== null) take(answer);
+      else post({ type: 'empty', reason: 'notReport', words: pageWords() });
+    } catch {
+      post({ type: 'empty', reason: 'failed', words: pageWords() });
+    }
+    isAsking = false;
+    if (isStale) later();
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void ask(), delay);
+  };
+  const isOwn = (other: Uri): boolean => other.toString() === uri.toString();
+  const sendCursor = (editor: TextEditor | undefined): void => {
+    const active = editor?.selection.active;
+    if (active !== undefined) post({ type: 'cursor', line: active.line, character: active.character });
+  };
+  const print = (): Promise<void> => {
+    const shown = order.flatMap((key) => parts.get(key) ?? []);
+    return printReport(context, uri, shown, panel.webview);
+  };
+  const hear = (message: FromPage): void => {
+    if (message.type === 'reveal') void reveal(uri, message.place, panel);
+    else if (message.type === 'print') void print();
+    else {
+      sent = new Set();
+      void ask();
+    }
+  };
+  const listeners = [
+    panel.webview.onDidReceiveMessage(hear),
+    workspace.onDidChangeTextDocument(({ document }) => isOwn(document.uri) && later()),
+    workspace.onDidOpenTextDocument((document) => isOwn(document.uri) && later()),
+    languages.onDidChangeDiagnostics(({ uris }) => uris.some(isOwn) && later()),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (isOwn(textEditor.document.uri)) sendCursor(textEditor);
+    }),
+  ];
+  panel.onDidDispose(() => {
+    isGone = true;
+    clearTimeout(timer);
+    for (const listener of listeners) listener.dispose();
+  });
+  panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist')] };
+  panel.webview.html = pageHtml(context, panel.webview, uri, panel.title);
+  return { panel, print };
+}
+
+/** Selects the place in the document's own editor; one is opened beside the preview where there is none. */
+async function reveal(uri: Uri, place: readonly [number, number, number, number], panel: WebviewPanel): Promise<void> {
+  const [line, character, endLine, endCharacter] = place;
+  const range = new Range(new Position(line, character), new Position(endLine, endCharacter));
+  const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  const viewColumn = visible?.viewColumn ?? (panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
+  const document = await workspace.openTextDocument(uri);
+  const editor = await window.showTextDocument(document, { viewColumn, preserveFocus: false });
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}

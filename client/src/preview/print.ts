@@ -1,0 +1,49 @@
+/** Puts the printable report where a browser can open it: the way to paper and to PDF. */
+import type { ExtensionContext, Webview } from 'vscode';
+import { env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import type { SentPart } from '../../../server/src/lsp/preview-protocol';
+import type { ToPage } from './messages';
+import { printableHtml } from './printable';
+
+/**
+ * A webview of VS Code cannot print. On this computer the report opens in the browser, whose own print dialog also
+ * saves PDF; in VS Code for the web it is downloaded; on a remote computer the user says where it is saved.
+ */
+export async function printReport(
+  context: ExtensionContext,
+  document: Uri,
+  parts: readonly SentPart[],
+  webview: Webview,
+): Promise<void> {
+  const name = `${(document.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '') || 'report'}.html`;
+  const html = printableHtml(parts, parts[0]?.title || name);
+  if (env.uiKind === UIKind.Web) {
+    await webview.postMessage({ type: 'download', name, html } satisfies ToPage);
+    void window.showInformationMessage(
+      l10n.t(
+        'The report is downloaded as {0}. Open it in the browser, print it, and choose “Save as PDF” there.',
+        name,
+      ),
+    );
+    return;
+  }
+  const target = env.remoteName === undefined ? await temporary(context, name) : await chosen(document, name);
+  if (target === undefined) return;
+  await workspace.fs.writeFile(target, new TextEncoder().encode(html));
+  if (env.remoteName === undefined && (await env.openExternal(target))) return;
+  void window.showInformationMessage(l10n.t('Saved: {0}. Open it in a browser to print it.', target.fsPath));
+}
+
+async function temporary(context: ExtensionContext, name: string): Promise<Uri> {
+  const folder = Uri.joinPath(context.globalStorageUri, 'print');
+  await workspace.fs.createDirectory(folder);
+  return Uri.joinPath(folder, name);
+}
+
+function chosen(document: Uri, name: string): Thenable<Uri | undefined> {
+  const beside = document.scheme === 'untitled' ? undefined : Uri.joinPath(document, '..', name);
+  return window.showSaveDialog({
+    ...(beside === undefined ? {} : { defaultUri: beside }),
+    filters: { HTML: ['html'] },
+  });
+}

@@ -1,0 +1,58 @@
+/** The preview's commands, the button in the editor's title, and the previews that a restarted window brings back. */
+import type { ExtensionContext, WebviewPanel } from 'vscode';
+import { commands, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { Service } from '../service';
+import type { Preview } from './panel';
+import { showPreview } from './panel';
+
+const viewType = 'disclosureAudit.preview';
+
+export function registerPreview(context: ExtensionContext, service: Service): void {
+  const previews = new Map<string, Preview>();
+  const show = (panel: WebviewPanel, uri: Uri): void => {
+    const key = uri.toString();
+    const preview = showPreview(context, service, panel, uri);
+    previews.set(key, preview);
+    panel.onDidDispose(() => previews.get(key) === preview && previews.delete(key));
+  };
+  const open = (target?: unknown): void => {
+    const uri = target instanceof Uri ? target : window.activeTextEditor?.document.uri;
+    if (uri === undefined) return;
+    const known = previews.get(uri.toString());
+    if (known !== undefined) {
+      known.panel.reveal(undefined, true);
+      return;
+    }
+    const name = uri.path.split('/').at(-1) ?? '';
+    const panel = window.createWebviewPanel(
+      viewType,
+      l10n.t('Preview {0}', name),
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      { enableScripts: true, retainContextWhenHidden: false },
+    );
+    show(panel, uri);
+  };
+  const print = (): void => {
+    const uri = window.activeTextEditor?.document.uri.toString();
+    const preview = [...previews].find(([key, { panel }]) => panel.active || key === uri)?.[1];
+    if (preview !== undefined) void preview.print();
+    else void window.showInformationMessage(l10n.t('Open the preview of the report first.'));
+  };
+  context.subscriptions.push(
+    commands.registerCommand('disclosureAudit.openPreview', open),
+    commands.registerCommand('disclosureAudit.printPreview', print),
+    window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: async (panel, state: unknown) => {
+        const uri = (state as { readonly uri?: unknown } | null)?.uri;
+        if (typeof uri !== 'string') return panel.dispose();
+        const restored = Uri.parse(uri);
+        try {
+          await workspace.openTextDocument(restored);
+          show(panel, restored);
+        } catch {
+          panel.dispose();
+        }
+      },
+    }),
+  );
+}

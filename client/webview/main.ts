@@ -1,0 +1,162 @@
+/** The preview's page: draws the parts that it is sent, redraws only what changed, and follows clicks and the cursor. */
+import './preview.css';
+import type { Place, SentPart } from '../../server/src/lsp/preview-protocol';
+import type { FromPage, ToPage, Words } from '../src/preview/messages';
+import { drawBlock, placeOf } from './draw';
+import { drawSummary } from './summary';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: unknown): void };
+
+const editor = acquireVsCodeApi();
+editor.setState({ uri: document.body.dataset.uri });
+
+interface Shown {
+  readonly part: SentPart;
+  readonly section: HTMLElement;
+  /** What each block was drawn from. */
+  drawn: readonly string[];
+  line: number;
+}
+
+const summary = document.createElement('header');
+const paper = document.createElement('main');
+document.body.append(summary, paper);
+
+let shown = new Map<string, Shown>();
+let order: readonly string[] = [];
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (data.type === 'model') draw(data.answer.parts, data.words);
+  else if (data.type === 'empty') empty(data.words[data.reason]);
+  else if (data.type === 'cursor') follow(data.line, data.character);
+  else download(data.name, data.html);
+});
+document.addEventListener('click', ({ target }) => target instanceof Element && go(target));
+document.addEventListener('keydown', (event) => {
+  const { key, target } = event;
+  if ((key !== 'Enter' && key !== ' ') || !(target instanceof HTMLElement) || target instanceof HTMLButtonElement)
+    return;
+  if (target.tabIndex < 0) return;
+  event.preventDefault();
+  go(target);
+});
+editor.postMessage({ type: 'ready' });
+
+type Answered = Extract<ToPage, { type: 'model' }>['answer']['parts'];
+
+function draw(parts: Answered, words: Words): void {
+  const next = new Map<string, Shown>();
+  const old = order.flatMap((key) => shown.get(key) ?? []);
+  parts.forEach(({ key, line, part }, index) => {
+    const same = shown.get(key);
+    if (same !== undefined && !next.has(key)) {
+      same.line = line;
+      next.set(key, same);
+      return;
+    }
+    const content = part ?? same?.part;
+    if (content === undefined) return;
+    // The report that stood here before is patched, so that nothing jumps.
+    const before = old[index];
+    const isFree = before !== undefined && !parts.some((other) => shown.get(other.key) === before);
+    next.set(key, drawPart(content, line, words, isFree ? before : undefined));
+  });
+  shown = next;
+  order = [...next.keys()];
+  place(
+    paper,
+    [...next.values()].map(({ section }) => section),
+  );
+  drawSummary(summary, [...next.values()], words, () => editor.postMessage({ type: 'print' }));
+}
+
+function drawPart(part: SentPart, line: number, words: Words, before: Shown | undefined): Shown {
+  const section = before?.section ?? document.createElement('section');
+  const known = new Map<string, Element[]>();
+  before?.drawn.forEach((key, i) => {
+    known.set(key, [...(known.get(key) ?? []), section.children[i] as Element]);
+  });
+  // Places are part of what a block is drawn from: a click must lead to where the words stand now.
+  const drawn = part.blocks.map((block) => JSON.stringify([block, marksText(part, block)]));
+  const children = part.blocks.map(
+    (block, i) => known.get(drawn[i] as string)?.shift() ?? drawBlock(block, part, words),
+  );
+  place(section, children);
+  return { part, section, drawn, line };
+}
+
+/** The findings that a block's marks mean, since their numbers say nothing of their words. */
+function marksText(part: SentPart, block: SentPart['blocks'][number]): readonly string[] {
+  const items = 'runs' in block ? block.runs : 'rows' in block ? block.rows.flatMap(({ cells }) => cells) : [];
+  return [block, ...items].flatMap(({ marks }) => marks.map(({ finding }) => part.findings[finding]?.message ?? ''));
+}
+
+/** Makes `children` the parent's only ones, in their order, and moves none that stands right. */
+function place(parent: Element, children: readonly Element[]): void {
+  children.forEach((child, i) => {
+    if (parent.children[i] !== child) parent.insertBefore(child, parent.children[i] ?? null);
+  });
+  while (parent.children.length > children.length) parent.lastElementChild?.remove();
+}
+
+function empty(words: string): void {
+  shown = new Map();
+  order = [];
+  const note = document.createElement('p');
+  note.className = 'note';
+  note.textContent = words;
+  summary.replaceChildren();
+  paper.replaceChildren(note);
+}
+
+function go(target: Element): void {
+  const element = target.closest('[data-place]');
+  const part = target.closest<HTMLElement>('[data-part]')?.dataset.part;
+  const at = element === null ? undefined : placeOf(element);
+  if (at === undefined) return;
+  const section = element?.closest('section');
+  const owner = [...shown.values()].find((one, i) =>
+    part === undefined ? one.section === section : i === Number(part),
+  );
+  if (owner === undefined) return;
+  const [line, character, endLine, endCharacter] = at;
+  editor.postMessage({ type: 'reveal', place: [line + owner.line, character, endLine + owner.line, endCharacter] });
+}
+
+let here: Element | undefined;
+
+function follow(line: number, character: number): void {
+  const owner = [...shown.values()].filter((one) => one.line <= line).at(-1);
+  if (owner === undefined) return;
+  let best: Element | undefined;
+  let smallest: readonly [number, number] | undefined;
+  for (const element of owner.section.querySelectorAll('[data-place]')) {
+    const at = placeOf(element);
+    if (at === undefined || !holds(at, line - owner.line, character)) continue;
+    const size = [at[2] - at[0], at[3] - at[1]] as const;
+    if (smallest !== undefined && (size[0] > smallest[0] || (size[0] === smallest[0] && size[1] > smallest[1])))
+      continue;
+    best = element;
+    smallest = size;
+  }
+  if (best === here) return;
+  here?.classList.remove('here');
+  here = best;
+  best?.classList.add('here');
+  const box = best?.getBoundingClientRect();
+  if (box === undefined || (box.top >= summary.offsetHeight && box.bottom <= window.innerHeight)) return;
+  best?.scrollIntoView({ block: 'center' });
+}
+
+function holds([line, character, endLine, endCharacter]: Place, atLine: number, atCharacter: number): boolean {
+  const isAfter = atLine > line || (atLine === line && atCharacter >= character);
+  return isAfter && (atLine < endLine || (atLine === endLine && atCharacter <= endCharacter));
+}
+
+function download(name: string, html: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

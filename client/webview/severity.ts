@@ -1,0 +1,12 @@
+/** How severities are told apart without colour. */
+import type { SentPart } from '../../server/src/lsp/preview-protocol';
+
+export type Severity = SentPart['findings'][number]['severity'];
+
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+export const signs: Readonly<Record<Severity, string>> = { error: '✕', warning: '!', information: 'i', hint: '?' };
+
+export function worst(found: readonly Severity[]): Severity | undefined {
+  return severities.find((severity) => found.includes(severity));
+}
