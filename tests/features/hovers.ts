@@ -23,7 +23,7 @@ export function onlyReport(snapshot: Snapshot): Report {
 
 /** The blocks as lines; nothing where nothing is told. */
 export function linesOf(hover: Hover | undefined): readonly string[] {
-  return (hover?.blocks ?? []).flatMap((block) => {
+  return (hover?.blocks ?? []).flatMap((block): readonly string[] => {
     switch (block.kind) {
       case 'title':
         return [`# ${worded(block.text)}`];
@@ -35,7 +35,7 @@ export function linesOf(hover: Hover | undefined): readonly string[] {
         return [`→ ${block.clause}`];
       case 'clauses':
         return [`依据：${block.clauses.map((id) => clauseById(id)?.name).join('、')}`];
-      case 'rules':
+      default:
         return block.rules.map(({ rule, title, basis }) => `! ${rule} ${title}｜${basis ?? ''}`);
     }
   });
