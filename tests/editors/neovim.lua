@@ -74,7 +74,8 @@ local function run()
   params.context = { diagnostics = vim.lsp.diagnostic.get_line_diagnostics(buffer, first.lnum) }
   local actions = ask(buffer, 'textDocument/codeAction', params)
   step('action', actions[1] and actions[1].title)
-  vim.lsp.util.apply_workspace_edit(actions[1].edit, 'utf-16')
+  local action = actions[1].edit and actions[1] or ask(buffer, 'codeAction/resolve', actions[1])
+  vim.lsp.util.apply_workspace_edit(action.edit, 'utf-16')
   step('settled', until_true(function()
     return #vim.diagnostic.get(buffer) == 0
   end))
