@@ -32,9 +32,7 @@ export function clausePage(): string {
 /** The line of a clause's heading, from 1; the page's first line for one that it does not have. */
 export function clauseLine(id: ClauseId): number {
   const anchor = anchorOf(id);
-  const line = clausePage()
-    .split('\n')
-    .findIndex((each) => each === anchor);
+  const line = clausePage().split('\n').indexOf(anchor);
   // The heading stands two lines below its anchor.
   return line < 0 ? 1 : line + 3;
 }
