@@ -17,6 +17,11 @@ test('the server says what it can do', async () => {
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.disclosureAudit'] },
       documentSymbolProvider: { label: '年报审核' },
       foldingRangeProvider: true,
+      hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentLinkProvider: { resolveProvider: false },
       diagnosticProvider: {
         identifier: 'disclosure-audit',
         interFileDependencies: false,
