@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { openDriver } from './driver.mjs';
 import { openBrowser, startServer, workbenchUrl } from './host.mjs';
 
-const runTimeout = Number(process.env.DISCLOSURE_AUDIT_TIMEOUT_MS ?? 5 * 60_000);
+const runTimeout = Number(process.env.DISCLOSURE_AUDIT_TIMEOUT_MS ?? 15 * 60_000);
 const defaultScreenshots = resolve(dirname(fileURLToPath(import.meta.url)), '..', 'out');
 
 /** What the workbench says of itself on every start; none of it bears on a run. */
