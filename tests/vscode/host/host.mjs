@@ -88,6 +88,9 @@ export async function openBrowser() {
     handleSIGHUP: false,
   });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  // There is no language pack here, but extensions are told the display language all the same.
+  const { DISCLOSURE_AUDIT_LOCALE: locale } = process.env;
+  if (locale) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)}`);
   return { page, stop: () => browser.close() };
 }
 
