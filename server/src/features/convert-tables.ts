@@ -1,6 +1,8 @@
 /** A report's tables printed in another layout, where they can be carried over without any loss. */
+
 import { isBlankAfter, isBlankBefore, lineEnd, lineStart, nextLine } from '../audit/templates';
 import type { Report } from '../report/report';
+import { tableIds } from '../standard/edition';
 import type { Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
 import type { Edit, Span } from '../text/span';
@@ -12,7 +14,7 @@ import { snapshotOf } from '../workspace/snapshot';
 import type { TargetLayout } from './carried-table';
 import { carriedTable, printCarried, withoutTags } from './carried-table';
 import type { FoundTable, ReadPlace } from './locate';
-import { findingsOf, readPlaces, tableIds, tablesOf } from './locate';
+import { findingsOf, readPlaces, tablesOf } from './locate';
 
 export const targetLayouts: readonly TargetLayout[] = ['markdown', 'tsv', 'html'];
 

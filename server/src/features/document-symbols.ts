@@ -1,7 +1,8 @@
 /** The outline of a document: its reports, their sections, tables and rows. */
+
 import type { Finding } from '../audit/finding';
 import type { Cell, Report, Section, TableReading } from '../report/report';
-import type { TableId } from '../standard/edition';
+import { tableIds } from '../standard/edition';
 import type { Span } from '../text/span';
 import { coverSpans, shiftSpan, textOf } from '../text/span';
 import type { Wording } from '../text/wording';
@@ -22,8 +23,6 @@ export interface OutlineNode {
 }
 
 type FoundTable = Extract<TableReading, { state: 'found' }>;
-
-const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
 
 /** The outline of every report in the document; a document without a report has none. */
 export function documentSymbols(snapshot: Snapshot): readonly OutlineNode[] {

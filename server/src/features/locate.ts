@@ -1,8 +1,10 @@
 /** What stands at a place of the document: report, section, table, row, cell, statement, findings. */
+
 import type { Finding } from '../audit/finding';
 import { foreignForm } from '../audit/form-edition';
 import type { Cell, Fact, Report, RowReading, Section, TableReading, UnknownRow } from '../report/report';
-import type { CellRef, ColumnSpec, RowSpec, TableId } from '../standard/edition';
+import type { CellRef, ColumnSpec, RowSpec } from '../standard/edition';
+import { tableIds } from '../standard/edition';
 import type { Span } from '../text/span';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
 
@@ -32,8 +34,6 @@ export interface Location {
   readonly fact: Fact | undefined;
   readonly findings: readonly Finding[];
 }
-
-export const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
 
 /** The reports that were read, audited or not. */
 export function readPlaces(snapshot: Snapshot): readonly ReadPlace[] {

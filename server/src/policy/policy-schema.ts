@@ -1,12 +1,12 @@
 /** The form of a policy file; loaded only when there is one. The JSON Schema for editors is made from it. */
+
 import * as z from 'zod/mini';
 import { isWaivable } from '../audit/waivers';
 import { rules } from '../rules/registry';
 import type { RowSpec, SectionId, TableId } from '../standard/edition';
+import { tableIds } from '../standard/edition';
 import { editions } from '../standard/editions';
 import { sections } from '../standard/sections';
-
-const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
 
 export interface RowName {
   readonly table: TableId;
