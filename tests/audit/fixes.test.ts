@@ -1,5 +1,4 @@
 /** Quick fixes: after one the finding is gone, nothing new appears, line ends stay. */
-
 import { describe, expect, test } from 'vitest';
 import { boundCells, figuresOf } from '../../server/src/audit/figures';
 import type { AuditOptions, Finding, Fix } from '../../server/src/audit/finding';

@@ -1,5 +1,4 @@
 /** The blank form: in every layout it reads back, and audits as what it is. */
-
 import { describe, expect, test } from 'vitest';
 import type { FigureSource, Fill } from '../../server/src/standard/blank-form';
 import { printForm, printReport, printRow } from '../../server/src/standard/blank-form';

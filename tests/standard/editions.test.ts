@@ -1,5 +1,4 @@
 /** Both editions of the official format: complete, and consistent in themselves. */
-
 import { describe, expect, test } from 'vitest';
 import type {
   CellRef,

@@ -1,5 +1,4 @@
 /** Tables put into a report and read back: the only caller of the engine in the fixtures for hard spots. */
-
 import { readReports } from '../../server/src/report/read-reports';
 import type { Cell, Report } from '../../server/src/report/report';
 import { headingOf, printForm, printRow, sectionSentences } from '../../server/src/standard/blank-form';

@@ -1,5 +1,4 @@
 /** A report's figures by their place in the standard, and why one of them cannot be told. */
-
 import type { Cell, Report, RowReading, TableReading } from '../report/report';
 import type { CellRef, ColumnSpec, TableId } from '../standard/edition';
 import { tableIds } from '../standard/edition';

@@ -1,5 +1,4 @@
 /** What the user asks for, from the words of the command line. */
-
 import type { AuditOptions, RuleSetting } from '../audit/finding';
 import type { EditionId, TableId } from '../standard/edition';
 import { tableIds } from '../standard/edition';

@@ -1,5 +1,4 @@
 /** What stands over titles, tables and missing tables: how the audit went, and the standard table to be put in. */
-
 import { planOf } from '../audit/figure-plan';
 import type { Figures } from '../audit/figures';
 import { figureAt, figuresOf } from '../audit/figures';

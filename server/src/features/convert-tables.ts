@@ -1,12 +1,11 @@
 /** A report's tables printed in another layout, where they can be carried over without any loss. */
-
 import { isBlankAfter, isBlankBefore, lineEnd, lineStart, nextLine } from '../audit/templates';
 import type { Report } from '../report/report';
 import { tableIds } from '../standard/edition';
 import type { Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
 import type { Edit, Span } from '../text/span';
-import { applyEdits, coverSpans, shiftSpan, spansOverlap } from '../text/span';
+import { applyEdits, coverSpans, shiftEdits, shiftSpan, spansOverlap } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import type { Snapshot } from '../workspace/snapshot';
@@ -52,7 +51,7 @@ function conversionsOf(
     if (others.length === 0 || (scope === 'report' && others.length === 1)) return [];
     const converted = convert(place, snapshot, others, layout);
     if ('why' in converted) return [{ scope, layout, state: 'impossible', why: converted.why }];
-    const edits = converted.edits.map(({ span, newText }) => ({ span: shiftSpan(span, place.start), newText }));
+    const edits = shiftEdits(converted.edits, place.start);
     return [{ scope, layout, state: 'possible', edits }];
   });
 }

@@ -1,5 +1,4 @@
 /** What can be folded: sections, tables, and the reports of a compilation. */
-
 import type { Report, Section } from '../report/report';
 import { tableIds } from '../standard/edition';
 import type { Span } from '../text/span';

@@ -1,5 +1,4 @@
 /** Requests of our own for a blank report and a blank table. */
-
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { z } from 'zod';
 import { blankReport } from '../features/blank-report';

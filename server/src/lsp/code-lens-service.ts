@@ -1,5 +1,4 @@
 /** Requests for code lenses, and the command that puts a standard table in. */
-
 import type { Command, InitializeParams, CodeLens as ProtocolLens } from 'vscode-languageserver';
 import type { CodeLens } from '../features/code-lenses';
 import { codeLenses, tableFills, tableInsertion } from '../features/code-lenses';

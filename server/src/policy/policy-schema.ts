@@ -1,5 +1,4 @@
 /** The form of a policy file; loaded only when there is one. The JSON Schema for editors is made from it. */
-
 import * as z from 'zod/mini';
 import { isWaivable } from '../audit/waivers';
 import { rules } from '../rules/registry';

@@ -1,5 +1,4 @@
 /** Finds the three standard tables among a report's blocks and reads each. */
-
 import type { Edition, EditionId, TableId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
 import { signs2019, signs2021, tableSigns } from '../standard/signs';

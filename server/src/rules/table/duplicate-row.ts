@@ -1,5 +1,4 @@
 /** The same row twice in a standard table. */
-
 import { boundRow } from '../../audit/figures';
 import { formatClause } from '../../standard/clauses';
 import { tableIds } from '../../standard/edition';

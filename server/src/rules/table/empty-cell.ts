@@ -1,5 +1,4 @@
 /** A blank where a figure belongs. */
-
 import { fillBlanksFix, fillFixes } from '../../audit/cell-fixes';
 import { boundCells } from '../../audit/figures';
 import { formatClause } from '../../standard/clauses';

@@ -1,5 +1,4 @@
 /** A negative figure, or a fraction where a count belongs. */
-
 import { boundCells } from '../../audit/figures';
 import { isWhole } from '../../quantity/exact';
 import type { Cell } from '../../report/report';

@@ -1,5 +1,4 @@
 /** Rows of a standard table out of the form's order. */
-
 import { foreignForm } from '../../audit/form-edition';
 import { longestRise } from '../../audit/order';
 import type { Report, RowReading } from '../../report/report';

@@ -1,5 +1,4 @@
 /** A row of the standard table is absent. */
-
 import { missingRowsOf } from '../../audit/missing-rows';
 import { insertRowFixes, neighboursOf } from '../../audit/row-fixes';
 import type { TableReading } from '../../report/report';

@@ -1,5 +1,4 @@
 /** A row label in other words than the form's, or with blanks inside. */
-
 import type { ProposedFix } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
 import { foreignForm } from '../../audit/form-edition';

@@ -1,5 +1,4 @@
 /** A figure that is not printed as plain digits: full width, separators, a unit, a leading zero. */
-
 import type { BoundCell } from '../../audit/figures';
 import { boundCells } from '../../audit/figures';
 import type { Applicability, ProposedFix } from '../../audit/finding';

@@ -1,5 +1,4 @@
 /** The tables of another edition than the one that applies to the report's year. */
-
 import { replaceFormFixes } from '../../audit/edition-fixes';
 import { foreignForm } from '../../audit/form-edition';
 import type { Report } from '../../report/report';

@@ -1,5 +1,4 @@
 /** A row with too few or too many figures. */
-
 import { foreignForm } from '../../audit/form-edition';
 import { formatClause } from '../../standard/clauses';
 import { tableIds } from '../../standard/edition';

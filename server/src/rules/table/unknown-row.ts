@@ -1,5 +1,4 @@
 /** A row that the standard table does not have. */
-
 import { replaceFix } from '../../audit/fixes';
 import { foreignForm } from '../../audit/form-edition';
 import { renamedRows } from '../../audit/renamed-rows';
