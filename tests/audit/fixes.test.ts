@@ -1,10 +1,11 @@
 /** Quick fixes: after one the finding is gone, nothing new appears, line ends stay. */
 import { describe, expect, test } from 'vitest';
-import { boundCells, figuresOf, tableIds } from '../../server/src/audit/figures';
+import { boundCells, figuresOf } from '../../server/src/audit/figures';
 import type { AuditOptions, Finding, Fix } from '../../server/src/audit/finding';
 import { printExact } from '../../server/src/quantity/exact';
 import { exampleOptions, exampleText, parseMarks } from '../../server/src/rules/example';
 import { rules } from '../../server/src/rules/registry';
+import { tableIds } from '../../server/src/standard/edition';
 import { spansOverlap } from '../../server/src/text/span';
 import { check, fixed, readOne } from '../rules/check';
 

@@ -1,6 +1,4 @@
 /** What is offered at a place, and what becomes of the report that takes it. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../server/src/features/insertion';
@@ -13,14 +11,9 @@ import type { Layout } from '../../server/src/text/layout';
 import { layouts } from '../../server/src/text/layout';
 import { printFrom, validFigures } from '../figures';
 import { accepted, completed, rulesOf } from './completion';
+import { allSamples } from './sample-texts';
 
 const issuer = '清河县柳林镇人民政府';
-function sampleTexts(): string[] {
-  const folders = ['clean', 'flawed', 'other'].map((name) => join(__dirname, '../corpus', name));
-  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
-  return files.filter((file) => !file.endsWith('.json')).map((file) => readFileSync(file, 'utf8').replaceAll('▮', ''));
-}
-
 const both = [editions['2021'], editions['2019']];
 
 function reportIn(layout: Layout, edition: Edition = editions['2021'], eol = '\n'): string {
@@ -365,7 +358,7 @@ test('each report of a compilation has offers of its own', () => {
 
 describe('any place of any text', () => {
   test('gets an answer whose edits fit the text', () => {
-    const samples = fc.constantFrom(...sampleTexts());
+    const samples = fc.constantFrom(...allSamples);
     fc.assert(
       fc.property(
         samples,
@@ -373,7 +366,7 @@ describe('any place of any text', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.constantFrom('', '二、', 'zd', '\n'),
         (sample, cut, place, typed) => {
-          const text = sample.slice(0, Math.floor(sample.length * cut));
+          const text = sample.text.slice(0, Math.floor(sample.text.length * cut));
           const at = Math.floor(text.length * place);
           const { text: own, items } = completed(`${text.slice(0, at)}${typed}▮${text.slice(at)}`);
           for (const item of items) {

@@ -1,6 +1,4 @@
 /** What is told of the place under the pointer. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hoverAt } from '../../server/src/features/hover';
@@ -11,6 +9,7 @@ import { editions } from '../../server/src/standard/editions';
 import { layouts } from '../../server/src/text/layout';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 import { linesOf, marked, onlyReport } from './hovers';
+import { allSamples } from './sample-texts';
 
 const issuer = '云岭县清溪镇人民政府';
 const eols = ['\n', '\r\n', '\r'] as const;
@@ -217,16 +216,9 @@ test('where nothing is known nothing is told', () => {
   expect(told('关于召开会▮议的通知\n')).toEqual([]);
 });
 
-const samples = resolve(__dirname, '../corpus');
-const sampleTexts = ['clean', 'flawed', 'other'].flatMap((folder) =>
-  readdirSync(join(samples, folder))
-    .filter((name) => !name.endsWith('.json'))
-    .map((name) => readFileSync(join(samples, folder, name), 'utf8')),
-);
-
 test('no cut of a sample makes it fail, and what it tells of lies in the text', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...sampleTexts), fc.double({ min: 0, max: 1, noNaN: true }), (text, share) => {
+    fc.property(fc.constantFrom(...allSamples), fc.double({ min: 0, max: 1, noNaN: true }), ({ text }, share) => {
       const cut = text.slice(0, Math.floor(text.length * share));
       const snapshot = snapshotOf(cut, {});
       for (const { report, start } of readPlaces(snapshot)) {

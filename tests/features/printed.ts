@@ -1,12 +1,11 @@
 /** Reports printed over all layouts and editions, and the samples cut at many places: what features of a snapshot are tried on. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { printReport } from '../../server/src/standard/blank-form';
 import { editions } from '../../server/src/standard/editions';
 import type { Layout } from '../../server/src/text/layout';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
+import { allSamples } from './sample-texts';
 
 export interface Printing {
   readonly layout: Layout;
@@ -27,18 +26,11 @@ export function printed({ layout, edition = '2021', eol = '\n', figures = {} }: 
   });
 }
 
-const corpus = join(import.meta.dirname, '../corpus');
-
-const samples: readonly string[] = (readdirSync(corpus, { recursive: true }) as string[])
-  .map((name) => join(corpus, name))
-  .filter((path) => path.endsWith('.txt') && statSync(path).isFile())
-  .map((path) => readFileSync(path, 'utf8'));
-
 /** Calls `use` with snapshots of samples that break off anywhere. */
 export function forCuts(runs: number, use: (snapshot: Snapshot) => void): void {
-  const cuts = fc.tuple(fc.constantFrom(...samples), fc.double({ min: 0, max: 1, noNaN: true }));
+  const cuts = fc.tuple(fc.constantFrom(...allSamples), fc.double({ min: 0, max: 1, noNaN: true }));
   fc.assert(
-    fc.property(cuts, ([text, share]) => use(snapshotOf(text.slice(0, Math.round(text.length * share)), {}))),
+    fc.property(cuts, ([{ text }, share]) => use(snapshotOf(text.slice(0, Math.round(text.length * share)), {}))),
     { numRuns: runs },
   );
 }

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureSource, Fill } from '../../server/src/standard/blank-form';
 import { printForm, printReport, printRow } from '../../server/src/standard/blank-form';
-import type { Edition, EditionId, TableId } from '../../server/src/standard/edition';
+import type { Edition, EditionId } from '../../server/src/standard/edition';
+import { tableIds } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
 import type { Layout } from '../../server/src/text/layout';
 import { layouts } from '../../server/src/text/layout';
@@ -13,7 +14,6 @@ import { snapshotOf } from '../../server/src/workspace/snapshot';
 const years: Readonly<Record<EditionId, readonly number[]>> = { '2021': [2021, 2023], '2019': [2019, 2020] };
 const bodies = ['青山县白水镇人民政府', '云溪区东湖街道办事处', '海川市财政局'];
 const editionIds: readonly EditionId[] = ['2021', '2019'];
-const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
 const cases = editionIds.flatMap((id) => layouts.map((layout): [EditionId, Layout] => [id, layout]));
 
 type Audited = SnapshotReport & { readonly status: 'audited' };

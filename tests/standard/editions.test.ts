@@ -9,6 +9,7 @@ import type {
   TableId,
   TableSpec,
 } from '../../server/src/standard/edition';
+import { tableIds } from '../../server/src/standard/edition';
 import {
   cellName,
   columnSpec,
@@ -21,8 +22,6 @@ import {
 import { signs2019, signs2021, tableSigns } from '../../server/src/standard/signs';
 import { fold } from '../../server/src/text/fold';
 import { worded } from '../../server/src/text/wording';
-
-const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
 
 function keyOf({ table, row, column }: CellRef): string {
   return `${table}/${row}/${column}`;

@@ -3,13 +3,12 @@ import { readReports } from '../../server/src/report/read-reports';
 import type { Cell, Report } from '../../server/src/report/report';
 import { headingOf, printForm, printRow, sectionSentences } from '../../server/src/standard/blank-form';
 import type { CellRef, TableId } from '../../server/src/standard/edition';
+import { tableIds } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
 import { parse } from '../../server/src/syntax/parse';
 import type { Layout } from '../../server/src/text/layout';
 
 export const edition = editions['2021'];
-export const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
-
 const issuer = '青山县白水镇人民政府';
 const year = 2023;
 /** The report's title, as a page header may repeat it. */

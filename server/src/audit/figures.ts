@@ -1,6 +1,7 @@
 /** A report's figures by their place in the standard, and why one of them cannot be told. */
 import type { Cell, Report, RowReading, TableReading } from '../report/report';
 import type { CellRef, ColumnSpec, TableId } from '../standard/edition';
+import { tableIds } from '../standard/edition';
 import { cellName, rowSpec } from '../standard/editions';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
@@ -15,9 +16,6 @@ export interface Figures {
   /** By slot; `undefined` where the table or the row is missing or the row is ambiguous. */
   readonly cells: readonly (Cell | undefined)[];
 }
-
-/** The three standard tables, in their order. */
-export const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
 
 /** Looks every figure of the edition up in `report`. */
 export function figuresOf(report: Report): Figures {

@@ -1,6 +1,6 @@
 /** Findings that a policy lets stand: matched by rule and quoted words, so that edits elsewhere leave them matched. */
 import type { Report } from '../report/report';
-import { foldCode, textOfCodes } from '../text/fold';
+import { foldCode, onOneLine, textOfCodes } from '../text/fold';
 import type { Span } from '../text/span';
 import { textOf } from '../text/span';
 import type { Finding, Waived, Waiver } from './finding';
@@ -152,7 +152,7 @@ function namesIn(message: string): readonly string[] {
 }
 
 function flat(text: string): string {
-  return withoutTags(text).replace(/\s+/g, ' ').trim();
+  return onOneLine(withoutTags(text));
 }
 
 function withoutTags(text: string): string {

@@ -1,6 +1,7 @@
 /** What the user asks for, from the words of the command line. */
 import type { AuditOptions, RuleSetting } from '../audit/finding';
 import type { EditionId, TableId } from '../standard/edition';
+import { tableIds } from '../standard/edition';
 import { editionFor, firstYear } from '../standard/editions';
 import { type Layout, layouts } from '../text/layout';
 import { nearest } from '../text/nearest';
@@ -68,7 +69,6 @@ const laterFormats: readonly string[] = ['sarif', 'html', 'csv', 'github', 'juni
 const failLevels = ['error', 'warning', 'never'] as const;
 const editionChoices = ['auto', '2019', '2021'] as const;
 const editionIds = ['2019', '2021'] as const;
-const tableIds = ['disclosure', 'requests', 'review'] as const;
 const settings = ['off', 'hint', 'information', 'warning', 'error'] as const;
 
 function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditCommand {

@@ -4,7 +4,7 @@ import type { Report } from '../report/report';
 import type { Fill } from '../standard/blank-form';
 import type { TableId } from '../standard/edition';
 import type { Edit } from '../text/span';
-import { shiftSpan } from '../text/span';
+import { shiftEdits } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import type { Snapshot } from '../workspace/snapshot';
@@ -25,7 +25,7 @@ export function blankTable(snapshot: Snapshot, offset: number, table: TableId, f
   if (at === undefined) return { reason: phrase`光标在另一张表格里，请把光标移到表格外面。` };
   const edit = insertLines(report, at, tableBlock(report, table, fill));
   return {
-    edits: [{ span: shiftSpan(edit.span, place.start), newText: edit.newText }],
+    edits: shiftEdits([edit], place.start),
     title: fill === 'zero' ? phrase`插入${name}（数字全部填0）` : phrase`插入${name}（数字留空待填）`,
   };
 }

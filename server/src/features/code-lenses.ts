@@ -1,11 +1,12 @@
 /** What stands over titles, tables and missing tables: how the audit went, and the standard table to be put in. */
 import { planOf } from '../audit/figure-plan';
 import type { Figures } from '../audit/figures';
-import { figureAt, figuresOf, tableIds } from '../audit/figures';
+import { figureAt, figuresOf } from '../audit/figures';
 import type { Coverage, RelationOutcome, Severity } from '../audit/finding';
 import { insertTableFixes, replaceImageFixes } from '../audit/fixes';
 import type { Report, Section } from '../report/report';
 import type { CellRef, TableId } from '../standard/edition';
+import { tableIds } from '../standard/edition';
 import type { Edit, Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import type { Wording } from '../text/wording';

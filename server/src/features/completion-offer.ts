@@ -1,7 +1,7 @@
 /** Something that may be inserted, and which of such things go with what is typed. */
 import type { Report } from '../report/report';
 import type { Edit, Span } from '../text/span';
-import { shiftSpan } from '../text/span';
+import { shiftEdits, shiftSpan } from '../text/span';
 import type { Wording } from '../text/wording';
 import type { Snapshot } from '../workspace/snapshot';
 import type { Insertion } from './insertion';
@@ -64,6 +64,10 @@ function completionOf(offer: Offer, match: Match, line: TypedLine, distance: num
   const { keys: _, extra = [], wholeLine, ...rest } = offer;
   const markup = wholeLine ? line.markup : '';
   const span = { start: line.from - markup.length, end: line.from + line.typed.length };
-  const moved = extra.map((edit) => ({ span: shiftSpan(edit.span, distance), newText: edit.newText }));
-  return { ...rest, span: shiftSpan(span, distance), extra: moved, filter: markup + match.filter };
+  return {
+    ...rest,
+    span: shiftSpan(span, distance),
+    extra: shiftEdits(extra, distance),
+    filter: markup + match.filter,
+  };
 }

@@ -1,10 +1,11 @@
 /** A report's tables printed in another layout, where they can be carried over without any loss. */
 import { isBlankAfter, isBlankBefore, lineEnd, lineStart, nextLine } from '../audit/templates';
 import type { Report } from '../report/report';
+import { tableIds } from '../standard/edition';
 import type { Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
 import type { Edit, Span } from '../text/span';
-import { applyEdits, coverSpans, shiftSpan, spansOverlap } from '../text/span';
+import { applyEdits, coverSpans, shiftEdits, shiftSpan, spansOverlap } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import type { Snapshot } from '../workspace/snapshot';
@@ -12,7 +13,7 @@ import { snapshotOf } from '../workspace/snapshot';
 import type { TargetLayout } from './carried-table';
 import { carriedTable, printCarried, withoutTags } from './carried-table';
 import type { FoundTable, ReadPlace } from './locate';
-import { findingsOf, readPlaces, tableIds, tablesOf } from './locate';
+import { findingsOf, readPlaces, tablesOf } from './locate';
 
 export const targetLayouts: readonly TargetLayout[] = ['markdown', 'tsv', 'html'];
 
@@ -50,7 +51,7 @@ function conversionsOf(
     if (others.length === 0 || (scope === 'report' && others.length === 1)) return [];
     const converted = convert(place, snapshot, others, layout);
     if ('why' in converted) return [{ scope, layout, state: 'impossible', why: converted.why }];
-    const edits = converted.edits.map(({ span, newText }) => ({ span: shiftSpan(span, place.start), newText }));
+    const edits = shiftEdits(converted.edits, place.start);
     return [{ scope, layout, state: 'possible', edits }];
   });
 }

@@ -1,12 +1,14 @@
 /** The outline of a document: its reports, their sections, tables and rows. */
 import type { Finding } from '../audit/finding';
 import type { Cell, Report, Section, TableReading } from '../report/report';
-import type { TableId } from '../standard/edition';
+import { tableIds } from '../standard/edition';
+import { onOneLine } from '../text/fold';
 import type { Span } from '../text/span';
 import { coverSpans, shiftSpan, textOf } from '../text/span';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
+import { tablesOf } from './locate';
 
 /** One node of the outline. Spans count from the document's start; `selection` lies inside `span`. */
 export interface OutlineNode {
@@ -22,8 +24,6 @@ export interface OutlineNode {
 }
 
 type FoundTable = Extract<TableReading, { state: 'found' }>;
-
-const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
 
 /** The outline of every report in the document; a document without a report has none. */
 export function documentSymbols(snapshot: Snapshot): readonly OutlineNode[] {
@@ -49,7 +49,7 @@ function reportNode(report: Report, findings: readonly Finding[]): OutlineNode {
     .map((table) => tableNode(report, table, findings));
   return {
     kind: 'report',
-    name: printed(report.title?.text ?? '') || `${report.issuer ?? ''}政府信息公开工作年度报告`,
+    name: onOneLine(report.title?.text ?? '') || `${report.issuer ?? ''}政府信息公开工作年度报告`,
     detail: countOf(findings, span),
     span,
     selection: report.title?.span ?? { start: 0, end: 0 },
@@ -61,7 +61,7 @@ function sectionNode(report: Report, section: Section, findings: readonly Findin
   const tables = tablesOf(report).filter((table) => holds(section.span, table.span.start));
   return {
     kind: 'section',
-    name: printed(textOf(report.text, section.heading.span)) || section.heading.title.text || section.id,
+    name: onOneLine(textOf(report.text, section.heading.span)) || section.heading.title.text || section.id,
     detail: joined(lackOf(report, section), countOf(findings, section.span)),
     span: coverSpans(section.span, section.heading.span),
     selection: section.heading.span,
@@ -92,7 +92,7 @@ function partNodes(report: Report, section: Section, findings: readonly Finding[
   return heads.map((selection, i): OutlineNode => {
     const next = heads[i + 1]?.start ?? Math.max(end, selection.end);
     const span = { start: selection.start, end: selection.start + text.slice(selection.start, next).trimEnd().length };
-    const name = printed(textOf(text, selection));
+    const name = onOneLine(textOf(text, selection));
     return { kind: 'part', name, detail: countOf(findings, span), span, selection, children: [] };
   });
 }
@@ -102,7 +102,7 @@ function tableNode(report: Report, table: FoundTable, findings: readonly Finding
     const span = coverSpans(row.span, row.label.span);
     return {
       kind: 'row',
-      name: printed(row.label.text) || printed(textOf(report.text, row.span)) || phrase`（无标题行）`,
+      name: onOneLine(row.label.text) || onOneLine(textOf(report.text, row.span)) || phrase`（无标题行）`,
       detail: joined(row.cells.length === 0 ? '' : listed(row.cells.map(figureOf), ' '), countOf(findings, span)),
       span,
       selection: row.label.span,
@@ -119,12 +119,8 @@ function tableNode(report: Report, table: FoundTable, findings: readonly Finding
   };
 }
 
-function tablesOf(report: Report): readonly FoundTable[] {
-  return tableIds.map((id) => report.tables[id]).filter((table): table is FoundTable => table.state === 'found');
-}
-
 function figureOf(cell: Cell): Wording {
-  return printed(cell.raw) || phrase`空`;
+  return onOneLine(cell.raw) || phrase`空`;
 }
 
 function countOf(findings: readonly Finding[], span: Span): Wording {
@@ -135,10 +131,6 @@ function countOf(findings: readonly Finding[], span: Span): Wording {
 function joined(...parts: readonly Wording[]): Wording {
   const [first, ...others] = parts.filter((part) => part !== '');
   return first === undefined ? '' : others.length === 0 ? first : listed([first, ...others], ' · ');
-}
-
-function printed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function holds(span: Span, offset: number): boolean {

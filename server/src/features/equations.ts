@@ -10,6 +10,7 @@ import type { Cell } from '../report/report';
 import type { CellRef, ColumnSpec, Edition, Relation } from '../standard/edition';
 import { columnSpec, rowSpec } from '../standard/editions';
 import { shortName } from '../standard/short-names';
+import { onOneLine } from '../text/fold';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
 
@@ -78,7 +79,7 @@ export function sumWords(
 /** A figure as printed, or why there is none. */
 export function figureWords(cell: Cell | undefined): Wording {
   if (cell === undefined) return phrase`无法确定`;
-  const raw = cell.raw.replace(/\s+/g, ' ').trim();
+  const raw = onOneLine(cell.raw);
   return cell.kind === 'blank' || raw === '' ? phrase`空白` : raw;
 }
 
@@ -112,6 +113,7 @@ function isZero(cell: Cell | undefined): boolean {
   return cell?.kind === 'stated' && cell.value.units === 0;
 }
 
+/** Whether both name the same figure. */
 export function isSame(a: CellRef, b: CellRef): boolean {
   return a.table === b.table && a.row === b.row && a.column === b.column;
 }

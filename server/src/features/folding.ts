@@ -1,6 +1,6 @@
 /** What can be folded: sections, tables, and the reports of a compilation. */
 import type { Report, Section } from '../report/report';
-import type { TableId } from '../standard/edition';
+import { tableIds } from '../standard/edition';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import type { Snapshot } from '../workspace/snapshot';
@@ -10,8 +10,6 @@ export interface Fold {
   readonly kind: 'report' | 'section' | 'table';
   readonly span: Span;
 }
-
-const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
 
 /** The folds of the document: reports first, then sections, then tables. */
 export function folds(snapshot: Snapshot): readonly Fold[] {

@@ -2,7 +2,7 @@
 import { lineEnd, lineStart } from '../audit/templates';
 import type { TableBlock } from '../syntax/tree';
 import type { Edit, Span } from '../text/span';
-import { applyEdits, spansOverlap } from '../text/span';
+import { applyEdits, shiftSpan, spansOverlap, spansTouch } from '../text/span';
 import type { Snapshot } from '../workspace/snapshot';
 import { snapshotOf } from '../workspace/snapshot';
 import { readPlaces, tablesOf } from './locate';
@@ -17,7 +17,7 @@ export function formatEdits(snapshot: Snapshot, ranges?: readonly Span[]): reado
   const wanted = ranges?.map((range) => wholeLines(snapshot.text, range));
   const groups = standardBlocks(snapshot)
     .map(({ block, start }) => tableGaps(snapshot.text, block, start))
-    .map((edits) => edits.filter(({ span }) => wanted === undefined || wanted.some((range) => touches(range, span))))
+    .map((edits) => edits.filter(({ span }) => wanted === undefined || wanted.some((range) => spansTouch(range, span))))
     .filter((edits) => edits.length > 0);
   return harmless(snapshot, groups)
     .flat()
@@ -38,7 +38,7 @@ interface PlacedTable {
 /** The blocks that the reports' standard tables consist of. */
 function standardBlocks({ tree, ...snapshot }: Snapshot): readonly PlacedTable[] {
   const spans = readPlaces({ tree, ...snapshot }).flatMap(({ report, start }) =>
-    tablesOf(report).map(({ span }) => ({ start: span.start + start, end: span.end + start })),
+    tablesOf(report).map(({ span }) => shiftSpan(span, start)),
   );
   spans.sort((a, b) => a.start - b.start);
   let next = 0;
@@ -64,8 +64,4 @@ function harmless(snapshot: Snapshot, groups: readonly (readonly Edit[])[]): rea
 function isHarmless(snapshot: Snapshot, groups: readonly (readonly Edit[])[]): boolean {
   const text = applyEdits(snapshot.text, groups.flat());
   return sameReading(snapshot, snapshotOf(text, snapshot.options, snapshot));
-}
-
-function touches(first: Span, second: Span): boolean {
-  return first.start <= second.end && second.start <= first.end;
 }

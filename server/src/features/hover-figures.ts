@@ -7,6 +7,7 @@ import { quoted } from '../rules/fact-readings';
 import { clausesNamed } from '../standard/clause-mentions';
 import { caseGroups } from '../standard/columns';
 import type { CellRef, ColumnSpec } from '../standard/edition';
+import { onOneLine } from '../text/fold';
 import type { Wording } from '../text/wording';
 import { fixed, phrase } from '../text/wording';
 import { equationsOf, groupOf, shortCellName, sumWords } from './equations';
@@ -38,7 +39,7 @@ function columnMeaning({ table }: CellRef, column: ColumnSpec): Wording {
 }
 
 function printed(cell: Cell, { unit }: ColumnSpec): Wording {
-  const raw = cell.raw.replace(/\s+/g, ' ').trim();
+  const raw = onOneLine(cell.raw);
   switch (cell.kind) {
     case 'stated':
       return `${raw}${raw.endsWith(unit) ? '' : unit}`;

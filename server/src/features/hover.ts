@@ -10,7 +10,6 @@ import { clauseById } from '../standard/clause-pages';
 import type { EditionId, RowSpec } from '../standard/edition';
 import { rowSpec, sectionSpec } from '../standard/editions';
 import { levelNames } from '../standard/levels';
-import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import type { Wording } from '../text/wording';
 import { fixed, phrase } from '../text/wording';
@@ -23,7 +22,7 @@ import { clauseBlock } from './hover-blocks';
 import { cellBlocks, factBlocks } from './hover-figures';
 import type { FoundTable, Location } from './locate';
 import { locate, touches } from './locate';
-import { reportFigures } from './report-figures';
+import { reportFigures, restatementsAt } from './report-figures';
 
 /** What is told of `offset`; `undefined` where there is nothing to say. */
 export function hoverAt(snapshot: Snapshot, offset: number): Hover | undefined {
@@ -61,12 +60,9 @@ function toldAt(here: Location): Told | undefined {
 function figureTold({ place: { report }, cell, offset }: Location): Told | undefined {
   const known = reportFigures(report);
   if (cell !== undefined) return { span: cell.cell.span, blocks: cellBlocks(known, cell) };
-  const touching = known.restatements.filter(({ fact }) => touches(fact.span, offset));
-  const [innermost] = [...touching].sort((a, b) => lengthOf(a.fact.span) - lengthOf(b.fact.span));
-  if (innermost === undefined) return undefined;
-  const { span } = innermost.fact;
-  const same = touching.filter(({ fact }) => fact.span.start === span.start && fact.span.end === span.end);
-  return { span, blocks: same.flatMap((restatement) => factBlocks(known, restatement)) };
+  const [first, ...others] = restatementsAt(known, offset);
+  if (first === undefined) return undefined;
+  return { span: first.fact.span, blocks: [first, ...others].flatMap((restatement) => factBlocks(known, restatement)) };
 }
 
 function labelTold({ place: { report }, table, row, offset }: Location): Told | undefined {
@@ -178,8 +174,4 @@ function ruleNotes(findings: readonly Finding[]): readonly RuleNote[] {
 
 function formatOf(edition: EditionId): ClauseId {
   return `format-${edition}`;
-}
-
-function lengthOf({ start, end }: Span): number {
-  return end - start;
 }

@@ -6,7 +6,7 @@ import { plainColumnName } from '../standard/columns';
 import type { CellRef } from '../standard/edition';
 import { cellName } from '../standard/editions';
 import type { Span } from '../text/span';
-import { shiftSpan } from '../text/span';
+import { shiftEdits } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import type { Snapshot } from '../workspace/snapshot';
@@ -77,6 +77,5 @@ function placeName({ edition }: Report, ref: CellRef, cell: Cell): Wording {
 
 function moved(hint: InlayHint, distance: number): InlayHint {
   if (distance === 0) return hint;
-  const edits = hint.edits.map(({ span, newText }) => ({ span: shiftSpan(span, distance), newText }));
-  return { ...hint, at: hint.at + distance, edits };
+  return { ...hint, at: hint.at + distance, edits: shiftEdits(hint.edits, distance) };
 }

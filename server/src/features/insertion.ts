@@ -23,12 +23,12 @@ export function snippetText(insertion: Insertion): string {
   const numbers = new Map<string, number>();
   let last = 0;
   const text = insertion.map((piece) => {
-    if (typeof piece === 'string') return escaped(piece);
+    if (typeof piece === 'string') return snippetEscaped(piece);
     const known = piece.name === undefined ? undefined : numbers.get(piece.name);
     if (known !== undefined) return `\${${known}}`;
     last++;
     if (piece.name !== undefined) numbers.set(piece.name, last);
-    return piece.placeholder === '' ? `\${${last}}` : `\${${last}:${escaped(piece.placeholder)}}`;
+    return piece.placeholder === '' ? `\${${last}}` : `\${${last}:${snippetEscaped(piece.placeholder)}}`;
   });
   return last === 0 ? text.join('') : `${text.join('')}$0`;
 }
@@ -38,7 +38,8 @@ export function hasStops(insertion: Insertion): boolean {
   return insertion.some((piece) => typeof piece !== 'string');
 }
 
-function escaped(text: string): string {
+/** `text` as it is written in the snippet syntax. */
+export function snippetEscaped(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 

@@ -2,8 +2,10 @@
 import type { Finding } from '../audit/finding';
 import { foreignForm } from '../audit/form-edition';
 import type { Cell, Fact, Report, RowReading, Section, TableReading, UnknownRow } from '../report/report';
-import type { CellRef, ColumnSpec, RowSpec, TableId } from '../standard/edition';
+import type { CellRef, ColumnSpec, RowSpec } from '../standard/edition';
+import { tableIds } from '../standard/edition';
 import type { Span } from '../text/span';
+import { lengthOf } from '../text/span';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
 
 export type FoundTable = Extract<TableReading, { state: 'found' }>;
@@ -32,8 +34,6 @@ export interface Location {
   readonly fact: Fact | undefined;
   readonly findings: readonly Finding[];
 }
-
-export const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
 
 /** The reports that were read, audited or not. */
 export function readPlaces(snapshot: Snapshot): readonly ReadPlace[] {
@@ -106,5 +106,5 @@ function cellAt(
 
 function factAt(report: Report, offset: number): Fact | undefined {
   const here = report.facts.filter(({ span }) => touches(span, offset));
-  return here.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
+  return here.sort((a, b) => lengthOf(a.span) - lengthOf(b.span))[0];
 }

@@ -5,10 +5,11 @@ import type { Figures } from '../audit/figures';
 import type { Span } from '../text/span';
 import { coverSpans, shiftSpan } from '../text/span';
 import type { Snapshot } from '../workspace/snapshot';
+import { isSame } from './equations';
 import type { ReadPlace } from './locate';
-import { locate, touches } from './locate';
+import { locate } from './locate';
 import type { ReportFigures, Restatement } from './report-figures';
-import { reportFigures } from './report-figures';
+import { reportFigures, restatementsAt } from './report-figures';
 
 /** A place to go to; spans count from the document's start. */
 export interface Target {
@@ -114,12 +115,9 @@ function figureAtPlace(snapshot: Snapshot, offset: number): Figure | undefined {
   if (cell !== undefined) {
     return { known, place, span: cell.cell.span, kind: 'cell', slot: slotOf(known.figures.plan, cell.ref) };
   }
-  const touching = known.restatements.filter(({ fact }) => touches(fact.span, here.offset));
-  const [innermost] = [...touching].sort((a, b) => lengthOf(a.fact.span) - lengthOf(b.fact.span));
-  if (innermost === undefined) return undefined;
-  const { span } = innermost.fact;
-  const statements = touching.filter(({ fact }) => fact.span.start === span.start && fact.span.end === span.end);
-  return { known, place, span, kind: 'statement', statements };
+  const statements = restatementsAt(known, here.offset);
+  const [first] = statements;
+  return first && { known, place, span: first.fact.span, kind: 'statement', statements };
 }
 
 function relationsOf({ plan }: Figures, slot: number): readonly PlannedRelation[] {
@@ -160,7 +158,7 @@ function isSameSum(a: Restatement['cells'], b: Restatement['cells']): boolean {
     a.length === b.length &&
     a.every((ref, i) => {
       const other = b[i];
-      return ref.table === other?.table && ref.row === other.row && ref.column === other.column;
+      return other !== undefined && isSame(ref, other);
     })
   );
 }
@@ -202,8 +200,4 @@ function inOrder(spans: readonly Span[]): readonly Span[] {
 
 function distinctSpans(spans: readonly Span[]): readonly Span[] {
   return spans.filter((span, i) => spans.findIndex(({ start, end }) => start === span.start && end === span.end) === i);
-}
-
-function lengthOf({ start, end }: Span): number {
-  return end - start;
 }

@@ -1,6 +1,7 @@
 /** Which findings stand at a place, found without looking at all of them. */
 import type { Finding } from '../audit/finding';
 import type { Span } from '../text/span';
+import { spansMeet } from '../text/span';
 import type { Mark } from './preview-model';
 
 interface Place {
@@ -36,7 +37,7 @@ export function marksOf(findings: readonly Finding[]): Marks {
     const found: Place[] = [];
     for (let i = lastAtOrBefore(places, span.end); i >= 0 && (furthest[i] as number) >= span.start; i--) {
       const place = places[i] as Place;
-      if (meets(place.span, span)) found.push(place);
+      if (spansMeet(place.span, span)) found.push(place);
     }
     return found.reverse();
   };
@@ -55,11 +56,6 @@ export function marksOf(findings: readonly Finding[]): Marks {
     },
     isUsed: (finding) => used.has(finding),
   };
-}
-
-function meets(a: Span, b: Span): boolean {
-  const isEmpty = a.start === a.end || b.start === b.end;
-  return isEmpty ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
 }
 
 function exceeds(span: Span, around: Span): boolean {

@@ -1,7 +1,7 @@
 /** The fixes that an editor offers at a place, and those that it may make on its own. */
 import type { Applicability, Finding, Fix } from '../audit/finding';
 import type { Edit, Span } from '../text/span';
-import { shiftSpan } from '../text/span';
+import { shiftEdits, shiftSpan, spansMeet, spansTouch } from '../text/span';
 import type { Wording } from '../text/wording';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
 
@@ -22,10 +22,10 @@ export interface OfferedFix {
 /** The fixes of every finding that `range` touches, in the order of the findings. */
 export function quickFixes(snapshot: Snapshot, range: Span): readonly OfferedFix[] {
   return snapshot.reports.flatMap((place) => {
-    if (place.status === 'skipped' || !touches(place, range)) return [];
+    if (place.status === 'skipped' || !spansTouch(place, range)) return [];
     const local = shiftSpan(range, -place.start);
     return place.findings
-      .filter((finding) => touches(finding.span, local))
+      .filter((finding) => spansTouch(finding.span, local))
       .flatMap((finding) => offers(place, finding));
   });
 }
@@ -40,7 +40,7 @@ function offers(place: SnapshotReport, finding: Finding): readonly OfferedFix[] 
     title: fix.wording,
     applicability: fix.applicability,
     preferred: decided && index === 0,
-    edits: moved(fix.edits, place.start),
+    edits: shiftEdits(fix.edits, place.start),
   }));
 }
 
@@ -112,23 +112,12 @@ function together(snapshot: Snapshot, choose: (finding: Finding) => Fix | undefi
       count += 1;
       if (fix.applicability !== 'safe') applicability = fix.applicability;
     }
-    accepted.push(...moved(own, place.start));
+    accepted.push(...shiftEdits(own, place.start));
   }
   return { count, applicability, edits: accepted.sort((a, b) => a.span.start - b.span.start) };
 }
 
 /** Whether both share a character or, for an insertion, a place: their order would then matter. */
 function collide(first: Edit, second: Edit): boolean {
-  const empty = first.span.start === first.span.end || second.span.start === second.span.end;
-  return empty
-    ? touches(first.span, second.span)
-    : first.span.start < second.span.end && second.span.start < first.span.end;
-}
-
-function touches(first: Span, second: Span): boolean {
-  return first.start <= second.end && second.start <= first.end;
-}
-
-function moved(edits: readonly Edit[], distance: number): readonly Edit[] {
-  return edits.map((edit) => ({ span: shiftSpan(edit.span, distance), newText: edit.newText }));
+  return spansMeet(first.span, second.span);
 }

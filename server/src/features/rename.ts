@@ -1,6 +1,6 @@
 /** Renaming the body or the year of a report, throughout that report and nowhere else. */
 import type { Edit, Span } from '../text/span';
-import { shiftSpan } from '../text/span';
+import { shiftEdits, shiftSpan } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import type { Snapshot } from '../workspace/snapshot';
@@ -92,8 +92,8 @@ function isBodyName(name: string): boolean {
 }
 
 function moved(edits: readonly Edit[], distance: number): Renaming {
-  const shifted = edits.map(({ span, newText }) => ({ span: shiftSpan(span, distance), newText }));
-  return { state: 'renamed', edits: shifted.sort((a, b) => a.span.start - b.span.start) };
+  const shifted = shiftEdits(edits, distance);
+  return { state: 'renamed', edits: [...shifted].sort((a, b) => a.span.start - b.span.start) };
 }
 
 function refused(why: Wording): Refusal {

@@ -6,6 +6,8 @@ import type { Fact, Report } from '../report/report';
 import type { TableValue } from '../rules/fact-readings';
 import { agrees, tableValues } from '../rules/fact-readings';
 import type { CellRef } from '../standard/edition';
+import { lengthOf } from '../text/span';
+import { touches } from './locate';
 
 /** How a statement stands to the table. */
 export type Verdict = 'agrees' | 'differs' | 'unknown';
@@ -53,6 +55,15 @@ export function reportFigures(report: Report): ReportFigures {
 /** The statements that restate the cell. */
 export function restatementsOf({ figures, bySlot }: ReportFigures, ref: CellRef): readonly Restatement[] {
   return bySlot.get(slotOf(figures.plan, ref)) ?? [];
+}
+
+/** What the innermost statement at `offset` of the report restates: one entry for each way to take its words. */
+export function restatementsAt({ restatements }: ReportFigures, offset: number): readonly Restatement[] {
+  const touching = restatements.filter(({ fact }) => touches(fact.span, offset));
+  const [innermost] = [...touching].sort((a, b) => lengthOf(a.fact.span) - lengthOf(b.fact.span));
+  if (innermost === undefined) return [];
+  const { start, end } = innermost.fact.span;
+  return touching.filter(({ fact }) => fact.span.start === start && fact.span.end === end);
 }
 
 function restatementOf(figures: Figures, fact: Fact): Restatement {

@@ -1,7 +1,8 @@
 /** Whether two texts say the same to the audit: the guard of whatever moves a table's white space. */
+import { tableIds } from '../standard/edition';
 import { fold } from '../text/fold';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
-import { findingsOf, tableIds } from './locate';
+import { findingsOf } from './locate';
 
 /** Whether both have the same tables, rows and cells, and the same findings. */
 export function sameReading(first: Snapshot, second: Snapshot): boolean {

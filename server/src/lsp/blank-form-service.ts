@@ -3,6 +3,7 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { z } from 'zod';
 import { blankReport } from '../features/blank-report';
 import { blankTable } from '../features/blank-table';
+import { tableIds } from '../standard/edition';
 import { layouts } from '../text/layout';
 import { phrase, worded } from '../text/wording';
 import type { Documents } from './documents';
@@ -32,7 +33,7 @@ const reportParams: z.ZodType<BlankReportParams> = z.object({
 const tableParams: z.ZodType<BlankTableParams> = z.object({
   uri: z.string(),
   line: z.number().int().min(0),
-  table: z.enum(['disclosure', 'requests', 'review']),
+  table: z.enum(tableIds),
   fill,
 });
 

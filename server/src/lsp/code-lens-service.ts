@@ -2,7 +2,7 @@
 import type { Command, InitializeParams, CodeLens as ProtocolLens } from 'vscode-languageserver';
 import type { CodeLens } from '../features/code-lenses';
 import { codeLenses, tableFills, tableInsertion } from '../features/code-lenses';
-import { tableIds } from '../features/locate';
+import { tableIds } from '../standard/edition';
 import { phrase, worded } from '../text/wording';
 import type { AuditedDocument } from './documents';
 import { editFormOf, workspaceEdit } from './edit-form';

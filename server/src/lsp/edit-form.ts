@@ -9,6 +9,7 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TabStops } from '../features/figure-edits';
+import { snippetEscaped } from '../features/insertion';
 import type { Edit } from '../text/span';
 import { toRange, toTextEdits } from './to-protocol';
 
@@ -88,17 +89,13 @@ function keepsIndentation(text: string): boolean {
 }
 
 /** `text` as a snippet whose tab stops are its blanks, the last one being where the cursor ends. */
-export function snippetOf(text: string, stops: TabStops): string {
+function snippetOf(text: string, stops: TabStops): string {
   let result = '';
   let position = 0;
   stops.forEach(({ start, end }, i) => {
-    const blank = escaped(text.slice(start, end));
-    result += `${escaped(text.slice(position, start))}\${${i + 1}${blank === '' ? '' : `:${blank}`}}`;
+    const blank = snippetEscaped(text.slice(start, end));
+    result += `${snippetEscaped(text.slice(position, start))}\${${i + 1}${blank === '' ? '' : `:${blank}`}}`;
     position = end;
   });
-  return result + escaped(text.slice(position));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
+  return result + snippetEscaped(text.slice(position));
 }

@@ -6,6 +6,7 @@ import { pageName } from '../rules/explain';
 import { clauseMentions } from '../standard/clause-mentions';
 import type { ClauseId } from '../standard/clause-pages';
 import { clauseById } from '../standard/clause-pages';
+import { onOneLine } from '../text/fold';
 import { textOf } from '../text/span';
 import type { Translations, Wording } from '../text/wording';
 import { fixed, phrase, worded } from '../text/wording';
@@ -27,7 +28,7 @@ export function toMarkup(
   const print: Print = {
     pages,
     writer,
-    said: (wording) => writer.text(worded(wording, translations).replace(/\s+/g, ' ').trim()),
+    said: (wording) => writer.text(onOneLine(worded(wording, translations))),
   };
   return { kind, value: blocks.map((block) => printed(block, print)).join(writer.between) };
 }

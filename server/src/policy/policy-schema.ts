@@ -3,10 +3,9 @@ import * as z from 'zod/mini';
 import { isWaivable } from '../audit/waivers';
 import { rules } from '../rules/registry';
 import type { RowSpec, SectionId, TableId } from '../standard/edition';
+import { tableIds } from '../standard/edition';
 import { editions } from '../standard/editions';
 import { sections } from '../standard/sections';
-
-const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
 
 export interface RowName {
   readonly table: TableId;

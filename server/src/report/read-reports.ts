@@ -2,7 +2,8 @@
 
 import type { Aliases } from '../standard/aliases';
 import { withAliases } from '../standard/aliases';
-import type { Edition, EditionId, TableId } from '../standard/edition';
+import type { Edition, EditionId } from '../standard/edition';
+import { tableIds } from '../standard/edition';
 import { editionFor, editions, firstYear } from '../standard/editions';
 import { titlesWith } from '../standard/section-titles';
 import { oldFormatSigns } from '../standard/signs';
@@ -170,8 +171,7 @@ function chooseEdition(choice: EditionChoice, year: number | null, form: Edition
 /** By its year; without one, by the old headings where no table of a known form stands. */
 function isTooOld(report: Report): boolean {
   if (report.year !== null) return report.year < firstYear;
-  const tables: readonly TableId[] = ['disclosure', 'requests', 'review'];
-  if (tables.some((id) => report.tables[id].state === 'found')) return false;
+  if (tableIds.some((id) => report.tables[id].state === 'found')) return false;
   const folded = fold(report.text);
   return oldFormatSigns.some((sign) => folded.includes(sign));
 }

@@ -1,5 +1,6 @@
 /** Finds the three standard tables among a report's blocks and reads each. */
 import type { Edition, EditionId, TableId } from '../standard/edition';
+import { tableIds } from '../standard/edition';
 import { signs2019, signs2021, tableSigns } from '../standard/signs';
 import type { Block, TableBlock } from '../syntax/tree';
 import type { Layout } from '../text/layout';
@@ -12,8 +13,6 @@ import { readRows } from './read-table';
 import type { RowReading, TableReading } from './report';
 import { shiftTable } from './shift-table';
 import type { PlacedBlock, Stretch } from './stretch';
-
-const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
 
 /** How many of each table's words a block holds, and of the words that tell the editions apart. */
 interface Signs {

@@ -3,7 +3,8 @@
 import { clausesNamed } from '../standard/clause-mentions';
 import type { Clause, ClauseId } from '../standard/clause-pages';
 import { clauses } from '../standard/clause-pages';
-import type { EditionId, TableId } from '../standard/edition';
+import type { EditionId } from '../standard/edition';
+import { tableIds } from '../standard/edition';
 import { editions } from '../standard/editions';
 import { worded } from '../text/wording';
 import { pageName } from './explain';
@@ -14,8 +15,6 @@ import type { RuleMeta } from './rule';
 export const clausePageName = 'clauses.md';
 
 const editionIds: readonly EditionId[] = ['2021', '2019'];
-const tableIds: readonly TableId[] = ['disclosure', 'requests', 'review'];
-
 let page: string | undefined;
 
 /** The whole page in Markdown. */

@@ -1,6 +1,7 @@
 /** How messages call the parts of a report. */
 import type { Section } from '../report/report';
 import type { CellRef, SectionSpec } from '../standard/edition';
+import { onOneLine } from '../text/fold';
 import type { Span } from '../text/span';
 import { textOf } from '../text/span';
 import type { Wording } from '../text/wording';
@@ -40,7 +41,7 @@ export function printedHeading(text: string, section: Section): string {
 
 /** `text` without line breaks and runs of white space, cut to what a message can hold. */
 export function squeezed(text: string, most = 40): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
+  const flat = onOneLine(text);
   return flat.length > most ? `${flat.slice(0, most - 1)}…` : flat;
 }
 

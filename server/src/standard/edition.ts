@@ -8,7 +8,9 @@ export type EditionId = '2021' | '2019';
 export type SectionId = 'overview' | 'disclosure' | 'requests' | 'review' | 'problems' | 'other';
 
 /** The three standard tables, of sections two, three and four. */
-export type TableId = 'disclosure' | 'requests' | 'review';
+/** The tables, in the form's order. */
+export const tableIds = ['disclosure', 'requests', 'review'] as const;
+export type TableId = (typeof tableIds)[number];
 
 export interface SectionSpec {
   readonly id: SectionId;

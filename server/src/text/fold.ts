@@ -39,6 +39,11 @@ export function foldCode(code: number): number {
   return table[code] as number;
 }
 
+/** `text` with every run of white space as one space, and none at its ends. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** Only what carries meaning in a label: Chinese characters, letters in lower case, digits in half width. */
 export function fold(text: string): string {
   const codes: number[] = [];

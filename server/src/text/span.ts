@@ -22,6 +22,16 @@ export function shiftSpan(span: Span, distance: number): Span {
   return { start: span.start + distance, end: span.end + distance };
 }
 
+/** `edits` moved by `distance` characters. */
+export function shiftEdits(edits: readonly Edit[], distance: number): readonly Edit[] {
+  return edits.map(({ span, newText }) => ({ span: shiftSpan(span, distance), newText }));
+}
+
+/** The number of characters that `span` covers. */
+export function lengthOf({ start, end }: Span): number {
+  return end - start;
+}
+
 /** The smallest span that covers both. */
 export function coverSpans(first: Span, second: Span): Span {
   return { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) };
@@ -30,6 +40,17 @@ export function coverSpans(first: Span, second: Span): Span {
 /** Whether two spans share a character, or an insertion point lies strictly inside the other. */
 export function spansOverlap(first: Span, second: Span): boolean {
   return first.start < second.end && second.start < first.end;
+}
+
+/** Whether two spans share a character or meet end to end. */
+export function spansTouch(first: Span, second: Span): boolean {
+  return first.start <= second.end && second.start <= first.end;
+}
+
+/** Whether two spans share a character or, where one is an insertion point, touch. */
+export function spansMeet(first: Span, second: Span): boolean {
+  const isEmpty = first.start === first.end || second.start === second.end;
+  return isEmpty ? spansTouch(first, second) : spansOverlap(first, second);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The same row twice in a standard table. */
-import { boundRow, tableIds } from '../../audit/figures';
+import { boundRow } from '../../audit/figures';
 import { formatClause } from '../../standard/clauses';
+import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';

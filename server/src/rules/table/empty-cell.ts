@@ -1,7 +1,8 @@
 /** A blank where a figure belongs. */
 import { fillBlanksFix, fillFixes } from '../../audit/cell-fixes';
-import { boundCells, tableIds } from '../../audit/figures';
+import { boundCells } from '../../audit/figures';
 import { formatClause } from '../../standard/clauses';
+import { tableIds } from '../../standard/edition';
 import { cellName } from '../../standard/editions';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';

@@ -1,9 +1,10 @@
 /** A negative figure, or a fraction where a count belongs. */
-import { boundCells, tableIds } from '../../audit/figures';
+import { boundCells } from '../../audit/figures';
 import { isWhole } from '../../quantity/exact';
 import type { Cell } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import type { ColumnSpec } from '../../standard/edition';
+import { tableIds } from '../../standard/edition';
 import { cellName } from '../../standard/editions';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';

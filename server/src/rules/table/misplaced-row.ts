@@ -1,10 +1,10 @@
 /** Rows of a standard table out of the form's order. */
-import { tableIds } from '../../audit/figures';
 import { foreignForm } from '../../audit/form-edition';
 import { longestRise } from '../../audit/order';
 import type { Report, RowReading } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import type { TableId } from '../../standard/edition';
+import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';

@@ -1,10 +1,10 @@
 /** A row of the standard table is absent. */
-import { tableIds } from '../../audit/figures';
 import { missingRowsOf } from '../../audit/missing-rows';
 import { insertRowFixes, neighboursOf } from '../../audit/row-fixes';
 import type { TableReading } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import type { TableSpec } from '../../standard/edition';
+import { tableIds } from '../../standard/edition';
 import type { Span } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';

@@ -1,5 +1,4 @@
 /** A row label in other words than the form's, or with blanks inside. */
-import { tableIds } from '../../audit/figures';
 import type { ProposedFix } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
 import { foreignForm } from '../../audit/form-edition';
@@ -7,6 +6,7 @@ import type { Report, RowReading } from '../../report/report';
 import { isAcceptedLabel } from '../../standard/aliases';
 import { formatClause } from '../../standard/clauses';
 import type { RowSpec } from '../../standard/edition';
+import { tableIds } from '../../standard/edition';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';

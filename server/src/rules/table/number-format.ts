@@ -1,11 +1,12 @@
 /** A figure that is not printed as plain digits: full width, separators, a unit, a leading zero. */
 import type { BoundCell } from '../../audit/figures';
-import { boundCells, tableIds } from '../../audit/figures';
+import { boundCells } from '../../audit/figures';
 import type { Applicability, ProposedFix } from '../../audit/finding';
 import { isWhole, printExact } from '../../quantity/exact';
 import type { Cell } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import type { ColumnSpec } from '../../standard/edition';
+import { tableIds } from '../../standard/edition';
 import { cellName } from '../../standard/editions';
 import type { Edit } from '../../text/span';
 import type { Wording } from '../../text/wording';

@@ -1,11 +1,11 @@
 /** The tables of another edition than the one that applies to the report's year. */
 import { replaceFormFixes } from '../../audit/edition-fixes';
-import { tableIds } from '../../audit/figures';
 import { foreignForm } from '../../audit/form-edition';
 import type { Report } from '../../report/report';
 import { printForm } from '../../standard/blank-form';
 import { formatClause } from '../../standard/clauses';
 import type { EditionId, TableId } from '../../standard/edition';
+import { tableIds } from '../../standard/edition';
 import { editionFor, editions } from '../../standard/editions';
 import { signs2019, signs2021 } from '../../standard/signs';
 import { fold, foldWithOffsets } from '../../text/fold';

@@ -1,7 +1,7 @@
 /** A row with too few or too many figures. */
-import { tableIds } from '../../audit/figures';
 import { foreignForm } from '../../audit/form-edition';
 import { formatClause } from '../../standard/clauses';
+import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';

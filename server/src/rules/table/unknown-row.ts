@@ -1,9 +1,9 @@
 /** A row that the standard table does not have. */
-import { tableIds } from '../../audit/figures';
 import { replaceFix } from '../../audit/fixes';
 import { foreignForm } from '../../audit/form-edition';
 import { renamedRows } from '../../audit/renamed-rows';
 import { formatClause } from '../../standard/clauses';
+import { tableIds } from '../../standard/edition';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { squeezed } from '../wording';
