@@ -27,8 +27,11 @@ function capabilitiesOf(mode) {
 
 const pushKey = (uri, version) => `${uri}@${version}`;
 
-/** Starts `node ...args` and speaks the protocol with it. `mode` is `pull` or `push`: how the client wants diagnostics. */
-export function startClient(name, args, mode) {
+/**
+ * Starts `node ...args` and speaks the protocol with it. `mode` is `pull` or `push`: how the client wants diagnostics;
+ * `editor`: what an editor says of itself at the start, instead.
+ */
+export function startClient(name, args, mode, editor = { capabilities: capabilitiesOf(mode) }) {
   const server = connect(name, args, (message, at) => {
     const { id, method, params } = message;
     if (method === 'textDocument/publishDiagnostics')
@@ -55,7 +58,7 @@ export function startClient(name, args, mode) {
         processId: process.pid,
         rootUri: null,
         workspaceFolders: null,
-        capabilities: capabilitiesOf(mode),
+        ...editor,
       };
       await server.request('initialize', params).arrival;
       server.send({ method: 'initialized', params: {} });
@@ -63,6 +66,14 @@ export function startClient(name, args, mode) {
     /** Sends one notification about a document and waits for the diagnostics of that version. */
     diagnosticsAfter: mode === 'pull' ? pull : awaitPush,
     notify: (method, params) => server.send({ method, params }),
+    /** Sends all `requests` at once, after `before`; gives the time of sending and the promises of the answers. */
+    ask: (requests, ...before) => {
+      const asked = requests.map(({ method, params }, index) =>
+        server.request(method, params, ...(index === 0 ? before : [])),
+      );
+      return { sentAt: asked[0].sentAt, arrivals: asked.map(({ arrival }) => arrival) };
+    },
+    heap: server.heap,
     stop: server.stop,
     kill: server.kill,
   };

@@ -34,6 +34,20 @@ export function connect(name, args, take) {
       send({ method: 'exit' });
       await exited;
     },
+    /** The bytes of the heap after a collection of garbage, in a server started with heap-probe.cjs. */
+    heap: () => {
+      const told = new Promise((resolve) => {
+        const hear = (chunk) => {
+          const found = /^heap (\d+)$/m.exec(String(chunk));
+          if (found === null) return;
+          child.stderr.off('data', hear);
+          resolve(Number(found[1]));
+        };
+        child.stderr.on('data', hear);
+      });
+      child.kill('SIGUSR2');
+      return Promise.race([told, exited.then(() => Promise.reject(new Error(`${name} ended`)))]);
+    },
     /** Ends the server at once: what is left to do after a failure. */
     kill: () => {
       leaving = true;
@@ -47,7 +61,7 @@ function messageReader(waits, take) {
   return (body) => {
     const at = performance.now();
     const message = JSON.parse(body.toString());
-    if (message.method === undefined) waits.settle(`#${message.id}`, { at, message });
+    if (message.method === undefined) waits.settle(`#${message.id}`, { at, message, bytes: body.length });
     else take(message, at);
   };
 }
@@ -70,9 +84,9 @@ function messageWriter(stream, waits) {
   return { send, request };
 }
 
-function resultOf({ at, message }) {
+function resultOf({ at, message, bytes }) {
   if (message.error !== undefined) throw new Error(`the server answered with an error: ${message.error.message}`);
-  return { at, result: message.result };
+  return { at, result: message.result, bytes };
 }
 
 /** Promises by key. */

@@ -16,6 +16,9 @@ connection.onInitialize(({ capabilities }) => {
   };
 });
 
+/** Whatever else an editor asks. */
+connection.onRequest(() => null);
+
 connection.languages.diagnostics.on(() => ({ kind: 'full', items: [] }));
 
 documents.onDidChangeContent(({ document }) => {

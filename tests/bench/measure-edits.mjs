@@ -11,7 +11,10 @@ const sizes = [
   { label: '1.5 MB', bytes: 1_500_000, target: 10, edits: 200, shapes: ['compilation', 'one report'] },
 ];
 
-const makers = { compilation: (bytes) => compilation(bytes, 1000), 'one report': (bytes) => singleReport(bytes, 2) };
+export const makers = {
+  compilation: (bytes) => compilation(bytes, 1000),
+  'one report': (bytes) => singleReport(bytes, 2),
+};
 
 /** One line for each document and each way of getting diagnostics. `speed` divides the number of edits. */
 export async function measureEdits({ servers, speed, log, only, attempt }) {
@@ -79,7 +82,7 @@ const typed = ['并', '且', '更', '好', '地', '再'];
  * One character stays each time, so no text ever comes back. With `standing` flaws, the first digit put in at each
  * position stays for good, so that every answer carries findings with all their related cells.
  */
-function* editsOf(sites, standing) {
+export function* editsOf(sites, standing) {
   const broken = new Set();
   if (standing) {
     for (const position of positions) {

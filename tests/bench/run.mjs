@@ -4,23 +4,25 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureBatch } from './measure-batch.mjs';
+import { editorTables, measureEditor } from './measure-editor.mjs';
 import { measureEdits } from './measure-edits.mjs';
 import { growthTable, measureGrowth } from './measure-growth.mjs';
+import { measureSoak, soakTable } from './measure-soak.mjs';
 import { measureStart } from './measure-start.mjs';
 import { buildReadable, printProfiles, profiling } from './profile.mjs';
 import { comparisonTable } from './statistics.mjs';
 
 const usage = `node tests/bench/run.mjs [options]
   --quick           fewer edits, runs and files
-  --only PART       edits | start | batch | growth (repeatable)
-  --document TEXT   of the edits only documents whose name contains TEXT, e.g. "1.5 MB"
+  --only PART       edits | editor | start | batch | growth | soak (repeatable)
+  --document TEXT   of edits and editor only documents whose name contains TEXT, e.g. "1.5 MB"
   --server FILE     another server than dist/server.js
   --cli FILE        another command line than dist/cli.js
   --profile FOLDER  build server and command line with readable names, profile them, print where their time goes
   --self-test       the floor beside itself: every ratio should be about 1`;
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const parts = ['edits', 'start', 'batch', 'growth'];
+const parts = ['edits', 'editor', 'start', 'batch', 'growth', 'soak'];
 
 const { values } = parseArgs({
   options: {
@@ -86,17 +88,26 @@ const context = {
   },
 };
 
-const measures = { edits: measureEdits, start: measureStart, batch: measureBatch };
+const requests = [];
+const measures = {
+  edits: measureEdits,
+  editor: (given) => measureEditor(given, requests),
+  start: measureStart,
+  batch: measureBatch,
+};
 const rows = [];
 for (const part of parts) {
   if (part in measures && values.only.includes(part)) rows.push(...(await measures[part](context)));
 }
+const soaks = values.only.includes('soak') ? await measureSoak(context) : [];
 const growth = values.only.includes('growth') ? await measureGrowth(context) : [];
 
 console.log(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}${selfTest ? ', floor beside floor' : ''}\n`,
 );
 if (rows.length > 0) console.log(`${comparisonTable(rows)}\n`);
+for (const table of editorTables(requests)) console.log(`${table}\n`);
+if (soaks.length > 0) console.log(`${soakTable(soaks)}\n`);
 if (growth.length > 0) console.log(`${growthTable(growth)}\n`);
 for (const note of notes) console.log(`- ${note}`);
 if (values.profile !== undefined) printProfiles(values.profile);

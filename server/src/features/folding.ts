@@ -4,6 +4,7 @@ import { tableIds } from '../standard/edition';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import type { Snapshot } from '../workspace/snapshot';
+import { readPlaces } from './locate';
 
 /** A foldable range; its first line stays visible. Spans count from the document's start and end at their last character. */
 export interface Fold {
@@ -13,15 +14,24 @@ export interface Fold {
 
 /** The folds of the document: reports first, then sections, then tables. */
 export function folds(snapshot: Snapshot): readonly Fold[] {
-  const places = snapshot.reports.flatMap(({ report, start }) => (report === null ? [] : [{ report, start }]));
-  const reports = places.length < 2 ? [] : places.map(({ report, start }) => shiftSpan(bodyOf(report), start));
-  const sections = places.flatMap(({ report, start }) => sectionSpans(report).map((span) => shiftSpan(span, start)));
-  const tables = places.flatMap(({ report, start }) => tableSpans(report).map((span) => shiftSpan(span, start)));
-  return [
-    ...reports.map((span): Fold => ({ kind: 'report', span })),
-    ...sections.map((span): Fold => ({ kind: 'section', span })),
-    ...tables.map((span): Fold => ({ kind: 'table', span })),
-  ];
+  const all = foldsByReport(snapshot);
+  return foldKindsOf(snapshot).flatMap((wanted) => all.filter(({ kind }) => kind === wanted));
+}
+
+/** What folds in the document, in order: a report only beside another one. */
+export function foldKindsOf(snapshot: Snapshot): readonly Fold['kind'][] {
+  return readPlaces(snapshot).length < 2 ? ['section', 'table'] : ['report', 'section', 'table'];
+}
+
+/** The folds of each report after those of the one before, whole reports included. */
+export function foldsByReport(snapshot: Snapshot): readonly Fold[] {
+  return readPlaces(snapshot).flatMap(({ report, start }) =>
+    [
+      { kind: 'report' as const, span: bodyOf(report) },
+      ...sectionSpans(report).map((span) => ({ kind: 'section' as const, span })),
+      ...tableSpans(report).map((span) => ({ kind: 'table' as const, span })),
+    ].map(({ kind, span }): Fold => ({ kind, span: shiftSpan(span, start) })),
+  );
 }
 
 /** From the title, or the first character, to the last character that is not white space. */

@@ -4,6 +4,7 @@ import type { CodeLens } from '../features/code-lenses';
 import { codeLenses, tableFills, tableInsertion } from '../features/code-lenses';
 import { tableIds } from '../standard/edition';
 import { phrase, worded } from '../text/wording';
+import { byReport } from './by-report';
 import type { AuditedDocument } from './documents';
 import { editFormOf, workspaceEdit } from './edit-form';
 import { answering, guarding } from './guard';
@@ -42,11 +43,14 @@ function hasCommand({ initializationOptions }: InitializeParams, name: string): 
 function serve(session: Session): void {
   const { connection, params, documents, onRefresh } = session;
   const abilities: Abilities = { shows: hasCommand(params, showPlacesCommand), inserts: appliesEdits(params) };
+  const lensesOf = byReport((audited) =>
+    codeLenses(audited.snapshot).flatMap((lens) => toProtocol(audited, lens, abilities) ?? []),
+  );
   connection.onCodeLens(
     answering(connection)('textDocument/codeLens', null, async ({ textDocument }) => {
       const audited = await documents.audited(textDocument.uri);
       if (audited === null || !audited.settings.codeLens.enable) return null;
-      return codeLenses(audited.snapshot).flatMap((lens) => toProtocol(audited, lens, abilities) ?? []);
+      return lensesOf(audited);
     }),
   );
   if (abilities.inserts) {

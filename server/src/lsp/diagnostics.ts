@@ -1,6 +1,6 @@
 /** Findings as diagnostics: converted once a report, pulled by the client where it can, else pushed to it. */
 
-import type { Connection, Diagnostic, DocumentDiagnosticReport, Range } from 'vscode-languageserver';
+import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind, RAL } from 'vscode-languageserver';
 import type { Finding } from '../audit/finding';
 import { pageName } from '../rules/explain';
@@ -9,6 +9,7 @@ import type { Translations } from '../text/wording';
 import { worded } from '../text/wording';
 import type { SnapshotReport } from '../workspace/snapshot';
 import type { Trim } from './accepted';
+import { moveRange } from './by-report';
 import type { AuditedDocument, Documents } from './documents';
 import { diagnosticSource, severities, toRange } from './to-protocol';
 
@@ -104,13 +105,6 @@ function moveTo(diagnostics: ReportDiagnostics, line: number): ReportDiagnostics
     }),
   }));
   return { ...diagnostics, line, items };
-}
-
-function moveRange({ start, end }: Range, lines: number): Range {
-  return {
-    start: { line: start.line + lines, character: start.character },
-    end: { line: end.line + lines, character: end.character },
-  };
 }
 
 interface LastResult {

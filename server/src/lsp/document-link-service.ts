@@ -3,6 +3,7 @@ import type { DocumentLink } from 'vscode-languageserver';
 import { clauseLinks } from '../features/document-links';
 import { clauseById } from '../standard/clause-pages';
 import { phrase, worded } from '../text/wording';
+import { byReport, moveRange } from './by-report';
 import { answering } from './guard';
 import { clauseUri } from './pages';
 import type { Service, Session } from './session';
@@ -15,19 +16,23 @@ export const documentLinkService: Service = {
 
 function serve({ connection, params, documents, pages }: Session): void {
   const tips = params.capabilities?.textDocument?.documentLink?.tooltipSupport === true;
-  connection.onDocumentLinks(
-    answering(connection)('textDocument/documentLink', null, async ({ textDocument }) => {
-      const audited = await documents.audited(textDocument.uri);
-      if (audited === null) return null;
-      const { document, snapshot, translations } = audited;
-      return clauseLinks(snapshot).map(({ span, clause }): DocumentLink => {
+  const linksOf = byReport(
+    ({ document, snapshot, translations }) =>
+      clauseLinks(snapshot).map(({ span, clause }): DocumentLink => {
         const name = clauseById(clause)?.name ?? '';
         return {
           range: toRange(document, span),
           target: clauseUri(pages, clause),
           ...(tips ? { tooltip: worded(phrase`查看${name}的要求`, translations) } : {}),
         };
-      });
+      }),
+    (link, lines) => ({ ...link, range: moveRange(link.range, lines) }),
+  );
+  connection.onDocumentLinks(
+    answering(connection)('textDocument/documentLink', null, async ({ textDocument }) => {
+      const audited = await documents.audited(textDocument.uri);
+      if (audited === null) return null;
+      return linksOf(audited);
     }),
   );
 }

@@ -11,11 +11,13 @@ export type Answering = <P, R>(method: string, empty: R, handle: (params: P) => 
 
 export function answering(connection: Connection): Answering {
   return (method, empty, handle) => async (params, token) => {
-    const cancelled = new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${method} cancelled`);
-    if (token.isCancellationRequested) return cancelled;
+    // Made only when it is needed: an error notes the calls that led to it, which takes longer than many an answer.
+    const cancelled = (): ResponseError<never> =>
+      new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${method} cancelled`);
+    if (token.isCancellationRequested) return cancelled();
     try {
       const result = await handle(params);
-      return token.isCancellationRequested ? cancelled : result;
+      return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
       log(connection, method, error);
       return empty;

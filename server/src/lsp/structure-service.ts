@@ -1,6 +1,9 @@
 /** Requests for the outline and for folding. */
+import type { DocumentSymbol, FoldingRange } from 'vscode-languageserver';
 import { documentSymbols } from '../features/document-symbols';
-import { folds } from '../features/folding';
+import type { Fold } from '../features/folding';
+import { foldKindsOf, foldsByReport } from '../features/folding';
+import { byReport, moveRange } from './by-report';
 import { answering } from './guard';
 import type { Service, Session } from './session';
 import { toDocumentSymbol, toFoldingRange, toSymbolInformation } from './to-protocol';
@@ -16,21 +19,54 @@ const none = null;
 function serve({ connection, params, documents }: Session): void {
   const client = params.capabilities?.textDocument;
   const outline = client?.documentSymbol;
+  const symbolsOf = byReport(
+    (audited) => documentSymbols(audited.snapshot).map((node) => toDocumentSymbol(audited, node)),
+    moveSymbol,
+  );
+  const foldsOf = byReport(
+    ({ document, snapshot }) =>
+      foldsByReport(snapshot).flatMap((fold): readonly KnownFold[] => {
+        const range = toFoldingRange(document, fold);
+        return range === undefined ? [] : [{ kind: fold.kind, range }];
+      }),
+    moveFold,
+  );
   const flat = outline !== undefined && outline.hierarchicalDocumentSymbolSupport !== true;
   connection.onDocumentSymbol(
     answering(connection)('textDocument/documentSymbol', none, async ({ textDocument }) => {
       const audited = await documents.audited(textDocument.uri);
       if (audited === null) return none;
-      const nodes = documentSymbols(audited.snapshot);
-      return flat ? toSymbolInformation(audited, nodes) : nodes.map((node) => toDocumentSymbol(audited, node));
+      return flat ? toSymbolInformation(audited, documentSymbols(audited.snapshot)) : symbolsOf(audited);
     }),
   );
   connection.onFoldingRanges(
     answering(connection)('textDocument/foldingRange', none, async ({ textDocument }) => {
       const audited = await documents.audited(textDocument.uri);
       if (audited === null) return none;
-      const ranges = folds(audited.snapshot).flatMap((fold) => toFoldingRange(audited.document, fold) ?? []);
-      return ranges.slice(0, client?.foldingRange?.rangeLimit);
+      return inOrder(foldsOf(audited), foldKindsOf(audited.snapshot)).slice(0, client?.foldingRange?.rangeLimit);
     }),
   );
+}
+
+interface KnownFold {
+  readonly kind: Fold['kind'];
+  readonly range: FoldingRange;
+}
+
+/** A client with a limit takes the first ones. */
+function inOrder(known: readonly KnownFold[], kinds: readonly Fold['kind'][]): FoldingRange[] {
+  return kinds.flatMap((wanted) => known.flatMap(({ kind, range }) => (kind === wanted ? [range] : [])));
+}
+
+function moveFold({ kind, range }: KnownFold, lines: number): KnownFold {
+  return { kind, range: { ...range, startLine: range.startLine + lines, endLine: range.endLine + lines } };
+}
+
+function moveSymbol(symbol: DocumentSymbol, lines: number): DocumentSymbol {
+  return {
+    ...symbol,
+    range: moveRange(symbol.range, lines),
+    selectionRange: moveRange(symbol.selectionRange, lines),
+    children: (symbol.children ?? []).map((child) => moveSymbol(child, lines)),
+  };
 }

@@ -25,10 +25,7 @@ const articles = `(?<articles>${article}(?:${joint}${article}){0,9})`;
 
 /** A document's number may stand between its name and the article. */
 const bracketed = `(?<number>${gap}[（(][^（）()《》]{2,40}[）)])?`;
-const ofRegulation = new RegExp(
-  `(?<before>[^\\r\\n]{0,24})${spaced('条', '例')}[》”"]?${bracketed}${gap}的?${gap}${articles}`,
-  'gd',
-);
+const ofRegulation = new RegExp(`${spaced('条', '例')}[》”"]?${bracketed}${gap}的?${gap}${articles}`, 'gd');
 const ofLegislation = new RegExp(`${spaced('立', '法', '法')}[》”"]?${bracketed}${gap}的?${gap}${articles}`, 'gd');
 /** As table two heads its blocks: they are items of article 20. */
 const ofForm = new RegExp(
@@ -70,7 +67,7 @@ export function clausesNamed(text: string): readonly ClauseId[] {
 function articleMentions(text: string): ClauseMention[] {
   const found: ClauseMention[] = [];
   for (const match of text.matchAll(ofRegulation)) {
-    const before = (match.groups?.before ?? '').replace(/\s+/g, '').replace(ownName, '');
+    const before = wordsBefore(text, match.index).replace(ownName, '');
     if (!beforeName.test(before) || isOfOther(match.groups?.number)) continue;
     found.push(...eachArticle(match, (value) => regulationClause(value)));
   }
@@ -81,6 +78,16 @@ function articleMentions(text: string): ClauseMention[] {
     found.push({ span: { start: match.index, end: match.index + match[0].length }, clause: 'article-20' });
   }
   return found;
+}
+
+/** What stands before a name in its line, without white space; sought backwards, since most of a text is before no name. */
+function wordsBefore(text: string, at: number): string {
+  const line =
+    text
+      .slice(Math.max(0, at - 24), at)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  return line.replace(/\s+/g, '');
 }
 
 /** The number of another text of the regulation, e.g. of the one of 2007. */
