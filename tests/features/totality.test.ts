@@ -1,7 +1,7 @@
 /** Every feature on every sample, cut and spoilt anywhere, asked at any place: it answers, and its answer fits the text. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeLenses, tableFills, tableInsertion } from '../../server/src/features/code-lenses';
+import { codeLenses, tableInsertion } from '../../server/src/features/code-lenses';
 import { completions } from '../../server/src/features/completion';
 import { skeletonCompletions } from '../../server/src/features/completion-skeleton';
 import { conversions } from '../../server/src/features/convert-tables';
