@@ -25,6 +25,7 @@ await build({
 await build({
   ...shared,
   entryPoints: { preview: 'client/webview/main.ts' },
+  outdir: 'dist',
   platform: 'browser',
   target: 'es2022',
   format: 'iife',
