@@ -15,11 +15,14 @@ const request =
  * - `::click-in-webview <selector>`, `::focus-in-webview <selector>`, `::show-in-webview <selector>` (scrolls there),
  *   `::text-in-webview <selector>` and `::top-in-webview <selector>` do the same within the page of a webview.
  *
+ * What the page downloads goes into `folder`/downloads.
+ *
  * A `.done` file holds `ok`, with the text or the distance from the page's top on the lines after it where those were
  * asked for, or the reason why it could not be done.
  */
 export function openDriver(page, folder) {
   let last = Promise.resolve();
+  page.on('download', (file) => file.saveAs(join(folder, 'downloads', file.suggestedFilename())).catch(() => undefined));
   const screenshot = (name) => page.screenshot({ path: join(folder, `${name}.png`) });
   const actions = {
     screenshot,

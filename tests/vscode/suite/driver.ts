@@ -6,6 +6,9 @@ import { until } from './runner';
 // Set by the launcher; desktop VS Code has no driver.
 const folder = process.env.DISCLOSURE_AUDIT_SCREENSHOTS;
 
+/** Where the window puts what it downloads. */
+export const downloads = join(folder ?? '', 'downloads');
+
 /** Whether there is a driver; without one there are no screenshots. */
 export const canDrive = folder !== undefined;
 
