@@ -53,6 +53,11 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
     post({ type: 'model', answer: { version: answer.version, parts: news }, words: pageWords() });
     sendCursor(window.visibleTextEditors.find((editor) => isOwn(editor.document.uri)), reason);
   };
+  const clear = (reason: 'loading' | 'notReport' | 'failed'): void => {
+    order = [];
+    sent = new Set();
+    post({ type: 'empty', reason, words: pageWords() });
+  };
   const ask = async (): Promise<void> => {
     if (isAsking || isGone) {
       isStale = true;
@@ -64,9 +69,9 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
       const params: PreviewParams = { uri: uri.toString(), known: [...parts.keys()] };
       const answer = await service.request<PreviewAnswer | null>(method, params);
       if (answer !== null) take(answer);
-      else post({ type: 'empty', reason: 'notReport', words: pageWords() });
+      else clear('notReport');
     } catch {
-      post({ type: 'empty', reason: 'failed', words: pageWords() });
+      clear('failed');
     }
     isAsking = false;
     if (isStale) later();
@@ -89,7 +94,7 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
     else if (message.type === 'print') void print();
     else {
       sent = new Set();
-      if (order.length === 0) post({ type: 'empty', reason: 'loading', words: pageWords() });
+      if (order.length === 0) clear('loading');
       void ask();
     }
   };
@@ -98,6 +103,7 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
     workspace.onDidChangeTextDocument(({ document }) => isOwn(document.uri) && later()),
     workspace.onDidOpenTextDocument((document) => isOwn(document.uri) && later()),
     languages.onDidChangeDiagnostics(({ uris }) => uris.some(isOwn) && later()),
+    window.onDidChangeActiveTextEditor((editor) => editor && isOwn(editor.document.uri) && sendCursor(editor, 'moved')),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (isOwn(textEditor.document.uri)) sendCursor(textEditor, 'moved');
     }),

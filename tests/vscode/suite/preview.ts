@@ -111,6 +111,7 @@ function driven(name: string, body: (shown: Shown) => Promise<void>): Test {
 /** Opens a sample with a wrong figure and its preview beside it, and waits until the findings are shown. */
 async function openPreview(): Promise<Shown> {
   await tidy();
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   const document = await openSample(flawedSampleWith('relation/inconsistent-figure').path);
   const found = await settledDiagnostics(document);
   const range = found.find((diagnostic) => ruleOf(diagnostic) === 'relation/inconsistent-figure')?.range;
