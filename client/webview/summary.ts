@@ -28,7 +28,11 @@ export function drawSummary(
   details.append(element('summary', countsOf(parts, words)), list);
   // A text that nobody audited is not one without findings.
   const isAudited = parts.some(({ coverage, findings }) => coverage !== null || findings.length > 0);
-  header.replaceChildren(button, ...(isAudited ? [details] : []), ...coverageOf(parts, words).map((line) => element('p', line)));
+  header.replaceChildren(
+    button,
+    ...(isAudited ? [details] : []),
+    ...coverageOf(parts, words).map((line) => element('p', line)),
+  );
   list.scrollTop = scroll;
   if (focused >= 0)
     header.querySelectorAll<HTMLElement>('[tabindex], button, summary')[focused]?.focus({ preventScroll: true });

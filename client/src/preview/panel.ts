@@ -51,7 +51,10 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
     const reason = sent.size === 0 ? 'moved' : 'redrawn';
     sent = new Set(order);
     post({ type: 'model', answer: { version: answer.version, parts: news }, words: pageWords() });
-    sendCursor(window.visibleTextEditors.find((editor) => isOwn(editor.document.uri)), reason);
+    sendCursor(
+      window.visibleTextEditors.find((editor) => isOwn(editor.document.uri)),
+      reason,
+    );
   };
   const clear = (reason: 'loading' | 'notReport' | 'failed'): void => {
     order = [];

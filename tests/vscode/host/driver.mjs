@@ -22,7 +22,9 @@ const request =
  */
 export function openDriver(page, folder) {
   let last = Promise.resolve();
-  page.on('download', (file) => file.saveAs(join(folder, 'downloads', file.suggestedFilename())).catch(() => undefined));
+  page.on('download', (file) =>
+    file.saveAs(join(folder, 'downloads', file.suggestedFilename())).catch(() => undefined),
+  );
   const screenshot = (name) => page.screenshot({ path: join(folder, `${name}.png`) });
   const actions = {
     screenshot,

@@ -82,7 +82,11 @@ export const previewTests: readonly Test[] = [
     if (corrected < 0 || corrected > 900) throw new Error(`the table has left the window: ${corrected}`);
   }),
   driven('preview: printing gives a page of its own, without findings', async ({ editor }) => {
-    const name = editor.document.uri.path.split('/').at(-1)?.replace(/\.txt$/, '.html') ?? '';
+    const name =
+      editor.document.uri.path
+        .split('/')
+        .at(-1)
+        ?.replace(/\.txt$/, '.html') ?? '';
     const file = join(downloads, name);
     rmSync(file, { force: true });
     await vscode.commands.executeCommand('disclosureAudit.printPreview');
