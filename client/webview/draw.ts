@@ -78,7 +78,10 @@ function drawCell(cell: PreviewCell<Place>, part: SentPart, words: Words): HTMLE
 function mark(element: HTMLElement, marks: readonly Mark[], part: SentPart, words: Words): void {
   const own = marks.flatMap(({ finding, role }) => (role === 'place' ? (part.findings[finding] ?? []) : []));
   const severity = worst(own.map((finding) => finding.severity));
-  const all = marks.flatMap(({ finding }) => part.findings[finding]?.message ?? []);
+  const all = marks.flatMap(({ finding, role }) => {
+    const message = part.findings[finding]?.message;
+    return message === undefined ? [] : [role === 'place' ? message : `${words.related}: ${message}`];
+  });
   if (all.length === 0) return;
   element.classList.add('marked', severity ?? 'related');
   element.title = [element.title, ...all].filter((line) => line !== '').join('\n');

@@ -28,10 +28,13 @@ let order: readonly string[] = [];
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'model') draw(data.answer.parts, data.words);
   else if (data.type === 'empty') empty(data.words[data.reason]);
-  else if (data.type === 'cursor') follow(data.line, data.character);
+  else if (data.type === 'cursor') follow(data.line, data.character, data.reason);
   else download(data.name, data.html);
 });
-document.addEventListener('click', ({ target }) => target instanceof Element && go(target));
+document.addEventListener('click', ({ target }) => {
+  // Whoever selects words wants to copy them.
+  if (target instanceof Element && document.getSelection()?.isCollapsed !== false) go(target);
+});
 document.addEventListener('keydown', (event) => {
   const { key, target } = event;
   if ((key !== 'Enter' && key !== ' ') || !(target instanceof HTMLElement) || target instanceof HTMLButtonElement)
@@ -40,6 +43,10 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   go(target);
 });
+// What is scrolled to must not end up beneath the head of the page.
+new ResizeObserver(() => {
+  document.documentElement.style.scrollPaddingTop = `${summary.offsetHeight}px`;
+}).observe(summary);
 editor.postMessage({ type: 'ready' });
 
 type Answered = Extract<ToPage, { type: 'model' }>['answer']['parts'];
@@ -125,7 +132,7 @@ function go(target: Element): void {
 
 let here: Element | undefined;
 
-function follow(line: number, character: number): void {
+function follow(line: number, character: number, reason: 'moved' | 'redrawn'): void {
   const owner = [...shown.values()].filter((one) => one.line <= line).at(-1);
   if (owner === undefined) return;
   let best: Element | undefined;
@@ -143,6 +150,7 @@ function follow(line: number, character: number): void {
   here?.classList.remove('here');
   here = best;
   best?.classList.add('here');
+  if (reason === 'redrawn') return;
   const box = best?.getBoundingClientRect();
   if (box === undefined || (box.top >= summary.offsetHeight && box.bottom <= window.innerHeight)) return;
   best?.scrollIntoView({ block: 'center' });
@@ -158,5 +166,6 @@ function download(name: string, html: string): void {
   link.href = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // Not every browser has read it when the click is done.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -26,7 +26,13 @@ export function drawSummary(
   const details = element('details');
   details.open = isOpen;
   details.append(element('summary', countsOf(parts, words)), list);
-  header.replaceChildren(button, details, ...coverageOf(parts, words).map((line) => element('p', line)));
+  // A text that nobody audited is not one without findings.
+  const isAudited = parts.some(({ coverage, findings }) => coverage !== null || findings.length > 0);
+  header.replaceChildren(
+    button,
+    ...(isAudited ? [details] : []),
+    ...coverageOf(parts, words).map((line) => element('p', line)),
+  );
   list.scrollTop = scroll;
   if (focused >= 0)
     header.querySelectorAll<HTMLElement>('[tabindex], button, summary')[focused]?.focus({ preventScroll: true });
@@ -38,9 +44,7 @@ function countsOf(parts: readonly SentPart[], words: Words): string {
     const count = all.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [`${signs[severity]} ${words[severity]} ${count}`];
   });
-  if (counts.length > 0) return `${words.findings}: ${counts.join('  ')}`;
-  // A text that nobody audited is not one without findings.
-  return parts.some(({ coverage }) => coverage !== null) ? words.noFindings : words.findings;
+  return counts.length > 0 ? words.counts.replace('{0}', counts.join('  ')) : words.noFindings;
 }
 
 function coverageOf(parts: readonly SentPart[], words: Words): readonly string[] {

@@ -5,7 +5,7 @@ import type { Place, PreviewAnswer } from '../../../server/src/lsp/preview-proto
 export type Words = Readonly<Record<WordKey, string>>;
 
 export type WordKey =
-  | 'findings'
+  | 'counts'
   | 'noFindings'
   | 'error'
   | 'warning'
@@ -30,8 +30,14 @@ export type WordKey =
 
 export type ToPage =
   | { readonly type: 'model'; readonly answer: PreviewAnswer; readonly words: Words }
-  | { readonly type: 'empty'; readonly reason: 'notReport' | 'failed'; readonly words: Words }
-  | { readonly type: 'cursor'; readonly line: number; readonly character: number }
+  | { readonly type: 'empty'; readonly reason: 'loading' | 'notReport' | 'failed'; readonly words: Words }
+  /** The page scrolls to where the cursor moved, and not because the text changed. */
+  | {
+      readonly type: 'cursor';
+      readonly line: number;
+      readonly character: number;
+      readonly reason: 'moved' | 'redrawn';
+    }
   | { readonly type: 'download'; readonly name: string; readonly html: string };
 
 export type FromPage =

@@ -48,9 +48,18 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
       const part = sent.has(key) ? undefined : parts.get(key);
       return part === undefined ? { key, line } : { key, line, part };
     });
+    const reason = sent.size === 0 ? 'moved' : 'redrawn';
     sent = new Set(order);
     post({ type: 'model', answer: { version: answer.version, parts: news }, words: pageWords() });
-    sendCursor(window.visibleTextEditors.find((editor) => isOwn(editor.document.uri)));
+    sendCursor(
+      window.visibleTextEditors.find((editor) => isOwn(editor.document.uri)),
+      reason,
+    );
+  };
+  const clear = (reason: 'loading' | 'notReport' | 'failed'): void => {
+    order = [];
+    sent = new Set();
+    post({ type: 'empty', reason, words: pageWords() });
   };
   const ask = async (): Promise<void> => {
     if (isAsking || isGone) {
@@ -63,9 +72,9 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
       const params: PreviewParams = { uri: uri.toString(), known: [...parts.keys()] };
       const answer = await service.request<PreviewAnswer | null>(method, params);
       if (answer !== null) take(answer);
-      else post({ type: 'empty', reason: 'notReport', words: pageWords() });
+      else clear('notReport');
     } catch {
-      post({ type: 'empty', reason: 'failed', words: pageWords() });
+      clear('failed');
     }
     isAsking = false;
     if (isStale) later();
@@ -75,9 +84,9 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
     timer = setTimeout(() => void ask(), delay);
   };
   const isOwn = (other: Uri): boolean => other.toString() === uri.toString();
-  const sendCursor = (editor: TextEditor | undefined): void => {
+  const sendCursor = (editor: TextEditor | undefined, reason: 'moved' | 'redrawn'): void => {
     const active = editor?.selection.active;
-    if (active !== undefined) post({ type: 'cursor', line: active.line, character: active.character });
+    if (active !== undefined) post({ type: 'cursor', line: active.line, character: active.character, reason });
   };
   const print = (): Promise<void> => {
     const shown = order.flatMap((key) => parts.get(key) ?? []);
@@ -88,6 +97,7 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
     else if (message.type === 'print') void print();
     else {
       sent = new Set();
+      if (order.length === 0) clear('loading');
       void ask();
     }
   };
@@ -96,8 +106,9 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
     workspace.onDidChangeTextDocument(({ document }) => isOwn(document.uri) && later()),
     workspace.onDidOpenTextDocument((document) => isOwn(document.uri) && later()),
     languages.onDidChangeDiagnostics(({ uris }) => uris.some(isOwn) && later()),
+    window.onDidChangeActiveTextEditor((editor) => editor && isOwn(editor.document.uri) && sendCursor(editor, 'moved')),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (isOwn(textEditor.document.uri)) sendCursor(textEditor);
+      if (isOwn(textEditor.document.uri)) sendCursor(textEditor, 'moved');
     }),
   ];
   panel.onDidDispose(() => {

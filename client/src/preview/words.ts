@@ -4,7 +4,7 @@ import type { Words } from './messages';
 
 export function pageWords(): Words {
   return {
-    findings: l10n.t('Findings'),
+    counts: l10n.t('Findings: {0}', '{0}'),
     noFindings: l10n.t('No findings'),
     error: l10n.t('Error'),
     warning: l10n.t('Warning'),

@@ -2,7 +2,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const request = /(?:^|\s)::(screenshot|press|type|click|hover|wait)\s+(\S.*?)\s*$/u;
+const request =
+  /(?:^|\s)::(screenshot|press|type|(?:click|text|top|focus|show)-in-webview|click|hover|wait)\s+(\S.*?)\s*$/u;
 
 /**
  * Obeys the lines that a suite logs, one after the other:
@@ -11,10 +12,19 @@ const request = /(?:^|\s)::(screenshot|press|type|click|hover|wait)\s+(\S.*?)\s*
  * - `::press <key>` (Playwright's names: `Control+Shift+M`), `::type <text>`, `::click <selector>`,
  *   `::hover <selector>` and `::wait <selector>` (until it is visible) write `press.done`, `type.done` and so on.
  *
- * A `.done` file holds `ok`, or the reason why it could not be done.
+ * - `::click-in-webview <selector>`, `::focus-in-webview <selector>`, `::show-in-webview <selector>` (scrolls there),
+ *   `::text-in-webview <selector>` and `::top-in-webview <selector>` do the same within the page of a webview.
+ *
+ * What the page downloads goes into `folder`/downloads.
+ *
+ * A `.done` file holds `ok`, with the text or the distance from the page's top on the lines after it where those were
+ * asked for, or the reason why it could not be done.
  */
 export function openDriver(page, folder) {
   let last = Promise.resolve();
+  page.on('download', (file) =>
+    file.saveAs(join(folder, 'downloads', file.suggestedFilename())).catch(() => undefined),
+  );
   const screenshot = (name) => page.screenshot({ path: join(folder, `${name}.png`) });
   const actions = {
     screenshot,
@@ -22,13 +32,20 @@ export function openDriver(page, folder) {
     type: (text) => page.keyboard.type(text),
     click: (selector) => page.locator(selector).first().click({ timeout: 5_000 }),
     wait: (selector) => page.locator(selector).first().waitFor({ timeout: 10_000 }),
+    'click-in-webview': async (selector) => (await inWebview(page, selector)).click({ timeout: 5_000 }),
+    'focus-in-webview': async (selector) => (await inWebview(page, selector)).focus({ timeout: 5_000 }),
+    'show-in-webview': async (selector) =>
+      (await inWebview(page, selector)).evaluate((element) => element.scrollIntoView({ block: 'center' })),
+    'text-in-webview': async (selector) => (await inWebview(page, selector)).innerText({ timeout: 5_000 }),
+    'top-in-webview': async (selector) =>
+      (await inWebview(page, selector)).evaluate((element) => element.getBoundingClientRect().top),
     hover: (selector) => page.locator(selector).first().hover({ timeout: 5_000 }),
   };
   const perform = async (verb, argument) => {
     const done = join(folder, verb === 'screenshot' ? `${argument}.png.done` : `${verb}.done`);
     rmSync(done, { force: true });
     const outcome = await actions[verb](argument).then(
-      () => 'ok',
+      (answer) => (verb.endsWith('-in-webview') && answer !== undefined ? `ok\n${answer}` : 'ok'),
       (error) => String(error),
     );
     writeFileSync(done, outcome);
@@ -45,4 +62,18 @@ export function openDriver(page, folder) {
     /** Resolves when every request so far has been answered. */
     idle: () => last,
   };
+}
+
+/** The first such element of any webview, whose page stands in a frame within a frame. */
+async function inWebview(page, selector) {
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    for (const frame of page.frames()) {
+      if (frame === page.mainFrame() || frame.name() === '') continue;
+      const found = frame.locator(selector).first();
+      if ((await found.count().catch(() => 0)) > 0) return found;
+    }
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`no webview shows ${selector}`);
 }

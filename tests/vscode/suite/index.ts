@@ -8,6 +8,7 @@ import { featureTests } from './features';
 import { findingTests } from './findings';
 import { languageTests } from './language';
 import { policyTests } from './policies';
+import { previewTests } from './preview';
 
 import type { Test } from './runner';
 import { runAll } from './runner';
@@ -32,6 +33,7 @@ export async function run(): Promise<void> {
     ...virtualTests,
     ...completionTests,
     ...commandTests,
+    ...previewTests,
     ...screenshotTests,
   ];
   const tests = all.filter(({ name }) => chosen.test(name)).map(cleanedUp);

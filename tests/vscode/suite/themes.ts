@@ -8,10 +8,17 @@ const themes = [
   ['dark', 'Default Dark Modern'],
 ] as const;
 
-/** Runs `show` in each theme and takes `<name>-light.png` and `<name>-dark.png`; the light theme is put back. */
-export async function pictures(name: string, show: () => Promise<void>): Promise<void> {
+/** For what has colours of its own to be legible in. */
+export const highContrast = ['contrast', 'Default High Contrast'] as const;
+
+/** Runs `show` in each theme and takes `<name>-light.png`, `<name>-dark.png` and those of `more`; the light theme is put back. */
+export async function pictures(
+  name: string,
+  show: () => Promise<void>,
+  ...more: readonly (readonly [suffix: string, theme: string])[]
+): Promise<void> {
   try {
-    for (const [suffix, theme] of themes) {
+    for (const [suffix, theme] of [...themes, ...more]) {
       await useTheme(theme);
       await show();
       await calm();
