@@ -330,7 +330,7 @@ function screenshotTests(): readonly Test[] {
     }),
     shot('hints', async () => {
       await setting('editor.inlayHints.enabled', 'on');
-      const document = await openSample(flawedSampleWith('relation/request-balance').path);
+      const document = await openSample(flawed().path);
       const [first] = (await settledDiagnostics(document)).filter((one) => ruleOf(one).startsWith('relation/'));
       if (!first) throw new Error('the sample has no broken relation');
       select(document, first.range.start);
@@ -341,14 +341,15 @@ function screenshotTests(): readonly Test[] {
       const document = await openSample(sample?.path ?? '');
       await settledDiagnostics(document);
       select(document, place(document, '2023年政府信息公开工作年度报告', '2023').start);
-      await vscode.commands.executeCommand('editor.action.rename');
+      // It ends only when its box is closed.
+      void vscode.commands.executeCommand('editor.action.rename');
       await waitFor('.monaco-editor .rename-box');
     }),
     shot('lens', async () => {
       const document = await openSample(flawed().path);
       await settledDiagnostics(document);
       select(document, place(document, '三、收到和处理政府信息公开申请情况', '三').start);
-      await waitFor('.monaco-editor .codelens-decoration');
+      await waitFor('.monaco-editor .codelens-decoration:visible');
     }),
   ];
 }
