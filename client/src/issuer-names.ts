@@ -37,7 +37,7 @@ export function whyNoIssuer(name: string): string | undefined {
   if (name === '') return l10n.t('Type the full name of the body.');
   if (!/\p{Script=Han}{2}/u.test(name)) return l10n.t('This is not the Chinese name of a body.');
   if (/年度报告|年报|\d{4}\s*年/.test(name))
-    return l10n.t('Only the name of the body, without the year and “年度报告”.');
+    return l10n.t('Only the name of the body, without the year and the name of the report.');
   if (/[\r\n\t<>|“”"，。；]/.test(name)) return l10n.t('A name has no such punctuation.');
   if ([...name].length > longestName) return l10n.t('The name is too long.');
   return undefined;

@@ -45,7 +45,7 @@ function issuerStep(memory: Memento): Step<BlankReportParams> {
     const answer = await ask<string>(
       {
         title: l10n.t('New Annual Report'),
-        placeholder: l10n.t('Full name of the body, e.g. 清河县柳林镇人民政府'),
+        placeholder: l10n.t('Full name of the body, e.g. {0}', '清河县柳林镇人民政府'),
         typed: issuer ?? '',
         choices: (typed) => issuerChoices(typed.trim(), suggestions),
       },

@@ -75,11 +75,6 @@ export function withSection(
   return { ...report, sections: report.sections.map((section) => (section.id === id ? change(section) : section)) };
 }
 
-/** The report with `part` at the end of a section. */
-export function withPart(report: LogicalReport, id: SectionId, part: Part): LogicalReport {
-  return withSection(report, id, (section) => ({ ...section, parts: [...section.parts, part] }));
-}
-
 export function tableOf(report: LogicalReport, id: TableId): LogicalTable | undefined {
   for (const part of sectionOf(report, id).parts) if (part.kind === 'table') return part.table;
   return undefined;

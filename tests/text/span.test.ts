@@ -2,7 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Edit, Span } from '../../server/src/text/span';
-import { applyEdits, coverSpans, shiftSpan, spansOverlap, textOf } from '../../server/src/text/span';
+import {
+  applyEdits,
+  coverSpans,
+  shiftEdits,
+  shiftSpan,
+  spansMeet,
+  spansOverlap,
+  spansTouch,
+  textOf,
+} from '../../server/src/text/span';
 
 const open = '⟦';
 const close = '⟧';
@@ -142,4 +151,18 @@ describe('spans', () => {
   ])('an insertion point %s', (_, at, overlaps) => {
     expect(spansOverlap({ start: 2, end: 4 }, { start: at, end: at })).toBe(overlaps);
   });
+});
+
+test('neighbours touch and do not meet; an insertion point meets what it touches', () => {
+  const { spans } = marked('⟦总⟧⟦计⟧数⟦⟧字');
+  const [first, second, point] = spans as [Span, Span, Span];
+  expect([spansTouch(first, second), spansMeet(first, second)]).toEqual([true, false]);
+  expect([spansTouch(second, point), spansMeet(second, point)]).toEqual([false, false]);
+  expect(spansMeet({ start: second.end, end: second.end }, second)).toBe(true);
+});
+
+test('edits are moved with their texts', () => {
+  const { text, spans } = marked('共⟦12⟧件');
+  const edits = spans.map((span) => ({ span, newText: '13' }));
+  expect(applyEdits(`前言。${text}`, shiftEdits(edits, '前言。'.length))).toBe('前言。共13件');
 });

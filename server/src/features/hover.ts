@@ -153,7 +153,7 @@ function titleTold({ place: { report }, offset }: Location): Told | undefined {
         kind: 'list',
         items: [
           phrase`机关：${issuer ?? unknown}`,
-          phrase`类别：${fixed(levelNames[level])}`,
+          phrase`类别：${levelNames[level]}`,
           phrase`年度：${year === null ? unknown : String(year)}`,
           phrase`适用的格式：${edition.id}年版（${edition.document}）`,
         ],

@@ -16,9 +16,6 @@ export const otherMattersClause = phrase`${article50}第（五）项（其他需
 /** Article 49: by when it is published. */
 export const article49 = phrase`${regulation}第四十九条`;
 
-/** Article 20: what is disclosed on one's own initiative; table two follows its items. */
-export const article20 = phrase`${regulation}第二十条`;
-
 /** Who may make administrative rules (规章): articles 91 and 93 of the text of 2023. */
 export const legislationLaw = '《中华人民共和国立法法》';
 

@@ -6,10 +6,7 @@ export interface ProseName {
   readonly names: string;
 }
 
-/** Ids that stand for several rows of table three; a single row is named by its own id. */
-export type DispositionGroup = 'granted' | 'partly' | 'granted+partly' | 'refused' | 'unable' | 'declined' | 'other';
-
-/** Whole groups of results. The longest wording first. */
+/** Whole groups of results, several rows of table three each. The longest wording first. */
 export const dispositionGroups: readonly ProseName[] = [
   { words: '予以公开(?:及|和|、|或|或者|以及)部分公开', names: 'granted+partly' },
   { words: '部分公开', names: 'partly' },

@@ -1,4 +1,4 @@
-// The commands and views of our own: wizard, standard table, audit, results, walkthrough, with a picture of each.
+/** The commands and views of our own: wizard, standard table, audit, results, walkthrough, with a picture of each. */
 import * as vscode from 'vscode';
 import { canDrive, press, type, waitFor } from './driver';
 import type { Test } from './runner';

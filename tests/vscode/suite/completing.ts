@@ -1,4 +1,4 @@
-// What is offered while typing: found by pinyin initials, accepted from the editor's own list.
+/** What is offered while typing: found by pinyin initials, accepted from the editor's own list. */
 import * as vscode from 'vscode';
 import type { Test } from './runner';
 import { until } from './runner';

@@ -1,4 +1,4 @@
-// Asks the host's launcher for what only the window can do: screenshots and keys (see ../README.md).
+/** Asks the host's launcher for what only the window can do: screenshots and keys (see ../README.md). */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from './runner';

@@ -1,4 +1,4 @@
-// Findings come and go as the text is typed, and a quick fix puts the standard table in.
+/** Findings come and go as the text is typed, and a quick fix puts the standard table in. */
 import * as vscode from 'vscode';
 import { requestsFigure, requestsSection } from './places';
 import type { Test } from './runner';

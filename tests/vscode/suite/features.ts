@@ -1,4 +1,4 @@
-// What the editor shows of a report beside its findings: outline and folding.
+/** What the editor shows of a report beside its findings: outline and folding. */
 import * as vscode from 'vscode';
 import type { Test } from './runner';
 import { openSample, samplesIn } from './samples';

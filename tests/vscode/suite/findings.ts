@@ -1,4 +1,4 @@
-// Every sample, opened in the editor, gives exactly the findings that are written down for it.
+/** Every sample, opened in the editor, gives exactly the findings that are written down for it. */
 import { basename } from 'node:path';
 import type { Test } from './runner';
 import { pause } from './runner';

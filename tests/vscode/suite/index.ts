@@ -1,4 +1,4 @@
-// The suite that a real VS Code runs: the extension as a clerk meets it.
+/** The suite that a real VS Code runs: the extension as a clerk meets it. */
 import { writeFileSync } from 'node:fs';
 
 import { commandTests } from './commands';

@@ -1,4 +1,4 @@
-// What the editor offers beside the findings: hover, navigation, completion, hints, lenses, formatting, rename, fix-all.
+/** What the editor offers beside the findings: hover, navigation, completion, hints, lenses, formatting, rename, fix-all. */
 import * as vscode from 'vscode';
 import { canDrive, press, waitFor } from './driver';
 import { requestsFigure } from './places';

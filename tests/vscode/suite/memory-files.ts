@@ -1,4 +1,4 @@
-// A file system in memory under a scheme of its own: what a virtual workspace is to the extension.
+/** A file system in memory under a scheme of its own: what a virtual workspace is to the extension. */
 import * as vscode from 'vscode';
 
 export type WriteFile = (uri: vscode.Uri, text: string) => void;

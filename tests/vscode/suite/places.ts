@@ -1,4 +1,4 @@
-// Finds places in a report's text in any layout, without help from the engine under test.
+/** Finds places in a report's text in any layout, without help from the engine under test. */
 
 const requestsTitle = /三、[^\n]*政府信息公开申请情况/u;
 const reviewTitle = /四、[^\n]*行政复议/u;

@@ -1,4 +1,4 @@
-// A finding is waived from its quick fix: the policy file is written, the finding goes, and comes back without it.
+/** A finding is waived from its quick fix: the policy file is written, the finding goes, and comes back without it. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';

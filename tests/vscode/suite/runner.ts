@@ -1,4 +1,4 @@
-// A small test runner: named tests one after the other, each with a time limit, and polling instead of fixed waits.
+/** A small test runner: named tests one after the other, each with a time limit, and polling instead of fixed waits. */
 
 /** One test; a body that returns a text was skipped, and the text says why. */
 export interface Test {

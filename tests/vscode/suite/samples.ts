@@ -1,4 +1,4 @@
-// The samples of tests/corpus as the editor opens them, with the findings that each must give.
+/** The samples of tests/corpus as the editor opens them, with the findings that each must give. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import * as vscode from 'vscode';

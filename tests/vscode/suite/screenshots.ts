@@ -1,4 +1,4 @@
-// Pictures of what a clerk sees: the Problems panel, and the menu of quick fixes.
+/** Pictures of what a clerk sees: the Problems panel, and the menu of quick fixes. */
 import * as vscode from 'vscode';
 import { canDrive, press, waitFor } from './driver';
 import type { Test } from './runner';

@@ -1,4 +1,4 @@
-// Pictures in a light and in a dark theme.
+/** Pictures in a light and in a dark theme. */
 import * as vscode from 'vscode';
 import { screenshot } from './driver';
 import { pause } from './runner';

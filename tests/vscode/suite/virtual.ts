@@ -1,4 +1,4 @@
-// A report in a folder that is on no disk: audited like any other, under the policy that lies beside it.
+/** A report in a folder that is on no disk: audited like any other, under the policy that lies beside it. */
 import * as vscode from 'vscode';
 import { memoryFiles, type WriteFile } from './memory-files';
 import type { Test } from './runner';

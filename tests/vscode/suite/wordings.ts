@@ -1,4 +1,4 @@
-// The extension speaks the language of its setting: Chinese in the tests' profile, English as soon as it is chosen.
+/** The extension speaks the language of its setting: Chinese in the tests' profile, English as soon as it is chosen. */
 import * as vscode from 'vscode';
 import type { Test } from './runner';
 import { openSample, samplesIn } from './samples';

@@ -1,4 +1,4 @@
-// What the tests do in the editor: open and close documents, and wait for what the extension says of them.
+/** What the tests do in the editor: open and close documents, and wait for what the extension says of them. */
 import * as vscode from 'vscode';
 import { pause, until } from './runner';
 

@@ -1,4 +1,4 @@
-// The workspace's files as they are reached without Node.
+/** The workspace's files as they are reached without Node. */
 import * as vscode from 'vscode';
 
 /** A place in the workspace's copy of tests/corpus. */

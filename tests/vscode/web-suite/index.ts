@@ -1,4 +1,4 @@
-// The suite that runs in VS Code's web extension host, in the same worker as the extension.
+/** The suite that runs in VS Code's web extension host, in the same worker as the extension. */
 import * as vscode from 'vscode';
 import { runAll } from '../suite/runner';
 import { virtualTests } from '../suite/virtual';

@@ -1,4 +1,4 @@
-// What must hold in a browser as well: where the extension runs, findings, fixes, policies, links, a picture.
+/** What must hold in a browser as well: where the extension runs, findings, fixes, policies, links, a picture. */
 import * as vscode from 'vscode';
 import type { Test } from '../suite/runner';
 import { until } from '../suite/runner';
