@@ -62,12 +62,7 @@ type Converted = { readonly edits: readonly Edit[] } | { readonly why: Wording }
 const memory = new WeakMap<Report, Map<string, Converted>>();
 
 /** The editor asks again with every move of the cursor; a report that is the same has the same answer. */
-function convert(
-  place: ReadPlace,
-  { options }: Snapshot,
-  tables: readonly FoundTable[],
-  layout: TargetLayout,
-): Converted {
+function convert(place: ReadPlace, snapshot: Snapshot, tables: readonly FoundTable[], layout: TargetLayout): Converted {
   let known = memory.get(place.report);
   if (known === undefined) {
     known = new Map();
@@ -76,12 +71,8 @@ function convert(
   const key = `${layout} ${tables.map(({ table }) => table).join(' ')}`;
   let converted = known.get(key);
   if (converted === undefined) {
-    converted = checked(
-      place,
-      options,
-      convertedTables(place.report, aloneOf(place.report, options).tree, tables, layout),
-      layout,
-    );
+    const before = aloneOf(place, snapshot);
+    converted = checked(place, before, convertedTables(place.report, before.tree, tables, layout), layout);
     known.set(key, converted);
   }
   return converted;
@@ -158,15 +149,9 @@ function inPlaceOf({ text, eol }: Report, region: Span, printed: string): Edit {
 }
 
 /** The conversion, unless the report would then say anything else than before. */
-function checked(
-  { report }: ReadPlace,
-  options: Snapshot['options'],
-  converted: Converted,
-  layout: TargetLayout,
-): Converted {
+function checked({ report }: ReadPlace, before: Snapshot, converted: Converted, layout: TargetLayout): Converted {
   if ('why' in converted) return converted;
-  const before = aloneOf(report, options);
-  const after = snapshotOf(applyEdits(report.text, converted.edits), options, before);
+  const after = snapshotOf(applyEdits(report.text, converted.edits), before.options, before);
   const old = sayings(before);
   return old !== undefined && old === sayings(after) && hasLayout(after, converted.edits.length, layout)
     ? converted
@@ -175,8 +160,10 @@ function checked(
 
 const alone = new WeakMap<Report, Snapshot>();
 
-/** The report as a document of its own. */
-function aloneOf(report: Report, options: Snapshot['options']): Snapshot {
+/** The report as a document of its own, which the only report of a document is already. */
+function aloneOf({ report }: ReadPlace, whole: Snapshot): Snapshot {
+  if (whole.reports.length === 1 && report.text === whole.text) return whole;
+  const { options } = whole;
   let snapshot = alone.get(report);
   if (snapshot === undefined || snapshot.options !== options) {
     snapshot = snapshotOf(report.text, options);
