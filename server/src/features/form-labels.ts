@@ -117,7 +117,9 @@ function labelsIn(text: string, { start, end }: Span, candidates: readonly Candi
   for (let i = 0; i < folded.text.length; i++) {
     const hit = byLength.find(({ words }) => folded.text.startsWith(words, i));
     if (hit === undefined) continue;
-    const from = folded.offsets[i] as number;
+    const first = folded.offsets[i] as number;
+    // Folding leaves out the bracket before （三）.
+    const from = hit.candidate.label.startsWith('（') && /[（(]/.test(source.charAt(first - 1)) ? first - 1 : first;
     const to = (folded.offsets[i + hit.words.length - 1] as number) + 1;
     found.push({ ...hit.candidate, span: { start: start + from, end: start + to } });
     i += hit.words.length - 1;
