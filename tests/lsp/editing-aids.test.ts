@@ -18,9 +18,9 @@ let client: TestClient;
 
 afterEach(() => client.end());
 
-async function opened(text: string, start: Start = {}): Promise<void> {
+async function opened(text: string, start: Start = {}, languageId = 'plaintext'): Promise<void> {
   client = await startInMemory(start);
-  client.open(uri, text);
+  client.open(uri, text, languageId);
 }
 
 const everywhere = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
@@ -34,7 +34,7 @@ const lenses = (): Promise<CodeLens[] | null> =>
 test('hints can be switched off by kind', async () => {
   const report = reportOf({ ...brokenTotal, layout: 'stacked' });
   let inlayHints: object = { columns: true, totals: true };
-  await opened(report, { settings: () => ({ inlayHints }), languageId: 'disclosure-report' });
+  await opened(report, { settings: () => ({ inlayHints }) }, 'disclosure-report');
   const labels = (await hints())?.map(({ label }) => label) ?? [];
   expect(labels).toContain('各项合计 2，差 1');
   expect(labels).toHaveLength(201);

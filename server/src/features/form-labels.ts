@@ -36,6 +36,11 @@ export function formLabelAt(report: Report, table: FoundTable, offset: number): 
   return inGroup(found, label);
 }
 
+/** Where `label` of the form is printed first within `span`, broken or not. */
+export function placeOfLabel(report: Report, span: Span, label: string): Span | undefined {
+  return labelsIn(report.text, span, [{ label, members: [] }])[0]?.span;
+}
+
 interface Stretch extends Span {
   /** The row that follows the stretch. */
   readonly next: string | undefined;

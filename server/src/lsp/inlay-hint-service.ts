@@ -23,7 +23,9 @@ function serve({ connection, params, documents, onRefresh }: Session): void {
       if (audited === null) return null;
       const { document, snapshot, settings } = audited;
       const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      return inlayHints(snapshot, span, wantedKinds(settings, document.languageId)).map((hint) => toProtocol(audited, hint));
+      return inlayHints(snapshot, span, wantedKinds(settings, document.languageId)).map((hint) =>
+        toProtocol(audited, hint),
+      );
     }),
   );
   if (params.capabilities?.workspace?.inlayHint?.refreshSupport !== true) return;
