@@ -1,8 +1,11 @@
 /** What can be folded. */
 import { expect, test } from 'vitest';
 import { folds } from '../../server/src/features/folding';
+import { layouts } from '../../server/src/text/layout';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
+import { snapshotOf } from '../../server/src/workspace/snapshot';
 import { at, reportOver, sectionAt, snapshotOver, snapshotWith } from './fake-snapshot';
+import { printed } from './printed';
 
 const text = `清溪镇2023年政府信息公开工作年度报告
 
@@ -60,4 +63,26 @@ test('in a compilation the reports fold too', () => {
 test('a text without a report has nothing to fold', () => {
   const reports = [{ start: 0, end: 3, status: 'skipped', report: null, reason: '不是年度报告' }] as const;
   expect(folds(snapshotOver('公开。', reports))).toEqual([]);
+});
+
+test('a part of a section folds up to the next one', () => {
+  const snapshot = snapshotOf(
+    printed({ layout: 'tsv' }).replace(
+      /(一、总体情况\n)[\s\S]*?(?=二、)/,
+      '$1（一）主动公开。\n公开了。\n（二）依申请公开。\n没有收到。\n',
+    ),
+    {},
+  );
+  expect(drawn(snapshot).filter((line) => line.startsWith('part'))).toEqual([
+    'part: （一）主动公开。 … 公开了。',
+    'part: （二）依申请公开。 … 没有收到。',
+  ]);
+});
+
+test.each(layouts)('the groups of rows fold, each from its label to its last row, in %s', (layout) => {
+  const groups = drawn(snapshotOf(printed({ layout }), {})).filter((line) => line.startsWith('group'));
+  expect(groups).toHaveLength(5);
+  for (const [i, label] of ['三、', '（三）', '（四）', '（五）', '（六）'].entries()) {
+    expect(groups[i]?.replace(/<[^>]*>/g, '')).toContain(label);
+  }
 });

@@ -18,9 +18,9 @@ let client: TestClient;
 
 afterEach(() => client.end());
 
-async function opened(text: string, start: Start = {}): Promise<void> {
+async function opened(text: string, start: Start = {}, languageId = 'plaintext'): Promise<void> {
   client = await startInMemory(start);
-  client.open(uri, text);
+  client.open(uri, text, languageId);
 }
 
 const everywhere = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
@@ -34,7 +34,7 @@ const lenses = (): Promise<CodeLens[] | null> =>
 test('hints can be switched off by kind', async () => {
   const report = reportOf({ ...brokenTotal, layout: 'stacked' });
   let inlayHints: object = { columns: true, totals: true };
-  await opened(report, { settings: () => ({ inlayHints }) });
+  await opened(report, { settings: () => ({ inlayHints }) }, 'disclosure-report');
   const labels = (await hints())?.map(({ label }) => label) ?? [];
   expect(labels).toContain('各项合计 2，差 1');
   expect(labels).toHaveLength(201);
@@ -44,6 +44,11 @@ test('hints can be switched off by kind', async () => {
   inlayHints = { columns: false, totals: false };
   client.change(null);
   expect(await hints()).toEqual([]);
+});
+
+test('outside the language of reports only totals have hints, not every figure', async () => {
+  await opened(reportOf({ ...brokenTotal, layout: 'stacked' }));
+  expect((await hints())?.map(({ label }) => label)).toEqual(['各项合计 2，差 1']);
 });
 
 test('a switch that is neither on nor off is named, and the default holds', async () => {

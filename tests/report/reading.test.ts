@@ -131,3 +131,15 @@ describe('tables that follow one another without the heading between them', () =
     }
   });
 });
+
+test('a row with one dash for all its figures, each label a line, is there and cannot be told', () => {
+  const text = printReport(editions['2021'], {
+    layout: 'stacked',
+    issuer: '清河县柳林镇人民政府',
+    year: 2023,
+    figures: 'zero',
+    eol: '\n',
+  }).replace(/(二、上年结转[^\n]*\n+)(?:0\n+)+/, '$1—\n\n');
+  const { requests } = readOne(text).tables;
+  expect(requests.state === 'found' && requests.rows[1]).toMatchObject({ row: 'carried-in', state: 'ambiguous' });
+});

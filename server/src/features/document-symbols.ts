@@ -9,6 +9,7 @@ import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
 import { tablesOf } from './locate';
+import { partsOf } from './section-parts';
 
 /** One node of the outline. Spans count from the document's start; `selection` lies inside `span`. */
 export interface OutlineNode {
@@ -79,21 +80,14 @@ function lackOf(report: Report, section: Section): Wording {
   return section.images.length > 0 ? phrase`表格是图片` : phrase`缺少标准表格`;
 }
 
-const partHead = /^[（(][一二三四五六七八九十]{1,3}[）)][^。：:；;\r\n]{1,30}/;
+const longestName = 30;
 
 /** The paragraphs headed （一）、（二）…, each up to the next one. */
 function partNodes(report: Report, section: Section, findings: readonly Finding[]): readonly OutlineNode[] {
-  const { text } = report;
-  const heads = section.prose.flatMap((paragraph) => {
-    const head = partHead.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 48)));
-    return head === null ? [] : [{ start: paragraph.start, end: paragraph.start + head[0].trimEnd().length }];
-  });
-  const end = section.body?.end ?? section.span.end;
-  return heads.map((selection, i): OutlineNode => {
-    const next = heads[i + 1]?.start ?? Math.max(end, selection.end);
-    const span = { start: selection.start, end: selection.start + text.slice(selection.start, next).trimEnd().length };
-    const name = onOneLine(textOf(text, selection));
-    return { kind: 'part', name, detail: countOf(findings, span), span, selection, children: [] };
+  return partsOf(report, section).map(({ head, span }): OutlineNode => {
+    const words = onOneLine(textOf(report.text, head));
+    const name = words.length > longestName ? `${words.slice(0, longestName)}…` : words;
+    return { kind: 'part', name, detail: countOf(findings, span), span, selection: head, children: [] };
   });
 }
 

@@ -36,6 +36,11 @@ export function formLabelAt(report: Report, table: FoundTable, offset: number): 
   return inGroup(found, label);
 }
 
+/** Where `label` of the form is printed first within `span`, broken or not. */
+export function placeOfLabel(report: Report, span: Span, label: string): Span | undefined {
+  return labelsIn(report.text, span, [{ label, members: [] }])[0]?.span;
+}
+
 interface Stretch extends Span {
   /** The row that follows the stretch. */
   readonly next: string | undefined;
@@ -117,7 +122,9 @@ function labelsIn(text: string, { start, end }: Span, candidates: readonly Candi
   for (let i = 0; i < folded.text.length; i++) {
     const hit = byLength.find(({ words }) => folded.text.startsWith(words, i));
     if (hit === undefined) continue;
-    const from = folded.offsets[i] as number;
+    const first = folded.offsets[i] as number;
+    // Folding leaves out the bracket before （三）.
+    const from = hit.candidate.label.startsWith('（') && /[（(]/.test(source.charAt(first - 1)) ? first - 1 : first;
     const to = (folded.offsets[i + hit.words.length - 1] as number) + 1;
     found.push({ ...hit.candidate, span: { start: start + from, end: start + to } });
     i += hit.words.length - 1;

@@ -78,18 +78,20 @@ function noteSuspects(figures: Figures, findings: readonly Finding[], notes: Not
   return told;
 }
 
-/** A relation with a total: beside the total. The balance of table three: beside both its sides. */
+/**
+ * A relation with a total: beside the total. The balance of table three: beside both its sides. Nothing where it fails
+ * because of a figure that is told already: a second hint would blame the total, which is right.
+ */
 function noteBroken(figures: Figures, planned: PlannedRelation, told: ReadonlySet<number>, notes: Notes): void {
   const left = sideOf(figures, planned.left);
   const right = sideOf(figures, planned.right);
   if (left === undefined || right === undefined) return;
   const { total, equation } = planned.relation;
+  if ([...planned.left, ...planned.right].some((slot) => told.has(slot))) return;
   const apart = distance(left.sum, right.sum);
   const tooltip = phrase`勾稽关系不成立：${equation}`;
   if (total !== undefined) {
-    const slot = slotOf(figures.plan, total);
-    if (told.has(slot)) return;
-    note(notes, slot, { label: partsLabel(planned.relation.kind, left, apart), tooltip });
+    note(notes, slotOf(figures.plan, total), { label: partsLabel(planned.relation.kind, left, apart), tooltip });
     return;
   }
   note(notes, planned.left.at(-1), { label: phrase`第一、二项合计 ${printExact(left.sum)}，差 ${apart}`, tooltip });

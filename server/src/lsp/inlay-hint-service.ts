@@ -5,6 +5,7 @@ import type { InlayHint, InlayHintKind } from '../features/inlay-hint';
 import { inlayHints } from '../features/inlay-hints';
 import { worded } from '../text/wording';
 import type { AuditedDocument } from './documents';
+import { reportLanguage } from './documents';
 import { answering, guarding } from './guard';
 import type { Service, Session } from './session';
 import type { Settings } from './settings';
@@ -22,15 +23,19 @@ function serve({ connection, params, documents, onRefresh }: Session): void {
       if (audited === null) return null;
       const { document, snapshot, settings } = audited;
       const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      return inlayHints(snapshot, span, wantedKinds(settings)).map((hint) => toProtocol(audited, hint));
+      return inlayHints(snapshot, span, wantedKinds(settings, document.languageId)).map((hint) =>
+        toProtocol(audited, hint),
+      );
     }),
   );
   if (params.capabilities?.workspace?.inlayHint?.refreshSupport !== true) return;
   onRefresh(() => guarding(connection)('workspace/inlayHint/refresh', () => connection.languages.inlayHint.refresh()));
 }
 
-function wantedKinds({ inlayHints: { columns, totals } }: Settings): readonly InlayHintKind[] {
-  return [...(columns ? (['column'] as const) : []), ...(totals ? (['total'] as const) : [])];
+/** Other languages show hints all the time, and a column's name before every figure would be too much there. */
+function wantedKinds({ inlayHints: { columns, totals } }: Settings, languageId: string): readonly InlayHintKind[] {
+  const named = columns && languageId === reportLanguage;
+  return [...(named ? (['column'] as const) : []), ...(totals ? (['total'] as const) : [])];
 }
 
 function toProtocol({ document, translations }: AuditedDocument, hint: InlayHint): ProtocolHint {

@@ -22,8 +22,11 @@ export function atomsOf(block: Block, text: string, start: number): Atom[] {
   if (block.kind === 'table') return tableAtoms(block, text, start);
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return [];
   const line = { start: start + block.content.start, end: start + block.content.end };
+  const place = { start: line.start, end: line.end, line, column: 0, rowKnown: false };
+  // A dash for a whole row, between two lines that look like headings.
+  if (looksLikeFigure(text, line.start, line.end)) return [{ kind: 'figure', folded: '', ...place }];
   const folded = foldLabel(text, line.start, line.end);
-  return [{ kind: 'label', start: line.start, end: line.end, folded, line, column: 0, rowKnown: false }];
+  return [{ kind: 'label', folded, ...place }];
 }
 
 function tableAtoms(block: TableBlock, text: string, start: number): Atom[] {

@@ -160,7 +160,11 @@ function joinLabels(text: string, labels: readonly Atom[]): Joined {
     folded,
     spanFrom(index, end) {
       const last = labels[labels.length - 1] as Atom;
-      return { start: offsetAt(index), end: end === undefined ? last.end : offsetAt(end - 1) + 1 };
+      const start = offsetAt(index);
+      // Folding leaves out the bracket before （七）.
+      const opened =
+        '（('.includes(text.charAt(start - 1)) && labels.some((atom) => atom.start < start && start < atom.end);
+      return { start: opened ? start - 1 : start, end: end === undefined ? last.end : offsetAt(end - 1) + 1 };
     },
   };
 }

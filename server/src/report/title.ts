@@ -36,12 +36,16 @@ export function readTitle(lines: readonly TitleLine[]): ReportTitle | null {
   if (last < 0) return null;
   let title = titleFrom(lines.slice(last, last + 1));
   for (let first = last - 1; first >= 0 && last - first <= 3; first--) {
-    const complete = title?.issuer != null && title.year !== null;
+    const complete = title?.issuer != null && title.year !== null && !namelessBody.test(title.issuer.text);
     if (complete || !continuesInto(lines[first] as TitleLine)) break;
     title = titleFrom(lines.slice(first, last + 1));
   }
   return title;
 }
+
+/** What is left of a body's name that is broken before its kind. */
+const namelessBody =
+  /^(?:[省市县区镇乡]|街道|自治[区州县旗])?(?:(?:人民)?政府(?:办公室|办公厅)?|办事处|管(?:理)?委(?:员)?会|委员会|办公室)$/;
 
 function continuesInto(line: TitleLine): boolean {
   const bare = line.text.replace(/[\s*#\u3000]/g, '');
