@@ -36,7 +36,7 @@ export function openDriver(page, folder) {
     'focus-in-webview': async (selector) => (await inWebview(page, selector)).focus({ timeout: 5_000 }),
     'show-in-webview': async (selector) =>
       (await inWebview(page, selector)).evaluate((element) => element.scrollIntoView({ block: 'center' })),
-    'text-in-webview': async (selector) => (await inWebview(page, selector)).innerText({ timeout: 5_000 }),
+    'text-in-webview': async (selector) => (await inWebview(page, selector)).textContent({ timeout: 5_000 }),
     'top-in-webview': async (selector) =>
       (await inWebview(page, selector)).evaluate((element) => element.getBoundingClientRect().top),
     hover: (selector) => page.locator(selector).first().hover({ timeout: 5_000 }),
