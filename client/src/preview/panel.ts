@@ -20,7 +20,8 @@ import { pageWords } from './words';
 
 export interface Preview {
   readonly panel: WebviewPanel;
-  print(): Promise<void>;
+  /** Prints what is shown; where nothing is shown yet, as soon as it is. */
+  print(): void;
 }
 
 const method: PreviewMethod = 'disclosureAudit/preview';
@@ -36,6 +37,7 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
   let isAsking = false;
   let isStale = false;
   let isGone = false;
+  let isPrintWanted = false;
 
   const post = (message: ToPage): void => {
     if (!isGone) void panel.webview.postMessage(message);
@@ -55,10 +57,12 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
       window.visibleTextEditors.find((editor) => isOwn(editor.document.uri)),
       reason,
     );
+    if (isPrintWanted) print();
   };
   const clear = (reason: 'loading' | 'notReport' | 'failed'): void => {
     order = [];
     sent = new Set();
+    if (reason !== 'loading') isPrintWanted = false;
     post({ type: 'empty', reason, words: pageWords() });
   };
   const ask = async (): Promise<void> => {
@@ -88,13 +92,14 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
     const active = editor?.selection.active;
     if (active !== undefined) post({ type: 'cursor', line: active.line, character: active.character, reason });
   };
-  const print = (): Promise<void> => {
+  const print = (): void => {
     const shown = order.flatMap((key) => parts.get(key) ?? []);
-    return printReport(context, uri, shown, panel.webview);
+    isPrintWanted = shown.length === 0;
+    if (!isPrintWanted) void printReport(context, uri, shown, panel.webview);
   };
   const hear = (message: FromPage): void => {
     if (message.type === 'reveal') void reveal(uri, message.place, panel);
-    else if (message.type === 'print') void print();
+    else if (message.type === 'print') print();
     else {
       sent = new Set();
       if (order.length === 0) clear('loading');

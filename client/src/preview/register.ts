@@ -9,19 +9,20 @@ const viewType = 'disclosureAudit.preview';
 
 export function registerPreview(context: ExtensionContext, service: Service): void {
   const previews = new Map<string, Preview>();
-  const show = (panel: WebviewPanel, uri: Uri): void => {
+  const show = (panel: WebviewPanel, uri: Uri): Preview => {
     const key = uri.toString();
     const preview = showPreview(context, service, panel, uri);
     previews.set(key, preview);
     panel.onDidDispose(() => previews.get(key) === preview && previews.delete(key));
+    return preview;
   };
-  const open = (target?: unknown): void => {
+  const open = (target?: unknown): Preview | undefined => {
     const uri = target instanceof Uri ? target : window.activeTextEditor?.document.uri;
-    if (uri === undefined) return;
+    if (uri === undefined) return undefined;
     const known = previews.get(uri.toString());
     if (known !== undefined) {
       known.panel.reveal(undefined, true);
-      return;
+      return known;
     }
     const name = uri.path.split('/').at(-1) ?? '';
     const panel = window.createWebviewPanel(
@@ -30,16 +31,17 @@ export function registerPreview(context: ExtensionContext, service: Service): vo
       { viewColumn: ViewColumn.Beside, preserveFocus: true },
       { enableScripts: true, retainContextWhenHidden: false },
     );
-    show(panel, uri);
+    return show(panel, uri);
   };
   const print = (): void => {
     const uri = window.activeTextEditor?.document.uri.toString();
     const preview = [...previews].find(([key, { panel }]) => panel.active || key === uri)?.[1];
-    if (preview !== undefined) void preview.print();
-    else void window.showInformationMessage(l10n.t('Open the preview of the report first.'));
+    const shown = preview ?? open();
+    if (shown !== undefined) shown.print();
+    else void window.showInformationMessage(l10n.t('Open the report first.'));
   };
   context.subscriptions.push(
-    commands.registerCommand('disclosureAudit.openPreview', open),
+    commands.registerCommand('disclosureAudit.openPreview', (target?: unknown) => void open(target)),
     commands.registerCommand('disclosureAudit.printPreview', print),
     window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => {

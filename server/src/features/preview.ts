@@ -2,7 +2,7 @@
 import type { Finding } from '../audit/finding';
 import type { Report, Section } from '../report/report';
 import type { TableSpec } from '../standard/edition';
-import type { Block, Tree } from '../syntax/tree';
+import type { Tree } from '../syntax/tree';
 import type { Span } from '../text/span';
 import { textOf } from '../text/span';
 import type { Wording } from '../text/wording';
@@ -14,7 +14,9 @@ import { formRows, formTableOf, isFormText } from './preview-form';
 import type { Marks } from './preview-marks';
 import { marksOf } from './preview-marks';
 import type { PreviewBlock, PreviewCell, PreviewPart } from './preview-model';
-import { piecesOf, runsOf } from './preview-runs';
+import { runsOf } from './preview-runs';
+import type { Unit } from './preview-units';
+import { grouped, unitsOf } from './preview-units';
 
 /** A part with its place in the document; an unchanged report gives the same `part` again. */
 export interface PlacedPart {
@@ -71,58 +73,6 @@ function titleOf(report: Report): string {
 
 function coverageOf({ holds, broken, notAssessable }: Extract<SnapshotReport, { status: 'audited' }>['coverage']) {
   return { holds, broken, notAssessable };
-}
-
-/** A paragraph, heading, image or cell of the text; `row` tells cells of one row of one block. */
-interface Unit {
-  readonly kind: 'heading' | 'paragraph' | 'image' | 'cell';
-  readonly level: 1 | 2 | 3;
-  readonly span: Span;
-  readonly block: number;
-  readonly row: number;
-}
-
-const levels = { chinese: 1, marked: 2, bracketed: 2, arabic: 3 } as const;
-
-function unitsOf(tree: Tree, place: SnapshotReport): readonly Unit[] {
-  const units: Unit[] = [];
-  for (let index = firstBlockFrom(tree, place.start); index < tree.blocks.length; index++) {
-    const start = tree.starts[index] as number;
-    if (start >= place.end) break;
-    addUnits(units, tree.text, tree.blocks[index] as Block, index, start, place.start);
-  }
-  return units;
-}
-
-function addUnits(units: Unit[], text: string, block: Block, index: number, start: number, base: number): void {
-  const place = (span: Span): Span => ({ start: start + span.start - base, end: start + span.end - base });
-  if (block.kind === 'table') {
-    block.rows.forEach((row, number) => {
-      for (const cell of row.cells) {
-        units.push({ kind: 'cell', level: 1, span: place(cell), block: index, row: block.rowsKnown ? number : -1 });
-      }
-    });
-    return;
-  }
-  const content = block.kind === 'blank' ? { start: 0, end: block.length } : block.content;
-  const level = block.kind === 'heading' ? levels[block.level] : 1;
-  const kind = block.kind === 'blank' ? 'paragraph' : block.kind;
-  const absolute = { start: start + content.start, end: start + content.end };
-  const pieces = kind === 'image' ? [absolute] : piecesOf(text, absolute);
-  for (const piece of pieces) {
-    units.push({ kind, level, span: { start: piece.start - base, end: piece.end - base }, block: index, row: -1 });
-  }
-}
-
-function firstBlockFrom(tree: Tree, offset: number): number {
-  let low = 0;
-  let high = tree.starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tree.starts[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function proseBlocks(text: string, units: readonly Unit[], marks: Marks): readonly Draft[] {
@@ -189,18 +139,6 @@ function ownersOf(
     if (isFormText(spec, textOf(report.text, unit.span))) owners[i] = next;
   }
   return owners;
-}
-
-/** Cells of one table block together; everything else by itself. */
-function grouped(units: readonly Unit[]): readonly (readonly Unit[])[] {
-  const groups: Unit[][] = [];
-  for (const unit of units) {
-    const last = groups.at(-1);
-    const isSame = unit.kind === 'cell' && last?.[0]?.kind === 'cell' && last[0].block === unit.block;
-    if (isSame) last.push(unit);
-    else groups.push([unit]);
-  }
-  return groups;
 }
 
 function freeBlocks(report: Report, group: readonly Unit[], marks: Marks): readonly Draft[] {
