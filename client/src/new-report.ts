@@ -1,8 +1,9 @@
-/** The wizard for a new report: whose, for which year, in which layout, with what in the figures' cells. */
+/** The wizard for a new report: whose, of what level, for which year, in which layout, with what in the figures' cells. */
 import type { ExtensionContext, Memento } from 'vscode';
 import { commands, l10n, window, workspace } from 'vscode';
 import type { BlankReportParams, BlankReportResult } from '../../server/src/lsp/protocol';
-import { levelOf } from '../../server/src/report/issuer';
+import type { ReportingLevel } from '../../server/src/report/issuer';
+import { levelOf, reportingLevelOf } from '../../server/src/report/issuer';
 import { levelName, rememberIssuer, suggestedIssuers, whyNoIssuer } from './issuer-names';
 import type { Choice, Step } from './quick-steps';
 import { ask, takeSteps } from './quick-steps';
@@ -22,8 +23,13 @@ export function registerNewReport(context: ExtensionContext, service: Service): 
   );
 }
 
+/** In the order in which a clerk can answer; what is marked is right for most. */
+function steps(memory: Memento): readonly Step<BlankReportParams>[] {
+  return [issuerStep(memory), levelStep, yearStep, layoutStep(memory), fillStep];
+}
+
 async function newReport(memory: Memento, service: Service): Promise<void> {
-  const wanted = await takeSteps<BlankReportParams>([issuerStep(memory), yearStep, layoutStep(memory), fillStep]);
+  const wanted = await takeSteps<BlankReportParams>(steps(memory));
   if (wanted === undefined) return;
   const answer = await told(service, () => service.request<BlankReportResult>('disclosureAudit/blankReport', wanted));
   if (answer === undefined) return;
@@ -51,7 +57,10 @@ function issuerStep(memory: Memento): Step<BlankReportParams> {
       },
       place,
     );
-    return typeof answer === 'string' ? answer : { issuer: answer.value };
+    if (typeof answer === 'string') return answer;
+    // Another name makes another level likely; for the same name a correction stays.
+    if (answer.value === issuer) return { issuer };
+    return { issuer: answer.value, level: reportingLevelOf(answer.value) };
   };
 }
 
@@ -70,6 +79,33 @@ function issuerChoices(typed: string, suggestions: readonly string[]): readonly 
 
 function choiceOf(name: string): Choice<string> {
   return { label: name, description: levelName(levelOf(name)), value: name };
+}
+
+const levelStep: Step<BlankReportParams> = async ({ level, issuer }, place) => {
+  const answer = await ask<ReportingLevel>(
+    {
+      title: l10n.t('New Annual Report of {0}', issuer ?? ''),
+      placeholder: l10n.t('What kind of body it is'),
+      ...(level === undefined ? {} : { marked: level }),
+      choices: levelChoices,
+    },
+    place,
+  );
+  return typeof answer === 'string' ? answer : { level: answer.value };
+};
+
+function levelChoices(): readonly Choice<ReportingLevel>[] {
+  return [
+    {
+      value: 'government',
+      label: l10n.t("People's government"),
+      detail: l10n.t(
+        'Of a township, county, city or province: states the results of appraisal, public review and accountability, too (article 50).',
+      ),
+    },
+    { value: 'department', label: l10n.t('Department or other body') },
+    { value: 'subdistrict', label: l10n.t('Subdistrict office') },
+  ];
 }
 
 const yearStep: Step<BlankReportParams> = async ({ year, issuer }, place) => {

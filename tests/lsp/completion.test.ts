@@ -191,6 +191,19 @@ describe('disclosureAudit/blankReport', () => {
     }
   });
 
+  test('the level that is given decides, not the name', async () => {
+    client = await startInMemory();
+    for (const [level, duties] of [
+      ['government', true],
+      ['department', false],
+      ['subdistrict', false],
+    ] as const) {
+      const { text } = await ask({ issuer: '清河高新区管委会', year: 2024, level, layout: 'markdown', fill: 'zero' });
+      expect(rulesOf(text)).toEqual([]);
+      expect(/工作考核.*社会评议.*责任追究/.test(text)).toBe(duties);
+    }
+  });
+
   test('blank figures are told by the audit, and nothing else', async () => {
     client = await startInMemory();
     const { text } = await ask({ issuer: '清河县水务局', year: 2024, layout: 'markdown', fill: 'blank' });

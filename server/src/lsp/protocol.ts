@@ -1,4 +1,5 @@
 /** The requests of our own beside the Language Server Protocol: plain types, for the server and for any client. */
+import type { ReportingLevel } from '../report/issuer';
 import type { Fill } from '../standard/blank-form';
 import type { TableId } from '../standard/edition';
 import type { Layout } from '../text/layout';
@@ -11,10 +12,12 @@ export interface CustomRequests {
 
 /** A whole report to be filled in. */
 export interface BlankReportParams {
-  /** The body's full name, e.g. `清河县柳林镇人民政府`. What the report has to say depends on its level. */
+  /** The body's full name, e.g. `清河县柳林镇人民政府`. */
   readonly issuer: string;
   /** The year reported on; it decides the edition. */
   readonly year: number;
+  /** Governments have to state the results of 工作考核、社会评议、责任追究. Without it the body's name decides. */
+  readonly level?: ReportingLevel | undefined;
   readonly layout: Layout;
   /** What stands in the figures' cells: 0, or nothing. */
   readonly fill: Fill;

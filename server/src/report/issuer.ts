@@ -10,6 +10,16 @@ export function isGovernment(issuer: string | null): boolean {
   return level !== 'department' && level !== 'subdistrict' && bodyOf(issuer).kind === 'government';
 }
 
+/** What a body is, as far as it decides what its report has to say; departments stand for every other body, too. */
+export const reportingLevels = ['government', 'department', 'subdistrict'] as const;
+export type ReportingLevel = (typeof reportingLevels)[number];
+
+/** The likeliest by the name; whoever writes the report knows better. */
+export function reportingLevelOf(issuer: string): ReportingLevel {
+  if (isGovernment(issuer)) return 'government';
+  return levelOf(issuer) === 'subdistrict' ? 'subdistrict' : 'department';
+}
+
 /** Zones and committees in charge of them: no government, and no department of one either. */
 const zone = /(?:开发|高新|新|园|景|示范|试验|保税|合作)区$|管(?:理)?委(?:员)?会$/;
 

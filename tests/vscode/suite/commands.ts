@@ -25,8 +25,8 @@ export const commandTests: readonly Test[] = [
         await type(issuer);
       });
       await press('Enter');
-      // Year, layout and cells: what is marked is taken.
-      for (const step of ['2/4', '3/4', '4/4']) {
+      // Level, year, layout and cells: what is marked is taken.
+      for (const step of ['2/5', '3/5', '4/5', '5/5']) {
         await waitFor(`${input}:has-text("${step}")`);
         await press('Enter');
       }
