@@ -39,7 +39,17 @@ export function bodyEdits(report: Report, newName: string): readonly Edit[] {
   const short = namedSpans(report)
     .filter((span) => issuer !== null && !places.some((place) => spansOverlap(place, span)))
     .flatMap((span) => shortNameEdits(text, span, issuer ?? '', newName));
-  return [...whole, ...short];
+  return apart([...whole, ...short]);
+}
+
+/** Names that the reader found one within the other are changed once. */
+function apart(edits: readonly Edit[]): readonly Edit[] {
+  const kept: Edit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || last.span.end <= edit.span.start) kept.push(edit);
+  }
+  return kept;
 }
 
 /** Where the reader found the issuer's name, short or in full. */
