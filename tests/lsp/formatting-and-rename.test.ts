@@ -89,6 +89,19 @@ test('a table is converted', async () => {
   expect(client.text(uri)).toBe(reportOf({ layout: 'markdown' }).replace(/^#+ /gm, ''));
 });
 
+test('conversions are tried when the user asks, not at every move of the cursor', async () => {
+  client = await startInMemory({ capabilities: modern });
+  const text = reportOf({ layout: 'tsv' });
+  client.open(uri, text);
+  const start = positionOf(text, '二、上年结转');
+  const offered = async (triggerKind: 1 | 2): Promise<number> => {
+    const params = { textDocument: { uri }, range: { start, end: start }, context: { diagnostics: [], triggerKind } };
+    return (await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', params)).length;
+  };
+  expect(await offered(1)).toBe(4);
+  expect(await offered(2)).toBe(0);
+});
+
 test('a conversion with a loss is shown with its reason, or not at all', async () => {
   const text = reportOf({ layout: 'tsv' }).replace('1.属于国家秘密', '1.属于外星秘密');
   client = await startInMemory({ capabilities: modern });

@@ -1,6 +1,6 @@
 /** “把此表转换为…”: the conversions of tables as the protocol's refactorings. */
 import type { ClientCapabilities, CodeAction, CodeActionParams } from 'vscode-languageserver';
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
 import type { TargetLayout } from '../features/carried-table';
 import type { Conversion } from '../features/convert-tables';
 import { conversions } from '../features/convert-tables';
@@ -25,13 +25,15 @@ export function refactorFormOf(capabilities: ClientCapabilities | undefined, edi
   return { edits, impossible: isShown ? 'shown' : 'left-out' };
 }
 
-/** The conversions of the table at the requested range, and of all tables of its report. */
+/** The conversions of the table at the requested range, and of all tables of its report, when the user asks for actions. */
 export function refactorActions(
   { document, snapshot, translations }: AuditedDocument,
   { range, context }: CodeActionParams,
   form: RefactorForm,
 ): CodeAction[] {
   if (context.only !== undefined && !wants(context.only, convertKind)) return [];
+  // Each conversion is tried by reading its result: too much for every move of the cursor.
+  if (context.triggerKind === CodeActionTriggerKind.Automatic) return [];
   const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   return conversions(snapshot, span).flatMap((conversion): CodeAction[] => {
     const title = worded(titles[conversion.scope][conversion.layout], translations);
