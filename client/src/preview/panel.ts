@@ -1,5 +1,5 @@
 /** The preview of one document: asks the server anew after each change, and carries clicks and the cursor across. */
-import type { ExtensionContext, TextEditor, WebviewPanel } from 'vscode';
+import type { Disposable, ExtensionContext, TextEditor, WebviewPanel } from 'vscode';
 import {
   languages,
   Position,
@@ -11,9 +11,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { PreviewAnswer, PreviewMethod, PreviewParams, SentPart } from '../../../server/src/lsp/preview-protocol';
+import type { PreviewAnswer, PreviewMethod, PreviewParams } from '../../../server/src/lsp/preview-protocol';
 import type { Service } from '../service';
+import { keptParts } from './kept-parts';
 import type { FromPage, ToPage } from './messages';
+import { newest } from './newest';
 import { pageHtml } from './page';
 import { printReport } from './print';
 import { pageWords } from './words';
@@ -30,70 +32,41 @@ const method: PreviewMethod = 'disclosureAudit/preview';
 const delay = 100;
 
 export function showPreview(context: ExtensionContext, service: Service, panel: WebviewPanel, uri: Uri): Preview {
-  const parts = new Map<string, SentPart>();
-  let order: readonly string[] = [];
-  let sent = new Set<string>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isAsking = false;
-  let isStale = false;
+  const parts = keptParts();
   let isGone = false;
   let isPrintWanted = false;
 
   const post = (message: ToPage): void => {
     if (!isGone) void panel.webview.postMessage(message);
   };
+  const sendCursor = (editor: TextEditor | undefined, reason: 'moved' | 'redrawn'): void => {
+    if (editor === undefined || !isOf(uri, editor)) return;
+    const { line, character } = editor.selection.active;
+    post({ type: 'cursor', line, character, reason });
+  };
   const take = (answer: PreviewAnswer): void => {
-    for (const { key, part } of answer.parts) if (part !== undefined) parts.set(key, part);
-    order = answer.parts.map(({ key }) => key);
-    for (const key of parts.keys()) if (!order.includes(key)) parts.delete(key);
-    const news = answer.parts.map(({ key, line }) => {
-      const part = sent.has(key) ? undefined : parts.get(key);
-      return part === undefined ? { key, line } : { key, line, part };
-    });
-    const reason = sent.size === 0 ? 'moved' : 'redrawn';
-    sent = new Set(order);
-    post({ type: 'model', answer: { version: answer.version, parts: news }, words: pageWords() });
-    sendCursor(
-      window.visibleTextEditors.find((editor) => isOwn(editor.document.uri)),
-      reason,
-    );
+    const reason = parts.shown().length === 0 ? 'moved' : 'redrawn';
+    post({ type: 'model', answer: parts.take(answer), words: pageWords() });
+    sendCursor(editorOf(uri), reason);
     if (isPrintWanted) print();
   };
   const clear = (reason: 'loading' | 'notReport' | 'failed'): void => {
-    order = [];
-    sent = new Set();
+    parts.forgetShown();
     if (reason !== 'loading') isPrintWanted = false;
     post({ type: 'empty', reason, words: pageWords() });
   };
-  const ask = async (): Promise<void> => {
-    if (isAsking || isGone) {
-      isStale = true;
-      return;
-    }
-    isAsking = true;
-    isStale = false;
+  const asking = newest(async () => {
     try {
-      const params: PreviewParams = { uri: uri.toString(), known: [...parts.keys()] };
+      const params: PreviewParams = { uri: uri.toString(), known: parts.known() };
       const answer = await service.request<PreviewAnswer | null>(method, params);
       if (answer !== null) take(answer);
       else clear('notReport');
     } catch {
       clear('failed');
     }
-    isAsking = false;
-    if (isStale) later();
-  };
-  const later = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void ask(), delay);
-  };
-  const isOwn = (other: Uri): boolean => other.toString() === uri.toString();
-  const sendCursor = (editor: TextEditor | undefined, reason: 'moved' | 'redrawn'): void => {
-    const active = editor?.selection.active;
-    if (active !== undefined) post({ type: 'cursor', line: active.line, character: active.character, reason });
-  };
+  }, delay);
   const print = (): void => {
-    const shown = order.flatMap((key) => parts.get(key) ?? []);
+    const shown = parts.shown();
     isPrintWanted = shown.length === 0;
     if (!isPrintWanted) void printReport(context, uri, shown, panel.webview);
   };
@@ -101,24 +74,19 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
     if (message.type === 'reveal') void reveal(uri, message.place, panel);
     else if (message.type === 'print') print();
     else {
-      sent = new Set();
-      if (order.length === 0) clear('loading');
-      void ask();
+      clear('loading');
+      asking.now();
     }
   };
   const listeners = [
     panel.webview.onDidReceiveMessage(hear),
-    workspace.onDidChangeTextDocument(({ document }) => isOwn(document.uri) && later()),
-    workspace.onDidOpenTextDocument((document) => isOwn(document.uri) && later()),
-    languages.onDidChangeDiagnostics(({ uris }) => uris.some(isOwn) && later()),
-    window.onDidChangeActiveTextEditor((editor) => editor && isOwn(editor.document.uri) && sendCursor(editor, 'moved')),
-    window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (isOwn(textEditor.document.uri)) sendCursor(textEditor, 'moved');
-    }),
+    ...changesOf(uri, asking.later),
+    window.onDidChangeActiveTextEditor((editor) => sendCursor(editor, 'moved')),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => sendCursor(textEditor, 'moved')),
   ];
   panel.onDidDispose(() => {
     isGone = true;
-    clearTimeout(timer);
+    asking.stop();
     for (const listener of listeners) listener.dispose();
   });
   panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist')] };
@@ -126,12 +94,30 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
   return { panel, print };
 }
 
+function isOf(uri: Uri, { document }: TextEditor): boolean {
+  return document.uri.toString() === uri.toString();
+}
+
+function editorOf(uri: Uri): TextEditor | undefined {
+  return window.visibleTextEditors.find((editor) => isOf(uri, editor));
+}
+
+/** Calls `changed` whenever the document or what is said of it may be another. */
+function changesOf(uri: Uri, changed: () => void): readonly Disposable[] {
+  const isOwn = (other: Uri): boolean => other.toString() === uri.toString();
+  return [
+    workspace.onDidChangeTextDocument(({ document }) => isOwn(document.uri) && changed()),
+    workspace.onDidOpenTextDocument((document) => isOwn(document.uri) && changed()),
+    languages.onDidChangeDiagnostics(({ uris }) => uris.some(isOwn) && changed()),
+  ];
+}
+
 /** Selects the place in the document's own editor; one is opened beside the preview where there is none. */
 async function reveal(uri: Uri, place: readonly [number, number, number, number], panel: WebviewPanel): Promise<void> {
   const [line, character, endLine, endCharacter] = place;
   const range = new Range(new Position(line, character), new Position(endLine, endCharacter));
-  const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  const viewColumn = visible?.viewColumn ?? (panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
+  const viewColumn =
+    editorOf(uri)?.viewColumn ?? (panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
   const document = await workspace.openTextDocument(uri);
   const editor = await window.showTextDocument(document, { viewColumn, preserveFocus: false });
   editor.selection = new Selection(range.start, range.end);
