@@ -147,7 +147,7 @@ function hintsTest(): Test {
     name: 'inlay hints: columns where a cell is a line of its own, and the total that a wrong one should be',
     body: async () => {
       const [tabbed] = samplesIn('clean');
-      const document = await openSample(tabbed?.path ?? '');
+      const { document } = await openUntitled(textOf(tabbed?.path ?? ''), 'disclosure-report');
       await settledDiagnostics(document);
       const columns = await hintsOf(document);
       if (!columns.some((hint) => hint.includes('自然人'))) throw new Error(`the hints are ${columns.join(' · ')}`);
