@@ -92,8 +92,8 @@ test('a balance that fails is told beside both its sides', () => {
     figures: { 'requests/received/natural-person': '9', 'requests/received/total': '9' },
   });
   const own = labels(text, 'total');
-  expect(own.filter((label) => label.includes('第一、二项合计 9，差 9'))).toHaveLength(2);
-  expect(own.filter((label) => label.includes('第三、四项合计 0，差 9'))).toHaveLength(2);
+  expect(own.filter((label) => label.includes('第一、二项合计 9，与第三、四项差 9'))).toHaveLength(2);
+  expect(own.filter((label) => label.includes('第三、四项合计 0，与第一、二项差 9'))).toHaveLength(2);
 });
 
 test('only within the requested range, and in a compilation at the place of each report', () => {

@@ -94,8 +94,14 @@ function noteBroken(figures: Figures, planned: PlannedRelation, told: ReadonlySe
     note(notes, slotOf(figures.plan, total), { label: partsLabel(planned.relation.kind, left, apart), tooltip });
     return;
   }
-  note(notes, planned.left.at(-1), { label: phrase`第一、二项合计 ${printExact(left.sum)}，差 ${apart}`, tooltip });
-  note(notes, planned.right.at(-1), { label: phrase`第三、四项合计 ${printExact(right.sum)}，差 ${apart}`, tooltip });
+  note(notes, planned.left.at(-1), {
+    label: phrase`第一、二项合计 ${printExact(left.sum)}，与第三、四项差 ${apart}`,
+    tooltip,
+  });
+  note(notes, planned.right.at(-1), {
+    label: phrase`第三、四项合计 ${printExact(right.sum)}，与第一、二项差 ${apart}`,
+    tooltip,
+  });
 }
 
 /** What the figures under a total come to; a blank among them may hold more. */
