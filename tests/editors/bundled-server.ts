@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 export interface EditorFolder {
-  readonly server: string;
-  readonly report: string;
-  /** Where the editor's script writes what happened. */
-  readonly result: string;
-  /** What it has written. */
+  /** For the editor: tells its script where the server and the report are, and where to write what happened. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** What the script has written. */
   readonly read: () => Promise<unknown>;
   readonly remove: () => Promise<void>;
 }
@@ -30,9 +28,14 @@ export async function editorFolder(text: string): Promise<EditorFolder> {
   await writeFile(report, text);
   const result = join(folder, 'result.json');
   return {
-    server,
-    report,
-    result,
+    environment: {
+      ...process.env,
+      // A machine whose locale is plain C reads its command line and its scripts as Latin letters.
+      LC_ALL: 'C.UTF-8',
+      DISCLOSURE_AUDIT_SERVER: `${process.execPath} ${server} --stdio`,
+      DISCLOSURE_AUDIT_REPORT: report,
+      DISCLOSURE_AUDIT_RESULT: result,
+    },
     read: async () => JSON.parse(await readFile(result, 'utf8')),
     remove: () => rm(folder, { recursive: true, force: true }),
   };

@@ -16,13 +16,7 @@ test.skipIf(!hasEglot)('Emacs connects, shows and fixes (skipped where there is 
   const folder = await editorFolder(renamed(clean).replace('五、', '四、'));
   try {
     const { status, stderr } = spawnSync(emacs ?? '', ['--batch', '-l', 'tests/editors/eglot.el'], {
-      env: {
-        ...process.env,
-        LC_ALL: 'C.UTF-8',
-        DISCLOSURE_AUDIT_SERVER: `${process.execPath} ${folder.server} --stdio`,
-        DISCLOSURE_AUDIT_REPORT: folder.report,
-        DISCLOSURE_AUDIT_RESULT: folder.result,
-      },
+      env: folder.environment,
       encoding: 'utf8',
       timeout: 50_000,
     });

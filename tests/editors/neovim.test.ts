@@ -16,14 +16,7 @@ test.skipIf(nvim === undefined)('Neovim attaches, shows and fixes (skipped where
       nvim ?? '',
       ['--headless', '--clean', '-c', 'luafile tests/editors/neovim.lua'],
       {
-        env: {
-          ...process.env,
-          // A machine whose locale is plain C reads its command line and its scripts as Latin letters.
-          LC_ALL: 'C.UTF-8',
-          DISCLOSURE_AUDIT_SERVER: `${process.execPath} ${folder.server} --stdio`,
-          DISCLOSURE_AUDIT_REPORT: folder.report,
-          DISCLOSURE_AUDIT_RESULT: folder.result,
-        },
+        env: folder.environment,
         encoding: 'utf8',
         timeout: 50_000,
       },

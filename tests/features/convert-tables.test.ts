@@ -65,7 +65,9 @@ const texts = [...printedForms('zero', '\r\n'), ...printedForms('odd').filter(({
 
 describe('the same cells, character by character', () => {
   test.each(texts)('$name', ({ name, text }) => {
-    expect(checkConversions(text)).toBeGreaterThan(name.includes('odd') ? -1 : 0);
+    const count = checkConversions(text);
+    // Odd cells may keep a table from being converted at all.
+    if (!name.includes('odd')) expect(count).toBeGreaterThan(0);
   });
   test.each(allSamples)('$name', ({ text }) => {
     checkConversions(text);
