@@ -10,6 +10,7 @@ import { ansiPaint, plainPaint } from '../../server/src/cli/paint';
 import { noProse } from '../../server/src/report/prose';
 import type { Report } from '../../server/src/report/report';
 import { editions } from '../../server/src/standard/editions';
+import { seenOf } from '../../server/src/text/seen';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
 
 /** An engine that does what the text says, so that every result can be brought about. */
@@ -28,6 +29,8 @@ vi.mock('../../server/src/workspace/snapshot', () => ({
 
 const report: Report = {
   text: '',
+  view: '',
+  seen: seenOf(''),
   eol: '\n',
   title: null,
   issuer: '示例县\x1b[2J人民政府',

@@ -5,6 +5,7 @@ import type { Report, Section, TableReading } from '../../server/src/report/repo
 import type { SectionId, TableId } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
 import { parse } from '../../server/src/syntax/parse';
+import { seenOf } from '../../server/src/text/seen';
 import type { Edit, Span } from '../../server/src/text/span';
 import type { Snapshot, SnapshotReport } from '../../server/src/workspace/snapshot';
 
@@ -67,6 +68,8 @@ export function reportOver(text: string, { title, sections = [], tables = [] }: 
     tables.find((found) => found.table === id) ?? { state: 'missing', table: id };
   return {
     text,
+    view: text,
+    seen: seenOf(text),
     eol: '\n',
     title: title === undefined ? null : { span: at(text, title), text: title, issuer: null, year: null },
     issuer: null,

@@ -9,6 +9,7 @@ import { titlesWith } from '../standard/section-titles';
 import { oldFormatSigns } from '../standard/signs';
 import type { Block, Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
+import { seenOf } from '../text/seen';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import { levelOf } from './issuer';
@@ -138,6 +139,8 @@ function reportOf(
   const { facts, prose } = proseOf(stretch, year, edition, signature);
   return {
     text: stretch.text,
+    view: stretch.view,
+    seen: seenOf(stretch.view),
     eol: stretch.eol,
     title,
     issuer,

@@ -2,6 +2,7 @@
 import type { Exact } from '../quantity/exact';
 import type { CellRef, Edition, SectionId, TableId } from '../standard/edition';
 import type { Layout } from '../text/layout';
+import type { Seen } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Prose } from './prose';
 
@@ -129,6 +130,10 @@ export interface Fact {
 export interface Report {
   /** The report's own text; every span indexes into it. */
   readonly text: string;
+  /** The clean view of `text`, of the same length: what a reader sees of a span (`text/seen.ts`). */
+  readonly view: string;
+  /** All that is seen of the report, for patterns that go over the whole of it. */
+  readonly seen: Seen;
   readonly eol: '\n' | '\r\n' | '\r';
   readonly title: ReportTitle | null;
   /** The body's full name as the title (or the signature) gives it. */

@@ -18,6 +18,8 @@ export interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The clean view of `text`: where words are looked for (`text/seen.ts`). */
+  readonly view: string;
   readonly eol: '\n' | '\r\n' | '\r';
   readonly blocks: readonly PlacedBlock[];
   readonly headings: readonly PlacedHeading[];
@@ -27,6 +29,7 @@ export function stretchOf(tree: Tree, part: OutlineReport): Stretch {
   const start = tree.starts[part.firstBlock] as number;
   const end = tree.starts[part.lastBlock] ?? tree.text.length;
   const text = tree.text.slice(start, end);
+  const view = tree.view === tree.text ? text : tree.view.slice(start, end);
   const blocks: PlacedBlock[] = [];
   for (let i = part.firstBlock; i < part.lastBlock; i++) {
     blocks.push({ block: tree.blocks[i] as Block, start: (tree.starts[i] as number) - start });
@@ -45,7 +48,7 @@ export function stretchOf(tree: Tree, part: OutlineReport): Stretch {
       block: index,
     };
   });
-  return { start, end, text, eol: eolOf(text), blocks, headings };
+  return { start, end, text, view, eol: eolOf(text), blocks, headings };
 }
 
 function eolOf(text: string): '\n' | '\r\n' | '\r' {

@@ -8,6 +8,7 @@ import { parseLooseTable } from './tables/loose';
 import type { TableParse } from './tables/table-parse';
 import { parseTabTable } from './tables/tabs';
 import type { Block, Tree } from './tree';
+import { viewOf } from './view';
 
 /**
  * The tree of `text`. Every block is a function of the text from its start on, so a block of
@@ -58,7 +59,7 @@ export function parse(text: string, previous?: Tree): Tree {
       starts.push((previous.starts[old] as number) + delta);
     }
   }
-  return { text, blocks, starts };
+  return { text, view: viewOf(text), blocks, starts };
 }
 
 /** Long stretches are compared as strings, which goes at memory speed, then shorter and shorter ones. */

@@ -69,6 +69,8 @@ export type Block = BlankBlock | HeadingBlock | ParagraphBlock | ImageBlock | Ta
 
 export interface Tree {
   readonly text: string;
+  /** The clean view of the text (`text/seen.ts`), of the same length; the same string where there is no markup. */
+  readonly view: string;
   readonly blocks: readonly Block[];
   /** `starts[i]` is the offset of `blocks[i]`. */
   readonly starts: readonly number[];

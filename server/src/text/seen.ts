@@ -1,0 +1,47 @@
+/**
+ * The clean view of a marked-up text: as long as the text itself, so that offsets mean the same in both. Where the text has
+ * markup or a character that nobody sees, the view has {@link unseen}; a character reference is its character and then `unseen`.
+ * Whoever looks for words reads the seen characters alone, with a way back to their places.
+ */
+import type { Span } from './span';
+
+/** Stands in a view for what a reader does not see. */
+export const unseen = '\uffff';
+export const unseenCode = 0xffff;
+
+/** The seen characters of a part of a view. */
+export interface Seen {
+  readonly text: string;
+  /** Where the part begins. */
+  readonly start: number;
+  /** `offsets[i]` is where the i-th seen character stands; `null` where nothing is unseen, so that it stands at `start + i`. */
+  readonly offsets: readonly number[] | null;
+}
+
+/** What is seen of `[start, end)` of `view`. */
+export function seenOf(view: string, start = 0, end = view.length): Seen {
+  const part = start === 0 && end === view.length ? view : view.slice(start, end);
+  if (!part.includes(unseen)) return { text: part, start, offsets: null };
+  const offsets: number[] = [];
+  for (let i = 0; i < part.length; i++) if (part.charCodeAt(i) !== unseenCode) offsets.push(start + i);
+  return { text: part.replaceAll(unseen, ''), start, offsets };
+}
+
+/** What is seen of `[start, end)` of `view`, without the way back. */
+export function seenText(view: string, start = 0, end = view.length): string {
+  const part = view.slice(start, end);
+  return part.includes(unseen) ? part.replaceAll(unseen, '') : part;
+}
+
+/** Where the seen character `index` stands in the text; past the last one, the end of the last. */
+export function seenOffset(seen: Seen, index: number): number {
+  if (seen.offsets === null) return seen.start + index;
+  return seen.offsets[index] ?? (seen.offsets[seen.offsets.length - 1] ?? seen.start - 1) + 1;
+}
+
+/** The place in the text of the seen characters `[start, end)`; markup at its ends is left out. */
+export function seenSpan(seen: Seen, start: number, end: number): Span {
+  if (seen.offsets === null) return { start: seen.start + start, end: seen.start + end };
+  const first = seenOffset(seen, start);
+  return { start: first, end: end > start ? seenOffset(seen, end - 1) + 1 : first };
+}
