@@ -60,7 +60,7 @@ export function viewAfter(edited: Edited): View {
   const { text, before, view, position: kept, suffix } = edited;
   const delta = text.length - before.length;
   const wasPlain = view.text === before && view.looks.length === 0;
-  if (wasPlain && !holdsCandidate(text, kept, suffix)) return { text, looks: none, regions: none };
+  if (wasPlain && !holdsCandidate(text, kept, twoLinesOn(text, suffix))) return { text, looks: none, regions: none };
   const painted = paint(text, kept, (from, at) => at >= suffix && startsBetween(edited, from, at));
   const from = painted.end - delta;
   const isPlain = view.text === before && !painted.changed;
@@ -74,9 +74,21 @@ export function viewAfter(edited: Edited): View {
     regions: [
       ...view.regions.filter(({ start }) => start < kept),
       ...painted.regions,
-      ...view.regions.flatMap((region) => (region.start < from ? [] : [shiftSpan(region, delta)])),
+      ...view.regions.flatMap((region) => (region.end <= from ? [] : [shiftSpan(region, delta)])),
     ],
   };
+}
+
+/** A mark at a line's beginning may depend on the line before it. */
+function twoLinesOn(text: string, from: number): number {
+  let lines = 0;
+  let i = from;
+  for (; i < text.length && lines < 2; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) lines++;
+  }
+  while (i < text.length && (text.charCodeAt(i) === 0x20 || text.charCodeAt(i) === 9)) i++;
+  return Math.min(text.length, i + 1);
 }
 
 function holdsCandidate(text: string, start: number, end: number): boolean {
@@ -96,7 +108,15 @@ function startsBetween(edited: Edited, from: number, at: number): boolean {
 export function isIndependent({ text, before, view }: Edited, start: number): boolean {
   if (start === 0 || isWithin(view.regions, start)) return false;
   const after = start + text.length - before.length;
+  if (beginsWithRule(before, start)) return false;
   return isLineEnd(before.charCodeAt(start - 1)) === isLineEnd(text.charCodeAt(after - 1));
+}
+
+/** A line of `-` is told with the line before it. */
+function beginsWithRule(text: string, start: number): boolean {
+  let i = start;
+  while (text.charCodeAt(i) === 0x20 || text.charCodeAt(i) === 9) i++;
+  return text.charCodeAt(i) === 0x2d;
 }
 
 function isLineEnd(code: number): boolean {

@@ -87,7 +87,7 @@ export function paintEscape(painter: Painter): boolean {
   return true;
 }
 
-const attributes = /\{(?:[#.:][\w.:-]|[a-z][a-z-]{1,20}=)[^{}]{0,400}\}/iy;
+const attributes = /\{(?:[#.:][^\s{}]|[a-z][a-z-]{1,20}=)[^{}]{0,400}\}/iy;
 
 /** `{#id .class}`, also over a line's end. */
 export function paintAttributes(painter: Painter): boolean {
@@ -117,8 +117,12 @@ export function paintBracket(painter: Painter): boolean {
   }
   bracketed.lastIndex = at;
   const match = bracketed.exec(text);
-  if (match === null) return false;
+  if (match === null) {
+    painter.look(at, at + 730);
+    return false;
+  }
   const end = at + match[0].length;
+  painter.look(at, end + 410);
   painter.hide(at + 1);
   painter.hideLater(end - 1, end);
   return true;
@@ -147,7 +151,8 @@ export function paintUnderline(painter: Painter): boolean {
   let after = end;
   while (text.charCodeAt(after) === 0x20 || text.charCodeAt(after) === 9) after++;
   const next = text.charCodeAt(after);
-  if (end - at < 3 || !(Number.isNaN(next) || next === 10 || next === 13)) return false;
+  painter.look(at, after + 1);
+  if (end - at < 3 || !(Number.isNaN(next) || isLineEnd(next))) return false;
   painter.hide(end);
   return true;
 }
@@ -168,6 +173,7 @@ export function paintRule(painter: Painter): boolean {
   let start = before - (text.startsWith('\r\n', before - 2) ? 2 : 1);
   while (start > 0 && at - start < longestUnderlined && !isLineEnd(text.charCodeAt(start - 1))) start--;
   if (start < 0 || text.slice(start, before).trim() === '') return false;
+  painter.look(at, at + longestRule);
   painter.hide(at + end);
   painter.region(start, at + end);
   return true;
