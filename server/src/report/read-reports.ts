@@ -29,6 +29,8 @@ import { readTitle } from './title';
 export type ReportReading = { readonly start: number; readonly end: number } & (
   | { readonly status: 'read'; readonly report: Report }
   | { readonly status: 'skipped'; readonly report: Report | null; readonly reason: Wording }
+  /** A fault of ours. */
+  | { readonly status: 'failed'; readonly report: null; readonly error: unknown }
 );
 
 export type EditionChoice = 'auto' | EditionId;
@@ -52,10 +54,25 @@ export function readReports(tree: Tree, edition: EditionChoice = 'auto', aliases
     const start = tree.starts[part.firstBlock] as number;
     const isAlike = known !== undefined && known.edition === edition && known.aliases === aliases;
     if (isAlike && sameBlocks(known.blocks, blocks)) return at(known.reading, start);
-    const reading = readStretch(tree, part, edition, aliases);
+    const reading = readSafely(tree, part, edition, aliases);
     key.notes.report = { blocks, edition, aliases, reading } satisfies Remembered;
     return reading;
   });
+}
+
+/** A report that cannot be read costs itself alone. */
+function readSafely(
+  tree: Tree,
+  part: OutlineReport,
+  edition: EditionChoice,
+  aliases: Aliases | undefined,
+): ReportReading {
+  try {
+    return readStretch(tree, part, edition, aliases);
+  } catch (error) {
+    const start = tree.starts[part.firstBlock] as number;
+    return { start, end: tree.starts[part.lastBlock] ?? tree.text.length, status: 'failed', report: null, error };
+  }
 }
 
 function at(reading: ReportReading, start: number): ReportReading {
