@@ -51,7 +51,7 @@ export function proseOf(
     if (remarks === nothing) continue;
     const { start } = placed;
     for (const statement of remarks.statements) {
-      const fact = factFrom(stretch.text, { ...statement, ...moved(statement, start) }, edition);
+      const fact = factFrom(stretch.view, { ...statement, ...moved(statement, start) }, edition);
       if (fact !== undefined) facts.push(fact);
     }
     for (const tally of remarks.tallies) tallies.push(movedTally(tally, start));

@@ -11,7 +11,7 @@ import type { Fact, Report } from '../report/report';
 import type { CellRef } from '../standard/edition';
 import { cellName } from '../standard/editions';
 import { fold } from '../text/fold';
-import { textOf } from '../text/span';
+import { seenText } from '../text/seen';
 import type { Wording } from '../text/wording';
 import { listed, phrase, worded } from '../text/wording';
 import { squeezed } from './wording';
@@ -79,12 +79,12 @@ export function relatedCells(figures: Figures, fact: Fact): readonly ProposedPla
 
 /** What tells one statement from another, wherever it stands. */
 export function factKey(report: Report, fact: Fact): string {
-  return `${fact.subject}:${fold(textOf(report.text, fact.clause))}`;
+  return `${fact.subject}:${fold(seenText(report.view, fact.clause.start, fact.clause.end))}`;
 }
 
 /** The clause, cut so that the statement itself stays in. */
-export function quoted({ text }: Report, { clause, span }: Fact): string {
+export function quoted({ view }: Report, { clause, span }: Fact): string {
   const most = 40;
   const start = span.end - clause.start > most ? Math.max(clause.start, span.start - most / 2) : clause.start;
-  return (start > clause.start ? '…' : '') + squeezed(text.slice(start, clause.end), most);
+  return (start > clause.start ? '…' : '') + squeezed(seenText(view, start, clause.end), most);
 }
