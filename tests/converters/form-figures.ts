@@ -75,21 +75,29 @@ function printed(figures: ReadonlyMap<string, number | string>): Figures {
   return new Map([...figures].map(([key, value]) => [key, String(value)]));
 }
 
-const modulus = 997;
-const steps = 400;
+const modulus = 211;
+const least = 100;
+const leastCarriedIn = 30;
 
 /**
- * A different figure in every cell, sums included: a value at a wrong place always shows.
+ * A different figure in every cell, sums included: a value at a wrong place always shows. Cases are few, since table
+ * four has narrow columns.
  *
  * @throws Error when no step of the counting gives different sums (a programming error).
  */
 export function distinctFigures(edition: Edition): Figures {
-  for (let step = 2; step < steps; step++) {
+  for (let step = 2; step < modulus; step++) {
     let turn = 0;
-    const next = (): number => 10 + (((++turn * step) % modulus) % 890);
+    let cases = 1;
+    let carried = leastCarriedIn;
+    const next = (): number => least + ((++turn * step) % modulus);
+    const counts: Readonly<Record<string, () => number>> = {
+      cases: () => (cases += 2),
+      'carried-in': () => (carried += 1 + (step % 7)),
+    };
     const figures = filled(edition, {
       stated: (_cell, spec) => statedFigure(spec, next()),
-      counted: (row) => (row === 'carried-in' ? 2 + (next() % 89) : next()),
+      counted: (row) => (counts[row] ?? next)(),
     });
     const values = [...figures.values()].map((value) => Math.abs(Number(value)));
     if (new Set(values).size === values.length) return printed(inOrder(figures));

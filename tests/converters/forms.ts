@@ -89,7 +89,8 @@ export const forms: readonly ConverterForm[] = [
   form('sparse', '岚溪县青禾镇人民政府', 'plain', fewFigures(current, few)),
   form('bold', '云梧县人民政府', 'bold', fewFigures(current, many)),
   form('wrapped', '澄泉县人民政府', 'word', fewFigures(current, many)),
-  form('page', '岚溪县石桥镇人民政府', 'page', fewFigures(current, few)),
+  // The page's path is told as text that does not belong to the report, and rightly so.
+  { ...form('page', '岚溪县石桥镇人民政府', 'page', fewFigures(current, few)), due: ['structure/foreign-text'] },
   {
     ...form('blank', '锦川县柳溪乡人民政府', 'plain', withoutZeros(fewFigures(current, few))),
     due: ['table/empty-cell'],

@@ -22,17 +22,29 @@ export interface Output {
   readonly lost: number;
 }
 
-/** Reads every committed output whose id has `part` in it. */
-export function readOutputs(part = ''): readonly Output[] {
+/** A committed output as it stands. */
+export interface OutputText {
+  readonly form: ConverterForm;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Every committed output whose id has `part` in it. */
+export function outputTexts(part = ''): readonly OutputText[] {
   return forms.flatMap((form) => {
     const own = join(outputs, form.name);
     if (!existsSync(own)) return [];
     const files = readdirSync(own).filter((file) => file !== 'same.txt' && `${form.name}/${file}`.includes(part));
-    return files.sort().map((file) => outputOf(form, file, readFileSync(join(own, file), 'utf8')));
+    return files.sort().map((file) => ({ form, file, text: readFileSync(join(own, file), 'utf8') }));
   });
 }
 
-function outputOf(form: ConverterForm, file: string, text: string): Output {
+/** What the engine makes of every committed output whose id has `part` in it. */
+export function readOutputs(part = ''): readonly Output[] {
+  return outputTexts(part).map(outputOf);
+}
+
+function outputOf({ form, file, text }: OutputText): Output {
   const converter = file.slice(0, file.lastIndexOf('.'));
   const lost = lostFigures(form, text).length;
   return { id: `${form.name}/${file}`, form: form.name, converter, outcome: readOutput(form, text), lost };

@@ -1,12 +1,14 @@
 /** `npm run converters`: what the engine reads of every converter's output, converter by form, and the worst. */
 import { forms } from './forms';
 import type { Output } from './outputs';
-import { acceptOutputs, readOutputs, sameOutputs } from './outputs';
+import { acceptOutputs, outputTexts, readOutputs, sameOutputs } from './outputs';
 import type { Outcome } from './read-output';
 import { failuresOf, isWhole } from './read-output';
+import { rowLines } from './row-lines';
 
 const usage = `npm run converters -- [--only <part of an id>] [--details] [--json] [--accept]
   --only     only outputs whose id has this in it, e.g. sparse/ or w3m
+  --rows     every row as it is read
   --details  every cell that was read wrong, every false finding
   --json     everything as JSON
   --accept   renews whole.txt (which only grows) and known.txt`;
@@ -17,6 +19,7 @@ const only = at < 0 ? '' : (process.argv[at + 1] ?? '');
 const wrongShown = 6;
 
 if (has('--help')) console.log(usage);
+else if (has('--rows')) for (const output of outputTexts(only)) console.log(rowLines(output).join('\n'));
 else main(readOutputs(only));
 
 function main(read: readonly Output[]): void {
