@@ -48,6 +48,9 @@ const programs = [
   ],
   ['docx2txt', 'word', 'txt', true, { program: 'docx2txt', convert: (path) => printOf('docx2txt', [path, '-']) }],
   ['docx2txt', 'office', 'txt', false, { program: 'docx2txt', convert: (path) => printOf('docx2txt', [path, '-']) }],
+  ['antiword', 'doc', 'txt', true, print('antiword', '-m', 'UTF-8.txt', '-w', '0')],
+  ['catdoc', 'doc', 'txt', true, print('catdoc', '-d', 'utf-8', '-w')],
+  ['abiword', 'word', 'txt', false, print('abiword', '--to=txt', '--to-name=fd://1')],
   [
     'python-docx-tabs',
     'word',

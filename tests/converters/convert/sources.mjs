@@ -45,6 +45,7 @@ export async function sourcesOf(name, printed, work, told) {
     folder,
     office: await made('office', 'docx:MS Word 2007 XML', files.page, pageFilter),
     odt: await made('odt', 'odt:writer8', files.word),
+    doc: await made('doc', 'doc:MS Word 97', files.word),
     'word-pdf': await made('word-pdf', 'pdf', files.word),
   };
 }
