@@ -137,5 +137,7 @@ function tellsOfReading(rule: string): boolean {
 
 /** The figures of the form that stand nowhere in `text`: the converter lost them. */
 export function lostFigures(form: ConverterForm, text: string): readonly string[] {
-  return [...form.figures].filter(([, figure]) => !text.includes(figure.replace(/^[+-]/, ''))).map(([key]) => key);
+  const unescaped = text.replaceAll('\\', '');
+  const isLost = (figure: string): boolean => !unescaped.includes(figure.replace(/^[+-]/, ''));
+  return [...form.figures].filter(([, figure]) => isLost(figure)).map(([key]) => key);
 }

@@ -1,5 +1,5 @@
 /** Programs that turn a page, a Word file or a PDF into text: text browsers, LibreOffice, poppler, mutool and others. */
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { hasProgram, printOf } from './command.mjs';
 import { officeTo, pageFilter } from './sources.mjs';
@@ -161,7 +161,7 @@ export function programConverters(told) {
         id: `${source}.${name}`,
         ext,
         source,
-        isCommon,
+        isCommon: isCommon && (source === 'page' || ext === 'txt'),
         program: 'soffice',
         convert: (path, folder) => officeText(path, folder, format, source === 'page' ? [pageFilter] : []),
       })),
@@ -174,6 +174,8 @@ export function programConverters(told) {
 
 async function officeText(path, folder, format, more) {
   const out = join(folder, `out-${basename(path)}-${format.replace(/\W+/g, '-')}`);
+  // An earlier run's file must not stand for one that was not written.
+  rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   await officeTo(format, path, out, ...more);
   const [file] = readdirSync(out).filter((name) => /\.(txt|html)$/.test(name));

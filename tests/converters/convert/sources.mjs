@@ -1,5 +1,5 @@
 /** The files that converters take: the page, Word files, ODT and PDF, made from one form in a work folder. */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasProgram, printOf } from './command.mjs';
 import { wordFileOf } from './word-file.mjs';
@@ -28,6 +28,7 @@ export async function sourcesOf(name, printed, work, told) {
   }
   const made = async (source, format, input, ...more) => {
     const out = join(folder, source);
+    rmSync(out, { recursive: true, force: true });
     mkdirSync(out, { recursive: true });
     await officeTo(format, input, out, ...more);
     const path = join(
