@@ -94,8 +94,37 @@ describe('the five aspects', () => {
     ).toEqual(['依申请公开']);
   });
 
-  test('a section that says nothing of them is one finding', () => {
-    expect(lacking('详见附件。')).toEqual([expect.stringContaining('五个方面都没有说明')]);
+  test.each([
+    ['refers elsewhere', ['详见附件。']],
+    [
+      'only lists the report’s parts',
+      [
+        '根据条例要求，主要从总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进情况及其他需要报告的事项等六个方面汇报我镇工作。',
+      ],
+    ],
+    [
+      'lists the parts and tells where the report is',
+      [
+        '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。',
+        '本报告电子版可在县政府网站下载。如对本报告有疑问，请与柳林镇党政办公室联系。',
+      ],
+    ],
+    [
+      'has nothing but headings',
+      ['（一）主动公开', '（二）依申请公开', '（三）政府信息管理', '（四）政府信息公开平台建设', '（五）监督保障'],
+    ],
+    ['names the aspects in one list', ['主要包括主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面。']],
+  ])('a section that %s is one finding', (_, paragraphs) => {
+    expect(lacking(...paragraphs)).toEqual([expect.stringContaining('五个方面都没有说明')]);
+  });
+
+  test('a list of the parts beside what is told takes nothing away', () => {
+    expect(
+      lacking(
+        '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。',
+        '全年公布信息61条，未收到政府信息公开申请。公开底稿由党政办归档，发布前逐条审核。村口公告栏和县政府网站同步更新。镇纪委每季度抽查一次。',
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -266,6 +295,55 @@ describe('the parts named in the preface', () => {
     expect(prefaced(`本报告分为${titles.map((title, i) => `${i + 1}.${title}`).join('；')}共6个部分。`)).toEqual([]);
     expect(prefaced('本报告分为六个部分。')).toEqual([]);
     expect(prefaced('本报告由总体情况、主动公开政府信息情况等六个部分组成。')).toEqual([]);
+  });
+
+  const six =
+    '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项';
+
+  test.each([
+    `全文包括${six}等六项内容。`,
+    `现主要从${six}等六个方面汇报我镇2022年政府信息公开工作。`,
+    `全文包括${six.replace('复议、', '复议和')}等六个部分。`,
+    `全文包括${six.replace('复议、行政', '复议及')}6个部分。`,
+    `全文包括${six.replace('复议、行政', '复议、')}。`,
+    `全文包括${six.replace('情况、其他', '情况以及其他')}。`,
+    `全文包括${six.replace('情况、存在', '情况以及存在').replace('情况、其他', '情况和其他')}，共六个部分。`,
+    `根据条例及我县的相关要求，由柳林镇人民政府编制，报告包括：${six}。`,
+    `本报告由柳林镇人民政府编制，全文包括${six}等六部分。`,
+    '本报告由总体情况、行政机关主动公开政府信息的情况、行政机关收到和处理政府信息公开申请的情况、因政府信息公开工作被申请行政复议、提起行政诉讼的情况、政府信息公开工作存在的主要问题及改进情况、其他需要报告的事项共六部分组成。',
+    '本报告由总体情况、主动公开政府信息情况、存在的主要问题及改进情况等组成。',
+    '现将主动公开、依申请公开、存在问题及改进情况报告如下。',
+    '围绕主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面开展工作。',
+    '一、总体情况 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况 四、政府信息公开行政复议、行政诉讼情况',
+  ])('“%s” is right', (sentence) => {
+    expect(prefaced(sentence)).toEqual([]);
+  });
+
+  test.each([
+    [
+      '全文包括概述、主动公开政府信息情况、政府信息公开咨询处理情况、其他需要报告的事项等四个方面。',
+      /写作四个部分.*概述.*咨询处理情况/,
+    ],
+    [
+      `根据条例，由柳林镇人民政府编制，全文包括${six.replace('政府信息公开行政复议、行政诉讼情况、', '')}等六部分。`,
+      /部分没有列出“政府信息公开行政复议、行政诉讼情况”/,
+    ],
+    [`本报告共五部分：${six}。`, /写作五个部分/],
+    [`本报告包括1.总体情况；2.主动公开政府信息情况；3.存在的主要问题。`, /没有列出/],
+    [`全文包括${six.replace('其他需要报告的事项', '下一步工作思考')}等六部分。`, /下一步工作思考/],
+  ])('“%s” is not', (sentence, message) => {
+    expect(prefaced(sentence)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('a list at the beginning of section one', () => {
+    const inOverview = (sentence: string): string[] => {
+      const text = print().replace('一、总体情况\n', `一、总体情况\n\n${sentence}\n`);
+      return findings(text, 'structure/preamble-section-list').map((finding) => textOf(text, finding.span));
+    };
+    expect(inOverview(`本报告由${six}六部分组成。`)).toEqual([]);
+    const five = `由${six.replace('总体情况、', '')}五部分组成`;
+    expect(inOverview(`根据条例规定，本报告${five}，向社会公布。`)).toEqual([five]);
+    expect(inOverview('从主动公开、依申请公开、复议诉讼、存在问题四个方面加强工作。')).toEqual([]);
   });
 
   test('one left out, or another number', () => {
