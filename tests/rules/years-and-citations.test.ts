@@ -142,3 +142,51 @@ describe('the documents cited', () => {
     expect(marked(ending(sentence), rule)).toEqual([]);
   });
 });
+
+describe('another jurisdiction', () => {
+  const rule = 'prose/other-jurisdiction';
+  /** What is marked in a report of `body` whose section one ends with `sentence`. */
+  const told = (body: string, sentence: string): string[] => {
+    const sentences = sectionSentences(edition.sections[0] as SectionSpec, body, 2022);
+    const text = printReport(edition, { layout: 'tsv', issuer: body, year: 2022 });
+    return marked(text.replace(sentences.at(-1) as string, `${sentences.at(-1)}${sentence}`), rule);
+  };
+  const town = '清河县柳林镇人民政府';
+  const street = '南湖区新华街道办事处';
+
+  test.each([
+    [town, '区政务公开办充分发挥协调作用。', ['区政务公开办']],
+    [town, '按照区委、区政府的部署开展工作，接受区政务服务中心指导。', ['区委、区政府']],
+    [town, '我区共收到申请0件。', ['我区']],
+    ['清河县教育局', '按照区政府要求公开信息。', ['区政府']],
+    ['清河县人民政府', '依托区政府网站公开信息。', ['区政府']],
+    [street, '按照县委、县政府的部署开展工作。', ['县委、县政府']],
+    [street, '公民可向市政府提出公开申请。', ['向市政府提出公开申请']],
+    [street, '推动全省政务公开再上新台阶。', ['推动全省政务公开']],
+    ['南湖区教育局', '由县融媒体中心审核发布。', ['县融媒体中心']],
+    [
+      '柳林镇人民政府',
+      '按照县委、县政府部署，在县政府网站公开信息，接受县政务公开办指导。区政务公开办加强督导。',
+      ['区政务公开办'],
+    ],
+  ])('%s: “%s”', (body, sentence, quotes) => {
+    expect(told(body, sentence)).toEqual(quotes);
+  });
+
+  test.each([
+    [town, '到园区、社区、景区和开发区管委会检查，落实《区政府办公室关于印发要点的通知》。'],
+    [town, '学习南湖区政府的做法，在县委、县政府领导下开展工作。'],
+    [town, '各县（市、区）政府、市区有关部门、山区、辖区群众均可查阅。'],
+    [town, '落实自治区、市、县要求，接受区政务公开办指导。'],
+    [town, '在全省政务公开第三方评估中位列前列，落实省政府办公厅关于推进全省政务公开工作的通知。'],
+    [street, '按照区委、区政府部署，落实县级以上人民政府的规定，参加市政府培训。'],
+    [street, '清河县政府到我街道交流，县域经济信息同步公开。'],
+    ['景安市人民政府', '指导各县政府、区政府做好公开，县政府和区政府分别收到申请。'],
+    ['景安市教育局', '会同区政府、县政府开展检查。'],
+    ['景安市城东街道办事处', '接受区政务公开办指导，公民可向市政府提出申请。'],
+    ['清河县高新区管委会', '按照区委、区政府部署开展工作。'],
+    ['青山自治旗人民政府', '按照区政府要求公开信息。'],
+  ])('%s: nothing in “%s”', (body, sentence) => {
+    expect(told(body, sentence)).toEqual([]);
+  });
+});
