@@ -238,7 +238,7 @@ function sectionOf(name: string): SectionSpec | undefined {
   return (standardTitles.byTitle(name) ?? sectionByKeywords(name))?.section;
 }
 
-/** Whether the name is the format's, or article 50's; connecting words and 的 make no difference. */
+/** Whether the name is the format's, or article 50's; connecting words make no difference. */
 export function isProperName(name: string, spec: SectionSpec): boolean {
   const plain = plainName(name);
   return [spec.title, ...spec.longForms].some((title) => plainName(title) === plain);
@@ -246,7 +246,6 @@ export function isProperName(name: string, spec: SectionSpec): boolean {
 
 function plainName(name: string): string {
   return fold(name)
-    .replace(/以及|[和及与的]/g, '')
-    .replace(/^行政机关/, '')
+    .replace(/以及|[和及与]/g, '')
     .replace(/复议(?:提起)?(?:行政)?诉讼/, '复议诉讼');
 }
