@@ -96,10 +96,14 @@ interface Item {
   readonly start: number;
 }
 
+/** Stands for what a gloss in brackets says; its commas part no names. */
+const glossed = '\u0001';
+
 /** Between names, and between the end of a name and the next one without a comma. */
 const between = /[，,；;、：:]|(?<=情况|事项|概述|措施|申请)(?:以及|及|和|与)(?=[^，,；;、：:]{3})/g;
 
-function itemsOf(text: string): readonly Item[] {
+function itemsOf(sentence: string): readonly Item[] {
+  const text = sentence.replace(/[（(][^（）()]{2,}[）)]/g, (gloss) => glossed.repeat(gloss.length));
   const items: Item[] = [];
   let start = 0;
   for (const match of text.matchAll(between)) {
@@ -222,7 +226,8 @@ const ordinals =
   /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]部分|[0-9]{1,2}[.．]?(?![0-9年月日])|[（(][一二三四五六七八九0-9][）)]|[一二三四五六七八九十](?=$)|[“”"《》〈〉<>]|和|以及|及)+/;
 
 /** The name without what leads to it, its number, quotation marks, and what ends the list. */
-function bareName(item: string): string {
+function bareName(glossedItem: string): string {
+  const item = glossedItem.replaceAll(glossed, '');
   const lead = [...item.matchAll(leads)].at(-1);
   const led = lead === undefined ? item : item.slice(lead.index + lead[0].length);
   const isName = sectionOf(led.replace(ordinals, '')) !== undefined;
@@ -247,5 +252,5 @@ export function isProperName(name: string, spec: SectionSpec): boolean {
 function plainName(name: string): string {
   return fold(name)
     .replace(/以及|[和及与]/g, '')
-    .replace(/复议(?:提起)?(?:行政)?诉讼/, '复议诉讼');
+    .replace(/复议(?:或者?)?(?:提起)?(?:行政)?诉讼/, '复议诉讼');
 }
