@@ -162,7 +162,7 @@ function listFrom(
   const start = opening.start + Math.max(0, opening.lead ?? 0);
   const end = closing.start + (ending === null ? closing.text.length : ending.index + ending[0].length);
   const names = namesOf(items.slice(first, last + 1));
-  if (new Set(names.map(({ spec }) => spec?.id)).size < fewest || end <= start) return undefined;
+  if (new Set(names.map(({ spec }) => spec?.id)).size < fewest || !namesParts(names) || end <= start) return undefined;
   const before = opening.lead === -1 ? counts.exec(text.slice(Math.max(0, start - 12), start)) : null;
   const tail = text.slice(Math.max(start, end - 12), end);
   return {
@@ -172,6 +172,11 @@ function listFrom(
     count: ending?.[1] ?? before?.[1] ?? null,
     isOpen: tail.includes('等') && !isFromEndToEnd(names),
   };
+}
+
+/** A list of the aspects of section one names none of the parts that a report ends with. */
+function namesParts(names: readonly NamedPart[]): boolean {
+  return names.some(({ spec }) => spec?.id === 'review' || spec?.id === 'problems' || spec?.id === 'other');
 }
 
 /** The last item of the list: one that ends it, or that no other name follows soon. */

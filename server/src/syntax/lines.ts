@@ -21,6 +21,9 @@ export interface Line {
   /** Holds the end of a sentence: 。；！？ */
   readonly sentence: boolean;
   readonly comma: boolean;
+  /** Whether a tag parts it from the line before it, or from the one after it. */
+  readonly opens: boolean;
+  readonly closes: boolean;
   /** Offset of an HTML table that the line begins with, or -1. */
   readonly table: number;
   /** Figures at the line's end; computed by {@link trailingFigures}. */
@@ -103,6 +106,7 @@ function readLine(text: string, start: number): Line {
   let solid = 0;
   let sentence = false;
   let comma = false;
+  let opens = false;
   let table = -1;
   let i = start;
   for (; i < length; i++) {
@@ -116,10 +120,13 @@ function readLine(text: string, start: number): Line {
     if (isUnseen(code)) {
       if (code === unseenCode) continue;
       if (code === breakAfterCode) {
-        if (first >= 0) return finish(i + 1, afterLineEnd(text, i + 1));
+        if (first >= 0) return finish(i + 1, afterLineEnd(text, i + 1), 'closes');
         continue;
       }
-      if (first >= 0) return finish(i, i);
+      if (first >= 0) return finish(i, i, 'closes');
+      opens = true;
+      // Indentation before a tag is no cell.
+      tabs = 0;
       if (code === breakBeforeCode) continue;
       table = i;
     }
@@ -136,7 +143,7 @@ function readLine(text: string, start: number): Line {
   if (table >= 0) while (i < length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
   return finish(i, lineEndAfter(text, i));
 
-  function finish(end: number, next: number): Line {
+  function finish(end: number, next: number, closing?: 'closes'): Line {
     const begin = first < 0 ? last : first;
     const seen = (next > end || end === length ? next : endOfLine(text, end)) + 1;
     return {
@@ -151,6 +158,8 @@ function readLine(text: string, start: number): Line {
       solid,
       sentence,
       comma,
+      opens,
+      closes: closing !== undefined,
       table,
       figures: -1,
       figuresStart: 0,

@@ -1,6 +1,6 @@
 /** Text to tree: total, lossless, and incremental by reuse of unchanged blocks. */
 
-import { imageCode } from '../text/seen';
+import { imageCode, isUnseen } from '../text/seen';
 import { parseHeading } from './heading';
 import type { Line, LineSource } from './lines';
 import { isBlank, isSpace, lineSource, startsLikeHeading } from './lines';
@@ -42,7 +42,7 @@ export function parse(text: string, previous?: Tree): Tree {
     const parsed = parseBlock(source, line, position);
     const { block } = parsed;
     while ((view.looks[look]?.at ?? position) < position) look++;
-    blocks.push(view.looks.length === 0 ? block : { ...block, reach: reachWithin(view, look, position, block.reach) });
+    blocks.push({ ...block, reach: reachWithin(view, look, position, block.reach) });
     starts.push(position);
     position += block.length;
     if (parsed.lines > 0) line += parsed.lines;
@@ -58,7 +58,15 @@ export function parse(text: string, previous?: Tree): Tree {
       starts.push((before.starts[old] as number) + edit.delta);
     }
   }
-  return { text, view: view.text, markup: view, blocks, starts };
+  return { text, view: view.text, markup: { looks: view.looks, regions: view.regions }, blocks, starts };
+}
+
+/** The tree of a text that could not be parsed: one paragraph. */
+export function unparsed(text: string): Tree {
+  const content = { start: 0, end: text.length };
+  const block: Block = { kind: 'paragraph', length: text.length, reach: text.length + 1, content, notes: {} };
+  const blocks = text === '' ? [] : [block];
+  return { text, view: text, markup: { looks: [], regions: [] }, blocks, starts: blocks.map(() => 0) };
 }
 
 /** What stays of a tree when its text is edited. */
@@ -100,11 +108,16 @@ function firstStart({ previous, delta }: TreeEdit, position: number, from: numbe
   return old;
 }
 
+/** Markup that hides nothing is told by as many characters, or by what the view has looked at. */
+const longestMark = 16;
+
 /** How far a block depends on the text: as far as the parser looked at the view, and the view at the text. */
-function reachWithin(view: View, first: number, start: number, reach: number): number {
+function reachWithin({ text, looks }: View, first: number, start: number, reach: number): number {
   let farthest = start + reach;
-  for (let i = first; i < view.looks.length; i++) {
-    const { at, seen } = view.looks[i] as Look;
+  while (isUnseen(text.charCodeAt(farthest)) || text.charCodeAt(farthest) === imageCode) farthest++;
+  farthest += longestMark;
+  for (let i = first; i < looks.length; i++) {
+    const { at, seen } = looks[i] as Look;
     if (at >= start + reach) break;
     farthest = Math.max(farthest, seen);
   }
@@ -220,7 +233,7 @@ function isImage(text: string, line: Line): boolean {
 function beginsParagraph(source: LineSource, index: number, line: Line): boolean {
   if (line.solid < shortestWrap || sentenceEnds.includes(source.text.charAt(line.last - 1))) return false;
   const holdsMore = line.comma || /[：:]./.test(source.text.slice(line.first, line.last));
-  const next = holdsMore ? source.at(index + 1) : undefined;
+  const next = holdsMore && !line.closes ? source.at(index + 1) : undefined;
   return next !== undefined && continuesParagraph(source.text, next);
 }
 
@@ -233,7 +246,7 @@ function paragraphBlock(source: LineSource, index: number, origin: number): Pars
   const first = source.at(index) as Line;
   let line = first;
   let lines = 1;
-  while (line.solid >= shortestWrap && !sentenceEnds.includes(text.charAt(line.last - 1))) {
+  while (line.solid >= shortestWrap && !line.closes && !sentenceEnds.includes(text.charAt(line.last - 1))) {
     const next = source.at(index + lines);
     if (next === undefined || !continuesParagraph(text, next)) break;
     line = next;
@@ -249,7 +262,7 @@ function paragraphBlock(source: LineSource, index: number, origin: number): Pars
 const bracketOrdinal = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
 
 function continuesParagraph(text: string, line: Line): boolean {
-  if (isBlank(line) || line.tabs > 0 || line.bars > 0 || line.table >= 0) return false;
+  if (isBlank(line) || line.tabs > 0 || line.bars > 0 || line.table >= 0 || line.opens) return false;
   if (isSpace(text.charCodeAt(line.start)) && line.first - line.start >= 2) return false;
   if (startsLikeHeading(text, line) || isImage(text, line)) return false;
   return !bracketOrdinal.test(text.slice(line.first, line.first + 6));

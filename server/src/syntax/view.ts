@@ -3,6 +3,8 @@ import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import type { Searched } from './markup/html';
 import { nothingSearched, paintTag } from './markup/html';
+import { paintDrawer, paintEqualsHeading, paintOrgTitle, paintTextileHeading } from './markup/light';
+import { isLineEnd } from './markup/line-marks';
 import {
   paintAttributes,
   paintBracket,
@@ -31,7 +33,7 @@ const none: readonly never[] = [];
 
 /** Where markup may begin. */
 const candidate =
-  /[<&\\*_{[\]>=\-\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2e80-\u2fd5\uf900-\ufaff\ufdd0-\ufdef\ufeff\ufffe\uffff]|[\ufe00-\ufe0f]/g;
+  /[<&\\*_{[\]>=#:h\-\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2e80-\u2fd5\uf900-\ufaff\ufdd0-\ufdef\ufeff\ufffe\uffff]|[\ufe00-\ufe0f]/g;
 
 /** The view of `text`. */
 export function viewOf(text: string): View {
@@ -60,7 +62,7 @@ export function viewAfter(edited: Edited): View {
   const { text, before, view, position: kept, suffix } = edited;
   const delta = text.length - before.length;
   const wasPlain = view.text === before && view.looks.length === 0;
-  if (wasPlain && !holdsCandidate(text, kept, suffix)) return { text, looks: none, regions: none };
+  if (wasPlain && !holdsCandidate(text, kept, twoLinesOn(text, suffix))) return { text, looks: none, regions: none };
   const painted = paint(text, kept, (from, at) => at >= suffix && startsBetween(edited, from, at));
   const from = painted.end - delta;
   const isPlain = view.text === before && !painted.changed;
@@ -74,9 +76,21 @@ export function viewAfter(edited: Edited): View {
     regions: [
       ...view.regions.filter(({ start }) => start < kept),
       ...painted.regions,
-      ...view.regions.flatMap((region) => (region.start < from ? [] : [shiftSpan(region, delta)])),
+      ...view.regions.flatMap((region) => (region.end <= from ? [] : [shiftSpan(region, delta)])),
     ],
   };
+}
+
+/** A mark at a line's beginning may depend on the line before it. */
+function twoLinesOn(text: string, from: number): number {
+  let lines = 0;
+  let i = from;
+  for (; i < text.length && lines < 2; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) lines++;
+  }
+  while (i < text.length && (text.charCodeAt(i) === 0x20 || text.charCodeAt(i) === 9)) i++;
+  return Math.min(text.length, i + 1);
 }
 
 function holdsCandidate(text: string, start: number, end: number): boolean {
@@ -96,11 +110,15 @@ function startsBetween(edited: Edited, from: number, at: number): boolean {
 export function isIndependent({ text, before, view }: Edited, start: number): boolean {
   if (start === 0 || isWithin(view.regions, start)) return false;
   const after = start + text.length - before.length;
+  if (beginsWithRule(before, start)) return false;
   return isLineEnd(before.charCodeAt(start - 1)) === isLineEnd(text.charCodeAt(after - 1));
 }
 
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13;
+/** A line of `-` is told with the line before it. */
+function beginsWithRule(text: string, start: number): boolean {
+  let i = start;
+  while (text.charCodeAt(i) === 0x20 || text.charCodeAt(i) === 9) i++;
+  return text.charCodeAt(i) === 0x2d;
 }
 
 /** The index of the first of ascending numbers that is no less than `lowest`. */
@@ -179,7 +197,13 @@ function paintAt(painter: Painter, searched: Searched): boolean {
     case '>':
       return paintQuote(painter);
     case '=':
-      return paintUnderline(painter);
+      return paintUnderline(painter) || paintEqualsHeading(painter);
+    case '#':
+      return paintOrgTitle(painter);
+    case ':':
+      return paintDrawer(painter);
+    case 'h':
+      return paintTextileHeading(painter);
     case '-':
       return paintRule(painter);
     case ']':

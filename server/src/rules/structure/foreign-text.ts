@@ -117,10 +117,7 @@ function* wordsInNames(report: Report): Iterable<Problem> {
   }
   for (const { at, word } of wordsInIssuer(text, report.issuer)) found.push({ start: at, end: at + word.length });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  let last = -1;
-  for (const { start, end } of found) {
-    if (start < last) continue;
-    last = end;
+  for (const { start, end } of joined(found)) {
     const word = text.slice(start, end);
     yield {
       span: outside.spanOf(start, end),
@@ -128,6 +125,17 @@ function* wordsInNames(report: Report): Iterable<Problem> {
       key: `word ${word}`,
     };
   }
+}
+
+/** Ordered spans, those that overlap or meet as one. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const whole: Span[] = [];
+  for (const span of spans) {
+    const last = whole.at(-1);
+    if (last === undefined || span.start > last.end) whole.push(span);
+    else whole[whole.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return whole;
 }
 
 /** Whether a government fights what the word names: 查处老虎机3台. */

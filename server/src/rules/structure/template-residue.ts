@@ -1,4 +1,5 @@
 /** The form's own instructions left in: 该部分以表格形式报告, 具体网址. */
+import { partListsOf } from '../../report/part-lists';
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import { templateResidue as patterns } from '../../standard/residue';
@@ -63,13 +64,16 @@ export const templateResidue: Rule = {
 function residueIn(report: Report): readonly Span[] {
   const outside = outsideTables(report);
   const found: Span[] = [];
+  // What a section holds may be told where the preface lists them.
+  const lists = partListsOf(report).map(({ span }) => span);
   for (const { word, pattern } of patterns) {
     for (const span of withinTables(report, word, pattern)) found.push(span);
     if (!outside.text.includes(word)) continue;
     for (const match of outside.text.matchAll(pattern)) {
       const start = match.index + leadingSpace(match[0]);
       const span = outside.spanOf(start, start + match[0].trim().length);
-      if (!found.some((other) => span.start < other.end && other.start < span.end)) found.push(span);
+      const isTaken = [...found, ...lists].some((other) => span.start < other.end && other.start < span.end);
+      if (!isTaken) found.push(span);
     }
   }
   return found;

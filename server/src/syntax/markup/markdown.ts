@@ -1,4 +1,5 @@
 /** What Markdown hides: emphasis, escapes, anchors, attributes, marks of quotations, underlines of headings, front matter. */
+import { beginsLine, isLineEnd } from './line-marks';
 import type { Painter } from './painter';
 
 /** How far the other half of an emphasis is looked for. */
@@ -87,7 +88,7 @@ export function paintEscape(painter: Painter): boolean {
   return true;
 }
 
-const attributes = /\{(?:[#.:][\w.:-]|[a-z][a-z-]{1,20}=)[^{}]{0,400}\}/iy;
+const attributes = /\{(?:anchor:|[#.:][^\s{}]|[a-z][a-z-]{1,20}=)[^{}]{0,400}\}/iy;
 
 /** `{#id .class}`, also over a line's end. */
 export function paintAttributes(painter: Painter): boolean {
@@ -117,8 +118,12 @@ export function paintBracket(painter: Painter): boolean {
   }
   bracketed.lastIndex = at;
   const match = bracketed.exec(text);
-  if (match === null) return false;
+  if (match === null) {
+    painter.look(at, at + 730);
+    return false;
+  }
   const end = at + match[0].length;
+  painter.look(at, end + 410);
   painter.hide(at + 1);
   painter.hideLater(end - 1, end);
   return true;
@@ -147,7 +152,8 @@ export function paintUnderline(painter: Painter): boolean {
   let after = end;
   while (text.charCodeAt(after) === 0x20 || text.charCodeAt(after) === 9) after++;
   const next = text.charCodeAt(after);
-  if (end - at < 3 || !(Number.isNaN(next) || next === 10 || next === 13)) return false;
+  painter.look(at, after + 1);
+  if (end - at < 3 || !(Number.isNaN(next) || isLineEnd(next))) return false;
   painter.hide(end);
   return true;
 }
@@ -168,6 +174,7 @@ export function paintRule(painter: Painter): boolean {
   let start = before - (text.startsWith('\r\n', before - 2) ? 2 : 1);
   while (start > 0 && at - start < longestUnderlined && !isLineEnd(text.charCodeAt(start - 1))) start--;
   if (start < 0 || text.slice(start, before).trim() === '') return false;
+  painter.look(at, at + longestRule);
   painter.hide(at + end);
   painter.region(start, at + end);
   return true;
@@ -176,10 +183,6 @@ export function paintRule(painter: Painter): boolean {
 const rule = /-{3,200}[ \t]{0,40}(?=$|\r?\n[ \t]{0,40}(?:$|[\r\n]))/y;
 const longestRule = 300;
 const longestUnderlined = 300;
-
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13;
-}
 
 const frontMatter = /^---[ \t]{0,9}\r?\n((?:[^\r\n]{0,2000}\r?\n){1,60}?)(?:---|\.\.\.)[ \t]{0,9}(?=\r?\n|$)/;
 const entry = /^([A-Za-z][\w-]{0,40}:[ \t]*)?([^\r\n]*)$/gm;
@@ -221,12 +224,6 @@ export function paintFrontMatter(painter: Painter): number {
 }
 
 const longestHead = 8000;
-
-function beginsLine(text: string, at: number): boolean {
-  let i = at;
-  while (i > 0 && at - i < 8 && (text.charCodeAt(i - 1) === 0x20 || text.charCodeAt(i - 1) === 0x3e)) i--;
-  return i === 0 || text.charCodeAt(i - 1) === 10 || text.charCodeAt(i - 1) === 13;
-}
 
 function isWhite(code: number): boolean {
   return code === 0x20 || code === 9 || code === 10 || code === 13 || code === 0xa0 || code === 0x3000;
