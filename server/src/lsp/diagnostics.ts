@@ -180,8 +180,13 @@ export function pushDiagnostics(
     try {
       await publish(uri);
     } catch (error) {
+      const version = documents.open.get(uri)?.version;
       shown.add(uri);
-      await connection.sendDiagnostics({ uri, diagnostics: [failed(uri, error)] });
+      await connection.sendDiagnostics({
+        uri,
+        ...(version !== undefined && { version }),
+        diagnostics: [failed(uri, error)],
+      });
       throw error;
     }
   };
