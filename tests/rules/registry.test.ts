@@ -55,6 +55,7 @@ const promised = {
   'prose/wrong-citation': 'information',
   'prose/stale-year': 'warning',
   'prose/issuer-mismatch': 'warning',
+  'prose/other-jurisdiction': 'information',
   'prose/fee-not-reported': 'information',
   'prose/problems-and-improvements': 'warning',
   'prose/late-publication': 'information',

@@ -8,11 +8,12 @@ import type { Span } from '../text/span';
 import { factFrom } from './fact-cells';
 import type { Statement } from './facts';
 import { statementsIn } from './facts';
-import { bodyIn, citationsIn, workYearIn } from './mentions';
+import { bodyIn, citationsIn } from './mentions';
 import type { Amount, BodyMention, Citation, Prose, Share, Signature, Tally, WorkYear } from './prose';
 import type { Fact } from './report';
 import type { PlacedBlock, Stretch } from './stretch';
 import { sharesIn, talliesIn } from './tallies';
+import { workYearIn } from './work-years';
 
 /** What one paragraph states, with offsets from its block's start. */
 interface Remarks {
@@ -91,7 +92,9 @@ function read(text: string, content: Span, year: number | null): Remarks {
   }
   const statements = states ? statementsIn(sentences, year) : [];
   const citations = cites ? sentences.flatMap(citationsIn) : [];
-  const workYears = dates ? sentences.flatMap((each, i) => workYearIn(each, sentences[i + 1]) ?? []) : [];
+  const workYears = dates
+    ? sentences.flatMap((each, i) => workYearIn(each, sentences[i + 1], sentences[i - 1]) ?? [])
+    : [];
   const empty = [statements, tallies, shares, citations, workYears].every((list) => list.length === 0);
   return empty ? nothing : { statements, tallies, shares, citations, workYears };
 }

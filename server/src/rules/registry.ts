@@ -9,6 +9,7 @@ import { latePublication } from './prose/late-publication';
 import { narrativeBalance } from './prose/narrative-balance';
 import { narrativeShare } from './prose/narrative-share';
 import { narrativeSum } from './prose/narrative-sum';
+import { otherJurisdiction } from './prose/other-jurisdiction';
 import { problemsAndImprovements } from './prose/problems-and-improvements';
 import { selfContradiction } from './prose/self-contradiction';
 import { staleYear } from './prose/stale-year';
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   wrongCitation,
   staleYear,
   issuerMismatch,
+  otherJurisdiction,
   feeNotReported,
   problemsAndImprovements,
   latePublication,
