@@ -83,7 +83,7 @@ function read(text: string, content: Span, year: number | null): Remarks {
   const flow = lists ? flowOf(text, sentences) : null;
   const tallies = flow === null ? [] : talliesIn(flow);
   const shares = flow === null ? [] : sharesIn(flow, tallies);
-  const statements = states ? statementsIn(sentences, year) : [];
+  const statements = states ? statementsIn(text, sentences, year) : [];
   const citations = cites ? sentences.flatMap(citationsIn) : [];
   const workYears = dates ? sentences.flatMap((each, i) => workYearIn(each, sentences[i + 1]) ?? []) : [];
   const empty = [statements, tallies, shares, citations, workYears].every((list) => list.length === 0);

@@ -2,7 +2,7 @@
 import type { Amount, Tally } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { fold } from '../../text/fold';
-import { textOf } from '../../text/span';
+import { seenText } from '../../text/seen';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
 import type { Rule } from '../rule';
@@ -63,7 +63,7 @@ export const narrativeSum: Rule = {
       yield {
         span: whole.span,
         message: phrase`正文写总数${printed(report, whole)}，${flaw}，必有一处写错。`,
-        key: fold(textOf(report.text, tally.clause)),
+        key: fold(seenText(report.view, tally.clause.start, tally.clause.end)),
         related: parts.map((part) => ({ span: part.span, message: phrase`分项：${printed(report, part)}` })),
       };
     }
@@ -91,5 +91,5 @@ function flawOf({ whole, others, parts, extent, alike }: Tally): Wording | undef
 }
 
 function printed(report: Report, amount: Amount): string {
-  return `${textOf(report.text, amount.span)}${amount.unit}`;
+  return `${seenText(report.view, amount.span.start, amount.span.end)}${amount.unit}`;
 }
