@@ -198,7 +198,11 @@ function applicantDetailOf(column: string, { before, previous }: PhraseContext):
 }
 
 /** Those who ask, as they are called before 提出的申请. */
-const loneApplicants = [...applicantNames, { words: '法人|(?:其[他它])?组织', names: organisations }];
+const loneApplicants = [
+  ...applicantNames,
+  { words: '企业', names: 'enterprise' },
+  { words: '法人|(?:其[他它])?组织', names: organisations },
+];
 const loneApplicantOf = namedBy(loneApplicants);
 
 const applicantKeys = ['自然人', '企业', '机构', '组织'];

@@ -221,6 +221,14 @@ const inAll: readonly FactPattern[] = [
   },
 ];
 
+const oneWay = /网络|网上|信函|信件|书面|当面|现场|电子邮件|邮寄/;
+const furtherWay = new RegExp(`^[^。；]{0,24}?(?:${oneWay.source})[^，。；0-9]{0,10}[0-9]`);
+
+/** 收到书面形式的申请3件、网络形式的2件: neither is the whole. */
+function isOneWay(told: string, after: string): boolean {
+  return oneWay.test(told) && furtherWay.test(after);
+}
+
 const received: readonly FactPattern[] = [
   {
     subjects: ['requests-received'],
@@ -232,6 +240,8 @@ const received: readonly FactPattern[] = [
     ),
     unless: unlessRequests,
     unlessUpTo: someOnly,
+    detail: (match, { before, sentence }) =>
+      isOneWay(match[0], sentence.slice(before.length + match[0].length)) ? undefined : '',
   },
   {
     subjects: ['requests-received'],

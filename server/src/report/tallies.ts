@@ -18,16 +18,18 @@ export function talliesIn(flow: Sentence): Tally[] {
   const tallies: Tally[] = [];
   const told = amountsIn(text);
   let listed = 0;
+  const members = new Set<number>();
   for (const match of text.matchAll(opening)) {
     const from = match.index + match[0].length;
     // A list within a list goes on to the outer one's parts.
     if (match.index < listed) continue;
     const whole = wholeBefore(text, told, match.index, match[0]);
-    if (whole === undefined) continue;
+    if (whole === undefined || members.has(flow.offsets[whole.amount.start] as number)) continue;
     const tally = tallyOf(flow, text, whole, { from, limit: text.length, opener: match[0] });
     if (tally === undefined) continue;
     tallies.push(tally.tally);
     listed = tally.end;
+    for (const { span } of tally.tally.parts) members.add(span.start);
   }
   if (flow.squeezed.includes('（')) tallies.push(...bracketed(flow, told));
   return tallies;
