@@ -4,8 +4,11 @@ import type { Sentence } from '../syntax/sentences';
 import { spanWithin } from '../syntax/sentences';
 import type { Amount } from './prose';
 
-export const numeral = '(?<![0-9.〇零一二两三四五六七八九十百千第])(?:[0-9][0-9,]*|[零一二两三四五六七八九十百千]+)';
-export const unit = '(?:人次|件次|条次|场次|次|件|份|条|宗|例|起|项|篇|期|场|个|部|则|人|幅|块|处|家|户|批|类|张)';
+const numeral = '(?:[0-9][0-9,]*|[零一二两三四五六七八九十百千]+)';
+/** What before it makes a numeral a piece of another. */
+const pieces = '0123456789.〇零一二两三四五六七八九十百千第';
+const unit = '(?:人次|件次|条次|场次|次|件|份|条|宗|例|起|项|篇|期|场|个|部|则|人|幅|块|处|家|户|批|类|张)';
+export const numeralAndUnit = [numeral, unit] as const;
 const pattern = new RegExp(`(${numeral})(余|多)?(${unit})(余)?`, 'g');
 
 /** A figure in a sentence, in squeezed characters. */
@@ -27,6 +30,7 @@ export function amountsIn(text: string): PlacedAmount[] {
     const value = amountOf(digits);
     if (value === null) return [];
     const start = match.index;
+    if (start > 0 && pieces.includes(text.charAt(start - 1))) return [];
     const bound = boundOf(text.slice(Math.max(0, start - 2), start), inside ?? after);
     return [{ value, unit: unitWord, bound, start, end: start + digits.length, unitEnd: start + all.length }];
   });

@@ -8,8 +8,8 @@ const unlessClosed = new RegExp(
 );
 const done = '(?:办结|办理完毕|办理完结|处理完毕|答复完毕|完成答复|答复|回复)';
 /** What before 答复 makes it one way of answering, or the answer's content. */
-const notAnswers =
-  '(?<!(?:公开|提供|处理|不存在|掌握|撤回|书面|电话|口头|当面|当场|网上|在线|现场|邮寄|继续|延期|补正|[下次明来]一?年度?|[0-9]年度?|(?:同意|予以|不予|部分)[^，。；]{0,6})(?:的|并|予以)?)';
+const answers =
+  '答复(?<!(?:公开|提供|处理|不存在|掌握|撤回|书面|电话|口头|当面|当场|网上|在线|现场|邮寄|继续|延期|补正|[下次明来]一?年度?|[0-9]年度?|(?:同意|予以|不予|部分)[^，。；]{0,6})(?:的|并|予以)?答复)';
 /** How the closing was done: at most twenty characters that say nothing else. */
 const manner = '(?:(?!未|不|无|尚|延|逾|超|告知|公开|书面|电话|当面|口头|部分|补正|撤)[^，。；0-9]){0,22}?';
 const unlessAll =
@@ -36,7 +36,7 @@ const closed: readonly FactPattern[] = [
     ...closings,
     key: '答复',
     pattern: new RegExp(
-      `(?:办理答复|按[时期]答复|完成答复|${notAnswers}答复)(?:了)?(?:${requestNoun}|申请)?${count}${figure}`,
+      `(?:办理答复|按[时期]答复|完成答复|${answers})(?:了)?(?:${requestNoun}|申请)?${count}${figure}`,
       'dgu',
     ),
   },

@@ -33,7 +33,7 @@ export const aboutDisclosure = /信息公开|政务公开|公开申请|依申请
 
 /** Things that are received and handled too, but are no requests for disclosure. */
 export const otherBusiness =
-  /行政许可申请|许可事项|热线|信箱|留言|提案|建议|咨询|投诉|信访件|工单|诉求|模拟|测评|来电|网民|问题(?:[0-9]|共)|公文|文件属性|(?<!已经?)主动公开[0-9]|公示/;
+  /行政许可申请|许可事项|热线|信箱|留言|提案|建议|咨询|投诉|信访件|工单|诉求|模拟|测评|来电|网民|问题(?:[0-9]|共)|公文|文件属性|主动公开(?<!已经?主动公开)[0-9]|公示/;
 /** Speaks of other bodies than the report's own. */
 export const otherBodies = /全县|全市|全区|全省|各部门|各乡镇|各镇|各街道|各单位/;
 /** Only some of the requests: one way in which they came in, one kind of applicant. */
@@ -42,7 +42,7 @@ export const someOnly =
 
 /** Words that make a clause speak of another time than the report's year. */
 export const otherTimes =
-  /去年|(?<!结转|转结)上一?年度?(?:共计?|累计|全年)?(?:新收|收到|接到|受理|办理|办结|答复|处理|制发|发生)|前年|同比|比上年|较上年|上年同期|往年|历年|累计|以来|近[三五0-9]年|上半年|下半年|季度|[0-9]月份|日均|月均|年均/;
+  /去年|上(?<!结转上|转结上)一?年度?(?:共计?|累计|全年)?(?:新收|收到|接到|受理|办理|办结|答复|处理|制发|发生)|前年|同比|比上年|较上年|上年同期|往年|历年|累计|以来|近[三五0-9]年|上半年|下半年|季度|[0-9]月份|日均|月均|年均/;
 
 /** All bodies of an area are the subject, and a count follows. */
 export const othersSubject =

@@ -3,17 +3,20 @@ import type { Sentence } from '../syntax/sentences';
 
 /** The sentences of `text` joined by the signs that part them; every sign is 。 or ；. */
 export function flowOf(text: string, sentences: readonly Sentence[]): Sentence {
+  const [only] = sentences;
+  if (only !== undefined && sentences.length === 1) return only;
   let squeezed = '';
-  const offsets: number[] = [];
+  const offsets: (readonly number[])[] = [];
   for (const sentence of sentences) {
     squeezed += sentence.squeezed;
-    for (const offset of sentence.offsets) offsets.push(offset);
+    offsets.push(sentence.offsets);
     const sign = text.charAt(sentence.end);
     if (sign === '' || !'。；！？;!?'.includes(sign)) continue;
     squeezed += sign === '；' || sign === ';' ? '；' : '。';
-    offsets.push(sentence.end);
+    offsets.push([sentence.end]);
   }
-  return { start: sentences[0]?.start ?? 0, end: sentences[sentences.length - 1]?.end ?? 0, squeezed, offsets };
+  const end = sentences[sentences.length - 1]?.end ?? 0;
+  return { start: only?.start ?? 0, end, squeezed, offsets: offsets.flat() };
 }
 
 /** The text with what stands in brackets, and the signs within quotes, blotted out; every character keeps its place. */

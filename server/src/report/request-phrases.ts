@@ -17,9 +17,14 @@ const nextYear = '(?:下一?年度?|次年|明年|翌年|来年|(?<to>[0-9]{4})�
 /** 结转下年度, 顺延至下一年, 转至2025年, 跨年. */
 const carriedOver = `(?:(?:结转|转结|顺延|延续|递延)(?:至|到|转|入)?|(?:转|延)(?:至|到|入)?)${nextYear}`;
 const unlessRequests = new RegExp(
-  `${otherBusiness.source}|复议|诉讼|协助|配合|协办|转办|交办|指导|发布依申请|公开依申请|(?<!(?:收到?|接到|受理|办理|承办|处理)[^，。；]{0,24})依申请公开(?:类)?信息|${otherBodies.source}`,
+  `${otherBusiness.source}|复议|诉讼|协助|配合|协办|转办|交办|指导|发布依申请|公开依申请|依申请公开(?<!(?:收到?|接到|受理|办理|承办|处理)[^，。；]{0,24}依申请公开)(?:类)?信息|${otherBodies.source}`,
 );
 const count = '(?:数量?|件数)?(?:共计|共|为|有|：)?';
+
+/** 新收和上年结转……共N件 is a sum. */
+const withNew = /收[^，。；0-9]{0,20}(?:以?及|和|与|、|加上?)$/;
+const newAndCarriedIn =
+  /(?:新收|收到)[^，。；]{0,30}，(?:含)?(?:上一?年度?|[0-9]{4}年度?)(?:结转|转结)[^，。；]{0,16}，$/;
 
 const carriedIn: readonly FactPattern[] = [
   {
@@ -27,10 +32,11 @@ const carriedIn: readonly FactPattern[] = [
     meaning: 'carried-in',
     key: ['结转', '转结'],
     pattern: new RegExp(
-      `(?<!收[^，。；0-9]{0,20}(?:以?及|和|与|、|加上?)(?:[0-9]{4})?)(?:(?:上一?年度?|上年末|(?<from>[0-9]{4})年度?)(?:结转|转结)|(?:结转|转结)上一?年度?)(?:继续)?(?:办理|处理)?(?:的|来的)?(?:${requestNoun}|申请)?(?:件|事项)?${count}${figure}`,
+      `(?:(?:上一?年度?|上年末|(?<from>[0-9]{4})年度?)(?:结转|转结)|(?:结转|转结)上一?年度?)(?:继续)?(?:办理|处理)?(?:的|来的)?(?:${requestNoun}|申请)?(?:件|事项)?${count}${figure}`,
       'dgu',
     ),
     unless: /复议|诉讼/,
+    detail: (_, { before }) => (withNew.test(before) ? undefined : ''),
   },
   {
     subjects: ['requests-carried-in'],
@@ -193,10 +199,8 @@ const inAll: readonly FactPattern[] = [
     subjects: ['requests-in-all'],
     meaning: 'in-all',
     key: ['结转', '转结'],
-    pattern: new RegExp(
-      `(?<=(?:新收|收到)[^，。；]{0,30}，(?:含)?(?:上一?年度?|[0-9]{4}年度?)(?:结转|转结)[^，。；]{0,16}，)(?:两项|二者)?(?:共计|合计|总计|共)(?:办理|处理)?(?:申请)?${figure}`,
-      'dgu',
-    ),
+    pattern: new RegExp(`(?:两项|二者)?(?:共计|合计|总计|共)(?:办理|处理)?(?:申请)?${figure}`, 'dgu'),
+    detail: (_, { before }) => (newAndCarriedIn.test(before) ? '' : undefined),
     near: aboutRequests,
     unless: unlessRequests,
   },
@@ -210,9 +214,9 @@ const inAll: readonly FactPattern[] = [
   {
     subjects: ['requests-received'],
     meaning: 'dealt-with',
-    key: '依申请公开',
+    key: ['公开数', '信息数', '申请数', '件数', '公开总', '信息总', '申请总', '公开的数', '信息的数'],
     pattern: new RegExp(
-      `(?<=^|[，：、]|全年|本?年度?|年内|机关|单位|[局镇乡委办共])依申请公开(?:的)?(?:(?:政府|政务)?信息)?(?:申请)?(?:数量|数|总数|总量|件数)(?:共计|共|为|有|：)?${figure}`,
+      `依申请公开(?<=(?:^|[，：、]|全年|本?年度?|年内|机关|单位|[局镇乡委办共])依申请公开)(?:的)?(?:(?:政府|政务)?信息)?(?:申请)?(?:数量|数|总数|总量|件数)(?:共计|共|为|有|：)?${figure}`,
       'dgu',
     ),
     unless: otherBodies,

@@ -2,13 +2,14 @@
 import type { Sentence } from '../syntax/sentences';
 import { spanWithin } from '../syntax/sentences';
 import type { PlacedAmount } from './amounts';
-import { amountAt, amountOf, amountsIn, numeral, unit } from './amounts';
+import { amountAt, amountOf, amountsIn, numeralAndUnit } from './amounts';
 import type { Amount, Share, Tally } from './prose';
 
+const [numeral, unit] = numeralAndUnit;
 const sharePattern =
   /(?<rough>约|大约)?占(?<base>[^，。；（）0-9]{0,10}?)(?:比例?|比重)?(?:的|为|达到?|：|约为)?(?<about>约)?(?<p>[0-9]{1,3}(?:\.[0-9]{1,4})?)[%％]/dg;
 const growthPattern = new RegExp(
-  `(?<n>${numeral})(?<u>${unit})，?(?:比|较)(?:上年度?|去年|[0-9]{4}年度?)(?:同期)?(?:的)?[（〓]?(?<m>[0-9]+)(?<v>${unit})[）〓]?，?(?<way>增长|增加|上升|提高|下降|减少|降低)(?:了)?(?<p>[0-9]{1,4}(?:\\.[0-9]{1,4})?)[%％]`,
+  `(?<n>${numeral}(?<![第.][0-9,]*))(?<u>${unit})，?(?:比|较)(?:上年度?|去年|[0-9]{4}年度?)(?:同期)?(?:的)?[（〓]?(?<m>[0-9]+)(?<v>${unit})[）〓]?，?(?<way>增长|增加|上升|提高|下降|减少|降低)(?:了)?(?<p>[0-9]{1,4}(?:\\.[0-9]{1,4})?)[%％]`,
   'dg',
 );
 
@@ -78,6 +79,7 @@ function wholeOf(
 
 function growths(flow: Sentence): Share[] {
   const text = flow.squeezed;
+  if (!/[比较]/.test(text)) return [];
   return [...text.matchAll(growthPattern)].flatMap((match): Share[] => {
     const { n = '', u = '', m = '', v = '', p = '' } = match.groups ?? {};
     const places = match.indices?.groups;

@@ -89,10 +89,10 @@ function wholeBefore(text: string, told: readonly PlacedAmount[], at: number, op
   const earlier = amounts.slice(0, -1).filter((amount) => amount.unit === last.unit);
   if (/结转|转结/.test(clause)) {
     const [received] = earlier;
-    if (earlier.length !== 1 || received === undefined || !isWhole(text, received)) return undefined;
+    if (earlier.length !== 1 || received === undefined || !isWhole(text, received, told)) return undefined;
     return { amount: received, others: /含|包括|其中/.test(clause) ? [] : [received.value + last.value] };
   }
-  if (/^[^，。；]{0,8}(?:结转|转结)/.test(tail) || !isWhole(text, last) || (isAcross && amounts.length > 1))
+  if (/^[^，。；]{0,8}(?:结转|转结)/.test(tail) || !isWhole(text, last, told) || (isAcross && amounts.length > 1))
     return undefined;
   const before = earlier[earlier.length - 1];
   return { amount: last, others: before === undefined ? [] : [before.value + last.value] };
@@ -114,9 +114,10 @@ function clauseOf(text: string, { start }: PlacedAmount): string {
 }
 
 /** The clause of the whole counts one thing only. */
-function isWhole(text: string, amount: PlacedAmount): boolean {
-  const clause = clauseOf(text, amount);
-  return !/结转|各[0-9自为]|比|较|分别|增|减|降/.test(clause) && amountsIn(clause).length === 0;
+function isWhole(text: string, amount: PlacedAmount, told: readonly PlacedAmount[]): boolean {
+  const begin = clauseBegin(text, amount.start);
+  const isFirst = told.every((other) => other.start < begin || other.start >= amount.start);
+  return isFirst && !/结转|各[0-9自为]|比|较|分别|增|减|降/.test(text.slice(begin, amount.start));
 }
 
 /** Lists in brackets after their whole: 62件（其中……）. */
