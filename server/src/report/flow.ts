@@ -6,17 +6,18 @@ export function flowOf(text: string, sentences: readonly Sentence[]): Sentence {
   const [only] = sentences;
   if (only !== undefined && sentences.length === 1) return only;
   let squeezed = '';
-  const offsets: (readonly number[])[] = [];
+  const offsets: number[] = [];
   for (const sentence of sentences) {
     squeezed += sentence.squeezed;
-    offsets.push(sentence.offsets);
+    const own = sentence.offsets;
+    for (let i = 0; i < own.length; i++) offsets.push(own[i] as number);
     const sign = text.charAt(sentence.end);
     if (sign === '' || !'。；！？;!?'.includes(sign)) continue;
     squeezed += sign === '；' || sign === ';' ? '；' : '。';
-    offsets.push([sentence.end]);
+    offsets.push(sentence.end);
   }
   const end = sentences[sentences.length - 1]?.end ?? 0;
-  return { start: only?.start ?? 0, end, squeezed, offsets: offsets.flat() };
+  return { start: only?.start ?? 0, end, squeezed, offsets };
 }
 
 /** The text with what stands in brackets, and the signs within quotes, blotted out; every character keeps its place. */

@@ -21,8 +21,9 @@ export function sharesIn(flow: Sentence, tallies: readonly Tally[]): Share[] {
 
 function partShares(flow: Sentence, tallies: readonly Tally[]): Share[] {
   const text = flow.squeezed;
-  const amounts = amountsIn(text);
   const shares: Share[] = [];
+  if (!text.includes('占')) return shares;
+  const amounts = amountsIn(text);
   for (const match of text.matchAll(sharePattern)) {
     const { base = '', rough, about, p = '' } = match.groups ?? {};
     if (rough !== undefined || /[约近]$/.test(base) || /全[县市区省国镇乡]|同期|上年|去年|同类|分/.test(base)) continue;

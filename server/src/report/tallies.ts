@@ -5,6 +5,7 @@ import type { PlacedAmount } from './amounts';
 import { amountAt, amountsIn } from './amounts';
 import { masked } from './flow';
 import type { Tally } from './prose';
+import type { ListText } from './tally-parts';
 import { openers, partsFrom } from './tally-parts';
 
 const opening =
@@ -25,7 +26,7 @@ export function talliesIn(flow: Sentence): Tally[] {
     if (match.index < listed) continue;
     const whole = wholeBefore(text, told, match.index, match[0]);
     if (whole === undefined || members.has(flow.offsets[whole.amount.start] as number)) continue;
-    const tally = tallyOf(flow, text, whole, { from, limit: text.length, opener: match[0] });
+    const tally = tallyOf(flow, { text, from, limit: text.length, told }, whole, match[0]);
     if (tally === undefined) continue;
     tallies.push(tally.tally);
     listed = tally.end;
@@ -41,19 +42,14 @@ interface Whole {
   readonly others: readonly number[];
 }
 
-interface Listed {
-  readonly from: number;
-  readonly limit: number;
-  readonly opener: string;
-}
-
 function tallyOf(
   flow: Sentence,
-  text: string,
+  listText: ListText,
   { amount, others }: Whole,
-  { from, limit, opener }: Listed,
+  opener: string,
 ): { readonly tally: Tally; readonly end: number } | undefined {
-  const list = partsFrom(text, from, limit, amount);
+  const { text } = listText;
+  const list = partsFrom(listText, amount);
   const last = list.parts[list.parts.length - 1];
   if (last === undefined || amount.bound === 'about') return undefined;
   if (opener === '：' && list.parts[0]?.unit !== amount.unit) return undefined;
@@ -134,7 +130,8 @@ function bracketed(flow: Sentence, told: readonly PlacedAmount[]): Tally[] {
       const from = match.index + 1 + opener.length;
       const limit = match.index + all.length - 1;
       const inner = text.slice(0, from) + masked(text.slice(from, limit));
-      return tallyOf(flow, inner, { amount, others: [] }, { from, limit, opener })?.tally ?? [];
+      const listText = { text: inner, from, limit, told: amountsIn(inner) };
+      return tallyOf(flow, listText, { amount, others: [] }, opener)?.tally ?? [];
     },
   );
 }

@@ -1,6 +1,5 @@
 /** The parts of a whole: `网络申请5件、信函申请3件，其他2件`. */
 import type { PlacedAmount } from './amounts';
-import { amountsIn } from './amounts';
 
 export interface PartList {
   readonly parts: readonly PlacedAmount[];
@@ -33,42 +32,58 @@ const kinds: readonly RegExp[] = [
 interface Segment {
   readonly text: string;
   readonly start: number;
+  readonly amounts: readonly PlacedAmount[];
   /** The sign after it; empty at the end. */
   readonly sign: string;
 }
 
-function segmentsOf(text: string, from: number, limit: number): Segment[] {
+/** The text of a list: where it begins and ends at most, and all figures of the text. */
+export interface ListText {
+  readonly text: string;
+  readonly from: number;
+  readonly limit: number;
+  readonly told: readonly PlacedAmount[];
+}
+
+function segmentsOf({ text, from, limit, told }: ListText): Segment[] {
   const segments: Segment[] = [];
   let start = from;
+  let next = told.findIndex((amount) => amount.start >= from);
+  const close = (end: number, sign: string): void => {
+    const first = next < 0 ? told.length : next;
+    let last = first;
+    while (last < told.length && (told[last] as PlacedAmount).start < end) last++;
+    segments.push({ text: text.slice(start, end), start, amounts: told.slice(first, last), sign });
+    next = last;
+    start = end + 1;
+  };
   for (let i = from; i < limit; i++) {
     const sign = text.charAt(i);
     if (sign !== '，' && sign !== '、' && sign !== '；' && sign !== '。') continue;
-    segments.push({ text: text.slice(start, i), start, sign });
+    close(i, sign);
     if (sign === '。') return segments;
-    start = i + 1;
   }
-  if (start < limit) segments.push({ text: text.slice(start, limit), start, sign: '' });
+  if (start < limit) close(limit, '');
   return segments;
 }
 
 /** How a list ends: as a matter of course, with words that are no part of it, or so that parts may be missing. */
 type Ending = 'whole' | 'other words' | 'unknown';
 
-/** The parts that `text` lists from `from` to `limit` at most. */
-export function partsFrom(text: string, from: number, limit: number, whole: PlacedAmount): PartList {
+/** The parts of `whole` that `list` has. */
+export function partsFrom(list: ListText, whole: PlacedAmount): PartList {
   const parts: PlacedAmount[] = [];
   const seen = new Set<number>();
-  const segments = segmentsOf(text, from, limit);
+  const segments = segmentsOf(list);
   let labels = '';
   let closed = false;
   let ending: Ending = 'whole';
-  let end = from;
+  let end = list.from;
   let divider = '';
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Segment;
-    const amounts = amountsIn(segment.text);
+    const { text: words, amounts } = segment;
     const [amount] = amounts;
-    const words = segment.text;
     if (openers.test(words) || amounts.length > 1 || /各[0-9一二两三四五六七八九十]/.test(words)) {
       ending = 'unknown';
       break;
@@ -90,18 +105,18 @@ export function partsFrom(text: string, from: number, limit: number, whole: Plac
     if (!rest.test(words)) seen.add(kind);
     labels += words;
     if (amount.bound === 'about') ending = 'unknown';
-    else parts.push(moved(amount, segment.start));
-    end = segment.start + amount.unitEnd;
+    else parts.push(amount);
+    end = amount.unitEnd;
     closed ||= rest.test(words) || isSplitInTwo(labels, parts.length);
     if (/^(?:其余|剩余)/.test(words)) break;
-    if (/^等/.test(words.slice(amount.unitEnd))) {
+    if (/^等/.test(words.slice(amount.unitEnd - segment.start))) {
       ending = 'unknown';
       break;
     }
     const { sign, next } = afterPart(segments, i);
     if (parts.length === 1) divider = sign;
     if (sign !== '；') continue;
-    const goesOn = next !== undefined && looksLikePart(text, next, limit, whole, parts);
+    const goesOn = next !== undefined && looksLikePart(list, next, whole, parts);
     if (goesOn && divider === '；') continue;
     if (goesOn) ending = 'unknown';
     break;
@@ -123,13 +138,11 @@ const otherWork = /^(?:因|由于|对|在|被|发布|解读|回应|制作|编制
 
 /** Whether what stands after a ； may well be a further part; one after a single part, only where it fits. */
 function looksLikePart(
-  text: string,
-  { text: words, start }: Segment,
-  limit: number,
+  { text, limit }: ListText,
+  { text: words, start, amounts }: Segment,
   whole: PlacedAmount,
   parts: readonly PlacedAmount[],
 ): boolean {
-  const amounts = amountsIn(words);
   if (amounts.length > 1 || newTopic.test(words) || otherWork.test(words)) return false;
   const until = /[。；]/.exec(text.slice(start, limit));
   if (openers.test(text.slice(start, until === null ? limit : start + until.index))) return false;
@@ -138,10 +151,6 @@ function looksLikePart(
   const [first] = parts;
   const fits = parts.length > 1 || first === undefined || first.value + amount.value <= whole.value;
   return fits && amount.unit === whole.unit;
-}
-
-function moved(amount: PlacedAmount, by: number): PlacedAmount {
-  return { ...amount, start: amount.start + by, end: amount.end + by, unitEnd: amount.unitEnd + by };
 }
 
 /** Natural persons on one side, all other applicants on the other. */
