@@ -9,7 +9,7 @@ import { titlesWith } from '../standard/section-titles';
 import { oldFormatSigns } from '../standard/signs';
 import type { Block, Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
-import { seenOf } from '../text/seen';
+import { seenOf, seenText } from '../text/seen';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import { levelOf } from './issuer';
@@ -30,6 +30,8 @@ import { readTitle } from './title';
 export type ReportReading = { readonly start: number; readonly end: number } & (
   | { readonly status: 'read'; readonly report: Report }
   | { readonly status: 'skipped'; readonly report: Report | null; readonly reason: Wording }
+  /** A fault of ours. */
+  | { readonly status: 'failed'; readonly report: null; readonly error: unknown }
 );
 
 export type EditionChoice = 'auto' | EditionId;
@@ -53,10 +55,25 @@ export function readReports(tree: Tree, edition: EditionChoice = 'auto', aliases
     const start = tree.starts[part.firstBlock] as number;
     const isAlike = known !== undefined && known.edition === edition && known.aliases === aliases;
     if (isAlike && sameBlocks(known.blocks, blocks)) return at(known.reading, start);
-    const reading = readStretch(tree, part, edition, aliases);
+    const reading = readSafely(tree, part, edition, aliases);
     key.notes.report = { blocks, edition, aliases, reading } satisfies Remembered;
     return reading;
   });
+}
+
+/** A report that cannot be read costs itself alone. */
+function readSafely(
+  tree: Tree,
+  part: OutlineReport,
+  edition: EditionChoice,
+  aliases: Aliases | undefined,
+): ReportReading {
+  try {
+    return readStretch(tree, part, edition, aliases);
+  } catch (error) {
+    const start = tree.starts[part.firstBlock] as number;
+    return { start, end: tree.starts[part.lastBlock] ?? tree.text.length, status: 'failed', report: null, error };
+  }
 }
 
 function at(reading: ReportReading, start: number): ReportReading {
@@ -85,7 +102,7 @@ function readStretch(
   const place = { start: stretch.start, end: stretch.end };
   const title = readTitle(titleLines(stretch));
   const distinct = new Set(part.headings.map((heading) => heading.match.section.id)).size;
-  const isTitled = title !== null && title.year !== null && title.span.start < 2000;
+  const isTitled = title !== null && title.year !== null && seenText(stretch.view, 0, title.span.start).length < 2000;
   if (distinct < fewestSections && !(isTitled && titleOpens(stretch, title)))
     return { ...place, ...skipped(notAReport) };
   const report = reportOf(stretch, title, choice, aliases);
@@ -95,7 +112,7 @@ function readStretch(
 
 /** A title at the very beginning makes a report even of a text without any section yet. */
 function titleOpens(stretch: Stretch, title: ReportTitle): boolean {
-  return stretch.text.slice(0, title.span.start).trim().length < 40 && /年度?.*政府信息公开/.test(title.text);
+  return seenText(stretch.view, 0, title.span.start).trim().length < 40 && /年度?.*政府信息公开/.test(title.text);
 }
 
 /** Lines before the first section's heading or the first long paragraph. */
@@ -108,7 +125,7 @@ function titleLines(stretch: Stretch): TitleLine[] {
       const from = start + block.content.start;
       const to = start + block.content.end;
       if (to - from > 120 && lines.length > 0) break;
-      lines.push({ start: from, end: to, text: stretch.text.slice(from, to) });
+      lines.push({ start: from, end: to, text: stretch.view.slice(from, to) });
     } else if (block.kind === 'table') lines.push(...tableLines(stretch, block, start));
   }
   return lines;
@@ -119,7 +136,7 @@ function tableLines(stretch: Stretch, block: Block & { kind: 'table' }, start: n
   return block.rows.slice(0, 8).map((row) => {
     const from = start + row.start;
     const to = start + row.end;
-    return { start: from, end: to, text: stretch.text.slice(from, to) };
+    return { start: from, end: to, text: stretch.view.slice(from, to) };
   });
 }
 
