@@ -66,6 +66,14 @@ function readingsOf(statement: Statement, edition: Edition): Readings {
       return [inAll];
     case 'disclosed-on-request':
       return [received, [requestTotal('granted'), requestTotal('partly-granted')]];
+    case 'dealt-with':
+      return [
+        received,
+        inAll,
+        closed,
+        [requestTotal('granted'), requestTotal('partly-granted')],
+        [requestTotal('granted')],
+      ];
     case 'carried-in':
       return [[requestTotal('carried-in')]];
     case 'carried-out':
@@ -122,10 +130,19 @@ function dispositionReadings(detail: string, edition: Edition): CellRef[][] {
   if (detail === 'granted?') return [cells(/^granted$/), cells(/^(?:partly-)?granted$/)];
   if (detail === 'not-existing')
     return [/^unable-not-held$/, /^unable-(?:not-held|to-be-made)$/, /^unable-/].map(cells);
+  if (detail === 'not-own')
+    return [/^unable-not-held$/, /^unable-/, /^other-rest$/, /^other/].map(cells).filter(isSome);
+  if (detail === 'already-public') {
+    return [/^granted$/, /^(?:partly-)?granted$/, /^other-rest$/, /^other/].map(cells).filter(isSome);
+  }
   const prefix = groupPrefixes[detail.replace('?', '')];
   if (prefix === undefined) return ids.includes(detail) ? [[requestTotal(detail)]] : [];
   const group = cells(prefix);
   return detail.endsWith('?') ? [group, ...group.map((cell) => [cell])] : [group];
+}
+
+function isSome(cells: readonly CellRef[]): boolean {
+  return cells.length > 0;
 }
 
 function allBut(cells: readonly CellRef[], edition: Edition): CellRef[] {

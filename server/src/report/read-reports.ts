@@ -20,6 +20,7 @@ import { sectionsOf } from './read-sections';
 import { formEditionOf, layoutOf, tableBlocksOf, tablesOf } from './read-tables';
 import type { Report, ReportTitle } from './report';
 import { signatureOf } from './signature';
+import { statedYear } from './stated-period';
 import type { Stretch } from './stretch';
 import { stretchOf } from './stretch';
 import type { TitleLine } from './title';
@@ -145,10 +146,11 @@ function reportOf(
   choice: EditionChoice,
   aliases: Aliases | undefined,
 ): Report {
+  const seen = seenOf(stretch.view);
   const signature = signatureOf(stretch);
   const issuer = title?.issuer?.text ?? signature.issuer?.text ?? null;
   const year =
-    title?.year?.value ?? statedPeriod(stretch) ?? (signature.date === null ? null : signature.date.year - 1);
+    title?.year?.value ?? statedYear(seen, firstYear) ?? (signature.date === null ? null : signature.date.year - 1);
   const blocks = tableBlocksOf(stretch);
   const formEdition = formEditionOf(blocks);
   const edition = withAliases(chooseEdition(choice, year, formEdition), aliases);
@@ -157,7 +159,7 @@ function reportOf(
   return {
     text: stretch.text,
     view: stretch.view,
-    seen: seenOf(stretch.view),
+    seen,
     eol: stretch.eol,
     title,
     issuer,
@@ -171,17 +173,6 @@ function reportOf(
     prose,
     layout: layoutOf(tables),
   };
-}
-
-const period = /统计期限[^0-9]{0,12}([0-9]{4})年?[.\-年]?1月?[.\-月]?1日?/;
-
-/** The year of the stated reporting period (自2022年1月1日…). */
-function statedPeriod(stretch: Stretch): number | null {
-  const head = seenText(stretch.view)
-    .slice(0, 4000)
-    .replace(/[\s\u3000]/g, '');
-  const match = period.exec(head) ?? /(?:^|[。、])([0-9]{4})年，/.exec(head);
-  return match ? Number(match[1]) : null;
 }
 
 function chooseEdition(choice: EditionChoice, year: number | null, form: EditionId | null): Edition {
