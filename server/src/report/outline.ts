@@ -4,6 +4,7 @@ import type { SectionMatch, SectionTitles } from '../standard/section-titles';
 import { sectionByKeywords, standardTitles } from '../standard/section-titles';
 import { ordinalAt } from '../syntax/heading';
 import type { Block, TableBlock, Tree } from '../syntax/tree';
+import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import { isTitleLine } from './title';
 
@@ -43,28 +44,35 @@ export function marksOf(tree: Tree, index: number, titles: SectionTitles = stand
   const known = block.notes.marks as Remembered | undefined;
   if (known !== undefined && known.titles === titles) return known;
   const start = tree.starts[index] as number;
-  const { headings, title } = computeMarks(block, tree.text.slice(start, start + block.length), titles);
+  const end = start + block.length;
+  const headings = headingMarks(block, tree.text.slice(start, end), titles);
+  const title = 'content' in block && holdsTitle(tree.view.slice(start + block.content.start, start + block.content.end));
   const marks: Remembered = { headings, title, titles };
   block.notes.marks = marks;
   return marks;
 }
 
-function computeMarks(block: Block, text: string, titles: SectionTitles): BlockMarks {
+function headingMarks(block: Block, text: string, titles: SectionTitles): readonly HeadingMark[] {
   switch (block.kind) {
-    case 'heading': {
-      const mark = headingMark(block, text, titles);
-      return { headings: mark ? [mark] : [], title: isTitleLine(text.slice(block.content.start, block.content.end)) };
-    }
-    case 'paragraph': {
-      const content = text.slice(block.content.start, block.content.end);
-      const mark = paragraphMark(text, block.content, titles);
-      return { headings: mark ? [mark] : [], title: content.length <= 80 && isTitleLine(content) };
-    }
+    case 'heading':
+      return listOf(headingMark(block, text, titles));
+    case 'paragraph':
+      return listOf(paragraphMark(text, block.content, titles));
     case 'table':
-      return { headings: block.rowsKnown ? [] : cellMarks(block, text, titles), title: false };
+      return block.rowsKnown ? [] : cellMarks(block, text, titles);
     default:
-      return nothing;
+      return [];
   }
+}
+
+function listOf(mark: HeadingMark | undefined): readonly HeadingMark[] {
+  return mark === undefined ? [] : [mark];
+}
+
+const longestTitleBlock = 240;
+
+function holdsTitle(view: string): boolean {
+  return view.length <= longestTitleBlock && isTitleLine(view);
 }
 
 function headingMark(block: Block & { kind: 'heading' }, text: string, titles: SectionTitles): HeadingMark | undefined {
@@ -236,7 +244,8 @@ function withIssuerLine(tree: Tree, title: number): number {
     }
     if (before.kind !== 'paragraph') break;
     const start = tree.starts[block] as number;
-    const text = tree.text.slice(start + before.content.start, start + before.content.end).replace(/[\s*#]/g, '');
+    const seen = seenText(tree.view, start + before.content.start, start + before.content.end);
+    const text = seen.replace(/[\s*#]/g, '');
     if (text.length > 40 || text.length < 3 || /[。；，]|日$/.test(text) || !issuerLine.test(text)) break;
     first = block;
   }

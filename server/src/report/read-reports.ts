@@ -22,7 +22,6 @@ import type { Report, ReportTitle } from './report';
 import { signatureOf } from './signature';
 import type { Stretch } from './stretch';
 import { stretchOf } from './stretch';
-import type { TitleLine } from './title';
 import { readTitle } from './title';
 
 /** A report of a document, or a stretch of text that is none. */
@@ -82,7 +81,7 @@ function readStretch(
 ): ReportReading {
   const stretch = stretchOf(tree, part);
   const place = { start: stretch.start, end: stretch.end };
-  const title = readTitle(titleLines(stretch));
+  const title = readTitle(stretch.view, stretch.headings[0]?.span.start ?? stretch.view.length);
   const distinct = new Set(part.headings.map((heading) => heading.match.section.id)).size;
   const isTitled = title !== null && title.year !== null && title.span.start < 2000;
   if (distinct < fewestSections && !(isTitled && titleOpens(stretch, title)))
@@ -95,31 +94,6 @@ function readStretch(
 /** A title at the very beginning makes a report even of a text without any section yet. */
 function titleOpens(stretch: Stretch, title: ReportTitle): boolean {
   return stretch.text.slice(0, title.span.start).trim().length < 40 && /年度?.*政府信息公开/.test(title.text);
-}
-
-/** Lines before the first section's heading or the first long paragraph. */
-function titleLines(stretch: Stretch): TitleLine[] {
-  const lines: TitleLine[] = [];
-  const limit = stretch.headings[0]?.span.start ?? stretch.text.length;
-  for (const { block, start } of stretch.blocks) {
-    if (start >= limit) break;
-    if (block.kind === 'paragraph' || block.kind === 'heading') {
-      const from = start + block.content.start;
-      const to = start + block.content.end;
-      if (to - from > 120 && lines.length > 0) break;
-      lines.push({ start: from, end: to, text: stretch.text.slice(from, to) });
-    } else if (block.kind === 'table') lines.push(...tableLines(stretch, block, start));
-  }
-  return lines;
-}
-
-/** A title broken so that it looks like cells (`2022` on a line of its own) is still found. */
-function tableLines(stretch: Stretch, block: Block & { kind: 'table' }, start: number): TitleLine[] {
-  return block.rows.slice(0, 8).map((row) => {
-    const from = start + row.start;
-    const to = start + row.end;
-    return { start: from, end: to, text: stretch.text.slice(from, to) };
-  });
 }
 
 function reportOf(
