@@ -19,5 +19,10 @@ test('body, year and level are read from nearly all of them', () => {
   const share = 1 - missed.length / texts.length;
   console.info(`titles read: ${texts.length - missed.length} of ${texts.length} (${(100 * share).toFixed(2)} %)`);
   if (process.env.TITLES === 'all') for (const { name } of missed) console.info(name);
-  expect(missed.slice(0, 3).map(({ name }) => name).concat(share >= wantedShare ? 'enough' : 'too few')).toContain('enough');
+  expect(
+    missed
+      .slice(0, 3)
+      .map(({ name }) => name)
+      .concat(share >= wantedShare ? 'enough' : 'too few'),
+  ).toContain('enough');
 });

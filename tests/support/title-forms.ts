@@ -61,8 +61,14 @@ export const titlePrecedents: readonly Form[] = [
   { name: 'position on two lines', lines: () => ['当前位置: 首页', '> 政务公开 > 乡镇街道 > 政府信息公开年报'] },
   { name: 'name of the channel', lines: () => ['政府信息公开年报'] },
   { name: 'name of the channel, longer', lines: () => ['政府信息公开工作年度报告', ''] },
-  { name: 'menu', lines: () => ['首页', '政务公开', '政府信息公开指南', '法定主动公开内容', '政府信息公开年报', '依申请公开', ''] },
-  { name: 'menu on one line', lines: () => ['网站首页  政务要闻  政务公开  政务服务  互动交流  走进本地  数据发布  专题专栏'] },
+  {
+    name: 'menu',
+    lines: () => ['首页', '政务公开', '政府信息公开指南', '法定主动公开内容', '政府信息公开年报', '依申请公开', ''],
+  },
+  {
+    name: 'menu on one line',
+    lines: () => ['网站首页  政务要闻  政务公开  政务服务  互动交流  走进本地  数据发布  专题专栏'],
+  },
   { name: 'name of the site', lines: () => ['海陵省某某网站群 无障碍 简体 | 登录 | 注册', ''] },
   {
     name: 'data in lines',
@@ -76,16 +82,28 @@ export const titlePrecedents: readonly Form[] = [
   },
   {
     name: 'data in tab cells',
-    lines: (body, year) => [`索引号\t000014349/2025-00012\t发布机构\t${body}`, `名称\t${whole(body, year)}\t发布日期\t${year + 1}-01-15`, ''],
+    lines: (body, year) => [
+      `索引号\t000014349/2025-00012\t发布机构\t${body}`,
+      `名称\t${whole(body, year)}\t发布日期\t${year + 1}-01-15`,
+      '',
+    ],
     markup: ['plain'],
   },
   {
     name: 'data in one line',
-    lines: (body, year) => [`索引号: 12620600MB/${year + 1}-04735 公开方式: 主动公开 发布机构: ${body} 成文日期: ${year + 1}-01-16`],
+    lines: (body, year) => [
+      `索引号: 12620600MB/${year + 1}-04735 公开方式: 主动公开 发布机构: ${body} 成文日期: ${year + 1}-01-16`,
+    ],
   },
   {
     name: 'data in a Markdown table',
-    lines: (body, year) => ['| 索引号 | 000014349 |', '| --- | --- |', `| 发布机构 | ${body} |`, `| 名称 | ${whole(body, year)} |`, ''],
+    lines: (body, year) => [
+      '| 索引号 | 000014349 |',
+      '| --- | --- |',
+      `| 发布机构 | ${body} |`,
+      `| 名称 | ${whole(body, year)} |`,
+      '',
+    ],
     markup: ['markdown', 'plain'],
   },
   {
@@ -106,12 +124,19 @@ export const titlePrecedents: readonly Form[] = [
       '',
     ],
   },
-  { name: 'list of other years without dates', lines: (body, year) => [whole(body, year - 1), whole(body, year - 2), ''] },
+  {
+    name: 'list of other years without dates',
+    lines: (body, year) => [whole(body, year - 1), whole(body, year - 2), ''],
+  },
   {
     name: 'the title once more with its data',
     lines: (body, year) => [whole(body, year), `发布时间：${year + 1}-01-19 11:04 来源：${body} 字体：[大 中 小]`, ''],
   },
-  { name: 'front matter', lines: (body, year) => ['---', `title: ${whole(body, year)}`, `date: ${year + 1}-01-15`, '---', ''], markup: ['markdown'] },
+  {
+    name: 'front matter',
+    lines: (body, year) => ['---', `title: ${whole(body, year)}`, `date: ${year + 1}-01-15`, '---', ''],
+    markup: ['markdown'],
+  },
 ];
 
 /** How the title itself is written. */
@@ -148,15 +173,30 @@ export const titleShapes: readonly Form[] = [
   { name: 'whole and once more broken', lines: (body, year) => [whole(body, year), '', body, `${year}年${ending}`] },
   { name: 'Markdown heading', lines: (body, year) => [`# ${whole(body, year)}`], markup: ['markdown'] },
   { name: 'bold', lines: (body, year) => [`**${whole(body, year)}**`], markup: ['markdown'] },
-  { name: 'bold on two lines', lines: (body, year) => [`**${body}**`, '', `**${year}年${ending}**`], markup: ['markdown'] },
+  {
+    name: 'bold on two lines',
+    lines: (body, year) => [`**${body}**`, '', `**${year}年${ending}**`],
+    markup: ['markdown'],
+  },
   { name: 'underlined', lines: (body, year) => [whole(body, year), '=================='], markup: ['markdown'] },
   { name: 'with an anchor', lines: (body, year) => [`# ${whole(body, year)} {#x}`], markup: ['markdown'] },
-  { name: 'in table bars', lines: (body, year) => [`| ${whole(body, year)} | | |`, '| --- | --- | --- |', ''], markup: ['markdown', 'plain'] },
+  {
+    name: 'in table bars',
+    lines: (body, year) => [`| ${whole(body, year)} | | |`, '| --- | --- | --- |', ''],
+    markup: ['markdown', 'plain'],
+  },
   { name: 'HTML heading', lines: (body, year) => [`<h1>${whole(body, year)}</h1>`], markup: ['html'], isRaw: true },
-  { name: 'HTML heading with a break', lines: (body, year) => [`<h1 class="t">${body}<br/>${year}年${ending}</h1>`], markup: ['html'], isRaw: true },
+  {
+    name: 'HTML heading with a break',
+    lines: (body, year) => [`<h1 class="t">${body}<br/>${year}年${ending}</h1>`],
+    markup: ['html'],
+    isRaw: true,
+  },
   {
     name: 'HTML with tags inside',
-    lines: (body, year) => [`<p align="center"><b><span>${body}</span><span lang="EN-US">${year}</span><span>年${ending}</span></b></p>`],
+    lines: (body, year) => [
+      `<p align="center"><b><span>${body}</span><span lang="EN-US">${year}</span><span>年${ending}</span></b></p>`,
+    ],
     markup: ['html'],
     isRaw: true,
   },
@@ -212,7 +252,17 @@ export function* titledTexts(): Generator<TitledText> {
 const markups: readonly Markup[] = ['plain', 'markdown', 'html'];
 
 function printed(forms: readonly Form[], body: string, year: number, markup: Markup): string {
-  const rest = ['', prefaceOf(body, year), '', '一、总体情况', '', `${year}年，本机关依法公开政府信息，收到申请3件。`, '', '二、主动公开政府信息情况', ''];
+  const rest = [
+    '',
+    prefaceOf(body, year),
+    '',
+    '一、总体情况',
+    '',
+    `${year}年，本机关依法公开政府信息，收到申请3件。`,
+    '',
+    '二、主动公开政府信息情况',
+    '',
+  ];
   const lines = forms.flatMap((form) => inMarkup(form, form.lines(body, year), markup));
   const isClose = forms.at(-1)?.name === 'preface';
   const below = inMarkup({ name: '', lines: () => [] }, isClose ? rest.slice(1) : rest, markup);

@@ -7,7 +7,9 @@ import type { Level } from './report';
  */
 export function isGovernment(issuer: string | null): boolean {
   const level = levelOf(issuer);
-  return level !== 'department' && level !== 'institution' && level !== 'subdistrict' && bodyOf(issuer).kind === 'government';
+  return (
+    level !== 'department' && level !== 'institution' && level !== 'subdistrict' && bodyOf(issuer).kind === 'government'
+  );
 }
 
 /** What a body is, as far as it decides what its report has to say; departments stand for every other body, too. */

@@ -46,7 +46,8 @@ export function marksOf(tree: Tree, index: number, titles: SectionTitles = stand
   const start = tree.starts[index] as number;
   const end = start + block.length;
   const headings = headingMarks(block, tree.text.slice(start, end), titles);
-  const title = 'content' in block && holdsTitle(tree.view.slice(start + block.content.start, start + block.content.end));
+  const title =
+    'content' in block && holdsTitle(tree.view.slice(start + block.content.start, start + block.content.end));
   const marks: Remembered = { headings, title, titles };
   block.notes.marks = marks;
   return marks;

@@ -11,13 +11,13 @@ import type { Block, Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
 import { seenOf } from '../text/seen';
 import type { Wording } from '../text/wording';
-import { phrase } from '../text/wording';
 import { levelOf } from './issuer';
 import type { OutlineReport } from './outline';
 import { outlineOf } from './outline';
 import { proseOf } from './read-facts';
 import { sectionsOf } from './read-sections';
 import { formEditionOf, layoutOf, tableBlocksOf, tablesOf } from './read-tables';
+import { nothingFound, recogniseView, tooOld } from './recognise';
 import type { Report, ReportTitle } from './report';
 import { signatureOf } from './signature';
 import type { Stretch } from './stretch';
@@ -37,22 +37,31 @@ interface Remembered {
   readonly blocks: readonly Block[];
   readonly edition: EditionChoice;
   readonly aliases: Aliases | undefined;
+  readonly insistence: Insistence;
   readonly reading: ReportReading;
 }
 
-/** The reports of `tree` in document order; never empty unless the text is. */
-export function readReports(tree: Tree, edition: EditionChoice = 'auto', aliases?: Aliases): ReportReading[] {
+/** `insisted`: a text is read as a report whatever it looks like, since the user says that it is one. */
+export type Insistence = 'judged' | 'insisted';
+
+/** The reports of `tree` in document order; never empty. */
+export function readReports(
+  tree: Tree,
+  edition: EditionChoice = 'auto',
+  aliases?: Aliases,
+  insistence: Insistence = 'judged',
+): ReportReading[] {
   const outline = outlineOf(tree, titlesWith(aliases));
-  if (outline.length === 0) return [{ start: 0, end: tree.text.length, ...skipped(notAReport) }];
+  if (outline.length === 0) return [{ start: 0, end: tree.text.length, ...skipped(nothingFound) }];
   return outline.map((part) => {
     const blocks = tree.blocks.slice(part.firstBlock, part.lastBlock);
     const key = blocks[0] as Block;
     const known = key.notes.report as Remembered | undefined;
     const start = tree.starts[part.firstBlock] as number;
-    const isAlike = known !== undefined && known.edition === edition && known.aliases === aliases;
+    const isAlike = known?.edition === edition && known.aliases === aliases && known.insistence === insistence;
     if (isAlike && sameBlocks(known.blocks, blocks)) return at(known.reading, start);
-    const reading = readStretch(tree, part, edition, aliases);
-    key.notes.report = { blocks, edition, aliases, reading } satisfies Remembered;
+    const reading = readStretch(tree, part, edition, aliases, insistence);
+    key.notes.report = { blocks, edition, aliases, insistence, reading } satisfies Remembered;
     return reading;
   });
 }
@@ -65,10 +74,6 @@ function sameBlocks(a: readonly Block[], b: readonly Block[]): boolean {
   return a.length === b.length && a.every((block, i) => block === b[i]);
 }
 
-const notAReport = phrase`不是政府信息公开工作年度报告：没有找到报告标题和法定的六个部分`;
-const tooOld = phrase`${firstYear}年以前的年度报告按旧条例编制，格式不同，不作审核`;
-const fewestSections = 2;
-
 function skipped(reason: Wording): { status: 'skipped'; report: null; reason: Wording } {
   return { status: 'skipped', report: null, reason };
 }
@@ -78,22 +83,16 @@ function readStretch(
   part: OutlineReport,
   choice: EditionChoice,
   aliases: Aliases | undefined,
+  insistence: Insistence,
 ): ReportReading {
   const stretch = stretchOf(tree, part);
   const place = { start: stretch.start, end: stretch.end };
+  const found = insistence === 'insisted' ? undefined : recogniseView(stretch.view);
+  if (found?.kind === 'other') return { ...place, ...skipped(found.reason) };
   const title = readTitle(stretch.view, stretch.headings[0]?.span.start ?? stretch.view.length);
-  const distinct = new Set(part.headings.map((heading) => heading.match.section.id)).size;
-  const isTitled = title !== null && title.year !== null && title.span.start < 2000;
-  if (distinct < fewestSections && !(isTitled && titleOpens(stretch, title)))
-    return { ...place, ...skipped(notAReport) };
   const report = reportOf(stretch, title, choice, aliases);
-  if (isTooOld(report)) return { ...place, status: 'skipped', report, reason: tooOld };
-  return { ...place, status: 'read', report };
-}
-
-/** A title at the very beginning makes a report even of a text without any section yet. */
-function titleOpens(stretch: Stretch, title: ReportTitle): boolean {
-  return stretch.text.slice(0, title.span.start).trim().length < 40 && /年度?.*政府信息公开/.test(title.text);
+  const isOld = found !== undefined && (found.kind === 'too-old' || isTooOld(report));
+  return isOld ? { ...place, status: 'skipped', report, reason: tooOld } : { ...place, status: 'read', report };
 }
 
 function reportOf(

@@ -16,12 +16,11 @@ export interface TitleLine {
   readonly mayEnd: boolean;
 }
 
-const mostLines = 800;
 /** Longer ones are prose or a menu, whatever they hold. */
 const longestLine = 240;
 
 /** Those of `view` before `limit` that are not empty. */
-export function titleLines(view: string, limit: number): readonly TitleLine[] {
+export function titleLines(view: string, limit = view.length, most = Number.POSITIVE_INFINITY): readonly TitleLine[] {
   const lines: TitleLine[] = [];
   let text = '';
   let offsets: number[] = [];
@@ -35,7 +34,7 @@ export function titleLines(view: string, limit: number): readonly TitleLine[] {
     chunk = 0;
     isSpaced = false;
   };
-  for (let i = 0; i < limit && lines.length < mostLines; i++) {
+  for (let i = 0; i < limit && lines.length < most; i++) {
     const code = view.charCodeAt(i);
     if (code === unseenCode) continue;
     if (isLineEnd(code)) {

@@ -40,7 +40,7 @@ export const bodyAlone =
 
 /** What makes a line that ends like a title another text's: about the report, or a sentence that names it. */
 const otherKind =
-  /解读|图解|通知|方案|印发|编制|发布|公布|公开版面|转发|请示|批复|培训|格式|模板|范本|附件|上一[篇条]|下一[篇条]|相关|现将|现就|做好|根据|按照|依据|《|学年|点击|下载/;
+  /解读|[读看]懂|图解|图说|通知|方案|印发|编制|发布|公布|公开版面|转发|请示|批复|培训|格式|模板|范本|附件|上一[篇条]|下一[篇条]|相关|现将|现就|做好|根据|按照|依据|《|学年|点击|下载|完成|开展|召开|举办|部署|审议|听取|学习|撰写|上报|报送|起草|审核|晒出|带您|速览|如何|怎么/;
 const afterwards =
   /^(?:[》”"'’」』】\]）)。.：:;；~-]*|\{[^{}]{0,80}\}|<\/?[a-z][^<>]{0,80}>)*(?:$|[（(【[]?(?:20[0-9]{2}[-年/.][0-9]{1,2}[-月/.]|发布|发文|日期|时间|来源|信息|字[号体]|浏览|阅读|点击|访问|打印|作者|编辑|撰写|索引|成文|分享|【)|[（(][^（）()]{1,20}[）)]$)/;
 const dateBehind = /^[^0-9]{0,8}20[0-9]{2}[-年/.][0-9]{1,2}/;
@@ -113,7 +113,10 @@ function issuerBefore(text: string, start: number, end: number, year: TitleReadi
 
 /** `2024年政府信息公开工作年度报告⏎示例镇人民政府`. */
 function issuerBehind(text: string, start: number): Span | null {
-  const behind = text.slice(start).replace(/[》”"]/g, ' ').trimStart();
+  const behind = text
+    .slice(start)
+    .replace(/[》”"]/g, ' ')
+    .trimStart();
   const at = text.length - behind.length;
   const bare = behind.replace(/^[（(](.*)[）)]$/, '$1');
   const shift = bare === behind ? 0 : 1;
@@ -126,7 +129,11 @@ const noBody =
 function trimmed(text: string, start: number, end: number): Span | null {
   let from = start;
   let to = end;
-  while (from < to && '《》“”"\'（()）【】[]的年度-—–:：、,，'.includes(text.charAt(from)) && !isOpenBody(text, from, to))
+  while (
+    from < to &&
+    '《》“”"\'（()）【】[]的年度-—–:：、,，'.includes(text.charAt(from)) &&
+    !isOpenBody(text, from, to)
+  )
     from++;
   while (to > from && '《“"\'（(【[的-—–:：、,，'.includes(text.charAt(to - 1))) to--;
   if (text.slice(from, to).endsWith('关于')) to -= 2;

@@ -7,8 +7,10 @@ import type { TitleReading } from './title-words';
 import { bodyAlone, namelessBody, readTitleWords, yearAlone } from './title-words';
 
 /** A title as it may stand in the lines, and how likely it is to be the report's. */
-interface Candidate {
+export interface Candidate {
   readonly reading: TitleReading;
+  /** The last of its lines. */
+  readonly line: number;
   readonly offsets: readonly number[];
   readonly score: number;
 }
@@ -17,6 +19,8 @@ const mostLines = 4;
 /** Line ends between two lines of one title. */
 const widestGap = 3;
 const mostProse = 3;
+/** Where no section begins, a title is not looked for any farther. */
+const farthestLine = 800;
 
 /**
  * Reads the title out of what stands before `limit` in `view`. Among the lines that look like one, body, year and full
@@ -24,23 +28,31 @@ const mostProse = 3;
  */
 export function readTitle(view: string, limit: number): ReportTitle | null {
   let best: Candidate | undefined;
+  for (const found of titlesIn(titleLines(view, limit, farthestLine)))
+    if (best === undefined || found.score >= best.score) best = found;
+  return best === undefined ? null : titleOf(best);
+}
+
+/** Every line, or lines joined, that may be the title, in the order of the text. */
+export function titlesIn(lines: readonly TitleLine[]): readonly Candidate[] {
+  const found: Candidate[] = [];
   let prose = 0;
-  const lines = titleLines(view, limit);
   for (let i = 0; i < lines.length && prose < mostProse; i++) {
     const line = lines[i] as TitleLine;
     if (line.isProse) prose++;
-    const found = line.mayEnd ? candidateAt(lines, i) : undefined;
-    if (found === undefined) continue;
-    const score = found.score - (prose > 0 ? 4 : 0);
-    if (best === undefined || score >= best.score) best = { ...found, score };
+    const candidate = line.mayEnd ? candidateAt(lines, i) : undefined;
+    if (candidate !== undefined)
+      found.push(prose === 0 ? candidate : { ...candidate, score: candidate.score - afterProse });
   }
-  return best === undefined ? null : titleOf(best);
+  return found;
 }
+
+const afterProse = 4;
 
 /** Whether a line of text is a report's title, or the last line of one; `line` without markup. */
 export function isTitleLine(line: string): boolean {
   if (line.length > 120) return false;
-  return titleLines(line, line.length).some(
+  return titleLines(line).some(
     ({ text, mayEnd, isPath }) => mayEnd && !isPath && (isWhole(readTitleWords(text)) || brokenEnd.test(text)),
   );
 }
@@ -107,13 +119,19 @@ function candidateOf(lines: readonly TitleLine[], first: number, last: number): 
       reading = longer;
     }
   }
-  return { reading, offsets, score: scoreOf(reading) - (own.isPath ? 6 : 0) };
+  return { reading, line: last, offsets, score: scoreOf(reading) - (own.isPath ? 6 : 0) };
 }
 
 function scoreOf({ issuer, year, isFullName, hasDate, text, isKnownBody }: TitleReading): number {
   const named = issuer === null ? 0 : isKnownBody ? 6 : 3;
   const nameless = issuer !== null && namelessBody.test(text.slice(issuer.start, issuer.end)) ? 4 : 0;
-  return named - nameless + (year === null ? 0 : 4) + (isFullName && (issuer === null || year === null) ? 1 : 0) - (hasDate ? 1 : 0);
+  return (
+    named -
+    nameless +
+    (year === null ? 0 : 4) +
+    (isFullName && (issuer === null || year === null) ? 1 : 0) -
+    (hasDate ? 1 : 0)
+  );
 }
 
 function titleOf({ reading, offsets }: Candidate): ReportTitle {

@@ -46,7 +46,7 @@ const memory = new WeakMap<Report, Audited>();
  */
 export function snapshotOf(text: string, options: AuditOptions, previous?: Snapshot): Snapshot {
   const tree = parse(text, previous?.tree);
-  const readings = readReports(tree, options.edition ?? 'auto', options.aliases);
+  const readings = readReports(tree, options.edition ?? 'auto', options.aliases, options.insistence);
   const reports = readings.map((reading) => audited(reading, options));
   return { text, tree, options, reports: options.waivers?.length ? withUnneeded(reports, options) : reports };
 }
