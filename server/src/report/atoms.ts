@@ -17,7 +17,7 @@ export interface Atom extends Span {
   readonly rowKnown: boolean;
 }
 
-/** The atoms of `block`, whose start is at `start` of `text`. */
+/** The atoms of `block`, whose start is at `start` of the view `text`. */
 export function atomsOf(block: Block, text: string, start: number): Atom[] {
   if (block.kind === 'table') return tableAtoms(block, text, start);
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return [];
@@ -39,7 +39,7 @@ function tableAtoms(block: TableBlock, text: string, start: number): Atom[] {
       const to = start + cell.end;
       const place = { start: from, end: to, line, column, rowKnown: block.rowsKnown };
       if (from === to) atoms.push({ kind: 'blank', folded: '', ...place });
-      else if (isFigure(text, from, to)) {
+      else if (looksLikeFigure(text, from, to)) {
         atoms.push({ kind: 'figure', folded: '', ...place });
       } else atoms.push({ kind: 'label', folded: foldLabel(text, from, to), ...place });
     }
@@ -47,28 +47,11 @@ function tableAtoms(block: TableBlock, text: string, start: number): Atom[] {
   return atoms;
 }
 
-/** Whether a cell is a figure; tags within it (`<span>1</span><span>2</span>`) do not count. */
-function isFigure(text: string, start: number, end: number): boolean {
-  if (looksLikeFigure(text, start, end)) return true;
-  const raw = text.slice(start, end);
-  if (!raw.includes('<') || raw.length > 400) return false;
-  const bare = raw.replace(/<[^<>]*>/g, '');
-  return looksLikeFigure(bare, 0, bare.length);
-}
-
-/** The folded label, tags left out; with `offsets`, where each of its characters stands. */
+/** The folded label; with `offsets`, where each of its characters stands. */
 function foldLabel(text: string, start: number, end: number, offsets?: number[]): string {
   const codes: number[] = [];
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x3c) {
-      const close = text.indexOf('>', i);
-      if (close > 0 && close < end) {
-        i = close;
-        continue;
-      }
-    }
-    const folded = foldCode(code);
+    const folded = foldCode(text.charCodeAt(i));
     if (folded === 0) continue;
     codes.push(folded);
     offsets?.push(i);

@@ -9,7 +9,7 @@ import { titlesWith } from '../standard/section-titles';
 import { oldFormatSigns } from '../standard/signs';
 import type { Block, Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
-import { seenOf } from '../text/seen';
+import { seenOf, seenText } from '../text/seen';
 import type { Wording } from '../text/wording';
 import { levelOf } from './issuer';
 import type { OutlineReport } from './outline';
@@ -133,7 +133,9 @@ const period = /统计期限[^0-9]{0,12}([0-9]{4})年?[.\-年]?1月?[.\-月]?1�
 
 /** The year of the stated reporting period (自2022年1月1日…). */
 function statedPeriod(stretch: Stretch): number | null {
-  const head = stretch.text.slice(0, 4000).replace(/[\s\u3000]/g, '');
+  const head = seenText(stretch.view)
+    .slice(0, 4000)
+    .replace(/[\s\u3000]/g, '');
   const match = period.exec(head) ?? /(?:^|[。、])([0-9]{4})年，/.exec(head);
   return match ? Number(match[1]) : null;
 }

@@ -1,6 +1,7 @@
 /** Reads table four: 15 figures in one row, found behind its header. */
 import type { TableSpec } from '../standard/edition';
 import { reviewHeaderSigns } from '../standard/signs';
+import { seenText } from '../text/seen';
 import type { Atom } from './atoms';
 import { cellOf } from './read-table';
 import type { RowReading } from './report';
@@ -30,7 +31,7 @@ export function readReviewRow(text: string, table: TableSpec, atoms: readonly At
   return [
     {
       row: spec.id,
-      label: { span: { start: label.start, end: label.end }, text: text.slice(label.start, label.end) },
+      label: { span: { start: label.start, end: label.end }, text: seenText(text, label.start, label.end) },
       span: { start: first.start, end: last.end },
       state: picked === undefined ? 'ambiguous' : 'read',
       cells: used.map((atom) => cellOf(text, atom)),

@@ -1,6 +1,7 @@
 /** Reads tables two and three: finds the rows by their labels and binds the figures behind each. */
 import { readFigure } from '../quantity/figure';
 import type { RowSpec, TableSpec } from '../standard/edition';
+import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Atom } from './atoms';
 import { offsetInLabel } from './atoms';
@@ -252,7 +253,7 @@ function rowReading(
   const last = used[used.length - 1] ?? (run[0] as Atom);
   return {
     row: match.row.id,
-    label: { span: match.label, text: text.slice(match.label.start, match.label.end) },
+    label: { span: match.label, text: seenText(text, match.label.start, match.label.end) },
     span: rowSpan(segment, match.label, last, previousEnd),
     state: picked === undefined ? 'ambiguous' : 'read',
     cells: used.map((atom) => cellOf(text, atom)),
@@ -302,19 +303,19 @@ function unknownRow(text: string, segment: Segment, previousEnd: number): Unknow
   const label = { start: last.start, end: last.end };
   return [
     {
-      label: { span: label, text: text.slice(last.start, last.end) },
+      label: { span: label, text: seenText(text, last.start, last.end) },
       span: rowSpan(segment, label, end, previousEnd),
       cells: cells.map((atom) => cellOf(text, atom)),
     },
   ];
 }
 
-/** The cell that an atom is; its text is kept as printed. */
+/** The cell that an atom is; its text is kept as a reader sees it. */
 export function cellOf(text: string, atom: Atom): Cell {
   const span = { start: atom.start, end: atom.end };
-  const raw = text.slice(atom.start, atom.end);
+  const raw = seenText(text, atom.start, atom.end);
   if (atom.kind === 'label' || atom.kind === 'word') return { kind: 'unreadable', raw, span };
-  const reading = readFigure(raw.includes('<') ? raw.replace(/<[^<>]*>/g, '') : raw);
+  const reading = readFigure(raw);
   return reading.kind === 'stated'
     ? { kind: 'stated', value: reading.value, raw, span }
     : { kind: reading.kind, raw, span };

@@ -37,7 +37,7 @@ export const recognitionLength = 1_000_000;
 /** What `text` is. Text that cannot be a report costs next to nothing. */
 export function recognise(text: string): Recognition {
   const head = text.length > recognitionLength ? text.slice(0, recognitionLength) : text;
-  return mayBeReport(head) ? recogniseView(viewOf(head)) : other(nothingFound);
+  return mayBeReport(head) ? recogniseView(viewOf(head).text) : other(nothingFound);
 }
 
 /** One of these characters is in every title, heading and label that speaks for a report, and in what other texts call themselves. */

@@ -1,5 +1,5 @@
 /** The lines in which a title is looked for: what is seen between line ends, tabs and table bars, without white space. */
-import { unseenCode } from '../text/seen';
+import { breakAfterCode, breakBeforeCode, isUnseen, unseenCode } from '../text/seen';
 
 export interface TitleLine {
   /** Without white space, emphasis marks, a label before it (`标题：`), list marks, and the places before it on a path. */
@@ -39,7 +39,7 @@ export function titleLines(view: string, limit = view.length, most = Number.POSI
     if (code === unseenCode) continue;
     if (isLineEnd(code)) {
       finish();
-      if (code !== 10 || view.charCodeAt(i - 1) !== 13) lineNumber++;
+      if (counts(view, i, code)) lineNumber++;
     } else if (isCellEnd(code)) finish();
     else if (isWhite(code)) isSpaced = true;
     else if (!isMark(code)) {
@@ -53,8 +53,15 @@ export function titleLines(view: string, limit = view.length, most = Number.POSI
   return lines;
 }
 
+/** Whether a line end is one more: of a line feed behind a carriage return or a tag's own line end, one counts. */
+function counts(view: string, at: number, code: number): boolean {
+  if (code === breakBeforeCode) return false;
+  const before = view.charCodeAt(at - 1);
+  return code !== 10 || (before !== 13 && before !== breakAfterCode && before !== unseenCode);
+}
+
 function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029;
+  return isUnseen(code) || code === 10 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 
 /** Tab and table bars. */

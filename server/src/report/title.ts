@@ -17,7 +17,7 @@ export interface Candidate {
 
 const mostLines = 4;
 /** Line ends between two lines of one title. */
-const widestGap = 3;
+const widestGap = 4;
 const mostProse = 3;
 /** Where no section begins, a title is not looked for any farther. */
 const farthestLine = 800;
