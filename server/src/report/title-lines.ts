@@ -80,11 +80,14 @@ function isMark(code: number): boolean {
 
 const listMark = /^(?:[>＞·•●▪◆■※→○○◇☆★-]+|[0-9]{1,2}[.．、](?![0-9]))/;
 const label =
-  /^(?:title|(?:文件|信息|内容|文章|公文)?(?:标题|名称|题名|主题))[：:]*["'“‘《【]*|^(?:当前|您(?:现在|当前)?(?:所在)?)?的?位置[：:]*/i;
+  /^(?:title|(?:文件|信息|内容|文章|公文)?(?:标题|名称|题名|主题))[：:]*["'“‘《]*|^(?:当前|您(?:现在|当前)?(?:所在)?)?的?位置[：:]*/i;
 const innerLabel = /(?:标题|名称|题名)[：:]/g;
 const navigation = /首页|位置[：:]/;
 const separators = /[>＞»›→/／]/;
 const endWords = /报告|年报/;
+/** A title whose line goes on with the preface or the first heading, as where a page has become one line. */
+const titleBefore = /^([^，。；：]{4,70}?年度?报告)(?=一、|本报告|本年度报告|本年报|根据|按照|依据|依照|为了|为贯彻)/;
+const longestTitle = 90;
 
 function lineOf(whole: string, places: readonly number[], lineNumber: number, chunk: number): TitleLine {
   const isLong = whole.length > longestLine;
@@ -94,15 +97,18 @@ function lineOf(whole: string, places: readonly number[], lineNumber: number, ch
   const inner = isLong ? undefined : [...whole.matchAll(innerLabel)].at(-1);
   if (inner !== undefined && inner.index > from) from = inner.index + inner[0].length;
   else from += isLong ? 0 : (label.exec(whole.slice(from))?.[0].length ?? 0);
-  const text = whole.slice(from);
+  const text = whole.slice(
+    from,
+    from + (titleBefore.exec(whole.slice(from, from + longestTitle))?.[1]?.length ?? whole.length),
+  );
   const marks = text.match(/[，。；]/g)?.length ?? 0;
   return {
     text,
-    offsets: places.slice(from),
+    offsets: places.slice(from, from + text.length),
     lineNumber,
     isPath,
     isProse: text.length >= 40 && (marks >= 2 || text.includes('。')),
-    mayEnd: !isLong && endWords.test(text),
+    mayEnd: text.length <= longestLine && endWords.test(text),
   };
 }
 

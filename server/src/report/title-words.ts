@@ -54,7 +54,7 @@ export function readTitleWords(text: string): TitleReading | undefined {
   // `…人民政府信息公开…`: the word 政府 belongs to the body.
   if (match[0].startsWith('政府信息公开') && text.slice(0, nameStart).endsWith('人民')) nameStart += 2;
   const nameEnd = match.index + match[0].length;
-  const lead = /^[《“"'‘「『【[]*/.exec(text)?.[0].length ?? 0;
+  const lead = /^[《“"'‘「『[]*/.exec(text)?.[0].length ?? 0;
   const behind = text.slice(nameEnd);
   const head = text.slice(lead, nameStart);
   if (otherKind.test(head) || kinds.test(behind)) return undefined;
@@ -67,7 +67,8 @@ export function readTitleWords(text: string): TitleReading | undefined {
   const isBehind = issuer !== null && issuer.start >= nameEnd;
   if (!isBehind && !afterwards.test(below)) return undefined;
   const isFullName = text.slice(nameStart, nameEnd).startsWith(fullName);
-  if (year === null && issuer === null && !isFullName) return undefined;
+  if (issuer === null && !isFullName && (year === null || !text.slice(nameStart, nameEnd).includes('报告')))
+    return undefined;
   const body = issuer === null ? '' : text.slice(issuer.start, issuer.end);
   return {
     text,
@@ -129,17 +130,13 @@ const noBody =
 function trimmed(text: string, start: number, end: number): Span | null {
   let from = start;
   let to = end;
-  while (
-    from < to &&
-    '《》“”"\'（()）【】[]的年度-—–:：、,，'.includes(text.charAt(from)) &&
-    !isOpenBody(text, from, to)
-  )
+  while (from < to && '《》“”"\'（()）[]的年度-—–:：、,，'.includes(text.charAt(from)) && !isOpenBody(text, from, to))
     from++;
-  while (to > from && '《“"\'（(【[的-—–:：、,，'.includes(text.charAt(to - 1))) to--;
+  while (to > from && '《“"\'（([的-—–:：、,，'.includes(text.charAt(to - 1))) to--;
   if (text.slice(from, to).endsWith('关于')) to -= 2;
   const body = text.slice(from, to);
   if (body.length < 2 || body.length > 40 || noBody.test(body)) return null;
-  return /^[\u4e00-\u9fff0-9A-Za-z（）()·•、—-]*$/.test(body) && /[\u4e00-\u9fff]{2}/.test(body)
+  return /^[\u4e00-\u9fff0-9A-Za-z（）()【】〔〕〈〉〇○×╳✕＊…·•、—-]*$/.test(body) && /[\u4e00-\u9fff]{2}/.test(body)
     ? { start: from, end: to }
     : null;
 }
