@@ -1,6 +1,6 @@
 /** Which open documents are reports, told without starting anything. */
 import type { TextDocument } from 'vscode';
-import { recognise } from '../../server/src/report/recognise';
+import { isSurelyAsBefore, recognise } from '../../server/src/report/recognise';
 
 /** The language of documents that are reports by their name. */
 export const reportLanguage = 'disclosure-report';
@@ -26,6 +26,8 @@ export function isCandidate(document: TextDocument): boolean {
 /** What was seen of a document's text at a version of it. */
 interface Look {
   readonly version: number;
+  /** Of the text that was looked at. */
+  readonly length: number;
   readonly isReport: boolean;
 }
 
@@ -38,7 +40,11 @@ export function isReport(document: TextDocument): boolean {
   const { version } = document;
   const known = looks.get(document);
   if (known?.version === version) return known.isReport;
-  const look = { version, isReport: recognise(document.getText()).kind === 'report' };
+  const text = document.getText();
+  const isAsBefore = known?.isReport === false && isSurelyAsBefore(known.length, text.length);
+  const look: Look = isAsBefore
+    ? { ...known, version }
+    : { version, length: text.length, isReport: recognise(text).kind === 'report' };
   looks.set(document, look);
   return look.isReport;
 }

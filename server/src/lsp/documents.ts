@@ -3,7 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AuditOptions } from '../audit/finding';
-import { recognise } from '../report/recognise';
+import { isSurelyAsBefore, recognise } from '../report/recognise';
 import type { Translations } from '../text/wording';
 import type { Snapshot } from '../workspace/snapshot';
 import { snapshotOf } from '../workspace/snapshot';
@@ -47,6 +47,8 @@ interface Wanted {
 interface Entry extends Wanted {
   readonly document: TextDocument;
   readonly version: number;
+  /** Of the text that was looked at last. */
+  readonly looked: number;
   readonly audited: AuditedDocument | null;
 }
 
@@ -128,8 +130,12 @@ function nextEntry(document: TextDocument, wanted: Wanted, known: Entry | undefi
   const text = document.getText();
   const isShown = document.languageId === reportLanguage || options.insistence === 'insisted';
   const wasReport = known?.document === document && known.audited !== null;
-  const entry = { document, version: document.version, ...wanted };
-  if (!isShown && !wasReport && recognise(text).kind !== 'report') return { ...entry, audited: null };
+  const entry = { document, version: document.version, looked: text.length, ...wanted };
+  if (!isShown && !wasReport) {
+    const isAsBefore = known?.document === document && isSurelyAsBefore(known.looked, text.length);
+    if (isAsBefore) return { ...entry, looked: known.looked, audited: null };
+    if (recognise(text).kind !== 'report') return { ...entry, audited: null };
+  }
   const previous = known?.document === document && known.options === options ? known.audited?.snapshot : undefined;
   const snapshot = snapshotOf(text, options, previous);
   const isReport = isShown || snapshot.reports.some(({ status }) => status === 'audited');

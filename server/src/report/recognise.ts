@@ -7,6 +7,7 @@ import { firstYear } from '../standard/editions';
 import { disclosureLabels, ownLabels } from '../standard/signs';
 import { viewOf } from '../syntax/view';
 import { fold } from '../text/fold';
+import { seenText } from '../text/seen';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import type { Headings } from './recognise-headings';
@@ -34,6 +35,17 @@ const other = (reason: Wording): Recognition => ({ kind: 'other', reason });
 /** How much of a text is looked at; the visible words of a report are far fewer. */
 export const recognitionLength = 1_000_000;
 
+const costly = 200_000;
+const smallEdit = 1_000;
+
+/**
+ * Whether a text that was none needs no other look now: a long one costs too much to look at with every character that is
+ * typed, and a few do not make a report of it.
+ */
+export function isSurelyAsBefore(lengthBefore: number, length: number): boolean {
+  return length > costly && Math.abs(length - lengthBefore) < smallEdit;
+}
+
 /** What `text` is. Text that cannot be a report costs next to nothing. */
 export function recognise(text: string): Recognition {
   const head = text.length > recognitionLength ? text.slice(0, recognitionLength) : text;
@@ -47,16 +59,26 @@ function mayBeReport(text: string): boolean {
   return signs.some((sign) => text.includes(sign));
 }
 
+/** So many lines hold the title of nearly every report; only what they leave open needs the whole text. */
+const firstLines = 120;
+
 /** What the text is that `view` is the clean view of. */
 export function recogniseView(view: string): Recognition {
   if (!mayBeReport(view)) return other(nothingFound);
-  const lines = titleLines(view.length > recognitionLength ? view.slice(0, recognitionLength) : view);
-  const found = titlesIn(lines).filter(({ reading }) => reading.year !== null || reading.isFullName);
-  const dated = found.filter(({ reading }) => reading.year !== null);
+  const head = view.length > recognitionLength ? view.slice(0, recognitionLength) : view;
+  const lines = titleLines(head, head.length, firstLines);
+  if (lines.length < firstLines) return judged(head, lines);
+  const early = judged('', lines);
+  return early.kind === 'report' ? early : judged(head, titleLines(head));
+}
+
+/** `view` is where labels are looked for. */
+function judged(view: string, lines: readonly TitleLine[]): Recognition {
+  const dated = titlesIn(lines).filter(({ reading }) => reading.year !== null);
   const kind = otherKindIn(lines);
-  const first = dated[0];
+  const [first] = dated;
   const isOther = kind?.isSure === true && (first === undefined || kind.line < first.line);
-  const show = evidenceIn(lines);
+  const show = evidenceIn(view, lines);
   if (isOther) return dated.length > 0 && show.labels() ? byYear(dated) : other(kind.reason);
   if (show.headings().names.size === 0 && isListOfLinks(dated, lines)) return other(linksOnly);
   if (dated.some(({ reading }) => reading.isKnownBody || reading.isFullName || reading.issuer === null))
@@ -103,7 +125,7 @@ function shows({ headings, labels, preface }: Evidence): boolean {
 const fewestAspects = 3;
 const fewestLabels = 3;
 
-function evidenceIn(lines: readonly TitleLine[]): Evidence {
+function evidenceIn(view: string, lines: readonly TitleLine[]): Evidence {
   let headings: Headings | undefined;
   const own = (): Headings => {
     headings ??= headingsIn(lines);
@@ -111,13 +133,13 @@ function evidenceIn(lines: readonly TitleLine[]): Evidence {
   };
   return {
     headings: own,
-    labels: () => hasLabels(lines),
+    labels: () => hasLabels(view, lines),
     preface: () => hasPreface(lines.slice(0, own().overviewLine)),
   };
 }
 
-function hasLabels(lines: readonly TitleLine[]): boolean {
-  const folded = fold(lines.map(({ text }) => text).join(''));
+function hasLabels(view: string, lines: readonly TitleLine[]): boolean {
+  const folded = fold(seenText(view));
   let count = 0;
   for (const label of ownLabels) if (folded.includes(label)) count++;
   return count >= fewestLabels || hasDisclosureRows(lines);

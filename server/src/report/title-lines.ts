@@ -16,6 +16,8 @@ export interface TitleLine {
   readonly mayEnd: boolean;
 }
 
+/** As much of a line as is read. */
+const mostCharacters = 600;
 /** Longer ones are prose or a menu, whatever they hold. */
 const longestLine = 240;
 
@@ -42,7 +44,7 @@ export function titleLines(view: string, limit = view.length, most = Number.POSI
       if (counts(view, i, code)) lineNumber++;
     } else if (isCellEnd(code)) finish();
     else if (isWhite(code)) isSpaced = true;
-    else if (!isMark(code)) {
+    else if (text.length < mostCharacters && !isMark(code)) {
       if (isSpaced) chunk = text.length;
       isSpaced = false;
       text += view.charAt(i);
