@@ -59,6 +59,7 @@ const promised = {
   'prose/fee-not-reported': 'information',
   'prose/problems-and-improvements': 'warning',
   'prose/late-publication': 'information',
+  'internal/reading-failed': 'error',
   'internal/rule-crashed': 'error',
   'internal/unneeded-waiver': 'information',
 };

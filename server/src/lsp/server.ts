@@ -1,6 +1,13 @@
 /** The language server over one connection: from protocol to a feature and back. */
 
-import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  Connection,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  InitializeParams,
+  InitializeResult,
+  ServerCapabilities,
+} from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
 import { diagnosticTrim } from './accepted';
 import { blankFormService } from './blank-form-service';
@@ -9,11 +16,11 @@ import { codeActionService } from './code-action-service';
 import { codeLensService } from './code-lens-service';
 import { completionService } from './completion-service';
 import { configurationOf } from './configuration';
-import { diagnosticConverter, pullAnswers, pushDiagnostics } from './diagnostics';
+import { diagnosticConverter, failureDiagnostic, pullAnswers, pushDiagnostics } from './diagnostics';
 import { documentLinkService } from './document-link-service';
 import { documentsOf } from './documents';
 import { formattingService } from './formatting-service';
-import { answering, guarding } from './guard';
+import { answeringWith, guarding } from './guard';
 import { hoverService } from './hover-service';
 import { inlayHintService } from './inlay-hint-service';
 import { navigationService } from './navigation-service';
@@ -128,9 +135,12 @@ function initializeResult(params: InitializeParams, version: string): Initialize
 function servePulls({ connection, params, documents, pages }: Session): () => void {
   const pull = pullAnswers(documents, diagnosticConverter(pages, diagnosticTrim(params.capabilities)));
   connection.languages.diagnostics.on(
-    answering(connection)(
+    answeringWith(connection)<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       'textDocument/diagnostic',
-      { kind: 'full', items: [] },
+      (error, { textDocument }) => ({
+        kind: 'full',
+        items: [failureDiagnostic(documents, textDocument.uri, pages, error)],
+      }),
       ({ textDocument, previousResultId }) => pull(textDocument.uri, previousResultId),
     ),
   );
@@ -146,6 +156,7 @@ function servePushes({ connection, params, documents, pages }: Session): () => v
     connection,
     documents,
     diagnosticConverter(pages, diagnosticTrim(params.capabilities)),
+    (uri, error) => failureDiagnostic(documents, uri, pages, error),
     guarding(connection),
   ).all;
 }

@@ -28,6 +28,8 @@ import { readTitle } from './title';
 export type ReportReading = { readonly start: number; readonly end: number } & (
   | { readonly status: 'read'; readonly report: Report }
   | { readonly status: 'skipped'; readonly report: Report | null; readonly reason: Wording }
+  /** A fault of ours. */
+  | { readonly status: 'failed'; readonly report: null; readonly error: unknown }
 );
 
 export type EditionChoice = 'auto' | EditionId;
@@ -60,10 +62,26 @@ export function readReports(
     const start = tree.starts[part.firstBlock] as number;
     const isAlike = known?.edition === edition && known.aliases === aliases && known.insistence === insistence;
     if (isAlike && sameBlocks(known.blocks, blocks)) return at(known.reading, start);
-    const reading = readStretch(tree, part, edition, aliases, insistence);
+    const reading = readSafely(tree, part, edition, aliases, insistence);
     key.notes.report = { blocks, edition, aliases, insistence, reading } satisfies Remembered;
     return reading;
   });
+}
+
+/** A report that cannot be read costs itself alone. */
+function readSafely(
+  tree: Tree,
+  part: OutlineReport,
+  edition: EditionChoice,
+  aliases: Aliases | undefined,
+  insistence: Insistence,
+): ReportReading {
+  try {
+    return readStretch(tree, part, edition, aliases, insistence);
+  } catch (error) {
+    const start = tree.starts[part.firstBlock] as number;
+    return { start, end: tree.starts[part.lastBlock] ?? tree.text.length, status: 'failed', report: null, error };
+  }
 }
 
 function at(reading: ReportReading, start: number): ReportReading {

@@ -1,4 +1,5 @@
 /** All rules, in the order in which they are listed and documented. */
+import { readingFailed } from './internal/reading-failed';
 import { ruleCrashed } from './internal/rule-crashed';
 import { unneededWaiver } from './internal/unneeded-waiver';
 import { countConflict } from './prose/count-conflict';
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   feeNotReported,
   problemsAndImprovements,
   latePublication,
+  readingFailed,
   ruleCrashed,
   unneededWaiver,
 ];

@@ -61,6 +61,14 @@ export function parse(text: string, previous?: Tree): Tree {
   return { text, view: view.text, markup: { looks: view.looks, regions: view.regions }, blocks, starts };
 }
 
+/** The tree of a text that could not be parsed: one paragraph. */
+export function unparsed(text: string): Tree {
+  const content = { start: 0, end: text.length };
+  const block: Block = { kind: 'paragraph', length: text.length, reach: text.length + 1, content, notes: {} };
+  const blocks = text === '' ? [] : [block];
+  return { text, view: text, markup: { looks: [], regions: [] }, blocks, starts: blocks.map(() => 0) };
+}
+
 /** What stays of a tree when its text is edited. */
 interface TreeEdit extends Edited {
   readonly previous: Tree;
