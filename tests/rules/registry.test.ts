@@ -26,6 +26,7 @@ const promised = {
   'structure/template-residue': 'warning',
   'structure/foreign-text': 'warning',
   'structure/preamble-section-list': 'information',
+  'structure/institution-report': 'information',
   'table/missing-table': 'error',
   'table/table-as-image': 'error',
   'table/outdated-edition': 'error',

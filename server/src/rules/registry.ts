@@ -27,6 +27,7 @@ import { duplicateSection } from './structure/duplicate-section';
 import { emptySection } from './structure/empty-section';
 import { extractionResidue } from './structure/extraction-residue';
 import { foreignText } from './structure/foreign-text';
+import { institutionReport } from './structure/institution-report';
 import { misplacedSection } from './structure/misplaced-section';
 import { missingAspect } from './structure/missing-aspect';
 import { missingSection } from './structure/missing-section';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   templateResidue,
   foreignText,
   preambleSectionList,
+  institutionReport,
   missingTable,
   tableAsImage,
   outdatedEdition,

@@ -1,6 +1,6 @@
 /** Text to tree: total, lossless, and incremental by reuse of unchanged blocks. */
-
 import { imageCode, isUnseen } from '../text/seen';
+import { namesDocument } from './document-title';
 import { parseHeading } from './heading';
 import type { Line, LineSource } from './lines';
 import { isBlank, isSpace, lineSource, startsLikeHeading } from './lines';
@@ -249,6 +249,7 @@ function paragraphBlock(source: LineSource, index: number, origin: number): Pars
   while (line.solid >= shortestWrap && !line.closes && !sentenceEnds.includes(text.charAt(line.last - 1))) {
     const next = source.at(index + lines);
     if (next === undefined || !continuesParagraph(text, next)) break;
+    if (isTitle(text, line, next) || isTitle(text, next, source.at(index + lines + 1))) break;
     line = next;
     lines++;
   }
@@ -257,6 +258,12 @@ function paragraphBlock(source: LineSource, index: number, origin: number): Pars
     block: { kind: 'paragraph', length: line.next - origin, reach: source.reached() - origin, content, notes: {} },
     lines,
   };
+}
+
+/** Whether the line names a document, so that it is a paragraph of its own. */
+function isTitle(text: string, line: Line, next: Line | undefined): boolean {
+  const below = next === undefined ? '' : text.slice(next.first, Math.min(next.last, next.first + 2));
+  return namesDocument(text.slice(line.first, line.last), below);
 }
 
 const bracketOrdinal = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
