@@ -1,42 +1,152 @@
 /** Reads tables two and three: finds the rows by their labels and binds the figures behind each. */
-import { readFigure } from '../quantity/figure';
 import type { RowSpec, TableSpec } from '../standard/edition';
 import type { Span } from '../text/span';
 import type { Atom } from './atoms';
-import { offsetInLabel } from './atoms';
-import type { LabelIndex } from './labels';
+import { labelSpan, offsetInLabel } from './atoms';
+import { cellOf } from './cell';
+import type { LabelEntry, LabelIndex } from './labels';
 import { labelAtEnd, labelIndexOf } from './labels';
-import type { Cell, RowReading, UnknownRow } from './report';
+import { readInOrder } from './order-reading';
+import type { RowReading, UnknownRow } from './report';
+import { unreadFigures } from './unread';
 
 export interface Rows {
   readonly rows: readonly RowReading[];
   readonly unknownRows: readonly UnknownRow[];
+  /** Figures that belong to none of them. */
+  readonly unread: readonly Span[];
 }
 
 /** The rows that `atoms` hold of the standard table `table`. */
 export function readRows(text: string, table: TableSpec, atoms: readonly Atom[]): Rows {
+  const first = readByLabels(text, table, atoms);
+  const unread = unreadFigures(text, table, atoms, first);
+  if (unread.length === 0 && first.unknownRows.length === 0 && first.rows.every(isWhole)) return { ...first, unread };
+  const second = readInOrder(text, table, atoms, first.rows);
+  if (second === undefined) return { ...first, unread };
+  const rows = { rows: second, unknownRows: first.unknownRows.filter((row) => !isTaken(row, second)) };
+  return { ...rows, unread: unreadFigures(text, table, atoms, rows) };
+}
+
+function isWhole(row: RowReading): boolean {
+  return row.state === 'read';
+}
+
+function isTaken(unknown: UnknownRow, rows: readonly RowReading[]): boolean {
+  return rows.some((row) => row.cells.some(({ span }) => unknown.cells.some((cell) => cell.span.start === span.start)));
+}
+
+/** Every run of figures belongs to the label that the words before it end with. */
+function readByLabels(text: string, table: TableSpec, atoms: readonly Atom[]): Omit<Rows, 'unread'> {
   const index = labelIndexOf(table);
   const segments = segmentsOf(withWordsAsCells(atoms, index), index);
   const bound = segments.map((_, i) => bind(text, segments, i, index));
   const leads = usualLeads(segments, bound);
+  const named = new Set(bound.map((match) => match?.row.id));
   const rows: RowReading[] = [];
   const unknownRows: UnknownRow[] = [];
   const seen = new Set<string>();
   let previousEnd = 0;
   segments.forEach((segment, i) => {
     const match = bound[i];
+    const bare = labelsWithoutFigures(segment, match, index, named);
+    for (const { row, atom } of bare) {
+      rows.push(emptyReading(text, row, atom));
+      named.add(row.id);
+      previousEnd = atom.end;
+    }
     if (segment.run.length === 0) return;
     if (match === undefined) {
       if (rows.length > 0) unknownRows.push(...unknownRow(text, segment, previousEnd));
       return;
     }
-    const reading = rowReading(text, segment, match, leads.of(segment, match.row), previousEnd, seen.has(match.row.id));
+    const shape = { lead: leads.of(segment, match.row), spread: spreadOf(table, match.row) };
+    const merged = bare.length === 0 && namesAnother(text, segment, match, index, named);
+    const reading = rowReading(text, segment, match, shape, previousEnd, seen.has(match.row.id));
     seen.add(match.row.id);
-    rows.push(reading);
+    rows.push(merged ? { ...reading, state: 'ambiguous' } : reading);
     previousEnd = reading.span.end;
   });
   return { rows, unknownRows };
 }
+
+interface BareLabel {
+  readonly row: RowSpec;
+  readonly atom: Atom;
+}
+
+const shortestBareLabel = 4;
+
+/** Labels of rows, each a whole cell or line, that are there with no figure behind them. */
+function labelsWithoutFigures(
+  { labels, run }: Segment,
+  match: Match | undefined,
+  index: LabelIndex,
+  named: ReadonlySet<string | undefined>,
+): readonly BareLabel[] {
+  const last = run.length > 0 && match !== undefined ? labels.length - 1 : labels.length;
+  let found: BareLabel[] | undefined;
+  for (let i = 0; i < last; i++) {
+    const atom = labels[i] as Atom;
+    const row = index.exact.get(atom.folded);
+    if (row === undefined || named.has(row.id)) continue;
+    if (atom.folded.length < shortestBareLabel && !index.columnFree.has(atom.folded)) continue;
+    if (match !== undefined && atom.start >= match.label.start) continue;
+    if (found?.some((other) => other.row === row)) continue;
+    found ??= [];
+    found.push({ row, atom });
+  }
+  return found ?? noBareLabels;
+}
+
+const noBareLabels: readonly BareLabel[] = [];
+
+function emptyReading(text: string, row: RowSpec, atom: Atom): RowReading {
+  const span = labelSpan(text, atom);
+  return {
+    row: row.id,
+    label: { span, text: text.slice(span.start, span.end) },
+    span,
+    state: 'ambiguous',
+    cells: [],
+    repeated: false,
+  };
+}
+
+/** Two rows' labels run into one, and nothing tells whose the figures are. */
+function namesAnother(
+  text: string,
+  { labels }: Segment,
+  { row, label }: Match,
+  index: LabelIndex,
+  named: ReadonlySet<string | undefined>,
+): boolean {
+  const own = labels.find((atom) => atom.start <= label.start && label.start < atom.end) ?? labels[labels.length - 1];
+  if (own === undefined || own.folded.length < 2 * shortestBareLabel) return false;
+  if (index.exact.get(own.folded) === row) return false;
+  const beside = labels.filter((atom) => atom === own || (atom.line === own.line && !atom.rowKnown));
+  const folded = joinLabels(text, beside).folded;
+  return index.all.some(
+    (entry) =>
+      entry.row !== row &&
+      entry.folded.length > shortestBareLabel &&
+      !named.has(entry.row.id) &&
+      folded.includes(entry.folded),
+  );
+}
+
+/** Over how many columns of the form the row's figures reach; its last one may span several. */
+function spreadOf(table: TableSpec, row: RowSpec): number {
+  let spread = spreads.get(row);
+  if (spread === undefined) {
+    const line = table.form.find((cells) => cells.some((cell) => cell.figure?.row === row.id)) ?? [];
+    spread = line.reduce((sum, cell) => sum + (cell.figure === undefined ? 0 : cell.colSpan), 0);
+    spreads.set(row, spread);
+  }
+  return spread;
+}
+
+const spreads = new WeakMap<RowSpec, number>();
 
 /** A run of figures (and empty cells), and the label atoms since the run before. */
 interface Segment {
@@ -81,8 +191,12 @@ function segmentsOf(atoms: readonly Atom[], index: LabelIndex): Segment[] {
       i++;
       continue;
     }
+    if (isAnothersRow(atom, labels[labels.length - 1], segments[segments.length - 1], index)) {
+      if (labels.length > 0) segments.push({ labels, run: [] });
+      labels = [];
+    }
     const last = labels[labels.length - 1];
-    const width = last === undefined ? undefined : index.exact.get(last.folded)?.columns.length;
+    const width = last === undefined ? undefined : rowNamed(index, last)?.columns.length;
     const isBounded = atom.rowKnown || last?.line === atom.line;
     const end = runEnd(atoms, i, width ?? 0, isBounded ? atom.line : undefined);
     const run = atoms.slice(i, end);
@@ -97,6 +211,21 @@ function segmentsOf(atoms: readonly Atom[], index: LabelIndex): Segment[] {
   }
   if (labels.length > 0) segments.push({ labels, run: [] });
   return segments;
+}
+
+/** The row that a label atom names by itself. */
+function rowNamed(index: LabelIndex, { folded }: Atom): RowSpec | undefined {
+  const exact = index.exact.get(folded);
+  if (exact !== undefined) return exact;
+  const entry = labelAtEnd(index, folded);
+  return entry !== undefined && entry.folded.length > shortestHead ? entry.row : undefined;
+}
+
+/** In a known row without a label of its own: whether the label before cannot be the figures' either. */
+function isAnothersRow(atom: Atom, last: Atom | undefined, before: Segment | undefined, index: LabelIndex): boolean {
+  if (!atom.rowKnown || last === undefined || last.line === atom.line) return false;
+  // 总计 and 其他 over the figures head columns; a label behind figures has those.
+  return index.columns.has(last.folded) || before?.run[0]?.line === last.line;
 }
 
 const longestStray = 8;
@@ -132,13 +261,22 @@ function bind(text: string, segments: readonly Segment[], at: number, index: Lab
   const last = labels[labels.length - 1];
   if (last === undefined) return undefined;
   const own = index.exact.get(last.folded);
-  if (own !== undefined && last.folded.length > 3) return { row: own, label: { start: last.start, end: last.end } };
+  if (own !== undefined && last.folded.length > 3) return { row: own, label: labelSpan(text, last) };
   const joined = joinLabels(text, labels);
   const entry = labelAtEnd(index, joined.folded);
+  if (entry !== undefined && isColumnHead(entry, joined.folded, index)) return undefined;
   const whole = entry && { row: entry.row, label: joined.spanFrom(joined.folded.length - entry.folded.length) };
   // `…不计其他` may be the head of a longer label that goes on behind the figures.
   if (whole !== undefined && entry !== undefined && entry.folded.length >= shortestHead) return whole;
   return brokenLabel(joined, segments[at + 1], index) ?? whole ?? interruptedLabel(joined, index);
+}
+
+/** 总计 right behind another column's head: it heads a column, too. */
+function isColumnHead({ folded }: LabelEntry, joined: string, index: LabelIndex): boolean {
+  if (!index.columns.has(folded)) return false;
+  const before = joined.slice(0, -folded.length);
+  for (const column of index.columns) if (column.length > 1 && before.endsWith(column)) return true;
+  return false;
 }
 
 interface Joined {
@@ -238,16 +376,23 @@ function usualLeads(segments: readonly Segment[], bound: readonly (Match | undef
   };
 }
 
+/** What is known of a row before its figures are looked at. */
+interface Shape {
+  /** How many empty cells stand before the figures of rows like it. */
+  readonly lead: number | undefined;
+  readonly spread: number;
+}
+
 function rowReading(
   text: string,
   segment: Segment,
   match: Match,
-  lead: number | undefined,
+  shape: Shape,
   previousEnd: number,
   repeated: boolean,
 ): RowReading {
   const { run } = segment;
-  const picked = pick(run, match.row.columns.length, lead);
+  const picked = pick(text, run, match.row.columns.length, shape);
   const used = picked ?? withoutOuterBlanks(run);
   const last = used[used.length - 1] ?? (run[0] as Atom);
   return {
@@ -261,9 +406,10 @@ function rowReading(
 }
 
 /** The atoms that are the row's cells, where that can be told: all filled ones, or a window with only blanks outside. */
-function pick(run: readonly Atom[], width: number, lead: number | undefined): readonly Atom[] | undefined {
+function pick(text: string, run: readonly Atom[], width: number, { lead, spread }: Shape): readonly Atom[] | undefined {
   const filled = run.filter((atom) => atom.kind !== 'blank');
-  if (filled.length === width) return filled;
+  if (filled.length === width) return isNextRow(run, width) ? undefined : filled;
+  if (filled.length === spread && isRepeated(text, filled, width)) return filled.slice(0, width);
   if (filled.length > width || run.length < width) return undefined;
   const first = run.findIndex((atom) => atom.kind !== 'blank');
   if (lead === undefined && filled.length > 0 && run.length > width) return undefined;
@@ -273,6 +419,22 @@ function pick(run: readonly Atom[], width: number, lead: number | undefined): re
   if (filled.length > 0 && (first < start || run.slice(start + width).some((atom) => atom.kind !== 'blank')))
     return undefined;
   return run.slice(start, start + width);
+}
+
+/** A whole row of empty cells before the figures: they are those of a row whose label is lost. */
+function isNextRow(run: readonly Atom[], width: number): boolean {
+  const [first] = run;
+  if (first === undefined || first.kind !== 'blank' || first.rowKnown || run.length < 2 * width) return false;
+  const blanks = run.findIndex((atom) => atom.kind !== 'blank');
+  return blanks >= width;
+}
+
+/** A cell that spans columns, printed once for each of them. */
+function isRepeated(text: string, filled: readonly Atom[], width: number): boolean {
+  const last = filled[width - 1];
+  if (last === undefined || !last.rowKnown || filled.length <= width) return false;
+  const raw = text.slice(last.start, last.end);
+  return filled.slice(width).every((atom) => text.slice(atom.start, atom.end) === raw);
 }
 
 function withoutOuterBlanks(run: readonly Atom[]): readonly Atom[] {
@@ -307,15 +469,4 @@ function unknownRow(text: string, segment: Segment, previousEnd: number): Unknow
       cells: cells.map((atom) => cellOf(text, atom)),
     },
   ];
-}
-
-/** The cell that an atom is; its text is kept as printed. */
-export function cellOf(text: string, atom: Atom): Cell {
-  const span = { start: atom.start, end: atom.end };
-  const raw = text.slice(atom.start, atom.end);
-  if (atom.kind === 'label' || atom.kind === 'word') return { kind: 'unreadable', raw, span };
-  const reading = readFigure(raw.includes('<') ? raw.replace(/<[^<>]*>/g, '') : raw);
-  return reading.kind === 'stated'
-    ? { kind: 'stated', value: reading.value, raw, span }
-    : { kind: reading.kind, raw, span };
 }

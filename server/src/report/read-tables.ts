@@ -234,7 +234,8 @@ function readTable(blocks: TableBlocks, edition: Edition, table: TableId, first:
   });
   const main = (stretch.blocks[mainBlock(stretch, own)] as PlacedBlock).block as TableBlock;
   const reading = readAtoms(stretch, edition, table, atoms, main.layout);
-  return reading.state === 'missing' ? reading : { ...reading, span: placeOf(ownAtoms, reading.rows) };
+  if (reading.state === 'missing' || ownAtoms.length === 0) return reading;
+  return { ...reading, span: placeOf(ownAtoms, reading.rows) };
 }
 
 /** The longest block gives the table its layout. */
@@ -266,13 +267,13 @@ function readAtoms(
   const first = atoms[0];
   if (first === undefined) return { state: 'missing', table };
   if (table === 'review') {
-    const rows = readReviewRow(stretch.text, spec, atoms);
+    const { rows, unread } = readReviewRow(stretch.text, spec, atoms);
     if (!hasReviewHeader(atoms) && rows[0]?.state !== 'read') return { state: 'missing', table };
-    return { state: 'found', table, layout, span: spanOf(atoms), rows, unknownRows: [] };
+    return { state: 'found', table, layout, span: spanOf(atoms), rows, unknownRows: [], unread };
   }
-  const { rows, unknownRows } = readRows(stretch.text, spec, atoms);
+  const { rows, unknownRows, unread } = readRows(stretch.text, spec, atoms);
   if (rows.length < fewestRows) return { state: 'missing', table };
-  return { state: 'found', table, layout, span: spanOf(atoms), rows, unknownRows };
+  return { state: 'found', table, layout, span: spanOf(atoms), rows, unknownRows, unread };
 }
 
 /** From the table's own first to its last atom, with the labels that begin before or go on behind. */

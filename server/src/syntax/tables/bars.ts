@@ -2,7 +2,7 @@
 
 import type { Line, LineSource } from '../lines';
 import { isBar, isBlank, isFigureLine, startsLikeHeading } from '../lines';
-import type { FreshCell, TableParse } from './table-parse';
+import type { FreshCell, FreshRow, TableParse } from './table-parse';
 import { trimmedCell } from './table-parse';
 
 const longestFragment = 8;
@@ -108,12 +108,12 @@ function filledSegments(text: string, line: Line): number {
 }
 
 function barRows(text: string, lines: readonly Line[], shape: 'markdown' | 'bar-row'): TableParse['rows'] {
-  const rows = [];
-  for (const line of lines) {
+  const rows: FreshRow[] = [];
+  lines.forEach((line, i) => {
     const cells = cellsOf(text, line, shape);
-    if (isDelimiter(text, cells)) continue;
+    if (isDelimiter(text, cells) || (i === 1 && isShortDelimiter(text, cells, rows[0]))) return;
     rows.push({ start: line.first, end: line.last, cells });
-  }
+  });
   return rows;
 }
 
@@ -129,10 +129,17 @@ function cellsOf(text: string, line: Line, shape: 'markdown' | 'bar-row'): Fresh
   return cells;
 }
 
-const delimiterCell = /^:?-{2,}:?$/;
+/** `---`, `:--:`; `---+---` and `===` in the tables of Org and AsciiDoc. */
+const delimiterCell = /^(?::?-{2,}:?|:-:?|-:|[-+=:]{3,})$/;
 
 function isDelimiter(text: string, cells: readonly FreshCell[]): boolean {
   return cells.length > 0 && cells.every((cell) => delimiterCell.test(text.slice(cell.start, cell.end)));
+}
+
+/** `| - | - |` under the first row: Markdown takes a single hyphen, too. Further down it is a row of dashes. */
+function isShortDelimiter(text: string, cells: readonly FreshCell[], head: FreshRow | undefined): boolean {
+  if (head === undefined || head.cells.length !== cells.length) return false;
+  return cells.every((cell) => cell.end - cell.start === 1 && text.charCodeAt(cell.start) === 0x2d);
 }
 
 /** One cell a bar; further bars after it mark its span. A bar with nothing before it is an empty cell. */

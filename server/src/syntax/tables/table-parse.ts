@@ -6,6 +6,8 @@ import { isSpace } from '../lines';
 export interface FreshCell {
   start: number;
   end: number;
+  /** The cell's text on further lines. */
+  rest?: { start: number; end: number }[];
 }
 
 export interface FreshRow {
