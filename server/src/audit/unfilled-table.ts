@@ -3,12 +3,13 @@ import type { Report } from '../report/report';
 import type { TableId } from '../standard/edition';
 import type { Span } from '../text/span';
 import { foreignForm } from './form-edition';
+import { lineEnd } from './templates';
 
 /** The first row's label of such a table; `undefined` for any other. */
 export function unfilledTable(report: Report, id: TableId): Span | undefined {
   const table = report.tables[id];
   if (table.state === 'missing' || foreignForm(report, id) !== undefined) return undefined;
-  const [first] = table.rows;
   const isEmpty = table.rows.every((row) => row.cells.length === 0);
-  return isEmpty && table.unread.length === 0 && table.unknownRows.length === 0 ? first?.label.span : undefined;
+  if (!isEmpty || table.unread.length > 0 || table.unknownRows.length > 0) return undefined;
+  return table.rows[0]?.label.span ?? { start: table.span.start, end: lineEnd(report.text, table.span.start) };
 }

@@ -142,7 +142,10 @@ function noteEnd(text: string, open: number, end: number): number {
     const code = text.charCodeAt(i);
     if (code === 0xff08 || code === 0x28) depth++;
     else if (code === 0xff09 || code === 0x29) {
-      if (--depth === 0) return belongsToLabel(textOfCodes(codes)) ? 0 : i + 1;
+      if (--depth > 0) continue;
+      // 结转下一（年）度: a bracket within a word.
+      const isWithin = codes.length === 1 && i + 1 < end && isIdeograph(text.charCodeAt(i + 1));
+      return isWithin || belongsToLabel(textOfCodes(codes)) ? 0 : i + 1;
     } else if (foldCode(code) !== 0) codes.push(foldCode(code));
   }
   return 0;

@@ -213,7 +213,7 @@ function commonCharacters(a: string, b: string): readonly number[] {
       const same = a.charCodeAt(i) === b.charCodeAt(j);
       const down = lengths[(i + 1) * width + j] as number;
       const right = lengths[i * width + j + 1] as number;
-      lengths[i * width + j] = same ? (lengths[(i + 1) * width + j + 1] as number) + 1 : down > right ? down : right;
+      lengths[i * width + j] = same ? (lengths[(i + 1) * width + j + 1] as number) + 1 : Math.max(down, right);
     }
   }
   const places: number[] = [];

@@ -42,14 +42,15 @@ function readByLabels(text: string, table: TableSpec, atoms: readonly Atom[]): O
   const segments = segmentsOf(withWordsAsCells(atoms, index), index);
   const bound = segments.map((_, i) => bind(text, segments, i, index));
   const leads = usualLeads(segments, bound);
-  const named = new Set(bound.map((match) => match?.row.id));
+  const named = new Set(bound.map((match, i) => (segments[i]?.run.length === 0 ? undefined : match?.row.id)));
   const rows: RowReading[] = [];
   const unknownRows: UnknownRow[] = [];
   const seen = new Set<string>();
   let previousEnd = 0;
   segments.forEach((segment, i) => {
     const match = bound[i];
-    const bare = labelsWithoutFigures(segment, match, index, named);
+    const own = segment.run.length === 0 ? undefined : match;
+    const bare = labelsWithoutFigures(segment, own, index, named);
     for (const { row, atom } of bare) {
       rows.push(emptyReading(text, row, atom));
       named.add(row.id);
@@ -79,16 +80,14 @@ const shortestBareLabel = 4;
 
 /** Labels of rows, each a whole cell or line, that are there with no figure behind them. */
 function labelsWithoutFigures(
-  { labels, run }: Segment,
+  { labels }: Segment,
   match: Match | undefined,
   index: LabelIndex,
   named: ReadonlySet<string | undefined>,
 ): readonly BareLabel[] {
-  const last = run.length > 0 && match !== undefined ? labels.length - 1 : labels.length;
   let found: BareLabel[] | undefined;
-  for (let i = 0; i < last; i++) {
-    const atom = labels[i] as Atom;
-    const row = index.exact.get(atom.folded);
+  for (const atom of labels) {
+    const row = index.exact.get(atom.folded) ?? index.exact.get(atom.folded.replace(/[0-9]+/g, ''));
     if (row === undefined || named.has(row.id)) continue;
     if (atom.folded.length < shortestBareLabel && !index.columnFree.has(atom.folded)) continue;
     if (match !== undefined && atom.start >= match.label.start) continue;
@@ -102,7 +101,7 @@ function labelsWithoutFigures(
 const noBareLabels: readonly BareLabel[] = [];
 
 function emptyReading(text: string, row: RowSpec, atom: Atom): RowReading {
-  const span = labelSpan(text, atom);
+  const span = withoutDigits(text, atom, labelSpan(text, atom));
   return {
     row: row.id,
     label: { span, text: text.slice(span.start, span.end) },
@@ -111,6 +110,17 @@ function emptyReading(text: string, row: RowSpec, atom: Atom): RowReading {
     cells: [],
     repeated: false,
   };
+}
+
+/** Figures that stand in one piece with a label are none of it: `0 0 0 规章`. */
+function withoutDigits(text: string, atom: Atom, span: Span): Span {
+  const [leading = ''] = /^[0-9]*/.exec(atom.folded) ?? [];
+  if (
+    leading === '' ||
+    /^\s{0,3}[.、．)）]/.test(text.slice(offsetInLabel(text, atom, leading.length - 1) + 1, span.end))
+  )
+    return span;
+  return { start: offsetInLabel(text, atom, leading.length), end: span.end };
 }
 
 /** Two rows' labels run into one, and nothing tells whose the figures are. */
@@ -198,7 +208,7 @@ function segmentsOf(atoms: readonly Atom[], index: LabelIndex): Segment[] {
     const last = labels[labels.length - 1];
     const width = last === undefined ? undefined : rowNamed(index, last)?.columns.length;
     const isBounded = atom.rowKnown || last?.line === atom.line;
-    const end = runEnd(atoms, i, width ?? 0, isBounded ? atom.line : undefined);
+    const end = runEnd(atoms, i, { width: width ?? 0, line: isBounded ? atom.line : undefined }, index);
     const run = atoms.slice(i, end);
     i = end;
     if (run.every((piece) => piece.kind === 'blank')) {
@@ -231,13 +241,19 @@ function isAnothersRow(atom: Atom, last: Atom | undefined, before: Segment | und
 const longestStray = 8;
 
 /** Where the label stands on one line with its figures, the run ends with that line. */
-function runEnd(atoms: readonly Atom[], start: number, width: number, line: Span | undefined): number {
+function runEnd(
+  atoms: readonly Atom[],
+  start: number,
+  { width, line }: { readonly width: number; readonly line: Span | undefined },
+  index: LabelIndex,
+): number {
   const first = atoms[start] as Atom;
   let i = start + 1;
   for (; i < atoms.length; i++) {
     const atom = atoms[i] as Atom;
     if (line !== undefined && atom.line !== line) return i;
     if (atom.kind !== 'label') continue;
+    if (index.columnFree.has(atom.folded)) return i;
     const isCell = first.rowKnown
       ? atoms.slice(start, i).some((before) => before.kind !== 'blank')
       : isStray(atoms, i, i - start, width);
@@ -294,6 +310,10 @@ function joinLabels(text: string, labels: readonly Atom[]): Joined {
     }
     return (labels[labels.length - 1] as Atom).end;
   };
+  const endOf = (last: Atom, start: number): number => {
+    const own = labelSpan(text, last).end;
+    return start < own ? own : (last.rest?.find((part) => start < part.end)?.end ?? start);
+  };
   return {
     folded,
     spanFrom(index, end) {
@@ -302,7 +322,7 @@ function joinLabels(text: string, labels: readonly Atom[]): Joined {
       // Folding leaves out the bracket before （七）.
       const opened =
         '（('.includes(text.charAt(start - 1)) && labels.some((atom) => atom.start < start && start < atom.end);
-      return { start: opened ? start - 1 : start, end: end === undefined ? last.end : offsetAt(end - 1) + 1 };
+      return { start: opened ? start - 1 : start, end: end === undefined ? endOf(last, start) : offsetAt(end - 1) + 1 };
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Conservation of figures: those of a table's lines that no row has taken. */
 import { digitOf } from '../quantity/figure';
 import type { TableSpec } from '../standard/edition';
+import { fold } from '../text/fold';
 import type { Span } from '../text/span';
 import type { Atom } from './atoms';
 import type { LabelIndex } from './labels';
@@ -31,7 +32,7 @@ export function unreadFigures(text: string, table: TableSpec, atoms: readonly At
     }
     // A cell that spans columns is printed once for each of them.
     isCopy = isCopy && isSame(text, atoms[i - 1], atom);
-    if (isCopy || atom.kind !== 'figure' || !hasDigit(text, atom)) continue;
+    if (isCopy || atom.kind !== 'figure' || !hasDigit(text, atom) || isRowNumber(atoms, i)) continue;
     unread.push({ start: atom.start, end: atom.end });
   }
   if (unread.length === 0) return none;
@@ -75,6 +76,16 @@ function isSame(text: string, before: Atom | undefined, atom: Atom): boolean {
   return text.slice(before.start, before.end) === text.slice(atom.start, atom.end);
 }
 
+const longestRowNumber = 3;
+
+/** A row's number in front of its label, as programs print one: `| 0 | 规章 | … |`. */
+function isRowNumber(atoms: readonly Atom[], at: number): boolean {
+  const { column, rowKnown, line, start, end } = atoms[at] as Atom;
+  const next = atoms[at + 1];
+  if (!rowKnown || column > 1 || end - start > longestRowNumber) return false;
+  return next !== undefined && next.line === line && (next.kind === 'label' || next.kind === 'word');
+}
+
 function hasDigit(text: string, { start, end }: Span): boolean {
   for (let i = start; i < end; i++) if (digitOf(text.charCodeAt(i)) >= 0) return true;
   return false;
@@ -99,7 +110,15 @@ function withoutPageNumbers(
 }
 
 const numbers = /[0-9０-９]+(?:[.,．，][0-9０-９]+)*/g;
-const afterOrdinal = /^\s{0,3}[.、．)）:：年月日条项款号列行类—–-]/;
+const afterOrdinal = /^\s{0,3}(?:[.、．)）:：年月日条项款号列类—–-]|行(?!政))/;
+
+/** `1 属于国家秘密`: a row's own number, the mark behind it lost. */
+function isOrdinal(text: string, index: LabelIndex): boolean {
+  const folded = fold(text.slice(0, longestLabel));
+  return index.all.some((entry) => entry.folded.charCodeAt(0) <= 0x39 && folded.startsWith(entry.folded));
+}
+
+const longestLabel = 60;
 
 /** Figures that stand in one piece with the label of a row: `0 0 0 规章`, `行政处罚 共 12 件`. */
 function figuresInLabel(text: string, atom: Atom, index: LabelIndex): readonly Span[] {
@@ -111,7 +130,7 @@ function figuresInLabel(text: string, atom: Atom, index: LabelIndex): readonly S
     const before = raw.slice(0, match.index);
     const after = raw.slice(match.index + match[0].length);
     const isNote = /[（(〔[][^）)〕\]]*$/.test(before.slice(-60)) || /[第<“"]\s*$/.test(before);
-    if (isNote || afterOrdinal.test(after)) continue;
+    if (isNote || afterOrdinal.test(after) || isOrdinal(match[0] + after, index)) continue;
     const start = atom.start + match.index;
     found.push({ start, end: start + match[0].length });
   }

@@ -3,6 +3,7 @@ import { fillBlanksFix, fillFixes, fillRowFix } from '../../audit/cell-fixes';
 import type { BoundCell, Figures } from '../../audit/figures';
 import { boundCells } from '../../audit/figures';
 import type { ProposedFix } from '../../audit/finding';
+import { insertRowFixes } from '../../audit/row-fixes';
 import { unfilledTable } from '../../audit/unfilled-table';
 import { formatClause } from '../../standard/clauses';
 import { tableIds } from '../../standard/edition';
@@ -58,7 +59,12 @@ export const emptyCell: Rule = {
       const { name } = report.edition.tables[id];
       const unfilled = unfilledTable(report, id);
       if (unfilled !== undefined) {
-        yield { span: unfilled, message: phrase`${name}只有行名，没有填任何数字，没有数据的应填0。`, key: id };
+        yield {
+          span: unfilled,
+          message: phrase`${name}只有行名和表头，没有填任何数字，没有数据的应填0。`,
+          key: id,
+          fixes: () => (id === 'review' ? insertRowFixes(figures, id, 'cases') : []),
+        };
         continue;
       }
       const blanks = boundCells(figures, id, (cell) => cell.kind === 'blank');
