@@ -1,4 +1,5 @@
 /** Figures as printed: Arabic digits of either width, separators, sign, unit; and the marks that stand in their place. */
+import { isUnseen, seenText } from '../text/seen';
 import type { Exact } from './exact';
 
 /** What a piece of text says where a figure belongs. */
@@ -60,6 +61,17 @@ const singleReadings: readonly FigureReading[] = singleDigits.map((value) => ({ 
  * a number of more than 15 digits too, since it could not be kept exact.
  */
 export function readFigure(text: string, start = 0, end = text.length): FigureReading {
+  const reading = readSeen(text, start, end);
+  return reading === unreadable && holdsUnseen(text, start, end) ? readSeen(seenText(text, start, end)) : reading;
+}
+
+/** Whether markup stands amid the characters, as in a view of `20<b>23</b>`. */
+function holdsUnseen(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isUnseen(text.charCodeAt(i))) return true;
+  return false;
+}
+
+function readSeen(text: string, start = 0, end = text.length): FigureReading {
   let from = start;
   let to = end;
   while (from < to && isInnerSpace(text.charCodeAt(from))) from++;
@@ -139,6 +151,13 @@ const figureWords = new Set([
 
 /** Whether `[start, end)` looks like what stands in a figure's place: a number, a dash, 无, 若干, 约12 … */
 export function looksLikeFigure(text: string, start: number, end: number): boolean {
+  if (seemsFigure(text, start, end)) return true;
+  if (!holdsUnseen(text, start, end)) return false;
+  const seen = seenText(text, start, end).trim();
+  return seemsFigure(seen, 0, seen.length);
+}
+
+function seemsFigure(text: string, start: number, end: number): boolean {
   const length = end - start;
   if (length === 0 || length > 20) return false;
   const first = text.charCodeAt(start);
@@ -161,9 +180,15 @@ function isMangledNumber(text: string, start: number, end: number): boolean {
 
 /** Like {@link looksLikeFigure}, words left out. */
 export function looksLikeNumber(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start);
+  let at = start;
+  while (at < end && isUnseen(text.charCodeAt(at))) at++;
+  const first = text.charCodeAt(at);
   const begins = digitOf(first) >= 0 || isDash(first) || isSlash(first) || isPlus(first) || isUnderscore(first);
   return begins && looksLikeFigure(text, start, end);
+}
+
+function isOutside(code: number): boolean {
+  return isInnerSpace(code) || isUnseen(code);
 }
 
 /** Figures at the end of `[start, end)`, parted by white space: how many, and where the first begins. */
@@ -177,12 +202,12 @@ export function scanFigures(
   let position = end;
   for (;;) {
     let tokenEnd = position;
-    while (tokenEnd > start && isInnerSpace(text.charCodeAt(tokenEnd - 1))) tokenEnd--;
+    while (tokenEnd > start && isOutside(text.charCodeAt(tokenEnd - 1))) tokenEnd--;
     if (tokenEnd === start) break;
     let token = tokenEnd;
     while (token > start && !isInnerSpace(text.charCodeAt(token - 1))) {
       token--;
-      if (tokenEnd - token > 20) return { count, start: position };
+      if (tokenEnd - token > 20 && !holdsUnseen(text, token, tokenEnd)) return { count, start: position };
     }
     if (!isFigure(text, token, tokenEnd)) break;
     count++;

@@ -3,6 +3,7 @@ import { digitOf, looksLikeFigure } from '../quantity/figure';
 import { belongsToLabel } from '../standard/label-notes';
 import type { Block, TableBlock, TableCell } from '../syntax/tree';
 import { foldCode, textOfCodes } from '../text/fold';
+import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 
 export interface Atom extends Span {
@@ -20,7 +21,7 @@ export interface Atom extends Span {
   readonly rest?: readonly Span[];
 }
 
-/** The atoms of `block`, whose start is at `start` of `text`. */
+/** The atoms of `block`, whose start is at `start` of the view `text`. */
 export function atomsOf(block: Block, text: string, start: number): Atom[] {
   if (block.kind === 'table') return tableAtoms(block, text, start);
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return [];
@@ -47,7 +48,7 @@ function tableAtoms(block: TableBlock, text: string, start: number): Atom[] {
       const place = { start: from, end: to, line, column, rowKnown: block.rowsKnown };
       if (from === to || isNothing(text, from, to)) atoms.push({ kind: 'blank', folded: '', ...place });
       else if (cell.rest !== undefined) addLabel(atoms, text, { ...place, rest: movedSpans(cell.rest, start) });
-      else if (isFigure(text, from, to)) {
+      else if (looksLikeFigure(text, from, to)) {
         atoms.push({ kind: 'figure', folded: '', ...place });
       } else addLabel(atoms, text, place);
     }
@@ -63,16 +64,7 @@ function movedSpans(spans: readonly Span[], distance: number): Span[] {
 function isNothing(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
   if (first !== 0x4e && first !== 0x6e && first !== 0x55 && first !== 0x3c) return false;
-  return end - start <= 12 && /^(?:None|nan|NaN|null|NULL|<NA>|Unnamed: \d{1,2})$/.test(text.slice(start, end));
-}
-
-/** Whether a cell is a figure; tags within it (`<span>1</span><span>2</span>`) do not count. */
-function isFigure(text: string, start: number, end: number): boolean {
-  if (looksLikeFigure(text, start, end)) return true;
-  const raw = text.slice(start, end);
-  if (!raw.includes('<') || raw.length > 400) return false;
-  const bare = raw.replace(/<[^<>]*>/g, '');
-  return looksLikeFigure(bare, 0, bare.length);
+  return end - start <= 12 && /^(?:None|nan|NaN|null|NULL|<NA>|Unnamed: \d{1,2})$/.test(seenText(text, start, end));
 }
 
 /** A label, and the figure that sticks to its end: `行政许可12`. */
@@ -99,7 +91,7 @@ function isIdeograph(code: number): boolean {
 
 type LabelPlace = Span & { readonly rest?: readonly Span[] };
 
-/** The folded label, tags and notes left out; with `offsets`, where each of its characters stands. */
+/** The folded label, notes left out; with `offsets`, where each of its characters stands. */
 function foldLabel(text: string, { start, end, rest }: LabelPlace, offsets?: number[]): string {
   const codes: number[] = [];
   foldPart(text, start, end, codes, offsets);
@@ -110,13 +102,6 @@ function foldLabel(text: string, { start, end, rest }: LabelPlace, offsets?: num
 function foldPart(text: string, start: number, end: number, codes: number[], offsets?: number[]): void {
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code === 0x3c) {
-      const close = text.indexOf('>', i);
-      if (close > 0 && close < end) {
-        i = close;
-        continue;
-      }
-    }
     if ((code === 0xff08 || code === 0x28) && codes.length > 0) {
       const close = noteEnd(text, i, end);
       if (close > 0) {

@@ -30,7 +30,7 @@ export function freeLinesOf(
 }
 
 /** Up to the first block that is neither a short line nor empty. */
-function lastLine({ blocks, text }: Stretch, first: number, end: number): number {
+function lastLine({ blocks, view: text }: Stretch, first: number, end: number): number {
   let last = first;
   for (let i = first; i < end; i++) {
     const { block, start } = blocks[i] as PlacedBlock;

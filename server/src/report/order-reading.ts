@@ -4,6 +4,7 @@
  */
 import type { RowSpec, TableSpec } from '../standard/edition';
 import { fold } from '../text/fold';
+import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import { coverSpans } from '../text/span';
 import type { Atom } from './atoms';
@@ -151,7 +152,7 @@ function reading(text: string, spec: RowSpec, own: readonly Atom[], between: rea
   const place = { start: label.start, end: label.end };
   return {
     row: spec.id,
-    label: { span: place, text: text.slice(label.start, label.end) },
+    label: { span: place, text: seenText(text, label.start, label.end) },
     span: coverSpans(place, { start: (own[0] as Atom).start, end: (own[own.length - 1] as Atom).end }),
     state: isWhole ? 'read' : 'ambiguous',
     cells: own.map((atom) => cellOf(text, atom)),

@@ -4,6 +4,7 @@ import type { SectionMatch, SectionTitles } from '../standard/section-titles';
 import { sectionByKeywords, standardTitles } from '../standard/section-titles';
 import { ordinalAt } from '../syntax/heading';
 import type { Block, TableBlock, Tree } from '../syntax/tree';
+import { seenOf, seenOffset, seenSpan, seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import { isTitleLine } from './title';
 
@@ -43,7 +44,7 @@ export function marksOf(tree: Tree, index: number, titles: SectionTitles = stand
   const known = block.notes.marks as Remembered | undefined;
   if (known !== undefined && known.titles === titles) return known;
   const start = tree.starts[index] as number;
-  const { headings, title } = computeMarks(block, tree.text.slice(start, start + block.length), titles);
+  const { headings, title } = computeMarks(block, tree.view.slice(start, start + block.length), titles);
   const marks: Remembered = { headings, title, titles };
   block.notes.marks = marks;
   return marks;
@@ -53,10 +54,13 @@ function computeMarks(block: Block, text: string, titles: SectionTitles): BlockM
   switch (block.kind) {
     case 'heading': {
       const mark = headingMark(block, text, titles);
-      return { headings: mark ? [mark] : [], title: isTitleLine(text.slice(block.content.start, block.content.end)) };
+      return {
+        headings: mark ? [mark] : [],
+        title: isTitleLine(seenText(text, block.content.start, block.content.end)),
+      };
     }
     case 'paragraph': {
-      const content = text.slice(block.content.start, block.content.end);
+      const content = seenText(text, block.content.start, block.content.end);
       const mark = paragraphMark(text, block.content, titles);
       return { headings: mark ? [mark] : [], title: content.length <= 80 && isTitleLine(content) };
     }
@@ -68,7 +72,7 @@ function computeMarks(block: Block, text: string, titles: SectionTitles): BlockM
 }
 
 function headingMark(block: Block & { kind: 'heading' }, text: string, titles: SectionTitles): HeadingMark | undefined {
-  const title = text.slice(block.title.start, block.title.end);
+  const title = seenText(text, block.title.start, block.title.end);
   const firstLevel = block.level === 'chinese' || block.level === 'marked';
   const match =
     (block.level === 'bracketed' ? undefined : titles.byTitle(title)) ??
@@ -80,34 +84,37 @@ function headingMark(block: Block & { kind: 'heading' }, text: string, titles: S
 }
 
 const longestTitle = 40;
+/** As much of a paragraph as may be a heading with its markup. */
+const longestMarkedUp = 400;
 
 /** A title without an ordinal on a line of its own, or one that a paragraph begins with (`一、总体情况：2023年…`). */
-function paragraphMark(text: string, content: Span, titles: SectionTitles): HeadingMark | undefined {
-  const bold = /^[*_]{0,2}/.exec(text.slice(content.start, content.start + 2))?.[0].length ?? 0;
-  const begin = content.start + bold;
-  const ordinal = ordinalAt(text, begin, content.end);
+function paragraphMark(view: string, content: Span, titles: SectionTitles): HeadingMark | undefined {
+  const seen = seenOf(view, content.start, Math.min(content.end, content.start + longestMarkedUp));
+  const { text } = seen;
+  const begin = /^[*_]{0,2}/.exec(text.slice(0, 2))?.[0].length ?? 0;
+  const ordinal = ordinalAt(text, begin, text.length);
   if (ordinal === undefined) {
-    if (content.end - begin > longestTitle) return undefined;
-    const title = { start: begin, end: content.end - trailingMarkup(text, begin, content.end) };
-    const match = titles.byTitle(text.slice(title.start, title.end));
+    if (text.length - begin > longestTitle) return undefined;
+    const end = text.length - trailingMarkup(text, begin, text.length);
+    const match = titles.byTitle(text.slice(begin, end));
     // 概述, 基本情况 and their like are too common for a heading without an ordinal.
-    if (match === undefined || (match.match === 'variant' && title.end - title.start < 8)) return undefined;
+    if (match === undefined || (match.match === 'variant' && end - begin < 8)) return undefined;
+    const title = seenSpan(seen, begin, end);
     return { match, span: title, ordinal: null, title, isMinor: match.match === 'variant', end: content.end };
   }
   if (ordinal.level !== 'chinese') return undefined;
-  const stop = text.slice(ordinal.end, Math.min(content.end, ordinal.end + longestTitle)).search(/[：:。\s\u3000]/);
+  const stop = text.slice(ordinal.end, ordinal.end + longestTitle).search(/[：:。\s\u3000]/);
   if (stop < 2) return undefined;
-  const title = { start: ordinal.end, end: ordinal.end + stop };
-  const match = titles.byTitle(text.slice(title.start, title.end));
+  const match = titles.byTitle(text.slice(ordinal.end, ordinal.end + stop));
   if (match === undefined) return undefined;
-  const { start, end, value } = ordinal;
+  const title = seenSpan(seen, ordinal.end, ordinal.end + stop);
   return {
     match,
-    span: { start, end: title.end },
-    ordinal: { start, end, value },
+    span: { start: seenOffset(seen, ordinal.start), end: title.end },
+    ordinal: { ...seenSpan(seen, ordinal.start, ordinal.end), value: ordinal.value },
     title,
     isMinor: false,
-    end: title.end + 1,
+    end: seenOffset(seen, ordinal.end + stop) + 1,
   };
 }
 
@@ -130,7 +137,7 @@ function cellMarks(block: TableBlock, text: string, titles: SectionTitles): Head
       if (begins && ordinal === undefined) continue;
       if (!begins && row.cells.length > 1) continue;
       const title = { start: ordinal?.end ?? cell.start, end: cell.end };
-      const match = titles.byTitle(text.slice(title.start, title.end));
+      const match = titles.byTitle(seenText(text, title.start, title.end));
       if (match === undefined || (ordinal === undefined && match.match === 'variant')) continue;
       marks.push({ match, span: cell, ordinal: ordinal ?? null, title, isMinor: false, end: cell.end });
     }
@@ -236,7 +243,7 @@ function withIssuerLine(tree: Tree, title: number): number {
     }
     if (before.kind !== 'paragraph') break;
     const start = tree.starts[block] as number;
-    const text = tree.text.slice(start + before.content.start, start + before.content.end).replace(/[\s*#]/g, '');
+    const text = seenText(tree.view, start + before.content.start, start + before.content.end).replace(/[\s*#]/g, '');
     if (text.length > 40 || text.length < 3 || /[。；，]|日$/.test(text) || !issuerLine.test(text)) break;
     first = block;
   }

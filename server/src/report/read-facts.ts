@@ -3,6 +3,7 @@ import type { Edition } from '../standard/edition';
 import type { Sentence } from '../syntax/sentences';
 import { sentencesOf } from '../syntax/sentences';
 import type { Block } from '../syntax/tree';
+import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import { factFrom } from './fact-cells';
 import type { Statement } from './facts';
@@ -66,13 +67,13 @@ function remarksOf(stretch: Stretch, { block, start }: PlacedBlock, year: number
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return nothing;
   const known = block.notes.statements as Remembered | undefined;
   if (known !== undefined && known.year === year) return known.statements === nothing.statements ? nothing : known;
-  const remarks = read(stretch.text.slice(start, start + block.length), block.content, year);
+  const remarks = read(stretch.view.slice(start, start + block.length), block.content, year);
   block.notes.statements = { year, ...remarks } satisfies Remembered;
   return remarks;
 }
 
 function read(text: string, content: Span, year: number | null): Remarks {
-  const own = text.slice(content.start, content.end);
+  const own = seenText(text, content.start, content.end);
   const states = topics.test(own);
   const lists = listSigns.test(own);
   const cites = citationSigns.test(own);
@@ -117,8 +118,8 @@ function bodiesIn(stretch: Stretch, index: number, place: BodyMention['place']):
   if (placed === undefined || !isText(placed.block)) return [];
   const span = { start: placed.start + placed.block.content.start, end: placed.start + placed.block.content.end };
   if (span.end - span.start < shortestPreface) return [];
-  if (place === 'preface' && !prefaceSigns.test(stretch.text.slice(span.start, span.end))) return [];
-  const sentences: readonly Sentence[] = sentencesOf(stretch.text, span);
+  if (place === 'preface' && !prefaceSigns.test(seenText(stretch.view, span.start, span.end))) return [];
+  const sentences: readonly Sentence[] = sentencesOf(stretch.view, span);
   return (place === 'overview' ? sentences.slice(0, 1) : sentences).flatMap((each) => bodyIn(each, place) ?? []);
 }
 

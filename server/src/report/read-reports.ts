@@ -9,7 +9,7 @@ import { titlesWith } from '../standard/section-titles';
 import { oldFormatSigns } from '../standard/signs';
 import type { Block, Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
-import { seenOf } from '../text/seen';
+import { seenOf, seenText } from '../text/seen';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import { levelOf } from './issuer';
@@ -84,7 +84,7 @@ function readStretch(
   const place = { start: stretch.start, end: stretch.end };
   const title = readTitle(titleLines(stretch));
   const distinct = new Set(part.headings.map((heading) => heading.match.section.id)).size;
-  const isTitled = title !== null && title.year !== null && title.span.start < 2000;
+  const isTitled = title !== null && title.year !== null && seenText(stretch.view, 0, title.span.start).length < 2000;
   if (distinct < fewestSections && !(isTitled && titleOpens(stretch, title)))
     return { ...place, ...skipped(notAReport) };
   const report = reportOf(stretch, title, choice, aliases);
@@ -94,7 +94,7 @@ function readStretch(
 
 /** A title at the very beginning makes a report even of a text without any section yet. */
 function titleOpens(stretch: Stretch, title: ReportTitle): boolean {
-  return stretch.text.slice(0, title.span.start).trim().length < 40 && /年度?.*政府信息公开/.test(title.text);
+  return seenText(stretch.view, 0, title.span.start).trim().length < 40 && /年度?.*政府信息公开/.test(title.text);
 }
 
 /** Lines before the first section's heading or the first long paragraph. */
@@ -107,7 +107,7 @@ function titleLines(stretch: Stretch): TitleLine[] {
       const from = start + block.content.start;
       const to = start + block.content.end;
       if (to - from > 120 && lines.length > 0) break;
-      lines.push({ start: from, end: to, text: stretch.text.slice(from, to) });
+      lines.push({ start: from, end: to, text: stretch.view.slice(from, to) });
     } else if (block.kind === 'table') lines.push(...tableLines(stretch, block, start));
   }
   return lines;
@@ -118,7 +118,7 @@ function tableLines(stretch: Stretch, block: Block & { kind: 'table' }, start: n
   return block.rows.slice(0, 8).map((row) => {
     const from = start + row.start;
     const to = start + row.end;
-    return { start: from, end: to, text: stretch.text.slice(from, to) };
+    return { start: from, end: to, text: stretch.view.slice(from, to) };
   });
 }
 
@@ -160,7 +160,9 @@ const period = /统计期限[^0-9]{0,12}([0-9]{4})年?[.\-年]?1月?[.\-月]?1�
 
 /** The year of the stated reporting period (自2022年1月1日…). */
 function statedPeriod(stretch: Stretch): number | null {
-  const head = stretch.text.slice(0, 4000).replace(/[\s\u3000]/g, '');
+  const head = seenText(stretch.view)
+    .slice(0, 4000)
+    .replace(/[\s\u3000]/g, '');
   const match = period.exec(head) ?? /(?:^|[。、])([0-9]{4})年，/.exec(head);
   return match ? Number(match[1]) : null;
 }

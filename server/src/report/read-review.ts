@@ -2,6 +2,7 @@
 import { digitOf } from '../quantity/figure';
 import type { RowSpec, TableSpec } from '../standard/edition';
 import { caseGroupSigns, reviewHeaderSigns } from '../standard/signs';
+import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Atom } from './atoms';
 import { cellOf } from './cell';
@@ -49,7 +50,7 @@ function rowReading(
   const label = header ?? first;
   return {
     row: spec.id,
-    label: { span: { start: label.start, end: label.end }, text: text.slice(label.start, label.end) },
+    label: { span: { start: label.start, end: label.end }, text: seenText(text, label.start, label.end) },
     span: { start: first.start, end: last.end },
     state,
     cells: used.map((atom) => cellOf(text, atom)),

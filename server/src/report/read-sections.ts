@@ -1,5 +1,6 @@
 /** The sections of a report: heading, body, images and running text. */
 import type { TableId } from '../standard/edition';
+import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Section, TableReading } from './report';
 import { isSignature } from './signature';
@@ -41,32 +42,34 @@ function sectionOf(
     heading: {
       span,
       ordinal: ordinal && { span: { start: ordinal.start, end: ordinal.end }, value: ordinal.value },
-      title: { span: title, text: stretch.text.slice(title.start, title.end) },
+      title: { span: title, text: seenText(stretch.view, title.start, title.end) },
       match: match.match,
     },
     span: { start: lineStart(stretch.text, span.start), end },
     body,
     images,
-    prose: proseOf(stretch.text, heading, inside, match.section.table !== undefined, tables),
+    prose: proseOf(stretch.view, heading, inside, match.section.table !== undefined, tables),
   };
 }
 
+/** White space, and markup around the text. */
+const white = /[\s\uffff\ufdd0-\ufdd2]/;
 const longestResidue = 200;
 const residue = /^(?:\[bookmark:[^\]]*\]|[\s*_#>\-—–])*$/;
 
 /** From the first to the last thing in the section that is neither empty nor a left-over mark. */
 function bodyOf(stretch: Stretch, heading: PlacedHeading, inside: readonly PlacedBlock[], end: number): Span | null {
   const own = stretch.blocks[heading.block] as PlacedBlock;
-  const rest = filled(stretch.text, heading.end, Math.min(end, own.start + own.block.length));
+  const rest = filled(stretch.view, heading.end, Math.min(end, own.start + own.block.length));
   const at = (index: number): Span | null => {
     const { block, start } = inside[index] as PlacedBlock;
-    return block.kind === 'blank' ? null : filled(stretch.text, start, Math.min(end, start + block.length));
+    return block.kind === 'blank' ? null : filled(stretch.view, start, Math.min(end, start + block.length));
   };
   let first = rest;
   for (let i = 0; i < inside.length && first === null; i++) first = at(i);
   let last: Span | null = null;
   for (let i = inside.length - 1; i >= 0 && last === null; i--) last = at(i);
-  if (first !== null && isSignatureOnly(stretch.text.slice(first.start, (last ?? first).end))) return null;
+  if (first !== null && isSignatureOnly(seenText(stretch.view, first.start, (last ?? first).end))) return null;
   return first && { start: first.start, end: (last ?? first).end };
 }
 
@@ -82,19 +85,19 @@ function filled(text: string, start: number, end: number): Span | null {
   if (start >= end) return null;
   const from = start + leadingSpace(text, start, end);
   const to = trimEnd(text, end);
-  if (from >= to || (to - from < longestResidue && residue.test(text.slice(from, to)))) return null;
+  if (from >= to || (to - from < longestResidue && residue.test(seenText(text, from, to)))) return null;
   return { start: from, end: to };
 }
 
 function leadingSpace(text: string, start: number, end: number): number {
   let i = start;
-  while (i < end && /\s/.test(text.charAt(i))) i++;
+  while (i < end && white.test(text.charAt(i))) i++;
   return i - start;
 }
 
 function trimEnd(text: string, end: number): number {
   let i = end;
-  while (i > 0 && /\s/.test(text.charAt(i - 1))) i--;
+  while (i > 0 && white.test(text.charAt(i - 1))) i--;
   return i;
 }
 
@@ -113,7 +116,7 @@ function proseOf(
     if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
     const span = { start: start + block.content.start, end: start + block.content.end };
     const withinTable = reading?.state === 'found' && span.start >= reading.span.start && span.end <= reading.span.end;
-    if (isTableSection && (withinTable || !/[。；]/.test(text.slice(span.start, span.end)))) continue;
+    if (isTableSection && (withinTable || !/[。；]/.test(seenText(text, span.start, span.end)))) continue;
     spans.push(span);
   }
   return spans;

@@ -1,5 +1,6 @@
 /** Reads tables two and three: finds the rows by their labels and binds the figures behind each. */
 import type { RowSpec, TableSpec } from '../standard/edition';
+import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Atom } from './atoms';
 import { labelSpan, offsetInLabel } from './atoms';
@@ -104,7 +105,7 @@ function emptyReading(text: string, row: RowSpec, atom: Atom): RowReading {
   const span = withoutDigits(text, atom, labelSpan(text, atom));
   return {
     row: row.id,
-    label: { span, text: text.slice(span.start, span.end) },
+    label: { span, text: seenText(text, span.start, span.end) },
     span,
     state: 'ambiguous',
     cells: [],
@@ -417,7 +418,7 @@ function rowReading(
   const last = used[used.length - 1] ?? (run[0] as Atom);
   return {
     row: match.row.id,
-    label: { span: match.label, text: text.slice(match.label.start, match.label.end) },
+    label: { span: match.label, text: seenText(text, match.label.start, match.label.end) },
     span: rowSpan(segment, match.label, last, previousEnd),
     state: picked === undefined ? 'ambiguous' : 'read',
     cells: used.map((atom) => cellOf(text, atom)),
@@ -484,7 +485,7 @@ function unknownRow(text: string, segment: Segment, previousEnd: number): Unknow
   const label = { start: last.start, end: last.end };
   return [
     {
-      label: { span: label, text: text.slice(last.start, last.end) },
+      label: { span: label, text: seenText(text, last.start, last.end) },
       span: rowSpan(segment, label, end, previousEnd),
       cells: cells.map((atom) => cellOf(text, atom)),
     },

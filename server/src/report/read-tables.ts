@@ -4,6 +4,7 @@ import { tableIds } from '../standard/edition';
 import { signs2019, signs2021, tableSigns } from '../standard/signs';
 import type { Block } from '../syntax/tree';
 import type { Layout } from '../text/layout';
+import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import { coverSpans } from '../text/span';
 import type { Atom } from './atoms';
@@ -37,7 +38,7 @@ function atomsAt({ stretch, atoms }: TableBlocks, index: number): readonly Atom[
   let own = atoms[index];
   if (own === undefined) {
     const { block, start } = stretch.blocks[index] as PlacedBlock;
-    own = atomsOf(block, stretch.text, start);
+    own = atomsOf(block, stretch.view, start);
     atoms[index] = own;
   }
   return own;
@@ -267,7 +268,7 @@ function isFragment(stretch: Stretch, placed: PlacedBlock, index: number): boole
   const { block, start } = placed;
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return false;
   if (stretch.headings.some((heading) => heading.block === index)) return false;
-  const text = stretch.text.slice(start + block.content.start, start + block.content.end);
+  const text = seenText(stretch.view, start + block.content.start, start + block.content.end);
   return text.length <= 60 && !/[。；]/.test(text);
 }
 
@@ -284,11 +285,11 @@ function readAtoms(
   const first = atoms[0];
   if (first === undefined) return { state: 'missing', table };
   if (table === 'review') {
-    const { rows, unread } = readReviewRow(stretch.text, spec, atoms);
+    const { rows, unread } = readReviewRow(stretch.view, spec, atoms);
     if (!hasReviewHeader(atoms) && rows[0]?.state !== 'read') return { state: 'missing', table };
     return { state: 'found', table, layout, span: spanOf(atoms), rows, unknownRows: [], unread };
   }
-  const { rows, unknownRows, unread } = readRows(stretch.text, spec, atoms);
+  const { rows, unknownRows, unread } = readRows(stretch.view, spec, atoms);
   if (rows.length < fewestRows) return { state: 'missing', table };
   return { state: 'found', table, layout, span: spanOf(atoms), rows, unknownRows, unread };
 }

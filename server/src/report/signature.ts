@@ -1,5 +1,6 @@
 /** The signature at a report's end: the body's name and the date below it. */
 import { chineseNumeral } from '../quantity/chinese';
+import { seenOf, seenSpan } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Signature, SignedDate } from './prose';
 import type { Stretch } from './stretch';
@@ -24,7 +25,7 @@ export function signatureOf(stretch: Stretch): Signature {
     if (placed.block.kind !== 'paragraph') continue;
     const { start, end } = placed.block.content;
     if (end - start > longestLine) continue;
-    const line = printed(stretch.text, placed.start + start, placed.start + end);
+    const line = printed(stretch.view, placed.start + start, placed.start + end);
     if (line === undefined) continue;
     if (signed === null) signed = dateOf(line);
     if (issuer === null && body.test(line.text)) issuer = { text: line.text.replace(/[（(].*$/, ''), span: line.span };
@@ -34,7 +35,7 @@ export function signatureOf(stretch: Stretch): Signature {
 
 /** Whether the lines are nothing but a signature: a date, with or without the body's name above it. */
 export function isSignature(lines: readonly string[]): boolean {
-  const filled = lines.map((line) => line.replace(/<[^>]*>|&nbsp;|[\s\u3000*_]/g, '')).filter((line) => line !== '');
+  const filled = lines.map((line) => line.replace(/[\s\u3000*_]/g, '')).filter((line) => line !== '');
   const [first = ''] = filled;
   const last = filled[filled.length - 1] ?? '';
   return filled.length <= 2 && date.test(last) && (filled.length === 1 || body.test(first));
@@ -46,14 +47,13 @@ interface Line {
   readonly span: Span;
 }
 
-function printed(text: string, start: number, end: number): Line | undefined {
-  const raw = text.slice(start, end);
-  const bare = raw.replace(/<[^>]*>|&nbsp;/g, (tag) => ' '.repeat(tag.length));
-  const first = bare.search(/[^\s\u3000*_]/);
+function printed(view: string, start: number, end: number): Line | undefined {
+  const seen = seenOf(view, start, end);
+  const first = seen.text.search(/[^\s\u3000*_]/);
   if (first < 0) return undefined;
-  const core = bare.slice(first).replace(/[\s\u3000*_]+$/, '');
+  const core = seen.text.slice(first).replace(/[\s\u3000*_]+$/, '');
   if (core.length > 60) return undefined;
-  return { text: core.replace(/[\s\u3000*_]/g, ''), span: { start: start + first, end: start + first + core.length } };
+  return { text: core.replace(/[\s\u3000*_]/g, ''), span: seenSpan(seen, first, first + core.length) };
 }
 
 function dateOf({ text, span }: Line): SignedDate | null {

@@ -1,5 +1,6 @@
 /** The report's title: body, year and name, in one line or broken anywhere. */
 import { fold } from '../text/fold';
+import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { ReportTitle } from './report';
 
@@ -21,7 +22,7 @@ export function isTitleLine(line: string): boolean {
   return (titleEnd.test(folded) || (/年度报告$/.test(folded) && brokenEnd.test(folded))) && !otherKinds.test(folded);
 }
 
-/** A line that may be part of the title. */
+/** A line of a view that may be part of the title. */
 export interface TitleLine extends Span {
   readonly text: string;
 }
@@ -32,7 +33,7 @@ export interface TitleLine extends Span {
  */
 export function readTitle(lines: readonly TitleLine[]): ReportTitle | null {
   let last = -1;
-  for (let i = 0; i < lines.length && last < 0; i++) if (isTitleLine((lines[i] as TitleLine).text)) last = i;
+  for (let i = 0; i < lines.length && last < 0; i++) if (isTitleLine(seenText((lines[i] as TitleLine).text))) last = i;
   if (last < 0) return null;
   let title = titleFrom(lines.slice(last, last + 1));
   for (let first = last - 1; first >= 0 && last - first <= 3; first--) {
@@ -48,7 +49,7 @@ const namelessBody =
   /^(?:[省市县区镇乡]|街道|自治[区州县旗])?(?:(?:人民)?政府(?:办公室|办公厅)?|办事处|管(?:理)?委(?:员)?会|委员会|办公室)$/;
 
 function continuesInto(line: TitleLine): boolean {
-  const bare = line.text.replace(/[\s*#\u3000]/g, '');
+  const bare = seenText(line.text).replace(/[\s*#\u3000]/g, '');
   return bare.length >= 2 && bare.length <= 40 && !/[。；，：:]|日$|^[（(]|索引号|发布|首页|当前位置/.test(bare);
 }
 
@@ -57,7 +58,7 @@ interface Squeezed {
   readonly offsets: readonly number[];
 }
 
-const ignored = /[\s*#_\u3000\u00a0\u200b<>]/;
+const ignored = /[\s*#_\u3000\u00a0<>\uffff\ufdd0-\ufdd2]/;
 
 function squeeze(lines: readonly TitleLine[]): Squeezed {
   let text = '';

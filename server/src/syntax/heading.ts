@@ -1,18 +1,26 @@
 /** Headings: a short line that begins with an ordinal, or one marked as a heading in Markdown. */
 
+import { seenOf, seenSpan } from '../text/seen';
+import type { Span } from '../text/span';
+import { shiftSpan } from '../text/span';
 import type { Line } from './lines';
 import { isSpace } from './lines';
 import type { HeadingBlock } from './tree';
 
 const longestHeading = 60;
+/** With its markup. */
+const longestMarkedUp = 2000;
 const chineseDigits = '一二三四五六七八九十';
 
 type HeadingParts = Pick<HeadingBlock, 'content' | 'ordinal' | 'title' | 'level'>;
 
-/** The heading that `line` is, if it is one; offsets relative to `origin`. */
-export function parseHeading(text: string, line: Line, origin: number): HeadingParts | undefined {
-  let start = line.first;
-  let end = line.last;
+/** The heading that `line` of a view is, if it is one; offsets relative to `origin`. */
+export function parseHeading(view: string, line: Line, origin: number): HeadingParts | undefined {
+  if (line.last - line.first > longestMarkedUp) return undefined;
+  const seen = seenOf(view, line.first, line.last);
+  const { text } = seen;
+  let start = 0;
+  let end = text.length;
   const markdown = text.charCodeAt(start) === 0x23;
   while (start < end && isMarkup(text.charCodeAt(start))) start++;
   while (end > start && isMarkup(text.charCodeAt(end - 1))) end--;
@@ -22,10 +30,11 @@ export function parseHeading(text: string, line: Line, origin: number): HeadingP
   let titleStart = ordinal?.end ?? start;
   while (titleStart < end && isSpace(text.charCodeAt(titleStart))) titleStart++;
   if (titleStart === end) return undefined;
+  const place = (from: number, to: number): Span => shiftSpan(seenSpan(seen, from, to), -origin);
   return {
-    content: { start: start - origin, end: end - origin },
-    ordinal: ordinal ? { start: ordinal.start - origin, end: ordinal.end - origin, value: ordinal.value } : null,
-    title: { start: titleStart - origin, end: end - origin },
+    content: place(start, end),
+    ordinal: ordinal ? { ...place(ordinal.start, ordinal.end), value: ordinal.value } : null,
+    title: place(titleStart, end),
     level: ordinal?.level ?? 'marked',
   };
 }

@@ -1,5 +1,6 @@
 /** Lines of a text, split lazily and classified once: what each begins, ends and is made of. */
 import { scanFigures } from '../quantity/figure';
+import { breakAfterCode, breakBeforeCode, isUnseen, unseenCode } from '../text/seen';
 
 export interface Line {
   readonly start: number;
@@ -9,18 +10,21 @@ export interface Line {
   readonly next: number;
   /** How far the text was looked at to tell the line. */
   readonly seen: number;
-  /** First and past-the-last character of the content, white space and tags at the edges left out; equal on a blank line. */
+  /** First and past-the-last character of the content, white space and markup at the edges left out; equal on a blank line. */
   readonly first: number;
   readonly last: number;
   readonly bars: number;
   /** Tabs within [start, end). */
   readonly tabs: number;
-  /** Characters that are neither bar, white space nor tag. */
+  /** Characters that are neither bar, white space nor markup. */
   readonly solid: number;
   /** Holds the end of a sentence: 。；！？ */
   readonly sentence: boolean;
   readonly comma: boolean;
-  /** Offset of a `<table` that the line begins with, or -1. */
+  /** Whether a tag parts it from the line before it, or from the one after it. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** Offset of an HTML table that the line begins with, or -1. */
   readonly table: number;
   /** Figures at the line's end; computed by {@link trailingFigures}. */
   figures: number;
@@ -29,6 +33,9 @@ export interface Line {
 
 /** The lines of a text from some offset on. */
 export interface LineSource {
+  /** The text as it stands. */
+  readonly source: string;
+  /** Its clean view; all that lines tell is told of it. */
   readonly text: string;
   /** The i-th line from the origin, or undefined past the end of the text. */
   at(index: number): Line | undefined;
@@ -47,15 +54,26 @@ export function isSpace(code: number): boolean {
   return code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200d) || code === 0x2060;
 }
 
+/** White space, or markup that ends no line. */
+export function isSpaceOrUnseen(code: number): boolean {
+  return isSpace(code) || code === unseenCode;
+}
+
+/** What a cell or a word is made of: neither white space nor markup. */
+export function isSolid(code: number): boolean {
+  return code > 0x20 && !isSpace(code) && !isUnseen(code);
+}
+
 export function isBar(code: number): boolean {
   return code === 0x7c || code === 0xff5c;
 }
 
-export function lineSource(text: string, origin: number): LineSource {
+export function lineSource(source: string, text: string, origin: number): LineSource {
   let lines: Line[] = [];
   let next = origin;
   let farthest = 0;
   return {
+    source,
     text,
     at(index) {
       while (lines.length <= index && next < text.length) {
@@ -79,21 +97,6 @@ export function lineSource(text: string, origin: number): LineSource {
   };
 }
 
-const tagPattern = /<\/?([a-z][a-z0-9]*)(?:[ \t][^<>\r\n]{0,2000})?\/?>|<!--[^\r\n]*?-->/iy;
-const closingBlocks = /^(?:p|h[1-6]|div|li|tr|table|section|article|title|head|body|html|ul|ol|center)$/i;
-const tableTag = /<table[\s>]/iy;
-
-/** The tag that starts at `offset`: its end, and whether a block of text ends with it. */
-function tagAt(text: string, offset: number): { readonly end: number; readonly breaks: boolean } | undefined {
-  tagPattern.lastIndex = offset;
-  const match = tagPattern.exec(text);
-  if (match === null) return undefined;
-  const name = match[1] ?? '';
-  if (/^img$/i.test(name)) return undefined;
-  const closing = match[0].startsWith('</');
-  return { end: offset + match[0].length, breaks: /^br$/i.test(name) || (closing && closingBlocks.test(name)) };
-}
-
 function readLine(text: string, start: number): Line {
   const length = text.length;
   let first = -1;
@@ -103,6 +106,7 @@ function readLine(text: string, start: number): Line {
   let solid = 0;
   let sentence = false;
   let comma = false;
+  let opens = false;
   let table = -1;
   let i = start;
   for (; i < length; i++) {
@@ -113,19 +117,18 @@ function readLine(text: string, start: number): Line {
       continue;
     }
     if (isSpace(code)) continue;
-    if (code === 0x3c) {
-      tableTag.lastIndex = i;
-      if (tableTag.test(text)) {
-        if (first >= 0) return finish(i, i);
-        table = i;
-      } else {
-        const tag = tagAt(text, i);
-        if (tag !== undefined) {
-          i = tag.end - 1;
-          if (tag.breaks && first >= 0) return finish(tag.end, afterLineEnd(text, tag.end));
-          continue;
-        }
+    if (isUnseen(code)) {
+      if (code === unseenCode) continue;
+      if (code === breakAfterCode) {
+        if (first >= 0) return finish(i + 1, afterLineEnd(text, i + 1), 'closes');
+        continue;
       }
+      if (first >= 0) return finish(i, i, 'closes');
+      opens = true;
+      // Indentation before a tag is no cell.
+      tabs = 0;
+      if (code === breakBeforeCode) continue;
+      table = i;
     }
     if (first < 0) first = i;
     last = i + 1;
@@ -140,7 +143,7 @@ function readLine(text: string, start: number): Line {
   if (table >= 0) while (i < length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
   return finish(i, lineEndAfter(text, i));
 
-  function finish(end: number, next: number): Line {
+  function finish(end: number, next: number, closing?: 'closes'): Line {
     const begin = first < 0 ? last : first;
     const seen = (next > end || end === length ? next : endOfLine(text, end)) + 1;
     return {
@@ -155,6 +158,8 @@ function readLine(text: string, start: number): Line {
       solid,
       sentence,
       comma,
+      opens,
+      closes: closing !== undefined,
       table,
       figures: -1,
       figuresStart: 0,
@@ -169,17 +174,17 @@ export function lineEndAfter(text: string, offset: number): number {
   return code === 10 ? offset + 1 : offset;
 }
 
-/** The end of the line of text that `offset` stands in, tags or not. */
+/** The end of the line of text that `offset` stands in. */
 function endOfLine(text: string, offset: number): number {
   let i = offset;
   while (i < text.length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
   return i + 1;
 }
 
-/** After a tag that ends a line: white space and one line end still belong to it. */
+/** After a tag that ends a line: white space, other tags and one line end still belong to it. */
 function afterLineEnd(text: string, offset: number): number {
   let i = offset;
-  while (i < text.length && isSpace(text.charCodeAt(i))) i++;
+  while (i < text.length && (isSpaceOrUnseen(text.charCodeAt(i)) || text.charCodeAt(i) === breakAfterCode)) i++;
   const next = lineEndAfter(text, i);
   return next > i ? next : offset;
 }
@@ -208,13 +213,16 @@ const chineseDigits = '一二三四五六七八九十';
 /** Whether the content begins like `三、`: a Chinese ordinal of one to three characters and its mark. */
 export function startsLikeHeading(text: string, line: Line): boolean {
   let i = line.first;
-  while (i < line.last && (text.charCodeAt(i) === 0x23 || text.charCodeAt(i) === 0x2a || isSpace(text.charCodeAt(i))))
+  while (
+    i < line.last &&
+    (text.charCodeAt(i) === 0x23 || text.charCodeAt(i) === 0x2a || isSpaceOrUnseen(text.charCodeAt(i)))
+  )
     i++;
   if (i > line.first && text.charCodeAt(line.first) === 0x23) return true;
   const from = i;
   while (i < line.last && i - from < 3 && chineseDigits.includes(text.charAt(i))) i++;
   if (i === from) return false;
-  while (i < line.last && isSpace(text.charCodeAt(i))) i++;
+  while (i < line.last && isSpaceOrUnseen(text.charCodeAt(i))) i++;
   return '、.．,，'.includes(text.charAt(i)) && i < line.last;
 }
 

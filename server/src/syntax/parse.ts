@@ -1,7 +1,10 @@
 /** Text to tree: total, lossless, and incremental by reuse of unchanged blocks. */
+
+import { imageCode, isUnseen } from '../text/seen';
 import { parseHeading } from './heading';
 import type { Line, LineSource } from './lines';
 import { isBlank, isSpace, lineSource, startsLikeHeading } from './lines';
+import type { Look } from './markup/painter';
 import { parseBarTable } from './tables/bars';
 import { parseBoxTable } from './tables/boxes';
 import { parseCommaTable } from './tables/commas';
@@ -11,7 +14,8 @@ import { parseRuledTable } from './tables/ruled';
 import type { TableParse } from './tables/table-parse';
 import { parseTabTable } from './tables/tabs';
 import type { Block, Tree } from './tree';
-import { viewOf } from './view';
+import type { Edited, View } from './view';
+import { isIndependent, isWithin, viewAfter, viewOf } from './view';
 
 /**
  * The tree of `text`. Every block is a function of the text from its start on, so a block of
@@ -20,49 +24,99 @@ import { viewOf } from './view';
 export function parse(text: string, previous?: Tree): Tree {
   const blocks: Block[] = [];
   const starts: number[] = [];
-  let position = 0;
-  let old = 0;
-  let suffixStart = text.length + 1;
-  let delta = 0;
-  if (previous !== undefined) {
-    const prefix = commonPrefix(previous.text, text);
-    const suffix = commonSuffix(previous.text, text, prefix);
-    suffixStart = text.length - suffix;
-    delta = text.length - previous.text.length;
-    while (old < previous.blocks.length) {
-      const block = previous.blocks[old] as Block;
-      if ((previous.starts[old] as number) + block.reach > prefix) break;
-      blocks.push(block);
-      starts.push(position);
-      position += block.length;
-      old++;
-    }
+  const edit = previous === undefined ? undefined : editBetween(previous, text);
+  for (let i = 0; i < (edit?.kept ?? 0); i++) {
+    blocks.push((edit as TreeEdit).previous.blocks[i] as Block);
+    starts.push((edit as TreeEdit).previous.starts[i] as number);
   }
-  const source = lineSource(text, position);
+  let position = edit?.position ?? 0;
+  const view = edit === undefined ? viewOf(text) : viewAfter(edit);
+  const source = lineSource(text, view.text, position);
+  let old = edit?.kept ?? 0;
+  let look = 0;
   let line = 0;
   while (position < text.length) {
-    if (previous !== undefined && position >= suffixStart) {
-      while (old < previous.blocks.length && (previous.starts[old] as number) + delta < position) old++;
-      if (old < previous.blocks.length && (previous.starts[old] as number) + delta === position) break;
+    if (edit !== undefined && position >= edit.suffix) {
+      old = firstStart(edit, position, old);
+      const start = edit.previous.starts[old];
+      if (start === position - edit.delta && isIndependent(edit, start) && !isWithin(view.regions, position)) break;
     }
     source.mark();
     const parsed = parseBlock(source, line, position);
-    blocks.push(parsed.block);
+    const { block } = parsed;
+    while ((view.looks[look]?.at ?? position) < position) look++;
+    blocks.push({ ...block, reach: reachWithin(view, look, position, block.reach) });
     starts.push(position);
-    position += parsed.block.length;
+    position += block.length;
     if (parsed.lines > 0) line += parsed.lines;
     else {
       source.seek(position);
       line = 0;
     }
   }
-  if (previous !== undefined && position < text.length) {
-    for (; old < previous.blocks.length; old++) {
-      blocks.push(previous.blocks[old] as Block);
-      starts.push((previous.starts[old] as number) + delta);
+  if (edit !== undefined && position < text.length) {
+    const { previous: before } = edit;
+    for (; old < before.blocks.length; old++) {
+      blocks.push(before.blocks[old] as Block);
+      starts.push((before.starts[old] as number) + edit.delta);
     }
   }
-  return { text, view: viewOf(text), blocks, starts };
+  return { text, view: view.text, markup: { looks: view.looks, regions: view.regions }, blocks, starts };
+}
+
+/** What stays of a tree when its text is edited. */
+interface TreeEdit extends Edited {
+  readonly previous: Tree;
+  /** How many blocks at the beginning stay. */
+  readonly kept: number;
+  /** Where they end. */
+  readonly position: number;
+  readonly delta: number;
+}
+
+function editBetween(previous: Tree, text: string): TreeEdit {
+  const prefix = commonPrefix(previous.text, text);
+  const suffix = text.length - commonSuffix(previous.text, text, prefix);
+  const { blocks, starts, markup } = previous;
+  let kept = 0;
+  while (kept < blocks.length && (starts[kept] as number) + (blocks[kept] as Block).reach <= prefix) kept++;
+  const startOf = (block: number): number => starts[block] ?? previous.text.length;
+  while (kept > 0 && isWithin(markup.regions, startOf(kept))) kept--;
+  const view = { text: previous.view, ...markup };
+  const position = startOf(kept);
+  return {
+    previous,
+    text,
+    before: previous.text,
+    view,
+    position,
+    suffix,
+    starts,
+    kept,
+    delta: text.length - previous.text.length,
+  };
+}
+
+function firstStart({ previous, delta }: TreeEdit, position: number, from: number): number {
+  let old = from;
+  while (old < previous.blocks.length && (previous.starts[old] as number) + delta < position) old++;
+  return old;
+}
+
+/** Markup that hides nothing is told by as many characters, or by what the view has looked at. */
+const longestMark = 16;
+
+/** How far a block depends on the text: as far as the parser looked at the view, and the view at the text. */
+function reachWithin({ text, looks }: View, first: number, start: number, reach: number): number {
+  let farthest = start + reach;
+  while (isUnseen(text.charCodeAt(farthest)) || text.charCodeAt(farthest) === imageCode) farthest++;
+  farthest += longestMark;
+  for (let i = first; i < looks.length; i++) {
+    const { at, seen } = looks[i] as Look;
+    if (at >= start + reach) break;
+    farthest = Math.max(farthest, seen);
+  }
+  return farthest - start;
 }
 
 /** Long stretches are compared as strings, which goes at memory speed, then shorter and shorter ones. */
@@ -167,18 +221,22 @@ function movedBy(rows: TableParse['rows'], distance: number): TableParse['rows']
 }
 
 const image =
-  /^(?:\[bookmark:[^\]]*\]\s*)*(?:\[(?:image|img|图片|图像|图)\s*[:：]?[^\]]*\]|!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>|【图片[^】]*】)/i;
+  /^(?:\[bookmark:[^\]]*\]\s*)*(?:\[(?:image|img|图片|图像|图)\s*[:：]?[^\]]*\]|!\[[^\]]*\]\([^)]*\)|【图片[^】]*】)/i;
 
 function isImage(text: string, line: Line): boolean {
-  const first = text.charAt(line.first);
-  return '[!<【'.includes(first) && image.test(text.slice(line.first, Math.min(line.last, line.first + 500)));
+  const first = text.charCodeAt(line.first);
+  if (first === imageCode) return true;
+  return (
+    '[!【'.includes(text.charAt(line.first)) &&
+    image.test(text.slice(line.first, Math.min(line.last, line.first + 500)))
+  );
 }
 
 /** `（二）依申请公开：全年收到申请12件，其中` on a full line with the rest on the next is no heading. */
 function beginsParagraph(source: LineSource, index: number, line: Line): boolean {
   if (line.solid < shortestWrap || sentenceEnds.includes(source.text.charAt(line.last - 1))) return false;
   const holdsMore = line.comma || /[：:]./.test(source.text.slice(line.first, line.last));
-  const next = holdsMore ? source.at(index + 1) : undefined;
+  const next = holdsMore && !line.closes ? source.at(index + 1) : undefined;
   return next !== undefined && continuesParagraph(source.text, next);
 }
 
@@ -191,7 +249,7 @@ function paragraphBlock(source: LineSource, index: number, origin: number): Pars
   const first = source.at(index) as Line;
   let line = first;
   let lines = 1;
-  while (line.solid >= shortestWrap && !sentenceEnds.includes(text.charAt(line.last - 1))) {
+  while (line.solid >= shortestWrap && !line.closes && !sentenceEnds.includes(text.charAt(line.last - 1))) {
     const next = source.at(index + lines);
     if (next === undefined || !continuesParagraph(text, next)) break;
     line = next;
@@ -207,7 +265,7 @@ function paragraphBlock(source: LineSource, index: number, origin: number): Pars
 const bracketOrdinal = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
 
 function continuesParagraph(text: string, line: Line): boolean {
-  if (isBlank(line) || line.tabs > 0 || line.bars > 0 || line.table >= 0) return false;
+  if (isBlank(line) || line.tabs > 0 || line.bars > 0 || line.table >= 0 || line.opens) return false;
   if (isSpace(text.charCodeAt(line.start)) && line.first - line.start >= 2) return false;
   if (startsLikeHeading(text, line) || isImage(text, line)) return false;
   return !bracketOrdinal.test(text.slice(line.first, line.first + 6));

@@ -1,5 +1,6 @@
 /** Sentences and clauses of running text, with white space squeezed out and a way back to the text. */
 import { textOfCodes } from '../text/fold';
+import { isUnseen } from '../text/seen';
 import type { Span } from '../text/span';
 import { isSpace } from './lines';
 
@@ -12,7 +13,7 @@ export interface Sentence extends Span {
 
 const sentenceEnds = new Set([...'。；！？;!?'].map((char) => char.charCodeAt(0)));
 
-/** The sentences of `[span.start, span.end)`. A line break within a paragraph does not end one. */
+/** The sentences of `[span.start, span.end)` of a view. A line break within a paragraph does not end one. */
 export function sentencesOf(text: string, span: Span): Sentence[] {
   const sentences: Sentence[] = [];
   let codes: number[] = [];
@@ -25,7 +26,7 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   };
   for (let i = span.start; i < span.end; i++) {
     const code = text.charCodeAt(i);
-    if (code === 10 || code === 13 || isSpace(code)) continue;
+    if (code === 10 || code === 13 || isSpace(code) || isUnseen(code)) continue;
     if (sentenceEnds.has(code)) {
       close(i);
       continue;

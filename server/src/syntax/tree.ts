@@ -1,6 +1,7 @@
 /** The lossless tree: blocks that follow one another without a gap, with offsets relative to their own start. */
 import type { Layout } from '../text/layout';
 import type { Span } from '../text/span';
+import type { View } from './view';
 
 /**
  * A cell's content, without surrounding white space; an empty span is an empty cell. Where lines are wrapped within
@@ -76,6 +77,8 @@ export interface Tree {
   readonly text: string;
   /** The clean view of the text (`text/seen.ts`), of the same length; the same string where there is no markup. */
   readonly view: string;
+  /** What the view of the edited text needs to know of this one. */
+  readonly markup: Pick<View, 'looks' | 'regions'>;
   readonly blocks: readonly Block[];
   /** `starts[i]` is the offset of `blocks[i]`. */
   readonly starts: readonly number[];

@@ -1,6 +1,220 @@
 /** The clean view of a text (`text/seen.ts`): HTML and Markdown markup, character references and characters nobody sees. */
+import type { Span } from '../text/span';
+import { shiftSpan } from '../text/span';
+import type { Searched } from './markup/html';
+import { nothingSearched, paintTag } from './markup/html';
+import {
+  paintAttributes,
+  paintBracket,
+  paintEmphasis,
+  paintEscape,
+  paintFrontMatter,
+  paintQuote,
+  paintRule,
+  paintUnderline,
+} from './markup/markdown';
+import type { Look, Painter } from './markup/painter';
+import { painterOf } from './markup/painter';
+import { paintReference, printedForm } from './markup/references';
 
-/** The view of `text`; the very same string where the text has no markup. */
-export function viewOf(text: string): string {
-  return text;
+/** A view with what a later view of the edited text needs to know of it. */
+export interface View {
+  /** The very same string as the text where nothing in it is markup. */
+  readonly text: string;
+  /** By place. */
+  readonly looks: readonly Look[];
+  /** By place. */
+  readonly regions: readonly Span[];
+}
+
+const none: readonly never[] = [];
+
+/** Where markup may begin. */
+const candidate =
+  /[<&\\*_{[\]>=\-\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2e80-\u2fd5\uf900-\ufaff\ufdd0-\ufdef\ufeff\ufffe\uffff]|[\ufe00-\ufe0f]/g;
+
+/** The view of `text`. */
+export function viewOf(text: string): View {
+  candidate.lastIndex = 0;
+  if (!candidate.test(text)) return { text, looks: none, regions: none };
+  const { view, looks, regions, changed } = paint(text, 0, () => false);
+  return { text: changed ? view : text, looks, regions };
+}
+
+/** An edited text beside what it was. */
+export interface Edited {
+  readonly text: string;
+  readonly before: string;
+  /** The view of `before`. */
+  readonly view: View;
+  /** Up to where the views are the same: where a block begins. */
+  readonly position: number;
+  /** From where on the texts are the same. */
+  readonly suffix: number;
+  /** Where blocks begin in `before`, ascending. */
+  readonly starts: readonly number[];
+}
+
+/** The view of an edited text: painted anew from `position` on, to where it is the old one again. */
+export function viewAfter(edited: Edited): View {
+  const { text, before, view, position: kept, suffix } = edited;
+  const delta = text.length - before.length;
+  const wasPlain = view.text === before && view.looks.length === 0;
+  if (wasPlain && !holdsCandidate(text, kept, twoLinesOn(text, suffix))) return { text, looks: none, regions: none };
+  const painted = paint(text, kept, (from, at) => at >= suffix && startsBetween(edited, from, at));
+  const from = painted.end - delta;
+  const isPlain = view.text === before && !painted.changed;
+  return {
+    text: isPlain ? text : view.text.slice(0, kept) + painted.view + view.text.slice(from),
+    looks: [
+      ...view.looks.filter(({ at }) => at < kept),
+      ...painted.looks,
+      ...view.looks.flatMap(({ at, seen }) => (at < from ? [] : [{ at: at + delta, seen: seen + delta }])),
+    ],
+    regions: [
+      ...view.regions.filter(({ start }) => start < kept),
+      ...painted.regions,
+      ...view.regions.flatMap((region) => (region.end <= from ? [] : [shiftSpan(region, delta)])),
+    ],
+  };
+}
+
+/** A mark at a line's beginning may depend on the line before it. */
+function twoLinesOn(text: string, from: number): number {
+  let lines = 0;
+  let i = from;
+  for (; i < text.length && lines < 2; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) lines++;
+  }
+  while (i < text.length && (text.charCodeAt(i) === 0x20 || text.charCodeAt(i) === 9)) i++;
+  return Math.min(text.length, i + 1);
+}
+
+function holdsCandidate(text: string, start: number, end: number): boolean {
+  candidate.lastIndex = start;
+  const match = candidate.exec(end < text.length ? text.slice(0, end) : text);
+  return match !== null;
+}
+
+/** Whether a block of the old text begins between two places of the new one, and nothing before it has a say in it. */
+function startsBetween(edited: Edited, from: number, at: number): boolean {
+  const delta = edited.text.length - edited.before.length;
+  const start = edited.starts[firstFrom(edited.starts, Math.max(from, edited.suffix) - delta)];
+  return start !== undefined && start <= at - delta && isIndependent(edited, start);
+}
+
+/** Whether what comes from a block's start in the old text is the same whatever stands before it. */
+export function isIndependent({ text, before, view }: Edited, start: number): boolean {
+  if (start === 0 || isWithin(view.regions, start)) return false;
+  const after = start + text.length - before.length;
+  if (beginsWithRule(before, start)) return false;
+  return isLineEnd(before.charCodeAt(start - 1)) === isLineEnd(text.charCodeAt(after - 1));
+}
+
+/** A line of `-` is told with the line before it. */
+function beginsWithRule(text: string, start: number): boolean {
+  let i = start;
+  while (text.charCodeAt(i) === 0x20 || text.charCodeAt(i) === 9) i++;
+  return text.charCodeAt(i) === 0x2d;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+/** The index of the first of ascending numbers that is no less than `lowest`. */
+function firstFrom(numbers: readonly number[], lowest: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < lowest) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether `at` stands inside one of the regions, so that what comes depends on the region's beginning. */
+export function isWithin(regions: readonly Span[], at: number): boolean {
+  return regions.some(({ start, end }) => start < at && at < end);
+}
+
+interface Painted {
+  readonly view: string;
+  readonly looks: readonly Look[];
+  readonly regions: readonly Span[];
+  readonly changed: boolean;
+  readonly end: number;
+}
+
+/** Paints from `start` to the text's end, or to the first settled place for which `ends` says that the rest is known. */
+function paint(text: string, start: number, ends: (from: number, at: number) => boolean): Painted {
+  const painter = painterOf(text, start);
+  const searched = nothingSearched();
+  if (start === 0) paintFrontMatter(painter);
+  for (;;) {
+    const from = painter.position();
+    candidate.lastIndex = from;
+    const match = candidate.exec(text);
+    const at = match === null ? text.length : match.index;
+    painter.keep(at);
+    if (match === null || (painter.isSettled(from) && ends(from, at))) break;
+    if (!paintAt(painter, searched)) painter.keep(at + runLength(text, at));
+  }
+  return { ...painter.finish(), end: painter.position() };
+}
+
+/** What begins with one of several like characters is looked at once. */
+function runLength(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== 0x2a && code !== 0x5f && code !== 0x3d && code !== 0x3e && code !== 0x2d) return 1;
+  let end = at + 1;
+  while (text.charCodeAt(end) === code) end++;
+  return end - at;
+}
+
+function paintAt(painter: Painter, searched: Searched): boolean {
+  const at = painter.position();
+  const later = painter.laterFrom(at);
+  if (later > at) {
+    painter.hide(later);
+    return true;
+  }
+  const character = painter.text.charAt(at);
+  switch (character) {
+    case '<':
+      return paintTag(painter, searched);
+    case '&':
+      return paintReference(painter);
+    case '\\':
+      return paintEscape(painter);
+    case '*':
+    case '_':
+      return paintEmphasis(painter);
+    case '{':
+      return paintAttributes(painter);
+    case '[':
+      return paintBracket(painter);
+    case '>':
+      return paintQuote(painter);
+    case '=':
+      return paintUnderline(painter);
+    case '-':
+      return paintRule(painter);
+    case ']':
+      return false;
+    default:
+      return paintCharacter(painter, character);
+  }
+}
+
+/** A byte order mark at the text's beginning is white space to everybody. */
+function paintCharacter(painter: Painter, character: string): boolean {
+  const at = painter.position();
+  if (at === 0 && character === '\ufeff') return false;
+  const printed = printedForm(character);
+  if (printed === character) return false;
+  painter.hide(at + 1, printed);
+  return true;
 }

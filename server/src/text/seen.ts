@@ -8,6 +8,22 @@ import type { Span } from './span';
 /** Stands in a view for what a reader does not see. */
 export const unseen = '\uffff';
 export const unseenCode = 0xffff;
+/** Where a tag ends a line: one before an opening block tag, one that a closing block tag or `<br>` brings with it. */
+export const breakBeforeCode = 0xfdd0;
+export const breakAfterCode = 0xfdd1;
+/** Where an HTML table begins. */
+export const tableCode = 0xfdd2;
+/** An image's tag: its first and its last character. */
+export const imageCode = 0xfffc;
+
+const marks = /[\uffff\ufdd0-\ufdd2]/;
+const hidden = /\uffff+/g;
+const breaks = /[\ufdd0-\ufdd2]/g;
+
+/** Whether a character of a view stands for something unseen, or for a line's end that a tag makes. */
+export function isUnseen(code: number): boolean {
+  return code >= breakBeforeCode && (code === unseenCode || code <= tableCode);
+}
 
 /** The seen characters of a part of a view. */
 export interface Seen {
@@ -21,16 +37,20 @@ export interface Seen {
 /** What is seen of `[start, end)` of `view`. */
 export function seenOf(view: string, start = 0, end = view.length): Seen {
   const part = start === 0 && end === view.length ? view : view.slice(start, end);
-  if (!part.includes(unseen)) return { text: part, start, offsets: null };
+  if (!marks.test(part)) return { text: part, start, offsets: null };
   const offsets: number[] = [];
   for (let i = 0; i < part.length; i++) if (part.charCodeAt(i) !== unseenCode) offsets.push(start + i);
-  return { text: part.replaceAll(unseen, ''), start, offsets };
+  return { text: withoutMarks(part), start, offsets };
 }
 
 /** What is seen of `[start, end)` of `view`, without the way back. */
 export function seenText(view: string, start = 0, end = view.length): string {
   const part = view.slice(start, end);
-  return part.includes(unseen) ? part.replaceAll(unseen, '') : part;
+  return marks.test(part) ? withoutMarks(part) : part;
+}
+
+function withoutMarks(part: string): string {
+  return part.replace(hidden, '').replace(breaks, '\n');
 }
 
 /** Where the seen character `index` stands in the text; past the last one, the end of the last. */

@@ -1,7 +1,7 @@
 /** Tables drawn with bars: Markdown pipes, `a | b |` rows, `cell |` lines, and bars on lines of their own. */
 
 import type { Line, LineSource } from '../lines';
-import { isBar, isBlank, isFigureLine, startsLikeHeading } from '../lines';
+import { isBar, isBlank, isFigureLine, isSolid, startsLikeHeading } from '../lines';
 import type { FreshCell, FreshRow, TableParse } from './table-parse';
 import { trimmedCell } from './table-parse';
 
@@ -99,7 +99,7 @@ function filledSegments(text: string, line: Line): number {
   for (let i = line.first; i < line.last; i++) {
     const code = text.charCodeAt(i);
     if (isBar(code)) inside = false;
-    else if (!inside && code > 0x20 && code !== 0x3000 && code !== 0xa0) {
+    else if (!inside && isSolid(code)) {
       inside = true;
       filled++;
     }
@@ -121,7 +121,7 @@ function cellsOf(text: string, line: Line, shape: 'markdown' | 'bar-row'): Fresh
   const cells: FreshCell[] = [];
   let from = shape === 'markdown' && isBar(text.charCodeAt(line.first)) ? line.first + 1 : line.start;
   for (let i = from; i < line.end; i++) {
-    if (!isBar(text.charCodeAt(i)) || (i > 0 && text.charCodeAt(i - 1) === 0x5c)) continue;
+    if (!isBar(text.charCodeAt(i))) continue;
     cells.push(trimmedCell(text, from, i));
     from = i + 1;
   }
@@ -161,7 +161,7 @@ function barStream(text: string, lines: readonly Line[]): TableParse['rows'] {
     for (let i = line.first; i < line.last; i++) {
       const code = text.charCodeAt(i);
       if (isBar(code)) close(i + 1);
-      else if (code > 0x20 && code !== 0x3000 && code !== 0xa0) {
+      else if (isSolid(code)) {
         pending = pending === undefined ? { start: i, end: i + 1 } : { start: pending.start, end: i + 1 };
       }
     }

@@ -1,6 +1,6 @@
 /** Tables in a drawn frame: `+---+---+` (reStructuredText, pandoc) or `┌──┬──┐` (w3m); a cell's lines stand between its borders. */
 import type { Line, LineSource } from '../lines';
-import { isBlank, isSpace } from '../lines';
+import { isBlank, isSpaceOrUnseen } from '../lines';
 import { columnsOf } from './drawn-lines';
 import type { FreshCell, FreshRow, TableParse } from './table-parse';
 
@@ -156,8 +156,8 @@ function pieceOf(text: string, from: number, to: number, columns: readonly numbe
   for (let i = from; i < to && isBorder; i++) isBorder = isHorizontal(text.charCodeAt(i));
   let start = from;
   let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && isSpaceOrUnseen(text.charCodeAt(start))) start++;
+  while (end > start && isSpaceOrUnseen(text.charCodeAt(end - 1))) end--;
   if (start === end) start = end = Math.min(from + 1, to);
   return { from: columns[from - origin] as number, to: columns[to - origin] as number, start, end, isBorder };
 }

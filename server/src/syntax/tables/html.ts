@@ -1,20 +1,19 @@
 /** HTML tables: cells found by their tags, whatever stands around or within them. */
 import type { LineSource } from '../lines';
-import { isSpace, lineEndAfter } from '../lines';
+import { isSolid, isSpace, lineEndAfter } from '../lines';
+import { tagEnd } from '../markup/tag';
 import type { FreshCell, TableParse } from './table-parse';
 
 const tableTag = /<!--|<(\/?)(table|tr|td|th)(?![\w-])/gi;
 /** Longer than any table of a report; what is not closed by then is no table. */
 const longestTable = 400_000;
-/** Longer than any attribute's value; a quotation mark without a partner means itself. */
-const longestValue = 1000;
 
 /** The table that begins at line `index`, if one does. */
 export function parseHtmlTable(source: LineSource, index: number): TableParse | undefined {
   const line = source.at(index);
   if (line === undefined || line.table < 0) return undefined;
-  const text = source.text;
-  const scan = scanTable(text, line.table);
+  const { source: text, text: view } = source;
+  const scan = scanTable(text, view, line.table);
   let end = scan.end;
   while (end < text.length && isSpace(text.charCodeAt(end))) end++;
   const after = lineEndAfter(text, end);
@@ -34,14 +33,14 @@ interface Scan {
 }
 
 /** A table ends with its own closing tag; one without, before the next table or after the last row that was closed. */
-function scanTable(text: string, start: number): Scan {
+function scanTable(text: string, view: string, start: number): Scan {
   const rows: OpenRow[] = [];
   let row: OpenRow | undefined;
   let cellStart = -1;
   let depth = 0;
   let closedEnd = -1;
   const closeCell = (end: number): void => {
-    if (cellStart >= 0 && row !== undefined) row.cells.push(contentWithin(text, cellStart, end));
+    if (cellStart >= 0 && row !== undefined) row.cells.push(contentWithin(text, view, cellStart, end));
     cellStart = -1;
   };
   const closeRow = (end: number): void => {
@@ -97,39 +96,24 @@ function* partsFrom(text: string, start: number): Generator<TablePart> {
       continue;
     }
     const after = tagEnd(text, named);
-    if (after < 0) return;
+    if (after < 0) {
+      tableTag.lastIndex = named;
+      continue;
+    }
     yield { at, after, name, closing: match[1] === '/' };
     tableTag.lastIndex = after;
   }
 }
 
-/** Past the `>` of a tag whose name ends at `from`; one within quotation marks does not count. -1 where there is none. */
-function tagEnd(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const character = text.charAt(i);
-    if (character === '>') return i + 1;
-    if (character !== '"' && character !== "'") continue;
-    const partner = text.slice(i + 1, i + 1 + longestValue).indexOf(character);
-    const value = partner < 0 ? '<' : text.slice(i + 1, i + 1 + partner);
-    if (!value.includes('<')) i += partner + 1;
-  }
-  return -1;
-}
-
-const leading = /(?:\s|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);|<[^<>]*>)+/iy;
-const trailing = /(?:\s|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);|<[^<>]*>)+$/i;
-
 /** The cell's content without tags and white space at both ends; an empty cell keeps its innermost place. */
-function contentWithin(text: string, start: number, end: number): FreshCell {
-  const raw = text.slice(start, end);
-  leading.lastIndex = 0;
-  const head = leading.exec(raw)?.[0].length ?? 0;
-  if (head === raw.length) {
-    const place = start + innermost(raw);
-    return { start: place, end: place };
-  }
-  const tail = trailing.exec(raw)?.[0].length ?? 0;
-  return { start: start + head, end: end - tail };
+function contentWithin(text: string, view: string, start: number, end: number): FreshCell {
+  let from = start;
+  let to = end;
+  while (from < to && !isSolid(view.charCodeAt(from))) from++;
+  while (to > from && !isSolid(view.charCodeAt(to - 1))) to--;
+  if (from < to) return { start: from, end: to };
+  const place = start + innermost(text.slice(start, end));
+  return { start: place, end: place };
 }
 
 /** Where text would go in a cell that holds only tags: after the last opening tag. */

@@ -2,7 +2,15 @@
 
 import { digitOf, looksLikeFigure, scanFigures } from '../../quantity/figure';
 import type { Line, LineSource } from '../lines';
-import { isBlank, isFigureLine, isPageNumber, isSpace, startsLikeHeading, trailingFigures } from '../lines';
+import {
+  isBlank,
+  isFigureLine,
+  isPageNumber,
+  isSpace,
+  isSpaceOrUnseen,
+  startsLikeHeading,
+  trailingFigures,
+} from '../lines';
 import type { FreshCell, TableParse } from './table-parse';
 
 const blankLinesAllowed = 3;
@@ -159,11 +167,11 @@ function looseCells(text: string, line: Line): FreshCell[] {
   const begin = isFigureLine(text, line) ? line.first : scanFigures(text, line.first, line.last, looksLikeFigure).start;
   if (begin > line.first) {
     let end = begin;
-    while (end > line.first && isSpace(text.charCodeAt(end - 1))) end--;
+    while (end > line.first && isSpaceOrUnseen(text.charCodeAt(end - 1))) end--;
     cells.push({ start: line.first, end });
   }
   for (let i = begin; i < line.last; ) {
-    while (i < line.last && isSpace(text.charCodeAt(i))) i++;
+    while (i < line.last && isSpaceOrUnseen(text.charCodeAt(i))) i++;
     const start = i;
     while (i < line.last && !isSpace(text.charCodeAt(i))) i++;
     if (start < i) cells.push({ start, end: i });

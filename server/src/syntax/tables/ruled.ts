@@ -1,6 +1,6 @@
 /** Tables under rulers: `---- ----` or `==== ====` gives the columns, and a closing ruler ends them (pandoc, reStructuredText). */
 import type { Line, LineSource } from '../lines';
-import { isBlank, isSpace } from '../lines';
+import { isBlank, isSpaceOrUnseen } from '../lines';
 import type { Ambiguous } from './drawn-lines';
 import { columnsOf } from './drawn-lines';
 import type { FreshCell, FreshRow, TableParse } from './table-parse';
@@ -153,7 +153,8 @@ function cut(text: string, line: Line, starts: readonly number[], ambiguous: Amb
     const next = starts[k + 1];
     let to = from;
     while (to < line.last && (next === undefined || (columns[to - line.start] as number) < next)) to++;
-    if (next !== undefined && to < line.last && to > line.start && !isSpace(text.charCodeAt(to - 1))) return undefined;
+    if (next !== undefined && to < line.last && to > line.start && !isSpaceOrUnseen(text.charCodeAt(to - 1)))
+      return undefined;
     cells.push(within(text, from, to));
     from = to;
   }
@@ -163,7 +164,7 @@ function cut(text: string, line: Line, starts: readonly number[], ambiguous: Amb
 function within(text: string, from: number, to: number): FreshCell {
   let start = from;
   let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && isSpaceOrUnseen(text.charCodeAt(start))) start++;
+  while (end > start && isSpaceOrUnseen(text.charCodeAt(end - 1))) end--;
   return start < end ? { start, end } : { start: from, end: from };
 }

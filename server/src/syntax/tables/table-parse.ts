@@ -1,6 +1,6 @@
 /** What the table parsers of the single layouts share: their result, and cells cut out of a line. */
 import type { Layout } from '../../text/layout';
-import { isSpace } from '../lines';
+import { isSolid } from '../lines';
 
 /** A cell under construction; the finished tree holds it as a readonly span. */
 export interface FreshCell {
@@ -31,8 +31,8 @@ export interface TableParse {
 export function trimmedCell(text: string, start: number, end: number): FreshCell {
   let from = start;
   let to = end;
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  while (from < to && !isSolid(text.charCodeAt(from))) from++;
+  while (to > from && !isSolid(text.charCodeAt(to - 1))) to--;
   if (from < to) return { start: from, end: to };
   const place = start + Math.min(1, end - start);
   return { start: place, end: place };
