@@ -1,5 +1,5 @@
 /** A table block as a stream of atoms: pieces of label, figures, and empty cells, in reading order. */
-import { digitOf, looksLikeFigure } from '../quantity/figure';
+import { digitOf, isDash, looksLikeFigure } from '../quantity/figure';
 import { belongsToLabel } from '../standard/label-notes';
 import type { Block, TableBlock, TableCell } from '../syntax/tree';
 import { foldCode, textOfCodes } from '../text/fold';
@@ -26,6 +26,7 @@ export function atomsOf(block: Block, text: string, start: number): Atom[] {
   if (block.kind === 'table') return tableAtoms(block, text, start);
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return [];
   const line = { start: start + block.content.start, end: start + block.content.end };
+  if (isPageMark(text, line.start, line.end)) return [];
   // A dash for a whole row, between two lines that look like headings.
   if (looksLikeFigure(text, line.start, line.end)) {
     return [{ kind: 'figure', folded: '', start: line.start, end: line.end, line, column: 0, rowKnown: false }];
@@ -33,6 +34,12 @@ export function atomsOf(block: Block, text: string, start: number): Atom[] {
   const atoms: Atom[] = [];
   addLabel(atoms, text, { start: line.start, end: line.end, line, column: 0, rowKnown: false });
   return atoms;
+}
+
+/** `- 3 -`, as paging leaves it between the pieces of a table. */
+function isPageMark(text: string, start: number, end: number): boolean {
+  if (end - start > 9 || !isDash(text.charCodeAt(start)) || !isDash(text.charCodeAt(end - 1))) return false;
+  return /^.\s{0,2}[0-9０-９]{1,3}\s{0,2}.$/.test(text.slice(start, end));
 }
 
 type Place = Omit<Atom, 'kind' | 'folded'>;

@@ -5,13 +5,15 @@
 import type { RowSpec, TableSpec } from '../standard/edition';
 import { fold } from '../text/fold';
 import { seenText } from '../text/seen';
-import type { Span } from '../text/span';
 import { coverSpans } from '../text/span';
 import type { Atom } from './atoms';
 import { cellOf } from './cell';
+import type { LabelIndex } from './labels';
+import { labelIndexOf } from './labels';
 import type { RowReading } from './report';
+import { isOnOneLine } from './shifted-runs';
 
-/** Rows that this reading changes: bound in order, or now in doubt. `undefined` where it has nothing to say. */
+/** All rows, with those that could be bound in order; `undefined` where there are none. */
 export function readInOrder(
   text: string,
   table: TableSpec,
@@ -19,10 +21,25 @@ export function readInOrder(
   first: readonly RowReading[],
 ): readonly RowReading[] | undefined {
   if (atoms.length === 0 || atoms.some((atom) => atom.rowKnown || atom.kind === 'word')) return undefined;
-  if (first.some((row) => row.repeated)) return undefined;
-  const anchors = anchorsOf(table, atoms, first);
+  const ends = [
+    { row: -1, start: 0, end: 0 },
+    { row: table.rows.length, start: atoms.length, end: atoms.length },
+  ];
+  return (
+    readBetween(text, table, atoms, first, ends) ??
+    readBetween(text, table, atoms, first, anchorsOf(table, atoms, first))
+  );
+}
+
+function readBetween(
+  text: string,
+  table: TableSpec,
+  atoms: readonly Atom[],
+  first: readonly RowReading[],
+  anchors: readonly Anchor[] | undefined,
+): readonly RowReading[] | undefined {
   if (anchors === undefined) return undefined;
-  const rows = new Map(first.map((row) => [row.row, row]));
+  const rows = new Map(first.filter((row) => !row.repeated).map((row) => [row.row, row]));
   let isChanged = false;
   for (let i = 0; i + 1 < anchors.length; i++) {
     const from = anchors[i] as Anchor;
@@ -30,24 +47,14 @@ export function readInOrder(
     const specs = table.rows.slice(from.row + 1, to.row);
     const between = atoms.slice(from.end, to.start);
     if (specs.length === 0) continue;
-    const doubt = (): void => {
-      for (const spec of specs) {
-        const row = rows.get(spec.id);
-        if (row === undefined || row.state !== 'read' || isOnOneLine(atoms, row)) continue;
-        rows.set(spec.id, { ...row, state: 'ambiguous' });
-        isChanged = true;
-      }
-    };
     const bound = boundInOrder(text, specs, between, labelsAround(atoms, from, to));
-    if (bound === undefined) {
-      if (beginsWithFigures(specs, between)) doubt();
-      continue;
-    }
+    if (bound === undefined) continue;
     for (const row of bound) rows.set(row.row, row);
     isChanged = true;
   }
   if (!isChanged) return undefined;
-  return table.rows.flatMap((spec) => rows.get(spec.id) ?? []).sort((a, b) => a.span.start - b.span.start);
+  const place = (row: RowReading): number => row.cells[0]?.span.start ?? row.span.start;
+  return table.rows.flatMap((spec) => rows.get(spec.id) ?? []).sort((a, b) => place(a) - place(b));
 }
 
 /** A row of the table whose figures are certain: they and (a telling part of) its label share a line. */
@@ -64,41 +71,26 @@ function anchorsOf(
   atoms: readonly Atom[],
   first: readonly RowReading[],
 ): readonly Anchor[] | undefined {
+  const index = labelIndexOf(table);
   const anchors: Anchor[] = [{ row: -1, start: 0, end: 0 }];
   for (const row of first) {
-    if (row.state !== 'read' || !isOnOneLine(atoms, row)) continue;
+    if (row.state !== 'read' || row.repeated || !isOnOneLine(atoms, row) || !isTelling(row, index)) continue;
     const begin = row.cells[0]?.span.start;
     const start = atoms.findIndex((atom) => atom.start === begin);
-    const index = table.rows.findIndex((spec) => spec.id === row.row);
-    if (start < 0 || index <= (anchors[anchors.length - 1] as Anchor).row) return undefined;
-    anchors.push({ row: index, start, end: start + row.cells.length });
+    const at = table.rows.findIndex((spec) => spec.id === row.row);
+    if (start < 0 || at <= (anchors[anchors.length - 1] as Anchor).row) return undefined;
+    anchors.push({ row: at, start, end: start + row.cells.length });
   }
   anchors.push({ row: table.rows.length, start: atoms.length, end: atoms.length });
   return anchors;
 }
 
-function isOnOneLine(atoms: readonly Atom[], row: RowReading): boolean {
-  const at = (offset: number | undefined): Span | undefined =>
-    atoms.find((atom) => offset !== undefined && atom.start <= offset && offset < Math.max(atom.end, atom.start + 1))
-      ?.line;
-  const label = at(row.label.span.end - 1);
-  return label !== undefined && row.cells.every((cell) => at(cell.span.start) === label);
-}
+const shortestPart = 7;
 
-/** A run of figures as long as the first row, before any label: then every row may have its neighbour's figures. */
-function beginsWithFigures(specs: readonly RowSpec[], between: readonly Atom[]): boolean {
-  let figures = 0;
-  let labels = '';
-  for (const atom of between) {
-    if (atom.kind === 'figure') figures++;
-    else if (atom.kind === 'label') {
-      if (figures > 0) break;
-      labels += atom.folded;
-    }
-  }
-  const [spec] = specs;
-  if (spec === undefined || figures < spec.columns.length) return false;
-  return !specs.some((row) => labels.includes(fold(row.label).slice(1, 9)));
+/** A whole label, or so much of one that it cannot be another's. */
+function isTelling(row: RowReading, index: LabelIndex): boolean {
+  const folded = fold(row.label.text);
+  return index.exact.has(folded) || folded.length >= shortestPart;
 }
 
 function labelsAround(atoms: readonly Atom[], from: Anchor, to: Anchor): string {

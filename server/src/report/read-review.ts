@@ -1,7 +1,7 @@
 /** Reads table four: 15 figures in one row, found behind its header. */
 import { digitOf } from '../quantity/figure';
 import type { RowSpec, TableSpec } from '../standard/edition';
-import { caseGroupSigns, reviewHeaderSigns } from '../standard/signs';
+import { caseGroupSigns, reviewHeaderSigns, reviewHeadWords } from '../standard/signs';
 import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Atom } from './atoms';
@@ -28,7 +28,7 @@ export function readReviewRow(text: string, table: TableSpec, atoms: readonly At
   if (spec === undefined) return { rows: [], unread: [] };
   const width = spec.columns.length;
   const runs = runsOf(atoms, width);
-  const own = threeParts(runs, width) ?? ownRun(text, runs, width);
+  const own = threeParts(runs, width) ?? ownRun(text, atoms, runs, width);
   if (own === undefined) return { rows: [], unread: figuresOutside(text, atoms, []) };
   const { used, isCertain } = own;
   const header = atoms.filter((atom) => atom.kind === 'label').pop();
@@ -89,7 +89,9 @@ function runsOf(atoms: readonly Atom[], width: number): readonly Run[] {
 /** A word amid the figures stands for one of them. */
 function isStray(atom: Atom, run: readonly Atom[], width: number): boolean {
   const figures = run.filter((piece) => piece.kind === 'figure').length;
-  return figures > 0 && run.length < width && atom.end - atom.start <= 8;
+  if (figures === 0 || run.length >= width || atom.end - atom.start > 8) return false;
+  // A piece of the head is no figure, wherever it has got to.
+  return !reviewHeadWords.some((word) => word.includes(atom.folded));
 }
 
 interface Own {
@@ -98,7 +100,7 @@ interface Own {
 }
 
 /** The one run with figures; an empty row is the table's row only where there is no other. */
-function ownRun(text: string, runs: readonly Run[], width: number): Own | undefined {
+function ownRun(text: string, atoms: readonly Atom[], runs: readonly Run[], width: number): Own | undefined {
   const behind = runs.filter((run, i) => i > 0 || run.header !== '');
   const candidates = behind.length > 0 ? behind : runs;
   const stated = candidates.filter((run) => run.atoms.some((atom) => atom.kind !== 'blank'));
@@ -108,8 +110,15 @@ function ownRun(text: string, runs: readonly Run[], width: number): Own | undefi
   if (only === undefined) return undefined;
   const picked = pick(only.atoms, width);
   const used = picked ?? (filledOf(only).length > 0 ? filledOf(only) : only.atoms);
-  const isDoubtful = numbers.length > 1 && whole.length !== 1;
+  const isDoubtful = (numbers.length > 1 && whole.length !== 1) || beginsBesideLabel(atoms, used);
   return { used, isCertain: picked !== undefined && !isDoubtful };
+}
+
+/** Figures that begin behind a word on its line and go on elsewhere: the first may be a page's number. */
+function beginsBesideLabel(atoms: readonly Atom[], used: readonly Atom[]): boolean {
+  const [first] = used;
+  if (first === undefined || first.rowKnown || used.every((atom) => atom.line === first.line)) return false;
+  return atoms.some((atom) => atom.kind === 'label' && atom.line === first.line);
 }
 
 function filledOf(run: Run): readonly Atom[] {

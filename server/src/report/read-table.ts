@@ -9,6 +9,7 @@ import type { LabelEntry, LabelIndex } from './labels';
 import { labelAtEnd, labelIndexOf } from './labels';
 import { readInOrder } from './order-reading';
 import type { RowReading, UnknownRow } from './report';
+import { withDoubt } from './shifted-runs';
 import { unreadFigures } from './unread';
 
 export interface Rows {
@@ -24,9 +25,10 @@ export function readRows(text: string, table: TableSpec, atoms: readonly Atom[])
   const unread = unreadFigures(text, table, atoms, first);
   if (unread.length === 0 && first.unknownRows.length === 0 && first.rows.every(isWhole)) return { ...first, unread };
   const second = readInOrder(text, table, atoms, first.rows);
-  if (second === undefined) return { ...first, unread };
+  if (second === undefined) return { ...first, unread, rows: withDoubt(table, atoms, { ...first, unread }) };
   const rows = { rows: second, unknownRows: first.unknownRows.filter((row) => !isTaken(row, second)) };
-  return { ...rows, unread: unreadFigures(text, table, atoms, rows) };
+  const left = unreadFigures(text, table, atoms, rows);
+  return { ...rows, unread: left, rows: withDoubt(table, atoms, { rows: second, unread: left }) };
 }
 
 function isWhole(row: RowReading): boolean {
@@ -42,7 +44,7 @@ function readByLabels(text: string, table: TableSpec, atoms: readonly Atom[]): O
   const index = labelIndexOf(table);
   const segments = segmentsOf(withWordsAsCells(atoms, index), index);
   const bound = segments.map((_, i) => bind(text, segments, i, index));
-  const leads = usualLeads(segments, bound);
+  const leads = usualLeads(table, segments, bound);
   const named = new Set(bound.map((match, i) => (segments[i]?.run.length === 0 ? undefined : match?.row.id)));
   const rows: RowReading[] = [];
   const unknownRows: UnknownRow[] = [];
@@ -373,7 +375,7 @@ interface Leads {
 }
 
 /** Told by the full rows: of the same shape, else by the column in which the figures of all of them begin. */
-function usualLeads(segments: readonly Segment[], bound: readonly (Match | undefined)[]): Leads {
+function usualLeads(table: TableSpec, segments: readonly Segment[], bound: readonly (Match | undefined)[]): Leads {
   const byShape = new Map<string, number>();
   const columns = new Set<number>();
   segments.forEach((segment, i) => {
@@ -386,6 +388,7 @@ function usualLeads(segments: readonly Segment[], bound: readonly (Match | undef
     const shape = shapeOf(segment, row);
     if (!byShape.has(shape)) byShape.set(shape, segment.run.indexOf(first));
   });
+  if (columns.size === 0 && hasFormWidth(table, segments)) columns.add(table.formWidth - widest(table));
   const [column] = columns;
   return {
     of(segment, row) {
@@ -395,6 +398,18 @@ function usualLeads(segments: readonly Segment[], bound: readonly (Match | undef
       return columns.size === 1 && column !== undefined ? column - first.column : undefined;
     },
   };
+}
+
+/** Whether every row of the text has as many cells as the form has columns: then its columns are the form's. */
+function hasFormWidth(table: TableSpec, segments: readonly Segment[]): boolean {
+  return segments.every(({ run }) => {
+    const last = run[run.length - 1];
+    return last === undefined || (last.rowKnown && last.column === table.formWidth - 1);
+  });
+}
+
+function widest(table: TableSpec): number {
+  return table.rows.reduce((width, row) => Math.max(width, spreadOf(table, row)), 0);
 }
 
 /** What is known of a row before its figures are looked at. */
