@@ -377,10 +377,13 @@ interface Leads {
 /** Told by the full rows: of the same shape, else by the column in which the figures of all of them begin. */
 function usualLeads(table: TableSpec, segments: readonly Segment[], bound: readonly (Match | undefined)[]): Leads {
   const byShape = new Map<string, number>();
+  // Where some row has just its figures' cells, all rows end with the last of them.
+  const widths = new Set<number>();
   const columns = new Set<number>();
   segments.forEach((segment, i) => {
     const row = bound[i]?.row;
     if (row === undefined || row.columns.length === 1) return;
+    if (segment.run[0]?.rowKnown === true && segment.run.length === row.columns.length) widths.add(segment.run.length);
     const filled = segment.run.filter((atom) => atom.kind !== 'blank');
     const first = filled[0];
     if (first === undefined || filled.length !== row.columns.length) return;
@@ -395,6 +398,8 @@ function usualLeads(table: TableSpec, segments: readonly Segment[], bound: reado
       const known = byShape.get(shapeOf(segment, row));
       const first = segment.run[0] as Atom;
       if (known !== undefined || !first.rowKnown) return known ?? 0;
+      const width = row.columns.length;
+      if (columns.size === 0 && widths.has(width)) return Math.max(0, segment.run.length - width);
       return columns.size === 1 && column !== undefined ? column - first.column : undefined;
     },
   };

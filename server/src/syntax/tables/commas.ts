@@ -1,9 +1,12 @@
-/** Comma-separated tables: a record a line, fields in quotation marks where they hold commas or line ends. */
+/**
+ * Comma-separated tables: a record a line, fields in quotation marks where they hold commas or line ends; and lists as
+ * programs print them, `['规章', '0', '0', None]`.
+ */
 import { looksLikeFigure } from '../../quantity/figure';
 import type { Line, LineSource } from '../lines';
 import { isBlank, startsLikeHeading } from '../lines';
 import type { FreshCell, FreshRow, TableParse } from './table-parse';
-import { trimmedCell } from './table-parse';
+import { trimmedCell, withoutIndex } from './table-parse';
 
 const fewestRecords = 2;
 const mostRecords = 400;
@@ -44,7 +47,10 @@ export function parseCommaTable(source: LineSource, index: number): TableParse |
   }
   const last = records[records.length - 1];
   if (last === undefined || width < 2 || !isTable(source.text, records)) return undefined;
-  const rows: FreshRow[] = records.map(({ start, end, cells }) => ({ start, end, cells }));
+  const rows = withoutIndex(
+    source.text,
+    records.map(({ start, end, cells }): FreshRow => ({ start, end, cells })),
+  );
   return { layout: 'tsv', rowsKnown: true, rows, end: last.next };
 }
 
@@ -65,6 +71,7 @@ function isHead({ text }: LineSource, line: Line): boolean {
 
 function recordAt(source: LineSource, index: number, line: Line): Record | undefined {
   const { text } = source;
+  if (isList(text, line)) return listAt(text, line);
   const cells: FreshCell[] = [];
   let current = line;
   let lines = 1;
@@ -94,6 +101,23 @@ function recordAt(source: LineSource, index: number, line: Line): Record | undef
     from = i;
   }
   return { cells, start: line.start, end: current.end, next: current.next, lines };
+}
+
+/** `['规章', '0', None]`, one of several with a comma behind it, or the first or last within further brackets. */
+function isList(text: string, line: Line): boolean {
+  return text.charCodeAt(line.first) === 0x5b && /\][\],]{0,2}$/.test(text.slice(line.last - 3, line.last));
+}
+
+const listField = /'([^'\r\n]{0,200})'|"([^"\r\n]{0,200})"|([^\s,[\]'"]{1,40})/g;
+
+function listAt(text: string, line: Line): Record | undefined {
+  const cells: FreshCell[] = [];
+  for (const match of text.slice(line.first, line.last).matchAll(listField)) {
+    const quote = match[3] === undefined ? 1 : 0;
+    const start = line.first + match.index + quote;
+    cells.push({ start, end: line.first + match.index + match[0].length - quote });
+  }
+  return cells.length < 2 ? undefined : { cells, start: line.start, end: line.end, next: line.next, lines: 1 };
 }
 
 /** The quotation mark that closes the field; a doubled one is part of it. */
