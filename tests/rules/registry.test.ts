@@ -36,6 +36,7 @@ const promised = {
   'table/misplaced-row': 'warning',
   'table/nonstandard-row-label': 'information',
   'table/row-width': 'error',
+  'table/unread-figures': 'warning',
   'table/empty-cell': 'warning',
   'table/non-numeric-cell': 'error',
   'table/invalid-count': 'error',

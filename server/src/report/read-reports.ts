@@ -9,7 +9,7 @@ import { titlesWith } from '../standard/section-titles';
 import { oldFormatSigns } from '../standard/signs';
 import type { Block, Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
-import { seenOf, seenText } from '../text/seen';
+import { seenOf } from '../text/seen';
 import type { Wording } from '../text/wording';
 import { levelOf } from './issuer';
 import type { OutlineReport } from './outline';

@@ -57,6 +57,8 @@ export type TableReading =
       /** In document order, repeated rows included. */
       readonly rows: readonly RowReading[];
       readonly unknownRows: readonly UnknownRow[];
+      /** Figures that stand in the table's lines and belong to none of its rows, in document order. */
+      readonly unread: readonly Span[];
     };
 
 /** How a section's title compares with the format's. */

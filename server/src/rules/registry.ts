@@ -52,6 +52,7 @@ import { outdatedEdition } from './table/outdated-edition';
 import { rowWidth } from './table/row-width';
 import { tableAsImage } from './table/table-as-image';
 import { unknownRow } from './table/unknown-row';
+import { unreadFigures } from './table/unread-figures';
 
 export const rules: readonly Rule[] = [
   missingSection,
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   misplacedRow,
   nonstandardRowLabel,
   rowWidth,
+  unreadFigures,
   emptyCell,
   nonNumericCell,
   invalidCount,

@@ -79,6 +79,12 @@ export const reviewHeaderSigns: readonly string[] = words([
   '总计',
 ]);
 
+/** All words of the header of table four. */
+export const reviewHeadWords: readonly string[] = [...reviewHeaderSigns, ...words(['行政复议', '行政诉讼'])];
+
+/** The names over the three groups of columns of table four, in order. */
+export const caseGroupSigns: readonly string[] = words(['行政复议', '未经复议直接起诉', '复议后起诉']);
+
 /** Headings of the reports before 2019, which followed article 32 of the old regulation. */
 export const oldFormatSigns: readonly string[] = words([
   '收费及减免',

@@ -6,8 +6,11 @@ import type { Line, LineSource } from './lines';
 import { isBlank, isSpace, lineSource, startsLikeHeading } from './lines';
 import type { Look } from './markup/painter';
 import { parseBarTable } from './tables/bars';
+import { parseBoxTable } from './tables/boxes';
+import { parseCommaTable } from './tables/commas';
 import { parseHtmlTable } from './tables/html';
 import { parseLooseTable } from './tables/loose';
+import { parseRuledTable } from './tables/ruled';
 import type { TableParse } from './tables/table-parse';
 import { parseTabTable } from './tables/tabs';
 import type { Block, Tree } from './tree';
@@ -162,6 +165,9 @@ function parseBlock(source: LineSource, index: number, origin: number): Parsed {
   if (isBlank(line) && line.table < 0) return blankBlock(source, index, origin);
   const table =
     parseHtmlTable(source, index) ??
+    parseBoxTable(source, index) ??
+    parseRuledTable(source, index) ??
+    parseCommaTable(source, index) ??
     parseBarTable(source, index) ??
     parseTabTable(source, index) ??
     parseLooseTable(source, index);
@@ -212,6 +218,11 @@ function movedBy(rows: TableParse['rows'], distance: number): TableParse['rows']
     for (const cell of row.cells) {
       cell.start += distance;
       cell.end += distance;
+      if (cell.rest === undefined) continue;
+      for (const part of cell.rest) {
+        part.start += distance;
+        part.end += distance;
+      }
     }
   }
   return rows;
