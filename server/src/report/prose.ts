@@ -9,10 +9,18 @@ export interface Amount {
   readonly span: Span;
 }
 
+/** A part of a whole. */
+export interface Part extends Amount {
+  /** `least`: 100余条. */
+  readonly bound: 'exact' | 'least';
+}
+
 /** 共N件，其中……a件、……b件. */
 export interface Tally {
   readonly whole: Amount;
-  readonly parts: readonly Amount[];
+  /** What the parts may add up to instead (新收9件，上年结转1件，其中……). */
+  readonly others: readonly number[];
+  readonly parts: readonly Part[];
   /** `closed`: the parts are all there is (其余, 分别, a split in two); `open`: they may be but some. */
   readonly extent: 'closed' | 'open';
   /** Whether the parts are of one kind (all channels, all applicants …), so that none is counted twice. */

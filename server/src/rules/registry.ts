@@ -27,6 +27,7 @@ import { duplicateSection } from './structure/duplicate-section';
 import { emptySection } from './structure/empty-section';
 import { extractionResidue } from './structure/extraction-residue';
 import { foreignText } from './structure/foreign-text';
+import { institutionReport } from './structure/institution-report';
 import { misplacedSection } from './structure/misplaced-section';
 import { missingAspect } from './structure/missing-aspect';
 import { missingSection } from './structure/missing-section';
@@ -51,6 +52,7 @@ import { outdatedEdition } from './table/outdated-edition';
 import { rowWidth } from './table/row-width';
 import { tableAsImage } from './table/table-as-image';
 import { unknownRow } from './table/unknown-row';
+import { unreadFigures } from './table/unread-figures';
 
 export const rules: readonly Rule[] = [
   missingSection,
@@ -68,6 +70,7 @@ export const rules: readonly Rule[] = [
   templateResidue,
   foreignText,
   preambleSectionList,
+  institutionReport,
   missingTable,
   tableAsImage,
   outdatedEdition,
@@ -77,6 +80,7 @@ export const rules: readonly Rule[] = [
   misplacedRow,
   nonstandardRowLabel,
   rowWidth,
+  unreadFigures,
   emptyCell,
   nonNumericCell,
   invalidCount,
