@@ -140,7 +140,7 @@ const tooLarge = ['web-pdf.mutool-html', 'web-pdf.pdftohtml'];
 /** LibreOffice's own ways out. */
 const officeFormats = [
   ['office-text', 'txt:Text (encoded):UTF8', 'txt', true],
-  ['office-html', 'html:HTML (StarWriter):UTF8', 'html', true],
+  ['office-html', 'html:HTML (StarWriter):UTF8', 'html', false],
   ['office-xhtml', 'html:XHTML Writer File:UTF8', 'html', false],
 ];
 
@@ -161,7 +161,7 @@ export function programConverters(told) {
         id: `${source}.${name}`,
         ext,
         source,
-        isCommon: isCommon && (source === 'page' || ext === 'txt'),
+        isCommon,
         program: 'soffice',
         convert: (path, folder) => officeText(path, folder, format, source === 'page' ? [pageFilter] : []),
       })),

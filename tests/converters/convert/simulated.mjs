@@ -173,7 +173,8 @@ export function simulatedConverters() {
     id: `simulated.${name}`,
     ext,
     source: 'form',
-    isCommon: true,
+    // Word's HTML has eighty kilobytes a form.
+    isCommon: name !== 'word-html',
     convert,
   }));
 }
