@@ -120,7 +120,7 @@ module.exports = {
       to: {
         path: '^server/',
         pathNot:
-          '^server/src/(standard/(recognise|sections)|report/(issuer|report)|policy/add-waiver|lsp/protocol|lsp/[a-z]+-protocol)\\.ts',
+          '^server/src/(standard/sections|report/(issuer|recognise|report)|policy/add-waiver|lsp/protocol|lsp/[a-z]+-protocol)\\.ts',
       },
     },
   ],

@@ -2,7 +2,7 @@
 import type { Exact } from '../quantity/exact';
 import { printExact } from '../quantity/exact';
 import type { CellRef } from '../standard/edition';
-import { cellName } from '../standard/editions';
+import { cellName, rowSpec } from '../standard/editions';
 import { phrase } from '../text/wording';
 import { requiredValue } from './candidates';
 import type { PlannedRelation } from './figure-plan';
@@ -10,7 +10,7 @@ import { slotOf } from './figure-plan';
 import type { BoundCell, Figures } from './figures';
 import { figureAt } from './figures';
 import type { ProposedFix } from './finding';
-import { stateOf } from './relations';
+import { sideOf, stateOf } from './relations';
 
 /** Puts a figure into a cell that has none: what its relations ask for, else 0. */
 export function fillFixes(figures: Figures, ref: CellRef): readonly ProposedFix[] {
@@ -50,6 +50,35 @@ export function repairFixes(figures: Figures, ref: CellRef, value: Exact): reado
 
 function relationsAt({ plan }: Figures, ref: CellRef): readonly PlannedRelation[] {
   return (plan.touching[slotOf(plan, ref)] ?? []).map((index) => plan.relations[index] as PlannedRelation);
+}
+
+/** Fills the blanks of one row: what their relations ask for, else 0; a blank total is the sum of its parts. */
+export function fillRowFix(figures: Figures, blanks: readonly BoundCell[]): ProposedFix {
+  const edition = figures.report.edition;
+  const ref = (blanks[0] as BoundCell).ref;
+  return {
+    title: phrase`填“${rowSpec(edition, ref.table, ref.row).label}”行的${blanks.length}处空白`,
+    applicability: 'suggested',
+    edits: blanks.map(({ ref: own, cell }) => {
+      const slot = slotOf(figures.plan, own);
+      const value = requiredValue(figures, slot) ?? sumOfParts(figures, slot);
+      return { span: cell.span, newText: value ? printExact(value) : '0' };
+    }),
+  };
+}
+
+/** What the parts of a total in one row come to, with their blanks at 0. */
+function sumOfParts(figures: Figures, slot: number): Exact | undefined {
+  const { plan } = figures;
+  if (!plan.isTotal[slot]) return undefined;
+  const { row } = plan.refs[slot] as CellRef;
+  for (const index of plan.touching[slot] ?? []) {
+    const { left, right } = plan.relations[index] as PlannedRelation;
+    const parts = left.includes(slot) ? right : left;
+    if (parts.some((part) => (plan.refs[part] as CellRef).row !== row)) continue;
+    return sideOf(figures, parts)?.sum;
+  }
+  return undefined;
 }
 
 /** Puts 0 into every one of `blanks`. */

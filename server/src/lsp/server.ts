@@ -27,6 +27,7 @@ import { navigationService } from './navigation-service';
 import { policiesOf } from './policies';
 import type { PolicyFiles } from './policy-files';
 import { previewService } from './preview-service';
+import { recognitionService } from './recognition-service';
 import { renameService } from './rename-service';
 import { resultsService } from './results-service';
 import { selectionRangeService } from './selection-range-service';
@@ -55,6 +56,7 @@ const services: readonly Service[] = [
   inlayHintService,
   navigationService,
   previewService,
+  recognitionService,
   renameService,
   resultsService,
   selectionRangeService,
@@ -72,6 +74,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const documents = documentsOf(connection, configuration, policies, params.locale);
     const pages = pagesOf(params, options.installation);
     const refreshed: (() => void)[] = [];
+    const refresh = (): void => {
+      for (const listener of refreshed) listener();
+    };
     const session: Session = {
       connection,
       params,
@@ -80,11 +85,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       pages,
       ...(options.policyFiles && { files: options.policyFiles }),
       onRefresh: (listener) => refreshed.push(listener),
+      refresh,
     };
     session.onRefresh(pulls(params) ? servePulls(session) : servePushes(session));
-    const refresh = (): void => {
-      for (const listener of refreshed) listener();
-    };
     connection.onDidChangeConfiguration((change) => {
       configuration.change(change);
       policies.retell();

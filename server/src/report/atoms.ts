@@ -1,13 +1,15 @@
 /** A table block as a stream of atoms: pieces of label, figures, and empty cells, in reading order. */
-import { looksLikeFigure } from '../quantity/figure';
-import type { Block, TableBlock } from '../syntax/tree';
+import { digitOf, isDash, looksLikeFigure } from '../quantity/figure';
+import { belongsToLabel } from '../standard/label-notes';
+import type { Block, TableBlock, TableCell } from '../syntax/tree';
 import { foldCode, textOfCodes } from '../text/fold';
+import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 
 export interface Atom extends Span {
   /** A `word` is a label's text standing where a figure belongs. */
   readonly kind: 'label' | 'figure' | 'blank' | 'word';
-  /** Folded text of a label; empty otherwise. */
+  /** Folded text of a label, without a note in brackets behind it; empty otherwise. */
   readonly folded: string;
   /** The row of the text that it stands in; unique over the report. */
   readonly line: Span;
@@ -15,6 +17,8 @@ export interface Atom extends Span {
   readonly column: number;
   /** Whether that row is a row of the table. */
   readonly rowKnown: boolean;
+  /** A label's text on further lines of its cell. */
+  readonly rest?: readonly Span[];
 }
 
 /** The atoms of `block`, whose start is at `start` of the view `text`. */
@@ -22,46 +26,138 @@ export function atomsOf(block: Block, text: string, start: number): Atom[] {
   if (block.kind === 'table') return tableAtoms(block, text, start);
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return [];
   const line = { start: start + block.content.start, end: start + block.content.end };
-  const place = { start: line.start, end: line.end, line, column: 0, rowKnown: false };
+  if (isPageMark(text, line.start, line.end)) return [];
   // A dash for a whole row, between two lines that look like headings.
-  if (looksLikeFigure(text, line.start, line.end)) return [{ kind: 'figure', folded: '', ...place }];
-  const folded = foldLabel(text, line.start, line.end);
-  return [{ kind: 'label', folded, ...place }];
+  if (looksLikeFigure(text, line.start, line.end)) {
+    return [{ kind: 'figure', folded: '', start: line.start, end: line.end, line, column: 0, rowKnown: false }];
+  }
+  const atoms: Atom[] = [];
+  addLabel(atoms, text, { start: line.start, end: line.end, line, column: 0, rowKnown: false });
+  return atoms;
 }
+
+/** `- 3 -`, as paging leaves it between the pieces of a table. */
+function isPageMark(text: string, start: number, end: number): boolean {
+  if (end - start > 9 || !isDash(text.charCodeAt(start)) || !isDash(text.charCodeAt(end - 1))) return false;
+  return /^.\s{0,2}[0-9０-９]{1,3}\s{0,2}.$/.test(text.slice(start, end));
+}
+
+type Place = Omit<Atom, 'kind' | 'folded'>;
 
 function tableAtoms(block: TableBlock, text: string, start: number): Atom[] {
   const atoms: Atom[] = [];
   for (const row of block.rows) {
     const line = { start: start + row.start, end: start + row.end };
     for (let column = 0; column < row.cells.length; column++) {
-      const cell = row.cells[column] as Span;
+      const cell = row.cells[column] as TableCell;
       const from = start + cell.start;
       const to = start + cell.end;
       const place = { start: from, end: to, line, column, rowKnown: block.rowsKnown };
-      if (from === to) atoms.push({ kind: 'blank', folded: '', ...place });
+      if (from === to || isNothing(text, from, to)) atoms.push({ kind: 'blank', folded: '', ...place });
+      else if (cell.rest !== undefined) addLabel(atoms, text, { ...place, rest: movedSpans(cell.rest, start) });
       else if (looksLikeFigure(text, from, to)) {
         atoms.push({ kind: 'figure', folded: '', ...place });
-      } else atoms.push({ kind: 'label', folded: foldLabel(text, from, to), ...place });
+      } else addLabel(atoms, text, place);
     }
   }
   return atoms;
 }
 
-/** The folded label; with `offsets`, where each of its characters stands. */
-function foldLabel(text: string, start: number, end: number, offsets?: number[]): string {
+function movedSpans(spans: readonly Span[], distance: number): Span[] {
+  return spans.map(({ start, end }) => ({ start: start + distance, end: end + distance }));
+}
+
+/** What programs print for a cell that holds nothing, or that a cell beside it spans. */
+function isNothing(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (first !== 0x4e && first !== 0x6e && first !== 0x55 && first !== 0x3c) return false;
+  return end - start <= 12 && /^(?:None|nan|NaN|null|NULL|<NA>|Unnamed: \d{1,2})$/.test(seenText(text, start, end));
+}
+
+/** A label, and the figure that sticks to its end: `行政许可12`. */
+function addLabel(atoms: Atom[], text: string, place: Place): void {
+  const glued = place.rest === undefined ? gluedFigure(text, place.start, place.end) : place.end;
+  const label = glued === place.end ? place : { ...place, end: glued };
+  atoms.push({ kind: 'label', folded: foldLabel(text, label), ...label });
+  if (glued < place.end) atoms.push({ ...place, kind: 'figure', folded: '', start: glued });
+}
+
+const shortestName = 2;
+
+/** Where the digits begin that stand right behind a Chinese character at the end of a label; its end where none do. */
+function gluedFigure(text: string, start: number, end: number): number {
+  let from = end;
+  while (from > start && digitOf(text.charCodeAt(from - 1)) >= 0) from--;
+  if (from === end || from - start < shortestName || !isIdeograph(text.charCodeAt(from - 1))) return end;
+  return from;
+}
+
+function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+type LabelPlace = Span & { readonly rest?: readonly Span[] };
+
+/** The folded label, notes left out; with `offsets`, where each of its characters stands. */
+function foldLabel(text: string, { start, end, rest }: LabelPlace, offsets?: number[]): string {
   const codes: number[] = [];
+  foldPart(text, start, end, codes, offsets);
+  if (rest !== undefined) for (const part of rest) foldPart(text, part.start, part.end, codes, offsets);
+  return textOfCodes(codes);
+}
+
+function foldPart(text: string, start: number, end: number, codes: number[], offsets?: number[]): void {
   for (let i = start; i < end; i++) {
-    const folded = foldCode(text.charCodeAt(i));
+    const code = text.charCodeAt(i);
+    if ((code === 0xff08 || code === 0x28) && codes.length > 0) {
+      const close = noteEnd(text, i, end);
+      if (close > 0) {
+        i = close - 1;
+        continue;
+      }
+    }
+    const folded = foldCode(code);
     if (folded === 0) continue;
     codes.push(folded);
     offsets?.push(i);
   }
-  return textOfCodes(codes);
+}
+
+const longestNote = 120;
+
+/** Past the bracket that closes the note opened at `open`; 0 where the bracket is part of the label. */
+function noteEnd(text: string, open: number, end: number): number {
+  let depth = 0;
+  const limit = Math.min(end, open + longestNote);
+  const codes: number[] = [];
+  for (let i = open; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xff08 || code === 0x28) depth++;
+    else if (code === 0xff09 || code === 0x29) {
+      if (--depth > 0) continue;
+      // 结转下一（年）度: a bracket within a word.
+      const isWithin = codes.length === 1 && i + 1 < end && isIdeograph(text.charCodeAt(i + 1));
+      return isWithin || belongsToLabel(textOfCodes(codes)) ? 0 : i + 1;
+    } else if (foldCode(code) !== 0) codes.push(foldCode(code));
+  }
+  return 0;
 }
 
 /** Where in the text the folded character `index` of a label stands. */
 export function offsetInLabel(text: string, atom: Atom, index: number): number {
   const offsets: number[] = [];
-  foldLabel(text, atom.start, atom.end, offsets);
+  foldLabel(text, atom, offsets);
   return offsets[index] ?? atom.end;
+}
+
+/** The label's place without a note behind it: a label ends before its bracket. */
+export function labelSpan(text: string, atom: Atom): Span {
+  const { start, end } = atom;
+  if (text.charCodeAt(end - 1) !== 0xff09 && text.charCodeAt(end - 1) !== 0x29) return { start, end };
+  const offsets: number[] = [];
+  foldPart(text, start, end, [], offsets);
+  const last = offsets[offsets.length - 1];
+  if (last === undefined || last + 1 >= end) return { start, end };
+  const next = text.charCodeAt(last + 1);
+  return next === 0xff08 || next === 0x28 ? { start, end: last + 1 } : { start, end };
 }

@@ -3,19 +3,30 @@ import type { Exact } from '../quantity/exact';
 import { exactOf, zero } from '../quantity/exact';
 import type { CellRef, Edition } from '../standard/edition';
 import { organisations } from '../standard/prose-names';
+import { seenText } from '../text/seen';
 import type { Statement } from './facts';
 import type { Fact } from './report';
 
 type Readings = readonly (readonly CellRef[])[];
 
 /** `undefined` where the edition has no such figure. A fact that no table holds has no readings. */
-export function factFrom(text: string, statement: Statement, edition: Edition): Fact | undefined {
+export function factFrom(view: string, statement: Statement, edition: Edition): Fact | undefined {
   const readings = rememberedReadings(statement, edition);
   if (readings.length === 0 && statement.meaning !== 'information-fee') return undefined;
   const { subject, span, clause, negated, implied } = statement;
   const highest: Exact | null = statement.highest === null ? null : exactOf(statement.highest);
   const lowest = statement.lowest === 0 ? zero : exactOf(statement.lowest);
-  return { subject, span, clause, lowest, highest, negated, implied, raw: text.slice(span.start, span.end), readings };
+  return {
+    subject,
+    span,
+    clause,
+    lowest,
+    highest,
+    negated,
+    implied,
+    raw: seenText(view, span.start, span.end),
+    readings,
+  };
 }
 
 const remembered = new WeakMap<Edition, Map<string, Readings>>();

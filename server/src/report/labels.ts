@@ -10,6 +10,8 @@ export interface LabelIndex {
   readonly all: readonly LabelEntry[];
   /** Folded labels of the columns: 总计 and 其他 head a column as well as a row. */
   readonly columns: ReadonlySet<string>;
+  /** Short labels that head no column: 规章. */
+  readonly columnFree: ReadonlySet<string>;
 }
 
 export interface LabelEntry {
@@ -35,7 +37,7 @@ function buildIndex(table: TableSpec): LabelIndex {
   for (const row of table.rows) {
     const ordinal = fold(leadingOrdinal.exec(row.label)?.[0] ?? '');
     const bare = row.label.replace(leadingOrdinal, '');
-    for (const name of [bare, ...row.aliases]) {
+    for (const name of [bare, ...row.aliases].flatMap(withAndWithoutNote)) {
       const folded = fold(name);
       if (!exact.has(folded)) exact.set(folded, row);
       if (!exact.has(ordinal + folded)) exact.set(ordinal + folded, row);
@@ -50,7 +52,14 @@ function buildIndex(table: TableSpec): LabelIndex {
     else entries.push(entry);
   }
   const columns = new Set(table.rows.flatMap((row) => row.columns.map((column) => fold(column.label))));
-  return { exact, byLast, all, columns };
+  const columnFree = new Set([...exact.keys()].filter((folded) => folded.length > 1 && !columns.has(folded)));
+  return { exact, byLast, all, columns, columnFree };
+}
+
+/** A label also occurs without the note behind it: 部分公开（区分处理的……）. */
+function withAndWithoutNote(name: string): readonly string[] {
+  const note = name.indexOf('（', 2);
+  return note < 0 || !name.endsWith('）') ? [name] : [name, name.slice(0, note)];
 }
 
 /** The longest label that `folded` ends with. */

@@ -9,12 +9,13 @@ import { factFrom } from './fact-cells';
 import type { Statement } from './facts';
 import { statementsIn } from './facts';
 import { flowOf } from './flow';
-import { bodyIn, citationsIn, workYearIn } from './mentions';
+import { bodyIn, citationsIn } from './mentions';
 import type { Amount, BodyMention, Citation, Prose, Share, Signature, Tally, WorkYear } from './prose';
 import type { Fact } from './report';
 import { sharesIn } from './shares';
 import type { PlacedBlock, Stretch } from './stretch';
 import { listSigns, talliesIn } from './tallies';
+import { workYearIn } from './work-years';
 
 /** What one paragraph states, with offsets from its block's start. */
 interface Remarks {
@@ -52,7 +53,7 @@ export function proseOf(
     if (remarks === nothing) continue;
     const { start } = placed;
     for (const statement of remarks.statements) {
-      const fact = factFrom(stretch.text, { ...statement, ...moved(statement, start) }, edition);
+      const fact = factFrom(stretch.view, { ...statement, ...moved(statement, start) }, edition);
       if (fact !== undefined) facts.push(fact);
     }
     for (const tally of remarks.tallies) tallies.push(movedTally(tally, start));
@@ -86,7 +87,9 @@ function read(text: string, content: Span, year: number | null): Remarks {
   const shares = flow === null ? [] : sharesIn(flow, tallies);
   const statements = states ? statementsIn(text, sentences, year) : [];
   const citations = cites ? sentences.flatMap(citationsIn) : [];
-  const workYears = dates ? sentences.flatMap((each, i) => workYearIn(each, sentences[i + 1]) ?? []) : [];
+  const workYears = dates
+    ? sentences.flatMap((each, i) => workYearIn(each, sentences[i + 1], sentences[i - 1]) ?? [])
+    : [];
   const empty = [statements, tallies, shares, citations, workYears].every((list) => list.length === 0);
   return empty ? nothing : { statements, tallies, shares, citations, workYears };
 }

@@ -1,9 +1,11 @@
 /** Reads table four: 15 figures in one row, found behind its header. */
-import type { TableSpec } from '../standard/edition';
-import { reviewHeaderSigns } from '../standard/signs';
+import { digitOf } from '../quantity/figure';
+import type { RowSpec, TableSpec } from '../standard/edition';
+import { caseGroupSigns, reviewHeaderSigns, reviewHeadWords } from '../standard/signs';
 import { seenText } from '../text/seen';
+import type { Span } from '../text/span';
 import type { Atom } from './atoms';
-import { cellOf } from './read-table';
+import { cellOf } from './cell';
 import type { RowReading } from './report';
 
 const signsNeeded = 3;
@@ -14,60 +16,148 @@ export function hasReviewHeader(atoms: readonly Atom[]): boolean {
   return reviewHeaderSigns.filter((sign) => folded.includes(sign)).length >= signsNeeded;
 }
 
+export interface ReviewRows {
+  readonly rows: readonly RowReading[];
+  /** Figures that are not the row's. */
+  readonly unread: readonly Span[];
+}
+
 /** The row of figures, where one stands behind the header. */
-export function readReviewRow(text: string, table: TableSpec, atoms: readonly Atom[]): RowReading[] {
+export function readReviewRow(text: string, table: TableSpec, atoms: readonly Atom[]): ReviewRows {
   const spec = table.rows[0];
-  if (spec === undefined) return [];
+  if (spec === undefined) return { rows: [], unread: [] };
   const width = spec.columns.length;
-  const header = lastLabel(atoms);
-  const run = firstRun(atoms, width);
-  if (run.length === 0) return [];
-  const filled = run.filter((atom) => atom.kind !== 'blank');
-  const picked = filled.length === width ? filled : windowOf(run, width);
-  const used = picked ?? filled;
-  const first = used[0] ?? (run[0] as Atom);
-  const last = used[used.length - 1] ?? first;
+  const runs = runsOf(atoms, width);
+  const own = threeParts(runs, width) ?? ownRun(text, atoms, runs, width);
+  if (own === undefined) return { rows: [], unread: figuresOutside(text, atoms, []) };
+  const { used, isCertain } = own;
+  const header = atoms.filter((atom) => atom.kind === 'label').pop();
+  return {
+    rows: [rowReading(text, spec, header, used, isCertain ? 'read' : 'ambiguous')],
+    unread: figuresOutside(text, atoms, used),
+  };
+}
+
+function rowReading(
+  text: string,
+  spec: RowSpec,
+  header: Atom | undefined,
+  used: readonly Atom[],
+  state: RowReading['state'],
+): RowReading {
+  const first = used[0] as Atom;
+  const last = used[used.length - 1] as Atom;
   const label = header ?? first;
-  return [
-    {
-      row: spec.id,
-      label: { span: { start: label.start, end: label.end }, text: seenText(text, label.start, label.end) },
-      span: { start: first.start, end: last.end },
-      state: picked === undefined ? 'ambiguous' : 'read',
-      cells: used.map((atom) => cellOf(text, atom)),
-      repeated: false,
-    },
-  ];
+  return {
+    row: spec.id,
+    label: { span: { start: label.start, end: label.end }, text: seenText(text, label.start, label.end) },
+    span: { start: first.start, end: last.end },
+    state,
+    cells: used.map((atom) => cellOf(text, atom)),
+    repeated: false,
+  };
 }
 
-function lastLabel(atoms: readonly Atom[]): Atom | undefined {
-  return atoms.filter((atom) => atom.kind === 'label').pop();
+/** Figures and empty cells that follow one another, and the words of the header since the run before. */
+interface Run {
+  readonly atoms: readonly Atom[];
+  readonly header: string;
 }
 
-/** The first run with a figure in it, or with as many empty cells as the row has. */
-function firstRun(atoms: readonly Atom[], width: number): Atom[] {
+/** A run ends at the next label; where rows are known, with its row. */
+function runsOf(atoms: readonly Atom[], width: number): readonly Run[] {
+  const runs: Run[] = [];
   let run: Atom[] = [];
-  for (const atom of [...atoms, undefined]) {
-    const parted = atom?.rowKnown && run[0] !== undefined && run[0].line !== atom.line;
-    if (atom === undefined || (atom.kind === 'label' && !isStray(atom, run, width)) || parted) {
-      if (run.some((piece) => piece.kind !== 'blank') || run.length >= width) return run;
-      run = atom === undefined || atom.kind === 'label' ? [] : [atom];
-      continue;
+  let header = '';
+  const close = (): void => {
+    if (run.some((atom) => atom.kind !== 'blank') || run.length >= width) {
+      runs.push({ atoms: run, header });
+      header = '';
     }
-    run.push(atom);
+    run = [];
+  };
+  for (const atom of atoms) {
+    const isParted = atom.rowKnown && run[0] !== undefined && run[0].line !== atom.line;
+    if (isParted || (atom.kind === 'label' && !isStray(atom, run, width))) close();
+    if (atom.kind === 'label' && run.length === 0) header += atom.folded;
+    else run.push(atom);
   }
-  return [];
+  close();
+  return runs;
 }
 
 /** A word amid the figures stands for one of them. */
 function isStray(atom: Atom, run: readonly Atom[], width: number): boolean {
   const figures = run.filter((piece) => piece.kind === 'figure').length;
-  return figures > 0 && run.length < width && atom.end - atom.start <= 8;
+  if (figures === 0 || run.length >= width || atom.end - atom.start > 8) return false;
+  // A piece of the head is no figure, wherever it has got to.
+  return !reviewHeadWords.some((word) => word.includes(atom.folded));
+}
+
+interface Own {
+  readonly used: readonly Atom[];
+  readonly isCertain: boolean;
+}
+
+/** The one run with figures; an empty row is the table's row only where there is no other. */
+function ownRun(text: string, atoms: readonly Atom[], runs: readonly Run[], width: number): Own | undefined {
+  const behind = runs.filter((run, i) => i > 0 || run.header !== '');
+  const candidates = behind.length > 0 ? behind : runs;
+  const stated = candidates.filter((run) => run.atoms.some((atom) => atom.kind !== 'blank'));
+  const numbers = stated.filter((run) => run.atoms.some((atom) => isNumber(text, atom)));
+  const whole = numbers.filter((run) => filledOf(run).length === width);
+  const [only] = whole.length === 1 ? whole : numbers.length > 0 ? numbers : stated.length > 0 ? stated : candidates;
+  if (only === undefined) return undefined;
+  const picked = pick(only.atoms, width);
+  const used = picked ?? (filledOf(only).length > 0 ? filledOf(only) : only.atoms);
+  const isDoubtful = (numbers.length > 1 && whole.length !== 1) || beginsBesideLabel(atoms, used);
+  return { used, isCertain: picked !== undefined && !isDoubtful };
+}
+
+/** Figures that begin behind a word on its line and go on elsewhere: the first may be a page's number. */
+function beginsBesideLabel(atoms: readonly Atom[], used: readonly Atom[]): boolean {
+  const [first] = used;
+  if (first === undefined || first.rowKnown || used.every((atom) => atom.line === first.line)) return false;
+  return atoms.some((atom) => atom.kind === 'label' && atom.line === first.line);
+}
+
+function filledOf(run: Run): readonly Atom[] {
+  return run.atoms.filter((atom) => atom.kind !== 'blank');
+}
+
+function pick(run: readonly Atom[], width: number): readonly Atom[] | undefined {
+  const filled = run.filter((atom) => atom.kind !== 'blank');
+  return filled.length === width ? filled : windowOf(run, width);
 }
 
 /** As many cells as the row has, with nothing but empty ones outside. */
-function windowOf(run: readonly Atom[], width: number): Atom[] | undefined {
+function windowOf(run: readonly Atom[], width: number): readonly Atom[] | undefined {
   if (run.length < width) return undefined;
   if (run.slice(width).some((atom) => atom.kind !== 'blank')) return undefined;
   return run.slice(0, width);
+}
+
+const parts = 3;
+
+/** Three tables instead of one, each under the name of its group of columns, in the form's order. */
+function threeParts(runs: readonly Run[], width: number): Own | undefined {
+  const share = width / parts;
+  const filled = runs.filter((run) => filledOf(run).length > 0 || run.atoms.length >= share);
+  if (filled.length !== parts) return undefined;
+  const isNamed = filled.every((run, i) => run.header.includes(caseGroupSigns[i] as string));
+  if (!isNamed) return undefined;
+  const picked = filled.map((run) => pick(run.atoms, share));
+  if (picked.some((part) => part === undefined)) return undefined;
+  return { used: picked.flatMap((part) => part ?? []), isCertain: true };
+}
+
+function isNumber(text: string, { kind, start, end }: Atom): boolean {
+  if (kind !== 'figure') return false;
+  for (let i = start; i < end; i++) if (digitOf(text.charCodeAt(i)) >= 0) return true;
+  return false;
+}
+
+function figuresOutside(text: string, atoms: readonly Atom[], used: readonly Atom[]): readonly Span[] {
+  if (atoms.every((atom) => atom.kind !== 'figure' || used.includes(atom))) return [];
+  return atoms.filter((atom) => isNumber(text, atom) && !used.includes(atom)).map(({ start, end }) => ({ start, end }));
 }

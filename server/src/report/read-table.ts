@@ -1,43 +1,165 @@
 /** Reads tables two and three: finds the rows by their labels and binds the figures behind each. */
-import { readFigure } from '../quantity/figure';
 import type { RowSpec, TableSpec } from '../standard/edition';
 import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Atom } from './atoms';
-import { offsetInLabel } from './atoms';
-import type { LabelIndex } from './labels';
+import { labelSpan, offsetInLabel } from './atoms';
+import { cellOf } from './cell';
+import type { LabelEntry, LabelIndex } from './labels';
 import { labelAtEnd, labelIndexOf } from './labels';
-import type { Cell, RowReading, UnknownRow } from './report';
+import { readInOrder } from './order-reading';
+import type { RowReading, UnknownRow } from './report';
+import { withDoubt } from './shifted-runs';
+import { unreadFigures } from './unread';
 
 export interface Rows {
   readonly rows: readonly RowReading[];
   readonly unknownRows: readonly UnknownRow[];
+  /** Figures that belong to none of them. */
+  readonly unread: readonly Span[];
 }
 
 /** The rows that `atoms` hold of the standard table `table`. */
 export function readRows(text: string, table: TableSpec, atoms: readonly Atom[]): Rows {
+  const first = readByLabels(text, table, atoms);
+  const unread = unreadFigures(text, table, atoms, first);
+  if (unread.length === 0 && first.unknownRows.length === 0 && first.rows.every(isWhole)) return { ...first, unread };
+  const second = readInOrder(text, table, atoms, first.rows);
+  if (second === undefined) return { ...first, unread, rows: withDoubt(table, atoms, { ...first, unread }) };
+  const rows = { rows: second, unknownRows: first.unknownRows.filter((row) => !isTaken(row, second)) };
+  const left = unreadFigures(text, table, atoms, rows);
+  return { ...rows, unread: left, rows: withDoubt(table, atoms, { rows: second, unread: left }) };
+}
+
+function isWhole(row: RowReading): boolean {
+  return row.state === 'read';
+}
+
+function isTaken(unknown: UnknownRow, rows: readonly RowReading[]): boolean {
+  return rows.some((row) => row.cells.some(({ span }) => unknown.cells.some((cell) => cell.span.start === span.start)));
+}
+
+/** Every run of figures belongs to the label that the words before it end with. */
+function readByLabels(text: string, table: TableSpec, atoms: readonly Atom[]): Omit<Rows, 'unread'> {
   const index = labelIndexOf(table);
   const segments = segmentsOf(withWordsAsCells(atoms, index), index);
   const bound = segments.map((_, i) => bind(text, segments, i, index));
-  const leads = usualLeads(segments, bound);
+  const leads = usualLeads(table, segments, bound);
+  const named = new Set(bound.map((match, i) => (segments[i]?.run.length === 0 ? undefined : match?.row.id)));
   const rows: RowReading[] = [];
   const unknownRows: UnknownRow[] = [];
   const seen = new Set<string>();
   let previousEnd = 0;
   segments.forEach((segment, i) => {
     const match = bound[i];
+    const own = segment.run.length === 0 ? undefined : match;
+    const bare = labelsWithoutFigures(segment, own, index, named);
+    for (const { row, atom } of bare) {
+      rows.push(emptyReading(text, row, atom));
+      named.add(row.id);
+      previousEnd = atom.end;
+    }
     if (segment.run.length === 0) return;
     if (match === undefined) {
       if (rows.length > 0) unknownRows.push(...unknownRow(text, segment, previousEnd));
       return;
     }
-    const reading = rowReading(text, segment, match, leads.of(segment, match.row), previousEnd, seen.has(match.row.id));
+    const shape = { lead: leads.of(segment, match.row), spread: spreadOf(table, match.row) };
+    const merged = bare.length === 0 && namesAnother(text, segment, match, index, named);
+    const reading = rowReading(text, segment, match, shape, previousEnd, seen.has(match.row.id));
     seen.add(match.row.id);
-    rows.push(reading);
+    rows.push(merged ? { ...reading, state: 'ambiguous' } : reading);
     previousEnd = reading.span.end;
   });
   return { rows, unknownRows };
 }
+
+interface BareLabel {
+  readonly row: RowSpec;
+  readonly atom: Atom;
+}
+
+const shortestBareLabel = 4;
+
+/** Labels of rows, each a whole cell or line, that are there with no figure behind them. */
+function labelsWithoutFigures(
+  { labels }: Segment,
+  match: Match | undefined,
+  index: LabelIndex,
+  named: ReadonlySet<string | undefined>,
+): readonly BareLabel[] {
+  let found: BareLabel[] | undefined;
+  for (const atom of labels) {
+    const row = index.exact.get(atom.folded) ?? index.exact.get(atom.folded.replace(/[0-9]+/g, ''));
+    if (row === undefined || named.has(row.id)) continue;
+    if (atom.folded.length < shortestBareLabel && !index.columnFree.has(atom.folded)) continue;
+    if (match !== undefined && atom.start >= match.label.start) continue;
+    if (found?.some((other) => other.row === row)) continue;
+    found ??= [];
+    found.push({ row, atom });
+  }
+  return found ?? noBareLabels;
+}
+
+const noBareLabels: readonly BareLabel[] = [];
+
+function emptyReading(text: string, row: RowSpec, atom: Atom): RowReading {
+  const span = withoutDigits(text, atom, labelSpan(text, atom));
+  return {
+    row: row.id,
+    label: { span, text: seenText(text, span.start, span.end) },
+    span,
+    state: 'ambiguous',
+    cells: [],
+    repeated: false,
+  };
+}
+
+/** Figures that stand in one piece with a label are none of it: `0 0 0 规章`. */
+function withoutDigits(text: string, atom: Atom, span: Span): Span {
+  const [leading = ''] = /^[0-9]*/.exec(atom.folded) ?? [];
+  if (
+    leading === '' ||
+    /^\s{0,3}[.、．)）]/.test(text.slice(offsetInLabel(text, atom, leading.length - 1) + 1, span.end))
+  )
+    return span;
+  return { start: offsetInLabel(text, atom, leading.length), end: span.end };
+}
+
+/** Two rows' labels run into one, and nothing tells whose the figures are. */
+function namesAnother(
+  text: string,
+  { labels }: Segment,
+  { row, label }: Match,
+  index: LabelIndex,
+  named: ReadonlySet<string | undefined>,
+): boolean {
+  const own = labels.find((atom) => atom.start <= label.start && label.start < atom.end) ?? labels[labels.length - 1];
+  if (own === undefined || own.folded.length < 2 * shortestBareLabel) return false;
+  if (index.exact.get(own.folded) === row) return false;
+  const beside = labels.filter((atom) => atom === own || (atom.line === own.line && !atom.rowKnown));
+  const folded = joinLabels(text, beside).folded;
+  return index.all.some(
+    (entry) =>
+      entry.row !== row &&
+      entry.folded.length > shortestBareLabel &&
+      !named.has(entry.row.id) &&
+      folded.includes(entry.folded),
+  );
+}
+
+/** Over how many columns of the form the row's figures reach; its last one may span several. */
+function spreadOf(table: TableSpec, row: RowSpec): number {
+  let spread = spreads.get(row);
+  if (spread === undefined) {
+    const line = table.form.find((cells) => cells.some((cell) => cell.figure?.row === row.id)) ?? [];
+    spread = line.reduce((sum, cell) => sum + (cell.figure === undefined ? 0 : cell.colSpan), 0);
+    spreads.set(row, spread);
+  }
+  return spread;
+}
+
+const spreads = new WeakMap<RowSpec, number>();
 
 /** A run of figures (and empty cells), and the label atoms since the run before. */
 interface Segment {
@@ -82,10 +204,14 @@ function segmentsOf(atoms: readonly Atom[], index: LabelIndex): Segment[] {
       i++;
       continue;
     }
+    if (isAnothersRow(atom, labels[labels.length - 1], segments[segments.length - 1], index)) {
+      if (labels.length > 0) segments.push({ labels, run: [] });
+      labels = [];
+    }
     const last = labels[labels.length - 1];
-    const width = last === undefined ? undefined : index.exact.get(last.folded)?.columns.length;
+    const width = last === undefined ? undefined : rowNamed(index, last)?.columns.length;
     const isBounded = atom.rowKnown || last?.line === atom.line;
-    const end = runEnd(atoms, i, width ?? 0, isBounded ? atom.line : undefined);
+    const end = runEnd(atoms, i, { width: width ?? 0, line: isBounded ? atom.line : undefined }, index);
     const run = atoms.slice(i, end);
     i = end;
     if (run.every((piece) => piece.kind === 'blank')) {
@@ -100,16 +226,37 @@ function segmentsOf(atoms: readonly Atom[], index: LabelIndex): Segment[] {
   return segments;
 }
 
+/** The row that a label atom names by itself. */
+function rowNamed(index: LabelIndex, { folded }: Atom): RowSpec | undefined {
+  const exact = index.exact.get(folded);
+  if (exact !== undefined) return exact;
+  const entry = labelAtEnd(index, folded);
+  return entry !== undefined && entry.folded.length > shortestHead ? entry.row : undefined;
+}
+
+/** In a known row without a label of its own: whether the label before cannot be the figures' either. */
+function isAnothersRow(atom: Atom, last: Atom | undefined, before: Segment | undefined, index: LabelIndex): boolean {
+  if (!atom.rowKnown || last === undefined || last.line === atom.line) return false;
+  // 总计 and 其他 over the figures head columns; a label behind figures has those.
+  return index.columns.has(last.folded) || before?.run[0]?.line === last.line;
+}
+
 const longestStray = 8;
 
 /** Where the label stands on one line with its figures, the run ends with that line. */
-function runEnd(atoms: readonly Atom[], start: number, width: number, line: Span | undefined): number {
+function runEnd(
+  atoms: readonly Atom[],
+  start: number,
+  { width, line }: { readonly width: number; readonly line: Span | undefined },
+  index: LabelIndex,
+): number {
   const first = atoms[start] as Atom;
   let i = start + 1;
   for (; i < atoms.length; i++) {
     const atom = atoms[i] as Atom;
     if (line !== undefined && atom.line !== line) return i;
     if (atom.kind !== 'label') continue;
+    if (index.columnFree.has(atom.folded)) return i;
     const isCell = first.rowKnown
       ? atoms.slice(start, i).some((before) => before.kind !== 'blank')
       : isStray(atoms, i, i - start, width);
@@ -133,13 +280,22 @@ function bind(text: string, segments: readonly Segment[], at: number, index: Lab
   const last = labels[labels.length - 1];
   if (last === undefined) return undefined;
   const own = index.exact.get(last.folded);
-  if (own !== undefined && last.folded.length > 3) return { row: own, label: { start: last.start, end: last.end } };
+  if (own !== undefined && last.folded.length > 3) return { row: own, label: labelSpan(text, last) };
   const joined = joinLabels(text, labels);
   const entry = labelAtEnd(index, joined.folded);
+  if (entry !== undefined && isColumnHead(entry, joined.folded, index)) return undefined;
   const whole = entry && { row: entry.row, label: joined.spanFrom(joined.folded.length - entry.folded.length) };
   // `…不计其他` may be the head of a longer label that goes on behind the figures.
   if (whole !== undefined && entry !== undefined && entry.folded.length >= shortestHead) return whole;
   return brokenLabel(joined, segments[at + 1], index) ?? whole ?? interruptedLabel(joined, index);
+}
+
+/** 总计 right behind another column's head: it heads a column, too. */
+function isColumnHead({ folded }: LabelEntry, joined: string, index: LabelIndex): boolean {
+  if (!index.columns.has(folded)) return false;
+  const before = joined.slice(0, -folded.length);
+  for (const column of index.columns) if (column.length > 1 && before.endsWith(column)) return true;
+  return false;
 }
 
 interface Joined {
@@ -157,6 +313,10 @@ function joinLabels(text: string, labels: readonly Atom[]): Joined {
     }
     return (labels[labels.length - 1] as Atom).end;
   };
+  const endOf = (last: Atom, start: number): number => {
+    const own = labelSpan(text, last).end;
+    return start < own ? own : (last.rest?.find((part) => start < part.end)?.end ?? start);
+  };
   return {
     folded,
     spanFrom(index, end) {
@@ -165,7 +325,7 @@ function joinLabels(text: string, labels: readonly Atom[]): Joined {
       // Folding leaves out the bracket before （七）.
       const opened =
         '（('.includes(text.charAt(start - 1)) && labels.some((atom) => atom.start < start && start < atom.end);
-      return { start: opened ? start - 1 : start, end: end === undefined ? last.end : offsetAt(end - 1) + 1 };
+      return { start: opened ? start - 1 : start, end: end === undefined ? endOf(last, start) : offsetAt(end - 1) + 1 };
     },
   };
 }
@@ -215,12 +375,15 @@ interface Leads {
 }
 
 /** Told by the full rows: of the same shape, else by the column in which the figures of all of them begin. */
-function usualLeads(segments: readonly Segment[], bound: readonly (Match | undefined)[]): Leads {
+function usualLeads(table: TableSpec, segments: readonly Segment[], bound: readonly (Match | undefined)[]): Leads {
   const byShape = new Map<string, number>();
+  // Where some row has just its figures' cells, all rows end with the last of them.
+  const widths = new Set<number>();
   const columns = new Set<number>();
   segments.forEach((segment, i) => {
     const row = bound[i]?.row;
     if (row === undefined || row.columns.length === 1) return;
+    if (segment.run[0]?.rowKnown === true && segment.run.length === row.columns.length) widths.add(segment.run.length);
     const filled = segment.run.filter((atom) => atom.kind !== 'blank');
     const first = filled[0];
     if (first === undefined || filled.length !== row.columns.length) return;
@@ -228,27 +391,49 @@ function usualLeads(segments: readonly Segment[], bound: readonly (Match | undef
     const shape = shapeOf(segment, row);
     if (!byShape.has(shape)) byShape.set(shape, segment.run.indexOf(first));
   });
+  if (columns.size === 0 && hasFormWidth(table, segments)) columns.add(table.formWidth - widest(table));
   const [column] = columns;
   return {
     of(segment, row) {
       const known = byShape.get(shapeOf(segment, row));
       const first = segment.run[0] as Atom;
       if (known !== undefined || !first.rowKnown) return known ?? 0;
+      const width = row.columns.length;
+      if (columns.size === 0 && widths.has(width)) return Math.max(0, segment.run.length - width);
       return columns.size === 1 && column !== undefined ? column - first.column : undefined;
     },
   };
+}
+
+/** Whether every row of the text has as many cells as the form has columns: then its columns are the form's. */
+function hasFormWidth(table: TableSpec, segments: readonly Segment[]): boolean {
+  return segments.every(({ run }) => {
+    const last = run[run.length - 1];
+    return last === undefined || (last.rowKnown && last.column === table.formWidth - 1);
+  });
+}
+
+function widest(table: TableSpec): number {
+  return table.rows.reduce((width, row) => Math.max(width, spreadOf(table, row)), 0);
+}
+
+/** What is known of a row before its figures are looked at. */
+interface Shape {
+  /** How many empty cells stand before the figures of rows like it. */
+  readonly lead: number | undefined;
+  readonly spread: number;
 }
 
 function rowReading(
   text: string,
   segment: Segment,
   match: Match,
-  lead: number | undefined,
+  shape: Shape,
   previousEnd: number,
   repeated: boolean,
 ): RowReading {
   const { run } = segment;
-  const picked = pick(run, match.row.columns.length, lead);
+  const picked = pick(text, run, match.row.columns.length, shape);
   const used = picked ?? withoutOuterBlanks(run);
   const last = used[used.length - 1] ?? (run[0] as Atom);
   return {
@@ -262,9 +447,10 @@ function rowReading(
 }
 
 /** The atoms that are the row's cells, where that can be told: all filled ones, or a window with only blanks outside. */
-function pick(run: readonly Atom[], width: number, lead: number | undefined): readonly Atom[] | undefined {
+function pick(text: string, run: readonly Atom[], width: number, { lead, spread }: Shape): readonly Atom[] | undefined {
   const filled = run.filter((atom) => atom.kind !== 'blank');
-  if (filled.length === width) return filled;
+  if (filled.length === width) return isNextRow(run, width) ? undefined : filled;
+  if (filled.length === spread && isRepeated(text, filled, width)) return filled.slice(0, width);
   if (filled.length > width || run.length < width) return undefined;
   const first = run.findIndex((atom) => atom.kind !== 'blank');
   if (lead === undefined && filled.length > 0 && run.length > width) return undefined;
@@ -274,6 +460,22 @@ function pick(run: readonly Atom[], width: number, lead: number | undefined): re
   if (filled.length > 0 && (first < start || run.slice(start + width).some((atom) => atom.kind !== 'blank')))
     return undefined;
   return run.slice(start, start + width);
+}
+
+/** A whole row of empty cells before the figures: they are those of a row whose label is lost. */
+function isNextRow(run: readonly Atom[], width: number): boolean {
+  const [first] = run;
+  if (first === undefined || first.kind !== 'blank' || first.rowKnown || run.length < 2 * width) return false;
+  const blanks = run.findIndex((atom) => atom.kind !== 'blank');
+  return blanks >= width;
+}
+
+/** A cell that spans columns, printed once for each of them. */
+function isRepeated(text: string, filled: readonly Atom[], width: number): boolean {
+  const last = filled[width - 1];
+  if (last === undefined || !last.rowKnown || filled.length <= width) return false;
+  const raw = text.slice(last.start, last.end);
+  return filled.slice(width).every((atom) => text.slice(atom.start, atom.end) === raw);
 }
 
 function withoutOuterBlanks(run: readonly Atom[]): readonly Atom[] {
@@ -308,15 +510,4 @@ function unknownRow(text: string, segment: Segment, previousEnd: number): Unknow
       cells: cells.map((atom) => cellOf(text, atom)),
     },
   ];
-}
-
-/** The cell that an atom is; its text is kept as a reader sees it. */
-export function cellOf(text: string, atom: Atom): Cell {
-  const span = { start: atom.start, end: atom.end };
-  const raw = seenText(text, atom.start, atom.end);
-  if (atom.kind === 'label' || atom.kind === 'word') return { kind: 'unreadable', raw, span };
-  const reading = readFigure(raw);
-  return reading.kind === 'stated'
-    ? { kind: 'stated', value: reading.value, raw, span }
-    : { kind: reading.kind, raw, span };
 }

@@ -2,13 +2,14 @@
 import type { Edition, EditionId, TableId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
 import { signs2019, signs2021, tableSigns } from '../standard/signs';
-import type { Block, TableBlock } from '../syntax/tree';
+import type { Block } from '../syntax/tree';
 import type { Layout } from '../text/layout';
 import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import { coverSpans } from '../text/span';
 import type { Atom } from './atoms';
 import { atomsOf } from './atoms';
+import { freeLinesOf } from './free-lines';
 import { hasReviewHeader, readReviewRow } from './read-review';
 import { readRows } from './read-table';
 import type { RowReading, TableReading } from './report';
@@ -93,7 +94,7 @@ export function formEditionOf(blocks: TableBlocks): EditionId | null {
 }
 
 export function tablesOf(blocks: TableBlocks, edition: Edition): Record<TableId, TableReading> {
-  const parts = partsOf(blocks);
+  const parts = withFreeLines(blocks, edition, partsOf(blocks));
   const read = (table: TableId): TableReading => rememberedTable(blocks, edition, table, parts);
   return { disclosure: read('disclosure'), requests: read('requests'), review: read('review') };
 }
@@ -134,6 +135,21 @@ function partsOf(blocks: TableBlocks): Parts {
     const owner = ownerOf(tables, section);
     return owner === undefined ? noParts : whole[owner];
   });
+}
+
+/** A table of which no block is found may have come as plain lines. */
+function withFreeLines(blocks: TableBlocks, edition: Edition, parts: Parts): Parts {
+  let changed: (readonly Part[])[] | undefined;
+  for (const table of tableIds) {
+    if (parts.some((own) => own.some((part) => part.table === table))) continue;
+    const lines = freeLinesOf(blocks.stretch, edition.tables[table], (index) => atomsAt(blocks, index));
+    if (lines === undefined) continue;
+    changed ??= [...parts];
+    for (let i = lines.first; i < lines.end; i++) {
+      if (blocks.stretch.blocks[i]?.block.kind !== 'blank') changed[i] = whole[table];
+    }
+  }
+  return changed ?? parts;
 }
 
 function ownerOf(signs: Readonly<Record<TableId, number>>, section: TableId | undefined): TableId | undefined {
@@ -203,7 +219,8 @@ const mostFragments = 12;
  */
 function fragmentsBeside(blocks: TableBlocks, parts: Parts, own: number, step: 1 | -1): number {
   const { block } = blocks.stretch.blocks[own] as PlacedBlock;
-  if (block.kind !== 'table' || (block.layout !== 'spaced' && block.layout !== 'stacked')) return 0;
+  if (block.kind !== 'table' || block.rowsKnown) return 0;
+  if (block.layout !== 'spaced' && block.layout !== 'stacked') return 0;
   let reached = 0;
   for (let i = 1; i <= mostFragments; i++) {
     const placed = blocks.stretch.blocks[own + i * step];
@@ -233,9 +250,10 @@ function readTable(blocks: TableBlocks, edition: Edition, table: TableId, first:
     for (let at = part?.from ?? 0; at < to; at++) atoms.push(pieces[at] as Atom);
     if (part !== undefined && to > part.from) ownAtoms.push(pieces[part.from] as Atom, pieces[to - 1] as Atom);
   });
-  const main = (stretch.blocks[mainBlock(stretch, own)] as PlacedBlock).block as TableBlock;
-  const reading = readAtoms(stretch, edition, table, atoms, main.layout);
-  return reading.state === 'missing' ? reading : { ...reading, span: placeOf(ownAtoms, reading.rows) };
+  const main = (stretch.blocks[mainBlock(stretch, own)] as PlacedBlock).block;
+  const reading = readAtoms(stretch, edition, table, atoms, main.kind === 'table' ? main.layout : 'stacked');
+  if (reading.state === 'missing' || ownAtoms.length === 0) return reading;
+  return { ...reading, span: placeOf(ownAtoms, reading.rows) };
 }
 
 /** The longest block gives the table its layout. */
@@ -267,13 +285,13 @@ function readAtoms(
   const first = atoms[0];
   if (first === undefined) return { state: 'missing', table };
   if (table === 'review') {
-    const rows = readReviewRow(stretch.view, spec, atoms);
+    const { rows, unread } = readReviewRow(stretch.view, spec, atoms);
     if (!hasReviewHeader(atoms) && rows[0]?.state !== 'read') return { state: 'missing', table };
-    return { state: 'found', table, layout, span: spanOf(atoms), rows, unknownRows: [] };
+    return { state: 'found', table, layout, span: spanOf(atoms), rows, unknownRows: [], unread };
   }
-  const { rows, unknownRows } = readRows(stretch.view, spec, atoms);
+  const { rows, unknownRows, unread } = readRows(stretch.view, spec, atoms);
   if (rows.length < fewestRows) return { state: 'missing', table };
-  return { state: 'found', table, layout, span: spanOf(atoms), rows, unknownRows };
+  return { state: 'found', table, layout, span: spanOf(atoms), rows, unknownRows, unread };
 }
 
 /** From the table's own first to its last atom, with the labels that begin before or go on behind. */

@@ -12,6 +12,7 @@ export function shiftTable(reading: TableReading, distance: number): TableReadin
     span: shiftSpan(reading.span, distance),
     rows: reading.rows.map((row) => shiftRow(row, distance)),
     unknownRows: reading.unknownRows.map((row) => shiftUnknownRow(row, distance)),
+    unread: reading.unread.map((span) => shiftSpan(span, distance)),
   };
 }
 

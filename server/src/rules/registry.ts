@@ -9,6 +9,7 @@ import { latePublication } from './prose/late-publication';
 import { narrativeBalance } from './prose/narrative-balance';
 import { narrativeShare } from './prose/narrative-share';
 import { narrativeSum } from './prose/narrative-sum';
+import { otherJurisdiction } from './prose/other-jurisdiction';
 import { problemsAndImprovements } from './prose/problems-and-improvements';
 import { selfContradiction } from './prose/self-contradiction';
 import { staleYear } from './prose/stale-year';
@@ -26,6 +27,7 @@ import { duplicateSection } from './structure/duplicate-section';
 import { emptySection } from './structure/empty-section';
 import { extractionResidue } from './structure/extraction-residue';
 import { foreignText } from './structure/foreign-text';
+import { institutionReport } from './structure/institution-report';
 import { misplacedSection } from './structure/misplaced-section';
 import { missingAspect } from './structure/missing-aspect';
 import { missingSection } from './structure/missing-section';
@@ -50,6 +52,7 @@ import { outdatedEdition } from './table/outdated-edition';
 import { rowWidth } from './table/row-width';
 import { tableAsImage } from './table/table-as-image';
 import { unknownRow } from './table/unknown-row';
+import { unreadFigures } from './table/unread-figures';
 
 export const rules: readonly Rule[] = [
   missingSection,
@@ -67,6 +70,7 @@ export const rules: readonly Rule[] = [
   templateResidue,
   foreignText,
   preambleSectionList,
+  institutionReport,
   missingTable,
   tableAsImage,
   outdatedEdition,
@@ -76,6 +80,7 @@ export const rules: readonly Rule[] = [
   misplacedRow,
   nonstandardRowLabel,
   rowWidth,
+  unreadFigures,
   emptyCell,
   nonNumericCell,
   invalidCount,
@@ -96,6 +101,7 @@ export const rules: readonly Rule[] = [
   wrongCitation,
   staleYear,
   issuerMismatch,
+  otherJurisdiction,
   feeNotReported,
   problemsAndImprovements,
   latePublication,

@@ -130,6 +130,14 @@ function readLine(text: string, start: number): Line {
       if (code === breakBeforeCode) continue;
       table = i;
     }
+    if (code === 0x3001 && first >= 0 && isNextSection(text, start, i)) {
+      // A whole report on one line: each section begins one.
+      const at = i - 1;
+      last = at;
+      while (last > first && isSpaceOrUnseen(text.charCodeAt(last - 1))) last--;
+      solid--;
+      return { ...finish(at, at), seen: i + 2 };
+    }
     if (first < 0) first = i;
     last = i + 1;
     if (code === 0x7c || code === 0xff5c) bars++;
@@ -165,6 +173,22 @@ function readLine(text: string, start: number): Line {
       figuresStart: 0,
     };
   }
+}
+
+const sectionDigits = '一二三四五六';
+
+/** Whether `、` at `at` ends the ordinal of a section that stands behind the one before it, or behind a row, on one line. */
+function isNextSection(text: string, start: number, at: number): boolean {
+  const ordinal = sectionDigits.indexOf(text.charAt(at - 1));
+  if (ordinal < 0 || at - start < 12 || !isSpaceOrUnseen(text.charCodeAt(at - 2))) return false;
+  let before = at - 2;
+  while (before > start && isSpaceOrUnseen(text.charCodeAt(before - 1))) before--;
+  const code = text.charCodeAt(before - 1);
+  if (code >= 0x30 && code <= 0x39) return true;
+  let first = start;
+  while (isSpaceOrUnseen(text.charCodeAt(first))) first++;
+  const own = text.charAt(first + 1) === '、' ? sectionDigits.indexOf(text.charAt(first)) : -1;
+  return ordinal === own + 1 && (code === 0x3002 || (ordinal === 0 && '告）)'.includes(text.charAt(before - 1))));
 }
 
 /** The offset after the line end that stands at `offset`, if one does. */

@@ -1,13 +1,16 @@
 /** Text to tree: total, lossless, and incremental by reuse of unchanged blocks. */
-
 import { imageCode, isUnseen } from '../text/seen';
+import { namesDocument } from './document-title';
 import { parseHeading } from './heading';
 import type { Line, LineSource } from './lines';
 import { isBlank, isSpace, lineSource, startsLikeHeading } from './lines';
 import type { Look } from './markup/painter';
 import { parseBarTable } from './tables/bars';
+import { parseBoxTable } from './tables/boxes';
+import { parseCommaTable } from './tables/commas';
 import { parseHtmlTable } from './tables/html';
 import { parseLooseTable } from './tables/loose';
+import { parseRuledTable } from './tables/ruled';
 import type { TableParse } from './tables/table-parse';
 import { parseTabTable } from './tables/tabs';
 import type { Block, Tree } from './tree';
@@ -162,6 +165,9 @@ function parseBlock(source: LineSource, index: number, origin: number): Parsed {
   if (isBlank(line) && line.table < 0) return blankBlock(source, index, origin);
   const table =
     parseHtmlTable(source, index) ??
+    parseBoxTable(source, index) ??
+    parseRuledTable(source, index) ??
+    parseCommaTable(source, index) ??
     parseBarTable(source, index) ??
     parseTabTable(source, index) ??
     parseLooseTable(source, index);
@@ -212,6 +218,11 @@ function movedBy(rows: TableParse['rows'], distance: number): TableParse['rows']
     for (const cell of row.cells) {
       cell.start += distance;
       cell.end += distance;
+      if (cell.rest === undefined) continue;
+      for (const part of cell.rest) {
+        part.start += distance;
+        part.end += distance;
+      }
     }
   }
   return rows;
@@ -249,6 +260,7 @@ function paragraphBlock(source: LineSource, index: number, origin: number): Pars
   while (line.solid >= shortestWrap && !line.closes && !sentenceEnds.includes(text.charAt(line.last - 1))) {
     const next = source.at(index + lines);
     if (next === undefined || !continuesParagraph(text, next)) break;
+    if (isTitle(text, line, next) || isTitle(text, next, source.at(index + lines + 1))) break;
     line = next;
     lines++;
   }
@@ -257,6 +269,12 @@ function paragraphBlock(source: LineSource, index: number, origin: number): Pars
     block: { kind: 'paragraph', length: line.next - origin, reach: source.reached() - origin, content, notes: {} },
     lines,
   };
+}
+
+/** Whether the line names a document, so that it is a paragraph of its own. */
+function isTitle(text: string, line: Line, next: Line | undefined): boolean {
+  const below = next === undefined ? '' : text.slice(next.first, Math.min(next.last, next.first + 2));
+  return namesDocument(text.slice(line.first, line.last), below);
 }
 
 const bracketOrdinal = /^[（(][一二三四五六七八九十]{1,3}[）)]/;

@@ -3,8 +3,13 @@ import type { Layout } from '../text/layout';
 import type { Span } from '../text/span';
 import type { View } from './view';
 
-/** A cell's content, without surrounding white space; an empty span is an empty cell. */
-export type TableCell = Span;
+/**
+ * A cell's content, without surrounding white space; an empty span is an empty cell. Where lines are wrapped within
+ * drawn borders, the span is the first line's part, and `rest` has the parts on the lines below it.
+ */
+export interface TableCell extends Span {
+  readonly rest?: readonly Span[];
+}
 
 export interface TableRow extends Span {
   readonly cells: readonly TableCell[];
@@ -115,6 +120,6 @@ function contentOf(block: Block): Leaf[] {
     case 'image':
       return [{ role: 'image', ...block.content }];
     case 'table':
-      return block.rows.flatMap((row) => row.cells.map((cell) => ({ role: 'cell' as const, ...cell })));
+      return block.rows.flatMap((row) => row.cells.map(({ start, end }) => ({ role: 'cell' as const, start, end })));
   }
 }

@@ -65,7 +65,8 @@ function readText(text: string, options: AuditOptions, previous: Snapshot | unde
   let tree: Tree | undefined;
   try {
     tree = parse(text, previous?.tree);
-    return { tree, readings: readReports(tree, options.edition ?? 'auto', options.aliases) };
+    const { edition = 'auto', aliases, insistence } = options;
+    return { tree, readings: readReports(tree, edition, aliases, insistence) };
   } catch (error) {
     return {
       tree: tree ?? unparsed(text),

@@ -1,23 +1,37 @@
 /** A blank where a figure belongs. */
-import { fillBlanksFix, fillFixes } from '../../audit/cell-fixes';
+import { fillBlanksFix, fillFixes, fillRowFix } from '../../audit/cell-fixes';
+import type { BoundCell, Figures } from '../../audit/figures';
 import { boundCells } from '../../audit/figures';
+import type { ProposedFix } from '../../audit/finding';
+import { insertRowFixes } from '../../audit/row-fixes';
+import { unfilledTable } from '../../audit/unfilled-table';
 import { formatClause } from '../../standard/clauses';
 import { tableIds } from '../../standard/edition';
-import { cellName } from '../../standard/editions';
-import { phrase } from '../../text/wording';
-import type { Rule } from '../rule';
+import { cellName, rowSpec } from '../../standard/editions';
+import { listed, phrase } from '../../text/wording';
+import type { Problem, Rule } from '../rule';
 import { cellKey } from '../wording';
+
+/** Row labels, one a line, as a form that nobody has filled in leaves them in a plain text. */
+const unfilledForm = [
+  '⟦table/empty-cell: 规章⟧',
+  '行政规范性文件',
+  '行政许可',
+  '行政处罚',
+  '行政强制',
+  '行政事业性收费',
+].join('\n\n');
 
 export const emptyCell: Rule = {
   meta: {
     id: 'table/empty-cell',
     severity: 'warning',
     title: '单元格空白',
-    summary: '应填数字的单元格是空白；整张表都空白时只报一次。',
+    summary: '应填数字的单元格是空白；一行里有几格空白的报一次，整张表大半空白的也只报一次。',
     why: '空白分不清是没有还是漏填，也无法核对勾稽关系；没有数据应当填0。',
     clause: formatClause,
     whatToDo: '填上实际的数，没有的填0。',
-    fixes: ['填入使勾稽关系成立的数，关系不能确定的填0。', '把整张表的空白全部填0。'],
+    fixes: ['填入使勾稽关系成立的数，关系不能确定的填0；一行有几格空白的一次填完。', '把整张表的空白全部填0。'],
   },
   examples: {
     bad: [
@@ -26,31 +40,90 @@ export const emptyCell: Rule = {
         layout: 'bar-row',
         changes: [[`2.重复申请 |${' 0 |'.repeat(7)}\n`, `2.重复申请 |${' 0 |'.repeat(6)} ⟦table/empty-cell: ⟧ |\n`]],
       },
+      {
+        shows: '一行里有几格空白，报一次',
+        layout: 'bar-row',
+        changes: [
+          [`2.重复申请 |${' 0 |'.repeat(7)}\n`, `2.重复申请 | 0 | ⟦table/empty-cell: ⟧ |${'  |'.repeat(4)} 0 |\n`],
+        ],
+      },
+      {
+        shows: '表里只有行名，没有填数字，报一次',
+        changes: [['{disclosure}', unfilledForm]],
+      },
     ],
     good: [{ shows: '没有数据的填0', focus: '2.重复申请' }],
   },
   *check(report, { figures }) {
     for (const id of tableIds) {
+      const { name } = report.edition.tables[id];
+      const unfilled = unfilledTable(report, id);
+      if (unfilled !== undefined) {
+        yield {
+          span: unfilled,
+          message: phrase`${name}只有行名和表头，没有填任何数字，没有数据的应填0。`,
+          key: id,
+          fixes: () => (id === 'review' ? insertRowFixes(figures, id, 'cases') : []),
+        };
+        continue;
+      }
       const blanks = boundCells(figures, id, (cell) => cell.kind === 'blank');
       const [first] = blanks;
       if (first === undefined) continue;
-      if (blanks.length > 1 && blanks.length === boundCells(figures, id, () => true).length) {
+      const cells = boundCells(figures, id, () => true).length;
+      if (blanks.length > 1 && blanks.length * 2 > cells) {
         yield {
           span: first.cell.span,
-          message: phrase`${report.edition.tables[id].name}的${blanks.length}个单元格全部空白，没有数据的应填0。`,
+          message:
+            blanks.length === cells
+              ? phrase`${name}的${blanks.length}个单元格全部空白，没有数据的应填0。`
+              : phrase`${name}有${blanks.length}个单元格是空白（共${cells}个），没有数据的应填0。`,
           key: id,
           fixes: () => [fillBlanksFix(blanks)],
         };
         continue;
       }
-      for (const { ref, cell } of blanks) {
-        yield {
-          span: cell.span,
-          message: phrase`${cellName(report.edition, ref)}是空白，没有数据的应填0。`,
-          key: cellKey(ref),
-          fixes: () => [...fillFixes(figures, ref), ...(blanks.length > 1 ? [fillBlanksFix(blanks)] : [])],
-        };
-      }
+      const rows = rowsOf(blanks);
+      // What fills the whole table is offered once, whatever the number of rows.
+      const whole = rows.length > 1 ? [fillBlanksFix(blanks)] : [];
+      for (const [i, row] of rows.entries()) yield rowProblem(figures, row, i === 0 ? whole : []);
     }
   },
 };
+
+/** The blanks of each row, in form order. */
+function rowsOf(blanks: readonly BoundCell[]): readonly (readonly BoundCell[])[] {
+  const rows: BoundCell[][] = [];
+  for (const blank of blanks) {
+    const row = rows[rows.length - 1];
+    if (row?.[0]?.ref.row === blank.ref.row) row.push(blank);
+    else rows.push([blank]);
+  }
+  return rows;
+}
+
+const mostNamed = 4;
+
+function rowProblem(figures: Figures, row: readonly BoundCell[], whole: readonly ProposedFix[]): Problem {
+  const { edition } = figures.report;
+  const { ref, cell } = row[0] as BoundCell;
+  if (row.length === 1) {
+    return {
+      span: cell.span,
+      message: phrase`${cellName(edition, ref)}是空白，没有数据的应填0。`,
+      key: cellKey(ref),
+      fixes: () => [...fillFixes(figures, ref), ...whole],
+    };
+  }
+  const { label } = rowSpec(edition, ref.table, ref.row);
+  const columns = listed(row.slice(0, mostNamed).map(({ column }) => column.name));
+  return {
+    span: cell.span,
+    message:
+      row.length > mostNamed
+        ? phrase`“${label}”行有${row.length}格是空白（${columns}等），没有数据的应填0。`
+        : phrase`“${label}”行有${row.length}格是空白（${columns}），没有数据的应填0。`,
+    key: `${ref.table}/${ref.row}`,
+    fixes: () => [fillRowFix(figures, row), ...whole],
+  };
+}

@@ -1,5 +1,6 @@
 /** A row with too few or too many figures. */
 import { foreignForm } from '../../audit/form-edition';
+import { unfilledTable } from '../../audit/unfilled-table';
 import { formatClause } from '../../standard/clauses';
 import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';
@@ -30,6 +31,8 @@ export const rowWidth: Rule = {
     for (const id of tableIds) {
       const table = report.tables[id];
       if (table.state === 'missing' || foreignForm(report, id) !== undefined) continue;
+      // A form that is not filled in is told once, by `table/empty-cell`.
+      if (unfilledTable(report, id) !== undefined) continue;
       for (const row of table.rows) {
         if (row.repeated || row.state === 'read') continue;
         const spec = rowSpec(report.edition, id, row.row);

@@ -1,9 +1,10 @@
 /** Tables drawn with bars: Markdown pipes, `a | b |` rows, `cell |` lines, and bars on lines of their own. */
 
+import { looksLikeFigure } from '../../quantity/figure';
 import type { Line, LineSource } from '../lines';
 import { isBar, isBlank, isFigureLine, isSolid, startsLikeHeading } from '../lines';
-import type { FreshCell, TableParse } from './table-parse';
-import { trimmedCell } from './table-parse';
+import type { FreshCell, FreshRow, TableParse } from './table-parse';
+import { trimmedCell, withoutIndex } from './table-parse';
 
 const longestFragment = 8;
 const blankLinesAllowed = 2;
@@ -17,7 +18,7 @@ export function parseBarTable(source: LineSource, index: number): TableParse | u
   if (shape === undefined) return undefined;
   const end = (lines[lines.length - 1] as Line).next;
   if (shape === 'markdown' || shape === 'bar-row') {
-    return { layout: shape, rowsKnown: true, rows: barRows(source.text, lines, shape), end };
+    return { layout: shape, rowsKnown: true, rows: withoutIndex(source.text, barRows(source.text, lines, shape)), end };
   }
   return { layout: shape, rowsKnown: false, rows: barStream(source.text, lines), end };
 }
@@ -30,14 +31,23 @@ function onlyBars(line: Line | undefined): boolean {
   return line !== undefined && line.bars > 0 && line.solid === 0;
 }
 
+/** Whether the cell's bar stands below it, an empty line between them or none. */
+function isOverBars(source: LineSource, index: number): boolean {
+  const next = source.at(index + 1);
+  if (next === undefined || !isBlank(next) || next.bars > 0) return onlyBars(next);
+  const below = source.at(index + 2);
+  return onlyBars(below) && below?.bars === 1;
+}
+
 function beginsTable(source: LineSource, index: number, line: Line): boolean {
   if (hasBars(line)) return true;
-  return line.solid <= 60 && !line.sentence && onlyBars(source.at(index + 1));
+  return line.solid <= 60 && !line.sentence && isOverBars(source, index);
 }
 
 function gather(source: LineSource, index: number): Line[] {
   const lines: Line[] = [];
   let blanks = 0;
+  let endsBare = false;
   for (let i = index; ; i++) {
     const line = source.at(i);
     if (line === undefined) break;
@@ -46,6 +56,12 @@ function gather(source: LineSource, index: number): Line[] {
       continue;
     }
     if (!hasBars(line) && !belongsToCell(source, i, line)) {
+      if (isLastCell(source, i, line, lines[lines.length - 1], endsBare) && blanks <= 1) {
+        endsBare = true;
+        lines.push(line);
+        blanks = 0;
+        continue;
+      }
       if (blanks === 0 && isFigureLine(source.text, line) && lines.length > 0) lines.push(line);
       break;
     }
@@ -55,10 +71,34 @@ function gather(source: LineSource, index: number): Line[] {
   return lines;
 }
 
+/** The last cell of a row, with no bar behind it: the next row's first cell has its bar again. */
+function isLastCell(
+  source: LineSource,
+  index: number,
+  line: Line,
+  before: Line | undefined,
+  endsBare: boolean,
+): boolean {
+  if (before === undefined || line.sentence || line.solid > 60) return false;
+  if (!onlyBars(before) && !(endsBare && isFigureLine(source.text, before))) return false;
+  if (isOverBars(source, nextFilled(source, index))) return true;
+  return endsBare && onlyBars(before) && isFigureLine(source.text, line);
+}
+
+function nextFilled(source: LineSource, index: number): number {
+  let next = index + 1;
+  while (next <= index + 1 + blankLinesAllowed) {
+    const line = source.at(next);
+    if (line === undefined || !isBlank(line)) break;
+    next++;
+  }
+  return next;
+}
+
 /** A line without a bar: a cell whose bar stands below it, or the first part of a broken label. */
 function belongsToCell(source: LineSource, index: number, line: Line): boolean {
   if (line.sentence || line.solid > 60) return false;
-  if (onlyBars(source.at(index + 1))) return true;
+  if (isOverBars(source, index)) return true;
   if (startsLikeHeading(source.text, line) || line.solid > longestFragment) return isBrokenLabel(source, index, line);
   for (let i = index + 1; i <= index + 3; i++) {
     const next = source.at(i);
@@ -108,12 +148,12 @@ function filledSegments(text: string, line: Line): number {
 }
 
 function barRows(text: string, lines: readonly Line[], shape: 'markdown' | 'bar-row'): TableParse['rows'] {
-  const rows = [];
-  for (const line of lines) {
+  const rows: FreshRow[] = [];
+  lines.forEach((line, i) => {
     const cells = cellsOf(text, line, shape);
-    if (isDelimiter(text, cells)) continue;
+    if (isDelimiter(text, cells) || (i === 1 && isShortDelimiter(text, cells, rows[0]))) return;
     rows.push({ start: line.first, end: line.last, cells });
-  }
+  });
   return rows;
 }
 
@@ -129,10 +169,17 @@ function cellsOf(text: string, line: Line, shape: 'markdown' | 'bar-row'): Fresh
   return cells;
 }
 
-const delimiterCell = /^:?-{2,}:?$/;
+/** `---`, `:--:`; `---+---` and `===` in the tables of Org and AsciiDoc. */
+const delimiterCell = /^(?::?-{2,}:?|:-:?|-:|[-+=:]{3,})$/;
 
 function isDelimiter(text: string, cells: readonly FreshCell[]): boolean {
   return cells.length > 0 && cells.every((cell) => delimiterCell.test(text.slice(cell.start, cell.end)));
+}
+
+/** `| - | - |` under the first row: Markdown takes a single hyphen, too. Further down it is a row of dashes. */
+function isShortDelimiter(text: string, cells: readonly FreshCell[], head: FreshRow | undefined): boolean {
+  if (head === undefined || head.cells.length !== cells.length) return false;
+  return cells.every((cell) => cell.end - cell.start === 1 && text.charCodeAt(cell.start) === 0x2d);
 }
 
 /** One cell a bar; further bars after it mark its span. A bar with nothing before it is an empty cell. */
@@ -150,7 +197,9 @@ function barStream(text: string, lines: readonly Line[]): TableParse['rows'] {
       else rows.push({ start: line.first, end: line.last, cells: [{ start: line.first, end: line.first }] });
       continue;
     }
-    if (pending !== undefined && isFigureLine(text, line)) close(pending.end);
+    if (pending !== undefined && (isFigureLine(text, line) || looksLikeFigure(text, pending.start, pending.end))) {
+      close(pending.end);
+    }
     for (let i = line.first; i < line.last; i++) {
       const code = text.charCodeAt(i);
       if (isBar(code)) close(i + 1);

@@ -1,6 +1,6 @@
 /** Tables without any drawn border: every cell a paragraph, or rows of words and figures parted by spaces. */
 
-import { digitOf, looksLikeFigure, scanFigures } from '../../quantity/figure';
+import { digitOf, looksLikeFigure, looksLikeNumber, scanFigures } from '../../quantity/figure';
 import type { Line, LineSource } from '../lines';
 import {
   isBlank,
@@ -11,7 +11,7 @@ import {
   startsLikeHeading,
   trailingFigures,
 } from '../lines';
-import type { FreshCell, TableParse } from './table-parse';
+import type { FreshCell, FreshRow, TableParse } from './table-parse';
 
 const blankLinesAllowed = 3;
 /** A header of table four has 19 labels, each of which may be broken in two or three. */
@@ -22,6 +22,8 @@ const longestRow = 140;
 /** The table that begins at line `index`, if one does. */
 export function parseLooseTable(source: LineSource, index: number): TableParse | undefined {
   const first = source.at(index);
+  const runOn = first === undefined ? undefined : runOnTable(source, index);
+  if (runOn !== undefined) return runOn;
   if (first === undefined || !mayBegin(source, index, first) || !leadsToFigures(source, index)) return undefined;
   const lines = gather(source, index);
   if (lines.length < 2 && !manyFigures(source.text, lines[0])) return undefined;
@@ -38,6 +40,58 @@ export function parseLooseTable(source: LineSource, index: number): TableParse |
     rows,
     end: (lines[lines.length - 1] as Line).next,
   };
+}
+
+/** Figures in so many places of one line are those of several rows. */
+const fewestPlaces = 3;
+const longestRunOn = 6000;
+
+/** A table whose rows follow one another on one line: `规章 0 0 0 行政规范性文件 2 0 9 …`; or, figures stuck to the labels, on a few. */
+function runOnTable(source: LineSource, index: number): TableParse | undefined {
+  const { text } = source;
+  const rows: FreshRow[] = [];
+  let end = 0;
+  for (let i = index; ; i++) {
+    const line = source.at(i);
+    if (line === undefined || isBlank(line) || line.sentence || line.tabs > 0 || line.bars > 0 || line.table >= 0)
+      break;
+    if (line.solid > longestRunOn || (rows.length === 0 && line.solid < longestLabel / 2)) break;
+    const { cells, places } = runOnCells(text, line);
+    if (places < (rows.length === 0 ? fewestPlaces : 1)) break;
+    rows.push({ start: line.first, end: line.last, cells });
+    end = line.next;
+  }
+  return rows.length === 0 ? undefined : { layout: 'spaced', rowsKnown: false, rows, end };
+}
+
+const unit = /^[年月日件条次个项人份起宗例家名元万％%，、。：:]/;
+
+/** The words of a line, and at how many places figures stand behind them; none where the figures have units, as in prose. */
+function runOnCells(text: string, line: Line): { readonly cells: FreshCell[]; readonly places: number } {
+  const cells: FreshCell[] = [];
+  let places = 0;
+  let units = 0;
+  let wasFigure = true;
+  for (let i = line.first; i < line.last; ) {
+    while (i < line.last && isSpaceOrUnseen(text.charCodeAt(i))) i++;
+    const start = i;
+    while (i < line.last && !isSpace(text.charCodeAt(i))) i++;
+    if (start === i) break;
+    const isFigure = looksLikeNumber(text, start, i);
+    if (isFigure ? !wasFigure : isGlued(text, start, i)) places++;
+    if (!isFigure && wasFigure && unit.test(text.charAt(start))) units++;
+    wasFigure = isFigure;
+    cells.push({ start, end: i });
+  }
+  return { cells, places: units > 0 ? 0 : places };
+}
+
+/** `规章000`: digits right behind the Chinese characters of a word. */
+function isGlued(text: string, start: number, end: number): boolean {
+  let from = end;
+  while (from > start && digitOf(text.charCodeAt(from - 1)) >= 0) from--;
+  const before = text.charCodeAt(from - 1);
+  return from < end && from - start > 1 && before >= 0x4e00 && before <= 0x9fff;
 }
 
 function manyFigures(text: string, line: Line | undefined): boolean {

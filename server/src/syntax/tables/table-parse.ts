@@ -6,6 +6,8 @@ import { isSolid } from '../lines';
 export interface FreshCell {
   start: number;
   end: number;
+  /** The cell's text on further lines. */
+  rest?: { start: number; end: number }[];
 }
 
 export interface FreshRow {
@@ -23,6 +25,24 @@ export interface TableParse {
   readonly end: number;
   /** How far the text was looked at, where the lines do not tell; past its end when the end was seen. */
   readonly seen?: number;
+}
+
+/** The rows without the numbers that a program gives to columns and rows: `|  | 0 | 1 | 2 |` above, `0`, `1`, … in front. */
+export function withoutIndex(text: string, rows: readonly FreshRow[]): readonly FreshRow[] {
+  const [head, ...rest] = rows;
+  if (head === undefined || rest.length === 0) return rows;
+  const from = isEmpty(head.cells[0]) ? 1 : 0;
+  if (head.cells.length - from < 2 || !head.cells.slice(from).every((cell, i) => isNumber(text, cell, i))) return rows;
+  const isNumbered = from === 1 && rest.every((row, i) => isNumber(text, row.cells[0], i));
+  return isNumbered ? rest.map((row) => ({ ...row, cells: row.cells.slice(1) })) : rest;
+}
+
+function isEmpty(cell: FreshCell | undefined): boolean {
+  return cell === undefined || cell.start === cell.end;
+}
+
+function isNumber(text: string, cell: FreshCell | undefined, number: number): boolean {
+  return cell !== undefined && text.slice(cell.start, cell.end) === String(number);
 }
 
 /** `[start, end)` without white space at both ends; an empty cell keeps the middle of its place. */

@@ -1,0 +1,17 @@
+/** The cell of a table that an atom is. */
+import { readFigure } from '../quantity/figure';
+import { seenText } from '../text/seen';
+import type { Atom } from './atoms';
+import type { Cell } from './report';
+
+/** The cell that an atom is; its text is kept as a reader sees it. */
+export function cellOf(text: string, atom: Atom): Cell {
+  const span = { start: atom.start, end: atom.end };
+  const raw = seenText(text, atom.start, atom.end);
+  if (atom.kind === 'blank') return { kind: 'blank', raw, span };
+  if (atom.kind === 'label' || atom.kind === 'word') return { kind: 'unreadable', raw, span };
+  const reading = readFigure(raw);
+  return reading.kind === 'stated'
+    ? { kind: 'stated', value: reading.value, raw, span }
+    : { kind: reading.kind, raw, span };
+}
