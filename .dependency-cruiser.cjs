@@ -120,13 +120,13 @@ module.exports = {
       to: {
         path: '^server/',
         pathNot:
-          '^server/src/(standard/(recognise|sections)|report/(issuer|report)|policy/add-waiver|lsp/protocol|lsp/[a-z]+-protocol)\\.ts',
+          '^server/src/(standard/sections|report/(issuer|recognise|report)|policy/add-waiver|lsp/protocol|lsp/[a-z]+-protocol)\\.ts',
       },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^tests/vscode/(host|out)/' },
+    exclude: { path: '^tests/(vscode/(host|out)|converters/node_modules)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

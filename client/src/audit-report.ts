@@ -1,6 +1,8 @@
 /** The command that audits the document in front of the user, whatever its language, and says the outcome in one line. */
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { commands, l10n, languages, window, workspace } from 'vscode';
+import type { Refusal } from '../../server/src/lsp/recognition-protocol';
+import { insistMethod, refusalMethod } from '../../server/src/lsp/recognition-protocol';
 import type { Results } from '../../server/src/lsp/results-protocol';
 import { resultsMethod } from '../../server/src/lsp/results-protocol';
 import { isCandidate, isReport, reportLanguage } from './recognition';
@@ -23,22 +25,56 @@ export function registerAuditReport(context: ExtensionContext, service: Service)
 async function auditReport(service: Service): Promise<void> {
   const document = await documentToAudit();
   if (document === undefined) return;
-  const results = await told(service, () => service.request<Results>(resultsMethod, { uri: document.uri.toString() }));
+  const results = isReport(document) ? await resultsFor(service, document) : nothing;
   if (results === undefined) return;
-  // The focus stays in the text: whoever types goes on typing.
-  await commands.executeCommand(`${resultsViewId}.focus`, { preserveFocus: true });
-  const skipped = results.reports.map((report) => report.skipped ?? '').filter((reason) => reason !== '');
-  if (results.summary !== '') {
-    const more = skipped.length === 0 ? '' : l10n.t(' Not audited: {0}.', skipped.length);
-    void window.showInformationMessage(`${results.summary}${more}`);
-    return;
-  }
-  void window.showWarningMessage(
-    l10n.t('This document is no annual report: {0}', skipped[0] ?? l10n.t('nothing in it can be read as one.')),
-  );
+  if (results.summary !== '') return tellResults(results);
+  const insisted = await askToInsist(service, document);
+  const forced = insisted === undefined ? undefined : await resultsFor(service, insisted);
+  if (forced !== undefined && forced.summary !== '') await tellResults(forced);
 }
 
-/** The active document, made a report where the user wants that; `undefined` after saying why not. */
+const nothing: Results = { summary: '', reports: [] };
+
+function resultsFor(service: Service, { uri }: TextDocument): Promise<Results | undefined> {
+  return told(service, () => service.request<Results>(resultsMethod, { uri: uri.toString() }));
+}
+
+async function tellResults({ summary, reports }: Results): Promise<void> {
+  // The focus stays in the text: whoever types goes on typing.
+  await commands.executeCommand(`${resultsViewId}.focus`, { preserveFocus: true });
+  const skipped = reports.filter((report) => (report.skipped ?? '') !== '').length;
+  void window.showInformationMessage(`${summary}${skipped === 0 ? '' : l10n.t(' Not audited: {0}.', skipped)}`);
+}
+
+/** Says why the document is no report, and audits it all the same where the user wants that. */
+async function askToInsist(service: Service, document: TextDocument): Promise<TextDocument | undefined> {
+  const accept = l10n.t('Audit as Report');
+  const chosen = await window.showInformationMessage(
+    l10n.t(
+      'This document is not taken for an annual report: {0} It can be audited as one all the same; its language mode becomes “Disclosure Report”.',
+      await reasonFor(service, document),
+    ),
+    accept,
+  );
+  if (chosen !== accept) return undefined;
+  const changed = await languages.setTextDocumentLanguage(document, reportLanguage);
+  if (!isCandidate(changed)) {
+    void window.showWarningMessage(l10n.t('This is only the copy of a document; open the document itself.'));
+    return undefined;
+  }
+  await told(service, () => service.request(insistMethod, { uri: changed.uri.toString() }));
+  return changed;
+}
+
+async function reasonFor(service: Service, document: TextDocument): Promise<string> {
+  const unknown = l10n.t('nothing in it can be read as one.');
+  if (!isCandidate(document)) return unknown;
+  const answer = await told(service, () => service.request<Refusal>(refusalMethod, { uri: document.uri.toString() }));
+  const reason = answer?.reason ?? null;
+  return reason === null ? unknown : l10n.t('{0}.', reason);
+}
+
+/** The active document; `undefined` after saying why there is none to audit. */
 async function documentToAudit(): Promise<TextDocument | undefined> {
   const document = window.activeTextEditor?.document;
   if (document === undefined) {
@@ -51,7 +87,7 @@ async function documentToAudit(): Promise<TextDocument | undefined> {
     if (chosen === open) await commands.executeCommand('workbench.action.openSettings', 'disclosureAudit.enable');
     return undefined;
   }
-  return isReport(document) ? document : readAsReport(document);
+  return document;
 }
 
 async function offerDocuments(): Promise<void> {
@@ -60,17 +96,4 @@ async function offerDocuments(): Promise<void> {
   const chosen = await window.showInformationMessage(l10n.t('Open an annual report first.'), create, open);
   if (chosen === create) await commands.executeCommand('disclosureAudit.newReport');
   if (chosen === open) await commands.executeCommand('workbench.action.files.openFile');
-}
-
-async function readAsReport(document: TextDocument): Promise<TextDocument | undefined> {
-  const accept = l10n.t('Audit as Report');
-  const why = l10n.t(
-    'The beginning of this document is not that of an annual report: there is neither its title nor two of its section headings. Audited as a report, its language mode becomes “Disclosure Report”.',
-  );
-  const chosen = await window.showInformationMessage(why, accept);
-  if (chosen !== accept) return undefined;
-  const changed = await languages.setTextDocumentLanguage(document, reportLanguage);
-  if (isCandidate(changed)) return changed;
-  void window.showWarningMessage(l10n.t('This is only the copy of a document; open the document itself.'));
-  return undefined;
 }

@@ -6,7 +6,7 @@ import { registerInsertTable } from './insert-table';
 import type { StartClient } from './language-client';
 import { registerNewReport } from './new-report';
 import { registerPreview } from './preview/register';
-import { isReport, touchesBeginning } from './recognition';
+import { isReport } from './recognition';
 import { registerRelationsCommand } from './relations-command';
 import { createReportContext } from './report-context';
 import { createResultsView } from './results-view';
@@ -45,8 +45,8 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     commands.registerCommand('disclosureAudit.showLog', () => server.showLog()),
     commands.registerCommand(waiveCommand, waive),
     workspace.onDidOpenTextDocument((document) => look([document])),
-    workspace.onDidChangeTextDocument((event) => {
-      if (touchesBeginning(event)) look([event.document]);
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) look([document]);
     }),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('disclosureAudit.enable')) look(workspace.textDocuments);

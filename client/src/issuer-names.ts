@@ -52,6 +52,7 @@ export function levelName(level: Level): string {
     municipal: l10n.t('municipal level'),
     provincial: l10n.t('provincial level'),
     department: l10n.t('department'),
+    institution: l10n.t('public institution or organisation'),
     unknown: l10n.t('level not told by the name'),
   };
   return names[level];

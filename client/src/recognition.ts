@@ -1,7 +1,6 @@
 /** Which open documents are reports, told without starting anything. */
-import type { TextDocument, TextDocumentChangeEvent } from 'vscode';
-import { Range } from 'vscode';
-import { looksLikeReport, recognitionLength } from '../../server/src/standard/recognise';
+import type { TextDocument } from 'vscode';
+import { isSurelyAsBefore, recognise } from '../../server/src/report/recognise';
 
 /** The language of documents that are reports by their name. */
 export const reportLanguage = 'disclosure-report';
@@ -24,17 +23,28 @@ export function isCandidate(document: TextDocument): boolean {
   return candidateLanguages.includes(document.languageId) && !quietSchemes.has(document.uri.scheme);
 }
 
-/** Whether the document is a report, by its language or by its beginning. */
+/** What was seen of a document's text at a version of it. */
+interface Look {
+  readonly version: number;
+  /** Of the text that was looked at. */
+  readonly length: number;
+  readonly isReport: boolean;
+}
+
+const looks = new WeakMap<TextDocument, Look>();
+
+/** Whether the document is a report, by its language or by its text. */
 export function isReport(document: TextDocument): boolean {
   if (!isCandidate(document)) return false;
-  return document.languageId === reportLanguage || looksLikeReport(beginningOf(document));
-}
-
-/** Whether the edit may have made a report of the document, or the opposite. */
-export function touchesBeginning({ contentChanges }: TextDocumentChangeEvent): boolean {
-  return contentChanges.some((change) => change.rangeOffset < recognitionLength);
-}
-
-function beginningOf(document: TextDocument): string {
-  return document.getText(new Range(document.positionAt(0), document.positionAt(recognitionLength)));
+  if (document.languageId === reportLanguage) return true;
+  const { version } = document;
+  const known = looks.get(document);
+  if (known?.version === version) return known.isReport;
+  const text = document.getText();
+  const isAsBefore = known?.isReport === false && isSurelyAsBefore(known.length, text.length);
+  const look: Look = isAsBefore
+    ? { ...known, version }
+    : { version, length: text.length, isReport: recognise(text).kind === 'report' };
+  looks.set(document, look);
+  return look.isReport;
 }

@@ -73,9 +73,16 @@ describe('one file', () => {
 
   test('a text that is no report: skipped with the reason, status 0', () => {
     const { status, out } = run([file('notes.txt', '会议纪要\n下周一上午开会。\n')]);
-    expect(out).toMatch(/^notes\.txt {2}跳过：.+\n/);
+    expect(out).toMatch(/^notes\.txt {2}跳过：不是政府信息公开工作年度报告：.+--as-report.*\n/);
     expect(summaryOf(out)).toContain('审核 0 份，跳过 1，失败 0');
     expect(status).toBe(0);
+  });
+
+  test('a text that is no report: audited all the same with --as-report', () => {
+    const { status, out } = run(['--as-report', file('notes.txt', '会议纪要\n下周一上午开会。\n')]);
+    expect(out).toContain('structure/missing-section');
+    expect(summaryOf(out)).toContain('审核 1 份，跳过 0，失败 0');
+    expect(status).toBe(1);
   });
 
   test('a report from before 2019: skipped, its issuer and year still told', () => {

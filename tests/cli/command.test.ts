@@ -17,6 +17,7 @@ describe('an audit', () => {
     ['--format json a --format text', { ...plain, paths: ['a'], options }],
     ['--edition auto a', { ...plain, paths: ['a'], options: { edition: 'auto', rules: {} } }],
     ['--config ../p.json a', { ...plain, paths: ['a'], config: '../p.json', options }],
+    ['--as-report a', { ...plain, paths: ['a'], options: { insistence: 'insisted', rules: {} } }],
     ['--edition 2019 a', { ...plain, paths: ['a'], options: { edition: '2019', rules: {} } }],
     [
       '--rule table/empty-cell=off a --rule relation/request-balance=hint',

@@ -34,7 +34,16 @@ export const reportSchema = z
   .strictObject({
     file: z.string().min(1),
     issuer: z.string().min(1).nullable(),
-    level: z.enum(['township', 'subdistrict', 'county', 'municipal', 'provincial', 'department', 'unknown']),
+    level: z.enum([
+      'township',
+      'subdistrict',
+      'county',
+      'municipal',
+      'provincial',
+      'department',
+      'institution',
+      'unknown',
+    ]),
     year: z.int().min(1900).max(2100).nullable(),
     edition: z.enum(['2021', '2019']).nullable(),
     status: z.enum(['audited', 'skipped', 'failed']),

@@ -2,7 +2,7 @@
 import { figuresOf } from '../../server/src/audit/figures';
 import { compareExact } from '../../server/src/quantity/exact';
 import { readFigure } from '../../server/src/quantity/figure';
-import type { Cell } from '../../server/src/report/report';
+import type { Cell, Report } from '../../server/src/report/report';
 import { worded } from '../../server/src/text/wording';
 import type { SnapshotReport } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
@@ -30,6 +30,8 @@ export interface CellCounts {
 export interface Reading {
   readonly cells: CellCounts;
   readonly ambiguousRows: readonly string[];
+  /** Whether the form has figures at all, so that its relations can be assessed. */
+  readonly isFilled: boolean;
   readonly relations: { readonly holds: number; readonly broken: number; readonly notAssessable: number };
   /** Findings above information that the form does not deserve: times by rule. */
   readonly falseFindings: ReadonlyMap<string, number>;
@@ -68,6 +70,7 @@ function readingOf(form: ConverterForm, { report, findings, coverage }: Audited)
   const isGrave = (severity: string): boolean => severity === 'error' || severity === 'warning';
   return {
     cells: cellCounts(form, figuresOf(report)),
+    isFilled: [...form.figures.values()].some((figure) => figure !== ''),
     ambiguousRows: tables.flatMap(({ rows }) =>
       rows.filter(({ state }) => state === 'ambiguous').map(({ row }) => row),
     ),
@@ -86,6 +89,7 @@ function timesOf(names: readonly string[]): Map<string, number> {
 }
 
 function cellCounts(form: ConverterForm, figures: ReturnType<typeof figuresOf>): CellCounts {
+  const empty = emptyRows(figures.report);
   const bound = new Map(figures.plan.refs.map((ref, slot) => [keyOf(ref), figures.cells[slot]]));
   const wrong: WrongCell[] = [];
   const blanked: string[] = [];
@@ -95,13 +99,29 @@ function cellCounts(form: ConverterForm, figures: ReturnType<typeof figuresOf>):
     const expected = form.figures.get(key) ?? '';
     const read = bound.get(key);
     counts.expected++;
-    if (read === undefined) counts.unread++;
+    if (read === undefined && expected === '' && empty.has(`${cell.table}/${cell.row}`)) counts.right++;
+    else if (read === undefined) counts.unread++;
     else if (isRight(expected, read)) counts.right++;
     else if (read.kind === 'unreadable') counts.unreadable++;
     else if (read.kind === 'stated') wrong.push({ key, expected, read: read.raw.trim() });
     else blanked.push(key);
   }
   return { ...counts, wrong, blanked };
+}
+
+/**
+ * Rows whose label was found and nothing else: where a blank leaves no trace, that is all there is to read. The row of
+ * table four has no label: there, that the table was found.
+ */
+function emptyRows({ tables, edition }: Report): ReadonlySet<string> {
+  const found = Object.values(tables).flatMap((table) => (table.state === 'found' ? [table] : []));
+  return new Set(
+    found.flatMap(({ table, rows }) => {
+      const ids = rows.filter(({ cells }) => cells.every(({ kind }) => kind === 'blank')).map(({ row }) => row);
+      const all = rows.length === 0 && table === 'review' ? edition.tables.review.rows.map(({ id }) => id) : [];
+      return [...ids, ...all].map((row) => `${table}/${row}`);
+    }),
+  );
 }
 
 function isRight(expected: string, read: Cell): boolean {
@@ -113,8 +133,8 @@ function isRight(expected: string, read: Cell): boolean {
 /** Whether every cell is right, every relation holds, and nothing is wrongly found. */
 export function isWhole(outcome: Outcome): boolean {
   if (outcome.state !== 'read') return false;
-  const { reports, cells, relations, falseFindings } = outcome;
-  const isAssessed = relations.broken + relations.notAssessable === 0;
+  const { reports, cells, relations, isFilled, falseFindings } = outcome;
+  const isAssessed = relations.broken === 0 && (relations.notAssessable === 0 || !isFilled);
   return reports === 1 && cells.right === cells.expected && isAssessed && falseFindings.size === 0;
 }
 
@@ -137,5 +157,7 @@ function tellsOfReading(rule: string): boolean {
 
 /** The figures of the form that stand nowhere in `text`: the converter lost them. */
 export function lostFigures(form: ConverterForm, text: string): readonly string[] {
-  return [...form.figures].filter(([, figure]) => !text.includes(figure.replace(/^[+-]/, ''))).map(([key]) => key);
+  const unescaped = text.replaceAll('\\', '');
+  const isLost = (figure: string): boolean => !unescaped.includes(figure.replace(/^[+-]/, ''));
+  return [...form.figures].filter(([, figure]) => isLost(figure)).map(([key]) => key);
 }

@@ -155,6 +155,11 @@ function printTotals(read: readonly Output[]): void {
   console.log(
     `cells read right: ${right} of ${expected}; refused ${refused}, threw ${of('threw')}, with wrong cells ${of('wrong')}, with figures taken for blanks ${of('blanked')}, silent ${of('silent')}`,
   );
+  for (const { name } of forms) {
+    const own = read.filter(({ form }) => form === name);
+    const wholeOnes = own.filter(({ outcome }) => isWhole(outcome)).length;
+    if (own.length > 0) console.log(`  ${name}: read whole ${wholeOnes} of ${own.length}`);
+  }
   const lossy = read.filter(({ lost, outcome }) => lost > 0 && !isWhole(outcome)).length;
   console.log(
     `outputs read whole (all relations, no false finding): ${whole} of ${read.length}, of which ${lossy} have lost figures`,

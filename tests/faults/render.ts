@@ -4,6 +4,7 @@ import { layouts } from '../../server/src/text/layout';
 import type { Span } from '../../server/src/text/span';
 import type { LogicalReport, LogicalSection, Part } from './logical-report';
 import { isMark, plain, takePlaces, untagged } from './marks';
+import { dressed } from './markup';
 import type { Random } from './random';
 import { randomOf } from './random';
 import type { Accidents } from './render-table';
@@ -41,7 +42,8 @@ export function render(report: LogicalReport, layout: Layout): Rendered {
   const whole = layout === 'html' && random.chance(0.5) ? page(report, lines) : lines;
   const eol = random.pick(['\n', '\n', '\n', '\r\n', '\r']);
   const widened = random.chance(0.2) ? whole.map(halfWidth) : whole;
-  const text = untagged(widened.join('\n')).replaceAll('\n', eol) + eol;
+  const dress = dressed(untagged(widened.join('\n')), layout, randomOf(seed, `markup ${layout}`));
+  const text = dress.replaceAll('\n', eol) + eol;
   return takePlaces((random.chance(0.1) ? '\ufeff' : '') + text);
 }
 

@@ -1,5 +1,7 @@
 /** The request for results, as the view in the editor makes it. */
 import { afterEach, expect, test } from 'vitest';
+import type { Refusal } from '../../server/src/lsp/recognition-protocol';
+import { insistMethod, refusalMethod } from '../../server/src/lsp/recognition-protocol';
 import type { ResultFixes, Results } from '../../server/src/lsp/results-protocol';
 import { resultFixesMethod, resultsMethod } from '../../server/src/lsp/results-protocol';
 import { brokenTotal, minutes, renamed, reportOf } from './reports';
@@ -53,6 +55,20 @@ test('a finding is where its diagnostic is, and has the titles of its own quick 
 test('a text that is no report, or is not open, has no results', async () => {
   client = await startInMemory();
   expect(await results()).toEqual({ summary: '', reports: [] });
+  client.open(uri, minutes);
+  expect(await results()).toEqual({ summary: '', reports: [] });
+});
+
+test('a text that is no report tells why, and is audited all the same where the user insists', async () => {
+  client = await startInMemory();
+  client.open(uri, minutes);
+  const refusal = (): Promise<Refusal> => client.connection.sendRequest(refusalMethod, { uri });
+  expect((await refusal()).reason).toContain('没有找到报告标题');
+  await client.connection.sendRequest(insistMethod, { uri });
+  expect((await results()).summary).toMatch(/[1-9][0-9]*处错误/);
+  expect((await client.diagnostics(uri)).map(({ code }) => code)).toContain('structure/missing-section');
+  expect(await refusal()).toEqual({ reason: null });
+  client.close(uri);
   client.open(uri, minutes);
   expect(await results()).toEqual({ summary: '', reports: [] });
 });

@@ -94,8 +94,37 @@ describe('the five aspects', () => {
     ).toEqual(['依申请公开']);
   });
 
-  test('a section that says nothing of them is one finding', () => {
-    expect(lacking('详见附件。')).toEqual([expect.stringContaining('五个方面都没有说明')]);
+  test.each([
+    ['refers elsewhere', ['详见附件。']],
+    [
+      'only lists the report’s parts',
+      [
+        '根据条例要求，主要从总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进情况及其他需要报告的事项等六个方面汇报我镇工作。',
+      ],
+    ],
+    [
+      'lists the parts and tells where the report is',
+      [
+        '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。',
+        '本报告电子版可在县政府网站下载。如对本报告有疑问，请与柳林镇党政办公室联系。',
+      ],
+    ],
+    [
+      'has nothing but headings',
+      ['（一）主动公开', '（二）依申请公开', '（三）政府信息管理', '（四）政府信息公开平台建设', '（五）监督保障'],
+    ],
+    ['names the aspects in one list', ['主要包括主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面。']],
+  ])('a section that %s is one finding', (_, paragraphs) => {
+    expect(lacking(...paragraphs)).toEqual([expect.stringContaining('五个方面都没有说明')]);
+  });
+
+  test('a list of the parts beside what is told takes nothing away', () => {
+    expect(
+      lacking(
+        '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。',
+        '全年公布信息61条，未收到政府信息公开申请。公开底稿由党政办归档，发布前逐条审核。村口公告栏和县政府网站同步更新。镇纪委每季度抽查一次。',
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -148,6 +177,11 @@ describe('placeholders', () => {
     ['公开信息X条。', ['X条']],
     ['【待补充】', ['【待补充】']],
     ['公开信息【】条。', ['【】']],
+    ['全年主动公开信息  条。', ['主动公开信息  条']],
+    ['主动公开政府信息 条，其中政策解读2条。', ['主动公开政府信息 条']],
+    ['共　　件，均已办结。', ['共　　件']],
+    ['发布政府信息条，均已归档。', ['发布政府信息条']],
+    ['收到政府信息公开申请   件。', ['收到政府信息公开申请   件']],
   ])('“%s”', (sentence, quotes) => {
     expect(marked(sentence, 'structure/unfilled-placeholder')).toEqual(quotes);
   });
@@ -163,6 +197,11 @@ describe('placeholders', () => {
     '办理待核实事项3件。',
     '完善（待办）事项清单。',
     'Excel表格和xls文件。',
+    '办理申请 件件有回音。',
+    '公开信息 条目清晰。',
+    '公开 信息 12 条，共 3 件。',
+    '收到申请件，均已答复。',
+    '公开信息条数逐年增加。',
   ])('“%s” has none', (sentence) => {
     expect(marked(sentence, 'structure/unfilled-placeholder')).toEqual([]);
   });
@@ -211,6 +250,16 @@ describe('what an extraction leaves', () => {
 
 describe('instructions of the form', () => {
   test.each([
+    ['（文字描述）', ['（文字描述）']],
+    ['总体情况（用文字描述，500字左右）', ['（用文字描述，500字左右）']],
+    ['（1000字以内）', ['（1000字以内）']],
+    ['（没有的填“0”）', ['（没有的填“0”）']],
+    [
+      '梳理了监督保障（含《中华人民共和国政府信息公开条例》第五十条第四项规定的各级人民政府“工作考核、社会评议和责任追究结果情况”）等。',
+      [
+        '（含《中华人民共和国政府信息公开条例》第五十条第四项规定的各级人民政府“工作考核、社会评议和责任追究结果情况”）',
+      ],
+    ],
     ['该部分以表格形式报告。', ['该部分以表格形式报告。']],
     ['可在政府网站（具体网址）下载。', ['（具体网址）']],
     ['（请填写本单位情况）', ['（请填写本单位情况）']],
@@ -219,12 +268,15 @@ describe('instructions of the form', () => {
     expect(marked(sentence, 'structure/template-residue')).toEqual(quotes);
   });
 
-  test.each(['申请人可以（请携带身份证）到现场办理。', '指导申请人填写申请表。', '以表格、图解等形式公开。'])(
-    '“%s” is none',
-    (sentence) => {
-      expect(marked(sentence, 'structure/template-residue')).toEqual([]);
-    },
-  );
+  test.each([
+    '申请表（含文字说明及图示）可下载。',
+    '公开12条（以文字、图片为主）。',
+    '申请人可以（请携带身份证）到现场办理。',
+    '指导申请人填写申请表。',
+    '以表格、图解等形式公开。',
+  ])('“%s” is none', (sentence) => {
+    expect(marked(sentence, 'structure/template-residue')).toEqual([]);
+  });
 });
 
 describe('text that does not belong', () => {
@@ -232,6 +284,14 @@ describe('text that does not belong', () => {
     ['详见www.liuxue-shop.com。', ['www.liuxue-shop.com']],
     ['详见https://abc.example.top/a?b=1，欢迎访问。', ['https://abc.example.top/a?b=1']],
     ['清河县bet365柳林镇人民政府编制。', ['bet365']],
+    ['清河县8866柳林镇人民政府编制。', ['8866']],
+    ['清河县ng168体育柳林镇人民政府编制。', ['ng168体育']],
+    ['体育官网app下载柳林镇人民政府编制。', ['体育官网app下载']],
+    ['由棋牌游戏平台人民政府办公室编制。', ['棋牌游戏平台']],
+    ['官方app下载办公室编制。', ['官方app下载']],
+    ['信息来源：棋牌游戏：柳林乡政府。', ['棋牌游戏']],
+    ['清河县abc-88.com柳林镇人民政府编制。', ['abc-88.com']],
+    ['由美高梅娱乐城办公厅编制。', ['美高梅娱乐城']],
     ['\n当前位置：首页 > 政务公开\n', ['当前位置：首页 > 政务公开']],
     ['\n【打印本页】 【关闭窗口】\n上一篇：没有了\n', ['【打印本页】 【关闭窗口】\n上一篇：没有了']],
     ['\n版权所有：清河县人民政府 备案号：某ICP备1号\n', ['版权所有：清河县人民政府 备案号：某ICP备1号']],
@@ -242,6 +302,19 @@ describe('text that does not belong', () => {
   test.each([
     '详见清河县人民政府网（www.qinghe.gov.cn）。',
     '网址：http://www.qinghe.gov.cn:8080/zwgk/，电话0000。',
+    '可在清河县人民政府网站（http://www.qinghe.gov.cn/）查阅。',
+    '如有疑问，请与柳林镇党政办公室联系（电子邮箱：qhll88@163.com）。',
+    '电子邮箱：562170318qq.com）。柳林镇人民政府办公室负责解释。',
+    '邮箱：llz@126.com柳林镇人民政府办公室。',
+    '全县12345热线转办镇人民政府事项3件。',
+    '通过“清河发布”微信公众号、抖音APP公布镇政府工作动态。',
+    '登录官方平台查询镇政府信息。',
+    '县文化体育和旅游局、体育彩票管理中心办公室参加培训。',
+    '清河县2022年柳林镇人民政府工作报告已公开。',
+    '下载“我的清河”app，关注镇人民政府办公室发布的信息。',
+    '会同县公安局查处老虎机3台，整治网络博彩。',
+    '落实全县128个村镇政府信息公开任务。',
+    '在政务服务平台入口设置镇人民政府专栏。',
     '公众号文章见https://mp.weixin.qq.com/s/abc。',
     '网站新增网站地图、无障碍浏览功能。',
     '通过县APP、QQ群和LED屏向镇人民政府报送。',
@@ -266,6 +339,57 @@ describe('the parts named in the preface', () => {
     expect(prefaced(`本报告分为${titles.map((title, i) => `${i + 1}.${title}`).join('；')}共6个部分。`)).toEqual([]);
     expect(prefaced('本报告分为六个部分。')).toEqual([]);
     expect(prefaced('本报告由总体情况、主动公开政府信息情况等六个部分组成。')).toEqual([]);
+  });
+
+  const six =
+    '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项';
+
+  test.each([
+    `全文包括${six}等六项内容。`,
+    `现主要从${six}等六个方面汇报我镇2022年政府信息公开工作。`,
+    `全文包括${six.replace('复议、', '复议和')}等六个部分。`,
+    `全文包括${six.replace('复议、行政', '复议及')}6个部分。`,
+    `全文包括${six.replace('复议、行政', '复议、')}。`,
+    `全文包括${six.replace('情况、其他', '情况以及其他')}。`,
+    `全文包括${six.replace('情况、存在', '情况以及存在').replace('情况、其他', '情况和其他')}，共六个部分。`,
+    `根据条例及我县的相关要求，由柳林镇人民政府编制，报告包括：${six}。`,
+    `本报告由柳林镇人民政府编制，全文包括${six}等六部分。`,
+    `本报告由${six.replace('政府信息公开行政复议、行政诉讼情况', '因政府信息公开工作被申请行政复议、提起行政诉讼的情况').replace('存在', '政府信息公开工作存在')}共六部分组成。`,
+    '本报告由总体情况、主动公开政府信息情况、存在的主要问题及改进情况等组成。',
+    '现将主动公开、依申请公开、存在问题及改进情况报告如下。',
+    '从政府信息公开工作的基本情况，包括主动公开工作情况、依申请公开工作情况等方面总结如下。',
+    '全文包括总体情况（包括主动公开、依申请公开、政府信息管理、平台建设、监督保障等），主动公开政府信息情况，政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进情况等方面。',
+    '围绕主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面开展工作。',
+    '一、总体情况 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况 四、政府信息公开行政复议、行政诉讼情况',
+  ])('“%s” is right', (sentence) => {
+    expect(prefaced(sentence)).toEqual([]);
+  });
+
+  test.each([
+    [
+      '全文包括概述、主动公开政府信息情况、政府信息公开咨询处理情况、其他需要报告的事项等四个方面。',
+      /写作四个部分.*概述.*咨询处理情况/,
+    ],
+    [
+      `根据条例，由柳林镇人民政府编制，全文包括${six.replace('政府信息公开行政复议、行政诉讼情况、', '')}等六部分。`,
+      /部分没有列出“政府信息公开行政复议、行政诉讼情况”/,
+    ],
+    [`本报告共五部分：${six}。`, /写作五个部分/],
+    [`本报告包括1.总体情况；2.主动公开政府信息情况；3.存在的主要问题。`, /没有列出/],
+    [`全文包括${six.replace('其他需要报告的事项', '下一步工作思考')}等六部分。`, /下一步工作思考/],
+  ])('“%s” is not', (sentence, message) => {
+    expect(prefaced(sentence)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('a list at the beginning of section one', () => {
+    const inOverview = (sentence: string): string[] => {
+      const text = print().replace('一、总体情况\n', `一、总体情况\n\n${sentence}\n`);
+      return findings(text, 'structure/preamble-section-list').map((finding) => textOf(text, finding.span));
+    };
+    expect(inOverview(`本报告由${six}六部分组成。`)).toEqual([]);
+    const five = `由${six.replace('总体情况、', '')}五部分组成`;
+    expect(inOverview(`根据条例规定，本报告${five}，向社会公布。`)).toEqual([five]);
+    expect(inOverview('从主动公开、依申请公开、复议诉讼、存在问题四个方面加强工作。')).toEqual([]);
   });
 
   test('one left out, or another number', () => {

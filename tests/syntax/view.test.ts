@@ -63,6 +63,13 @@ describe('what is seen of marked-up text', () => {
     ['a setext heading', '一、总体情况\n============\n\n甲\n---\n\n乙', ['一、总体情况', '甲', '乙']],
     ['quotations', '> 甲\n>\n> > 乙', ['甲', '乙']],
     ['front matter', '---\nauthor: 乙\ntitle: "甲"\nlang: zh\n---\n丙', ['甲', '丙']],
+    ['headings of AsciiDoc and MediaWiki', '== 一、总体情况\n\n=== 甲 ===\n乙 = 丙', ['一、总体情况', '甲', '乙 = 丙']],
+    [
+      'a title and a drawer of Org',
+      '#+title: 甲\n* 一、总体情况\n:PROPERTIES:\n:CUSTOM_ID: a\n:END:\n乙',
+      ['甲', '一、总体情况', '乙'],
+    ],
+    ['headings of Textile', 'h2. 一、总体情况\n\nh3(#乙). 甲\n', ['一、总体情况', '甲']],
     ['characters nobody sees', '收\u200b到1\u00ad2件\u202c', ['收到12件']],
     ['compatibility forms', '\u2f00、总体情\u2f0e\u2028甲', ['一、总体情冫', '甲']],
   ];

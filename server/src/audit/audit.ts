@@ -7,6 +7,7 @@ import type { Figures } from './figures';
 import { figuresOf } from './figures';
 import type { AuditOptions, Coverage, Finding, Fix, ProposedPlace, RelatedPlace, RuleSetting, Waived } from './finding';
 import { fingerprintOf } from './fingerprint';
+import { keepingMarkup } from './markup-edits';
 import { coverageOf } from './relations';
 import type { Diagnosis } from './suspect';
 import { explain } from './suspect';
@@ -95,7 +96,7 @@ function findingOf(
     ...(problem.suspect === undefined ? {} : { suspect: problem.suspect }),
     ...basisOf(rule, report),
     fingerprint: fingerprintOf(`${meta.id}\n${problem.key}${times > 1 ? `\n${times}` : ''}`),
-    fixes: fixesOf(problem),
+    fixes: fixesOf(report, problem),
   };
 }
 
@@ -108,9 +109,15 @@ function toRelated({ span, message }: ProposedPlace): RelatedPlace {
   return { span, message: worded(message), wording: message };
 }
 
-function fixesOf({ fixes }: Problem): Finding['fixes'] {
+function fixesOf(report: Report, { fixes }: Problem): Finding['fixes'] {
   if (fixes === undefined) return () => noFixes;
-  return () => fixes().map((fix) => ({ ...fix, title: worded(fix.title), wording: fix.title }));
+  return () =>
+    fixes().map(({ title, applicability, edits }) => ({
+      title: worded(title),
+      wording: title,
+      applicability,
+      edits: keepingMarkup(report, edits),
+    }));
 }
 
 function crashFinding(rule: Rule, error: unknown, setting: RuleSetting | undefined): Finding {

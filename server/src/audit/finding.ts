@@ -103,6 +103,8 @@ export interface Waived {
 export interface AuditOptions {
   /** Default `auto`. */
   readonly edition?: 'auto' | '2019' | '2021';
+  /** `insisted`: audited as a report whatever it looks like. Default `judged`. */
+  readonly insistence?: 'judged' | 'insisted';
   /** Overrides of the rules' default severities, by rule id. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** Findings that are let stand. */

@@ -32,6 +32,7 @@ const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   config: { type: 'string', commands: ['audit'] },
   'fail-on': { type: 'string', commands: ['audit'] },
   'stdin-filename': { type: 'string', commands: ['audit'] },
+  'as-report': { type: 'boolean', commands: ['audit'] },
   edition: { type: 'string', commands: ['audit', 'template'] },
   year: { type: 'string', commands: ['template'] },
   org: { type: 'string', commands: ['template'] },

@@ -32,11 +32,15 @@ export type Result =
   | { readonly status: 'skipped'; readonly file: string; readonly report: Report | null; readonly reason: string }
   | { readonly status: 'failed'; readonly file: string; readonly reason: string };
 
+/** A text that is taken for no report may be one all the same. */
+const howToInsist = '（要照样审核，加选项 --as-report）';
+
 /** The results of one text: one for each report in it, or one that says why there is none. */
 export function auditText(file: string, text: string, options: AuditOptions): Result[] {
   const source = sourceOf(text);
   return snapshotOf(text, options).reports.map((part): Result => {
-    if (part.status === 'skipped') return { status: 'skipped', file, report: part.report, reason: worded(part.reason) };
+    if (part.status === 'skipped')
+      return { status: 'skipped', file, report: part.report, reason: `${worded(part.reason)}${howToInsist}` };
     const { report, findings, waived, coverage, start } = part;
     const inFile = (span: Span): Span => shiftSpan(span, start);
     return { status: 'audited', file, source, report, findings, waived, coverage, inFile };

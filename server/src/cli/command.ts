@@ -90,6 +90,7 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
     ...(config === null ? {} : { config }),
     options: {
       ...(edition === null ? {} : { edition }),
+      ...(given.options.has('as-report') ? { insistence: 'insisted' as const } : {}),
       rules: ruleSettings(given.options.get('rule') ?? [], ruleIds),
     },
   };

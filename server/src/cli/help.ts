@@ -13,6 +13,7 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
   --edition auto|2019|2021        按哪一版格式审核（默认 auto，按年份判断）
   --rule 规则=级别                调整一条规则：off、hint、information、warning、error；可重复
   --config 文件                   政策文件（默认用离年报最近的 .disclosure-audit.json）；--rule 和 --edition 优先于它
+  --as-report                     不论文件像不像年报，一律按年报审核
   --fail-on error|warning|never   出现哪一级问题时以 1 退出（默认 error）
   --stdin-filename 名称           标准输入在结果中的文件名
 
@@ -31,5 +32,5 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
   disclosure-audit template --year 2023 --org 示例县示例镇人民政府 > 年报.md
 
 退出码：0 没有达到 --fail-on 的问题；1 有；2 用法错误、文件无法读取或程序出错（其余文件照常审核）。
-输入可为 UTF-8、UTF-16 或 GB18030（GBK）；不是年报的文件列为“跳过”。
+输入可为 UTF-8、UTF-16 或 GB18030（GBK）；不是年报的文件列为“跳过”，并说明原因。
 `;

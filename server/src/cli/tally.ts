@@ -9,11 +9,14 @@ export interface Tally {
   readonly coverage: Readonly<Record<'holds' | 'broken' | 'notAssessable', number>>;
   /** Findings that a policy lets stand. */
   readonly waived: number;
-  /** Rules that crashed. */
+  /** Rules that crashed, and reports that could not be read. */
   readonly crashes: number;
   /** What was wrong with policies. */
   readonly policyProblems: number;
 }
+
+/** Findings that tell of a fault of ours. */
+const failures = new Set(['internal/rule-crashed', 'internal/reading-failed']);
 
 export type ExitStatus = 0 | 1 | 2;
 
@@ -34,7 +37,7 @@ export function counted(tally: Tally, result: Result): Tally {
   let crashes = tally.crashes;
   for (const finding of result.findings) {
     findings[finding.severity]++;
-    if (finding.rule === 'internal/rule-crashed') crashes++;
+    if (failures.has(finding.rule)) crashes++;
   }
   const { holds, broken, notAssessable } = tally.coverage;
   const coverage = {
@@ -45,7 +48,7 @@ export function counted(tally: Tally, result: Result): Tally {
   return { ...tally, results, findings, coverage, waived: tally.waived + result.waived.length, crashes };
 }
 
-/** 2 when something could not be audited, a rule crashed or a policy is wrong, 1 for findings at or above `failOn`, else 0. */
+/** 2 when something could not be read or audited, a rule crashed or a policy is wrong, 1 for findings at or above `failOn`, else 0. */
 export function exitStatus(tally: Tally, failOn: FailOn): ExitStatus {
   if (tally.results.failed > 0 || tally.crashes > 0 || tally.policyProblems > 0) return 2;
   const { error, warning } = tally.findings;

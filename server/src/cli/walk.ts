@@ -1,7 +1,7 @@
 /** The files to audit: those named, and those found in the folders named, in an order that never varies. */
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { reportExtensions } from '../standard/recognise';
+import { reportExtensions } from '../standard/report-extensions';
 import { ioReason } from './io-reason';
 
 /** A file to read, or a named path that cannot be audited. */

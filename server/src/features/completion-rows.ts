@@ -52,7 +52,7 @@ function withoutLine({ snapshot, place, report, line, offset }: Spot, table: Fou
   const to = nextLine(report.text, offset);
   const { text, tree, options } = snapshot;
   const rest = text.slice(0, place.start + from) + text.slice(place.start + to);
-  const reading = readReports(parse(rest, tree), options.edition ?? 'auto', options.aliases).find(
+  const reading = readReports(parse(rest, tree), options.edition ?? 'auto', options.aliases, 'insisted').find(
     ({ start }) => start === place.start,
   );
   const read = reading?.status === 'read' ? reading.report : undefined;

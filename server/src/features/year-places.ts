@@ -1,7 +1,7 @@
 /** Where a report names the year that it reports on, and the edits that put another year there. */
 
 import type { Report } from '../report/report';
-import { yearValue } from '../report/title';
+import { yearValue } from '../report/title-words';
 import type { Edit, Span } from '../text/span';
 import { spansOverlap } from '../text/span';
 import { tablesOf } from './locate';

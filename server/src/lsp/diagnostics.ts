@@ -2,7 +2,9 @@
 
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind, RAL } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../audit/finding';
+import { readingFailure } from '../audit/reading-failure';
 import { pageName } from '../rules/explain';
 import { shiftSpan } from '../text/span';
 import type { Translations } from '../text/wording';
@@ -64,6 +66,13 @@ function convert(shown: Showing, place: AuditedReport, line: number, trim: Trim<
   };
 }
 
+/** What is shown in place of a document's diagnostics when they cannot be made: never an empty list. */
+export function failureDiagnostic(documents: Documents, uri: string, pages: string, error: unknown): Diagnostic {
+  const document = documents.open.get(uri) ?? TextDocument.create(uri, '', 0, '');
+  const finding = readingFailure(document.getText(), error);
+  return toDiagnostic({ document, pages, translations: undefined }, { start: 0 }, finding);
+}
+
 /** What a diagnostic depends on besides its finding. */
 export interface Showing extends Pick<AuditedDocument, 'document' | 'translations'> {
   /** URI of the folder with the rules' pages, with a slash at its end. */
@@ -73,7 +82,7 @@ export interface Showing extends Pick<AuditedDocument, 'document' | 'translation
 /** One finding as a diagnostic. */
 export function toDiagnostic(
   { document, pages, translations }: Showing,
-  place: SnapshotReport,
+  place: Pick<SnapshotReport, 'start'>,
   finding: Finding,
 ): Diagnostic {
   return {
@@ -154,6 +163,7 @@ export function pushDiagnostics(
   connection: Connection,
   documents: Documents,
   convert: DiagnosticConverter,
+  failed: (uri: string, error: unknown) => Diagnostic,
   guard: (name: string, task: () => Promise<void>) => void,
 ): { readonly all: () => void } {
   const shown = new Set<string>();
@@ -166,7 +176,21 @@ export function pushDiagnostics(
     const diagnostics = audited === null ? [] : convert(audited).flatMap(({ items }) => items);
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   };
-  const schedule = afterQueue((uri) => guard('publishDiagnostics', () => publish(uri)));
+  const publishOrTell = async (uri: string): Promise<void> => {
+    try {
+      await publish(uri);
+    } catch (error) {
+      const version = documents.open.get(uri)?.version;
+      shown.add(uri);
+      await connection.sendDiagnostics({
+        uri,
+        ...(version !== undefined && { version }),
+        diagnostics: [failed(uri, error)],
+      });
+      throw error;
+    }
+  };
+  const schedule = afterQueue((uri) => guard('publishDiagnostics', () => publishOrTell(uri)));
   documents.open.onDidChangeContent(({ document }) => schedule(document.uri));
   documents.open.onDidClose(({ document }) => {
     if (!shown.delete(document.uri)) return;

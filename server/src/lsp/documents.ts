@@ -3,7 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AuditOptions } from '../audit/finding';
-import { looksLikeReport, recognitionLength } from '../standard/recognise';
+import { isSurelyAsBefore, recognise } from '../report/recognise';
 import type { Translations } from '../text/wording';
 import type { Snapshot } from '../workspace/snapshot';
 import { snapshotOf } from '../workspace/snapshot';
@@ -30,9 +30,11 @@ export interface Documents {
   opened(uri: string): Promise<OpenDocument | null>;
   /** `null` for a document that is closed, switched off by the settings, or no report. */
   audited(uri: string): Promise<AuditedDocument | null>;
+  /** The document is a report whatever it looks like, until it is closed: the user says so. */
+  insist(uri: string): void;
 }
 
-/** The language whose documents are read as reports whatever they begin with. */
+/** The language whose documents are shown as reports even where none can be read in them; the reason is told then. */
 export const reportLanguage = 'disclosure-report';
 
 /** What the user has chosen for a document. */
@@ -45,9 +47,8 @@ interface Wanted {
 interface Entry extends Wanted {
   readonly document: TextDocument;
   readonly version: number;
-  /** What the cheap look saw, and what it said. */
-  readonly beginning: string;
-  readonly isReport: boolean;
+  /** Of the text that was looked at last. */
+  readonly looked: number;
   readonly audited: AuditedDocument | null;
 }
 
@@ -60,6 +61,7 @@ export function documentsOf(
 ): Documents {
   const open = new TextDocuments(TextDocument);
   const entries = new Map<string, Entry>();
+  const insisted = new Set<string>();
   open.listen(connection);
   open.onDidOpen(({ document }) => {
     void configuration.settingsFor(document.uri);
@@ -67,6 +69,7 @@ export function documentsOf(
   });
   open.onDidClose(({ document }) => {
     entries.delete(document.uri);
+    insisted.delete(document.uri);
     configuration.forget(document.uri);
   });
   return {
@@ -81,7 +84,8 @@ export function documentsOf(
     audited: async (uri) => {
       if (open.get(uri) === undefined) return null;
       const settings = await configuration.settingsFor(uri);
-      const options = await policies.optionsFor(uri, settings.audit);
+      const chosen = await policies.optionsFor(uri, settings.audit);
+      const options = insisted.has(uri) ? insistedOptions(chosen) : chosen;
       const translations = await translationsFor(languageOf(settings.language, locale));
       const document = open.get(uri);
       if (document === undefined || !settings.enable) return null;
@@ -91,7 +95,19 @@ export function documentsOf(
       entries.set(uri, entry);
       return entry.audited;
     },
+    insist: (uri) => {
+      insisted.add(uri);
+    },
   };
+}
+
+const insistedBy = new WeakMap<AuditOptions, AuditOptions>();
+
+/** The same object for the same options: what is known of a snapshot hangs on it. */
+function insistedOptions(options: AuditOptions): AuditOptions {
+  const known = insistedBy.get(options) ?? { ...options, insistence: 'insisted' as const };
+  insistedBy.set(options, known);
+  return known;
 }
 
 function isCurrent(
@@ -108,13 +124,20 @@ function isCurrent(
   );
 }
 
+/** What was a report is read again, which judges it too; anything else only where it looks like one. */
 function nextEntry(document: TextDocument, wanted: Wanted, known: Entry | undefined): Entry {
   const { settings, options, translations } = wanted;
   const text = document.getText();
-  const beginning = text.slice(0, recognitionLength);
-  const isKnown = known?.document === document && known.beginning === beginning;
-  const isReport = document.languageId === reportLanguage || (isKnown ? known.isReport : looksLikeReport(beginning));
+  const isShown = document.languageId === reportLanguage || options.insistence === 'insisted';
+  const wasReport = known?.document === document && known.audited !== null;
+  const entry = { document, version: document.version, looked: text.length, ...wanted };
+  if (!isShown && !wasReport) {
+    const isAsBefore = known?.document === document && isSurelyAsBefore(known.looked, text.length);
+    if (isAsBefore) return { ...entry, looked: known.looked, audited: null };
+    if (recognise(text).kind !== 'report') return { ...entry, audited: null };
+  }
   const previous = known?.document === document && known.options === options ? known.audited?.snapshot : undefined;
-  const audited = isReport ? { document, snapshot: snapshotOf(text, options, previous), translations, settings } : null;
-  return { document, version: document.version, ...wanted, beginning, isReport, audited };
+  const snapshot = snapshotOf(text, options, previous);
+  const isReport = isShown || snapshot.reports.some(({ status }) => status === 'audited');
+  return { ...entry, audited: isReport ? { document, snapshot, translations, settings } : null };
 }

@@ -10,7 +10,19 @@ export type RequestHandler<P, R> = (params: P, token: CancellationToken) => Prom
 export type Answering = <P, R>(method: string, empty: R, handle: (params: P) => Promise<R>) => RequestHandler<P, R>;
 
 export function answering(connection: Connection): Answering {
-  return (method, empty, handle) => async (params, token) => {
+  const answer = answeringWith(connection);
+  return (method, empty, handle) => answer(method, () => empty, handle);
+}
+
+/** Like {@link Answering}, where the answer to a failure tells of it. */
+export type AnsweringWith = <P, R>(
+  method: string,
+  failed: (error: unknown, params: P) => R,
+  handle: (params: P) => Promise<R>,
+) => RequestHandler<P, R>;
+
+export function answeringWith(connection: Connection): AnsweringWith {
+  return (method, failed, handle) => async (params, token) => {
     // Made only when it is needed: an error notes the calls that led to it, which takes longer than many an answer.
     const cancelled = (): ResponseError<never> =>
       new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${method} cancelled`);
@@ -20,7 +32,7 @@ export function answering(connection: Connection): Answering {
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
       log(connection, method, error);
-      return empty;
+      return failed(error, params);
     }
   };
 }

@@ -2,7 +2,8 @@
 import type { ReportName } from '../features/report-names';
 import { reportNames } from '../features/report-names';
 import { readReports } from '../report/read-reports';
-import { looksLikeReport, reportExtensions } from '../standard/recognise';
+import { recognise } from '../report/recognise';
+import { reportExtensions } from '../standard/report-extensions';
 import { parse } from '../syntax/parse';
 import type { PolicyFiles } from './policy-files';
 
@@ -53,7 +54,7 @@ export function reportFiles(files: PolicyFiles): ReportFiles {
 }
 
 function reportIn(uri: string, text: string): ReportFile | null {
-  if (text.length > bounds.characters || !looksLikeReport(text)) return null;
+  if (text.length > bounds.characters || recognise(text).kind === 'other') return null;
   const names = reportNames(readReports(parse(text)));
   if (names.length === 0) return null;
   const beginning = text.slice(0, Math.max(...names.map(({ span }) => span.end)));

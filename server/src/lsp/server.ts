@@ -1,6 +1,13 @@
 /** The language server over one connection: from protocol to a feature and back. */
 
-import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  Connection,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  InitializeParams,
+  InitializeResult,
+  ServerCapabilities,
+} from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
 import { diagnosticTrim } from './accepted';
 import { blankFormService } from './blank-form-service';
@@ -9,17 +16,18 @@ import { codeActionService } from './code-action-service';
 import { codeLensService } from './code-lens-service';
 import { completionService } from './completion-service';
 import { configurationOf } from './configuration';
-import { diagnosticConverter, pullAnswers, pushDiagnostics } from './diagnostics';
+import { diagnosticConverter, failureDiagnostic, pullAnswers, pushDiagnostics } from './diagnostics';
 import { documentLinkService } from './document-link-service';
 import { documentsOf } from './documents';
 import { formattingService } from './formatting-service';
-import { answering, guarding } from './guard';
+import { answeringWith, guarding } from './guard';
 import { hoverService } from './hover-service';
 import { inlayHintService } from './inlay-hint-service';
 import { navigationService } from './navigation-service';
 import { policiesOf } from './policies';
 import type { PolicyFiles } from './policy-files';
 import { previewService } from './preview-service';
+import { recognitionService } from './recognition-service';
 import { renameService } from './rename-service';
 import { resultsService } from './results-service';
 import { selectionRangeService } from './selection-range-service';
@@ -48,6 +56,7 @@ const services: readonly Service[] = [
   inlayHintService,
   navigationService,
   previewService,
+  recognitionService,
   renameService,
   resultsService,
   selectionRangeService,
@@ -65,6 +74,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const documents = documentsOf(connection, configuration, policies, params.locale);
     const pages = pagesOf(params, options.installation);
     const refreshed: (() => void)[] = [];
+    const refresh = (): void => {
+      for (const listener of refreshed) listener();
+    };
     const session: Session = {
       connection,
       params,
@@ -73,11 +85,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       pages,
       ...(options.policyFiles && { files: options.policyFiles }),
       onRefresh: (listener) => refreshed.push(listener),
+      refresh,
     };
     session.onRefresh(pulls(params) ? servePulls(session) : servePushes(session));
-    const refresh = (): void => {
-      for (const listener of refreshed) listener();
-    };
     connection.onDidChangeConfiguration((change) => {
       configuration.change(change);
       policies.retell();
@@ -125,9 +135,12 @@ function initializeResult(params: InitializeParams, version: string): Initialize
 function servePulls({ connection, params, documents, pages }: Session): () => void {
   const pull = pullAnswers(documents, diagnosticConverter(pages, diagnosticTrim(params.capabilities)));
   connection.languages.diagnostics.on(
-    answering(connection)(
+    answeringWith(connection)<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       'textDocument/diagnostic',
-      { kind: 'full', items: [] },
+      (error, { textDocument }) => ({
+        kind: 'full',
+        items: [failureDiagnostic(documents, textDocument.uri, pages, error)],
+      }),
       ({ textDocument, previousResultId }) => pull(textDocument.uri, previousResultId),
     ),
   );
@@ -143,6 +156,7 @@ function servePushes({ connection, params, documents, pages }: Session): () => v
     connection,
     documents,
     diagnosticConverter(pages, diagnosticTrim(params.capabilities)),
+    (uri, error) => failureDiagnostic(documents, uri, pages, error),
     guarding(connection),
   ).all;
 }

@@ -15,6 +15,8 @@ export interface Session {
   readonly files?: PolicyFiles;
   /** Called when settings or policies have changed, so that the client is told to ask again. */
   readonly onRefresh: (listener: () => void) => void;
+  /** Has the client ask again. */
+  readonly refresh: () => void;
 }
 
 /** The handlers of some requests, with the capabilities that tell of them. */

@@ -1,5 +1,5 @@
 /** Whether a policy's folder holds one report or several, told by the names in it. */
-import { reportExtensions } from '../standard/recognise';
+import { reportExtensions } from '../standard/report-extensions';
 import type { PolicySource } from './read-policy';
 
 export interface FolderEntry {

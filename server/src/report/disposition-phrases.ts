@@ -18,6 +18,7 @@ import {
   otherBodies,
   otherBusiness,
   request,
+  requestNoun,
   within,
 } from './fact-words';
 
@@ -50,6 +51,9 @@ const results = {
 } as const;
 
 const rowKeys = [
+  '非本',
+  '于本',
+  '是本',
   '秘密',
   '三安全',
   '权益',
@@ -74,9 +78,19 @@ const rows: readonly FactPattern[] = [
     ...results,
     key: rowKeys,
     pattern: new RegExp(
-      `${leadFigure}(?:申请)?(?:系|为|属于?|因|由于|涉及|是)(?:属于?|其|涉及|申请人)?${anyOf(dispositionRows)}`,
+      `${leadFigure}(?:申请)?(?:(?:系|为|属于?|因|由于|涉及|是)(?:属于?|其|涉及|申请人)?|(?=不属于|非本|(?:本机关|本单位)?不掌握))${anyOf(dispositionRows)}(?![^，。；、]{0,8}${anyFigure})`,
       'dgu',
     ),
+    detail: (match) => rowOf(match.groups?.name ?? ''),
+  },
+  {
+    ...results,
+    key: rowKeys,
+    pattern: new RegExp(
+      `(?<=申请[^，。；]{0,6})${leadFigure}，均?(?:系|为|属于?|是)(?:属于?)?${anyOf(dispositionRows)}(?![^，。；、]{0,8}${anyFigure})`,
+      'dgu',
+    ),
+    shared: true,
     detail: (match) => rowOf(match.groups?.name ?? ''),
   },
   {
@@ -90,13 +104,37 @@ const rows: readonly FactPattern[] = [
   },
 ];
 
+const publicAlready = '已(?:经)?主动公开(?:的)?(?:政府)?(?:事项|信息|内容)';
+
+/** What was public already counts as 予以公开 with others, or as 其他. */
+const alreadyPublic: readonly FactPattern[] = [
+  {
+    ...results,
+    unless: /复议|诉讼|发布/,
+    key: '主动公开',
+    pattern: new RegExp(`${leadFigure}(?:申请)?(?:系|为|属于?|是)(?:属于?)?${publicAlready}`, 'dgu'),
+    detail: 'already-public',
+    atLeast: true,
+  },
+  {
+    ...results,
+    unless: /复议|诉讼|发布/,
+    key: '主动公开',
+    pattern: new RegExp(`(?:属于?|系|为)${publicAlready}(?:的)?${figure}`, 'dgu'),
+    detail: 'already-public',
+    atLeast: true,
+  },
+];
+
 const groupKeys = ['予公开', '以公开', '部分公开', '同意公开', '不予处理', '无法提供', '其他处理'];
+/** 予以公开答复9件 counts a result, and no answers. */
+const answered = '(?:的)?(?:答复|决定)?';
 
 const groups: readonly FactPattern[] = [
   {
     ...results,
     key: groupKeys,
-    pattern: new RegExp(`(?<!主动)${anyOf(dispositionGroups)}${joined}${figure}`, 'dgu'),
+    pattern: new RegExp(`(?<!主动)${anyOf(dispositionGroups)}${answered}${joined}${figure}`, 'dgu'),
     detail: groupDetail,
   },
   {
@@ -112,7 +150,7 @@ const groups: readonly FactPattern[] = [
     ...results,
     key: '公开',
     pattern: new RegExp(`(?<=[，、：中])公开${figure}`, 'dgu'),
-    sentence: /不予公开|不公开|部分公开|不属于|不存在/,
+    sentence: /不予公开|不公开|部分公开|不属于|不存在|非本/,
     detail: 'granted?',
   },
 ];
@@ -150,12 +188,22 @@ const applicants = {
 } as const;
 
 /** The column, and whether only what was received can be meant. */
-function applicantDetail(match: RegExpExecArray, { before, previous }: PhraseContext): string | undefined {
+function applicantDetail(match: RegExpExecArray, context: PhraseContext): string | undefined {
   const column = applicantOf(match.groups?.name ?? '');
-  if (column === undefined) return undefined;
-  const told = previous + before;
-  return /办结|答复|处理|办理|结转/.test(told) ? `${column}?` : column;
+  return column && applicantDetailOf(column, context);
 }
+
+function applicantDetailOf(column: string, { before, previous }: PhraseContext): string {
+  return /办结|答复|处理|办理|结转|转结/.test(previous + before) ? `${column}?` : column;
+}
+
+/** Those who ask, as they are called before 提出的申请. */
+const loneApplicants = [
+  ...applicantNames,
+  { words: '企业', names: 'enterprise' },
+  { words: '法人|(?:其[他它])?组织', names: organisations },
+];
+const loneApplicantOf = namedBy(loneApplicants);
 
 const applicantKeys = ['自然人', '企业', '机构', '组织'];
 
@@ -177,7 +225,7 @@ const applicantFigures: readonly FactPattern[] = [
     ...applicants,
     key: applicantKeys,
     pattern: new RegExp(
-      `(?<!公民[、和及或])${anyOf(applicantNames)}(?:依法)?(?:提出|提交)?(?:的)?(?:政府信息公开)?(?:申请)?(?:有|共|为|：)?${figure}`,
+      `(?<!公民[、和及或])${anyOf(applicantNames)}(?:依法)?(?:提出|提交|提起)?(?:的)?(?:${requestNoun}|(?:政府信息公开)?(?:申请)?)(?:的)?(?:有|共|为|：)?${figure}`,
       'dgu',
     ),
     detail: applicantDetail,
@@ -185,8 +233,23 @@ const applicantFigures: readonly FactPattern[] = [
   {
     ...applicants,
     key: applicantKeys,
-    pattern: new RegExp(`${leadFigure}(?:申请)?(?:为|系|由|来自|是)${anyOf(applicantNames)}(?:申请|提出|提交)`, 'dgu'),
+    pattern: new RegExp(
+      `${leadFigure}(?:申请)?(?:为|系|由|来自|是)${anyOf(applicantNames)}(?:申请|提出|提交|提起)`,
+      'dgu',
+    ),
     detail: applicantDetail,
+  },
+  {
+    ...applicants,
+    key: '申请',
+    pattern: new RegExp(
+      `(?:收到|接到|新收|受理|办理)(?:了)?${figure}(?:由)?${anyOf(loneApplicants)}(?:依法)?(?:提出|提交|提起)?(?:的)?${request}`,
+      'dgu',
+    ),
+    detail: (match, context) => {
+      const column = loneApplicantOf(match.groups?.name ?? '');
+      return column && (/受理|办理/.test(match[0]) ? `${column}?` : applicantDetailOf(column, context));
+    },
   },
   {
     ...applicants,
@@ -222,4 +285,10 @@ const applicantFigures: readonly FactPattern[] = [
   },
 ];
 
-export const dispositionPhrases: readonly FactPattern[] = [...applicantFigures, ...rows, ...groups, ...allOf];
+export const dispositionPhrases: readonly FactPattern[] = [
+  ...applicantFigures,
+  ...rows,
+  ...alreadyPublic,
+  ...groups,
+  ...allOf,
+];

@@ -1,10 +1,21 @@
 /** Phrasings of normative documents, administrative rules, decisions and the processing fee (DOMAIN.md §6.5). */
-import type { FactPattern } from './fact-pattern';
+import type { FactPattern, PhraseContext } from './fact-pattern';
 import { figure, otherBodies } from './fact-words';
 
 const document = '(?:行政)?规范性文件';
-const issue = '(?:制发|新制定|制定|出台|印发|新制作|制作)';
+/** 制定, 制定出台, 新发布; 发布 alone may be of another's documents. */
+const issue = '(?:(?:制发|新制定|制定|出台|印发|新制作|制作|新出台|新印发|新制发)(?:发布|出台|印发|下发)?|新发布|新发)';
 const otherDocuments = /解读|备案|清理|审查|转发|上级|累计|意见|草案/;
+
+/** The detail, if the documents last named are normative ones. */
+function lastNamed(detail: string): (match: RegExpExecArray, context: PhraseContext) => string | undefined {
+  return (_, { before, previous }) => {
+    const named = [
+      ...(previous + before).matchAll(/规范性文件|规章|政策文件|解读|文件(?!精神)|办法|方案|清单|公报|公文/g),
+    ];
+    return named[named.length - 1]?.[0] === '规范性文件' ? detail : undefined;
+  };
+}
 
 const documents: readonly FactPattern[] = [
   {
@@ -59,7 +70,7 @@ const documents: readonly FactPattern[] = [
     subjects: ['documents-issued'],
     meaning: 'disclosure',
     key: '规范性文件',
-    pattern: new RegExp(`${issue}(?:并公开|并发布|了)?(?:各类)?${document}(?:共计|共|：)?${figure}`, 'dgu'),
+    pattern: new RegExp(`${issue}(?:并公开|并发布|了|的)?(?:各类|本级)?${document}(?:共计|共|为|：)?${figure}`, 'dgu'),
     unless: new RegExp(`废止|${otherDocuments.source}`),
   },
   {
@@ -68,6 +79,38 @@ const documents: readonly FactPattern[] = [
     key: '规范性文件',
     pattern: new RegExp(`(?:制发|新制定|出台)${document}(?:共计|共)?${figure}`, 'dgu'),
     unless: otherDocuments,
+  },
+  {
+    subjects: ['documents-issued'],
+    meaning: 'disclosure',
+    key: '规范性文件',
+    pattern: new RegExp(`${issue}(?:并公开|并发布|了)?${figure}(?:各类|本级)?${document}`, 'dgu'),
+    unless: new RegExp(`废止|${otherDocuments.source}`),
+  },
+  {
+    subjects: ['documents-issued'],
+    meaning: 'disclosure',
+    key: ['制', '出台', '印发', '新发'],
+    pattern: new RegExp(
+      `(?<=^|[，、：]|规范性文件)(?:本年度?|全年|年内|当年|共)?(?:新)?(?:制发|制定|出台|印发|新发布)(?:出台|发布)?(?:数量|数|了)?${figure}(?=$|[，、；（])`,
+      'dgu',
+    ),
+    unless: otherDocuments,
+    near: /规范性文件/,
+    detail: lastNamed('normative-documents.issued'),
+  },
+  {
+    subjects: ['documents-repealed'],
+    meaning: 'disclosure',
+    key: '废止',
+    pattern: new RegExp(
+      `(?<=[，、：]|规范性文件)(?:清理)?废止(?:规范性|旧)?(?:文件)?(?:数量|数|了)?${figure}(?=$|[，、；（])`,
+      'dgu',
+    ),
+    unless: /失效|累计|宣布|规章|政策/,
+    unlessSentence: /失效/,
+    near: /规范性文件/,
+    detail: lastNamed('normative-documents.repealed'),
   },
   {
     subjects: ['documents-repealed'],
@@ -96,7 +139,7 @@ const documents: readonly FactPattern[] = [
     subjects: ['documents-in-force'],
     meaning: 'disclosure',
     key: '有效',
-    pattern: new RegExp(`(?:现行|继续)有效(?:的)?(?:${document})?(?:共计|共|为|：)?${figure}`, 'dgu'),
+    pattern: new RegExp(`(?:现行|继续)有效(?:的)?(?:${document}|文件)?(?:数量|数)?(?:共计|共|为|：)?${figure}`, 'dgu'),
     unless: /规章|累计/,
     sentence: /规范性文件/,
   },

@@ -3,19 +3,30 @@ import type { Exact } from '../quantity/exact';
 import { exactOf, zero } from '../quantity/exact';
 import type { CellRef, Edition } from '../standard/edition';
 import { organisations } from '../standard/prose-names';
+import { seenText } from '../text/seen';
 import type { Statement } from './facts';
 import type { Fact } from './report';
 
 type Readings = readonly (readonly CellRef[])[];
 
 /** `undefined` where the edition has no such figure. A fact that no table holds has no readings. */
-export function factFrom(text: string, statement: Statement, edition: Edition): Fact | undefined {
+export function factFrom(view: string, statement: Statement, edition: Edition): Fact | undefined {
   const readings = rememberedReadings(statement, edition);
   if (readings.length === 0 && statement.meaning !== 'information-fee') return undefined;
   const { subject, span, clause, negated, implied } = statement;
   const highest: Exact | null = statement.highest === null ? null : exactOf(statement.highest);
   const lowest = statement.lowest === 0 ? zero : exactOf(statement.lowest);
-  return { subject, span, clause, lowest, highest, negated, implied, raw: text.slice(span.start, span.end), readings };
+  return {
+    subject,
+    span,
+    clause,
+    lowest,
+    highest,
+    negated,
+    implied,
+    raw: seenText(view, span.start, span.end),
+    readings,
+  };
 }
 
 const remembered = new WeakMap<Edition, Map<string, Readings>>();
@@ -55,6 +66,14 @@ function readingsOf(statement: Statement, edition: Edition): Readings {
       return [inAll];
     case 'disclosed-on-request':
       return [received, [requestTotal('granted'), requestTotal('partly-granted')]];
+    case 'dealt-with':
+      return [
+        received,
+        inAll,
+        closed,
+        [requestTotal('granted'), requestTotal('partly-granted')],
+        [requestTotal('granted')],
+      ];
     case 'carried-in':
       return [[requestTotal('carried-in')]];
     case 'carried-out':
@@ -111,10 +130,19 @@ function dispositionReadings(detail: string, edition: Edition): CellRef[][] {
   if (detail === 'granted?') return [cells(/^granted$/), cells(/^(?:partly-)?granted$/)];
   if (detail === 'not-existing')
     return [/^unable-not-held$/, /^unable-(?:not-held|to-be-made)$/, /^unable-/].map(cells);
+  if (detail === 'not-own')
+    return [/^unable-not-held$/, /^unable-/, /^other-rest$/, /^other/].map(cells).filter(isSome);
+  if (detail === 'already-public') {
+    return [/^granted$/, /^(?:partly-)?granted$/, /^other-rest$/, /^other/].map(cells).filter(isSome);
+  }
   const prefix = groupPrefixes[detail.replace('?', '')];
   if (prefix === undefined) return ids.includes(detail) ? [[requestTotal(detail)]] : [];
   const group = cells(prefix);
   return detail.endsWith('?') ? [group, ...group.map((cell) => [cell])] : [group];
+}
+
+function isSome(cells: readonly CellRef[]): boolean {
+  return cells.length > 0;
 }
 
 function allBut(cells: readonly CellRef[], edition: Edition): CellRef[] {

@@ -9,6 +9,8 @@ export type Meaning =
   | 'in-all'
   /** 依申请公开政府信息0件: none received, or none disclosed. */
   | 'disclosed-on-request'
+  /** 依申请公开信息数3件: received, dealt with, closed, or disclosed. */
+  | 'dealt-with'
   | 'carried-in'
   | 'closed'
   | 'carried-out'
@@ -48,6 +50,10 @@ export interface FactPattern {
   readonly pattern: RegExp;
   /** The phrase itself says none. */
   readonly negation?: true;
+  /** The figure counts in another statement as well: 收到1件，为本机关不掌握的信息. */
+  readonly shared?: true;
+  /** The figure is but part of what the cells count: 1件属于已主动公开事项. */
+  readonly atLeast?: true;
   /** None follows from the phrase, which speaks of the others (均已办结: nothing carried over). */
   readonly implied?: true;
   /** Words which, in the same clause, mean that something else is spoken of. */

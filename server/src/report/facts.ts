@@ -5,7 +5,7 @@ import { clauseAround, spanWithin } from '../syntax/sentences';
 import type { Span } from '../text/span';
 import type { FactPattern, Meaning, PhraseContext } from './fact-pattern';
 import { factKeys, families, figureSign, negationSign } from './fact-patterns';
-import { approximation, noFigureAfter, otherTimes } from './fact-words';
+import { approximation, noFigureAfter, othersSubject, otherTimes, ownSubject } from './fact-words';
 import type { FactSubject } from './report';
 
 /** A fact before it is bound to an edition's cells. */
@@ -80,13 +80,16 @@ function isExcluded({ unless, sentence }: Looked, sign: number): boolean {
   return unless[sign] === 'yes';
 }
 
-/** The statements of a paragraph's sentences about `year` (any year where it is `null`). */
-export function statementsIn(sentences: readonly Sentence[], year: number | null): Statement[] {
+/** The statements of a paragraph's sentences in `text` about `year` (any year where it is `null`). */
+export function statementsIn(text: string, sentences: readonly Sentence[], year: number | null): Statement[] {
   const found: Statement[] = [];
   const spokenOf = prepared.filter(({ topic }) => sentences.some((each) => topic.test(each.squeezed)));
   if (spokenOf.length === 0) return found;
+  const contexts = contextsOf(text, sentences, year);
   for (let i = 0; i < sentences.length; i++) {
     const sentence = (sentences[i] as Sentence).squeezed;
+    const context = contexts[i] as Context;
+    if (context === 'another year') continue;
     const denies = negationSign.test(sentence);
     const counts = figureSign.test(sentence);
     if (!denies && !counts) continue;
@@ -97,11 +100,46 @@ export function statementsIn(sentences: readonly Sentence[], year: number | null
       for (const each of patterns) {
         const { pattern } = each;
         if (!(pattern.negation ? denies : counts) || !mayApply(each, looked, sentences)) continue;
-        addMatches({ sentence: sentences[i] as Sentence, previous, pattern, year }, taken, found);
+        addMatches({ sentence: sentences[i] as Sentence, previous, pattern, year, context }, taken, found);
       }
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** What the sentences before make a sentence that names no subject and no year of its own speak of. */
+type Context = 'this body' | 'other bodies' | 'another year';
+
+function contextsOf(text: string, sentences: readonly Sentence[], year: number | null): Context[] {
+  let told: Context = 'this body';
+  return sentences.map(({ squeezed }, i) => {
+    const before = sentences[i - 1];
+    const goesOn = before !== undefined && '；;'.includes(text.charAt(before.end));
+    const isLed =
+      told !== 'this body' &&
+      (goesOn || (told === 'other bodies' && squeezed.startsWith('其中'))) &&
+      !ownSubject.test(squeezed) &&
+      !(told === 'another year' && ownTime.test(squeezed));
+    const context = isLed ? told : 'this body';
+    if (!isLed) told = toldAfter(squeezed, year);
+    return context;
+  });
+}
+
+function toldAfter(words: string, year: number | null): Context {
+  if (year !== null && isOfAnotherYear(words, year)) return 'another year';
+  const others = othersSubject.exec(words);
+  return others === null || ownSubject.test(words.slice(others.index + others[0].length))
+    ? 'this body'
+    : 'other bodies';
+}
+
+const ownTime = /今年|本年|全年|[0-9]{4}年/;
+
+/** 2021年收到……, told for its own sake. */
+function isOfAnotherYear(words: string, year: number): boolean {
+  const named = /^([0-9]{4})年度?，?[^，。；0-9]{0,12}(?:收到|新收|受理|接到|办理|办结|答复)/.exec(words);
+  return named !== null && Number(named[1]) !== year && !/比|较|结转|转结|[0-9]{4}年.*[0-9]{4}年/.test(words);
 }
 
 const farthest = 6;
@@ -132,16 +170,18 @@ interface Trial {
   readonly previous: string;
   readonly pattern: FactPattern;
   readonly year: number | null;
+  readonly context: Context;
 }
 
-function addMatches({ sentence, previous, pattern, year }: Trial, taken: Taken[], found: Statement[]): void {
+function addMatches(trial: Trial, taken: Taken[], found: Statement[]): void {
+  const { sentence, previous, pattern, year } = trial;
   const text = sentence.squeezed;
-  const kind = pattern.meaning === 'outcome' ? 'outcome' : 'count';
+  const kind = pattern.meaning === 'outcome' || pattern.shared ? 'outcome' : 'count';
   pattern.pattern.lastIndex = 0;
   for (let match = pattern.pattern.exec(text); match !== null; match = pattern.pattern.exec(text)) {
     const place = placeOf(match, pattern);
     if (place === undefined || taken.some((other) => other.kind === kind && overlap(other, place))) continue;
-    if (!applies(sentence, match, pattern, year)) continue;
+    if (!applies(sentence, match, pattern, year) || isOfOthers(text, match.index, trial)) continue;
     const detail = detailOf(pattern, match, { before: text.slice(0, match.index), sentence: text, previous });
     const quantity = quantityOf(text, match, place, pattern);
     if (quantity === undefined || detail === undefined) continue;
@@ -225,12 +265,28 @@ function applies(sentence: Sentence, match: RegExpExecArray, pattern: FactPatter
   return speaksOf(year, text.slice(0, to === undefined ? end : match.index), clause);
 }
 
-const yearWord = /([0-9]{4})年(?!度?(?:[0-9]|结转))/g;
+/** Whether the requests counted here are other bodies': an earlier clause says so, and none since names this body. */
+function isOfOthers(text: string, at: number, { pattern, context }: Trial): boolean {
+  // What an area issues and decides is told for it as a whole.
+  if (pattern.meaning === 'disclosure' || pattern.meaning === 'information-fee') return false;
+  const end = text.indexOf('，', at);
+  const told = end < 0 ? text : text.slice(0, end);
+  const subject = othersSubject.exec(told);
+  if (subject === null) return context === 'other bodies' && !ownSubject.test(told);
+  return !ownSubject.test(told.slice(subject.index + subject[0].length));
+}
+
+const yearWord = /([0-9]{4})年(?!度?(?:[0-9]|结转|转结|转[至到入]|顺延))/g;
+/** A day or month of another year: what happened then is not told of this one. */
+const dateWord = /([0-9]{4})年[0-9]{1,2}月/g;
 
 /** Whether the last year named up to here, if any is, is the report's own. */
-function speaksOf(year: number | null, before: string, clause: string): boolean {
-  if (/比[0-9]{4}年/.test(clause)) return false;
-  if (year === null || !before.includes('年')) return true;
+function speaksOf(year: number | null, told: string, clause: string): boolean {
+  if (/(?:比|较|超)[0-9]{4}年/.test(clause)) return false;
+  if (year === null || !told.includes('年')) return true;
+  const before = told.includes('《') ? told.replace(/《[^《》]*》/g, '') : told;
+  const own = before.slice(before.lastIndexOf('，', before.length - 2) + 1);
+  if ([...own.matchAll(dateWord)].some((match) => Number(match[1]) < year)) return false;
   const years = [...before.matchAll(yearWord)].map((match) => Number(match[1]));
   const last = years[years.length - 1];
   return last === undefined || last === year;
@@ -248,6 +304,7 @@ function quantityOf(text: string, match: RegExpExecArray, place: Span, pattern: 
   const raw = text.slice(place.start, place.end);
   const value = /^[0-9]/.test(raw) ? Number(raw.replace(/,/g, '')) : chineseNumeral(raw);
   if (value === null || !Number.isSafeInteger(value)) return undefined;
+  if (pattern.atLeast) return { lowest: value, highest: null };
   const about = approximation.exec(lead)?.[0];
   const { inside, after } = match.groups ?? {};
   if (about === '约' || about === '近') return { lowest: Math.floor(value * 0.8), highest: Math.ceil(value * 1.2) };

@@ -7,7 +7,9 @@ import type { Level } from './report';
  */
 export function isGovernment(issuer: string | null): boolean {
   const level = levelOf(issuer);
-  return level !== 'department' && level !== 'subdistrict' && bodyOf(issuer).kind === 'government';
+  return (
+    level !== 'department' && level !== 'institution' && level !== 'subdistrict' && bodyOf(issuer).kind === 'government'
+  );
 }
 
 /** What a body is, as far as it decides what its report has to say; departments stand for every other body, too. */
@@ -23,10 +25,28 @@ export function reportingLevelOf(issuer: string): ReportingLevel {
 /** Zones and committees in charge of them: no government, and no department of one either. */
 const zone = /(?:开发|高新|新|园|景|示范|试验|保税|合作)区$|管(?:理)?委(?:员)?会$/;
 
+/** 公共企事业单位 of article 55 and their like: they serve the public, and no department is called so. */
+const publicInstitution =
+  /(?:医院|卫生院|保健院|妇幼保健(?:计划生育)?服务中心|福利院|敬老院|养老院|学校|[小中]学|幼儿园|大学|[^法察]学院|职业学院|公司|集团|自来水厂|电视台|广播电台|图书馆|博物馆|文化馆|体育馆|银行|供电局|供电所)$/;
+
+/** Organisations of the people (群团), and trading centres: bodies that owe no report as a department does. */
+const organisation =
+  /(?:残疾人联合会|残联|总工会|工会(?:委员会)?|妇女联合会|妇联|共青团.{0,12}委员会|团委|红十字会|工商业联合会|工商联|文学艺术界联合会|文联|科学技术协会|科协|社会科学界联合会|社科联|归国华侨联合会|侨联|计划生育协会|(?:公共资源|产权|农村产权)?交易中心)$/;
+
+/**
+ * Whether the body is a public enterprise or institution (公共企事业单位), which article 55 of the regulation puts under rules of
+ * its own. A name that only may mean one tells nothing.
+ */
+export function isPublicInstitution(issuer: string | null): boolean {
+  return issuer !== null && publicInstitution.test(nameOf(issuer));
+}
+
 /** Level by the end of the name, most telling first. */
 const levels: readonly (readonly [RegExp, Level])[] = [
   [/街道(?:办事处|办)?$/, 'subdistrict'],
   [/(?:镇|乡|苏木)(?:人民政府|政府)?$/, 'township'],
+  [publicInstitution, 'institution'],
+  [organisation, 'institution'],
   [zone, 'unknown'],
   [/(?:办公室|办公厅|局|委员会|委|厅|院|处|中心|队|所|站|馆|总队|支队|大队)$/, 'department'],
   [/(?:县|旗)(?:人民政府|政府)?$/, 'county'],
@@ -45,7 +65,7 @@ export function levelOf(issuer: string | null): Level {
 /** What a government or one of its departments belongs to; `city` for a 市 of whatever level. */
 export type Division = 'national' | 'provincial' | 'municipal' | 'city' | 'county' | 'township' | 'unknown';
 
-/** A body: a government (or its office, which may report for it), or a department, subordinate to one. */
+/** A body: a government (or its office, which may report for it), or a department or institution, subordinate to one. */
 export interface Body {
   readonly kind: 'government' | 'department' | 'unknown';
   readonly division: Division;
@@ -82,7 +102,8 @@ export function bodyOf(issuer: string | null): Body {
   const division = divisions[last[0]] ?? 'unknown';
   const rest = name.slice(last.index + last[0].length);
   if (/^(?:人民)?(?:政府)?$/.test(rest)) return { kind: 'government', division };
-  return level === 'department' ? { kind: 'department', division } : unknownBody;
+  const isSubordinate = level === 'department' || level === 'institution';
+  return isSubordinate ? { kind: 'department', division } : unknownBody;
 }
 
 /** The name without what stands in brackets after it. */

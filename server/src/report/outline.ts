@@ -44,31 +44,35 @@ export function marksOf(tree: Tree, index: number, titles: SectionTitles = stand
   const known = block.notes.marks as Remembered | undefined;
   if (known !== undefined && known.titles === titles) return known;
   const start = tree.starts[index] as number;
-  const { headings, title } = computeMarks(block, tree.view.slice(start, start + block.length), titles);
+  const view = tree.view.slice(start, start + block.length);
+  const headings = headingMarks(block, view, titles);
+  const title = 'content' in block && holdsTitle(seenText(view, block.content.start, block.content.end));
   const marks: Remembered = { headings, title, titles };
   block.notes.marks = marks;
   return marks;
 }
 
-function computeMarks(block: Block, text: string, titles: SectionTitles): BlockMarks {
+function headingMarks(block: Block, view: string, titles: SectionTitles): readonly HeadingMark[] {
   switch (block.kind) {
-    case 'heading': {
-      const mark = headingMark(block, text, titles);
-      return {
-        headings: mark ? [mark] : [],
-        title: isTitleLine(seenText(text, block.content.start, block.content.end)),
-      };
-    }
-    case 'paragraph': {
-      const content = seenText(text, block.content.start, block.content.end);
-      const mark = paragraphMark(text, block.content, titles);
-      return { headings: mark ? [mark] : [], title: content.length <= 80 && isTitleLine(content) };
-    }
+    case 'heading':
+      return listOf(headingMark(block, view, titles));
+    case 'paragraph':
+      return listOf(paragraphMark(view, block.content, titles));
     case 'table':
-      return { headings: block.rowsKnown ? [] : cellMarks(block, text, titles), title: false };
+      return block.rowsKnown ? [] : cellMarks(block, view, titles);
     default:
-      return nothing;
+      return [];
   }
+}
+
+function listOf(mark: HeadingMark | undefined): readonly HeadingMark[] {
+  return mark === undefined ? [] : [mark];
+}
+
+const longestTitleBlock = 240;
+
+function holdsTitle(text: string): boolean {
+  return text.length <= longestTitleBlock && isTitleLine(text);
 }
 
 function headingMark(block: Block & { kind: 'heading' }, text: string, titles: SectionTitles): HeadingMark | undefined {

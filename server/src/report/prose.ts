@@ -9,10 +9,18 @@ export interface Amount {
   readonly span: Span;
 }
 
+/** A part of a whole. */
+export interface Part extends Amount {
+  /** `least`: 100余条. */
+  readonly bound: 'exact' | 'least';
+}
+
 /** 共N件，其中……a件、……b件. */
 export interface Tally {
   readonly whole: Amount;
-  readonly parts: readonly Amount[];
+  /** What the parts may add up to instead (新收9件，上年结转1件，其中……). */
+  readonly others: readonly number[];
+  readonly parts: readonly Part[];
   /** `closed`: the parts are all there is (其余, 分别, a split in two); `open`: they may be but some. */
   readonly extent: 'closed' | 'open';
   /** Whether the parts are of one kind (all channels, all applicants …), so that none is counted twice. */
@@ -36,20 +44,25 @@ export interface Share {
   readonly clause: Span;
 }
 
+/** A document named by its number. */
+export interface NumberCitation {
+  readonly kind: 'number';
+  /** E.g. 国办公开办函, 国务院令. */
+  readonly agency: string;
+  readonly year: number | null;
+  readonly serial: number;
+  /** `lost`: the year stands without its brackets, or with one of them only (〔202130号). */
+  readonly brackets: 'whole' | 'lost';
+  readonly span: Span;
+  /** The title in 《》 that stands before or after it in the sentence. */
+  readonly title: { readonly text: string; readonly span: Span } | null;
+  /** Whether its sentence speaks of annual reports, or of making this one. */
+  readonly onReports: boolean;
+}
+
 /** A document that the text names. */
 export type Citation =
-  | {
-      readonly kind: 'number';
-      /** E.g. 国办公开办函, 国务院令. */
-      readonly agency: string;
-      readonly year: number | null;
-      readonly serial: number;
-      readonly span: Span;
-      /** The title in 《》 that stands before or after it in the sentence. */
-      readonly title: { readonly text: string; readonly span: Span } | null;
-      /** Whether its sentence speaks of annual reports. */
-      readonly onReports: boolean;
-    }
+  | NumberCitation
   | { readonly kind: 'title'; readonly text: string; readonly span: Span }
   /** An article of the regulation, named as the ground for compiling the report. */
   | { readonly kind: 'article'; readonly articles: readonly string[]; readonly span: Span };

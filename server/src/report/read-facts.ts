@@ -8,11 +8,14 @@ import type { Span } from '../text/span';
 import { factFrom } from './fact-cells';
 import type { Statement } from './facts';
 import { statementsIn } from './facts';
-import { bodyIn, citationsIn, workYearIn } from './mentions';
+import { flowOf } from './flow';
+import { bodyIn, citationsIn } from './mentions';
 import type { Amount, BodyMention, Citation, Prose, Share, Signature, Tally, WorkYear } from './prose';
 import type { Fact } from './report';
+import { sharesIn } from './shares';
 import type { PlacedBlock, Stretch } from './stretch';
-import { sharesIn, talliesIn } from './tallies';
+import { listSigns, talliesIn } from './tallies';
+import { workYearIn } from './work-years';
 
 /** What one paragraph states, with offsets from its block's start. */
 interface Remarks {
@@ -31,7 +34,6 @@ const nothing: Remarks = { statements: [], tallies: [], shares: [], citations: [
 
 /** Topics of which a paragraph with a fact names one. */
 const topics = /申请|复议|诉讼|规范性文件|规章|行政(?:许可|处罚|强制)|处理费|信息公开案件/;
-const listSigns = /其中|包括|分别|[%％]/;
 const citationSigns = /号|《|条例/;
 
 /** Reads every paragraph before and within the report's sections. */
@@ -51,7 +53,7 @@ export function proseOf(
     if (remarks === nothing) continue;
     const { start } = placed;
     for (const statement of remarks.statements) {
-      const fact = factFrom(stretch.text, { ...statement, ...moved(statement, start) }, edition);
+      const fact = factFrom(stretch.view, { ...statement, ...moved(statement, start) }, edition);
       if (fact !== undefined) facts.push(fact);
     }
     for (const tally of remarks.tallies) tallies.push(movedTally(tally, start));
@@ -80,18 +82,14 @@ function read(text: string, content: Span, year: number | null): Remarks {
   const dates = own.includes('20');
   if (!states && !lists && !cites && !dates) return nothing;
   const sentences = sentencesOf(text, content);
-  const tallies: Tally[] = [];
-  const shares: Share[] = [];
-  if (lists) {
-    for (const sentence of sentences) {
-      const own = talliesIn(sentence);
-      tallies.push(...own);
-      shares.push(...sharesIn(sentence, own));
-    }
-  }
-  const statements = states ? statementsIn(sentences, year) : [];
+  const flow = lists ? flowOf(text, sentences) : null;
+  const tallies = flow === null ? [] : talliesIn(flow);
+  const shares = flow === null ? [] : sharesIn(flow, tallies);
+  const statements = states ? statementsIn(text, sentences, year) : [];
   const citations = cites ? sentences.flatMap(citationsIn) : [];
-  const workYears = dates ? sentences.flatMap((each, i) => workYearIn(each, sentences[i + 1]) ?? []) : [];
+  const workYears = dates
+    ? sentences.flatMap((each, i) => workYearIn(each, sentences[i + 1], sentences[i - 1]) ?? [])
+    : [];
   const empty = [statements, tallies, shares, citations, workYears].every((list) => list.length === 0);
   return empty ? nothing : { statements, tallies, shares, citations, workYears };
 }
@@ -140,7 +138,7 @@ function movedAmount(amount: Amount, by: number): Amount {
 }
 
 function movedTally(tally: Tally, by: number): Tally {
-  const parts = tally.parts.map((part) => movedAmount(part, by));
+  const parts = tally.parts.map((part) => ({ ...part, span: movedSpan(part.span, by) }));
   return { ...tally, whole: movedAmount(tally.whole, by), parts, clause: movedSpan(tally.clause, by) };
 }
 

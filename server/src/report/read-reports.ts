@@ -9,26 +9,28 @@ import { titlesWith } from '../standard/section-titles';
 import { oldFormatSigns } from '../standard/signs';
 import type { Block, Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
-import { seenOf, seenText } from '../text/seen';
+import { seenOf } from '../text/seen';
 import type { Wording } from '../text/wording';
-import { phrase } from '../text/wording';
 import { levelOf } from './issuer';
 import type { OutlineReport } from './outline';
 import { outlineOf } from './outline';
 import { proseOf } from './read-facts';
 import { sectionsOf } from './read-sections';
 import { formEditionOf, layoutOf, tableBlocksOf, tablesOf } from './read-tables';
+import { nothingFound, recogniseView, tooOld } from './recognise';
 import type { Report, ReportTitle } from './report';
 import { signatureOf } from './signature';
+import { statedYear } from './stated-period';
 import type { Stretch } from './stretch';
 import { stretchOf } from './stretch';
-import type { TitleLine } from './title';
 import { readTitle } from './title';
 
 /** A report of a document, or a stretch of text that is none. */
 export type ReportReading = { readonly start: number; readonly end: number } & (
   | { readonly status: 'read'; readonly report: Report }
   | { readonly status: 'skipped'; readonly report: Report | null; readonly reason: Wording }
+  /** A fault of ours. */
+  | { readonly status: 'failed'; readonly report: null; readonly error: unknown }
 );
 
 export type EditionChoice = 'auto' | EditionId;
@@ -38,24 +40,49 @@ interface Remembered {
   readonly blocks: readonly Block[];
   readonly edition: EditionChoice;
   readonly aliases: Aliases | undefined;
+  readonly insistence: Insistence;
   readonly reading: ReportReading;
 }
 
-/** The reports of `tree` in document order; never empty unless the text is. */
-export function readReports(tree: Tree, edition: EditionChoice = 'auto', aliases?: Aliases): ReportReading[] {
+/** `insisted`: a text is read as a report whatever it looks like, since the user says that it is one. */
+export type Insistence = 'judged' | 'insisted';
+
+/** The reports of `tree` in document order; never empty. */
+export function readReports(
+  tree: Tree,
+  edition: EditionChoice = 'auto',
+  aliases?: Aliases,
+  insistence: Insistence = 'judged',
+): ReportReading[] {
   const outline = outlineOf(tree, titlesWith(aliases));
-  if (outline.length === 0) return [{ start: 0, end: tree.text.length, ...skipped(notAReport) }];
+  if (outline.length === 0) return [{ start: 0, end: tree.text.length, ...skipped(nothingFound) }];
   return outline.map((part) => {
     const blocks = tree.blocks.slice(part.firstBlock, part.lastBlock);
     const key = blocks[0] as Block;
     const known = key.notes.report as Remembered | undefined;
     const start = tree.starts[part.firstBlock] as number;
-    const isAlike = known !== undefined && known.edition === edition && known.aliases === aliases;
+    const isAlike = known?.edition === edition && known.aliases === aliases && known.insistence === insistence;
     if (isAlike && sameBlocks(known.blocks, blocks)) return at(known.reading, start);
-    const reading = readStretch(tree, part, edition, aliases);
-    key.notes.report = { blocks, edition, aliases, reading } satisfies Remembered;
+    const reading = readSafely(tree, part, edition, aliases, insistence);
+    key.notes.report = { blocks, edition, aliases, insistence, reading } satisfies Remembered;
     return reading;
   });
+}
+
+/** A report that cannot be read costs itself alone. */
+function readSafely(
+  tree: Tree,
+  part: OutlineReport,
+  edition: EditionChoice,
+  aliases: Aliases | undefined,
+  insistence: Insistence,
+): ReportReading {
+  try {
+    return readStretch(tree, part, edition, aliases, insistence);
+  } catch (error) {
+    const start = tree.starts[part.firstBlock] as number;
+    return { start, end: tree.starts[part.lastBlock] ?? tree.text.length, status: 'failed', report: null, error };
+  }
 }
 
 function at(reading: ReportReading, start: number): ReportReading {
@@ -66,10 +93,6 @@ function sameBlocks(a: readonly Block[], b: readonly Block[]): boolean {
   return a.length === b.length && a.every((block, i) => block === b[i]);
 }
 
-const notAReport = phrase`不是政府信息公开工作年度报告：没有找到报告标题和法定的六个部分`;
-const tooOld = phrase`${firstYear}年以前的年度报告按旧条例编制，格式不同，不作审核`;
-const fewestSections = 2;
-
 function skipped(reason: Wording): { status: 'skipped'; report: null; reason: Wording } {
   return { status: 'skipped', report: null, reason };
 }
@@ -79,47 +102,16 @@ function readStretch(
   part: OutlineReport,
   choice: EditionChoice,
   aliases: Aliases | undefined,
+  insistence: Insistence,
 ): ReportReading {
   const stretch = stretchOf(tree, part);
   const place = { start: stretch.start, end: stretch.end };
-  const title = readTitle(titleLines(stretch));
-  const distinct = new Set(part.headings.map((heading) => heading.match.section.id)).size;
-  const isTitled = title !== null && title.year !== null && seenText(stretch.view, 0, title.span.start).length < 2000;
-  if (distinct < fewestSections && !(isTitled && titleOpens(stretch, title)))
-    return { ...place, ...skipped(notAReport) };
+  const found = insistence === 'insisted' ? undefined : recogniseView(stretch.view);
+  if (found?.kind === 'other') return { ...place, ...skipped(found.reason) };
+  const title = readTitle(stretch.view, stretch.headings[0]?.span.start ?? stretch.view.length);
   const report = reportOf(stretch, title, choice, aliases);
-  if (isTooOld(report)) return { ...place, status: 'skipped', report, reason: tooOld };
-  return { ...place, status: 'read', report };
-}
-
-/** A title at the very beginning makes a report even of a text without any section yet. */
-function titleOpens(stretch: Stretch, title: ReportTitle): boolean {
-  return seenText(stretch.view, 0, title.span.start).trim().length < 40 && /年度?.*政府信息公开/.test(title.text);
-}
-
-/** Lines before the first section's heading or the first long paragraph. */
-function titleLines(stretch: Stretch): TitleLine[] {
-  const lines: TitleLine[] = [];
-  const limit = stretch.headings[0]?.span.start ?? stretch.text.length;
-  for (const { block, start } of stretch.blocks) {
-    if (start >= limit) break;
-    if (block.kind === 'paragraph' || block.kind === 'heading') {
-      const from = start + block.content.start;
-      const to = start + block.content.end;
-      if (to - from > 120 && lines.length > 0) break;
-      lines.push({ start: from, end: to, text: stretch.view.slice(from, to) });
-    } else if (block.kind === 'table') lines.push(...tableLines(stretch, block, start));
-  }
-  return lines;
-}
-
-/** A title broken so that it looks like cells (`2022` on a line of its own) is still found. */
-function tableLines(stretch: Stretch, block: Block & { kind: 'table' }, start: number): TitleLine[] {
-  return block.rows.slice(0, 8).map((row) => {
-    const from = start + row.start;
-    const to = start + row.end;
-    return { start: from, end: to, text: stretch.view.slice(from, to) };
-  });
+  const isOld = found !== undefined && (found.kind === 'too-old' || isTooOld(report));
+  return isOld ? { ...place, status: 'skipped', report, reason: tooOld } : { ...place, status: 'read', report };
 }
 
 function reportOf(
@@ -128,10 +120,11 @@ function reportOf(
   choice: EditionChoice,
   aliases: Aliases | undefined,
 ): Report {
+  const seen = seenOf(stretch.view);
   const signature = signatureOf(stretch);
   const issuer = title?.issuer?.text ?? signature.issuer?.text ?? null;
   const year =
-    title?.year?.value ?? statedPeriod(stretch) ?? (signature.date === null ? null : signature.date.year - 1);
+    title?.year?.value ?? statedYear(seen, firstYear) ?? (signature.date === null ? null : signature.date.year - 1);
   const blocks = tableBlocksOf(stretch);
   const formEdition = formEditionOf(blocks);
   const edition = withAliases(chooseEdition(choice, year, formEdition), aliases);
@@ -140,7 +133,7 @@ function reportOf(
   return {
     text: stretch.text,
     view: stretch.view,
-    seen: seenOf(stretch.view),
+    seen,
     eol: stretch.eol,
     title,
     issuer,
@@ -154,17 +147,6 @@ function reportOf(
     prose,
     layout: layoutOf(tables),
   };
-}
-
-const period = /统计期限[^0-9]{0,12}([0-9]{4})年?[.\-年]?1月?[.\-月]?1日?/;
-
-/** The year of the stated reporting period (自2022年1月1日…). */
-function statedPeriod(stretch: Stretch): number | null {
-  const head = seenText(stretch.view)
-    .slice(0, 4000)
-    .replace(/[\s\u3000]/g, '');
-  const match = period.exec(head) ?? /(?:^|[。、])([0-9]{4})年，/.exec(head);
-  return match ? Number(match[1]) : null;
 }
 
 function chooseEdition(choice: EditionChoice, year: number | null, form: EditionId | null): Edition {

@@ -12,16 +12,18 @@ type Tables = Readonly<Record<TableId, TableReading>>;
 export function sectionsOf(stretch: Stretch, tables: Tables): Section[] {
   return stretch.headings.map((heading, index) => {
     const next = stretch.headings[index + 1];
-    const end = next === undefined ? stretch.text.length : lineStart(stretch.text, next.span.start);
+    const end = next === undefined ? stretch.text.length : lineStart(stretch, next);
     const inside = stretch.blocks.slice(heading.block + 1, next === undefined ? undefined : next.block + 1);
     if (inside.length > 0 && (inside[inside.length - 1] as PlacedBlock).start >= end) inside.pop();
     return sectionOf(stretch, heading, inside, end, tables);
   });
 }
 
-function lineStart(text: string, offset: number): number {
-  let i = offset;
-  while (i > 0 && text.charCodeAt(i - 1) !== 10 && text.charCodeAt(i - 1) !== 13) i--;
+/** Where the heading's line begins: in the text, or behind the tag that begins its block. */
+function lineStart({ text, blocks }: Stretch, { block, span }: PlacedHeading): number {
+  const begin = (blocks[block] as PlacedBlock).start;
+  let i = span.start;
+  while (i > begin && text.charCodeAt(i - 1) !== 10 && text.charCodeAt(i - 1) !== 13) i--;
   return i;
 }
 
@@ -45,7 +47,7 @@ function sectionOf(
       title: { span: title, text: seenText(stretch.view, title.start, title.end) },
       match: match.match,
     },
-    span: { start: lineStart(stretch.text, span.start), end },
+    span: { start: lineStart(stretch, heading), end },
     body,
     images,
     prose: proseOf(stretch.view, heading, inside, match.section.table !== undefined, tables),

@@ -7,7 +7,16 @@ import type { Span } from '../text/span';
 import type { Prose } from './prose';
 
 /** Administrative level, told from the issuer's name. */
-export type Level = 'township' | 'subdistrict' | 'county' | 'municipal' | 'provincial' | 'department' | 'unknown';
+export type Level =
+  | 'township'
+  | 'subdistrict'
+  | 'county'
+  | 'municipal'
+  | 'provincial'
+  | 'department'
+  /** A public enterprise or institution, or an organisation of the people (群团): neither a government nor its department. */
+  | 'institution'
+  | 'unknown';
 
 /** One cell of a table as it stands in the text. A blank's span is the empty place where its figure belongs. */
 export type Cell =

@@ -13,19 +13,37 @@ import {
   within,
 } from './fact-words';
 
-const nextYear = '(?:至|到|转)?(?:下一?年度?|次年|明年|(?<to>[0-9]{4})年度?)';
-const carried = '(?:结转|转结|顺延)';
+const nextYear = '(?:下一?年度?|次年|明年|翌年|来年|(?<to>[0-9]{4})年度?)';
+/** 结转下年度, 顺延至下一年, 转至2025年, 跨年. */
+const carriedOver = `(?:(?:结转|转结|顺延|延续|递延)(?:至|到|转|入)?|(?:转|延)(?:至|到|入)?)${nextYear}`;
 const unlessRequests = new RegExp(
-  `${otherBusiness.source}|复议|诉讼|协助|配合|协办|转办|交办|指导|发布依申请|公开依申请|依申请公开(?:类)?信息|${otherBodies.source}`,
+  `${otherBusiness.source}|复议|诉讼|协助|配合|协办|转办|交办|指导|发布依申请|公开依申请|依申请公开(?<!(?:收到?|接到|受理|办理|承办|处理)[^，。；]{0,24}依申请公开)(?:类)?信息|${otherBodies.source}`,
 );
+const count = '(?:数量?|件数)?(?:共计|共|为|有|：)?';
+
+/** 新收和上年结转……共N件 is a sum. */
+const withNew = /收[^，。；0-9]{0,20}(?:以?及|和|与|、|加上?)$/;
+const newAndCarriedIn =
+  /(?:新收|收到)[^，。；]{0,30}，(?:含)?(?:上一?年度?|[0-9]{4}年度?)(?:结转|转结)[^，。；]{0,16}，$/;
 
 const carriedIn: readonly FactPattern[] = [
   {
     subjects: ['requests-carried-in'],
     meaning: 'carried-in',
-    key: '结转',
+    key: ['结转', '转结'],
     pattern: new RegExp(
-      `(?:(?:上一?年度?|上年末|(?<from>[0-9]{4})年度?)结转|结转上一?年度?)(?:的|来的)?(?:${requestNoun}|申请)?(?:数量)?(?:共计|共|为|有|：)?${figure}`,
+      `(?:(?:上一?年度?|上年末|(?<from>[0-9]{4})年度?)(?:结转|转结)|(?:结转|转结)上一?年度?)(?:继续)?(?:办理|处理)?(?:的|来的)?(?:${requestNoun}|申请)?(?:件|事项)?${count}${figure}`,
+      'dgu',
+    ),
+    unless: /复议|诉讼/,
+    detail: (_, { before }) => (withNew.test(before) ? undefined : ''),
+  },
+  {
+    subjects: ['requests-carried-in'],
+    meaning: 'carried-in',
+    key: '转',
+    pattern: new RegExp(
+      `(?:上一?年度?|(?<from>[0-9]{4})年度?)(?:结转|转|顺延)(?:至|到|入)(?:今年|本年度?|[0-9]{4}年度?)(?:继续)?(?:办理|处理|答复)?(?:的)?(?:${requestNoun}|申请)?${count}${figure}`,
       'dgu',
     ),
     unless: /复议|诉讼/,
@@ -45,28 +63,41 @@ const carriedOut: readonly FactPattern[] = [
   {
     subjects: ['requests-carried-out'],
     meaning: 'carried-out',
-    key: '结转',
+    key: ['转', '延'],
     pattern: new RegExp(
-      `结转${nextYear}(?:继续)?(?:办理|处理|答复)?(?:的)?(?:${requestNoun}|申请)?(?:数量)?(?:共计|共|为|有|：)?${figure}`,
+      `${carriedOver}(?:继续|接续)?(?:办理|处理|答复|办结)?(?:的)?(?:${requestNoun}|申请|事项|件)?${count}${figure}`,
       'dgu',
     ),
+    near: aboutRequests,
     unless: /复议|诉讼/,
   },
   {
     subjects: ['requests-carried-out'],
     meaning: 'carried-out',
-    key: ['转', '顺延'],
+    key: ['转', '延'],
     pattern: new RegExp(
-      `${leadFigure}(?:政府信息公开|信息公开)?(?:申请)?(?:按规定|依法|尚在办理中?|正在办理中?|需要?|将|因|按程序){0,2}、?${carried}${nextYear}`,
+      `${leadFigure}(?:政府信息公开|信息公开)?(?:申请)?(?:按规定|依法|尚在办理中?|正在办理中?|需要?|将|因|按程序){0,2}、?${carriedOver}`,
       'dgu',
     ),
+    near: aboutRequests,
     unless: /复议|诉讼|含上年/,
   },
   {
     subjects: ['requests-carried-out'],
     meaning: 'carried-out',
     key: '年',
-    pattern: new RegExp(`(?:另有|剩余|其余|尚有|还有)${figure}[^。；0-9]{0,30}?${carried}${nextYear}`, 'dgu'),
+    pattern: new RegExp(`(?:另有|剩余|其余|尚有|还有)${figure}[^。；0-9]{0,30}?${carriedOver}`, 'dgu'),
+    unless: /复议|诉讼/,
+    near: aboutRequests,
+  },
+  {
+    subjects: ['requests-carried-out'],
+    meaning: 'carried-out',
+    key: '年',
+    pattern: new RegExp(
+      `(?:剩余|其余|另有)?${figure}(?:申请)?(?:需要?|将)?跨年(?:度)?(?:办理|处理|答复)|跨年(?:度)?(?:办理|处理|答复)(?:的)?(?:申请)?(?<m>[0-9]{1,6})(?:件|宗|例|起)`,
+      'dgu',
+    ),
     unless: /复议|诉讼/,
     near: aboutRequests,
   },
@@ -85,7 +116,7 @@ const carriedOut: readonly FactPattern[] = [
     subjects: ['requests-carried-out'],
     meaning: 'carried-out',
     key: '结转',
-    pattern: new RegExp(`(?<=[，、])(?:剩余|尚有)?结转${figure}`, 'dgu'),
+    pattern: new RegExp(`(?<=[，、])(?:剩余|尚有)?结转${count}${figure}`, 'dgu'),
     near: aboutRequests,
     unless: /复议|诉讼/,
     detail: (_, { before }) => (/(?:答复|办结|办理完毕)/.test(before) ? '' : undefined),
@@ -95,8 +126,9 @@ const carriedOut: readonly FactPattern[] = [
     meaning: 'carried-out',
     key: '转',
     pattern:
-      /(?:无|没有)(?:政府信息公开|信息公开)?(?:申请)?(?:件)?(?:需要?|事项)?(?:结转|转结)(?:至|到)?(?:下一?年度?|次年)/dgu,
+      /(?:无|没有)(?:政府信息公开|信息公开)?(?:申请)?(?:件)?(?:需要?|事项)?(?:结转|转结)(?:至|到)?(?:下一?年度?|次年)|(?<=^|，)无下一?年度?结转/dgu,
     negation: true,
+    near: aboutRequests,
     unless: /复议|诉讼/,
   },
 ];
@@ -153,12 +185,53 @@ const inAll: readonly FactPattern[] = [
     unlessSentence: otherBusiness,
   },
   {
+    subjects: ['requests-in-all'],
+    meaning: 'in-all',
+    key: ['结转', '转结'],
+    pattern: new RegExp(
+      `(?:新收|收到)[^，。；0-9]{0,20}(?:以?及|和|与|、|加上?)(?:上一?年度?|[0-9]{4}年度?)(?:结转|转结)[^，。；0-9]{0,20}?(?:共计|合计|总计|共)${figure}`,
+      'dgu',
+    ),
+    near: aboutRequests,
+    unless: unlessRequests,
+  },
+  {
+    subjects: ['requests-in-all'],
+    meaning: 'in-all',
+    key: ['结转', '转结'],
+    pattern: new RegExp(`(?:两项|二者)?(?:共计|合计|总计|共)(?:办理|处理)?(?:申请)?${figure}`, 'dgu'),
+    detail: (_, { before }) => (newAndCarriedIn.test(before) ? '' : undefined),
+    near: aboutRequests,
+    unless: unlessRequests,
+  },
+  {
     subjects: ['requests-received'],
     meaning: 'disclosed-on-request',
     key: '依申请公开',
-    pattern: /(?<!发布|主动|公开)依申请公开(?:政府)?信息(?:共计|共|为)?(?<n>0|零)(?:件|条|份)/dgu,
+    pattern:
+      /(?<!发布|主动|公开)依申请公开(?:政府|政务)?信息(?:数量?|件数)?(?:共计|共|为|：)?(?<n>0|零)(?:件|条|份)/dgu,
+  },
+  {
+    subjects: ['requests-received'],
+    meaning: 'dealt-with',
+    key: ['公开数', '信息数', '申请数', '公开总'],
+    pattern: new RegExp(
+      `依申请公开(?<=(?:^|[，：、]|全年|本?年度?|年内|机关|单位|[局镇乡委办共])依申请公开)(?:的)?(?:(?:政府|政务)?信息)?(?:申请)?(?:数量|数|总数|总量|件数)(?:共计|共|为|有|：)?${figure}`,
+      'dgu',
+    ),
+    unless: otherBodies,
+    unlessBefore: /主动公开(?:政府)?信息[^。；]{0,30}$/,
+    unlessSentence: otherBusiness,
   },
 ];
+
+const oneWay = /网络|网上|信函|信件|书面|当面|现场|电子邮件|邮寄/;
+const furtherWay = new RegExp(`^[^。；]{0,24}?(?:${oneWay.source})[^，。；0-9]{0,10}[0-9]`);
+
+/** 收到书面形式的申请3件、网络形式的2件: neither is the whole. */
+function isOneWay(told: string, after: string): boolean {
+  return oneWay.test(told) && furtherWay.test(after);
+}
 
 const received: readonly FactPattern[] = [
   {
@@ -166,11 +239,13 @@ const received: readonly FactPattern[] = [
     meaning: 'received',
     key: ['申请', '公开案件'],
     pattern: new RegExp(
-      `(?:新收|收到|接到|接收到?|收)(?:了)?${within(24)}${requestNoun}(?:表|数量)?${within(6)}${figure}`,
+      `(?:新收|收到|接到|接收到?|收)(?:了)?${within(24)}${requestNoun}(?:表|数量|数)?${within(6)}${figure}`,
       'dgu',
     ),
     unless: unlessRequests,
     unlessUpTo: someOnly,
+    detail: (match, { before, sentence }) =>
+      isOneWay(match[0], sentence.slice(before.length + match[0].length)) ? undefined : '',
   },
   {
     subjects: ['requests-received'],
@@ -197,7 +272,7 @@ const received: readonly FactPattern[] = [
     meaning: 'handled',
     key: ['申请', '公开案件'],
     pattern: new RegExp(
-      `(?:受理|办理|处理)(?:了|答复|回复)?${within(20)}${requestNoun}(?:数量)?(?:共计|共|为)?${figure}`,
+      `(?:受理|办理|处理|承办|承接)(?:了|答复|回复)?${within(20)}${requestNoun}(?:数量?|件数)?(?:共计|合计|共|为)?${figure}`,
       'dgu',
     ),
     unless: unlessRequests,

@@ -6,6 +6,6 @@ import type { Report } from './report';
 
 /** The report bound to the tables of `edition`; `undefined` where its text alone is not read as one report. */
 export function rereadAs(report: Report, edition: EditionId): Report | undefined {
-  const [reading] = readReports(parse(report.text), edition);
+  const [reading] = readReports(parse(report.text), edition, undefined, 'insisted');
   return reading?.status === 'read' && reading.start === 0 ? reading.report : undefined;
 }

@@ -4,7 +4,7 @@ import { seenOf, seenSpan } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Signature, SignedDate } from './prose';
 import type { Stretch } from './stretch';
-import { yearValue } from './title';
+import { yearValue } from './title-words';
 
 const date =
   /^([0-9０-９]{4}|[〇零○一二三四五六七八九]{4})年([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})月([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})日$/;

@@ -51,7 +51,7 @@ export function stretchOf(tree: Tree, part: OutlineReport): Stretch {
   return { start, end, text, view, eol: eolOf(text), blocks, headings };
 }
 
-function eolOf(text: string): '\n' | '\r\n' | '\r' {
+export function eolOf(text: string): '\n' | '\r\n' | '\r' {
   const carriage = text.indexOf('\r');
   if (carriage < 0) return '\n';
   if (text.charCodeAt(carriage + 1) === 10) return '\r\n';

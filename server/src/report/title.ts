@@ -1,127 +1,149 @@
-/** The report's title: body, year and name, in one line or broken anywhere. */
-import { fold } from '../text/fold';
-import { seenText } from '../text/seen';
+/** The report's title: body, year and name, on one line or broken anywhere, told from the lines that stand around it. */
 import type { Span } from '../text/span';
 import type { ReportTitle } from './report';
+import type { TitleLine } from './title-lines';
+import { titleLines } from './title-lines';
+import type { TitleReading } from './title-words';
+import { bodyAlone, namelessBody, readTitleWords, yearAlone } from './title-words';
 
-const titleEnd =
-  /(?:政府信息公开|信息公开|政务公开|政府信息)(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?(?:年度)?(?:报告|年报)(?:全文|正文|公开版|公示稿)?$/;
-const brokenEnd = /^(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报)$/;
-const otherKinds = /关于|发布|公布|解读|通知|方案|印发|编制|转发|函$|请示/;
-
-/** Whether a line is a report's title or the last line of one. */
-export function isTitleLine(line: string): boolean {
-  if (
-    line.length > 80 ||
-    line.length < 4 ||
-    !/[告报全正版稿文][^\u4e00-\u9fff]*$/.test(line) ||
-    /[。；，：]/.test(line.slice(0, -1))
-  )
-    return false;
-  const folded = fold(line);
-  return (titleEnd.test(folded) || (/年度报告$/.test(folded) && brokenEnd.test(folded))) && !otherKinds.test(folded);
+/** A title as it may stand in the lines, and how likely it is to be the report's. */
+export interface Candidate {
+  readonly reading: TitleReading;
+  /** The last of its lines. */
+  readonly line: number;
+  readonly offsets: readonly number[];
+  readonly score: number;
 }
 
-/** A line of a view that may be part of the title. */
-export interface TitleLine extends Span {
-  readonly text: string;
-}
+const mostLines = 4;
+/** Line ends between two lines of one title. */
+const widestGap = 4;
+const mostProse = 3;
+/** Where no section begins, a title is not looked for any farther. */
+const farthestLine = 800;
 
 /**
- * Reads the title out of the lines that stand before the report's first paragraph or section.
- * The lines are tried from the last title line backwards, as far as they belong to it.
+ * Reads the title out of what stands before `limit` in `view`. Among the lines that look like one, body, year and full
+ * name win; of equals the last, since entries of a list, breadcrumbs and the page's own heading stand above it.
  */
-export function readTitle(lines: readonly TitleLine[]): ReportTitle | null {
-  let last = -1;
-  for (let i = 0; i < lines.length && last < 0; i++) if (isTitleLine(seenText((lines[i] as TitleLine).text))) last = i;
-  if (last < 0) return null;
-  let title = titleFrom(lines.slice(last, last + 1));
-  for (let first = last - 1; first >= 0 && last - first <= 3; first--) {
-    const complete = title?.issuer != null && title.year !== null && !namelessBody.test(title.issuer.text);
-    if (complete || !continuesInto(lines[first] as TitleLine)) break;
-    title = titleFrom(lines.slice(first, last + 1));
+export function readTitle(view: string, limit: number): ReportTitle | null {
+  let best: Candidate | undefined;
+  for (const found of titlesIn(titleLines(view, limit, farthestLine)))
+    if (best === undefined || found.score >= best.score) best = found;
+  return best === undefined ? null : titleOf(best);
+}
+
+/** Every line, or lines joined, that may be the title, in the order of the text. */
+export function titlesIn(lines: readonly TitleLine[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  let prose = 0;
+  for (let i = 0; i < lines.length && prose < mostProse; i++) {
+    const line = lines[i] as TitleLine;
+    if (line.isProse) prose++;
+    const candidate = line.mayEnd ? candidateAt(lines, i) : undefined;
+    if (candidate !== undefined)
+      found.push(prose === 0 ? candidate : { ...candidate, score: candidate.score - afterProse });
   }
-  return title;
+  return found;
 }
 
-/** What is left of a body's name that is broken before its kind. */
-const namelessBody =
-  /^(?:[省市县区镇乡]|街道|自治[区州县旗])?(?:(?:人民)?政府(?:办公室|办公厅)?|办事处|管(?:理)?委(?:员)?会|委员会|办公室)$/;
+const afterProse = 4;
 
-function continuesInto(line: TitleLine): boolean {
-  const bare = seenText(line.text).replace(/[\s*#\u3000]/g, '');
-  return bare.length >= 2 && bare.length <= 40 && !/[。；，：:]|日$|^[（(]|索引号|发布|首页|当前位置/.test(bare);
+/** Whether a line of text is a report's title, or the last line of one; `line` without markup. */
+export function isTitleLine(line: string): boolean {
+  if (line.length > 120) return false;
+  return titleLines(line).some(
+    ({ text, mayEnd, isPath }) => mayEnd && !isPath && (isWhole(readTitleWords(text)) || brokenEnd.test(text)),
+  );
 }
 
-interface Squeezed {
-  readonly text: string;
-  readonly offsets: readonly number[];
+const brokenEnd = /^(?:工作)?(?:情况)?年度(?:工作)?报告$/;
+
+function isWhole(reading: TitleReading | undefined): boolean {
+  return reading !== undefined && (reading.year !== null || reading.isFullName);
 }
 
-const ignored = /[\s*#_\u3000\u00a0<>\uffff\ufdd0-\ufdd2]/;
+/** The likeliest title that ends with line `last`: the fewest lines that tell body and year. */
+function candidateAt(lines: readonly TitleLine[], last: number): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (let first = last; first >= 0 && last - first < mostLines; first--) {
+    if (first < last && !mayPrecede(lines, first)) break;
+    const found = candidateOf(lines, first, last);
+    if (found === undefined || (best !== undefined && found.score <= best.score)) continue;
+    best = found;
+    if (isComplete(found.reading) && !lacksPlace(found.reading, lines[first - 1], lines[first] as TitleLine)) break;
+  }
+  return best;
+}
 
-function squeeze(lines: readonly TitleLine[]): Squeezed {
+function isComplete({ issuer, year, text }: TitleReading): boolean {
+  return issuer !== null && year !== null && !namelessBody.test(text.slice(issuer.start, issuer.end));
+}
+
+/** `示例县⏎教育局2024年…`: a department without its place, which stands alone on the line before. */
+function lacksPlace({ issuer, text }: TitleReading, before: TitleLine | undefined, first: TitleLine): boolean {
+  if (issuer === null || issuer.start > 0 || before === undefined || first.lineNumber - before.lineNumber > 1)
+    return false;
+  const hasPlace = /[省市县区州旗盟镇乡]/.test(text.slice(issuer.start, issuer.end));
+  return !hasPlace && /^[\u4e00-\u9fff]{1,10}[省市县区州旗盟镇乡]$/.test(before.text);
+}
+
+/** Whether the line may be the beginning of the title that the next one goes on with. */
+function mayPrecede(lines: readonly TitleLine[], index: number): boolean {
+  const { lineNumber, text, isPath } = lines[index] as TitleLine;
+  const gap = (lines[index + 1] as TitleLine).lineNumber - lineNumber;
+  if (gap > widestGap || isPath || text.length < 2 || text.length > 40) return false;
+  return !/[。；，：:！？]|日$|[0-9]{1,2}[-/.][0-9]{1,2}|^(?:索引号|发布|首页|当前位置|来源|字号)|(?:报告|年报)$/.test(
+    text,
+  );
+}
+
+function candidateOf(lines: readonly TitleLine[], first: number, last: number): Candidate | undefined {
   let text = '';
   const offsets: number[] = [];
-  for (const line of lines) {
-    for (let i = 0; i < line.text.length; i++) {
-      const char = line.text.charAt(i);
-      if (ignored.test(char)) continue;
-      text += char;
-      offsets.push(line.start + i);
+  const add = (line: TitleLine): void => {
+    text += line.text;
+    offsets.push(...line.offsets);
+  };
+  for (let i = first; i <= last; i++) add(lines[i] as TitleLine);
+  let reading = readTitleWords(text);
+  if (reading === undefined) return undefined;
+  const own = lines[last] as TitleLine;
+  const next = lines[last + 1];
+  if (next !== undefined && next.lineNumber - own.lineNumber <= widestGap && reading.end === text.length) {
+    const completes =
+      (reading.year === null && yearAlone.test(next.text)) || (reading.issuer === null && bodyAlone.test(next.text));
+    const longer = completes ? readTitleWords(text + next.text) : undefined;
+    if (longer !== undefined) {
+      add(next);
+      reading = longer;
     }
   }
-  return { text, offsets };
+  return { reading, line: last, offsets, score: scoreOf(reading) - (own.isPath ? 6 : 0) };
 }
 
-const yearPattern = /([0-9０-９]{4}|[〇零一二三四五六七八九○]{4})年/;
-const nameStart =
-  /(?:政府信息公开|信息公开|政务公开|政府信息)(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?(?:年度)?(?:报告|年报)/;
-
-function titleFrom(lines: readonly TitleLine[]): ReportTitle | null {
-  const { text, offsets } = squeeze(lines);
-  if (text === '') return null;
-  const span = (start: number, end: number): Span => ({
-    start: offsets[start] as number,
-    end: (offsets[end - 1] as number) + 1,
-  });
-  const name = nameStart.exec(text)?.index ?? text.length;
-  const yearMatch = yearPattern.exec(text);
-  const value = yearMatch ? yearValue(yearMatch[1] as string) : null;
-  const year = yearMatch && value !== null ? { value, span: span(yearMatch.index, yearMatch.index + 4) } : null;
-  const issuer = issuerWithin(
-    text,
-    yearMatch?.index ?? name,
-    yearMatch ? yearMatch.index + yearMatch[0].length : name,
-    name,
+function scoreOf({ issuer, year, isFullName, hasDate, text, isKnownBody }: TitleReading): number {
+  const named = issuer === null ? 0 : isKnownBody ? 6 : 3;
+  const nameless = issuer !== null && namelessBody.test(text.slice(issuer.start, issuer.end)) ? 4 : 0;
+  return (
+    named -
+    nameless +
+    (year === null ? 0 : 4) +
+    (isFullName && (issuer === null || year === null) ? 1 : 0) -
+    (hasDate ? 1 : 0)
   );
+}
+
+function titleOf({ reading, offsets }: Candidate): ReportTitle {
+  const { issuer, year, text, start, end } = reading;
+  const span = (from: number, to: number): Span => ({
+    start: offsets[from] as number,
+    end: (offsets[to - 1] as number) + 1,
+  });
   return {
-    span: span(0, text.length),
-    text,
+    span: span(start, end),
+    text: text.slice(start, end),
     issuer: issuer && { text: text.slice(issuer.start, issuer.end), span: span(issuer.start, issuer.end) },
-    year,
+    year: year && { value: year.value, span: span(year.start, year.end) },
   };
-}
-
-/** The body stands before the year, or between the year and the report's name. */
-function issuerWithin(text: string, yearStart: number, yearEnd: number, name: number): Span | null {
-  if (yearStart > 1) return { start: 0, end: yearStart };
-  const from = text.startsWith('度', yearEnd) ? yearEnd + 1 : yearEnd;
-  return name - from > 1 ? { start: from, end: name } : null;
-}
-
-const chineseDigits = '〇一二三四五六七八九';
-
-/** The year that four digits of any kind print. */
-export function yearValue(digits: string): number | null {
-  let value = 0;
-  for (const char of digits) {
-    const code = char.charCodeAt(0);
-    const arabic = code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : code - 0x30;
-    const digit =
-      arabic >= 0 && arabic <= 9 ? arabic : chineseDigits.indexOf(char === '零' || char === '○' ? '〇' : char);
-    if (digit < 0) return null;
-    value = value * 10 + digit;
-  }
-  return value >= 1990 && value <= 2100 ? value : null;
 }

@@ -11,7 +11,7 @@ import type { Fact, Report } from '../report/report';
 import type { CellRef } from '../standard/edition';
 import { cellName } from '../standard/editions';
 import { fold } from '../text/fold';
-import { textOf } from '../text/span';
+import { seenText } from '../text/seen';
 import type { Wording } from '../text/wording';
 import { listed, phrase, worded } from '../text/wording';
 import { squeezed } from './wording';
@@ -47,10 +47,18 @@ export function agrees(fact: Fact, value: TableValue): boolean {
   return value.open || compareExact(value.lowest, fact.lowest) >= 0;
 }
 
+const longestSum = 4;
+
+/** The readings that a message names: a long sum of cells only where there is no shorter one. */
+function readingsToTell({ readings }: Fact): Fact['readings'] {
+  const short = readings.filter((reading) => reading.length <= longestSum);
+  return short.length === 0 ? readings.slice(0, 1) : short;
+}
+
 /** `正文写“…”，而…是3` or `…合计3`. */
 export function contrast(figures: Figures, fact: Fact): Wording {
   const { report } = figures;
-  const readings = fact.readings.map((reading) => {
+  const told = readingsToTell(fact).map((reading) => {
     const names = reading.map((ref) => cellName(report.edition, ref));
     const side = sideOf(
       figures,
@@ -61,30 +69,32 @@ export function contrast(figures: Figures, fact: Fact): Wording {
       return phrase`${listed(names, '＋')}是${printedFigure(figureAt(figures, only))}`;
     return phrase`${listed(names, '＋')}合计${side === undefined ? phrase`无法确定` : printExact(side.sum)}`;
   });
-  const distinct = [...new Map(readings.map((reading) => [worded(reading), reading])).values()];
+  const distinct = [...new Map(told.map((reading) => [worded(reading), reading])).values()];
   return phrase`正文写“${quoted(report, fact)}”，而表中${listed(distinct, '，或者')}`;
 }
 
-/** Every cell of every reading, once. */
+/** Every cell of the readings that the message names, once. */
 export function relatedCells(figures: Figures, fact: Fact): readonly ProposedPlace[] {
   const seen = new Set<number>();
-  return fact.readings.flat().flatMap((ref: CellRef) => {
-    const slot = slotOf(figures.plan, ref);
-    const cell = figures.cells[slot];
-    if (cell === undefined || seen.has(slot)) return [];
-    seen.add(slot);
-    return [{ span: cell.span, message: phrase`${cellName(figures.report.edition, ref)}：${printedFigure(cell)}` }];
-  });
+  return readingsToTell(fact)
+    .flat()
+    .flatMap((ref: CellRef) => {
+      const slot = slotOf(figures.plan, ref);
+      const cell = figures.cells[slot];
+      if (cell === undefined || seen.has(slot)) return [];
+      seen.add(slot);
+      return [{ span: cell.span, message: phrase`${cellName(figures.report.edition, ref)}：${printedFigure(cell)}` }];
+    });
 }
 
 /** What tells one statement from another, wherever it stands. */
 export function factKey(report: Report, fact: Fact): string {
-  return `${fact.subject}:${fold(textOf(report.text, fact.clause))}`;
+  return `${fact.subject}:${fold(seenText(report.view, fact.clause.start, fact.clause.end))}`;
 }
 
 /** The clause, cut so that the statement itself stays in. */
-export function quoted({ text }: Report, { clause, span }: Fact): string {
+export function quoted({ view }: Report, { clause, span }: Fact): string {
   const most = 40;
   const start = span.end - clause.start > most ? Math.max(clause.start, span.start - most / 2) : clause.start;
-  return (start > clause.start ? '…' : '') + squeezed(text.slice(start, clause.end), most);
+  return (start > clause.start ? '…' : '') + squeezed(seenText(view, start, clause.end), most);
 }

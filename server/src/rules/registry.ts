@@ -1,4 +1,5 @@
 /** All rules, in the order in which they are listed and documented. */
+import { readingFailed } from './internal/reading-failed';
 import { ruleCrashed } from './internal/rule-crashed';
 import { unneededWaiver } from './internal/unneeded-waiver';
 import { countConflict } from './prose/count-conflict';
@@ -8,6 +9,7 @@ import { latePublication } from './prose/late-publication';
 import { narrativeBalance } from './prose/narrative-balance';
 import { narrativeShare } from './prose/narrative-share';
 import { narrativeSum } from './prose/narrative-sum';
+import { otherJurisdiction } from './prose/other-jurisdiction';
 import { problemsAndImprovements } from './prose/problems-and-improvements';
 import { selfContradiction } from './prose/self-contradiction';
 import { staleYear } from './prose/stale-year';
@@ -25,6 +27,7 @@ import { duplicateSection } from './structure/duplicate-section';
 import { emptySection } from './structure/empty-section';
 import { extractionResidue } from './structure/extraction-residue';
 import { foreignText } from './structure/foreign-text';
+import { institutionReport } from './structure/institution-report';
 import { misplacedSection } from './structure/misplaced-section';
 import { missingAspect } from './structure/missing-aspect';
 import { missingSection } from './structure/missing-section';
@@ -67,6 +70,7 @@ export const rules: readonly Rule[] = [
   templateResidue,
   foreignText,
   preambleSectionList,
+  institutionReport,
   missingTable,
   tableAsImage,
   outdatedEdition,
@@ -97,9 +101,11 @@ export const rules: readonly Rule[] = [
   wrongCitation,
   staleYear,
   issuerMismatch,
+  otherJurisdiction,
   feeNotReported,
   problemsAndImprovements,
   latePublication,
+  readingFailed,
   ruleCrashed,
   unneededWaiver,
 ];

@@ -1,13 +1,16 @@
 /** Places in a report's text for rules that look at its characters: tables, tags, lines, and what removing one leaves. */
 import { lineEnd, lineStart, nextLine } from '../audit/templates';
 import type { Report } from '../report/report';
+import { seenOf, seenOffset } from '../text/seen';
 import type { Edit, Span } from '../text/span';
 
-/** The report's text without its standard tables: a third of it, and all that rules of wording look at. */
+/** What is seen of the report outside its standard tables: a third of it, and all that rules of wording look at. */
 export interface Outside {
   readonly text: string;
   /** Where in the report the text's character `index` stands. */
   offsetOf(index: number): number;
+  /** Where in the report the characters `[start, end)` stand. */
+  spanOf(start: number, end: number): Span;
 }
 
 const known = new WeakMap<Report, Outside>();
@@ -22,7 +25,7 @@ export function outsideTables(report: Report): Outside {
   return outside;
 }
 
-function cutOut({ text, tables }: Report): Outside {
+function cutOut({ view, tables }: Report): Outside {
   const spans = [tables.disclosure, tables.requests, tables.review]
     .flatMap((table) => (table.state === 'found' ? [table.span] : []))
     .sort((a, b) => a.start - b.start);
@@ -30,19 +33,23 @@ function cutOut({ text, tables }: Report): Outside {
   const distances: number[] = [];
   let joined = '';
   let from = 0;
-  for (const span of [...spans, { start: text.length, end: text.length }]) {
+  for (const span of [...spans, { start: view.length, end: view.length }]) {
     starts.push(joined.length);
     distances.push(from - joined.length);
-    joined += text.slice(from, Math.max(from, span.start));
+    joined += view.slice(from, Math.max(from, span.start));
     from = Math.max(from, span.end);
   }
+  const seen = seenOf(joined);
+  const offsetOf = (index: number): number => {
+    const at = seenOffset(seen, index);
+    let piece = starts.length - 1;
+    while (piece > 0 && at < (starts[piece] as number)) piece--;
+    return at + (distances[piece] as number);
+  };
   return {
-    text: joined,
-    offsetOf(index) {
-      let piece = starts.length - 1;
-      while (piece > 0 && index < (starts[piece] as number)) piece--;
-      return index + (distances[piece] as number);
-    },
+    text: seen.text,
+    offsetOf,
+    spanOf: (start, end) => ({ start: offsetOf(start), end: end > start ? offsetOf(end - 1) + 1 : offsetOf(start) }),
   };
 }
 
@@ -51,16 +58,6 @@ export function isInTable({ tables }: Report, offset: number): boolean {
   return [tables.disclosure, tables.requests, tables.review].some(
     (table) => table.state === 'found' && offset >= table.span.start && offset < table.span.end,
   );
-}
-
-const longestTag = 2000;
-
-/** Whether `offset` stands within a tag such as `<p class="xx">`. */
-export function isInTag(text: string, offset: number): boolean {
-  const open = text.lastIndexOf('<', offset);
-  if (open < 0 || offset - open > longestTag || !/[a-z/!]/i.test(text.charAt(open + 1))) return false;
-  const close = text.indexOf('>', open);
-  return close >= offset;
 }
 
 /** The line that `offset` stands in, without its line end. */

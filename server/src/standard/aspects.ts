@@ -56,3 +56,18 @@ export const aspects: readonly AspectSpec[] = [
     weak: /监督|考核|评议|追究|追责|问责|督[查导促]|培训|领导小组|组织领导|检查|抽查|通报|专人|汇报|例会|纪检|纪委/,
   },
 ];
+
+/** How a paragraph or heading on each aspect begins, behind its ordinal. */
+export const aspectHeadings: readonly { readonly id: AspectId; readonly begin: RegExp }[] = [
+  { id: 'active', begin: begins('(?:政府信息)?主动公开') },
+  { id: 'requests', begin: begins('(?:政府信息)?依申请公开') },
+  { id: 'management', begin: begins('(?:政府|政务)?信息(?:资源)?(?:规范化?)?管理') },
+  { id: 'platform', begin: begins('(?:政府信息公开|政务公开|信息公开|公开)?平台(?:的)?建设') },
+  { id: 'supervision', begin: begins('(?:政府信息公开|政务公开)?(?:工作)?监督(?:保障|考核)') },
+];
+
+function begins(words: string): RegExp {
+  return new RegExp(
+    `^(?:[（(][一二三四五六七八九十0-9]{1,2}[）)]|[一二三四五六]是|第[一二三四五六][,，、]|[0-9]{1,2}[.、．])?(?:关于|加强|做好|推进|深化|规范|强化|持续|扎实|着力|严格|坚持|不断|优化|完善)*${words}`,
+  );
+}

@@ -13,6 +13,8 @@ export interface CitedDocument {
   readonly number: string;
   /** The edition of the format that it issued. */
   readonly edition?: EditionId;
+  /** What the title of the notice holds that issued it, where that names no format. */
+  readonly noticeSign?: RegExp;
 }
 
 const formatSign = /年度报告格式/;
@@ -35,6 +37,7 @@ export const citedDocuments: readonly CitedDocument[] = [
     serial: 60,
     number: '国办公开办函〔2019〕60号',
     edition: '2019',
+    noticeSign: /^(?:国务院办公厅政府信息与政务公开办公室)?关于政府信息公开工作年度报告有关事项的通知$/,
   },
   {
     title: '政府信息公开信息处理费管理办法',
@@ -58,6 +61,15 @@ export const citedDocuments: readonly CitedDocument[] = [
 export const misnamedRegulation =
   /^(?:中[国华]人民共和国(?:政府信息公开工作|信息公开)条例|中国人民共和国政府信息公开条例|政府信息公开工作条例|(?:中华人民共和国)?政府信息公开条[列理])$/;
 export const regulationTitle = '中华人民共和国政府信息公开条例';
+
+/** The notices that issued the two formats, by what their titles say. */
+export const noticeWords = {
+  '2019': '政府信息公开工作年度报告有关事项',
+  '2021': '印发〈中华人民共和国政府信息公开工作年度报告格式〉',
+} as const satisfies Readonly<Record<EditionId, string>>;
+
+/** The trial format's mark in a title. */
+export const trialMark = '试行';
 
 /** Articles of the regulation that a report may name as its ground: 4 and 49 (duty, deadline), 50 (content). */
 export const groundArticles: readonly string[] = ['四', '四十九', '五十'];

@@ -16,6 +16,9 @@ export const otherMattersClause = phrase`${article50}第（五）项（其他需
 /** Article 49: by when it is published. */
 export const article49 = phrase`${regulation}第四十九条`;
 
+/** Article 55: public enterprises and institutions disclose under rules of their own. */
+export const article55 = phrase`${regulation}第五十五条`;
+
 /** Who may make administrative rules (规章): articles 91 and 93 of the text of 2023. */
 export const legislationLaw = '《中华人民共和国立法法》';
 

@@ -9,5 +9,6 @@ export const levelNames = {
   municipal: phrase`市级人民政府`,
   provincial: phrase`省级人民政府`,
   department: phrase`部门或者其他单位`,
+  institution: phrase`公共企事业单位或者群团组织`,
   unknown: phrase`没有从名称判断出来`,
 } as const;

@@ -10,7 +10,7 @@ export interface ProseName {
 export const dispositionGroups: readonly ProseName[] = [
   { words: '予以公开(?:及|和|、|或|或者|以及)部分公开', names: 'granted+partly' },
   { words: '部分公开', names: 'partly' },
-  { words: '不予公开', names: 'refused' },
+  { words: '不(?:予|同意)公开', names: 'refused' },
   { words: '予以公开', names: 'granted' },
   { words: '[“"]?同意公开[”"]?', names: 'granted' },
   { words: '无法提供', names: 'unable' },
@@ -28,8 +28,14 @@ export const dispositionRows: readonly ProseName[] = [
   { words: '行政执法案卷(?:信息)?', names: 'refused-enforcement' },
   { words: '行政查询事项', names: 'refused-query' },
   {
-    words: '(?:本机关|本单位|我局|我镇|我乡)?不掌握(?:相关)?(?:政府)?信息|(?:本机关|本单位)不掌握',
+    words:
+      '(?:本机关|本单位|本[局镇乡办委县市区]|我[局镇乡办委县市区])?不掌握的?(?:相关)?(?:政府)?信息|(?:本机关|本单位)不掌握',
     names: 'unable-not-held',
+  },
+  {
+    words:
+      '非本(?:部门|机关|单位|级|局|办|委|镇|乡|街道)(?:所)?(?:掌握|公开|职责)(?:范围)?(?:的?(?:政府)?信息)?|不(?:属于|是)本(?:部门|机关|单位|级|局|办|委|镇|乡|街道)(?:所)?(?:掌握|公开|负责公开|制作|职责)(?:职责)?(?:信息)?(?:范围)?(?:的?(?:政府)?信息)?',
+    names: 'not-own',
   },
   { words: '(?:没有|无)现成信息(?:需要?另行制作)?|需要?另行制作', names: 'unable-to-be-made' },
   { words: '补正后(?:申请)?(?:内容)?仍不明确', names: 'unable-unclear' },
@@ -47,7 +53,7 @@ export const organisations = 'organisations';
 
 export const applicantNames: readonly ProseName[] = [
   { words: '自然人', names: 'natural-person' },
-  { words: '商业企业', names: 'enterprise' },
+  { words: '商业企业|(?<=自然人[^，。；]{0,8}[，、])企业', names: 'enterprise' },
   { words: '科研(?:教育)?机构', names: 'research' },
   { words: '(?:社会)?公益(?:性)?组织', names: 'public-welfare' },
   { words: '法律服务机构', names: 'legal-service' },

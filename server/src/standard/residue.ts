@@ -22,6 +22,23 @@ export const templateResidue: readonly ResiduePattern[] = [
     pattern:
       /[（(【〈<[]\s*(?:行政机关|机关|单位|本机关|本单位|部门|地区|网站|政府网站)(?:全称|名称|的名称)\s*[）)】〉>\]]/g,
   },
+  { word: '文字描述', pattern: /[（(【[]\s*(?:以下)?(?:用|以|采用)?文字描述[^（）()【】[\]\r\n]{0,16}[）)】\]]/g },
+  { word: '文字说明', pattern: /[（(【[]\s*(?:用|以|采用)?文字说明\s*[）)】\]]/g },
+  {
+    word: '字以内',
+    pattern: /[（(【[]\s*(?:不超过|控制在|限)?[0-9一二三四五六七八九十百千]{1,6}字(?:以内|左右)\s*[）)】\]]/g,
+  },
+  {
+    word: '第五十条第四项规定的各级人民政府',
+    pattern:
+      /[（(]?含(?:《[^《》]{2,24}》|[^《》（）()，。]{0,12}条例)?第五十条第四项规定的各级人民政府[“"]?工作考核、社会评议和责任追究结果[”"]?(?:情况)?[”"]?[）)]?/g,
+  },
+  { word: '示例', pattern: /[（(【[]\s*示例[^（）()【】[\]\r\n]{0,20}[）)】\]]/g },
+  {
+    word: '填',
+    pattern:
+      /[（(【[]\s*(?:没有|无)[^（）()【】[\]\r\n]{0,12}填[“"]?(?:0|零|无)[”"]?[^（）()【】[\]\r\n]{0,8}[）)】\]]/g,
+  },
   { word: '填表说明', pattern: /(?<=^|[\r\n])[ \t\u3000]*(?:附[:：])?填表说明[:：]?[^\r\n]*/g },
   { word: '填报说明', pattern: /(?<=^|[\r\n])[ \t\u3000]*(?:附[:：])?填报说明[:：]?[^\r\n]*/g },
   {
@@ -61,8 +78,61 @@ export const menuWords: readonly string[] = [
   '无障碍浏览',
 ];
 
-/** Words that hacked pages and mirrors put amid a text. */
-export const spamWords: readonly string[] = ['bet365', '威尼斯人', '娱乐城', '老虎机', '葡京'];
+/** Names of betting houses and sites that hacked pages and mirrors put amid a text; they mean nothing else. */
+export const spamWords: readonly string[] = [
+  'bet365',
+  'bwin',
+  '威尼斯人',
+  '葡京',
+  '美高梅',
+  '金沙娱乐',
+  '澳门金沙',
+  '太阳城集团',
+  '凯发娱乐',
+  '凯发k8',
+  '亚博体育',
+  '开云体育',
+  '乐鱼体育',
+  '必威体育',
+  '皇冠体育',
+  '沙巴体育',
+  '娱乐城',
+  '娛樂城',
+  '老虎机',
+  '百家乐',
+];
+
+/** Words of betting and of app shops that have an ordinary sense, too: they tell only where they stand before a body's name. */
+export const bettingWords: readonly string[] = [
+  '博彩',
+  '菠菜',
+  '投注',
+  '赌场',
+  '棋牌',
+  '真人',
+  '体育',
+  '娱乐',
+  '电子游戏',
+  '电玩',
+  '游戏',
+];
+export const appWords: readonly string[] = [
+  'app',
+  '官网',
+  '官方网站',
+  '官方',
+  '手机版',
+  '网页版',
+  '最新版',
+  '登录',
+  '登陆',
+  '注册',
+  '下载',
+  '安装',
+  '入口',
+  '平台',
+  '网址',
+];
 
 /** Ends of the hosts whose addresses a government's report may well give. */
 export const trustedHosts: readonly string[] = [
@@ -90,5 +160,17 @@ export const trustedHosts: readonly string[] = [
   'chinacourt.org',
 ];
 
+/** Latin letters and digits that ordinary text has beside a body's name. */
+export const ordinaryLatin = /^(?:app|led|qq|vx|wifi|oa|ip|pc|vr|ar|ai|gis|ofd|pdf|sms|ems|cctv|h5|5g|4g|3d)$/i;
+
 /** What a body's name ends with. */
-export const bodyEndings: readonly string[] = ['人民政府', '办事处', '管理委员会', '管委会'];
+export const bodyEndings: readonly string[] = [
+  '人民政府',
+  '办事处',
+  '管理委员会',
+  '管委会',
+  '办公室',
+  '办公厅',
+  '镇政府',
+  '乡政府',
+];

@@ -76,7 +76,7 @@ const keywords: readonly Keywords[] = [
   { id: 'requests', test: /(?:收到|处理|受理|办理).*申请|依申请公开/ },
   { id: 'disclosure', test: /主动公开/ },
   { id: 'other', test: /其[他它].*事项/ },
-  { id: 'overview', test: /总体情况|概述|总体概况|基本情况/ },
+  { id: 'overview', test: /总体情况|概述|[总整]体概况|基本情况|基本概况|总体推进情况/ },
 ];
 
 const rowLabel = /^(?:本年新收|上年结转|本年度?办理结果|结转下)/;

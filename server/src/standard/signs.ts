@@ -92,3 +92,48 @@ export const oldFormatSigns: readonly string[] = words([
   '申请行政复议、提起行政诉讼和申诉',
   '不予公开政府信息的情况',
 ]);
+
+/** Labels that only these reports have, as words of a text without white space: three of them tell a report by its tables. */
+export const ownLabels: readonly string[] = words([
+  '本年新收政府信息公开申请数量',
+  '上年结转政府信息公开申请数量',
+  '结转下年度继续办理',
+  '本年度办理结果',
+  '区分处理的，只计这一情形，不计其他情形',
+  '其他法律行政法规禁止公开',
+  '危及“三安全一稳定”',
+  '属于三类内部事务信息',
+  '属于四类过程性信息',
+  '属于行政查询事项',
+  '本机关不掌握相关政府信息',
+  '没有现成信息需要另行制作',
+  '补正后申请内容仍不明确',
+  '信访举报投诉类申请',
+  '要求提供公开出版物',
+  '无正当理由大量反复申请',
+  '要求行政机关确认或重新出具已获取信息',
+  '结果维持',
+  '结果纠正',
+  '尚未审结',
+  '未经复议直接起诉',
+  '复议后起诉',
+  '本年制发件数',
+  '本年废止件数',
+  '现行有效件数',
+  '本年处理决定数量',
+  '本年新制作数量',
+  '本年新公开数量',
+  '对外公开总数量',
+  '上一年项目数量',
+]);
+
+/** Rows of table two, which other texts have too: they tell a report only together, each before its figures. */
+export const disclosureLabels: readonly string[] = words([
+  '规章',
+  '行政规范性文件',
+  '规范性文件',
+  '行政许可',
+  '行政处罚',
+  '行政强制',
+  '行政事业性收费',
+]);

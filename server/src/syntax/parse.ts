@@ -1,6 +1,6 @@
 /** Text to tree: total, lossless, and incremental by reuse of unchanged blocks. */
-
 import { imageCode, isUnseen } from '../text/seen';
+import { namesDocument } from './document-title';
 import { parseHeading } from './heading';
 import type { Line, LineSource } from './lines';
 import { isBlank, isSpace, lineSource, startsLikeHeading } from './lines';
@@ -62,6 +62,14 @@ export function parse(text: string, previous?: Tree): Tree {
     }
   }
   return { text, view: view.text, markup: { looks: view.looks, regions: view.regions }, blocks, starts };
+}
+
+/** The tree of a text that could not be parsed: one paragraph. */
+export function unparsed(text: string): Tree {
+  const content = { start: 0, end: text.length };
+  const block: Block = { kind: 'paragraph', length: text.length, reach: text.length + 1, content, notes: {} };
+  const blocks = text === '' ? [] : [block];
+  return { text, view: text, markup: { looks: [], regions: [] }, blocks, starts: blocks.map(() => 0) };
 }
 
 /** What stays of a tree when its text is edited. */
@@ -252,6 +260,7 @@ function paragraphBlock(source: LineSource, index: number, origin: number): Pars
   while (line.solid >= shortestWrap && !line.closes && !sentenceEnds.includes(text.charAt(line.last - 1))) {
     const next = source.at(index + lines);
     if (next === undefined || !continuesParagraph(text, next)) break;
+    if (isTitle(text, line, next) || isTitle(text, next, source.at(index + lines + 1))) break;
     line = next;
     lines++;
   }
@@ -260,6 +269,12 @@ function paragraphBlock(source: LineSource, index: number, origin: number): Pars
     block: { kind: 'paragraph', length: line.next - origin, reach: source.reached() - origin, content, notes: {} },
     lines,
   };
+}
+
+/** Whether the line names a document, so that it is a paragraph of its own. */
+function isTitle(text: string, line: Line, next: Line | undefined): boolean {
+  const below = next === undefined ? '' : text.slice(next.first, Math.min(next.last, next.first + 2));
+  return namesDocument(text.slice(line.first, line.last), below);
 }
 
 const bracketOrdinal = /^[（(][一二三四五六七八九十]{1,3}[）)]/;

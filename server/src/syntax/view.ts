@@ -3,6 +3,8 @@ import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import type { Searched } from './markup/html';
 import { nothingSearched, paintTag } from './markup/html';
+import { paintDrawer, paintEqualsHeading, paintOrgTitle, paintTextileHeading } from './markup/light';
+import { isLineEnd } from './markup/line-marks';
 import {
   paintAttributes,
   paintBracket,
@@ -31,7 +33,7 @@ const none: readonly never[] = [];
 
 /** Where markup may begin. */
 const candidate =
-  /[<&\\*_{[\]>=\-\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2e80-\u2fd5\uf900-\ufaff\ufdd0-\ufdef\ufeff\ufffe\uffff]|[\ufe00-\ufe0f]/g;
+  /[<&\\*_{[\]>=#:h\-\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2e80-\u2fd5\uf900-\ufaff\ufdd0-\ufdef\ufeff\ufffe\uffff]|[\ufe00-\ufe0f]/g;
 
 /** The view of `text`. */
 export function viewOf(text: string): View {
@@ -119,10 +121,6 @@ function beginsWithRule(text: string, start: number): boolean {
   return text.charCodeAt(i) === 0x2d;
 }
 
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13;
-}
-
 /** The index of the first of ascending numbers that is no less than `lowest`. */
 function firstFrom(numbers: readonly number[], lowest: number): number {
   let low = 0;
@@ -199,7 +197,13 @@ function paintAt(painter: Painter, searched: Searched): boolean {
     case '>':
       return paintQuote(painter);
     case '=':
-      return paintUnderline(painter);
+      return paintUnderline(painter) || paintEqualsHeading(painter);
+    case '#':
+      return paintOrgTitle(painter);
+    case ':':
+      return paintDrawer(painter);
+    case 'h':
+      return paintTextileHeading(painter);
     case '-':
       return paintRule(painter);
     case ']':

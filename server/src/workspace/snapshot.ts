@@ -1,12 +1,16 @@
 /** A document at one moment: its text, tree, and every report in it with what the audit says. */
 import type { Audit } from '../audit/audit';
 import { auditReport } from '../audit/audit';
+import { figuresOf } from '../audit/figures';
 import type { AuditOptions, Coverage, Finding, Waived } from '../audit/finding';
+import { readingFailure } from '../audit/reading-failure';
+import { coverageOf } from '../audit/relations';
 import { unneededFindings, unneededWaivers } from '../audit/unneeded-waivers';
 import type { ReportReading } from '../report/read-reports';
 import { readReports } from '../report/read-reports';
 import type { Report } from '../report/report';
-import { parse } from '../syntax/parse';
+import { unreadReport } from '../report/unread-report';
+import { parse, unparsed } from '../syntax/parse';
 import type { Tree } from '../syntax/tree';
 import type { Wording } from '../text/wording';
 
@@ -45,21 +49,56 @@ const memory = new WeakMap<Report, Audited>();
  * about unchanged blocks and reports is taken over; the result is the same without it.
  */
 export function snapshotOf(text: string, options: AuditOptions, previous?: Snapshot): Snapshot {
-  const tree = parse(text, previous?.tree);
-  const readings = readReports(tree, options.edition ?? 'auto', options.aliases);
-  const reports = readings.map((reading) => audited(reading, options));
-  return { text, tree, options, reports: options.waivers?.length ? withUnneeded(reports, options) : reports };
+  const read = readText(text, options, previous);
+  const reports = read.readings.map((reading) => audited(text, reading, options));
+  const told = options.waivers?.length ? withUnneeded(reports, options) : reports;
+  return { text, tree: read.tree, options, reports: told };
 }
 
-function audited(reading: ReportReading, options: AuditOptions): SnapshotReport {
+interface ReadText {
+  readonly tree: Tree;
+  readonly readings: readonly ReportReading[];
+}
+
+/** What fails outside a single report costs this text, and is told like a report that fails. */
+function readText(text: string, options: AuditOptions, previous: Snapshot | undefined): ReadText {
+  let tree: Tree | undefined;
+  try {
+    tree = parse(text, previous?.tree);
+    const { edition = 'auto', aliases, insistence } = options;
+    return { tree, readings: readReports(tree, edition, aliases, insistence) };
+  } catch (error) {
+    return {
+      tree: tree ?? unparsed(text),
+      readings: [{ start: 0, end: text.length, status: 'failed', report: null, error }],
+    };
+  }
+}
+
+function audited(text: string, reading: ReportReading, options: AuditOptions): SnapshotReport {
   if (reading.status === 'skipped') return reading;
-  const { start, end, report } = reading;
+  const { start, end } = reading;
+  if (reading.status === 'failed') return failed(text, reading, reading.error);
+  try {
+    return { start, end, status: 'audited', report: reading.report, ...auditOf(reading.report, options) };
+  } catch (error) {
+    return failed(text, reading, error);
+  }
+}
+
+function failed(text: string, { start, end }: ReportReading, error: unknown): SnapshotReport {
+  const report = unreadReport(text.slice(start, end));
+  const findings = [readingFailure(report.text, error)];
+  return { start, end, status: 'audited', report, findings, waived: [], coverage: coverageOf(figuresOf(report)) };
+}
+
+function auditOf(report: Report, options: AuditOptions): Audit {
   let known = memory.get(report);
   if (known === undefined || known.options !== options) {
     known = { options, result: auditReport(report, options) };
     memory.set(report, known);
   }
-  return { start, end, status: 'audited', report, ...known.result };
+  return known.result;
 }
 
 type AuditedReport = Extract<SnapshotReport, { status: 'audited' }>;

@@ -51,7 +51,7 @@ export async function pandocConverters(told) {
         id: `${source}.${name}-${to}`,
         ext,
         source,
-        isCommon: common.some(([format]) => format === to) && source !== 'odt',
+        isCommon: isCommon(source, to),
         convert: (path) => convert(path, from, { to, wrap: 'auto', standalone: false }),
       })),
       ...(source === 'page' || source === 'word' ? optional : []).flatMap(([to, ext]) => [
@@ -72,6 +72,12 @@ export async function pandocConverters(told) {
       ]),
     ]),
   );
+}
+
+/** Whether every form is converted so: of LibreOffice's Word file only what is not much like the others. */
+function isCommon(source, to) {
+  if (source === 'odt') return false;
+  return source === 'office' ? to === 'gfm' || to === 'html' : common.some(([format]) => format === to);
 }
 
 async function byProgram(path, from, { to, wrap, standalone }) {

@@ -1,5 +1,5 @@
 /** Programs that turn a page, a Word file or a PDF into text: text browsers, LibreOffice, poppler, mutool and others. */
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { hasProgram, printOf } from './command.mjs';
 import { officeTo, pageFilter } from './sources.mjs';
@@ -48,6 +48,9 @@ const programs = [
   ],
   ['docx2txt', 'word', 'txt', true, { program: 'docx2txt', convert: (path) => printOf('docx2txt', [path, '-']) }],
   ['docx2txt', 'office', 'txt', false, { program: 'docx2txt', convert: (path) => printOf('docx2txt', [path, '-']) }],
+  ['antiword', 'doc', 'txt', true, print('antiword', '-m', 'UTF-8.txt', '-w', '0')],
+  ['catdoc', 'doc', 'txt', true, print('catdoc', '-d', 'utf-8', '-w')],
+  ['abiword', 'word', 'txt', false, print('abiword', '--to=txt', '--to-name=fd://1')],
   [
     'python-docx-tabs',
     'word',
@@ -137,7 +140,7 @@ const tooLarge = ['web-pdf.mutool-html', 'web-pdf.pdftohtml'];
 /** LibreOffice's own ways out. */
 const officeFormats = [
   ['office-text', 'txt:Text (encoded):UTF8', 'txt', true],
-  ['office-html', 'html:HTML (StarWriter):UTF8', 'html', true],
+  ['office-html', 'html:HTML (StarWriter):UTF8', 'html', false],
   ['office-xhtml', 'html:XHTML Writer File:UTF8', 'html', false],
 ];
 
@@ -171,6 +174,8 @@ export function programConverters(told) {
 
 async function officeText(path, folder, format, more) {
   const out = join(folder, `out-${basename(path)}-${format.replace(/\W+/g, '-')}`);
+  // An earlier run's file must not stand for one that was not written.
+  rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   await officeTo(format, path, out, ...more);
   const [file] = readdirSync(out).filter((name) => /\.(txt|html)$/.test(name));

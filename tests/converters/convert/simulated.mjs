@@ -13,7 +13,7 @@ function gridOf({ table, width }) {
       for (let down = 0; down < cell.rowSpan; down++) {
         for (let across = 0; across < cell.colSpan; across++) {
           if (rows[row + down] !== undefined)
-            rows[row + down][column + across] = { cell, isFirst: down + across === 0 };
+            rows[row + down][column + across] = { cell, column, isFirst: down + across === 0 };
         }
       }
       column += cell.colSpan;
@@ -96,6 +96,48 @@ function pythonLists(section) {
 
 const tsv = (text) => (section) => textsOf(section, text).map((row) => row.join('\t'));
 
+/** Word's own copy of a table as plain text: a tab between cells, nothing for a cell spanned from the left, an empty cell below. */
+const wordCopy = (section) =>
+  gridOf(section).map((row) =>
+    row
+      .filter((place, column) => place.isFirst || place.column === column)
+      .map(({ cell, isFirst }) => (isFirst ? cell.text : ''))
+      .join('\t'),
+  );
+
+/** Word's filtered HTML: a long head, attributes without quotation marks, tags and texts that run over line ends. */
+function wordHtml(form) {
+  const paragraph = (text) =>
+    `<p class=MsoNormal align=center style='text-align:center;line-height:28.0pt'><span\nstyle='font-size:16.0pt;font-family:仿宋_GB2312'>${text}</span></p>\n`;
+  const cell = ({ text, colSpan, rowSpan }) => {
+    const spans = (colSpan > 1 ? ` colspan=${colSpan}` : '') + (rowSpan > 1 ? ` rowspan=${rowSpan}` : '');
+    const content =
+      text === '' ? '&nbsp;' : /^[0-9]/.test(text) ? `<span lang=EN-US>${text}</span>` : wrappedText(text);
+    return `  <td width=64${spans} valign=top style='width:48.2pt;border:solid windowtext 1.0pt;\n  padding:0cm 5.4pt 0cm 5.4pt'>\n  <p class=MsoNormal align=center style='text-align:center'><span\n  style='font-size:9.0pt;font-family:宋体'>${content}</span></p>\n  </td>\n`;
+  };
+  const table = ({ table: rows }) =>
+    `<table class=MsoTableGrid border=1 cellspacing=0 cellpadding=0\n style='border-collapse:collapse;border:none'>\n${rows.map((cells) => ` <tr>\n${cells.map(cell).join('')} </tr>\n`).join('')}</table>\n\n`;
+  const fonts = Array.from(
+    { length: 60 },
+    (_, i) => ` @font-face\n\t{font-family:"字体${i}";\n\tpanose-1:2 1 6 0 3 1 1 1 1 ${i};}\n`,
+  );
+  const body = form.sections
+    .map((section) => {
+      const heading = `<p class=MsoNormal style='text-indent:32.0pt'><span style='font-size:16.0pt;\nfont-family:黑体'>${section.heading}</span></p>\n\n`;
+      return (
+        heading + section.paragraphs.map(paragraph).join('\n') + (section.table === undefined ? '' : table(section))
+      );
+    })
+    .join('\n');
+  const title = `<p class=MsoNormal align=center style='text-align:center'><b><span\nstyle='font-size:22.0pt;font-family:方正小标宋简体'>${form.title}</span></b></p>\n\n`;
+  return `<html>\n\n<head>\n<meta http-equiv=Content-Type content="text/html; charset=utf-8">\n<meta name=Generator content="Microsoft Word 15 (filtered)">\n<style>\n<!--\n${fonts.join('')}-->\n</style>\n\n</head>\n\n<body lang=ZH-CN style='text-justify-trim:punctuation'>\n\n<div class=WordSection1 style='layout-grid:15.6pt'>\n\n${title}${form.preface.map(paragraph).join('')}\n${body}</div>\n\n</body>\n\n</html>\n`;
+}
+
+/** A text with line ends where Word's lines of some seventy characters end. */
+function wrappedText(text) {
+  return text.replace(/.{20}(?=.)/gu, '$&\n  ');
+}
+
 const oneLine = ({ table }) => [
   table
     .flatMap((cells) => cells.map(({ text }) => text))
@@ -118,6 +160,9 @@ const ways = [
   ['csv-repeated', 'txt', (form) => report(form, csv(repeated), none)],
   ['tsv-repeated', 'txt', (form) => report(form, tsv(repeated), none)],
   ['marker', 'md', (form) => report(form, (section) => headed(textsOf(section, firstOnly)))],
+  ['excel-copy', 'txt', (form) => report(form, tsv(firstOnly), none)],
+  ['word-copy', 'txt', (form) => report(form, wordCopy, none)],
+  ['word-html', 'html', wordHtml],
   ['table-a-line', 'txt', (form) => report(form, oneLine, none)],
   ['report-a-line', 'txt', (form) => `${report(form, oneLine, none).replace(/\n+/g, ' ').trim()}\n`],
   ['ocr-cells', 'txt', (form) => report(form, cellLines, none)],
@@ -128,7 +173,8 @@ export function simulatedConverters() {
     id: `simulated.${name}`,
     ext,
     source: 'form',
-    isCommon: true,
+    // Word's HTML has eighty kilobytes a form.
+    isCommon: name !== 'word-html',
     convert,
   }));
 }

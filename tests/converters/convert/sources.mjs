@@ -1,5 +1,5 @@
 /** The files that converters take: the page, Word files, ODT and PDF, made from one form in a work folder. */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasProgram, printOf } from './command.mjs';
 import { wordFileOf } from './word-file.mjs';
@@ -28,6 +28,7 @@ export async function sourcesOf(name, printed, work, told) {
   }
   const made = async (source, format, input, ...more) => {
     const out = join(folder, source);
+    rmSync(out, { recursive: true, force: true });
     mkdirSync(out, { recursive: true });
     await officeTo(format, input, out, ...more);
     const path = join(
@@ -45,6 +46,7 @@ export async function sourcesOf(name, printed, work, told) {
     folder,
     office: await made('office', 'docx:MS Word 2007 XML', files.page, pageFilter),
     odt: await made('odt', 'odt:writer8', files.word),
+    doc: await made('doc', 'doc:MS Word 97', files.word),
     'word-pdf': await made('word-pdf', 'pdf', files.word),
   };
 }

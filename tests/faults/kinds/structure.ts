@@ -1,5 +1,6 @@
 /** Faults of sections, headings, title and preface. */
 import type { SectionId } from '../../../server/src/standard/edition';
+import { isGovernment } from '../bodies';
 import { sectionOf, tagPlaces, withParts, withSection } from '../change';
 import type { Fault } from '../fault';
 import type { LogicalReport, LogicalSection } from '../logical-report';
@@ -118,6 +119,15 @@ export const frameFaults: readonly Fault[] = [
       const wrong = placed(`本报告所列数据的统计期限为${random.pick(wrongPeriods)(report.facts.year)}`);
       const text = place.slot.text.slice(0, place.tag.span.start) + wrong + place.slot.text.slice(place.tag.span.end);
       return { report: place.slot.put(text) };
+    },
+  },
+  {
+    name: 'structure/institution-report',
+    rules: ['structure/institution-report'],
+    put: (report, random) => {
+      if (isGovernment(report.facts.body)) return undefined;
+      const name = `${random.pick(['岚溪县', '景安市', ''])}${random.pick(['人民医院', '第二中学', '师范学院', '自来水有限公司', '中心幼儿园'])}`;
+      return { report: { ...report, title: [`${placed(name)}${report.facts.year}年政府信息公开工作年度报告`] } };
     },
   },
   {

@@ -3,7 +3,7 @@ import type { ProposedFix } from '../../audit/finding';
 import { bodyPlace, insertLines } from '../../audit/templates';
 import type { Report, Section } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
-import { textOf } from '../../text/span';
+import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 
@@ -59,7 +59,7 @@ export const feeNotReported: Rule = {
     if (section === undefined || section.body === null || first === undefined) return;
     if (mentionsFee(report)) return;
     const isNone = /^(?:本部分)?(?:暂)?(?:无|没有)(?:其他)?(?:需要?报告)?(?:的)?(?:事项|情况|内容)?[。．.]?$/.test(
-      textOf(report.text, first).replace(/<[^>]*>|[\s\u3000*]/g, ''),
+      seenText(report.view, first.start, first.end).replace(/[\s\u3000*]/g, ''),
     );
     yield {
       span: first,
@@ -76,7 +76,7 @@ function mentionsFee(report: Report): boolean {
   if (report.facts.some((fact) => fact.subject === 'information-fee')) return true;
   return report.sections.some((section) =>
     section.prose.some((span) => {
-      const text = textOf(report.text, span).replace(/\s+/g, '');
+      const text = seenText(report.view, span.start, span.end).replace(/\s+/g, '');
       return text.includes('处理费') || (section.id === 'other' && feeWords.test(text));
     }),
   );

@@ -1,6 +1,7 @@
 /** Received and carried in do not equal closed and carried over, all as the running text states them. */
 import type { Figures } from '../../audit/figures';
 import type { Fact, FactSubject, Report } from '../../report/report';
+import { seenText } from '../../text/seen';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import { agrees, tableValues } from '../fact-readings';
@@ -11,7 +12,8 @@ export const narrativeBalance: Rule = {
     id: 'prose/narrative-balance',
     severity: 'warning',
     title: '正文申请数量不平衡',
-    summary: '正文写的新收加上年结转，与办结加结转下年度不相等；“含上年结转”的按含在内也算平。',
+    summary:
+      '正文写的新收加上年结转，与办结加结转下年度不相等；“含上年结转”的按含在内也算平；没有写上年结转的，只报新收比办结加结转还多的。',
     why: '每件申请不是办结就是结转，四个数应当平衡，格式第三部分的表也按此勾稽。',
     clause: null,
     whatToDo: '对照台账和第三部分的表核实四个数，改正写错的。',
@@ -26,6 +28,16 @@ export const narrativeBalance: Rule = {
           [
             '未收到政府信息公开申请。',
             '收到政府信息公开申请⟦prose/narrative-balance: 9⟧件，上年结转1件，办结⟦prose/count-conflict: 8⟧件，结转下年度继续办理1件。',
+          ],
+        ],
+      },
+      {
+        shows: '没有写上年结转，新收却比办结加结转还多',
+        figures: balanced(),
+        changes: [
+          [
+            '未收到政府信息公开申请。',
+            '收到政府信息公开申请⟦prose/narrative-balance: 9⟧件，办结⟦prose/count-conflict: 7⟧件，结转下年度继续办理1件。',
           ],
         ],
       },
@@ -45,25 +57,30 @@ export const narrativeBalance: Rule = {
     const stated = figuresStated(report);
     if (stated === undefined) return;
     const { received, carriedIn, closed, carriedOut } = stated;
-    const inflow = numberOf(received) + numberOf(carriedIn);
+    const inflow = numberOf(received) + (carriedIn === null ? 0 : numberOf(carriedIn));
     const outflow = numberOf(closed) + numberOf(carriedOut);
-    if (inflow === outflow || isOtherwiseMeant(figures, stated)) return;
-    if (numberOf(received) === outflow && isIncluded(report, stated)) return;
+    // Requests carried in that the text does not tell of can only add to what came in.
+    if (carriedIn === null ? inflow <= outflow : inflow === outflow) return;
+    if (isOtherwiseMeant(figures, stated)) return;
+    if (carriedIn !== null && numberOf(received) === outflow && isIncluded(report, received, carriedIn)) return;
     yield {
       span: received.span,
-      message: phrase`正文写新收${numberOf(received)}件、上年结转${numberOf(carriedIn)}件，合计${inflow}件，而办结${numberOf(closed)}件、结转下年度${numberOf(carriedOut)}件，合计${outflow}件，相差${Math.abs(inflow - outflow)}件，两者应当相等。`,
+      message:
+        carriedIn === null
+          ? phrase`正文写新收${inflow}件，而办结${numberOf(closed)}件、结转下年度${numberOf(carriedOut)}件，合计只有${outflow}件，还差${inflow - outflow}件，新收的申请不是办结就是结转。`
+          : phrase`正文写新收${numberOf(received)}件、上年结转${numberOf(carriedIn)}件，合计${inflow}件，而办结${numberOf(closed)}件、结转下年度${numberOf(carriedOut)}件，合计${outflow}件，相差${Math.abs(inflow - outflow)}件，两者应当相等。`,
       key: 'balance',
-      related: [carriedIn, closed, carriedOut].map((fact) => ({
-        span: fact.span,
-        message: phrase`正文：${nameOf(fact.subject)}${numberOf(fact)}件`,
-      })),
+      related: [carriedIn, closed, carriedOut]
+        .filter((fact) => fact !== null)
+        .map((fact) => ({ span: fact.span, message: phrase`正文：${nameOf(fact.subject)}${numberOf(fact)}件` })),
     };
   },
 };
 
 interface Stated {
   readonly received: Fact;
-  readonly carriedIn: Fact;
+  /** `null` where the text does not speak of any. */
+  readonly carriedIn: Fact | null;
   readonly closed: Fact;
   readonly carriedOut: Fact;
 }
@@ -72,20 +89,21 @@ const farthest = 600;
 /** Ways out other than being closed, which 办结 may or may not count. */
 const otherWaysOut = /撤|逾期|不再处理|其他处理|终止|合并|补正/;
 
-/** The four figures, each stated once or always alike, close together; `undefined` where one is missing or doubtful. */
+/** The figures, each stated once or always alike, close together; `undefined` where one is missing or doubtful. */
 function figuresStated(report: Report): Stated | undefined {
   const received = onlyOne(report, 'requests-received');
-  const carriedIn = onlyOne(report, 'requests-carried-in');
+  const carriedIn = report.facts.some(({ subject }) => subject === 'requests-carried-in')
+    ? onlyOne(report, 'requests-carried-in')
+    : null;
   const closed = onlyOne(report, 'requests-closed');
   const carriedOut = onlyOne(report, 'requests-carried-out');
   if (received === undefined || carriedIn === undefined || closed === undefined || carriedOut === undefined) {
     return undefined;
   }
-  const all = [received, carriedIn, closed, carriedOut];
+  const all = [received, carriedIn, closed, carriedOut].filter((fact) => fact !== null);
   const start = Math.min(...all.map((fact) => fact.clause.start));
   const end = Math.max(...all.map((fact) => fact.clause.end));
-  const between = report.text.slice(start, end);
-  if (end - start > farthest || otherWaysOut.test(between)) return undefined;
+  if (end - start > farthest || otherWaysOut.test(seenText(report.view, start, end))) return undefined;
   return { received, carriedIn, closed, carriedOut };
 }
 
@@ -106,8 +124,8 @@ function numberOf(fact: Fact): number {
 }
 
 /** 含上年结转: what was carried in stands within what was received. */
-function isIncluded({ text }: Report, { received, carriedIn }: Stated): boolean {
-  return /含|其中|包括|[（(]/.test(text.slice(received.span.end, carriedIn.span.start));
+function isIncluded({ view }: Report, received: Fact, carriedIn: Fact): boolean {
+  return /含|其中|包括|[（(]/.test(seenText(view, received.span.end, carriedIn.span.start));
 }
 
 /** The table shows that 收到 includes what was carried in, or 办结 leaves some results out. */

@@ -7,8 +7,8 @@ import type { Share } from '../../report/prose';
 import type { Report } from '../../report/report';
 import type { CellRef } from '../../standard/edition';
 import { fold } from '../../text/fold';
+import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { textOf } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 
@@ -59,7 +59,7 @@ export const narrativeShare: Rule = {
       if (whole === undefined || exact === undefined) continue;
       if (Math.abs(exact - share.percent) <= tolerance(share.decimals)) continue;
       const { kind, part } = share;
-      const written = textOf(report.text, share.span);
+      const written = seenText(report.view, share.span.start, share.span.end);
       const shown = exact.toFixed(Math.max(1, share.decimals));
       const how =
         kind === 'share'
@@ -68,7 +68,7 @@ export const narrativeShare: Rule = {
       yield {
         span: share.span,
         message: phrase`正文写${written}%，而按件数计算，${how}，两者不一致。`,
-        key: fold(textOf(report.text, share.clause)),
+        key: fold(seenText(report.view, share.clause.start, share.clause.end)),
         related: [part, whole].map(({ span, value }) => ({ span, message: phrase`计算所用：${value}${part.unit}` })),
       };
     }

@@ -2,7 +2,7 @@
 import type { Amount, Tally } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { fold } from '../../text/fold';
-import { textOf } from '../../text/span';
+import { seenText } from '../../text/seen';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
 import type { Rule } from '../rule';
@@ -63,7 +63,7 @@ export const narrativeSum: Rule = {
       yield {
         span: whole.span,
         message: phrase`正文写总数${printed(report, whole)}，${flaw}，必有一处写错。`,
-        key: fold(textOf(report.text, tally.clause)),
+        key: fold(seenText(report.view, tally.clause.start, tally.clause.end)),
         related: parts.map((part) => ({ span: part.span, message: phrase`分项：${printed(report, part)}` })),
       };
     }
@@ -71,22 +71,25 @@ export const narrativeSum: Rule = {
 };
 
 /** What is wrong, in words; parts of another unit than the whole's are left out of account. */
-function flawOf({ whole, parts, extent, alike }: Tally): Wording | undefined {
+function flawOf({ whole, others, parts, extent, alike }: Tally): Wording | undefined {
   const counted = parts.filter((part) => part.unit === whole.unit);
   const sum = counted.reduce((total, part) => total + part.value, 0);
+  const most = Math.max(whole.value, ...others);
   const addends = listed(
-    counted.map((part) => String(part.value)),
+    counted.map(({ value, bound }) => (bound === 'least' ? phrase`${value}余` : String(value))),
     '＋',
   );
-  const largest = counted.find((part) => part.value > whole.value);
+  const largest = counted.find((part) => part.value > most);
   if (largest !== undefined) return phrase`而其中一项就有${largest.value}${largest.unit}，部分不能超过总数`;
-  if (alike && sum > whole.value) {
-    return phrase`而列出的各部分（${addends}）合计${sum}${whole.unit}，超过总数${sum - whole.value}${whole.unit}`;
+  if (alike && sum > most) {
+    return counted.every((part) => part.bound === 'exact')
+      ? phrase`而列出的各部分（${addends}）合计${sum}${whole.unit}，超过总数${sum - whole.value}${whole.unit}`
+      : phrase`而列出的各部分（${addends}）至少合计${sum}${whole.unit}，超过总数`;
   }
-  if (extent !== 'closed' || counted.length < parts.length || sum === whole.value) return undefined;
+  if (extent !== 'closed' || counted.length < parts.length || [whole.value, ...others].includes(sum)) return undefined;
   return phrase`而列全的各部分（${addends}）合计${sum}${whole.unit}，与总数相差${Math.abs(sum - whole.value)}${whole.unit}`;
 }
 
 function printed(report: Report, amount: Amount): string {
-  return `${textOf(report.text, amount.span)}${amount.unit}`;
+  return `${seenText(report.view, amount.span.start, amount.span.end)}${amount.unit}`;
 }

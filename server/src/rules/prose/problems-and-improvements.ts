@@ -4,7 +4,7 @@ import { insertLines, lineStart, nextLine } from '../../audit/templates';
 import type { Report, Section } from '../../report/report';
 import { sectionSentences } from '../../standard/blank-form';
 import { article50 } from '../../standard/clauses';
-import { textOf } from '../../text/span';
+import { seenText } from '../../text/seen';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
@@ -75,7 +75,7 @@ export const problemsAndImprovements: Rule = {
     const section = sections.find(({ prose }) => prose.length > 0);
     const first = section?.prose[0];
     if (section === undefined || first === undefined) return;
-    const said = sections.flatMap(({ prose }) => prose.map((span) => textOf(report.text, span)));
+    const said = sections.flatMap(({ prose }) => prose.map(({ start, end }) => seenText(report.view, start, end)));
     const text = said.join('').replace(/<[^>]*>|[\s\u3000*。．.]/g, '');
     const flaw = flawOf(text);
     if (flaw === undefined) return;

@@ -1,7 +1,7 @@
 /** Two statements of one fact in the running text differ. */
 import type { Figures } from '../../audit/figures';
 import type { Fact, Report } from '../../report/report';
-import { textOf } from '../../text/span';
+import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
 import { agrees, factKey, saysNone, tableValues } from '../fact-readings';
 import { contradictionsIn } from '../prose-contradictions';
@@ -77,7 +77,7 @@ function isAgainstTable(figures: Figures, fact: Fact): boolean {
 }
 
 function clauseOf(report: Report, fact: Fact): string {
-  return squeezed(textOf(report.text, fact.clause), 36);
+  return squeezed(seenText(report.view, fact.clause.start, fact.clause.end), 36);
 }
 
 function carried(): Record<string, string> {

@@ -1,17 +1,23 @@
 /** A document's number, title or article is cited wrongly. */
 import type { ProposedFix } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
-import type { Citation } from '../../report/prose';
+import type { Citation, NumberCitation } from '../../report/prose';
 import type { Report } from '../../report/report';
 import type { CitedDocument } from '../../standard/citations';
-import { citedDocuments, groundArticles, misnamedRegulation, regulationTitle } from '../../standard/citations';
+import {
+  citedDocuments,
+  groundArticles,
+  misnamedRegulation,
+  noticeWords,
+  regulationTitle,
+  trialMark,
+} from '../../standard/citations';
+import type { EditionId } from '../../standard/edition';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase, worded } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
-
-type NumberCitation = Citation & { kind: 'number' };
 
 export const wrongCitation: Rule = {
   meta: {
@@ -83,7 +89,7 @@ function problemOf(report: Report, citation: Citation): Problem | undefined {
     case 'title':
       return misnamedRegulation.test(citation.text)
         ? wrong(report, citation.span, regulationTitle, phrase`条例的名称`)
-        : undefined;
+        : outdatedTitle(report, citation);
     case 'article':
       return citation.articles.some((article) => groundArticles.includes(article))
         ? undefined
@@ -94,46 +100,99 @@ function problemOf(report: Report, citation: Citation): Problem | undefined {
 }
 
 function numberProblem(report: Report, citation: NumberCitation): Problem | undefined {
-  const candidates = candidatesFor(citation);
+  const candidates = candidatesFor(report, citation);
   if (candidates.length === 0) return undefined;
   const exact = candidates.find((each) => isNumberOf(each, citation));
-  if (exact === undefined) {
-    const meant = candidates.find((each) => each.serial === citation.serial) ?? ownOf(candidates, report);
+  if (exact === undefined || citation.brackets === 'lost') {
+    const meant = exact ?? candidates.find((each) => each.serial === citation.serial) ?? ownOf(candidates, report);
     return wrong(report, citation.span, meant.number, phrase`《${meant.title}》的文号`);
   }
-  if (citation.title !== null && exact.edition === '2021' && citation.title.text.includes('试行')) {
-    const problem = wrong(report, citation.title.span, exact.title, phrase`${exact.number}的名称`);
-    return citation.title.text === citedTitle('2019') ? problem : { ...problem, fixes: () => [] };
-  }
-  return otherEdition(report, citation, exact);
+  return titleProblem(report, citation, exact) ?? otherEdition(report, citation, exact);
 }
 
-function citedTitle(edition: string): string {
-  return citedDocuments.find((each) => each.edition === edition)?.title ?? '';
+/** A right number beside a title that is the other format's. */
+function titleProblem(report: Report, citation: NumberCitation, cited: CitedDocument): Problem | undefined {
+  const { title } = citation;
+  if (title === null || cited.edition === undefined) return undefined;
+  const isTrial = title.text.includes(trialMark) || isOldNotice(title.text);
+  if (cited.edition === '2021' && isTrial) {
+    const right = isOldNotice(title.text)
+      ? title.text.replace(noticeWords['2019'], noticeWords['2021'])
+      : documentOf('2021').title;
+    const problem = wrong(report, title.span, right, phrase`${cited.number}的名称`);
+    return isOldNotice(title.text) || title.text === documentOf('2019').title
+      ? problem
+      : { ...problem, fixes: () => [] };
+  }
+  if (cited.edition === '2019' && !isTrial && report.edition.id === '2021' && report.year !== null) {
+    const { number, title: name } = documentOf('2021');
+    return wrong(report, citation.span, number, phrase`《${name}》的文号`);
+  }
+  return undefined;
+}
+
+function documentOf(edition: EditionId): CitedDocument {
+  return citedDocuments.find((each) => each.edition === edition) as CitedDocument;
+}
+
+function isOldNotice(title: string): boolean {
+  return documentOf('2019').noticeSign?.test(title) === true;
+}
+
+/** The trial format, or the notice that issued it, named without a number in a report of the later edition. */
+function outdatedTitle(report: Report, { text, span }: Citation & { kind: 'title' }): Problem | undefined {
+  if (report.edition.id === '2019' || report.year === null) return undefined;
+  const isOldFormat = documentOf('2019').titleSign.test(text) && text.includes(trialMark);
+  const isNotice = isOldNotice(text) && text.startsWith('国务院办公厅');
+  if (!isOldFormat && !isNotice) return undefined;
+  const isNumbered = report.prose.citations.some(
+    (each) => each.kind === 'number' && each.title !== null && each.title.span.end === span.end,
+  );
+  return isNumbered ? undefined : editionProblem(report, span, `《${text}》`);
 }
 
 /** A right citation of the other edition's format. */
 function otherEdition(report: Report, citation: NumberCitation, cited: CitedDocument): Problem | undefined {
   if (cited.edition === undefined || cited.edition === report.edition.id || report.year === null) return undefined;
-  if (!citation.onReports) return undefined;
+  return isOnReports(report, citation) ? editionProblem(report, citation.span, cited.number) : undefined;
+}
+
+function editionProblem(report: Report, span: Span, cited: string): Problem {
   return {
-    span: citation.span,
+    span,
     severity: 'hint',
-    message: phrase`${report.year}年度的报告适用${report.edition.document}规定的格式，而正文引用的是${cited.number}。`,
-    key: `edition:${cited.number}`,
+    message: phrase`${String(report.year)}年度的报告适用${report.edition.document}规定的格式，而正文引用的是${cited}。`,
+    key: `edition:${cited}`,
   };
 }
 
+/** Whether the citation is the ground for this report: by its sentence's words, or since it stands in the preface. */
+function isOnReports({ sections }: Report, { onReports, span }: NumberCitation): boolean {
+  return onReports || span.start < (sections[0]?.span.start ?? 0);
+}
+
 /** The documents that a citation can mean: by the title beside it, or by a number that almost is theirs. */
-function candidatesFor(citation: NumberCitation): readonly CitedDocument[] {
+function candidatesFor(report: Report, citation: NumberCitation): readonly CitedDocument[] {
   const { title, agency } = citation;
   const isOrder = agency === '国务院令';
+  const format = citedDocuments.filter((each) => each.edition !== undefined);
   if (title !== null) {
+    if (isOldNotice(title.text)) return /^国办/.test(agency) ? format : [];
     return citedDocuments.filter((each) => each.titleSign.test(title.text) && (each.year === null) === isOrder);
   }
-  if (isOrder || !citation.onReports) return [];
-  const format = citedDocuments.filter((each) => each.edition !== undefined);
-  return format.some((each) => each.serial === citation.serial && /^国办/.test(agency)) ? format : [];
+  if (isOrder || !/^国办/.test(agency) || !isOnReports(report, citation)) return [];
+  return format.some((each) => isAlmost(report, citation, each)) ? format : [];
+}
+
+/** A number with one of its parts wrong; in the preface no other number of the same office is the ground for a report. */
+function isAlmost(
+  report: Report,
+  { agency, year, serial, span, onReports }: NumberCitation,
+  meant: CitedDocument,
+): boolean {
+  if (meant.serial === serial) return meant.year === year || meant.agency === agency;
+  const isPreface = span.start < (report.sections[0]?.span.start ?? 0);
+  return isPreface && onReports && meant.agency === agency && meant.year === year;
 }
 
 function isNumberOf(document: CitedDocument, { agency, year, serial }: NumberCitation): boolean {

@@ -1,6 +1,7 @@
 /** What an extraction leaves behind: bookmarks, images away from the tables, page numbers inside a table. */
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
+import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import { phrase } from '../../text/wording';
@@ -53,7 +54,7 @@ export const extractionResidue: Rule = {
   },
   *check(report) {
     for (const span of [...markersIn(report), ...pageNumbersIn(report)]) {
-      const printed = squeezed(textOf(report.text, span), 30);
+      const printed = squeezed(seenText(report.view, span.start, span.end), 30);
       yield {
         span,
         message: phrase`“${printed}”是转换文件时留下的标记，不是报告的内容，应删去。`,
@@ -68,7 +69,7 @@ const marker = /\[(?:(bookmark)\b|(?:image|img|图片|图像)\s*[:：\]])/iy;
 const longestMarker = 300;
 
 function markersIn(report: Report): readonly Span[] {
-  const { text } = report;
+  const { view: text } = report;
   const found: Span[] = [];
   for (const at of occurrences(text, '[')) {
     marker.lastIndex = at;

@@ -1,12 +1,21 @@
 /** Text that does not belong to the report: addresses of other sites, foreign words inside a body's name, site menus. */
+import { bodyOf } from '../../report/issuer';
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
-import { bodyEndings, menuWords, spamWords, trustedHosts } from '../../standard/residue';
+import {
+  appWords,
+  bettingWords,
+  bodyEndings,
+  menuWords,
+  ordinaryLatin,
+  spamWords,
+  trustedHosts,
+} from '../../standard/residue';
+import { seenText, unseenCode } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { textOf } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
-import { isInTag, lineAround, occurrences, outsideTables } from '../text-places';
+import { lineAround, occurrences, outsideTables } from '../text-places';
 import { squeezed } from '../wording';
 
 export const foreignText: Rule = {
@@ -69,48 +78,112 @@ function* addresses(report: Report): Iterable<Problem> {
   if (!['www.', '://', 'WWW.'].some((sign) => outside.text.includes(sign))) return;
   let last = 0;
   for (const { index } of outside.text.matchAll(anyAddress)) {
-    const start = outside.offsetOf(index);
-    if (index < last || isInTag(report.text, start)) continue;
+    if (index < last) continue;
     address.lastIndex = index;
     const match = address.exec(outside.text);
     if (match === null) continue;
     const host = (match[1] as string).toLowerCase().replace(/[\u4e00-\u9fff]+$/, '');
     last = index + match[0].length;
     if (trustedHosts.some((end) => host === end || host.endsWith(`.${end}`))) continue;
+    if (isOwnSite(report, outside.text.slice(Math.max(0, index - 24), index))) continue;
     const printed = match[0].replace(/[\u4e00-\u9fff./]+$/, '');
     yield {
-      span: { start, end: start + printed.length },
+      span: outside.spanOf(index, index + printed.length),
       message: phrase`网址“${squeezed(printed)}”不是政府网站，应核对它是不是混入的文字。`,
       key: `address ${printed}`,
     };
   }
 }
 
-const longestName = 40;
-const brokenName =
-  /[\u4e00-\u9fff]{0,12}[省市县区州旗镇乡][\u4e00-\u9fff]{0,6}([A-Za-z][A-Za-z0-9]{2,}(?: [A-Za-z0-9]{2,}){0,3})[\u4e00-\u9fff]{0,8}$/;
+const ownSite =
+  /(?:官方|门户|本[院校局司单中][位心]?|公司|集团|医院|学校|大学|学院|中心)(?:官方|门户)?(?:官网|网站|网)(?:网址|地址)?[^\u4e00-\u9fff]{0,6}$/;
 
-/** Latin words within the name of a body of government, and words that only spam has. */
+/** The site of a school, a hospital or a company is no government's. */
+function isOwnSite({ issuer, level }: Report, before: string): boolean {
+  const isGoverning = level !== 'unknown' || bodyOf(issuer).kind !== 'unknown';
+  return !isGoverning && ownSite.test(before);
+}
+
+/** Latin words and digits within the name of a body of government, and words that only spam has. */
 function* wordsInNames(report: Report): Iterable<Problem> {
-  const { text } = outsideTables(report);
-  const seen = new Set<number>();
+  const outside = outsideTables(report);
+  const { text } = outside;
+  const found: Span[] = [];
   for (const word of spamWords) {
-    for (const at of occurrences(text, word)) {
-      seen.add(at);
-      yield foreignWord(report, at, word);
-    }
+    for (const at of occurrences(text, word)) if (!isFought(text, at)) found.push({ start: at, end: at + word.length });
   }
   for (const ending of bodyEndings) {
-    for (const end of occurrences(text, ending)) {
-      const name = text.slice(Math.max(0, end - longestName), end);
-      const word = brokenName.exec(name)?.[1];
-      const at = word === undefined ? -1 : end - name.length + name.lastIndexOf(word);
-      if (word === undefined || seen.has(at)) continue;
-      seen.add(at);
-      yield foreignWord(report, at, word);
-    }
+    for (const end of occurrences(text, ending)) found.push(...foreignBefore(text, end));
   }
-  for (const { at, word } of wordsInIssuer(text, report.issuer)) if (!seen.has(at)) yield foreignWord(report, at, word);
+  for (const { at, word } of wordsInIssuer(text, report.issuer)) found.push({ start: at, end: at + word.length });
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const { start, end } of joined(found)) {
+    const word = text.slice(start, end);
+    yield {
+      span: outside.spanOf(start, end),
+      message: phrase`“${word}”不属于报告，可能是网页被篡改或者复制时混入的文字，应核对后删去。`,
+      key: `word ${word}`,
+    };
+  }
+}
+
+/** Ordered spans, those that overlap or meet as one. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const whole: Span[] = [];
+  for (const span of spans) {
+    const last = whole.at(-1);
+    if (last === undefined || span.start > last.end) whole.push(span);
+    else whole[whole.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return whole;
+}
+
+/** Whether a government fights what the word names: 查处老虎机3台. */
+function isFought(text: string, at: number): boolean {
+  return /(?:查处|查获|收缴|打击|整治|取缔|清理|销毁|没收|赌博|检查)[^，。；\r\n]{0,10}$/.test(
+    text.slice(Math.max(0, at - 16), at),
+  );
+}
+
+const longestName = 40;
+const place = '[省市县区州旗镇乡]';
+/** What stands between the word and the ending of the name; a verb or preposition there begins the name anew. */
+const rest = '[：:]?[\\u4e00-\\u9fff]{0,8}$';
+const newPhrase =
+  /[向由在和与及等的对从至到、，。；经将把被为让给端群屏号是了其并可查询看报设建做用有]|公开|公布|发布|宣传|推送|组织|开展|办理|获取|了解|平台|热线|网站|通过|联系|工作|信息/;
+const latinInName = new RegExp(
+  `${place}[\\u4e00-\\u9fff]{0,6}([A-Za-z][A-Za-z0-9]{2,}(?: [A-Za-z0-9]{2,}){0,3})${rest}`,
+);
+const digitsInName = new RegExp(`${place}([0-9]{3,12})(?![年月日号个条件家名余多])${rest}`);
+const hostInName = new RegExp(
+  `(?<![@A-Za-z0-9.-])([A-Za-z0-9][A-Za-z0-9-]{0,30}(?:\\.[A-Za-z0-9-]{1,20}){0,2}\\.(?:com|cn|net|org|cc|vip|top|xyz|app|info|tv|me)(?:\\.cn)?)${rest}`,
+  'i',
+);
+const spamPiece = [...bettingWords, ...appWords].join('|');
+const telltale = /app|官网|下载|登录|登陆|注册|版|安装|网址/i;
+/** Two words of betting or app shops one behind the other, or one of betting behind Latin letters. */
+const spamInName = new RegExp(
+  `((?:[A-Za-z0-9]{2,12}(?:${bettingWords.join('|')})|(?:${spamPiece})(?:${spamPiece}))(?:${spamPiece})*)${rest}`,
+  'i',
+);
+const bettingAlone = /(博彩|菠菜|投注|赌场|棋牌|真人)(?:[A-Za-z0-9]{0,8})$/;
+
+/** What does not belong to the name that ends at `end`, its ending left out. */
+function foreignBefore(text: string, end: number): readonly Span[] {
+  const name = /[^，。；、\r\n“”《》]*$/.exec(text.slice(Math.max(0, end - longestName), end))?.[0] ?? '';
+  const from = end - name.length;
+  for (const pattern of [hostInName, spamInName, latinInName, digitsInName, bettingAlone]) {
+    const match = pattern.exec(name);
+    const word = match?.[1];
+    if (match === null || word === undefined) continue;
+    const start = match.index + match[0].indexOf(word);
+    if (newPhrase.test(name.slice(start + word.length))) continue;
+    const isSpam = pattern !== spamInName || telltale.test(word) || bettingWords.some((each) => word.includes(each));
+    if (!isSpam || ordinaryLatin.test(word) || /^12[0-9]{3}$/.test(word)) continue;
+    if (pattern === hostInName && trustedHosts.some((host) => word.toLowerCase().endsWith(host))) continue;
+    return [{ start: from + start, end: from + start + word.length }];
+  }
+  return [];
 }
 
 const latinAmidChinese = /(?<=[\u4e00-\u9fff])[A-Za-z][A-Za-z0-9]{2,}(?: [A-Za-z0-9]{2,}){0,3}(?=[\u4e00-\u9fff])/g;
@@ -129,42 +202,33 @@ function* wordsInIssuer(text: string, issuer: string | null): Iterable<{ readonl
   }
 }
 
-function foreignWord(report: Report, at: number, word: string): Problem {
-  const start = outsideTables(report).offsetOf(at);
-  return {
-    span: { start, end: start + word.length },
-    message: phrase`“${word}”不属于报告，可能是网页被篡改或者复制时混入的文字，应核对后删去。`,
-    key: `word ${word}`,
-  };
-}
-
 const longestMenu = 80;
 
 /** Lines of a site's frame, which stand before the first section or in the last; lines that follow one another are one place. */
-function* menus({ text, sections }: Report): Iterable<Problem> {
+function* menus({ view, sections }: Report): Iterable<Problem> {
   const lines = new Map<number, Span>();
   const first = sections[0]?.span.start ?? 0;
   const last = sections.at(-1)?.span.start ?? 0;
   for (const region of [
     { start: 0, end: first },
-    { start: Math.max(first, last), end: text.length },
+    { start: Math.max(first, last), end: view.length },
   ]) {
-    const part = text.slice(region.start, region.end);
+    const part = view.slice(region.start, region.end);
     for (const word of menuWords) {
       for (const at of occurrences(part, word)) {
-        const line = filledLine(text, region.start + at);
-        if (isMenu(textOf(text, line), word) && !isInTag(text, region.start + at)) lines.set(line.start, line);
+        const line = filledLine(view, region.start + at);
+        if (isMenu(printedLine(view, line), word)) lines.set(line.start, line);
       }
     }
   }
-  for (const line of menusWithin(text, first, Math.max(first, last))) lines.set(line.start, line);
+  for (const line of menusWithin(view, first, Math.max(first, last))) lines.set(line.start, line);
   const ordered = [...lines.values()].sort((a, b) => a.start - b.start);
   for (let i = 0; i < ordered.length; ) {
     const { start } = ordered[i] as Span;
     let { end } = ordered[i] as Span;
-    for (i++; i < ordered.length && text.slice(end, ordered[i]?.start).trim() === ''; i++)
+    for (i++; i < ordered.length && printedLine(view, { start: end, end: ordered[i]?.start ?? end }).trim() === ''; i++)
       end = (ordered[i] as Span).end;
-    const printed = squeezed(text.slice(start, end), 30);
+    const printed = squeezed(printedLine(view, { start, end }), 30);
     yield {
       span: { start, end },
       message: phrase`“${printed}”是网页的导航文字，不是报告的内容，应删去。`,
@@ -173,32 +237,36 @@ function* menus({ text, sections }: Report): Iterable<Problem> {
   }
 }
 
+function printedLine(view: string, { start, end }: Span): string {
+  return seenText(view, start, end);
+}
+
 /** Between the sections only a line that holds two such words, and little else, is taken for a menu. */
-function menusWithin(text: string, start: number, end: number): readonly Span[] {
-  const part = text.slice(start, end);
+function menusWithin(view: string, start: number, end: number): readonly Span[] {
+  const part = view.slice(start, end);
   const found = new Map<number, { line: Span; words: number }>();
   for (const word of menuWords) {
     for (const at of occurrences(part, word)) {
-      const line = filledLine(text, start + at);
+      const line = filledLine(view, start + at);
       const known = found.get(line.start);
       if (known !== undefined) known.words++;
       else found.set(line.start, { line, words: 1 });
     }
   }
   return [...found.values()].flatMap(({ line, words }) => {
-    const printed = textOf(text, line);
+    const printed = printedLine(view, line);
     const isPath = /^首页\s*[>＞»]/.test(printed);
     return (words > 1 || isPath) && printed.length <= longestMenu && !/[。；，]/.test(printed) ? [line] : [];
   });
 }
 
-/** The line without white space and tags at its ends. */
-function filledLine(text: string, at: number): Span {
-  const { start, end } = lineAround(text, at);
-  const line = text.slice(start, end);
-  const lead = /^(?:\s|<[^<>]*>)*/.exec(line)?.[0].length ?? 0;
-  const trail = /(?:\s|<[^<>]*>)*$/.exec(line)?.[0].length ?? 0;
-  return { start: start + lead, end: Math.max(start + lead, end - trail) };
+/** The line of the view without white space and markup at its ends. */
+function filledLine(view: string, at: number): Span {
+  let { start, end } = lineAround(view, at);
+  const isEmpty = (index: number): boolean => view.charCodeAt(index) === unseenCode || /\s/.test(view.charAt(index));
+  while (start < end && isEmpty(start)) start++;
+  while (end > start && isEmpty(end - 1)) end--;
+  return { start, end };
 }
 
 function isMenu(line: string, word: string): boolean {

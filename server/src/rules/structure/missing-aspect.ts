@@ -1,10 +1,12 @@
 /** Section one says nothing on one of its five aspects. */
 import type { ProposedFix } from '../../audit/finding';
 import { insertLines, lineEnd, lineStart, nextLine } from '../../audit/templates';
+import { partListsOf } from '../../report/part-lists';
 import type { Report, Section } from '../../report/report';
 import type { AspectSpec } from '../../standard/aspects';
 import { aspects } from '../../standard/aspects';
 import { formatClause } from '../../standard/clauses';
+import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
@@ -72,11 +74,14 @@ export const missingAspect: Rule = {
   *check(report) {
     const section = report.sections.find((candidate) => candidate.id === 'overview');
     if (section === undefined || section.body === null || section.prose.length === 0) return;
-    const heads = headsOf(report.text, section);
-    const missing = absentAspects(report.text, section, heads);
+    const heads = headsOf(report, section);
+    const texts = textsOf(report, section);
+    const isBare = texts.every((text) => text === '' || isBareHead(text));
+    const missing = isBare ? aspects : absentAspects(texts, heads);
     if (missing.length === aspects.length) {
       if (section.images.length > 0) return;
-      yield problemAt(report, section, heads, missing, phrase`五个方面都没有说明`);
+      const problem = problemAt(report, section, heads, missing, phrase`五个方面都没有说明`);
+      yield isBare ? { ...problem, fixes: () => [] } : problem;
       return;
     }
     for (const aspect of missing) {
@@ -98,11 +103,11 @@ export interface AspectsState {
 export function aspectsState(report: Report): AspectsState | undefined {
   const section = report.sections.find((candidate) => candidate.id === 'overview');
   if (section === undefined) return undefined;
-  const heads = headsOf(report.text, section);
+  const heads = headsOf(report, section);
   return {
     section,
     heads,
-    missing: section.prose.length === 0 ? aspects : absentAspects(report.text, section, heads),
+    missing: section.prose.length === 0 ? aspects : absentAspects(textsOf(report, section), heads),
     marked: (heading) => marked(report, section, heads, heading),
   };
 }
@@ -125,14 +130,44 @@ const longestHead = 40;
 const ordinal = /^(?:[（(]([一二三四五六七八九])[）)]|[1-9][.．、]|[一二三四五六七八九](?:[、.．]|是|方面))/;
 
 /** The paragraphs that begin with the name of an aspect. */
-function headsOf(text: string, section: Section): readonly Head[] {
+function headsOf({ view }: Report, section: Section): readonly Head[] {
   const heads: Head[] = [];
   for (const span of section.prose) {
-    const begin = text.slice(span.start, Math.min(span.end, span.start + longestHead + 8));
-    const head = headOf(begin.replace(/[\s*_#>\u3000]+/g, ''), span.end - span.start < longestHead);
+    const text = bareText(view, span);
+    const head = headOf(text.slice(0, longestHead + 8), text.length < longestHead);
     if (head !== undefined) heads.push({ ...head, paragraph: span });
   }
   return heads;
+}
+
+/** What is seen of `span`, without white space and marks of headings. */
+function bareText(view: string, { start, end }: Span): string {
+  return seenText(view, start, end).replace(/[\s*_#>\u3000]+/g, '');
+}
+
+/** A sentence on the report itself: where it can be had, whom to ask, what its figures cover. */
+const onItself = /(?:本(?:年度)?报告|报告(?:的)?电子版|报告(?:中)?所列|对(?:本|此)?(?:年度)?报告)/;
+const longestOnItself = 160;
+
+/** The section's paragraphs, without what only lists the report's parts or tells of the report itself. */
+function textsOf(report: Report, section: Section): readonly string[] {
+  const lists = partListsOf(report).map(({ sentence }) => bareText(report.view, sentence));
+  return section.prose.map((span) => {
+    const text = bareText(report.view, span);
+    if (!lists.some((list) => text.includes(list)) && !onItself.test(text)) return text;
+    const sentences = text.split('。');
+    const kept = sentences.filter(
+      (each) => !lists.some((list) => each.includes(list)) && !(each.length < longestOnItself && onItself.test(each)),
+    );
+    return kept.join('。').replace(/^。+$/, '');
+  });
+}
+
+/** A heading that names an aspect and tells nothing of it. */
+function isBareHead(text: string): boolean {
+  if (text.length >= longestHead || !/^[^。：:；;，,]*[。：:]?$/.test(text)) return false;
+  if (/[0-9]|[未无]|没有|已/.test(text.replace(ordinal, ''))) return false;
+  return (headOf(text, true)?.aspects.length ?? 0) > 0;
 }
 
 /** The aspects that a squeezed text begins with, if it begins like a heading. */
@@ -153,19 +188,18 @@ const fewestHeads = 3;
 const items = /(?:^|[。；;：:])(?=[一二三四五六]是|[（(][一二三四五六][）)]|[1-6][.．、])/;
 
 /** The aspects that neither a head names nor the text speaks of. */
-function absentAspects(text: string, section: Section, heads: readonly Head[]): readonly AspectSpec[] {
+function absentAspects(texts: readonly string[], heads: readonly Head[]): readonly AspectSpec[] {
   const named = new Set(heads.flatMap((head) => head.aspects));
   if (named.size === aspects.length) return [];
-  const paragraphs = section.prose.map((span) => text.slice(span.start, span.end).replace(/[\s*_#\u3000]+/g, ''));
-  for (const paragraph of paragraphs) {
-    for (const item of paragraph.split(items)) {
+  for (const text of texts) {
+    for (const item of text.split(items)) {
       for (const aspect of headOf(item.slice(0, longestHead), false)?.aspects ?? []) named.add(aspect);
     }
   }
   const isParted = named.size >= fewestHeads;
   return aspects.filter((aspect) => {
     if (named.has(aspect)) return false;
-    return !paragraphs.some((paragraph) => speaksOf(paragraph, isParted ? aspect.strong : aspect.weak));
+    return !texts.some((text) => speaksOf(text, isParted ? aspect.strong : aspect.weak));
   });
 }
 

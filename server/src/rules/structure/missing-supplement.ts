@@ -5,7 +5,7 @@ import type { Report, Section } from '../../report/report';
 import { otherMattersClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
 import { fold } from '../../text/fold';
-import { textOf } from '../../text/span';
+import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { sectionName } from '../wording';
@@ -65,7 +65,7 @@ export const missingSupplement: Rule = {
 };
 
 function foldedLines(report: Report, section: Section): readonly string[] {
-  return textOf(report.text, section.span)
+  return seenText(report.view, section.span.start, section.span.end)
     .split(/[\r\n]+/)
     .map(fold);
 }
@@ -85,7 +85,9 @@ const numerals = '一二三四五六七八九十';
 
 function insertFix(report: Report, section: Section, heading: string): ProposedFix {
   const isLast = section.span.end === report.text.length;
-  const present = textOf(report.text, section.span).match(/^[\s#*]*（[一二三四五六七八九十]）/gm)?.length ?? 0;
+  const present =
+    seenText(report.view, section.span.start, section.span.end).match(/^[\s#*]*（[一二三四五六七八九十]）/gm)?.length ??
+    0;
   const numeral = numerals.charAt(present);
   const line = `${numeral === '' ? '' : `（${numeral}）`}${heading}${report.eol}`;
   return {

@@ -5,6 +5,7 @@ import { replaceFix } from '../../audit/fixes';
 import type { Report, Section } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
+import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import { phrase } from '../../text/wording';
@@ -16,7 +17,7 @@ export const sectionNumbering: Rule = {
     id: 'structure/section-numbering',
     severity: 'warning',
     title: '部分序号不对',
-    summary: '部分标题前的“一、二、三……”写错、重复或漏写。',
+    summary: '部分标题前的“一、二、三……”写错、重复、漏写，或者写成“1、”。',
     why: '六个部分的序号由统一格式规定，第几部分就用第几个序号。',
     clause: formatClause,
     whatToDo: '改成格式规定的序号。',
@@ -27,6 +28,11 @@ export const sectionNumbering: Rule = {
       {
         shows: '第六部分仍写作“五”',
         changes: [['六、其他需要报告的事项', '⟦structure/section-numbering: 五、⟧其他需要报告的事项']],
+        fixed: [],
+      },
+      {
+        shows: '用了阿拉伯数字',
+        changes: [['一、总体情况', '⟦structure/section-numbering: 1、⟧总体情况']],
         fixed: [],
       },
       {
@@ -41,7 +47,8 @@ export const sectionNumbering: Rule = {
     for (const [i, section] of report.sections.entries()) {
       const spec = sectionSpec(report.edition, section.id);
       const { ordinal, title } = section.heading;
-      if (ordinal?.value === spec.ordinal || isRepeat(report, i)) continue;
+      const isRight = ordinal?.value === spec.ordinal && !isArabic(report, ordinal.span);
+      if (isRight || isRepeat(report, i)) continue;
       const numeral = numeralOf(spec.ordinal);
       const word = ordinalWord(spec.ordinal);
       yield {
@@ -57,6 +64,11 @@ export const sectionNumbering: Rule = {
   },
 };
 
+/** `1、` for `一、`; a list that a converter has numbered has `1.`, which says nothing. */
+function isArabic(report: Report, span: Span): boolean {
+  return /^[0-9０-９]+\s*、/.test(seenText(report.view, span.start, span.end));
+}
+
 function isRepeat(report: Report, index: number): boolean {
   return report.sections.findIndex((section) => section.id === report.sections[index]?.id) !== index;
 }
@@ -66,7 +78,7 @@ function printedOrdinal(report: Report, span: Span): string {
   return textOf(report.text, span).replace(/[、.．，,\s]+$/, '');
 }
 
-/** Keeps the kind of numeral and whatever punctuation the ordinal's span holds. */
+/** Keeps whatever punctuation the ordinal's span holds, and the numerals of a list that a converter has numbered. */
 function renumber(report: Report, section: Section, ordinal: number): ProposedFix {
   const { ordinal: printed, title } = section.heading;
   const numeral = numeralOf(ordinal);
@@ -75,8 +87,7 @@ function renumber(report: Report, section: Section, ordinal: number): ProposedFi
     return replaceFix(action, 'safe', { start: title.span.start, end: title.span.start }, `${numeral}、`);
   }
   const raw = textOf(report.text, printed.span);
-  const renumbered = raw.replace(/[0-9０-９]+|[一二三四五六七八九十]+/, (digits) =>
-    /[0-9０-９]/.test(digits) ? String(ordinal) : numeral,
-  );
+  const isList = /^[0-9０-９]+\s*[.．]/.test(raw);
+  const renumbered = raw.replace(/[0-9０-９]+|[一二三四五六七八九十]+/, isList ? String(ordinal) : numeral);
   return replaceFix(action, 'safe', printed.span, renumbered);
 }

@@ -1,12 +1,13 @@
 /** The form's own instructions left in: 该部分以表格形式报告, 具体网址. */
+import { partListsOf } from '../../report/part-lists';
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import { templateResidue as patterns } from '../../standard/residue';
+import { seenOf, seenSpan, seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { textOf } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { isInTag, outsideTables, removal } from '../text-places';
+import { outsideTables, removal } from '../text-places';
 import { squeezed } from '../wording';
 
 export const templateResidue: Rule = {
@@ -47,7 +48,7 @@ export const templateResidue: Rule = {
   },
   *check(report) {
     for (const span of residueIn(report)) {
-      const printed = squeezed(textOf(report.text, span));
+      const printed = squeezed(seenText(report.view, span.start, span.end));
       yield {
         span,
         message: phrase`“${printed}”是格式或者模板的填写说明，不是报告的内容，应删去或者换成实际的内容。`,
@@ -63,28 +64,30 @@ export const templateResidue: Rule = {
 function residueIn(report: Report): readonly Span[] {
   const outside = outsideTables(report);
   const found: Span[] = [];
+  // What a section holds may be told where the preface lists them.
+  const lists = partListsOf(report).map(({ span }) => span);
   for (const { word, pattern } of patterns) {
     for (const span of withinTables(report, word, pattern)) found.push(span);
     if (!outside.text.includes(word)) continue;
     for (const match of outside.text.matchAll(pattern)) {
-      const start = outside.offsetOf(match.index + leadingSpace(match[0]));
-      const span = { start, end: start + match[0].trim().length };
-      const isTaken = found.some((other) => span.start < other.end && other.start < span.end);
-      if (!isTaken && !isInTag(report.text, start)) found.push(span);
+      const start = match.index + leadingSpace(match[0]);
+      const span = outside.spanOf(start, start + match[0].trim().length);
+      const isTaken = [...found, ...lists].some((other) => span.start < other.end && other.start < span.end);
+      if (!isTaken) found.push(span);
     }
   }
   return found;
 }
 
 /** In a table without borders a line of instructions above it reads as a cell. */
-function withinTables({ text, tables }: Report, word: string, pattern: RegExp): readonly Span[] {
+function withinTables({ view, tables }: Report, word: string, pattern: RegExp): readonly Span[] {
   return Object.values(tables).flatMap((table) => {
     if (table.state === 'missing' || (table.layout !== 'stacked' && table.layout !== 'spaced')) return [];
-    const part = text.slice(table.span.start, table.span.end);
-    if (!part.includes(word)) return [];
-    return [...part.matchAll(pattern)].map((match) => {
-      const start = table.span.start + match.index + leadingSpace(match[0]);
-      return { start, end: start + match[0].trim().length };
+    const seen = seenOf(view, table.span.start, table.span.end);
+    if (!seen.text.includes(word)) return [];
+    return [...seen.text.matchAll(pattern)].map((match) => {
+      const start = match.index + leadingSpace(match[0]);
+      return seenSpan(seen, start, start + match[0].trim().length);
     });
   });
 }

@@ -1,11 +1,12 @@
 /** Placeholders left over: XX, ××, ____, 【待填】. */
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
+import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { textOf } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { isInTag, outsideTables } from '../text-places';
+import type { Outside } from '../text-places';
+import { outsideTables } from '../text-places';
 import { squeezed } from '../wording';
 
 export const unfilledPlaceholder: Rule = {
@@ -13,7 +14,7 @@ export const unfilledPlaceholder: Rule = {
     id: 'structure/unfilled-placeholder',
     severity: 'warning',
     title: '占位符没有填写',
-    summary: '正文或标题里留有XX、××、____、【待填】一类的占位符。',
+    summary: '正文或标题里留有XX、××、____、【待填】一类的占位符，或者数字的位置空着（主动公开信息  条）。',
     why: '占位符说明套用模板后没有填完，发布后影响报告的严肃性，缺的内容读者也无从知道。',
     clause: formatClause,
     whatToDo: '填写实际的内容，或者删去这句话。',
@@ -35,6 +36,15 @@ export const unfilledPlaceholder: Rule = {
         changes: [['没有其他需要报告的事项。', '没有其他需要报告的事项。⟦structure/unfilled-placeholder: 【待补充】⟧']],
       },
       {
+        shows: '数字的位置空着',
+        changes: [
+          [
+            '没有其他需要报告的事项。',
+            '没有其他需要报告的事项。全年⟦structure/unfilled-placeholder: 主动公开信息  条⟧，其中政策解读2条。',
+          ],
+        ],
+      },
+      {
         shows: '机关名称没有填',
         changes: [['明确专人负责', '由⟦structure/unfilled-placeholder: XX县××镇⟧党政办公室专人负责']],
       },
@@ -49,7 +59,7 @@ export const unfilledPlaceholder: Rule = {
   },
   *check(report) {
     for (const span of placeholdersIn(report)) {
-      const printed = squeezed(textOf(report.text, span), 20);
+      const printed = squeezed(seenText(report.view, span.start, span.end), 20);
       yield {
         span,
         message: phrase`“${printed}”是没有填写的占位符，应填写实际的内容或者删去。`,
@@ -105,20 +115,49 @@ const pattern = new RegExp(
 
 /** The placeholders in order; those that stand close together in one phrase are one. */
 function placeholdersIn(report: Report): readonly Span[] {
-  const { text } = report;
   const outside = outsideTables(report);
-  if (!signs.some((sign) => outside.text.includes(sign))) return [];
-  const found: Span[] = [];
-  for (const match of outside.text.matchAll(pattern)) {
-    const start = outside.offsetOf(match.index);
-    const span = { start, end: start + match[0].length };
-    if (isInTag(text, start) || isInAddress(text, span)) continue;
-    const last = found[found.length - 1];
-    if (last !== undefined && /^[\u4e00-\u9fff]{0,3}$/.test(text.slice(last.end, span.start))) {
-      found[found.length - 1] = { start: last.start, end: span.end };
-    } else found.push(span);
+  const found = [...amountsLeftOut(outside), ...signsIn(outside)].sort((a, b) => a.start - b.start);
+  const joined: Span[] = [];
+  for (const span of found) {
+    const last = joined[joined.length - 1];
+    const between = last === undefined ? undefined : outside.text.slice(last.end, span.start);
+    if (last !== undefined && span.start < last.end) continue;
+    if (last !== undefined && /^[\u4e00-\u9fff]{0,3}$/.test(between ?? '')) {
+      joined[joined.length - 1] = { start: last.start, end: span.end };
+    } else joined.push(span);
   }
-  return found.map((span) => withUnit(text, span));
+  return joined.map((span) => withUnit(outside.text, span)).map(({ start, end }) => outside.spanOf(start, end));
+}
+
+/** Indexes into the text outside the tables. */
+function signsIn({ text }: Outside): readonly Span[] {
+  if (!signs.some((sign) => text.includes(sign))) return [];
+  return [...text.matchAll(pattern)].flatMap(({ 0: printed, index }) => {
+    const span = { start: index, end: index + printed.length };
+    return isInAddress(text, span) ? [] : [span];
+  });
+}
+
+const blanks = '[ \\t\\u3000\\u00a0]';
+const deed =
+  '(?:主动公开|公开|发布|公布|制发|制定|印发|收到|受理|办理|办结|答复|召开|开展|举办|组织)(?:了|各类|政府|政务)*';
+const matter =
+  '(?:(?:信息|依申请|政府信息)公开申请|公开信息|政策解读|规范性文件|信息|文件|申请|会议|培训|动态|解读|建议|提案|留言|稿件)';
+/** Where a figure belongs between what is counted and its unit; 申请件 is a word of its own, 信息条 is none. */
+const amounts = new RegExp(
+  [
+    `${deed}(?:${matter}(?:共计?|合计|累计)?)?${blanks}{2,12}[余多]?[条件篇份次期场个项]`,
+    `${deed}(?:(?:公开)?信息|文件)${blanks}{0,12}[余多]?[条篇]`,
+    `(?:共|共计|合计|累计|总计)${blanks}{2,12}[余多]?[条件篇份次期场个项]`,
+  ]
+    .map((each) => `${each}(?=[，。；、,;.（(\\r\\n]|其中|$)`)
+    .join('|'),
+  'g',
+);
+
+/** Amounts of which the figure was never filled in: 主动公开信息  条. */
+function amountsLeftOut({ text }: Outside): readonly Span[] {
+  return [...text.matchAll(amounts)].map(({ 0: printed, index }) => ({ start: index, end: index + printed.length }));
 }
 
 /** `XX县××镇` and `X月X日` are shown with the word that they end in. */

@@ -2,28 +2,31 @@
 import type { ProposedFix } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
 import { foreignForm } from '../../audit/form-edition';
+import { unusualHeads } from '../../report/column-heads';
 import type { Report, RowReading } from '../../report/report';
 import { isAcceptedLabel } from '../../standard/aliases';
 import { formatClause } from '../../standard/clauses';
 import type { RowSpec } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
+import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
-import type { Rule } from '../rule';
+import type { Problem, Rule } from '../rule';
 import { squeezed } from '../wording';
 
 export const nonstandardRowLabel: Rule = {
   meta: {
     id: 'table/nonstandard-row-label',
     severity: 'information',
-    title: '行名不规范',
-    summary: '标准表格的行名与格式不一致，例如“交纳费用”应为“缴纳费用”，或者字中间有空格；括号、标点的全角半角不计。',
-    why: '行名由格式规定，写法一致才便于检索和自动汇总。',
+    title: '行名、列名不规范',
+    summary:
+      '标准表格的行名或者列名与格式不一致，例如“交纳费用”应为“缴纳费用”，“单位：元”应为“单位：万元”，或者字中间有空格；括号、标点的全角半角不计。',
+    why: '行名、列名和单位由格式规定，写法一致才便于检索和自动汇总；单位不同，数字差一万倍。',
     clause: formatClause,
-    whatToDo: '改用格式规定的行名。',
-    fixes: ['换成格式规定的行名，不动数字。'],
+    whatToDo: '改用格式规定的行名、列名；单位不是万元的，换算数字后改为万元。',
+    fixes: ['换成格式规定的行名或者列名，不动数字；单位不自动改。'],
   },
   examples: {
     bad: [
@@ -47,6 +50,20 @@ export const nonstandardRowLabel: Rule = {
         changes: [['（七）总计', '⟦table/nonstandard-row-label: （七）合计⟧']],
         fixed: [],
       },
+      {
+        shows: '收费金额的单位不是万元',
+        changes: [['单位：万元', '⟦table/nonstandard-row-label: 单位：元⟧']],
+      },
+      {
+        shows: '列名用了别的说法',
+        changes: [['本年制发件数', '⟦table/nonstandard-row-label: 本年制作数量⟧']],
+        fixed: [],
+      },
+      {
+        shows: '规章前加了字',
+        changes: [['| 规章 |', '| ⟦table/nonstandard-row-label: 部门规章⟧ |']],
+        fixed: [],
+      },
     ],
     good: [
       { shows: '括号用半角、序号后有空格，不算不规范', changes: [['（七）总计', '(七) 总计']], focus: '(七) 总计' },
@@ -54,15 +71,18 @@ export const nonstandardRowLabel: Rule = {
     ],
   },
   *check(report) {
+    yield* unusualColumns(report);
     for (const id of tableIds) {
       const table = report.tables[id];
       if (id === 'review' || table.state === 'missing' || foreignForm(report, id) !== undefined) continue;
       const specs = report.edition.tables[id].rows;
       for (const [i, row] of table.rows.entries()) {
         const spec = specs.find((candidate) => candidate.id === row.row);
-        if (spec === undefined || row.repeated || row.label.text === spec.label) continue;
-        if (isAcceptedLabel(spec, row.label.text)) continue;
-        const span = bracketed(report.text, row.label.span);
+        if (spec === undefined || row.repeated) continue;
+        const qualified = id === 'disclosure' ? withQualifier(report.view, row.label.span) : row.label.span;
+        if (row.label.text === spec.label && qualified === row.label.span) continue;
+        if (isAcceptedLabel(spec, seenText(report.view, qualified.start, qualified.end))) continue;
+        const span = bracketed(report.text, qualified);
         const flaw = flawOf(report, table.rows, i, span, spec);
         if (flaw === undefined) continue;
         yield {
@@ -75,6 +95,30 @@ export const nonstandardRowLabel: Rule = {
     }
   },
 };
+
+/** Heads of table two, which stand over the figures as the labels stand before them. */
+function* unusualColumns(report: Report): Iterable<Problem> {
+  if (foreignForm(report, 'disclosure') !== undefined) return;
+  for (const { span, text, standard, flaw } of unusualHeads(report)) {
+    const key = `disclosure/${standard}`;
+    if (flaw === 'unit') {
+      const message = phrase`收费金额的单位写作“${text}”，格式规定的是“${standard}”，数字要换算成万元。`;
+      yield { span, severity: 'warning', message, key };
+    } else {
+      const message = phrase`列名“${squeezed(text)}”与格式不一致，格式规定的写法是“${standard}”。`;
+      const fixes = (): readonly ProposedFix[] => [replaceFix(phrase`列名改为“${standard}”`, 'safe', span, standard)];
+      yield { span, message, key, fixes };
+    }
+  }
+}
+
+const qualifier = /(?:部门|地方|政府|本机关|本级)+$/;
+
+/** With the words that say whose rules they are (部门规章); they stand in the label's cell. */
+function withQualifier(view: string, span: Span): Span {
+  const before = qualifier.exec(view.slice(Math.max(0, span.start - 8), span.start));
+  return before === null ? span : { start: span.start - before[0].length, end: span.end };
+}
 
 interface Flaw {
   readonly words: Wording;

@@ -1,4 +1,5 @@
 /** What Markdown hides: emphasis, escapes, anchors, attributes, marks of quotations, underlines of headings, front matter. */
+import { beginsLine, isLineEnd } from './line-marks';
 import type { Painter } from './painter';
 
 /** How far the other half of an emphasis is looked for. */
@@ -87,7 +88,7 @@ export function paintEscape(painter: Painter): boolean {
   return true;
 }
 
-const attributes = /\{(?:[#.:][^\s{}]|[a-z][a-z-]{1,20}=)[^{}]{0,400}\}/iy;
+const attributes = /\{(?:anchor:|[#.:][^\s{}]|[a-z][a-z-]{1,20}=)[^{}]{0,400}\}/iy;
 
 /** `{#id .class}`, also over a line's end. */
 export function paintAttributes(painter: Painter): boolean {
@@ -183,10 +184,6 @@ const rule = /-{3,200}[ \t]{0,40}(?=$|\r?\n[ \t]{0,40}(?:$|[\r\n]))/y;
 const longestRule = 300;
 const longestUnderlined = 300;
 
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13;
-}
-
 const frontMatter = /^---[ \t]{0,9}\r?\n((?:[^\r\n]{0,2000}\r?\n){1,60}?)(?:---|\.\.\.)[ \t]{0,9}(?=\r?\n|$)/;
 const entry = /^([A-Za-z][\w-]{0,40}:[ \t]*)?([^\r\n]*)$/gm;
 
@@ -227,12 +224,6 @@ export function paintFrontMatter(painter: Painter): number {
 }
 
 const longestHead = 8000;
-
-function beginsLine(text: string, at: number): boolean {
-  let i = at;
-  while (i > 0 && at - i < 8 && (text.charCodeAt(i - 1) === 0x20 || text.charCodeAt(i - 1) === 0x3e)) i--;
-  return i === 0 || text.charCodeAt(i - 1) === 10 || text.charCodeAt(i - 1) === 13;
-}
 
 function isWhite(code: number): boolean {
   return code === 0x20 || code === 9 || code === 10 || code === 13 || code === 0xa0 || code === 0x3000;

@@ -1,0 +1,20 @@
+/** The requests about what is a report: plain types, for the server and for any client. */
+
+/** Why an open document is not audited: `null` where it is, or where nothing can be said. */
+export const refusalMethod = 'disclosureAudit/refusal';
+
+export interface RefusalParams {
+  readonly uri: string;
+}
+
+export interface Refusal {
+  /** In the user's language. */
+  readonly reason: string | null;
+}
+
+/** From now on, until it is closed, the document is audited as a report whatever it looks like. Answers nothing. */
+export const insistMethod = 'disclosureAudit/auditAsReport';
+
+export interface InsistParams {
+  readonly uri: string;
+}

@@ -1,0 +1,164 @@
+/** The parts of a whole: `网络申请5件、信函申请3件，其他2件`. */
+import type { PlacedAmount } from './amounts';
+
+export interface PartList {
+  readonly parts: readonly PlacedAmount[];
+  /** Whether the wording says that these are all (其他, 其余, a split in two). */
+  readonly closed: boolean;
+  /** Whether every member up to the sentence's end is among the parts. */
+  readonly complete: boolean;
+  /** Whether the parts are of one kind. */
+  readonly alike: boolean;
+  /** Where the list ends. */
+  readonly end: number;
+}
+
+/** What begins something else than a further part. */
+const newTopic =
+  /^(?:并|同时|另|此外|还|共|累计|全年|年内|本年|今年|比|较|同比|占|结转|上年|未|无|均|已|没有|组织(?!机构)|召开|开展|举办|收到|受理|办理|内有|含|更新|[^0-9]{0,10}报送)/;
+export const openers = /其中|包括|分别|具体为/;
+/** A member that takes up all that is left. */
+const rest = /^(?:其他|其余|剩余|其它)(?!处理|结果)/;
+/** A clause on the part before: 占86.92%, 约占总量的26%, 同比增长5%. */
+const aside = /^(?:约|大约)?(?:占|同比|环比|比重|比例|较|比)[^，。；、]{0,20}[0-9.]+[%％]$/;
+
+/** The kinds of parts that divide one whole each in its own way. */
+const kinds: readonly RegExp[] = [
+  /自然人|商业企业|科研(?:教育)?机构|公益组织|法律服务机构|法人|个人申请|公民/,
+  /予以公开|部分公开|同意公开|不予|无法提供|答复|办结|结转|处理|维持|纠正|审结/,
+  /网络|网站|网上|书面|纸质|在线|电子|信函|信件|当面|邮|现场|平台|窗口|传真|微信|微博|公众号|抖音|新媒体|客户端|公开栏|公告栏|报刊|电视|广播/,
+];
+
+interface Segment {
+  readonly text: string;
+  readonly start: number;
+  readonly amounts: readonly PlacedAmount[];
+  /** The sign after it; empty at the end. */
+  readonly sign: string;
+}
+
+/** The text of a list: where it begins and ends at most, and all figures of the text. */
+export interface ListText {
+  readonly text: string;
+  readonly from: number;
+  readonly limit: number;
+  readonly told: readonly PlacedAmount[];
+}
+
+function segmentsOf({ text, from, limit, told }: ListText): Segment[] {
+  const segments: Segment[] = [];
+  let start = from;
+  let next = told.findIndex((amount) => amount.start >= from);
+  const close = (end: number, sign: string): void => {
+    const first = next < 0 ? told.length : next;
+    let last = first;
+    while (last < told.length && (told[last] as PlacedAmount).start < end) last++;
+    segments.push({ text: text.slice(start, end), start, amounts: told.slice(first, last), sign });
+    next = last;
+    start = end + 1;
+  };
+  for (let i = from; i < limit; i++) {
+    const sign = text.charAt(i);
+    if (sign !== '，' && sign !== '、' && sign !== '；' && sign !== '。') continue;
+    close(i, sign);
+    if (sign === '。') return segments;
+  }
+  if (start < limit) close(limit, '');
+  return segments;
+}
+
+/** How a list ends: as a matter of course, with words that are no part of it, or so that parts may be missing. */
+type Ending = 'whole' | 'other words' | 'unknown';
+
+/** The parts of `whole` that `list` has. */
+export function partsFrom(list: ListText, whole: PlacedAmount): PartList {
+  const parts: PlacedAmount[] = [];
+  const seen = new Set<number>();
+  const segments = segmentsOf(list);
+  let labels = '';
+  let closed = false;
+  let ending: Ending = 'whole';
+  let end = list.from;
+  let divider = '';
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i] as Segment;
+    const { text: words, amounts } = segment;
+    const [amount] = amounts;
+    if (openers.test(words) || amounts.length > 1 || /各[0-9一二两三四五六七八九十]/.test(words)) {
+      ending = 'unknown';
+      break;
+    }
+    if (amount === undefined) {
+      if (parts.length > 0 && aside.test(words)) continue;
+      if (/[0-9]/.test(words)) ending = 'unknown';
+      if (segment.sign === '、' && words.length <= 20 && !newTopic.test(words)) continue;
+      if (ending === 'whole') ending = 'other words';
+      break;
+    }
+    const kind = kindOf(words);
+    const isOther = newTopic.test(words) || (kind > 0 && !seen.has(kind) && !seen.has(0));
+    if (parts.length > 0 && isOther) {
+      closed &&= !words.includes('结转');
+      if (ending === 'whole') ending = 'other words';
+      break;
+    }
+    if (!rest.test(words)) seen.add(kind);
+    labels += words;
+    if (amount.bound === 'about') ending = 'unknown';
+    else parts.push(amount);
+    end = amount.unitEnd;
+    closed ||= rest.test(words) || isSplitInTwo(labels, parts.length);
+    if (/^(?:其余|剩余)/.test(words)) break;
+    if (/^等/.test(words.slice(amount.unitEnd - segment.start))) {
+      ending = 'unknown';
+      break;
+    }
+    const { sign, next } = afterPart(segments, i);
+    if (parts.length === 1) divider = sign;
+    if (sign !== '；') continue;
+    const goesOn = next !== undefined && looksLikePart(list, next, whole, parts);
+    if (goesOn && divider === '；') continue;
+    if (goesOn) ending = 'unknown';
+    break;
+  }
+  return { parts, closed: closed && ending !== 'unknown', complete: ending === 'whole', alike: seen.size <= 1, end };
+}
+
+/** The sign that parts a member from the next one, past what is said of its share. */
+function afterPart(segments: readonly Segment[], index: number): { readonly sign: string; readonly next?: Segment } {
+  let i = index;
+  while (segments[i + 1] !== undefined && aside.test((segments[i + 1] as Segment).text)) i++;
+  const { sign } = segments[i] as Segment;
+  const next = segments[i + 1];
+  return next === undefined ? { sign } : { sign, next };
+}
+
+/** What after a ； tells of other work. */
+const otherWork = /^(?:因|由于|对|在|被|发布|解读|回应|制作|编制|印发|制定|开设|举办|培训|办结|答复|制发)|复议|诉讼/;
+
+/** Whether what stands after a ； may well be a further part; one after a single part, only where it fits. */
+function looksLikePart(
+  { text, limit }: ListText,
+  { text: words, start, amounts }: Segment,
+  whole: PlacedAmount,
+  parts: readonly PlacedAmount[],
+): boolean {
+  if (amounts.length > 1 || newTopic.test(words) || otherWork.test(words)) return false;
+  const until = /[。；]/.exec(text.slice(start, limit));
+  if (openers.test(text.slice(start, until === null ? limit : start + until.index))) return false;
+  const [amount] = amounts;
+  if (amount === undefined) return words.length <= 20;
+  const [first] = parts;
+  const fits = parts.length > 1 || first === undefined || first.value + amount.value <= whole.value;
+  return fits && amount.unit === whole.unit;
+}
+
+/** Natural persons on one side, all other applicants on the other. */
+function isSplitInTwo(labels: string, count: number): boolean {
+  return count === 2 && /自然人/.test(labels) && /法人(?:或者?|和|及|、)?其[他它]组织/.test(labels);
+}
+
+function kindOf(words: string): number {
+  if (rest.test(words)) return 0;
+  return kinds.findIndex((kind) => kind.test(words)) + 1;
+}

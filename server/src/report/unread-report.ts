@@ -1,0 +1,30 @@
+/** The report of which nothing could be read: its text alone. */
+import { editionFor } from '../standard/editions';
+import { seenOf } from '../text/seen';
+import { noProse } from './prose';
+import type { Report } from './report';
+import { eolOf } from './stretch';
+
+export function unreadReport(text: string): Report {
+  return {
+    text,
+    view: text,
+    seen: seenOf(text),
+    eol: eolOf(text),
+    title: null,
+    issuer: null,
+    level: 'unknown',
+    year: null,
+    edition: editionFor(null),
+    formEdition: null,
+    sections: [],
+    tables: {
+      disclosure: { state: 'missing', table: 'disclosure' },
+      requests: { state: 'missing', table: 'requests' },
+      review: { state: 'missing', table: 'review' },
+    },
+    facts: [],
+    prose: noProse,
+    layout: null,
+  };
+}
