@@ -40,6 +40,7 @@ const table: Extract<TableReading, { state: 'found' }> = {
   span: at(text, '结果维持\t结果纠正\n复议诉讼\t2\t\t3'),
   rows: [row('复议诉讼', '2\t\t3')],
   unknownRows: [],
+  unread: [],
 };
 
 const report = reportOver(text, {

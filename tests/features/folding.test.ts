@@ -37,6 +37,7 @@ const report = reportOver(text, {
       span: at(text, '规章\t0\t0\t0\n行政规范性文件\t0\t0\t0\n\n'),
       rows: [],
       unknownRows: [],
+      unread: [],
     },
   ],
 });

@@ -72,6 +72,7 @@ describe('what is seen of marked-up text', () => {
     ['headings of Textile', 'h2. 一、总体情况\n\nh3(#乙). 甲\n', ['一、总体情况', '甲']],
     ['characters nobody sees', '收\u200b到1\u00ad2件\u202c', ['收到12件']],
     ['compatibility forms', '\u2f00、总体情\u2f0e\u2028甲', ['一、总体情冫', '甲']],
+    ['radicals for whole characters', '\u4eba\u2ea0政府\u2ec5', ['人民政府见']],
   ];
   test.each(cases)('%s', (_, text, lines) => {
     expect(seenLines(text)).toEqual(lines);

@@ -8,6 +8,7 @@ import type { Look } from './markup/painter';
 import { parseBarTable } from './tables/bars';
 import { parseBoxTable } from './tables/boxes';
 import { parseCommaTable } from './tables/commas';
+import { parseFencedTable } from './tables/fenced';
 import { parseHtmlTable } from './tables/html';
 import { parseLooseTable } from './tables/loose';
 import { parseRuledTable } from './tables/ruled';
@@ -165,6 +166,7 @@ function parseBlock(source: LineSource, index: number, origin: number): Parsed {
   if (isBlank(line) && line.table < 0) return blankBlock(source, index, origin);
   const table =
     parseHtmlTable(source, index) ??
+    parseFencedTable(source, index) ??
     parseBoxTable(source, index) ??
     parseRuledTable(source, index) ??
     parseCommaTable(source, index) ??

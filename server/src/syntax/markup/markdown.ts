@@ -104,6 +104,9 @@ export function paintAttributes(painter: Painter): boolean {
 }
 
 const anchor = /\[\]\{[^{}]{0,400}\}|\[\]\(#[^()\s]{0,200}\)/y;
+/** `[cols=",,",]` before a table, `[[anchor]]`, `[#id]` of AsciiDoc. */
+const blockAttributes =
+  /\[(?:(?:cols|width|options|%)[^[\]\r\n]{0,300}|\[[\w\u3400-\u9fff-]{1,80}\]|#[\w\u3400-\u9fff-]{1,80})\](?=[ \t]{0,9}(?:$|[\r\n]))/y;
 const bracketed = /\[([^[\]\r\n|]{1,300})\](?=\{[#.:a-z][^{}]{0,400}\})/iy;
 
 /** `[]{#_Toc1 .anchor}` altogether; `[words]{.underline}` but for its words. */
@@ -114,6 +117,12 @@ export function paintBracket(painter: Painter): boolean {
   const empty = anchor.exec(text);
   if (empty !== null) {
     painter.hide(at + empty[0].length);
+    return true;
+  }
+  blockAttributes.lastIndex = at;
+  const block = beginsLine(text, at) ? blockAttributes.exec(text) : null;
+  if (block !== null) {
+    painter.hide(at + block[0].length);
     return true;
   }
   bracketed.lastIndex = at;
