@@ -1,6 +1,7 @@
 /** A table block as a stream of atoms: pieces of label, figures, and empty cells, in reading order. */
-import { digitOf, isDash, looksLikeFigure } from '../quantity/figure';
+import { digitOf, isDash, looksLikeFigure, scanFigures } from '../quantity/figure';
 import { belongsToLabel } from '../standard/label-notes';
+import { isBar, isSpaceOrUnseen } from '../syntax/lines';
 import type { Block, TableBlock, TableCell } from '../syntax/tree';
 import { foldCode, textOfCodes } from '../text/fold';
 import { seenText } from '../text/seen';
@@ -25,21 +26,77 @@ export interface Atom extends Span {
 export function atomsOf(block: Block, text: string, start: number): Atom[] {
   if (block.kind === 'table') return tableAtoms(block, text, start);
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return [];
-  const line = { start: start + block.content.start, end: start + block.content.end };
-  if (isPageMark(text, line.start, line.end)) return [];
-  // A dash for a whole row, between two lines that look like headings.
-  if (looksLikeFigure(text, line.start, line.end)) {
-    return [{ kind: 'figure', folded: '', start: line.start, end: line.end, line, column: 0, rowKnown: false }];
-  }
   const atoms: Atom[] = [];
-  addLabel(atoms, text, { start: line.start, end: line.end, line, column: 0, rowKnown: false });
+  const end = start + block.content.end;
+  for (let from = start + block.content.start; from < end; ) {
+    let to = from;
+    while (to < end && text.charCodeAt(to) !== 10 && text.charCodeAt(to) !== 13) to++;
+    addLine(atoms, text, withoutBars(text, from, to));
+    from = to + 1;
+  }
   return atoms;
 }
+
+/** A single line of a table with bars is no table any more. */
+function withoutBars(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isBarOrSpace(text.charCodeAt(from))) from++;
+  while (to > from && isBarOrSpace(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+function isBarOrSpace(code: number): boolean {
+  return isBar(code) || isSpaceOrUnseen(code);
+}
+
+/** A line that stands alone: a label, and figures behind it. */
+function addLine(atoms: Atom[], text: string, line: Span): void {
+  if (line.start === line.end || isPageMark(text, line.start, line.end)) return;
+  const place = { start: line.start, end: line.end, line, column: 0, rowKnown: false };
+  // A dash for a whole row, between two lines that look like headings.
+  if (looksLikeFigure(text, line.start, line.end)) {
+    atoms.push({ kind: 'figure', folded: '', ...place });
+    return;
+  }
+  const { start: figures } = scanFigures(text, line.start, line.end);
+  let end = figures;
+  while (end > line.start && isSpaceOrUnseen(text.charCodeAt(end - 1))) end--;
+  if (end > line.start) addLabel(atoms, text, { ...place, end });
+  addFigures(atoms, text, figures, line);
+}
+
+/** `12 345`: figures that nothing parts into cells; one cell that nobody can read. */
+function isSeveralFigures(text: string, start: number, end: number): boolean {
+  const isBounded = digitOf(text.charCodeAt(start)) >= 0 && digitOf(text.charCodeAt(end - 1)) >= 0;
+  if (!isBounded || end - start > longestFigures) return false;
+  let groups = 1;
+  for (let i = start + 1; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (digitOf(code) >= 0 || code === 0x2e || code === 0x2c) continue;
+    if (code !== 0x20 && code !== 9 && code !== 0xa0 && code !== 0x3000) return false;
+    if (digitOf(text.charCodeAt(i - 1)) >= 0) groups++;
+  }
+  return groups > 1;
+}
+
+const longestFigures = 120;
 
 /** `- 3 -`, as paging leaves it between the pieces of a table. */
 function isPageMark(text: string, start: number, end: number): boolean {
   if (end - start > 9 || !isDash(text.charCodeAt(start)) || !isDash(text.charCodeAt(end - 1))) return false;
   return /^.\s{0,2}[0-9０-９]{1,3}\s{0,2}.$/.test(text.slice(start, end));
+}
+
+/** Figures behind a label on a line that stands alone. */
+function addFigures(atoms: Atom[], text: string, from: number, line: Span): void {
+  for (let i = from; i < line.end; ) {
+    while (i < line.end && isSpaceOrUnseen(text.charCodeAt(i))) i++;
+    const begin = i;
+    while (i < line.end && !isSpaceOrUnseen(text.charCodeAt(i))) i++;
+    if (begin === i) continue;
+    atoms.push({ kind: 'figure', folded: '', start: begin, end: i, line, column: 0, rowKnown: false });
+  }
 }
 
 type Place = Omit<Atom, 'kind' | 'folded'>;
@@ -55,7 +112,7 @@ function tableAtoms(block: TableBlock, text: string, start: number): Atom[] {
       const place = { start: from, end: to, line, column, rowKnown: block.rowsKnown };
       if (from === to || isNothing(text, from, to)) atoms.push({ kind: 'blank', folded: '', ...place });
       else if (cell.rest !== undefined) addLabel(atoms, text, { ...place, rest: movedSpans(cell.rest, start) });
-      else if (looksLikeFigure(text, from, to)) {
+      else if (looksLikeFigure(text, from, to) || isSeveralFigures(text, from, to)) {
         atoms.push({ kind: 'figure', folded: '', ...place });
       } else addLabel(atoms, text, place);
     }

@@ -173,7 +173,8 @@ export function outlineOf(tree: Tree, sectionTitles: SectionTitles = standardTit
   }
   const listed = contentsList(tree, headings);
   const isSure = headings.some((heading) => !heading.isMinor && heading.ordinal !== null);
-  const kept = headings.filter((heading) => !listed.has(heading) && !(isSure && heading.isMinor));
+  const named = headings.filter((heading) => !listed.has(heading) && !(isSure && heading.isMinor));
+  const kept = named.filter((_, i) => !isInnerItem(tree, named, i));
   const bounds = [0, ...boundaries(tree, kept, titles), tree.blocks.length];
   const reports: OutlineReport[] = [];
   let next = 0;
@@ -186,6 +187,30 @@ export function outlineOf(tree: Tree, sectionTitles: SectionTitles = standardTit
     reports.push({ firstBlock, lastBlock, headings: kept.slice(first, next) });
   }
   return reports;
+}
+
+/** `一、主动公开情况` within section one: the section's own heading still comes, with its number or its table. */
+function isInnerItem(tree: Tree, headings: readonly OutlineHeading[], at: number): boolean {
+  const own = headings[at] as OutlineHeading;
+  const { section } = own.match;
+  if (section.ordinal === 1 || own.ordinal === null || own.ordinal.value === section.ordinal) return false;
+  if (hasTable(tree, headings, at)) return false;
+  for (let i = at + 1; i < headings.length; i++) {
+    const other = headings[i] as OutlineHeading;
+    if (other.match.section.ordinal === 1) return false;
+    if (other.match.section !== section) continue;
+    return other.ordinal?.value === section.ordinal || hasTable(tree, headings, i);
+  }
+  return false;
+}
+
+/** Whether a table stands under a heading, before the next one. */
+function hasTable(tree: Tree, headings: readonly OutlineHeading[], at: number): boolean {
+  const end = headings[at + 1]?.block ?? tree.blocks.length;
+  for (let block = (headings[at] as OutlineHeading).block + 1; block < end; block++) {
+    if (tree.blocks[block]?.kind === 'table') return true;
+  }
+  return false;
 }
 
 const shortestList = 4;

@@ -1,5 +1,5 @@
 /** Finds the three standard tables among a report's blocks and reads each. */
-import type { Edition, EditionId, TableId } from '../standard/edition';
+import type { Edition, EditionId, TableId, TableSpec } from '../standard/edition';
 import { tableIds } from '../standard/edition';
 import { signs2019, signs2021, tableSigns } from '../standard/signs';
 import type { Block } from '../syntax/tree';
@@ -10,6 +10,7 @@ import { coverSpans } from '../text/span';
 import type { Atom } from './atoms';
 import { atomsOf } from './atoms';
 import { freeLinesOf } from './free-lines';
+import { labelIndexOf } from './labels';
 import { hasReviewHeader, readReviewRow } from './read-review';
 import { readRows } from './read-table';
 import type { RowReading, TableReading } from './report';
@@ -189,9 +190,20 @@ function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, 
   const holds = (own: readonly Part[]): boolean => own.some((part) => part.table === table);
   const firstOwn = parts.findIndex(holds);
   if (firstOwn < 0) return { state: 'missing', table };
-  const first = firstOwn - fragmentsBeside(blocks, parts, firstOwn, -1);
+  const first =
+    firstOwn -
+    Math.max(
+      fragmentsBeside(blocks, parts, firstOwn, -1),
+      figuresBeside(blocks, parts, firstOwn, -1, edition.tables[table]),
+    );
   const lastOwn = parts.findLastIndex(holds);
-  const end = lastOwn + 1 + fragmentsBeside(blocks, parts, lastOwn, 1);
+  const end =
+    lastOwn +
+    1 +
+    Math.max(
+      fragmentsBeside(blocks, parts, lastOwn, 1),
+      figuresBeside(blocks, parts, lastOwn, 1, edition.tables[table]),
+    );
   const range = blocks.stretch.blocks.slice(first, end);
   const own = parts.slice(first, end);
   const { block, start } = range[0] as PlacedBlock;
@@ -222,15 +234,40 @@ function fragmentsBeside(blocks: TableBlocks, parts: Parts, own: number, step: 1
   if (block.kind !== 'table' || block.rowsKnown) return 0;
   if (block.layout !== 'spaced' && block.layout !== 'stacked') return 0;
   let reached = 0;
-  for (let i = 1; i <= mostFragments; i++) {
+  let fragments = 0;
+  for (let i = 1; fragments <= mostFragments; i++) {
     const placed = blocks.stretch.blocks[own + i * step];
     if (placed === undefined || parts[own + i * step] !== noParts) break;
     if (placed.block.kind === 'blank') continue;
     if (!isFragment(blocks.stretch, placed, own + i * step)) break;
+    if (step < 0 || atomsAt(blocks, own + i * step)[0]?.kind !== 'figure') fragments++;
     reached = i;
   }
   return reached;
 }
+
+/**
+ * How many blocks beside a table, up to the section's heading, hold figures alone or a row's label with its figures:
+ * whatever parted them from it, they are its own.
+ */
+function figuresBeside(blocks: TableBlocks, parts: Parts, own: number, step: 1 | -1, table: TableSpec): number {
+  const { exact } = labelIndexOf(table);
+  const { headings } = blocks.stretch;
+  let reached = 0;
+  for (let i = 1; ; i++) {
+    const index = own + i * step;
+    const placed = blocks.stretch.blocks[index];
+    if (placed === undefined || parts[index] !== noParts) return reached;
+    if (placed.block.kind === 'blank') continue;
+    if (headings.some((heading) => heading.block === index)) return reached;
+    if (placed.block.kind !== 'table' && placed.block.length > longestFigures) return reached;
+    const atoms = atomsAt(blocks, index);
+    const isOwn = atoms[0]?.kind === 'figure' || atoms.some((atom) => atom.kind === 'label' && exact.has(atom.folded));
+    if (isOwn && atoms.some((atom) => atom.kind === 'figure')) reached = i;
+  }
+}
+
+const longestFigures = 200;
 
 /** Reads the table out of the blocks from index `first` on, one for each of `parts`. */
 function readTable(blocks: TableBlocks, edition: Edition, table: TableId, first: number, parts: Parts): TableReading {
@@ -243,7 +280,8 @@ function readTable(blocks: TableBlocks, edition: Edition, table: TableId, first:
     const index = first + i;
     const part = list.find((candidate) => candidate.table === table);
     if (part !== undefined) own.push(index);
-    const isFree = list === noParts && isFragment(stretch, stretch.blocks[index] as PlacedBlock, index);
+    const isFree =
+      list === noParts && (isTable(blocks, index) || isFragment(stretch, stretch.blocks[index] as PlacedBlock, index));
     if (part === undefined && !isFree) return;
     const pieces = atomsAt(blocks, index);
     const to = Math.min(part?.to ?? pieces.length, pieces.length);

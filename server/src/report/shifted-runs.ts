@@ -22,16 +22,18 @@ type Event =
 export function withDoubt(table: TableSpec, atoms: readonly Atom[], { rows, unread }: Reading): readonly RowReading[] {
   if (rows.length === 0 || atoms.some((atom) => atom.rowKnown)) return rows;
   const doubtful = new Set<RowReading>();
+  const events = eventsOf(table, rows, unread);
+  const isShifted = events[0]?.kind === 'surplus' && events[events.length - 1]?.kind === 'deficit';
   let open: 'surplus' | 'deficit' | undefined;
   let pending: RowReading[] = [];
   let deficits = 0;
-  for (const event of eventsOf(table, rows, unread)) {
+  for (const event of events) {
     if (event.kind === 'row') {
       const { row } = event;
       if (isOnOneLine(atoms, row)) {
         open = undefined;
         pending = [];
-      } else if (deficits > 1) doubtful.add(row);
+      } else if (isShifted || deficits > 1) doubtful.add(row);
       else if (open !== undefined) pending.push(row);
       deficits = 0;
       continue;

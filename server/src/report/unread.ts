@@ -112,6 +112,15 @@ function withoutPageNumbers(
 const numbers = /[0-9０-９]+(?:[.,．，][0-9０-９]+)*/g;
 const afterOrdinal = /^\s{0,3}(?:[.、．)）:：年月日条项款号列类—–-]|行(?!政))/;
 
+const longestOrdinal = 2;
+const pageOfPages = /^\d{1,3}\s*\/\s*\d{1,3}$/;
+const longLabel = 4;
+
+function isNamed(folded: string, label: string): boolean {
+  if (label.length >= longLabel) return folded.includes(label);
+  return folded.startsWith(label) || folded.endsWith(label);
+}
+
 /** `1 属于国家秘密`: a row's own number, the mark behind it lost. */
 function isOrdinal(text: string, index: LabelIndex): boolean {
   const folded = fold(text.slice(0, longestLabel));
@@ -123,14 +132,16 @@ const longestLabel = 60;
 /** Figures that stand in one piece with the label of a row: `0 0 0 规章`, `行政处罚 共 12 件`. */
 function figuresInLabel(text: string, atom: Atom, index: LabelIndex): readonly Span[] {
   const stripped = atom.folded.replace(/[0-9]+/g, '');
-  if (!index.all.some(({ folded }) => stripped.startsWith(folded) || stripped.endsWith(folded))) return none;
+  if (stripped !== '' && !index.all.some((entry) => isNamed(stripped, entry.folded))) return none;
+  if (stripped === '' && pageOfPages.test(text.slice(atom.start, atom.end))) return none;
   const found: Span[] = [];
   const raw = text.slice(atom.start, atom.end);
   for (const match of raw.matchAll(numbers)) {
     const before = raw.slice(0, match.index);
     const after = raw.slice(match.index + match[0].length);
     const isNote = /[（(〔[][^）)〕\]]*$/.test(before.slice(-60)) || /[第<“"]\s*$/.test(before);
-    if (isNote || afterOrdinal.test(after) || isOrdinal(match[0] + after, index)) continue;
+    if (isNote || (match[0].length <= longestOrdinal && afterOrdinal.test(after)) || isOrdinal(match[0] + after, index))
+      continue;
     const start = atom.start + match.index;
     found.push({ start, end: start + match[0].length });
   }

@@ -2,7 +2,7 @@
 
 import { looksLikeFigure } from '../../quantity/figure';
 import type { Line, LineSource } from '../lines';
-import { isBar, isBlank, isFigureLine, isSolid, startsLikeHeading } from '../lines';
+import { isBar, isBlank, isFigureLine, isPageNumber, isSolid, startsLikeHeading } from '../lines';
 import type { FreshCell, FreshRow, TableParse } from './table-parse';
 import { trimmedCell, withoutIndex } from './table-parse';
 
@@ -97,7 +97,7 @@ function nextFilled(source: LineSource, index: number): number {
 
 /** A line without a bar: a cell whose bar stands below it, or the first part of a broken label. */
 function belongsToCell(source: LineSource, index: number, line: Line): boolean {
-  if (line.sentence || line.solid > 60) return false;
+  if (line.sentence || line.solid > 60 || isPageNumber(source.text, line)) return false;
   if (isOverBars(source, index)) return true;
   if (startsLikeHeading(source.text, line) || line.solid > longestFragment) return isBrokenLabel(source, index, line);
   for (let i = index + 1; i <= index + 3; i++) {
@@ -173,7 +173,8 @@ function cellsOf(text: string, line: Line, shape: 'markdown' | 'bar-row'): Fresh
 const delimiterCell = /^(?::?-{2,}:?|:-:?|-:|[-+=:]{3,})$/;
 
 function isDelimiter(text: string, cells: readonly FreshCell[]): boolean {
-  return cells.length > 0 && cells.every((cell) => delimiterCell.test(text.slice(cell.start, cell.end)));
+  const begin = cells.length > 1 && cells[0]?.start === cells[0]?.end ? 1 : 0;
+  return cells.length > 0 && cells.slice(begin).every(({ start, end }) => delimiterCell.test(text.slice(start, end)));
 }
 
 /** `| - | - |` under the first row: Markdown takes a single hyphen, too. Further down it is a row of dashes. */
