@@ -79,7 +79,7 @@ function isLastCell(
   before: Line | undefined,
   endsBare: boolean,
 ): boolean {
-  if (before === undefined || line.sentence || line.solid > 60) return false;
+  if (before === undefined || line.sentence || line.solid > 60 || startsLikeHeading(source.text, line)) return false;
   if (!onlyBars(before) && !(endsBare && isFigureLine(source.text, before))) return false;
   if (isOverBars(source, nextFilled(source, index))) return true;
   return endsBare && onlyBars(before) && isFigureLine(source.text, line);
