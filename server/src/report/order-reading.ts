@@ -111,7 +111,7 @@ function boundInOrder(
   between: readonly Atom[],
   labels: string,
 ): readonly RowReading[] | undefined {
-  const figures = between.filter((atom) => atom.kind === 'figure');
+  const figures = between.filter((atom) => isFigure(text, atom));
   const needed = specs.reduce((sum, spec) => sum + spec.columns.length, 0);
   if (figures.length !== needed || between.some((atom) => atom.kind === 'blank')) return undefined;
   if (!namesAll(specs, labels)) return undefined;
@@ -127,11 +127,16 @@ function boundInOrder(
   return rows;
 }
 
+/** A number or a dash; 无 may as well be a piece of a label, one character a line. */
+function isFigure(text: string, { kind, start }: Atom): boolean {
+  return kind === 'figure' && text.charCodeAt(start) < 0x3400;
+}
+
 /** Between the figures of two rows stands a label, or each row is a line of its own. */
 function isParted(between: readonly Atom[], last: Atom, next: Atom, own: readonly Atom[]): boolean {
   const from = between.indexOf(last);
   const to = between.indexOf(next);
-  if (between.slice(from, to).some((atom) => atom.kind === 'label')) return true;
+  if (between.slice(from, to).some((atom) => !own.includes(atom))) return true;
   return own.length > 1 && last.line !== next.line && own.every((atom) => atom.line === last.line);
 }
 
@@ -139,7 +144,7 @@ function reading(text: string, spec: RowSpec, own: readonly Atom[], between: rea
   const from = between.indexOf(own[0] as Atom);
   const to = between.indexOf(own[own.length - 1] as Atom);
   // Figures on both sides of a label came out in an order that nothing tells.
-  const isWhole = between.slice(from, to + 1).every((atom) => atom.kind === 'figure') || flowsOn(own);
+  const isWhole = between.slice(from, to + 1).every((atom) => isFigure(text, atom)) || flowsOn(own);
   const label = labelFor(spec, between, from);
   const place = { start: label.start, end: label.end };
   return {

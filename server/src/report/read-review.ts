@@ -105,13 +105,29 @@ function ownRun(text: string, atoms: readonly Atom[], runs: readonly Run[], widt
   const candidates = behind.length > 0 ? behind : runs;
   const stated = candidates.filter((run) => run.atoms.some((atom) => atom.kind !== 'blank'));
   const numbers = stated.filter((run) => run.atoms.some((atom) => isNumber(text, atom)));
-  const whole = numbers.filter((run) => filledOf(run).length === width);
+  const whole = numbers.filter((run) => withoutBullet(text, filledOf(run), width).length === width);
   const [only] = whole.length === 1 ? whole : numbers.length > 0 ? numbers : stated.length > 0 ? stated : candidates;
   if (only === undefined) return undefined;
-  const picked = pick(only.atoms, width);
-  const used = picked ?? (filledOf(only).length > 0 ? filledOf(only) : only.atoms);
+  const run = withoutBullet(text, only.atoms, width);
+  const picked = isBesideLabels(atoms, run, width) ? undefined : pick(run, width);
+  const used = picked ?? (filledOf(only).length > 0 ? filledOf(only) : run);
   const isDoubtful = (numbers.length > 1 && whole.length !== 1) || beginsBesideLabel(atoms, used);
   return { used, isCertain: picked !== undefined && !isDoubtful };
+}
+
+/** `- 1 0 0 …`: a list's mark before as many figures as the row has. */
+function withoutBullet(text: string, run: readonly Atom[], width: number): readonly Atom[] {
+  const [first] = run;
+  if (first === undefined || run.length !== width + 1 || first.start !== first.line.start) return run;
+  return first.end - first.start === 1 && '-*•'.includes(text.charAt(first.start)) ? run.slice(1) : run;
+}
+
+/** Some figures and more empty cells than the row has, on one line with the head: nothing tells where the row begins. */
+function isBesideLabels(atoms: readonly Atom[], run: readonly Atom[], width: number): boolean {
+  const [first] = run;
+  if (first === undefined || run.length <= width || run.every((atom) => atom.kind !== 'blank')) return false;
+  if (run.filter((atom) => atom.kind !== 'blank').length === width) return false;
+  return atoms.some((atom) => atom.kind === 'label' && atom.line === first.line);
 }
 
 /** Figures that begin behind a word on its line and go on elsewhere: the first may be a page's number. */

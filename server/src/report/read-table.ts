@@ -28,7 +28,7 @@ export function readRows(text: string, table: TableSpec, atoms: readonly Atom[])
   if (second === undefined) return { ...first, unread, rows: withDoubt(table, atoms, { ...first, unread }) };
   const rows = { rows: second, unknownRows: first.unknownRows.filter((row) => !isTaken(row, second)) };
   const left = unreadFigures(text, table, atoms, rows);
-  return { ...rows, unread: left, rows: withDoubt(table, atoms, { rows: second, unread: left }) };
+  return { ...rows, unread: left, rows: withDoubt(table, atoms, { ...rows, unread: left }) };
 }
 
 function isWhole(row: RowReading): boolean {

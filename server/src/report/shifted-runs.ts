@@ -5,10 +5,11 @@
 import type { TableSpec } from '../standard/edition';
 import type { Span } from '../text/span';
 import type { Atom } from './atoms';
-import type { RowReading } from './report';
+import type { RowReading, UnknownRow } from './report';
 
 interface Reading {
   readonly rows: readonly RowReading[];
+  readonly unknownRows: readonly UnknownRow[];
   readonly unread: readonly Span[];
 }
 
@@ -19,10 +20,11 @@ type Event =
   | { readonly kind: 'row'; readonly at: number; readonly row: RowReading };
 
 /** The rows with those made ambiguous that can be read in two ways. */
-export function withDoubt(table: TableSpec, atoms: readonly Atom[], { rows, unread }: Reading): readonly RowReading[] {
+export function withDoubt(table: TableSpec, atoms: readonly Atom[], reading: Reading): readonly RowReading[] {
+  const { rows } = reading;
   if (rows.length === 0 || atoms.some((atom) => atom.rowKnown)) return rows;
   const doubtful = new Set<RowReading>();
-  const events = eventsOf(table, rows, unread);
+  const events = eventsOf(table, reading);
   const isShifted = events[0]?.kind === 'surplus' && events[events.length - 1]?.kind === 'deficit';
   let open: 'surplus' | 'deficit' | undefined;
   let pending: RowReading[] = [];
@@ -47,7 +49,7 @@ export function withDoubt(table: TableSpec, atoms: readonly Atom[], { rows, unre
   return rows.map((row) => (doubtful.has(row) ? { ...row, state: 'ambiguous' } : row));
 }
 
-function eventsOf(table: TableSpec, rows: readonly RowReading[], unread: readonly Span[]): readonly Event[] {
+function eventsOf(table: TableSpec, { rows, unknownRows, unread }: Reading): readonly Event[] {
   const events: Event[] = [];
   const narrowest = Math.min(...table.rows.map((row) => row.columns.length));
   let next = 0;
@@ -66,6 +68,9 @@ function eventsOf(table: TableSpec, rows: readonly RowReading[], unread: readonl
   if (next < table.rows.length) events.push({ kind: 'deficit', at: Number.POSITIVE_INFINITY, weight: 0 });
   for (let i = 0; i + narrowest <= unread.length; i += narrowest) {
     events.push({ kind: 'surplus', at: (unread[i] as Span).start });
+  }
+  for (const row of unknownRows) {
+    if (row.cells.length >= narrowest) events.push({ kind: 'surplus', at: row.label.span.start });
   }
   return events.sort((a, b) => a.at - b.at);
 }
