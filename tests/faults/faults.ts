@@ -2,6 +2,7 @@
 import type { Fault } from './fault';
 import { bodyFaults } from './kinds/bodies';
 import { contentFaults } from './kinds/content';
+import { labelFaults, leftoverFaults } from './kinds/leftovers';
 import { narrativeFaults } from './kinds/narrative';
 import { conflictFaults, statedFaults } from './kinds/prose';
 import { relationFaults } from './kinds/relation';
@@ -22,4 +23,6 @@ export const faults: readonly Fault[] = [
   ...narrativeFaults,
   ...statedFaults,
   ...bodyFaults,
+  ...leftoverFaults,
+  ...labelFaults,
 ];

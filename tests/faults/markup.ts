@@ -98,8 +98,11 @@ const underlined: Dress = (text) =>
     (_, sign: string, own: string) => `${own}\n${(sign === '#' ? '=' : '-').repeat(12)}\n`,
   );
 
+/** As turndown escapes what might be an ordinal or an emphasis. */
 const escaped: Dress = (text) =>
-  inParagraphs(text, (line) => line.replace(/(?<=[0-9])\.(?=[0-9])|[*_]/g, (own) => `\\${own}`));
+  inParagraphs(text, (line) =>
+    line.replace(/(?<=[0-9])\.(?=[0-9])|_/g, (own) => `\\${own}`).replace(/^([0-9]+)\./, '$1\\.'),
+  );
 
 const frontMatter: Dress = (text) => `---\nlang: zh-CN\nauthor: 办公室\n---\n\n${text}`;
 

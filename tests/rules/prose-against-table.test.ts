@@ -1,6 +1,7 @@
 /** When prose and table conflict: exact and approximate statements against stated, blank and missing figures. */
 import { describe, expect, test } from 'vitest';
 import { printForm, printReport } from '../../server/src/standard/blank-form';
+import type { EditionId } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
 import { check } from './check';
 
@@ -92,5 +93,82 @@ describe('the fix', () => {
     const shown = fixesOf('未收到政府信息公开申请', '12');
     expect(shown).toHaveLength(1);
     expect(shown[0]).toMatch(/^display 核对.*：12$/);
+  });
+});
+
+/** The prose rules that find something in a report that says `sentence` beside a table three (or two) with `rows` as totals. */
+function against(sentence: string, rows: Readonly<Record<string, number>>, id: EditionId = '2021'): string[] {
+  const year = id === '2021' ? 2023 : 2020;
+  const text = printReport(editions[id], {
+    ...options,
+    year,
+    figures: ({ row, column }) => {
+      const figure = rows[`${row}.${column}`] ?? rows[row] ?? 0;
+      return ['natural-person', 'total'].includes(column) || rows[`${row}.${column}`] !== undefined ? `${figure}` : '0';
+    },
+  });
+  return prose(text.replace('未收到政府信息公开申请', sentence));
+}
+
+describe('the wordings of real reports are bound to their cells', () => {
+  const answered = { received: 14, granted: 9, 'partly-granted': 1, 'unable-not-held': 4, disposed: 14 };
+  const open = { received: 9, granted: 7, disposed: 7, 'carried-out': 2 };
+  const documents = {
+    'normative-documents.issued': 4,
+    'normative-documents.repealed': 1,
+    'normative-documents.in-force': 20,
+  };
+
+  test.each([
+    ['收到申请14件，已办结件中，同意公开9件，同意部分公开1件，不属于本机关公开4件', answered],
+    ['收到政府信息公开申请14件，已办结件中，同意公开答复9件，部分公开答复1件，不属于本机关公开4件', answered],
+    ['政府信息公开申请答复14件，其中书面答复9件，电话答复5件', answered],
+    ['收到政府信息公开申请9件，办结7件，转至2024年办理2件', open],
+    ['收到政府信息公开申请9件，其中7件已按时按规完成答复，剩余2件顺延至下一年答复', open],
+    ['依申请公开政务信息数9件，申请办结数7件', open],
+    ['承办依申请公开政府信息事项9件，2022年收到1件', open],
+    ['收到政府信息公开申请1件，为本机关不掌握的政府信息', { received: 1, 'unable-not-held': 1, disposed: 1 }],
+    [
+      '收到政府信息公开申请6件，5件属于非本部门掌握，1件属于已主动公开事项',
+      { received: 6, granted: 1, 'unable-not-held': 5, disposed: 6 },
+    ],
+    ['制定发布规范性文件4件，清理废止1件，现行有效20件', documents],
+  ])('right: %s', (sentence, rows) => {
+    expect(against(sentence, rows)).toEqual([]);
+  });
+
+  test.each([
+    ['收到政府信息公开申请14件，已办结件中，同意公开答复8件，部分公开答复1件', answered, 'count'],
+    ['收到政府信息公开申请14件，已办结件中，不属于本机关公开3件', answered, 'count'],
+    ['收到政府信息公开申请9件，转至2024年办理3件', open, 'count'],
+    ['收到政府信息公开申请9件，其中6件已按时按规完成答复', open, 'count'],
+    ['依申请公开政务信息数5件', open, 'count'],
+    ['承办依申请公开政府信息事项5件', open, 'count'],
+    ['总共收到1件自然人提起的政府信息公开申请', {}, 'zero'],
+    ['收到政府信息公开申请9件，1件属于已主动公开事项', { received: 9, 'unable-not-held': 9, disposed: 9 }, 'zero'],
+    ['制定发布规范性文件5件，清理废止1件，现行有效20件', documents, 'count'],
+    ['制定发布规范性文件4件，清理废止2件，现行有效20件', documents, 'count'],
+    ['制定发布规范性文件4件，清理废止1件，现行有效文件21件', documents, 'count'],
+  ])('wrong: %s', (sentence, rows, kind) => {
+    expect(against(sentence, rows as Record<string, number>)).toEqual([`prose/${kind}-conflict`]);
+  });
+
+  test('more received than closed and carried over is impossible', () => {
+    const rows = { received: 11, granted: 10, disposed: 10, 'carried-out': 1 };
+    expect(against('收到政府信息公开申请11件，办结8件，结转1件', rows)).toEqual([
+      'prose/narrative-balance',
+      'prose/count-conflict',
+    ]);
+    const carriedIn = { received: 8, 'carried-in': 1, granted: 8, disposed: 8, 'carried-out': 1 };
+    expect(against('收到政府信息公开申请8件，办结8件，结转1件', carriedIn)).toEqual([]);
+  });
+
+  test('in the 2019 edition', () => {
+    const rows = { received: 6, granted: 2, 'unable-not-held': 4, disposed: 6 };
+    expect(against('收到政府信息公开申请6件，同意公开答复2件，不属于本机关公开4件', rows, '2019')).toEqual([]);
+    expect(against('收到政府信息公开申请6件，同意公开答复3件，不属于本机关公开4件', rows, '2019')).toEqual([
+      'prose/count-conflict',
+    ]);
+    expect(against('转至2021年办理2件，收到政府信息公开申请6件', rows, '2019')).toEqual(['prose/zero-conflict']);
   });
 });

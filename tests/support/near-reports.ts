@@ -20,6 +20,18 @@ export const drafts: readonly Case[] = [
     'title of another name',
     '关于青山县水务局2023年度政府信息公开工作情况的报告\n\n一、总体情况\n\n2023年，我局依法公开。\n\n（一）主动公开\n（二）依申请公开\n（三）监督保障\n',
   ],
+  [
+    'title with a date and an address behind it',
+    `${title} 日期：2024/01/12 来源：http://www.example.com/a/b\n\n一、总体情况\n`,
+  ],
+  [
+    'no title, a sub-heading that speaks of annual reports',
+    '一、总体情况\n（一）主动公开。120条。\n（二）做好年度报告编制工作\n按时编制年报。\n二、主动公开政府信息情况\n',
+  ],
+  [
+    'title of an office whose name is also a verb',
+    '中共青山县委机构编制委员会办公室2023年政府信息公开工作年度报告\n\n一、总体情况\n',
+  ],
   ['title behind a path', `首页 > 政务公开 > 政府信息公开年报\n${title}\n发布时间：2024-01-12\n\n一、总体情况\n`],
   [
     'title in a table of data',

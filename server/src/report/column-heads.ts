@@ -58,7 +58,7 @@ function wordsOf(view: string, header: string, { columns }: DisclosureItem, plac
   if (end - start < 2 || end - start > longestHead) return [];
   const span = placed(start, end);
   const text = view.slice(span.start, span.end);
-  if (/[\t\r\n|｜\uffff]/.test(text) || !/^[\u4e00-\u9fff（）()：:\s]+$/.test(text)) return [];
+  if (/[\t\r\n|｜\uffff\ufdd0-\ufdd2]/.test(text) || !/^[\u4e00-\u9fff（）()：:\s]+$/.test(text)) return [];
   const standard = columns[at]?.label ?? '';
   return [{ span, text: text.replace(/\s+/g, ''), standard, flaw: 'words' }];
 }

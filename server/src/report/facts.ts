@@ -5,7 +5,9 @@ import { clauseAround, spanWithin } from '../syntax/sentences';
 import type { Span } from '../text/span';
 import type { FactPattern, Meaning, PhraseContext } from './fact-pattern';
 import { factKeys, families, figureSign, negationSign } from './fact-patterns';
-import { approximation, noFigureAfter, othersSubject, otherTimes, ownSubject } from './fact-words';
+import type { Context } from './fact-scope';
+import { contextsOf, isOfOthers, speaksOf } from './fact-scope';
+import { approximation, noFigureAfter, otherTimes } from './fact-words';
 import type { FactSubject } from './report';
 
 /** A fact before it is bound to an edition's cells. */
@@ -107,41 +109,6 @@ export function statementsIn(text: string, sentences: readonly Sentence[], year:
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** What the sentences before make a sentence that names no subject and no year of its own speak of. */
-type Context = 'this body' | 'other bodies' | 'another year';
-
-function contextsOf(text: string, sentences: readonly Sentence[], year: number | null): Context[] {
-  let told: Context = 'this body';
-  return sentences.map(({ squeezed }, i) => {
-    const before = sentences[i - 1];
-    const goesOn = before !== undefined && '；;'.includes(text.charAt(before.end));
-    const isLed =
-      told !== 'this body' &&
-      (goesOn || (told === 'other bodies' && squeezed.startsWith('其中'))) &&
-      !ownSubject.test(squeezed) &&
-      !(told === 'another year' && ownTime.test(squeezed));
-    const context = isLed ? told : 'this body';
-    if (!isLed) told = toldAfter(squeezed, year);
-    return context;
-  });
-}
-
-function toldAfter(words: string, year: number | null): Context {
-  if (year !== null && isOfAnotherYear(words, year)) return 'another year';
-  const others = othersSubject.exec(words);
-  return others === null || ownSubject.test(words.slice(others.index + others[0].length))
-    ? 'this body'
-    : 'other bodies';
-}
-
-const ownTime = /今年|本年|全年|[0-9]{4}年/;
-
-/** 2021年收到……, told for its own sake. */
-function isOfAnotherYear(words: string, year: number): boolean {
-  const named = /^([0-9]{4})年度?，?[^，。；0-9]{0,12}(?:收到|新收|受理|接到|办理|办结|答复)/.exec(words);
-  return named !== null && Number(named[1]) !== year && !/比|较|结转|转结|[0-9]{4}年.*[0-9]{4}年/.test(words);
-}
-
 const farthest = 6;
 
 function before(sentences: readonly Sentence[], index: number): string {
@@ -181,7 +148,7 @@ function addMatches(trial: Trial, taken: Taken[], found: Statement[]): void {
   for (let match = pattern.pattern.exec(text); match !== null; match = pattern.pattern.exec(text)) {
     const place = placeOf(match, pattern);
     if (place === undefined || taken.some((other) => other.kind === kind && overlap(other, place))) continue;
-    if (!applies(sentence, match, pattern, year) || isOfOthers(text, match.index, trial)) continue;
+    if (!applies(sentence, match, pattern, year) || isOfOthers(text, match.index, pattern, trial.context)) continue;
     const detail = detailOf(pattern, match, { before: text.slice(0, match.index), sentence: text, previous });
     const quantity = quantityOf(text, match, place, pattern);
     if (quantity === undefined || detail === undefined) continue;
@@ -263,33 +230,6 @@ function applies(sentence: Sentence, match: RegExpExecArray, pattern: FactPatter
   if (year !== null && from !== undefined && Number(from) !== year - 1) return false;
   if (year !== null && to !== undefined && Number(to) !== year + 1) return false;
   return speaksOf(year, text.slice(0, to === undefined ? end : match.index), clause);
-}
-
-/** Whether the requests counted here are other bodies': an earlier clause says so, and none since names this body. */
-function isOfOthers(text: string, at: number, { pattern, context }: Trial): boolean {
-  // What an area issues and decides is told for it as a whole.
-  if (pattern.meaning === 'disclosure' || pattern.meaning === 'information-fee') return false;
-  const end = text.indexOf('，', at);
-  const told = end < 0 ? text : text.slice(0, end);
-  const subject = othersSubject.exec(told);
-  if (subject === null) return context === 'other bodies' && !ownSubject.test(told);
-  return !ownSubject.test(told.slice(subject.index + subject[0].length));
-}
-
-const yearWord = /([0-9]{4})年(?!度?(?:[0-9]|结转|转结|转[至到入]|顺延))/g;
-/** A day or month of another year: what happened then is not told of this one. */
-const dateWord = /([0-9]{4})年[0-9]{1,2}月/g;
-
-/** Whether the last year named up to here, if any is, is the report's own. */
-function speaksOf(year: number | null, told: string, clause: string): boolean {
-  if (/(?:比|较|超)[0-9]{4}年/.test(clause)) return false;
-  if (year === null || !told.includes('年')) return true;
-  const before = told.includes('《') ? told.replace(/《[^《》]*》/g, '') : told;
-  const own = before.slice(before.lastIndexOf('，', before.length - 2) + 1);
-  if ([...own.matchAll(dateWord)].some((match) => Number(match[1]) < year)) return false;
-  const years = [...before.matchAll(yearWord)].map((match) => Number(match[1]));
-  const last = years[years.length - 1];
-  return last === undefined || last === year;
 }
 
 interface Quantity {

@@ -107,6 +107,9 @@ function deedsAbove(text: string, seen: Seen, isPlaced: boolean): readonly Forei
   return [...deeds, ...(isPlaced ? [applications] : [])].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: printed, index }) => {
       const before = text.slice(Math.max(0, index - 16), index);
+      const after = text.slice(index + printed.length, index + printed.length + 24);
+      // A county may well have done its share for the whole province.
+      if (/[为对]$/.test(before) || /^[^。；]*(?:贡献|提供)/.test(after)) return [];
       if (/关于[^，。；]{0,15}$|省[^，。；]{0,8}(?:要求|部署|办公厅)[^，。；]{0,6}$/.test(before)) return [];
       return [{ span: seenSpan(seen, index, index + printed.length), text: printed, kind: 'above' as const }];
     }),

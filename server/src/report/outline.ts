@@ -128,7 +128,7 @@ function trailingMarkup(text: string, start: number, end: number): number {
   return end - i;
 }
 
-const headingDigits = '一二三四五六';
+const headingDigits = '一二三四五六123456';
 
 /** Section titles that stand among the cells of a table whose rows are not marked in the text. */
 function cellMarks(block: TableBlock, text: string, titles: SectionTitles): HeadingMark[] {

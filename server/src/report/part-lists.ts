@@ -2,7 +2,7 @@
 import type { SectionSpec } from '../standard/edition';
 import { sectionByKeywords, standardTitles } from '../standard/section-titles';
 import { fold } from '../text/fold';
-import { unseenCode } from '../text/seen';
+import { isUnseen, unseenCode } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Report } from './report';
 
@@ -76,8 +76,9 @@ function sentencesIn(view: string, { start, end }: Span): readonly Squeezed[] {
   for (let i = start; i < end; i++) {
     const code = view.charCodeAt(i);
     const char = view.charAt(i);
-    if (code === 10 || (code === 13 && view.charCodeAt(i + 1) !== 10)) lineEnds++;
-    if (code === unseenCode || char === '*' || /\s/.test(char)) continue;
+    const isTagEnd = isUnseen(code) && code !== unseenCode;
+    if (isTagEnd || code === 10 || (code === 13 && view.charCodeAt(i + 1) !== 10)) lineEnds++;
+    if (isUnseen(code) || char === '*' || /\s/.test(char)) continue;
     if (lineEnds > 1) close();
     lineEnds = 0;
     if (char === '。') close();

@@ -14,6 +14,8 @@ export interface Headings {
   /** Where section one begins; 0 without one. */
   readonly overviewLine: number;
   readonly aspects: ReadonlySet<string>;
+  /** Where the first section begins; past all lines without one. */
+  readonly firstLine: number;
 }
 
 const longestHeading = 60;
@@ -24,18 +26,20 @@ export function headingsIn(lines: readonly TitleLine[]): Headings {
   const own = new Set<SectionId>();
   const aspects = new Set<string>();
   let overviewLine = -1;
+  let firstLine = lines.length;
   lines.forEach(({ text }, index) => {
     const heading = headingOf(text);
     const section = heading === undefined ? undefined : sectionByTitle(heading)?.section.id;
     if (section !== undefined && heading !== undefined) {
       names.add(section);
+      firstLine = Math.min(firstLine, index);
       if (ownSections.has(section) && heading.includes('信息')) own.add(section);
       if (section === 'overview' && overviewLine < 0) overviewLine = index;
     }
     const aspect = aspectHeadings.find(({ begin }) => begin.test(text.slice(0, longestAspect)));
     if (aspect !== undefined) aspects.add(aspect.id);
   });
-  return { names, own, hasOverview: overviewLine >= 0, overviewLine: Math.max(overviewLine, 0), aspects };
+  return { names, own, hasOverview: overviewLine >= 0, overviewLine: Math.max(overviewLine, 0), aspects, firstLine };
 }
 
 const longestAspect = 24;

@@ -77,8 +77,8 @@ function judged(view: string, lines: readonly TitleLine[]): Recognition {
   const dated = titlesIn(lines).filter(({ reading }) => reading.year !== null);
   const kind = otherKindIn(lines);
   const [first] = dated;
-  const isOther = kind?.isSure === true && (first === undefined || kind.line < first.line);
   const show = evidenceIn(view, lines);
+  const isOther = kind?.isSure === true && kind.line < Math.min(first?.line ?? lines.length, show.headings().firstLine);
   if (isOther) return dated.length > 0 && show.labels() ? byYear(dated) : other(kind.reason);
   if (show.headings().names.size === 0 && isListOfLinks(dated, lines)) return other(linksOnly);
   if (dated.some(({ reading }) => reading.isKnownBody || reading.isFullName || reading.issuer === null))
@@ -98,9 +98,12 @@ function byYear(titles: readonly Dated[]): Recognition {
   return isOld ? { kind: 'too-old', reason: tooOld } : report;
 }
 
+/** What a report's first sentences say, and the imprint below a list of links does not. */
+const speaksForItself = /[本该][^。]{0,6}(?:报告|年报)|现[将予]?[^。]{0,4}公[布开]|统计|年，|条例/;
+
 /** Several reports by name, or one with the date of a link, and nothing of what a report says. */
 function isListOfLinks(titles: readonly Dated[], lines: readonly TitleLine[]): boolean {
-  if (titles.length === 0 || lines.some(({ isProse }) => isProse)) return false;
+  if (titles.length === 0 || lines.some(({ isProse, text }) => isProse && speaksForItself.test(text))) return false;
   const names = new Set(titles.map(({ reading }) => nameOf(reading)));
   return names.size > 1 || titles.every(({ reading }) => reading.hasDate);
 }

@@ -67,61 +67,94 @@ function segmentsOf({ text, from, limit, told }: ListText): Segment[] {
   return segments;
 }
 
-/** How a list ends: as a matter of course, with words that are no part of it, or so that parts may be missing. */
-type Ending = 'whole' | 'other words' | 'unknown';
+/** What has been made out of a list so far. */
+interface Reading {
+  readonly parts: PlacedAmount[];
+  readonly kinds: Set<number>;
+  labels: string;
+  closed: boolean;
+  /** `whole`: every member is a part; `other words`: what follows is none; `unknown`: parts may be missing. */
+  ending: 'whole' | 'other words' | 'unknown';
+  end: number;
+  /** The sign between the first two members. */
+  divider: string;
+}
 
 /** The parts of `whole` that `list` has. */
 export function partsFrom(list: ListText, whole: PlacedAmount): PartList {
-  const parts: PlacedAmount[] = [];
-  const seen = new Set<number>();
+  const read: Reading = {
+    parts: [],
+    kinds: new Set(),
+    labels: '',
+    closed: false,
+    ending: 'whole',
+    end: list.from,
+    divider: '',
+  };
   const segments = segmentsOf(list);
-  let labels = '';
-  let closed = false;
-  let ending: Ending = 'whole';
-  let end = list.from;
-  let divider = '';
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Segment;
-    const { text: words, amounts } = segment;
-    const [amount] = amounts;
-    if (openers.test(words) || amounts.length > 1 || /各[0-9一二两三四五六七八九十]/.test(words)) {
-      ending = 'unknown';
-      break;
-    }
-    if (amount === undefined) {
-      if (parts.length > 0 && aside.test(words)) continue;
-      if (/[0-9]/.test(words)) ending = 'unknown';
-      if (segment.sign === '、' && words.length <= 20 && !newTopic.test(words)) continue;
-      if (ending === 'whole') ending = 'other words';
-      break;
-    }
-    const kind = kindOf(words);
-    const isOther = newTopic.test(words) || (kind > 0 && !seen.has(kind) && !seen.has(0));
-    if (parts.length > 0 && isOther) {
-      closed &&= !words.includes('结转');
-      if (ending === 'whole') ending = 'other words';
-      break;
-    }
-    if (!rest.test(words)) seen.add(kind);
-    labels += words;
-    if (amount.bound === 'about') ending = 'unknown';
-    else parts.push(amount);
-    end = amount.unitEnd;
-    closed ||= rest.test(words) || isSplitInTwo(labels, parts.length);
-    if (/^(?:其余|剩余)/.test(words)) break;
-    if (/^等/.test(words.slice(amount.unitEnd - segment.start))) {
-      ending = 'unknown';
-      break;
-    }
-    const { sign, next } = afterPart(segments, i);
-    if (parts.length === 1) divider = sign;
-    if (sign !== '；') continue;
-    const goesOn = next !== undefined && looksLikePart(list, next, whole, parts);
-    if (goesOn && divider === '；') continue;
-    if (goesOn) ending = 'unknown';
-    break;
+    const next = segment.amounts.length === 0 ? withoutFigure(read, segment) : member(read, segment);
+    if (next === 'stop') break;
+    if (next === 'member' && endsAt(read, list, segments, i, whole)) break;
   }
+  const { parts, closed, ending, kinds: seen, end } = read;
   return { parts, closed: closed && ending !== 'unknown', complete: ending === 'whole', alike: seen.size <= 1, end };
+}
+
+type Next = 'stop' | 'aside' | 'member';
+
+function withoutFigure(read: Reading, { text: words, sign }: Segment): Next {
+  if (openers.test(words)) read.ending = 'unknown';
+  else if (read.parts.length > 0 && aside.test(words)) return 'aside';
+  if (/[0-9]/.test(words)) read.ending = 'unknown';
+  // A piece of the next member's name: 人大建议、政协提案办理32条.
+  if (!openers.test(words) && sign === '、' && words.length <= 20 && !newTopic.test(words)) return 'aside';
+  if (read.ending === 'whole') read.ending = 'other words';
+  return 'stop';
+}
+
+function member(read: Reading, { text: words, start, amounts }: Segment): Next {
+  const { parts, kinds: seen } = read;
+  const amount = amounts[0] as PlacedAmount;
+  if (openers.test(words) || amounts.length > 1 || /各[0-9一二两三四五六七八九十]/.test(words)) {
+    read.ending = 'unknown';
+    return 'stop';
+  }
+  const kind = kindOf(words);
+  const isOther = newTopic.test(words) || (kind > 0 && !seen.has(kind) && !seen.has(0));
+  if (parts.length > 0 && isOther) {
+    read.closed &&= !words.includes('结转');
+    if (read.ending === 'whole') read.ending = 'other words';
+    return 'stop';
+  }
+  if (!rest.test(words)) seen.add(kind);
+  read.labels += words;
+  if (amount.bound === 'about') read.ending = 'unknown';
+  else parts.push(amount);
+  read.end = amount.unitEnd;
+  read.closed ||= rest.test(words) || isSplitInTwo(read.labels, parts.length);
+  if (/^(?:其余|剩余)/.test(words)) return 'stop';
+  if (!/^等/.test(words.slice(amount.unitEnd - start))) return 'member';
+  read.ending = 'unknown';
+  return 'stop';
+}
+
+/** Whether the list ends with the member `index`. */
+function endsAt(
+  read: Reading,
+  list: ListText,
+  segments: readonly Segment[],
+  index: number,
+  whole: PlacedAmount,
+): boolean {
+  const { sign, next } = afterPart(segments, index);
+  if (read.parts.length === 1) read.divider = sign;
+  if (sign !== '；') return false;
+  const goesOn = next !== undefined && looksLikePart(list, next, whole, read.parts);
+  if (goesOn && read.divider === '；') return false;
+  if (goesOn) read.ending = 'unknown';
+  return true;
 }
 
 /** The sign that parts a member from the next one, past what is said of its share. */

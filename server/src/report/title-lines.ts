@@ -85,7 +85,7 @@ const label =
   /^(?:title|(?:文件|信息|内容|文章|公文)?(?:标题|名称|题名|主题))[：:]*["'“‘《]*|^(?:当前|您(?:现在|当前)?(?:所在)?)?的?位置[：:]*/i;
 const innerLabel = /(?:标题|名称|题名)[：:]/g;
 const navigation = /首页|位置[：:]/;
-const separators = /[>＞»›→/／]/;
+const separators = '>＞»›→/／';
 const endWords = /报告|年报/;
 /** A title whose line goes on with the preface or the first heading, as where a page has become one line. */
 const titleBefore = /^([^，。；：]{4,70}?年度?报告)(?=一、|本报告|本年度报告|本年报|根据|按照|依据|依照|为了|为贯彻)/;
@@ -94,7 +94,7 @@ const longestTitle = 90;
 function lineOf(whole: string, places: readonly number[], lineNumber: number, chunk: number): TitleLine {
   const isLong = whole.length > longestLine;
   let from = isLong ? 0 : (listMark.exec(whole)?.[0].length ?? 0);
-  const isPath = !isLong && (navigation.test(whole) || separators.test(whole.slice(from)));
+  const isPath = !isLong && (navigation.test(whole) || hasSeparator(whole, from));
   if (isPath) from = Math.max(from, placeStart(whole, chunk));
   const inner = isLong ? undefined : [...whole.matchAll(innerLabel)].at(-1);
   if (inner !== undefined && inner.index > from) from = inner.index + inner[0].length;
@@ -114,8 +114,27 @@ function lineOf(whole: string, places: readonly number[], lineNumber: number, ch
   };
 }
 
+function hasSeparator(line: string, from: number): boolean {
+  const end = pathEnd(line);
+  for (let i = from; i < end; i++) if (isSeparator(line, i)) return true;
+  return false;
+}
+
+/** What stands behind a title, an address for instance, is no place on a path to it. */
+function pathEnd(line: string): number {
+  const title = Math.max(line.lastIndexOf('报告'), line.lastIndexOf('年报'));
+  return title < 0 ? line.length : title;
+}
+
+/** A slash within a date or an address parts no places. */
+function isSeparator(line: string, at: number): boolean {
+  const char = line.charAt(at);
+  if (!separators.includes(char)) return false;
+  return char !== '/' || !/[0-9:/.]/.test(line.charAt(at - 1) + line.charAt(at + 1));
+}
+
 /** Where the last place of a path begins: after the last separator, else after the last space. */
 function placeStart(path: string, chunk: number): number {
-  for (let i = path.length - 1; i >= 0; i--) if (separators.test(path.charAt(i)) && i < path.length - 1) return i + 1;
+  for (let i = Math.min(path.length - 2, pathEnd(path)); i >= 0; i--) if (isSeparator(path, i)) return i + 1;
   return chunk;
 }

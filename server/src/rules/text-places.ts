@@ -1,7 +1,7 @@
 /** Places in a report's text for rules that look at its characters: tables, tags, lines, and what removing one leaves. */
 import { lineEnd, lineStart, nextLine } from '../audit/templates';
 import type { Report } from '../report/report';
-import { seenOf, seenOffset } from '../text/seen';
+import { isUnseen, seenOf, seenOffset, unseenCode } from '../text/seen';
 import type { Edit, Span } from '../text/span';
 
 /** What is seen of the report outside its standard tables: a third of it, and all that rules of wording look at. */
@@ -60,9 +60,17 @@ export function isInTable({ tables }: Report, offset: number): boolean {
   );
 }
 
-/** The line that `offset` stands in, without its line end. */
-export function lineAround(text: string, offset: number): Span {
-  return { start: lineStart(text, offset), end: lineEnd(text, offset) };
+/** The line of a view that `offset` stands in, without its line end; a tag may begin or end it. */
+export function lineAround(view: string, offset: number): Span {
+  let start = offset;
+  let end = offset;
+  while (start > 0 && !endsLine(view.charCodeAt(start - 1))) start--;
+  while (end < view.length && !endsLine(view.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+function endsLine(code: number): boolean {
+  return code === 10 || code === 13 || (code !== unseenCode && isUnseen(code));
 }
 
 /** Takes `span` out of the text; with its line, and one of two empty lines around it, where nothing else stands there. */

@@ -81,6 +81,7 @@ export const menuWords: readonly string[] = [
 /** Names of betting houses and sites that hacked pages and mirrors put amid a text; they mean nothing else. */
 export const spamWords: readonly string[] = [
   'bet365',
+  '365bet',
   'bwin',
   '威尼斯人',
   '葡京',

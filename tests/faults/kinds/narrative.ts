@@ -19,7 +19,7 @@ function listFault(
     put: (report, random) => {
       const isClosed = name.endsWith('short');
       const places = tagPlaces(report, (tag) => tag === 'list').filter(
-        ({ tag }) => tag.text.includes('whole') && (!isClosed || tag.text.includes('其他渠道')),
+        ({ tag }) => tag.text.includes('whole') && (!isClosed || /其他/.test(tag.text)),
       );
       if (places.length === 0) return undefined;
       const place = random.pick(places);
@@ -61,6 +61,20 @@ export const narrativeFaults: readonly Fault[] = [
       const text = random.pick([
         `全年收到政府信息公开申请${n}件，上年结转${c}件，办结${closed}件，结转下年度继续办理${x}件`,
         `本年度新收政府信息公开申请${n}件，上年度结转${c}件；共办结${closed}件，结转下一年度办理${x}件`,
+      ]);
+      return { report: withParagraph(bare(report), 'overview', `（五）依申请公开。${placed(text)}。`, 9) };
+    },
+  },
+  {
+    name: 'prose/narrative-balance nothing carried in told',
+    rules: ['prose/narrative-balance'],
+    allowed: ['table/table-as-image'],
+    put: (report, random) => {
+      const [closed, left, lost] = [random.int(5, 60), random.int(1, 4), random.int(1, 4)];
+      const received = closed + left + lost;
+      const text = random.pick([
+        `全年收到政府信息公开申请${received}件，办结${closed}件，结转${left}件`,
+        `全年收到政府信息公开申请${received}件，其中${closed}件已按时答复，转至${report.facts.year + 1}年办理${left}件`,
       ]);
       return { report: withParagraph(bare(report), 'overview', `（五）依申请公开。${placed(text)}。`, 9) };
     },

@@ -68,10 +68,41 @@ function published(writer: Writer): string {
     const part = random.int(5, total - 5);
     return `${inTheYear(writer)}${verb}${total}条，其中政府网站发布${tagged('part', String(part))}条，占${share(writer, part, total)}。`;
   }
+  if (random.chance(0.3)) return bySubject(writer, total, verb);
   const parts = split(random, total, channels.length);
   const items = parts.map((value, i) => [channels[i] as string, value] as const);
   const whole = tagged('whole', String(total));
   return `${tagged('list', `${inTheYear(writer)}${verb}${whole}条，其中${closedList(writer, items, '条')}`)}。`;
+}
+
+/** By subject: the list begins a sentence of its own, stands in brackets or after a colon; names hold signs of lists. */
+function bySubject(writer: Writer, total: number, verb: string): string {
+  const { random } = writer;
+  const names = random.some(
+    [
+      '“双随机、一公开”类',
+      '政策、规范性文件类',
+      '人大建议、政协提案办理',
+      '组织机构类',
+      '教育、医疗等民生类',
+      '各类公告公示',
+    ],
+    random.int(2, 3),
+  );
+  const parts = split(random, total, names.length + 1);
+  const items = parts.map(
+    (value, i) => [names[i] ?? random.pick(['其他', '其他各类信息', '其他信息']), value] as const,
+  );
+  const told = `${inTheYear(writer)}${verb}${tagged('whole', String(total))}条`;
+  const list = closedList(writer, items, '条');
+  const whole = random.pick([
+    `${told}。其中，${list}`,
+    `${told}；其中${list}`,
+    `${told}，均在政府网站公布。其中${list}`,
+    `${told}（其中${list}）`,
+    `${told}：${list}`,
+  ]);
+  return `${tagged('list', whole)}。`;
 }
 
 /** Figures about other things, other years, and names with figures in them. */
@@ -86,6 +117,8 @@ function disclosureTraps(writer: Writer): string[] {
     `转发上级政策文件${random.int(3, 80)}件，印发公文${random.int(20, 300)}件，其中主动公开${random.int(5, 15)}件。`,
     `落实《关于做好${year}年政务公开重点工作的通知》（政办函〔${year}〕${random.int(2, 48)}号）要求，逐项细化任务。`,
     `自${year - random.int(3, 9)}年以来累计公开信息1.3万余条。`,
+    `发布解读材料${few + 40}篇，其中图解${few}余篇，包括长图3篇、视频8篇，文字解读20篇。`,
+    `发布通知${few}条、公告${few + 9}条。其中转载${few + 12}条。`,
     `更新办事指南四十余项，制作图解${random.int(2, 30)}个，召开新闻发布会${random.int(1, 6)}场。`,
     `公开${random.pick(topics)}领域信息${random.int(10, 200)}条，同比增长${random.int(2, 60)}%。`,
     `按时发布${year - 1}年政府信息公开工作年度报告。`,

@@ -89,6 +89,9 @@ function receivedClause(writer: Writer, told: string): string {
     `${when}共收到${told}政府信息公开申请`,
     `${when}接到公民、法人和其他组织提出的政府信息公开申请${told}`,
     `${when}${self}共受理政府信息公开申请${told}`,
+    `${when}${self}共承办依申请公开政府信息事项${told}`,
+    `${when}收到各种形式的依申请公开${told}`,
+    `${when}受理依申请政府信息公开事项${told}`,
     `从受理情况看，${when}收到申请公开政府信息的来件${told}`,
   ]);
 }
@@ -156,6 +159,9 @@ function outcome(writer: Writer): string {
     `截至年底办结${told}，其余${left}尚在办理期限内，结转下年度继续办理`,
     `除${left}结转下年度继续办理外，其余${told}均已办结`,
     `已办结${told}，剩余${left}结转至下一年度办理`,
+    `申请办结数${told}，转至${facts.year + 1}年办理${left}`,
+    `其中${told}已经按时按规完成答复，剩余${left}顺延至下一年办理`,
+    `${told}已按照规定时限和程序进行了答复，${left}转下年度继续办理`,
     `到期的申请均按期答复，共办结${told}；未到期的${left}结转下年度办理`,
   ]);
 }
@@ -167,9 +173,17 @@ function decided(writer: Writer): string[] {
   const groups = dispositionGroups
     .map(([name, label, prefix]) => ({ name, label, value: groupCount(facts, prefix) }))
     .filter(({ value }) => value > 0 || random.chance(0.1));
-  const listed = groups.map(({ name, label, value }) => `${label}${count(writer, `group:${name}`, value)}`);
-  const lead = random.pick(['办理结果为：', '从办理结果看，', '其中，', '按处理结果分，']);
-  const sentences = [`${lead}${listed.join(random.pick(['，', '、']))}。`];
+  const lead = random.pick([
+    '办理结果为：',
+    '从办理结果看，',
+    '其中，',
+    '按处理结果分，',
+    '已办结件中，',
+    '已办结的申请中，',
+  ]);
+  const way = random.chance(0.25) ? '答复' : '';
+  const told = groups.map(({ name, label, value }) => `${label}${way}${count(writer, `group:${name}`, value)}`);
+  const sentences = [`${lead}${told.join(random.pick(['，', '、']))}。`];
   const granted = groupCount(facts, 'granted');
   const partly = groupCount(facts, 'partly-granted');
   if (random.chance(0.35)) {
@@ -221,6 +235,8 @@ function comparison(writer: Writer): string[] {
         ? [`近三年每年收到的申请都在${Math.floor(received / 10) * 10}件以上。`]
         : []),
       `${facts.year - 1}年收到政府信息公开申请${received + more}件，${facts.year}年有所减少。`,
+      `上一年度收到政府信息公开申请${received + more}件。`,
+      `全县各单位共收到政府信息公开申请${received + more}件，办结${received + more}件。其中，予以公开${more}件。`,
     ]),
   ];
 }

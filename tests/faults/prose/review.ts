@@ -108,6 +108,8 @@ export function documentSentence(writer: Writer): string | undefined {
     `${inTheYear(writer)}${made}${repealed > 0 ? `，${gone}` : ''}，现行有效${force}。`,
     `${inTheYear(writer)}${made}${repealed > 0 ? `、${gone}` : ''}；截至年底，现行有效的行政规范性文件共${force}。`,
     `规范性文件管理方面，${inTheYear(writer)}${made}${repealed > 0 ? `，${gone}` : ''}。`,
+    `对行政规范性文件进行全面清理，本年度制发${count(writer, 'issued', issued)}，${gone}，现行有效${force}。`,
+    `${inTheYear(writer)}制定发布规范性文件${count(writer, 'issued', issued)}，清理${gone}，现行有效文件${force}。`,
   ]);
 }
 

@@ -82,7 +82,7 @@ function core(name: string): string {
   return name
     .replace(/[\s《》“”（）()]/g, '')
     .replace(/街道办事处|街道办$/, '街道')
-    .replace(/人民政府|政府|机关$/g, '');
+    .replace(/人民政府|政府|(?:机关|部门)$/g, '');
 }
 
 function isWithin(short: string, long: string): boolean {

@@ -11,7 +11,7 @@ import {
   spamWords,
   trustedHosts,
 } from '../../standard/residue';
-import { seenText, unseenCode } from '../../text/seen';
+import { isUnseen, seenText, unseenCode } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
@@ -263,10 +263,17 @@ function menusWithin(view: string, start: number, end: number): readonly Span[] 
 /** The line of the view without white space and markup at its ends. */
 function filledLine(view: string, at: number): Span {
   let { start, end } = lineAround(view, at);
-  const isEmpty = (index: number): boolean => view.charCodeAt(index) === unseenCode || /\s/.test(view.charAt(index));
+  for (let i = at; i > start; i--) if (isBreak(view.charCodeAt(i - 1))) start = i;
+  for (let i = at; i < end; i++) if (isBreak(view.charCodeAt(i))) end = i;
+  const isEmpty = (index: number): boolean => isUnseen(view.charCodeAt(index)) || /\s/.test(view.charAt(index));
   while (start < end && isEmpty(start)) start++;
   while (end > start && isEmpty(end - 1)) end--;
   return { start, end };
+}
+
+/** Where a tag ends a line. */
+function isBreak(code: number): boolean {
+  return isUnseen(code) && code !== unseenCode;
 }
 
 function isMenu(line: string, word: string): boolean {

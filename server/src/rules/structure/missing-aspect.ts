@@ -147,6 +147,9 @@ function bareText(view: string, { start, end }: Span): string {
 
 /** A sentence on the report itself: where it can be had, whom to ask, what its figures cover. */
 const onItself = /(?:本(?:年度)?报告|报告(?:的)?电子版|报告(?:中)?所列|对(?:本|此)?(?:年度)?报告)/;
+/** The sentence by which a report is published: 根据……要求，现公布……年度报告. */
+const publishes =
+  /^(?:根据|按照|依据|依照|为|现|特).*(?:公开|公布|发布|编制)[^，。]{0,50}(?:年度报告|年报|报告)》?(?:如下)?$/;
 const longestOnItself = 160;
 
 /** The section's paragraphs, without what only lists the report's parts or tells of the report itself. */
@@ -154,11 +157,12 @@ function textsOf(report: Report, section: Section): readonly string[] {
   const lists = partListsOf(report).map(({ sentence }) => bareText(report.view, sentence));
   return section.prose.map((span) => {
     const text = bareText(report.view, span);
-    if (!lists.some((list) => text.includes(list)) && !onItself.test(text)) return text;
-    const sentences = text.split('。');
-    const kept = sentences.filter(
-      (each) => !lists.some((list) => each.includes(list)) && !(each.length < longestOnItself && onItself.test(each)),
-    );
+    const isOnItself = (each: string): boolean =>
+      lists.some((list) => each.includes(list)) ||
+      (each.length < longestOnItself && (onItself.test(each) || publishes.test(each)));
+    const sentences = text.split(/[。：:]$|。/);
+    if (!sentences.some(isOnItself)) return text;
+    const kept = sentences.filter((each) => !isOnItself(each));
     return kept.join('。').replace(/^。+$/, '');
   });
 }

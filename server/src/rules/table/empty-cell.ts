@@ -4,8 +4,10 @@ import type { BoundCell, Figures } from '../../audit/figures';
 import { boundCells } from '../../audit/figures';
 import type { ProposedFix } from '../../audit/finding';
 import { insertRowFixes } from '../../audit/row-fixes';
-import { unfilledTable } from '../../audit/unfilled-table';
+import { unfilledRows, unfilledTable } from '../../audit/unfilled-table';
+import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
+import type { TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { cellName, rowSpec } from '../../standard/editions';
 import { listed, phrase } from '../../text/wording';
@@ -48,6 +50,11 @@ export const emptyCell: Rule = {
         ],
       },
       {
+        shows: '行名后面什么也没有',
+        layout: 'spaced',
+        changes: [['行政处罚 0\n', '⟦table/empty-cell: 行政处罚⟧\n']],
+      },
+      {
         shows: '表里只有行名，没有填数字，报一次',
         changes: [['{disclosure}', unfilledForm]],
       },
@@ -67,6 +74,7 @@ export const emptyCell: Rule = {
         };
         continue;
       }
+      yield* emptyRows(report, id);
       const blanks = boundCells(figures, id, (cell) => cell.kind === 'blank');
       const [first] = blanks;
       if (first === undefined) continue;
@@ -90,6 +98,29 @@ export const emptyCell: Rule = {
     }
   },
 };
+
+/** Rows that are a label alone: told each, or once where they are half of the table. */
+function* emptyRows(report: Report, id: TableId): Iterable<Problem> {
+  const { name, rows } = report.edition.tables[id];
+  const empty = unfilledRows(report, id);
+  const [first] = empty;
+  if (first === undefined) return;
+  if (empty.length > 1 && empty.length * 2 > rows.length) {
+    yield {
+      span: first.label.span,
+      message: phrase`${name}有${empty.length}行没有填数字（共${rows.length}行），没有数据的应填0。`,
+      key: `${id} rows`,
+    };
+    return;
+  }
+  for (const { row, label } of empty) {
+    yield {
+      span: label.span,
+      message: phrase`“${rowSpec(report.edition, id, row).label}”行没有填数字，没有数据的应填0。`,
+      key: `${id}/${row}`,
+    };
+  }
+}
 
 /** The blanks of each row, in form order. */
 function rowsOf(blanks: readonly BoundCell[]): readonly (readonly BoundCell[])[] {

@@ -1,6 +1,6 @@
 /** A row with too few or too many figures. */
 import { foreignForm } from '../../audit/form-edition';
-import { unfilledTable } from '../../audit/unfilled-table';
+import { unfilledRows, unfilledTable } from '../../audit/unfilled-table';
 import { formatClause } from '../../standard/clauses';
 import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';
@@ -33,8 +33,9 @@ export const rowWidth: Rule = {
       if (table.state === 'missing' || foreignForm(report, id) !== undefined) continue;
       // A form that is not filled in is told once, by `table/empty-cell`.
       if (unfilledTable(report, id) !== undefined) continue;
+      const unfilled = unfilledRows(report, id);
       for (const row of table.rows) {
-        if (row.repeated || row.state === 'read') continue;
+        if (row.repeated || row.state === 'read' || unfilled.includes(row)) continue;
         const spec = rowSpec(report.edition, id, row.row);
         const expected = spec.columns.length;
         if (row.cells.length === expected) continue;
