@@ -34,6 +34,11 @@ const closed: readonly FactPattern[] = [
   },
   {
     ...closings,
+    key: '完成',
+    pattern: new RegExp(`(?:已|共)完成(?:办理|处理)?(?:了)?(?:的)?${requestNoun}${count}${figure}`, 'dgu'),
+  },
+  {
+    ...closings,
     key: '答复',
     pattern: new RegExp(
       `(?:办理答复|按[时期]答复|完成答复|${answers})(?:了)?(?:${requestNoun}|申请)?${count}${figure}`,

@@ -38,7 +38,7 @@ export const otherBusiness =
 export const otherBodies = /全县|全市|全区|全省|各部门|各乡镇|各镇|各街道|各单位/;
 /** Only some of the requests: one way in which they came in, one kind of applicant. */
 export const someOnly =
-  /(?:通过|以|经)[^，。；]{0,12}(?:网络|网上|互联网|网站|平台|信函|邮件|邮寄|邮政|当面|现场|在线|窗口)[^，。；]{0,8}(?:收到|接收|提交|提出|受理|办理|答复)|其中|自然人|商业企业|法律服务机构|科研机构|公益组织/;
+  /(?:通过|以|经)(?![^，。；]{0,24}等(?:[^，。；0-9]{0,4}(?:方式|形式|渠道|途径)))[^，。；]{0,12}(?:网络|网上|互联网|网站|平台|信函|邮件|邮寄|邮政|当面|现场|在线|窗口)[^，。；]{0,8}(?:收到|接收|提交|提出|受理|办理|答复)|其中|自然人|商业企业|法律服务机构|科研机构|公益组织/;
 
 /** Words that make a clause speak of another time than the report's year. */
 export const otherTimes =

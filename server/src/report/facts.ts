@@ -185,7 +185,7 @@ function statementsAt(sentence: Sentence, pattern: FactPattern, stated: Stated):
   }));
 }
 
-const newlyReceived = /新收[^，。；]{0,16}$/;
+const newlyReceived = /新(?:收|受理)[^，。；]{0,16}$/;
 
 /** What a subject stands for where its phrase does not tell more. */
 const details: Partial<Record<FactSubject, string>> = {

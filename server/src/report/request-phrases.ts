@@ -239,7 +239,7 @@ const received: readonly FactPattern[] = [
     meaning: 'received',
     key: ['申请', '公开案件'],
     pattern: new RegExp(
-      `(?:新收|收到|接到|接收到?|收)(?:了)?${within(24)}${requestNoun}(?:表|数量|数)?${within(6)}${figure}`,
+      `(?:新收|新受理|收到|接到|接收到?|收)(?:了)?${within(24)}${requestNoun}(?:表|数量|数)?${within(6)}${figure}`,
       'dgu',
     ),
     unless: unlessRequests,

@@ -15,7 +15,7 @@ export interface PartList {
 
 /** What begins something else than a further part. */
 const newTopic =
-  /^(?:并|同时|另|此外|还|共|累计|全年|年内|本年|今年|比|较|同比|占|结转|上年|未|无|均|已|没有|组织(?!机构)|召开|开展|举办|收到|受理|办理|内有|含|更新|[^0-9]{0,10}报送)/;
+  /^(?:并|同时|另|此外|还|共|总共|合计|累计|全年|年内|本年|今年|比|较|同比|占|结转|上年|未|无(?!法提供)|均|已|没有|组织(?!机构)|召开|开展|举办|收到|受理|办理|内有|含|更新|[^0-9]{0,10}报送)/;
 export const openers = /其中|包括|分别|具体为/;
 /** A member that takes up all that is left. */
 const rest = /^(?:其他|其余|剩余|其它)(?!处理|结果)/;
@@ -25,8 +25,8 @@ const aside = /^(?:约|大约)?(?:占|同比|环比|比重|比例|较|比)[^，�
 /** The kinds of parts that divide one whole each in its own way. */
 const kinds: readonly RegExp[] = [
   /自然人|商业企业|科研(?:教育)?机构|公益组织|法律服务机构|法人|个人申请|公民/,
-  /予以公开|部分公开|同意公开|不予|无法提供|答复|办结|结转|处理|维持|纠正|审结/,
-  /网络|网站|网上|书面|纸质|在线|电子|信函|信件|当面|邮|现场|平台|窗口|传真|微信|微博|公众号|抖音|新媒体|客户端|公开栏|公告栏|报刊|电视|广播/,
+  /予以公开|部分公开|同意公开|不予|无法提供|不存在|不掌握|逾期|补正|撤[诉回销]|驳回|答复|办结|结转|转[至到入]|处理|维持|纠正|审结/,
+  /网络|网站|网上|书面|纸质|在线|电子|信函|信件|来信|当面|邮|现场|平台|窗口|传真|微信|微博|(?:公众|地方|视频|头条|订阅|服务)号|抖音|新媒体|客户端|公开栏|公告栏|(?:专题|专栏|栏目)(?:公开|发布)|报刊|电视|广播/,
 ];
 
 interface Segment {
@@ -43,6 +43,10 @@ export interface ListText {
   readonly from: number;
   readonly limit: number;
   readonly told: readonly PlacedAmount[];
+  /** The words before the list, which may announce a list parted by ；. */
+  readonly opener: string;
+  /** Whether requests carried over are among the parts: of those received and carried in they are, of those closed not. */
+  readonly carriedOver: 'a part' | 'no part' | 'unknown';
 }
 
 function segmentsOf({ text, from, limit, told }: ListText): Segment[] {
@@ -94,7 +98,7 @@ export function partsFrom(list: ListText, whole: PlacedAmount): PartList {
   const segments = segmentsOf(list);
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Segment;
-    const next = segment.amounts.length === 0 ? withoutFigure(read, segment) : member(read, segment);
+    const next = segment.amounts.length === 0 ? withoutFigure(read, segment) : member(read, segment, list);
     if (next === 'stop') break;
     if (next === 'member' && endsAt(read, list, segments, i, whole)) break;
   }
@@ -114,7 +118,7 @@ function withoutFigure(read: Reading, { text: words, sign }: Segment): Next {
   return 'stop';
 }
 
-function member(read: Reading, { text: words, start, amounts }: Segment): Next {
+function member(read: Reading, { text: words, start, amounts }: Segment, list: ListText): Next {
   const { parts, kinds: seen } = read;
   const amount = amounts[0] as PlacedAmount;
   if (openers.test(words) || amounts.length > 1 || /各[0-9一二两三四五六七八九十]/.test(words)) {
@@ -122,7 +126,7 @@ function member(read: Reading, { text: words, start, amounts }: Segment): Next {
     return 'stop';
   }
   const kind = kindOf(words);
-  const isOther = newTopic.test(words) || (kind > 0 && !seen.has(kind) && !seen.has(0));
+  const isOther = isNoPart(words, start, list) || (kind > 0 && !seen.has(kind) && !seen.has(0));
   if (parts.length > 0 && isOther) {
     read.closed &&= !words.includes('结转');
     if (read.ending === 'whole') read.ending = 'other words';
@@ -138,6 +142,15 @@ function member(read: Reading, { text: words, start, amounts }: Segment): Next {
   if (!/^等/.test(words.slice(amount.unitEnd - start))) return 'member';
   read.ending = 'unknown';
   return 'stop';
+}
+
+const stillOpen =
+  /^(?:(?:其余|剩余)[^。；]{0,60}?|[^，。；、]{0,16})(?:结转|转结|跨年|转[至到入]|下一?年|尚在|正在|尚未)/;
+
+/** Whether the words are of something else than a part of the whole. */
+function isNoPart(words: string, start: number, { text, carriedOver }: ListText): boolean {
+  if (carriedOver === 'no part' && stillOpen.test(text.slice(start, start + 80))) return true;
+  return newTopic.test(words) && !(carriedOver === 'a part' && /^(?:结转|转结)/.test(words));
 }
 
 /** Whether the list ends with the member `index`. */
@@ -167,11 +180,12 @@ function afterPart(segments: readonly Segment[], index: number): { readonly sign
 }
 
 /** What after a ； tells of other work. */
-const otherWork = /^(?:因|由于|对|在|被|发布|解读|回应|制作|编制|印发|制定|开设|举办|培训|办结|答复|制发)|复议|诉讼/;
+const otherWork =
+  /^(?:(?:因|由于)(?![^，。；0-9]{0,24}(?:无法提供|不予))|对|在|被|发布|解读|回应|制作|编制|印发|制定|开设|举办|培训|办结|答复|制发)|复议|诉讼/;
 
 /** Whether what stands after a ； may well be a further part; one after a single part, only where it fits. */
 function looksLikePart(
-  { text, limit }: ListText,
+  { text, limit, opener }: ListText,
   { text: words, start, amounts }: Segment,
   whole: PlacedAmount,
   parts: readonly PlacedAmount[],
@@ -182,7 +196,11 @@ function looksLikePart(
   const [amount] = amounts;
   if (amount === undefined) return words.length <= 20;
   const [first] = parts;
-  const fits = parts.length > 1 || first === undefined || first.value + amount.value <= whole.value;
+  const fits =
+    parts.length > 1 ||
+    first === undefined ||
+    first.value + amount.value <= whole.value ||
+    (opener.endsWith('：') && kindOf(words) > 0);
   return fits && amount.unit === whole.unit;
 }
 

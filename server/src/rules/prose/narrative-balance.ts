@@ -61,6 +61,8 @@ export const narrativeBalance: Rule = {
     const outflow = numberOf(closed) + numberOf(carriedOut);
     // Requests carried in that the text does not tell of can only add to what came in.
     if (carriedIn === null ? inflow <= outflow : inflow === outflow) return;
+    // 受理 may count what was carried in too, or only what was closed.
+    if (isLoose(received) && [outflow, numberOf(closed)].includes(numberOf(received))) return;
     if (isOtherwiseMeant(figures, stated)) return;
     if (carriedIn !== null && numberOf(received) === outflow && isIncluded(report, received, carriedIn)) return;
     yield {
@@ -112,7 +114,16 @@ function onlyOne(report: Report, subject: FactSubject): Fact | undefined {
   const [first] = facts;
   if (first === undefined || facts.some((fact) => !isExact(fact) || numberOf(fact) !== numberOf(first)))
     return undefined;
-  return subject === 'requests-received' && first.readings.length > 2 ? undefined : first;
+  return facts.some(({ readings }) => subject === 'requests-received' && readings.length > handledReadings)
+    ? undefined
+    : first;
+}
+
+const handledReadings = 3;
+
+/** Says no more than that they were dealt with. */
+function isLoose({ readings }: Fact): boolean {
+  return readings.length >= handledReadings;
 }
 
 function isExact({ lowest, highest }: Fact): boolean {
