@@ -90,7 +90,7 @@ function labelsWithoutFigures(
 ): readonly BareLabel[] {
   let found: BareLabel[] | undefined;
   for (const atom of labels) {
-    const row = index.exact.get(atom.folded) ?? index.exact.get(atom.folded.replace(/[0-9]+/g, ''));
+    const row = rowNamed(index, atom) ?? index.exact.get(atom.folded.replace(/[0-9]+/g, ''));
     if (row === undefined || named.has(row.id)) continue;
     if (atom.folded.length < shortestBareLabel && !index.columnFree.has(atom.folded)) continue;
     if (match !== undefined && atom.start >= match.label.start) continue;
