@@ -7,7 +7,7 @@ import { narrativeFaults } from './kinds/narrative';
 import { conflictFaults, statedFaults } from './kinds/prose';
 import { relationFaults } from './kinds/relation';
 import { frameFaults, sectionFaults } from './kinds/structure';
-import { cellFaults, rowFaults, wholeTableFaults, widthFaults } from './kinds/table';
+import { cellFaults, lostLabel, rowFaults, wholeTableFaults, widthFaults } from './kinds/table';
 
 export const faults: readonly Fault[] = [
   ...sectionFaults,
@@ -15,6 +15,7 @@ export const faults: readonly Fault[] = [
   ...contentFaults,
   ...wholeTableFaults,
   ...rowFaults,
+  lostLabel,
   ...widthFaults,
   ...cellFaults,
   ...relationFaults,

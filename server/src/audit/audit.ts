@@ -3,6 +3,7 @@ import type { Report } from '../report/report';
 import { rules } from '../rules/registry';
 import type { Problem, Rule, RuleContext } from '../rules/rule';
 import { phrase, worded } from '../text/wording';
+import { editsBrokenCell } from './broken-cells';
 import type { Figures } from './figures';
 import { figuresOf } from './figures';
 import type { AuditOptions, Coverage, Finding, Fix, ProposedPlace, RelatedPlace, RuleSetting, Waived } from './finding';
@@ -112,12 +113,14 @@ function toRelated({ span, message }: ProposedPlace): RelatedPlace {
 function fixesOf(report: Report, { fixes }: Problem): Finding['fixes'] {
   if (fixes === undefined) return () => noFixes;
   return () =>
-    fixes().map(({ title, applicability, edits }) => ({
-      title: worded(title),
-      wording: title,
-      applicability,
-      edits: keepingMarkup(report, edits),
-    }));
+    fixes()
+      .filter(({ edits }) => !editsBrokenCell(report, edits))
+      .map(({ title, applicability, edits }) => ({
+        title: worded(title),
+        wording: title,
+        applicability,
+        edits: keepingMarkup(report, edits),
+      }));
 }
 
 function crashFinding(rule: Rule, error: unknown, setting: RuleSetting | undefined): Finding {

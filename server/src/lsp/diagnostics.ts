@@ -2,7 +2,6 @@
 
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind, RAL } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../audit/finding';
 import { readingFailure } from '../audit/reading-failure';
 import { pageName } from '../rules/explain';
@@ -66,11 +65,17 @@ function convert(shown: Showing, place: AuditedReport, line: number, trim: Trim<
   };
 }
 
-/** What is shown in place of a document's diagnostics when they cannot be made: never an empty list. */
-export function failureDiagnostic(documents: Documents, uri: string, pages: string, error: unknown): Diagnostic {
-  const document = documents.open.get(uri) ?? TextDocument.create(uri, '', 0, '');
+/** What is shown in place of a document's diagnostics when they cannot be made: never an empty list, where there is a document. */
+export function failureDiagnostics(
+  documents: Documents,
+  uri: string | undefined,
+  pages: string,
+  error: unknown,
+): Diagnostic[] {
+  const document = uri === undefined ? undefined : documents.open.get(uri);
+  if (document === undefined) return [];
   const finding = readingFailure(document.getText(), error);
-  return toDiagnostic({ document, pages, translations: undefined }, { start: 0 }, finding);
+  return [toDiagnostic({ document, pages, translations: undefined }, { start: 0 }, finding)];
 }
 
 /** What a diagnostic depends on besides its finding. */
@@ -163,7 +168,7 @@ export function pushDiagnostics(
   connection: Connection,
   documents: Documents,
   convert: DiagnosticConverter,
-  failed: (uri: string, error: unknown) => Diagnostic,
+  failed: (uri: string, error: unknown) => Diagnostic[],
   guard: (name: string, task: () => Promise<void>) => void,
 ): { readonly all: () => void } {
   const shown = new Set<string>();
@@ -185,7 +190,7 @@ export function pushDiagnostics(
       await connection.sendDiagnostics({
         uri,
         ...(version !== undefined && { version }),
-        diagnostics: [failed(uri, error)],
+        diagnostics: failed(uri, error),
       });
       throw error;
     }

@@ -16,7 +16,7 @@ import { codeActionService } from './code-action-service';
 import { codeLensService } from './code-lens-service';
 import { completionService } from './completion-service';
 import { configurationOf } from './configuration';
-import { diagnosticConverter, failureDiagnostic, pullAnswers, pushDiagnostics } from './diagnostics';
+import { diagnosticConverter, failureDiagnostics, pullAnswers, pushDiagnostics } from './diagnostics';
 import { documentLinkService } from './document-link-service';
 import { documentsOf } from './documents';
 import { formattingService } from './formatting-service';
@@ -137,9 +137,9 @@ function servePulls({ connection, params, documents, pages }: Session): () => vo
   connection.languages.diagnostics.on(
     answeringWith(connection)<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       'textDocument/diagnostic',
-      (error, { textDocument }) => ({
+      (error, params: DocumentDiagnosticParams | null) => ({
         kind: 'full',
-        items: [failureDiagnostic(documents, textDocument.uri, pages, error)],
+        items: failureDiagnostics(documents, params?.textDocument?.uri, pages, error),
       }),
       ({ textDocument, previousResultId }) => pull(textDocument.uri, previousResultId),
     ),
@@ -156,7 +156,7 @@ function servePushes({ connection, params, documents, pages }: Session): () => v
     connection,
     documents,
     diagnosticConverter(pages, diagnosticTrim(params.capabilities)),
-    (uri, error) => failureDiagnostic(documents, uri, pages, error),
+    (uri, error) => failureDiagnostics(documents, uri, pages, error),
     guarding(connection),
   ).all;
 }

@@ -18,7 +18,7 @@ export interface Atom extends Span {
   readonly column: number;
   /** Whether that row is a row of the table. */
   readonly rowKnown: boolean;
-  /** A label's text on further lines of its cell. */
+  /** What of a label or a figure stands on further lines of its cell. */
   readonly rest?: readonly Span[];
 }
 
@@ -111,13 +111,21 @@ function tableAtoms(block: TableBlock, text: string, start: number): Atom[] {
       const to = start + cell.end;
       const place = { start: from, end: to, line, column, rowKnown: block.rowsKnown };
       if (from === to || isNothing(text, from, to)) atoms.push({ kind: 'blank', folded: '', ...place });
-      else if (cell.rest !== undefined) addLabel(atoms, text, { ...place, rest: movedSpans(cell.rest, start) });
-      else if (looksLikeFigure(text, from, to) || isSeveralFigures(text, from, to)) {
+      else if (cell.rest !== undefined) {
+        const parts = { ...place, rest: movedSpans(cell.rest, start) };
+        if (isBrokenFigure(text, parts)) atoms.push({ kind: 'figure', folded: '', ...parts });
+        else addLabel(atoms, text, parts);
+      } else if (looksLikeFigure(text, from, to) || isSeveralFigures(text, from, to)) {
         atoms.push({ kind: 'figure', folded: '', ...place });
       } else addLabel(atoms, text, place);
     }
   }
   return atoms;
+}
+
+/** Whether all lines of a cell are digits: `147` over `0`. */
+function isBrokenFigure(text: string, { start, end, rest = [] }: LabelPlace): boolean {
+  return [{ start, end }, ...rest].every((part) => /^[0-9０-９]{1,12}$/.test(seenText(text, part.start, part.end)));
 }
 
 function movedSpans(spans: readonly Span[], distance: number): Span[] {

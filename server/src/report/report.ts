@@ -18,9 +18,18 @@ export type Level =
   | 'institution'
   | 'unknown';
 
-/** One cell of a table as it stands in the text. A blank's span is the empty place where its figure belongs. */
+/**
+ * One cell of a table as it stands in the text. A blank's span is the empty place where its figure belongs. Where a
+ * narrow cell has broken a figure over lines, `span` is its first part and `rest` has the others.
+ */
 export type Cell =
-  | { readonly kind: 'stated'; readonly value: Exact; readonly raw: string; readonly span: Span }
+  | {
+      readonly kind: 'stated';
+      readonly value: Exact;
+      readonly raw: string;
+      readonly span: Span;
+      readonly rest?: readonly Span[];
+    }
   | { readonly kind: 'blank'; readonly raw: string; readonly span: Span }
   | { readonly kind: 'dash'; readonly raw: string; readonly span: Span }
   | { readonly kind: 'unreadable'; readonly raw: string; readonly span: Span };

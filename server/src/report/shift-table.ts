@@ -40,10 +40,9 @@ function shiftCells(cells: readonly Cell[], distance: number): Cell[] {
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] as Cell;
     const span = { start: cell.span.start + distance, end: cell.span.end + distance };
-    shifted[i] =
-      cell.kind === 'stated'
-        ? { kind: 'stated', value: cell.value, raw: cell.raw, span }
-        : { kind: cell.kind, raw: cell.raw, span };
+    if (cell.kind !== 'stated') shifted[i] = { kind: cell.kind, raw: cell.raw, span };
+    else if (cell.rest === undefined) shifted[i] = { kind: 'stated', value: cell.value, raw: cell.raw, span };
+    else shifted[i] = { ...cell, span, rest: cell.rest.map((part) => shiftSpan(part, distance)) };
   }
   return shifted;
 }

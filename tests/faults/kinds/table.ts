@@ -120,6 +120,15 @@ export const rowFaults: readonly Fault[] = [
   }),
 ];
 
+/** Figures whose row has lost its label; only where lines are rows, since their neighbour would have too many else. */
+export const lostLabel: Fault = {
+  ...rowFault('table/unread-figures', (rows, at) =>
+    rows.map((row, i) => (i === at ? { ...row, label: '', aliases: [] } : row)),
+  ),
+  allowed: ['table/missing-row'],
+  layouts: ['markdown', 'bar-row', 'tsv', 'html'],
+};
+
 const rewordings: readonly (readonly [standard: string, others: readonly string[]])[] = [
   ['缴纳费用', ['交纳费用']],
   ['四、结转下年度继续办理', ['四、结转下一年度继续办理', '四、结转下年度办理']],
@@ -178,6 +187,18 @@ export const cellFaults: readonly Fault[] = [
       if (around === undefined) return undefined;
       const figures = new Map(around.figures).set(key, '');
       return { report: withTable(report, id, () => ({ kind: 'table', table: { ...around, figures } })) };
+    },
+  },
+  {
+    name: 'table/empty-cell several in a row',
+    rules: ['table/empty-cell'],
+    put: (report, random) => {
+      const { edition } = report.facts;
+      const row = random.pick(edition.tables.requests.rows);
+      const blank = random.shuffle(row.columns).slice(0, random.int(2, 5));
+      return {
+        report: withFigures(report, new Map(blank.map((column) => [`requests/${row.id}/${column.id}`, '']))),
+      };
     },
   },
   cellFault('table/non-numeric-cell', (_, random) => placed(random.pick(['/', '—', '无', '若干', '-', '／', '不详']))),

@@ -150,7 +150,7 @@ const place = '[省市县区州旗镇乡]';
 /** What stands between the word and the ending of the name; a verb or preposition there begins the name anew. */
 const rest = '[：:]?[\\u4e00-\\u9fff]{0,8}$';
 const newPhrase =
-  /[向由在和与及等的对从至到、，。；经将把被为让给端群屏号是了其并可查询看报设建做用有]|公开|公布|发布|宣传|推送|组织|开展|办理|获取|了解|平台|热线|网站|通过|联系|工作|信息/;
+  /[向由在与及等的对从至到、，。；经将把被为让给端是了并]|和(?![平顺田县静政龙林])|屏幕|显示屏|公众号|公开|公布|发布|宣传|推送|组织|开展|办理|获取|了解|查询|查看|报送|设立|建立|建设|使用|做好|平台|热线|网站|通过|联系|工作|信息/;
 const latinInName = new RegExp(
   `${place}[\\u4e00-\\u9fff]{0,6}([A-Za-z][A-Za-z0-9]{2,}(?: [A-Za-z0-9]{2,}){0,3})${rest}`,
 );

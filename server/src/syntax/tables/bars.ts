@@ -48,6 +48,8 @@ function gather(source: LineSource, index: number): Line[] {
   const lines: Line[] = [];
   let blanks = 0;
   let endsBare = false;
+  const below = source.at(index + 1);
+  const isSpacedOut = below !== undefined && isBlank(below) && below.bars === 0;
   for (let i = index; ; i++) {
     const line = source.at(i);
     if (line === undefined) break;
@@ -56,7 +58,7 @@ function gather(source: LineSource, index: number): Line[] {
       continue;
     }
     if (!hasBars(line) && !belongsToCell(source, i, line)) {
-      if (isLastCell(source, i, line, lines[lines.length - 1], endsBare) && blanks <= 1) {
+      if (isSpacedOut && blanks <= 1 && isLastCell(source, i, line, lines[lines.length - 1], endsBare)) {
         endsBare = true;
         lines.push(line);
         blanks = 0;

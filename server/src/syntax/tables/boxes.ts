@@ -140,12 +140,14 @@ function lastColumn(text: string, line: Line, ambiguous: 1 | 2): number {
 
 function piecesOf(text: string, line: Line, width: number): Piece[] {
   const narrow = columnsOf(text, line.first, line.last, 1);
-  const columns = narrow[narrow.length - 1] === width ? narrow : columnsOf(text, line.first, line.last, 2);
+  const columns = [narrow, columnsOf(text, line.first, line.last, 2)].find((one) => one[one.length - 1] === width);
+  // Some programs take every character for one column.
+  const own = columns ?? (line.last - line.first === width ? narrow.map((_, i) => i) : narrow);
   const pieces: Piece[] = [];
   let from = line.first + 1;
   for (let i = line.first + 1; i < line.last; i++) {
     if (!isSeparator(text, i)) continue;
-    pieces.push(pieceOf(text, from, i, columns, line.first));
+    pieces.push(pieceOf(text, from, i, own, line.first));
     from = i + 1;
   }
   return pieces;
