@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { printForm, printReport } from '../../server/src/standard/blank-form';
 import type { EditionId } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
+import { reportWith } from '../report/facts-of';
 import { check } from './check';
 
 const edition = editions['2021'];
@@ -161,6 +162,20 @@ describe('the wordings of real reports are bound to their cells', () => {
     ]);
     const carriedIn = { received: 8, 'carried-in': 1, granted: 8, disposed: 8, 'carried-out': 1 };
     expect(against('收到政府信息公开申请8件，办结8件，结转1件', carriedIn)).toEqual([]);
+  });
+
+  test.each([
+    ['新受理政府信息公开申请10件，上年转结0件，办结9件，转下一年办理0件', true],
+    ['受理政府信息公开申请95件，答复98件（含上年度转结申请8件，另有6件申请转结下年度办理）', true],
+    ['受理政府信息公开申请95件，答复98件（含上年度转结申请8件，另有5件申请转结下年度办理）', false],
+    // 受理 with what was carried in, or only what was closed.
+    ['受理政府信息公开申请103件，答复98件（含上年度转结申请8件，另有5件申请转结下年度办理）', false],
+    ['受理政府信息公开申请98件，答复98件（含上年度转结申请8件，另有5件申请转结下年度办理）', false],
+    ['受理政府信息公开申请10件，办结8件，结转下年度1件', true],
+    ['受理政府信息公开申请8件，办结8件，结转下年度1件', false],
+  ])('the balance of %s', (sentence, isTold) => {
+    const rules = check(reportWith(`${sentence}。`).text).findings.map(({ rule }) => rule);
+    expect(rules.includes('prose/narrative-balance')).toBe(isTold);
   });
 
   test('in the 2019 edition', () => {

@@ -206,12 +206,13 @@ const loneApplicants = [
 const loneApplicantOf = namedBy(loneApplicants);
 
 const applicantKeys = ['自然人', '企业', '机构', '组织'];
+const organisedKeys = [...applicantKeys, '法人'];
 
 const applicantFigures: readonly FactPattern[] = [
   {
     subjects: ['requests-by-applicant'],
     meaning: 'applicant',
-    key: '申请',
+    key: organisedKeys,
     pattern: new RegExp(
       `(?:未|没有)(?:收到过?|接到过?|接收到?)(?<!公民[、和及或])${within(6)}(?<name>法人(?:或者?|和|及)其他组织|自然人)[^，。；]{0,10}(?:${request}|申请)`,
       'dgu',
@@ -241,7 +242,7 @@ const applicantFigures: readonly FactPattern[] = [
   },
   {
     ...applicants,
-    key: '申请',
+    key: organisedKeys,
     pattern: new RegExp(
       `(?:收到|接到|新收|受理|办理)(?:了)?${figure}(?:由)?${anyOf(loneApplicants)}(?:依法)?(?:提出|提交|提起)?(?:的)?${request}`,
       'dgu',
@@ -266,7 +267,7 @@ const applicantFigures: readonly FactPattern[] = [
   {
     ...applicants,
     meaning: 'other-applicants',
-    key: '申请',
+    key: organisedKeys,
     pattern: new RegExp(`(?:均|都|全部)(?:为|由|是|来自|系)${anyOf(applicantNames)}(?:的?申请|提出|提交)`, 'dgu'),
     negation: true,
     implied: true,
@@ -276,7 +277,7 @@ const applicantFigures: readonly FactPattern[] = [
   {
     ...applicants,
     meaning: 'other-applicants',
-    key: '申请',
+    key: organisedKeys,
     pattern: new RegExp(`(?<=[0-9一]件，)(?:系|为)${anyOf(applicantNames)}(?:的?申请|提出)`, 'dgu'),
     negation: true,
     implied: true,

@@ -7,18 +7,20 @@ import { othersSubject, ownSubject } from './fact-words';
 export type Context = 'this body' | 'other bodies' | 'another year';
 
 export function contextsOf(text: string, sentences: readonly Sentence[], year: number | null): Context[] {
-  let told: Context = 'this body';
+  /** The last sentence that is not led by another; what it speaks of is looked for only where it may lead one. */
+  let leader = '';
   return sentences.map(({ squeezed }, i) => {
     const before = sentences[i - 1];
     const goesOn = before !== undefined && '；;'.includes(text.charAt(before.end));
+    const mayBeLed = before !== undefined && (goesOn || squeezed.startsWith('其中'));
+    const told = mayBeLed ? toldAfter(leader, year) : 'this body';
     const isLed =
       told !== 'this body' &&
-      (goesOn || (told === 'other bodies' && squeezed.startsWith('其中'))) &&
+      (goesOn || told === 'other bodies') &&
       !ownSubject.test(squeezed) &&
       !(told === 'another year' && ownTime.test(squeezed));
-    const context = isLed ? told : 'this body';
-    if (!isLed) told = toldAfter(squeezed, year);
-    return context;
+    if (!isLed) leader = squeezed;
+    return isLed ? told : 'this body';
   });
 }
 
@@ -39,7 +41,13 @@ function isOfAnotherYear(words: string, year: number): boolean {
 }
 
 /** Whether the requests counted here are other bodies': an earlier clause says so, and none since names this body. */
-export function isOfOthers(text: string, at: number, pattern: FactPattern, context: Context): boolean {
+export function isOfOthers(
+  text: string,
+  at: number,
+  pattern: FactPattern,
+  { context, namesOthers }: { readonly context: Context; readonly namesOthers: boolean },
+): boolean {
+  if (!namesOthers && context !== 'other bodies') return false;
   // What an area issues and decides is told for it as a whole.
   if (pattern.meaning === 'disclosure' || pattern.meaning === 'information-fee') return false;
   const end = text.indexOf('，', at);
@@ -55,12 +63,12 @@ const dateWord = /([0-9]{4})年[0-9]{1,2}月/g;
 
 /** Whether the last year named up to here, if any is, is the report's own. */
 export function speaksOf(year: number | null, told: string, clause: string): boolean {
-  if (/(?:比|较|超)[0-9]{4}年/.test(clause)) return false;
+  if (clause.includes('年') && /(?:比|较|超)[0-9]{4}年/.test(clause)) return false;
   if (year === null || !told.includes('年')) return true;
   const before = told.includes('《') ? told.replace(/《[^《》]*》/g, '') : told;
   const own = before.slice(before.lastIndexOf('，', before.length - 2) + 1);
-  if ([...own.matchAll(dateWord)].some((match) => Number(match[1]) < year)) return false;
-  const years = [...before.matchAll(yearWord)].map((match) => Number(match[1]));
-  const last = years[years.length - 1];
-  return last === undefined || last === year;
+  if (own.includes('月') && [...own.matchAll(dateWord)].some((match) => Number(match[1]) < year)) return false;
+  let last: string | undefined;
+  for (const match of before.matchAll(yearWord)) last = match[1];
+  return last === undefined || Number(last) === year;
 }

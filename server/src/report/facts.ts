@@ -7,7 +7,7 @@ import type { FactPattern, Meaning, PhraseContext } from './fact-pattern';
 import { factKeys, families, figureSign, negationSign } from './fact-patterns';
 import type { Context } from './fact-scope';
 import { contextsOf, isOfOthers, speaksOf } from './fact-scope';
-import { approximation, noFigureAfter, otherTimes } from './fact-words';
+import { approximation, noFigureAfter, othersSubject, otherTimes } from './fact-words';
 import type { FactSubject } from './report';
 
 /** A fact before it is bound to an edition's cells. */
@@ -58,6 +58,10 @@ interface Looked {
   readonly keys: Answer[];
   readonly near: Answer[];
   readonly unless: Answer[];
+  /** Whether any of its words speaks of another time. */
+  readonly hasOtherTimes: boolean;
+  /** Whether it may speak of other bodies. */
+  readonly namesOthers: boolean;
 }
 
 const noKeys: readonly Answer[] = factKeys.map(() => 'unknown');
@@ -96,13 +100,21 @@ export function statementsIn(text: string, sentences: readonly Sentence[], year:
     const counts = figureSign.test(sentence);
     if (!denies && !counts) continue;
     const previous = before(sentences, i);
-    const looked: Looked = { sentence, previous, keys: [...noKeys], near: [...noSigns], unless: [...noSigns] };
+    const looked: Looked = {
+      sentence,
+      previous,
+      keys: noKeys.slice(),
+      near: noSigns.slice(),
+      unless: noSigns.slice(),
+      hasOtherTimes: otherTimes.test(sentence),
+      namesOthers: othersSubject.test(sentence),
+    };
     const taken: Taken[] = [];
     for (const { patterns } of spokenOf) {
       for (const each of patterns) {
         const { pattern } = each;
         if (!(pattern.negation ? denies : counts) || !mayApply(each, looked, sentences)) continue;
-        addMatches({ sentence: sentences[i] as Sentence, previous, pattern, year, context }, taken, found);
+        addMatches({ sentence: sentences[i] as Sentence, previous, pattern, year, context, looked }, taken, found);
       }
     }
   }
@@ -138,17 +150,22 @@ interface Trial {
   readonly pattern: FactPattern;
   readonly year: number | null;
   readonly context: Context;
+  readonly looked: Looked;
 }
 
 function addMatches(trial: Trial, taken: Taken[], found: Statement[]): void {
-  const { sentence, previous, pattern, year } = trial;
+  const { sentence, previous, pattern } = trial;
   const text = sentence.squeezed;
   const kind = pattern.meaning === 'outcome' || pattern.shared ? 'outcome' : 'count';
   pattern.pattern.lastIndex = 0;
   for (let match = pattern.pattern.exec(text); match !== null; match = pattern.pattern.exec(text)) {
     const place = placeOf(match, pattern);
     if (place === undefined || taken.some((other) => other.kind === kind && overlap(other, place))) continue;
-    if (!applies(sentence, match, pattern, year) || isOfOthers(text, match.index, pattern, trial.context)) continue;
+    if (
+      !applies(trial, match) ||
+      isOfOthers(text, match.index, pattern, { context: trial.context, namesOthers: trial.looked.namesOthers })
+    )
+      continue;
     const detail = detailOf(pattern, match, { before: text.slice(0, match.index), sentence: text, previous });
     const quantity = quantityOf(text, match, place, pattern);
     if (quantity === undefined || detail === undefined) continue;
@@ -181,7 +198,7 @@ function statementsAt(sentence: Sentence, pattern: FactPattern, stated: Stated):
     negated: pattern.negation === true,
     implied: pattern.implied === true,
     withCarriedIn:
-      !newlyReceived.test(text.slice(0, place.start)) && text.slice(place.end, place.end + 16).includes('结转'),
+      text.slice(place.end, place.end + 16).includes('结转') && !newlyReceived.test(text.slice(0, place.start)),
   }));
 }
 
@@ -217,13 +234,13 @@ function placeOf(match: RegExpExecArray, pattern: FactPattern): Span | undefined
   return figure && { start: figure[0], end: figure[1] };
 }
 
-function applies(sentence: Sentence, match: RegExpExecArray, pattern: FactPattern, year: number | null): boolean {
+function applies({ sentence, pattern, year, looked }: Trial, match: RegExpExecArray): boolean {
   const text = sentence.squeezed;
   const end = match.index + match[0].length;
   const first = clauseAround(sentence, match.index);
   const last = clauseAround(sentence, end - 1);
   const clause = text.slice(first.start, last.end);
-  if (pattern.unless?.test(clause) || otherTimes.test(clause)) return false;
+  if (pattern.unless?.test(clause) || (looked.hasOtherTimes && otherTimes.test(clause))) return false;
   if (pattern.unlessUpTo?.test(text.slice(first.start, end))) return false;
   if (pattern.unlessBefore?.test(text.slice(0, match.index))) return false;
   const { from, to } = match.groups ?? {};

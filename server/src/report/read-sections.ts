@@ -54,18 +54,16 @@ function sectionOf(
   };
 }
 
-/** White space, and markup around the text. */
-const white = /[\s\uffff\ufdd0-\ufdd2]/;
 const longestResidue = 200;
 const residue = /^(?:\[bookmark:[^\]]*\]|[\s*_#>\-—–])*$/;
 
 /** From the first to the last thing in the section that is neither empty nor a left-over mark. */
 function bodyOf(stretch: Stretch, heading: PlacedHeading, inside: readonly PlacedBlock[], end: number): Span | null {
   const own = stretch.blocks[heading.block] as PlacedBlock;
-  const rest = filled(stretch.view, heading.end, Math.min(end, own.start + own.block.length));
+  const rest = filled(stretch, heading.end, Math.min(end, own.start + own.block.length));
   const at = (index: number): Span | null => {
     const { block, start } = inside[index] as PlacedBlock;
-    return block.kind === 'blank' ? null : filled(stretch.view, start, Math.min(end, start + block.length));
+    return block.kind === 'blank' ? null : filled(stretch, start, Math.min(end, start + block.length));
   };
   let first = rest;
   for (let i = 0; i < inside.length && first === null; i++) first = at(i);
@@ -83,23 +81,28 @@ function isSignatureOnly(text: string): boolean {
 }
 
 /** `[start, end)` without white space at both ends; `null` where nothing but a left-over mark is in it. */
-function filled(text: string, start: number, end: number): Span | null {
+function filled({ text, view }: Stretch, start: number, end: number): Span | null {
   if (start >= end) return null;
   const from = start + leadingSpace(text, start, end);
   const to = trimEnd(text, end);
-  if (from >= to || (to - from < longestResidue && residue.test(seenText(text, from, to)))) return null;
+  if (from >= to || isResidue(seenText(view, from, to))) return null;
   return { start: from, end: to };
+}
+
+/** Nothing but white space, or a left-over mark. */
+function isResidue(seen: string): boolean {
+  return seen.length < longestResidue && residue.test(seen);
 }
 
 function leadingSpace(text: string, start: number, end: number): number {
   let i = start;
-  while (i < end && white.test(text.charAt(i))) i++;
+  while (i < end && /\s/.test(text.charAt(i))) i++;
   return i - start;
 }
 
 function trimEnd(text: string, end: number): number {
   let i = end;
-  while (i > 0 && white.test(text.charAt(i - 1))) i--;
+  while (i > 0 && /\s/.test(text.charAt(i - 1))) i--;
   return i;
 }
 

@@ -85,7 +85,7 @@ const carriedOut: readonly FactPattern[] = [
   {
     subjects: ['requests-carried-out'],
     meaning: 'carried-out',
-    key: '年',
+    key: ['另有', '剩余', '其余', '尚有', '还有'],
     pattern: new RegExp(`(?:另有|剩余|其余|尚有|还有)${figure}[^。；0-9]{0,30}?${carriedOver}`, 'dgu'),
     unless: /复议|诉讼/,
     near: aboutRequests,
@@ -93,7 +93,7 @@ const carriedOut: readonly FactPattern[] = [
   {
     subjects: ['requests-carried-out'],
     meaning: 'carried-out',
-    key: '年',
+    key: '跨年',
     pattern: new RegExp(
       `(?:剩余|其余|另有)?${figure}(?:申请)?(?:需要?|将)?跨年(?:度)?(?:办理|处理|答复)|跨年(?:度)?(?:办理|处理|答复)(?:的)?(?:申请)?(?<m>[0-9]{1,6})(?:件|宗|例|起)`,
       'dgu',

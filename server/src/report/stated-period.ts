@@ -93,7 +93,7 @@ function periodLength(rest: string): number {
   const match = periodText.exec(rest);
   if (match === null) return 0;
   const own = match[0].replace(/[自./．\-—–－~～〜,，、]+$/, '');
-  return /年|月|[./．-]/.test(own) ? own.length : 0;
+  return /年|月|[./．-]|[0-9]{5}日/.test(own) ? own.length : 0;
 }
 
 const digits = '〇一二三四五六七八九';
