@@ -125,6 +125,8 @@ export const lostLabel: Fault = {
   ...rowFault('table/unread-figures', (rows, at) =>
     rows.map((row, i) => (i === at ? { ...row, label: '', aliases: [] } : row)),
   ),
+  // Behind a group's label its figures are a row of that name.
+  rules: ['table/unread-figures', 'table/unknown-row'],
   allowed: ['table/missing-row'],
   layouts: ['markdown', 'bar-row', 'tsv', 'html'],
 };
