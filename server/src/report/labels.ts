@@ -10,8 +10,6 @@ export interface LabelIndex {
   readonly all: readonly LabelEntry[];
   /** Folded labels of the columns: 总计 and 其他 head a column as well as a row. */
   readonly columns: ReadonlySet<string>;
-  /** Folded labels of groups, with and without ordinal: （三）不予公开 is no row's. */
-  readonly groups: ReadonlySet<string>;
   /** Short labels that head no column: 规章. */
   readonly columnFree: ReadonlySet<string>;
 }
@@ -55,10 +53,7 @@ function buildIndex(table: TableSpec): LabelIndex {
   }
   const columns = new Set(table.rows.flatMap((row) => row.columns.map((column) => fold(column.label))));
   const columnFree = new Set([...exact.keys()].filter((folded) => folded.length > 1 && !columns.has(folded)));
-  const groups = new Set(
-    table.rows.flatMap(({ group = '' }) => [fold(group), fold(group.replace(leadingOrdinal, ''))]).filter(Boolean),
-  );
-  return { exact, byLast, all, columns, groups, columnFree };
+  return { exact, byLast, all, columns, columnFree };
 }
 
 /** A label also occurs without the note behind it: 部分公开（区分处理的……）. */

@@ -61,9 +61,7 @@ function readByLabels(text: string, table: TableSpec, atoms: readonly Atom[]): O
     }
     if (segment.run.length === 0) return;
     if (match === undefined) {
-      // Behind a group's label stand figures of a row whose own label is lost.
-      const isGroup = index.groups.has(segment.labels.at(-1)?.folded ?? '');
-      if (rows.length > 0 && !isGroup) unknownRows.push(...unknownRow(text, segment, previousEnd));
+      if (rows.length > 0) unknownRows.push(...unknownRow(text, segment, previousEnd));
       return;
     }
     const shape = { lead: leads.of(segment, match.row), spread: spreadOf(table, match.row) };

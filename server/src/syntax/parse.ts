@@ -259,9 +259,14 @@ function paragraphBlock(source: LineSource, index: number, origin: number): Pars
   const first = source.at(index) as Line;
   let line = first;
   let lines = 1;
-  while (line.solid >= shortestWrap && !line.closes && !sentenceEnds.includes(text.charAt(line.last - 1))) {
+  let widest = 0;
+  while (line.solid >= shortestWrap && !line.closes) {
+    const isOpen = !sentenceEnds.includes(text.charAt(line.last - 1));
+    // In text wrapped at one width a full line that ends with a sentence is hardly ever the paragraph's last.
+    if (!isOpen && (lines < fewestWrapped || line.solid < widest - 1)) break;
+    widest = Math.max(widest, line.solid);
     const next = source.at(index + lines);
-    if (next === undefined || !continuesParagraph(text, next)) break;
+    if (next === undefined || !continuesParagraph(text, next) || (!isOpen && beginsItem(text, next))) break;
     if (isTitle(text, line, next) || isTitle(text, next, source.at(index + lines + 1))) break;
     line = next;
     lines++;
@@ -278,6 +283,15 @@ function isTitle(text: string, line: Line, next: Line | undefined): boolean {
   const below = next === undefined ? '' : text.slice(next.first, Math.min(next.last, next.first + 2));
   return namesDocument(text.slice(line.first, line.last), below);
 }
+
+/** `1.`, `（2）`, `一是`: an item of its own. */
+function beginsItem(text: string, line: Line): boolean {
+  return item.test(text.slice(line.first, line.first + 6));
+}
+
+const item = /^(?:[（(]?[0-9]{1,2}[）).、．]|[一二三四五六七八九十]{1,2}是|第[一二三四五])/;
+/** Lines that a paragraph must have had for its width to be known. */
+const fewestWrapped = 2;
 
 const bracketOrdinal = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
 

@@ -51,7 +51,8 @@ const factGroups: Readonly<Record<string, (name: string) => boolean>> = {
 function countConflict(group: string): Fault {
   return {
     name: `prose/count-conflict ${group}`,
-    rules: ['prose/count-conflict'],
+    // A wrong part that may also be read of another row is told against its own whole.
+    rules: group === 'applicants' ? ['prose/count-conflict', 'prose/narrative-sum'] : ['prose/count-conflict'],
     allowed: alongside,
     put: (report, random) => {
       const places = tagPlaces(report, (name) => factGroups[group]?.(name) === true).filter(({ tag }) =>

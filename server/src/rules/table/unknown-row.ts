@@ -1,6 +1,7 @@
 /** A row that the standard table does not have. */
 import { replaceFix } from '../../audit/fixes';
 import { foreignForm } from '../../audit/form-edition';
+import { isLostRow } from '../../audit/lost-labels';
 import { renamedRows } from '../../audit/renamed-rows';
 import { formatClause } from '../../standard/clauses';
 import { tableIds } from '../../standard/edition';
@@ -45,6 +46,8 @@ export const unknownRow: Rule = {
         continue;
       const renamed = renamedRows(report, id);
       for (const row of table.unknownRows) {
+        // Its figures are told by `table/unread-figures`.
+        if (isLostRow(report, id, row)) continue;
         const label = squeezed(row.label.text);
         const meant = renamed.get(row);
         yield {

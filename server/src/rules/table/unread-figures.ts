@@ -1,5 +1,6 @@
 /** Figures in a standard table that belong to no cell that was read. */
 import { foreignForm } from '../../audit/form-edition';
+import { isLostRow } from '../../audit/lost-labels';
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import type { TableId } from '../../standard/edition';
@@ -59,7 +60,7 @@ export const unreadFigures: Rule = {
   },
 };
 
-/** Those of no row, and those of rows that have the right number of figures and can still be read in two ways. */
+/** Those of no row, those behind a group's label alone, and those of rows that have the right number of figures and can still be read in two ways. */
 function figuresLeft(report: Report, id: TableId): readonly Span[] {
   const table = report.tables[id];
   if (table.state === 'missing') return [];
@@ -69,8 +70,11 @@ function figuresLeft(report: Report, id: TableId): readonly Span[] {
       !row.repeated &&
       row.cells.length === rowSpec(report.edition, id, row.row).columns.length,
   );
-  if (doubtful.length === 0) return table.unread;
-  const inRows = doubtful.flatMap((row) => row.cells.filter(({ kind }) => kind === 'stated').map(({ span }) => span));
+  const lost = table.unknownRows.filter((row) => isLostRow(report, id, row));
+  if (doubtful.length === 0 && lost.length === 0) return table.unread;
+  const inRows = [...doubtful, ...lost].flatMap((row) =>
+    row.cells.filter(({ kind }) => kind === 'stated').map(({ span }) => span),
+  );
   return [...table.unread, ...inRows].sort((a, b) => a.start - b.start);
 }
 
