@@ -3,6 +3,7 @@ import type { DisclosureItem } from '../standard/disclosure-rows';
 import { disclosureItems2021 } from '../standard/disclosure-rows';
 import { signs2019 } from '../standard/signs';
 import { fold, foldWithOffsets } from '../text/fold';
+import { remembered } from '../text/remembered';
 import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Report, TableReading } from './report';
@@ -23,8 +24,21 @@ const longestHead = 24;
 export function unusualHeads(report: Report): readonly ColumnHead[] {
   const table = report.tables.disclosure;
   if (table.state === 'missing' || report.edition.id !== '2021') return [];
+  const { start, end } = table.span;
+  const text = report.view.slice(start, end);
+  if (standardHeads(text)) return [];
   return disclosureItems2021.flatMap((item) => headsOf(report, table, item));
 }
+
+/** Whether the table holds every head in the form's words, and no unit but the form's: what nearly every table is like. */
+const standardHeads = remembered((text: string): boolean => {
+  const folded = fold(text);
+  const heads = disclosureItems2021.flatMap(({ columns }) => columns.map(({ label }) => fold(label)));
+  const isWhole = heads.every(
+    (head) => folded.split(head).length - 1 >= heads.filter((other) => other === head).length,
+  );
+  return isWhole && !/单位为?[亿千百十]{0,3}元/.test(folded);
+});
 
 function headsOf({ view }: Report, table: TableReading & { state: 'found' }, item: DisclosureItem): ColumnHead[] {
   const row = table.rows.find((each) => item.rows.some(({ id }) => id === each.row));

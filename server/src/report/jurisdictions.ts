@@ -31,9 +31,9 @@ export function jurisdictionOf(report: Report): Jurisdiction {
   const isLocal = body.division === 'township' || body.division === 'county' || report.level === 'subdistrict';
   const isOpen = body.division === 'unknown' && body.kind === 'unknown' && report.level === 'unknown';
   if (!isLocal && (issuer !== null || !isOpen)) return none;
-  const text = seen.text.replace(/《[^《》]{0,80}》|〈[^〈〉]{0,80}〉/g, (name) => '〓'.repeat(name.length));
   const named = nameSays(report);
   if (named === 'both') return none;
+  const text = seen.text.replace(/《[^《》]{0,80}》|〈[^〈〉]{0,80}〉/g, (name) => '〓'.repeat(name.length));
   const found = { 县: mentionsOf(text, seen, '县'), 区: isRegion(text, issuer) ? [] : mentionsOf(text, seen, '区') };
   const own = named ?? textSays(found);
   const above = isLocal ? deedsAbove(text, seen, own !== null) : [];
@@ -67,9 +67,11 @@ function textSays(found: Readonly<Record<'县' | '区', readonly ForeignJurisdic
   return district >= fewestMentions && county <= 1 ? '区' : null;
 }
 
+const regions = ['自治区', '广西', '宁夏', '新疆', '西藏', '内蒙古', '兵团', '自治旗', '盟'];
+
 /** In an autonomous region 区 is short for the region. */
 function isRegion(text: string, issuer: string | null): boolean {
-  return /自治区|广西|宁夏|新疆|西藏|内蒙古|兵团|自治旗|盟/.test(text) || /自治区|旗/.test(issuer ?? '');
+  return regions.some((word) => text.includes(word)) || /自治区|旗/.test(issuer ?? '');
 }
 
 /** What may stand before the bare 县 or 区; a character of a name (清河县政府) may not. */
@@ -80,19 +82,23 @@ const organs =
 function mentionsPattern(unit: '县' | '区'): RegExp {
   return new RegExp(
     `${boundary}(?:${unit}(?:${organs})|[我本]${unit}(?=政府信息公开|政务公开|主动公开|依申请公开|共|累计|收到|20[0-9]{2}年))`,
-    'g',
+    'y',
   );
 }
 
 const mentionPatterns = { 县: mentionsPattern('县'), 区: mentionsPattern('区') } as const;
 
 function mentionsOf(text: string, seen: Seen, unit: '县' | '区'): readonly ForeignJurisdiction[] {
-  if (!text.includes(unit)) return [];
-  return [...text.matchAll(mentionPatterns[unit])].map(({ 0: printed, index }) => ({
-    span: seenSpan(seen, index, index + printed.length),
-    text: printed,
-    kind: 'superior',
-  }));
+  const pattern = mentionPatterns[unit];
+  const found: ForeignJurisdiction[] = [];
+  for (let at = text.indexOf(unit); at >= 0; at = text.indexOf(unit, at + 1)) {
+    const start = '我本'.includes(text.charAt(at - 1)) && at > 0 ? at - 1 : at;
+    pattern.lastIndex = start;
+    const printed = pattern.exec(text)?.[0];
+    if (printed === undefined) continue;
+    found.push({ span: seenSpan(seen, start, start + printed.length), text: printed, kind: 'superior' });
+  }
+  return found;
 }
 
 /** Applications go to the body itself, and no town pushes forward the work of a whole province. */
@@ -104,7 +110,11 @@ const applications =
   /向(?:市|省)(?:人民)?政府(?:办公[室厅])?(?:[^，。；]{0,6})(?:提出|提交|递交|申请)[^，。；]{0,10}(?:申请|信息|公开)/g;
 
 function deedsAbove(text: string, seen: Seen, isPlaced: boolean): readonly ForeignJurisdiction[] {
-  return [...deeds, ...(isPlaced ? [applications] : [])].flatMap((pattern) =>
+  const wanted = [
+    ...(text.includes('全省') ? deeds : []),
+    ...(isPlaced && /向[市省]/.test(text) ? [applications] : []),
+  ];
+  return wanted.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: printed, index }) => {
       const before = text.slice(Math.max(0, index - 16), index);
       const after = text.slice(index + printed.length, index + printed.length + 24);

@@ -2,8 +2,10 @@
 import type { SectionSpec } from '../standard/edition';
 import { sectionByKeywords, standardTitles } from '../standard/section-titles';
 import { fold } from '../text/fold';
+import { remembered } from '../text/remembered';
 import { isUnseen, unseenCode } from '../text/seen';
 import type { Span } from '../text/span';
+import { shiftSpan } from '../text/span';
 import type { Report } from './report';
 
 /** A name in the list, and the section that it means, if any. */
@@ -29,18 +31,31 @@ const known = new WeakMap<Report, readonly PartList[]>();
 export function partListsOf(report: Report): readonly PartList[] {
   let lists = known.get(report);
   if (lists === undefined) {
-    lists = regionsOf(report).flatMap(({ span, isPreface }) =>
-      sentencesIn(report.view, span).flatMap((sentence) => {
-        if (!isPreface && !/报告|全文|年报/.test(sentence.text)) return [];
-        return listIn(sentence, isPreface ? fewestNames : fewestNames + 1) ?? [];
-      }),
-    );
+    lists = regionsOf(report).flatMap(({ span, isPreface }) => {
+      const text = report.view.slice(span.start, span.end);
+      return (isPreface ? listsInPreface : listsInOverview)(text).map((list) => moved(list, span.start));
+    });
     known.set(report, lists);
   }
   return lists;
 }
 
 const fewestNames = 3;
+
+const listsInPreface = remembered((text: string): readonly PartList[] => listsIn(text, 'preface'));
+const listsInOverview = remembered((text: string): readonly PartList[] => listsIn(text, 'overview'));
+
+function listsIn(text: string, place: 'preface' | 'overview'): readonly PartList[] {
+  return sentencesIn(text, { start: 0, end: text.length }).flatMap((sentence) => {
+    if (place === 'overview' && !/报告|全文|年报/.test(sentence.text)) return [];
+    return listIn(sentence, place === 'preface' ? fewestNames : fewestNames + 1) ?? [];
+  });
+}
+
+function moved(list: PartList, by: number): PartList {
+  return { ...list, span: shiftSpan(list.span, by), sentence: shiftSpan(list.sentence, by) };
+}
+
 const firstParagraphs = 3;
 
 interface Region {

@@ -9,6 +9,7 @@ import { titlesWith } from '../standard/section-titles';
 import { oldFormatSigns } from '../standard/signs';
 import type { Block, Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
+import { remembered } from '../text/remembered';
 import { seenOf } from '../text/seen';
 import type { Wording } from '../text/wording';
 import { levelOf } from './issuer';
@@ -17,13 +18,13 @@ import { outlineOf } from './outline';
 import { proseOf } from './read-facts';
 import { sectionsOf } from './read-sections';
 import { formEditionOf, layoutOf, tableBlocksOf, tablesOf } from './read-tables';
-import { nothingFound, recogniseView, tooOld } from './recognise';
+import { isPlainly, nothingFound, recogniseView, tooOld } from './recognise';
 import type { Report, ReportTitle } from './report';
 import { signatureOf } from './signature';
 import { statedYear } from './stated-period';
 import type { Stretch } from './stretch';
 import { stretchOf } from './stretch';
-import { readTitle } from './title';
+import { linesOfTitle, readTitle } from './title';
 
 /** A report of a document, or a stretch of text that is none. */
 export type ReportReading = { readonly start: number; readonly end: number } & (
@@ -106,13 +107,21 @@ function readStretch(
 ): ReportReading {
   const stretch = stretchOf(tree, part);
   const place = { start: stretch.start, end: stretch.end };
-  const found = insistence === 'insisted' ? undefined : recogniseView(stretch.view);
+  const [first] = stretch.headings;
+  const { title, isPlain } = readHead(first === undefined ? stretch.view : stretch.view.slice(0, first.span.start));
+  const isSure = insistence === 'insisted' || (first !== undefined && isPlain);
+  const found = isSure ? undefined : recogniseView(stretch.view);
   if (found?.kind === 'other') return { ...place, ...skipped(found.reason) };
-  const title = readTitle(stretch.view, stretch.headings[0]?.span.start ?? stretch.view.length);
   const report = reportOf(stretch, title, choice, aliases);
-  const isOld = found !== undefined && (found.kind === 'too-old' || isTooOld(report));
+  const isOld = insistence !== 'insisted' && (found?.kind === 'too-old' || isTooOld(report));
   return isOld ? { ...place, status: 'skipped', report, reason: tooOld } : { ...place, status: 'read', report };
 }
+
+/** What stands before the first section tells: the title, and nearly always that the text is a report. */
+const readHead = remembered((head: string): { readonly title: ReportTitle | null; readonly isPlain: boolean } => {
+  const lines = linesOfTitle(head);
+  return { title: readTitle(lines), isPlain: isPlainly(lines) };
+});
 
 function reportOf(
   stretch: Stretch,

@@ -88,6 +88,18 @@ function judged(view: string, lines: readonly TitleLine[]): Recognition {
   return other(kind?.reason ?? nothingFound);
 }
 
+/**
+ * Whether the lines before a text's first section tell by themselves that it is a report: a title with a year, and nothing
+ * above it that calls the text something else. What nearly every report is like, told without looking at the whole of it.
+ */
+export function isPlainly(lines: readonly TitleLine[]): boolean {
+  const dated = titlesIn(lines).filter(({ reading }) => reading.year !== null);
+  const [first] = dated;
+  const isNamed = dated.some(({ reading }) => reading.isKnownBody || reading.isFullName || reading.issuer === null);
+  if (first === undefined || !isNamed || byYear(dated) !== report) return false;
+  return otherKindIn(lines.slice(0, first.line))?.isSure !== true;
+}
+
 interface Dated {
   readonly reading: TitleReading;
   readonly line: number;

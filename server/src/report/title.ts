@@ -22,14 +22,18 @@ const mostProse = 3;
 /** Where no section begins, a title is not looked for any farther. */
 const farthestLine = 800;
 
+/** The lines in which a report's title is looked for; `head` is the view before the first section. */
+export function linesOfTitle(head: string): readonly TitleLine[] {
+  return titleLines(head, head.length, farthestLine);
+}
+
 /**
- * Reads the title out of what stands before `limit` in `view`. Among the lines that look like one, body, year and full
+ * Reads the title out of the lines that stand before the first section. Among those that look like one, body, year and full
  * name win; of equals the last, since entries of a list, breadcrumbs and the page's own heading stand above it.
  */
-export function readTitle(view: string, limit: number): ReportTitle | null {
+export function readTitle(lines: readonly TitleLine[]): ReportTitle | null {
   let best: Candidate | undefined;
-  for (const found of titlesIn(titleLines(view, limit, farthestLine)))
-    if (best === undefined || found.score >= best.score) best = found;
+  for (const found of titlesIn(lines)) if (best === undefined || found.score >= best.score) best = found;
   return best === undefined ? null : titleOf(best);
 }
 

@@ -6,6 +6,7 @@ import type { Report, Section } from '../../report/report';
 import type { AspectSpec } from '../../standard/aspects';
 import { aspects } from '../../standard/aspects';
 import { formatClause } from '../../standard/clauses';
+import { remembered } from '../../text/remembered';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import type { Wording } from '../../text/wording';
@@ -142,8 +143,10 @@ function headsOf({ view }: Report, section: Section): readonly Head[] {
 
 /** What is seen of `span`, without white space and marks of headings. */
 function bareText(view: string, { start, end }: Span): string {
-  return seenText(view, start, end).replace(/[\s*_#>\u3000]+/g, '');
+  return bare(seenText(view, start, end));
 }
+
+const bare = remembered((seen: string): string => seen.replace(/[\s*_#>\u3000]+/g, ''));
 
 /** A sentence on the report itself: where it can be had, whom to ask, what its figures cover. */
 const onItself = /(?:本(?:年度)?报告|报告(?:的)?电子版|报告(?:中)?所列|对(?:本|此)?(?:年度)?报告)/;
@@ -157,14 +160,24 @@ function textsOf(report: Report, section: Section): readonly string[] {
   const lists = partListsOf(report).map(({ sentence }) => bareText(report.view, sentence));
   return section.prose.map((span) => {
     const text = bareText(report.view, span);
-    const isOnItself = (each: string): boolean =>
-      lists.some((list) => each.includes(list)) ||
-      (each.length < longestOnItself && (onItself.test(each) || publishes.test(each)));
-    const sentences = text.split(/[。：:]$|。/);
-    if (!sentences.some(isOnItself)) return text;
-    const kept = sentences.filter((each) => !isOnItself(each));
-    return kept.join('。').replace(/^。+$/, '');
+    const own = lists.filter((list) => text.includes(list));
+    return own.length === 0
+      ? withoutItself(text)
+      : without(text, (each) => isOnItself(each) || own.some((list) => each.includes(list)));
   });
+}
+
+const withoutItself = remembered((text: string): string => without(text, isOnItself));
+
+function isOnItself(sentence: string): boolean {
+  return sentence.length < longestOnItself && (onItself.test(sentence) || publishes.test(sentence));
+}
+
+function without(text: string, isLeftOut: (sentence: string) => boolean): string {
+  const sentences = text.split(/[。：:]$|。/);
+  if (!sentences.some(isLeftOut)) return text;
+  const kept = sentences.filter((each) => !isLeftOut(each));
+  return kept.join('。').replace(/^。+$/, '');
 }
 
 /** A heading that names an aspect and tells nothing of it. */
@@ -195,17 +208,17 @@ const items = /(?:^|[。；;：:])(?=[一二三四五六]是|[（(][一二三四
 function absentAspects(texts: readonly string[], heads: readonly Head[]): readonly AspectSpec[] {
   const named = new Set(heads.flatMap((head) => head.aspects));
   if (named.size === aspects.length) return [];
-  for (const text of texts) {
-    for (const item of text.split(items)) {
-      for (const aspect of headOf(item.slice(0, longestHead), false)?.aspects ?? []) named.add(aspect);
-    }
-  }
+  for (const text of texts) for (const aspect of namedInItems(text)) named.add(aspect);
   const isParted = named.size >= fewestHeads;
   return aspects.filter((aspect) => {
     if (named.has(aspect)) return false;
     return !texts.some((text) => speaksOf(text, isParted ? aspect.strong : aspect.weak));
   });
 }
+
+const namedInItems = remembered((text: string): readonly AspectSpec[] =>
+  text.split(items).flatMap((item) => headOf(item.slice(0, longestHead), false)?.aspects ?? []),
+);
 
 /** Whether the text has such words other than as one of an enumeration (在主动公开、依申请公开、平台建设等方面). */
 function speaksOf(paragraph: string, words: RegExp): boolean {
