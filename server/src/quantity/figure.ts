@@ -1,5 +1,5 @@
 /** Figures as printed: Arabic digits of either width, separators, sign, unit; and the marks that stand in their place. */
-import { isUnseen, seenText } from '../text/seen';
+import { isUnseen, seenText, unseen } from '../text/seen';
 import type { Exact } from './exact';
 
 /** What a piece of text says where a figure belongs. */
@@ -67,8 +67,22 @@ export function readFigure(text: string, start = 0, end = text.length): FigureRe
 
 /** Whether markup stands amid the characters, as in a view of `20<b>23</b>`. */
 function holdsUnseen(text: string, start: number, end: number): boolean {
+  if (text.length > shortText && !isMarkedUp(text)) return false;
   for (let i = start; i < end; i++) if (isUnseen(text.charCodeAt(i))) return true;
   return false;
+}
+
+const shortText = 1000;
+let lastText = '';
+let lastIsMarkedUp = false;
+
+/** Whether a view has markup anywhere; all its figures are asked for one after the other. */
+function isMarkedUp(view: string): boolean {
+  if (view !== lastText) {
+    lastText = view;
+    lastIsMarkedUp = view.includes(unseen);
+  }
+  return lastIsMarkedUp;
 }
 
 function readSeen(text: string, start = 0, end = text.length): FigureReading {

@@ -90,10 +90,10 @@ function labelsWithoutFigures(
 ): readonly BareLabel[] {
   let found: BareLabel[] | undefined;
   for (const atom of labels) {
+    if (match !== undefined && atom.start >= match.label.start) break;
+    if (atom.folded.length < shortestBareLabel && !index.columnFree.has(atom.folded)) continue;
     const row = rowNamed(index, atom) ?? index.exact.get(atom.folded.replace(/[0-9]+/g, ''));
     if (row === undefined || named.has(row.id)) continue;
-    if (atom.folded.length < shortestBareLabel && !index.columnFree.has(atom.folded)) continue;
-    if (match !== undefined && atom.start >= match.label.start) continue;
     if (found?.some((other) => other.row === row)) continue;
     found ??= [];
     found.push({ row, atom });

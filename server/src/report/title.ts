@@ -55,7 +55,7 @@ const afterProse = 4;
 
 /** Whether a line of text is a report's title, or the last line of one; `line` without markup. */
 export function isTitleLine(line: string): boolean {
-  if (line.length > 120) return false;
+  if (line.length > 120 || !(line.includes('报告') || line.includes('年报'))) return false;
   return titleLines(line).some(
     ({ text, mayEnd, isPath }) => mayEnd && !isPath && (isWhole(readTitleWords(text)) || brokenEnd.test(text)),
   );
