@@ -67,7 +67,7 @@ export function viewAfter(edited: Edited): View {
   const from = painted.end - delta;
   const isPlain = view.text === before && !painted.changed;
   return {
-    text: isPlain ? text : view.text.slice(0, kept) + painted.view + view.text.slice(from),
+    text: isPlain ? text : [view.text.slice(0, kept), painted.view, view.text.slice(from)].join(''),
     looks: [
       ...view.looks.filter(({ at }) => at < kept),
       ...painted.looks,
