@@ -57,7 +57,7 @@ function headingMarks(block: Block, view: string, titles: SectionTitles): readon
     case 'heading':
       return listOf(headingMark(block, view, titles));
     case 'paragraph':
-      return listOf(paragraphMark(view, block.content, titles));
+      return [...listOf(paragraphMark(view, block.content, titles)), ...innerMarks(view, block.content, titles)];
     case 'table':
       return block.rowsKnown ? [] : cellMarks(block, view, titles);
     default:
@@ -120,6 +120,35 @@ function paragraphMark(view: string, content: Span, titles: SectionTitles): Head
     isMinor: false,
     end: seenOffset(seen, ordinal.end + stop) + 1,
   };
+}
+
+const sentenceEnd = /[。；;）)][\s\u3000]{0,4}(?=[一二三四五六]、)/g;
+
+/** `……（电话：8766001）。一、总体情况`: a heading in the format's own words behind a sentence on its line. */
+function innerMarks(view: string, content: Span, titles: SectionTitles): HeadingMark[] {
+  const part = view.slice(content.start, content.end);
+  if (!part.includes('、') || part.search(sentenceEnd) < 0) return [];
+  const seen = seenOf(view, content.start, content.end);
+  return [...seen.text.matchAll(sentenceEnd)].flatMap(({ 0: before, index }): HeadingMark[] => {
+    const ordinal = ordinalAt(seen.text, index + before.length, seen.text.length);
+    if (ordinal?.level !== 'chinese') return [];
+    const rest = seen.text.slice(ordinal.end, ordinal.end + longestTitle);
+    const stop = rest.search(/[：:。\s\u3000（(]/);
+    const length = stop < 0 && ordinal.end + rest.length === seen.text.length ? rest.length : stop;
+    const match = length < 2 ? undefined : titles.byTitle(rest.slice(0, length));
+    if (match === undefined || match.match === 'variant' || match.section.ordinal !== ordinal.value) return [];
+    const title = seenSpan(seen, ordinal.end, ordinal.end + length);
+    return [
+      {
+        match,
+        span: { start: seenOffset(seen, ordinal.start), end: title.end },
+        ordinal: { ...seenSpan(seen, ordinal.start, ordinal.end), value: ordinal.value },
+        title,
+        isMinor: false,
+        end: title.end,
+      },
+    ];
+  });
 }
 
 function trailingMarkup(text: string, start: number, end: number): number {

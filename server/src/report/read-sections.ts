@@ -19,9 +19,13 @@ export function sectionsOf(stretch: Stretch, tables: Tables): Section[] {
   });
 }
 
+/** Marks that may stand before a heading at a line's beginning; any more is a sentence. */
+const longestMark = 8;
+
 /** Where the heading's line begins: in the text, or behind the tag that begins its block. */
 function lineStart({ text, blocks }: Stretch, { block, span }: PlacedHeading): number {
-  const begin = (blocks[block] as PlacedBlock).start;
+  const { block: own, start: begin } = blocks[block] as PlacedBlock;
+  if (own.kind === 'paragraph' && span.start - begin - own.content.start > longestMark) return span.start;
   let i = span.start;
   while (i > begin && text.charCodeAt(i - 1) !== 10 && text.charCodeAt(i - 1) !== 13) i--;
   return i;
