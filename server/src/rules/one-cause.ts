@@ -7,8 +7,8 @@ import type { Change, Tallies } from '../audit/tallies';
 import { exactAfter } from '../audit/tallies';
 import { printExact } from '../quantity/exact';
 import { cellName, columnSpec, rowSpec } from '../standard/editions';
+import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
-import { textOf } from '../text/span';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
 import { bothSides, changedCell, changedRef, setFigureFix, suspectOf } from './relation-words';
@@ -160,10 +160,10 @@ function relatedOf(tallies: Tallies, explanation: Explanation): readonly Propose
   }
   const should = (change: Change): string => printExact(exactAfter(tallies, change));
   const others = [...cause.changes.slice(1), ...beside].map((change) => cellPlace(tallies, change, should(change)));
-  const { text } = figures.report;
+  const { view } = figures.report;
   const prose = witnesses.map(({ span, clause }) => ({
     span,
-    message: phrase`正文写“${squeezed(textOf(text, clause))}”`,
+    message: phrase`正文写“${squeezed(seenText(view, clause.start, clause.end))}”`,
   }));
   return [...equations, ...others, ...prose];
 }

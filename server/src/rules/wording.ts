@@ -2,8 +2,8 @@
 import type { Section } from '../report/report';
 import type { CellRef, SectionSpec } from '../standard/edition';
 import { onOneLine } from '../text/fold';
+import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
-import { textOf } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 
@@ -35,8 +35,8 @@ export function sectionName(spec: SectionSpec): Wording {
 }
 
 /** A section's heading as printed, in quotation marks. */
-export function printedHeading(text: string, section: Section): string {
-  return `“${squeezed(textOf(text, section.heading.span))}”`;
+export function printedHeading(view: string, { heading }: Section): string {
+  return `“${squeezed(seenText(view, heading.span.start, heading.span.end))}”`;
 }
 
 /** `text` without line breaks and runs of white space, cut to what a message can hold. */

@@ -1,7 +1,7 @@
 /** Last year's year is left in a sentence about this year's work. */
 import { replaceFix } from '../../audit/fixes';
 import { fold } from '../../text/fold';
-import { textOf } from '../../text/span';
+import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { squeezed } from '../wording';
@@ -49,11 +49,11 @@ export const staleYear: Rule = {
     if (year === undefined) return;
     for (const worked of report.prose.workYears) {
       if (worked.year !== year - 1) continue;
-      const sentence = squeezed(report.text.slice(worked.span.start, worked.clause.end), 30);
+      const sentence = squeezed(seenText(report.view, worked.span.start, worked.clause.end), 30);
       yield {
         span: worked.span,
         message: phrase`正文写“${sentence}”，而本报告是${year}年度的，年份像是上一年报告遗留下来的。`,
-        key: fold(textOf(report.text, worked.clause)),
+        key: fold(seenText(report.view, worked.clause.start, worked.clause.end)),
         fixes: () => [replaceFix(phrase`改为${year}`, 'suggested', worked.span, String(year))],
       };
     }

@@ -13,8 +13,8 @@ import {
   trialMark,
 } from '../../standard/citations';
 import type { EditionId } from '../../standard/edition';
+import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase, worded } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
@@ -205,7 +205,7 @@ function ownOf(candidates: readonly CitedDocument[], report: Report): CitedDocum
 }
 
 function wrong(report: Report, span: Span, right: string, what: Wording): Problem {
-  const written = textOf(report.text, span).replace(/\s+/g, '');
+  const written = seenText(report.view, span.start, span.end).replace(/\s+/g, '');
   const fix = (): readonly ProposedFix[] => [replaceFix(phrase`改为“${right}”`, 'suggested', span, right)];
   return {
     span,

@@ -38,7 +38,7 @@ export const duplicateSection: Rule = {
       const spec = sectionSpec(report.edition, section.id);
       yield {
         span: section.heading.span,
-        message: phrase`${sectionName(spec)}前面已有${printedHeading(report.text, earlier)}，这里又出现一次，同一部分只应写一次。`,
+        message: phrase`${sectionName(spec)}前面已有${printedHeading(report.view, earlier)}，这里又出现一次，同一部分只应写一次。`,
         key: section.id,
         related: [{ span: earlier.heading.span, message: phrase`第一次出现在这里` }],
       };

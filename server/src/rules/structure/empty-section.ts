@@ -39,7 +39,7 @@ export const emptySection: Rule = {
       const content = spec.table === undefined ? phrase`没有情况的也应写明` : phrase`应填写标准表格，没有的填0`;
       yield {
         span: section.heading.span,
-        message: phrase`${printedHeading(report.text, section)}下面没有任何内容，${content}。`,
+        message: phrase`${printedHeading(report.view, section)}下面没有任何内容，${content}。`,
         key: section.id,
         fixes: () => insertBodyFixes(report, section, spec),
       };

@@ -60,6 +60,6 @@ function problemAt(report: Report, section: Section, all: readonly Section[]): P
       ? phrase`${sectionName(spec)}应排在${others}之后，六个部分的顺序以年度报告格式为准。`
       : phrase`${sectionName(spec)}应排在${others}之前，六个部分的顺序以年度报告格式为准。`,
     key: section.id,
-    related: crossed.map((other) => ({ span: other.heading.span, message: printedHeading(report.text, other) })),
+    related: crossed.map((other) => ({ span: other.heading.span, message: printedHeading(report.view, other) })),
   };
 }

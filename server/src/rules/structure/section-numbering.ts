@@ -7,7 +7,6 @@ import { formatClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { textOf } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { numeralOf, ordinalWord } from '../wording';
@@ -75,7 +74,7 @@ function isRepeat(report: Report, index: number): boolean {
 
 /** The numeral alone, without the punctuation after it. */
 function printedOrdinal(report: Report, span: Span): string {
-  return textOf(report.text, span).replace(/[、.．，,\s]+$/, '');
+  return seenText(report.view, span.start, span.end).replace(/[、.．，,\s]+$/, '');
 }
 
 /** Keeps whatever punctuation the ordinal's span holds, and the numerals of a list that a converter has numbered. */
@@ -86,7 +85,7 @@ function renumber(report: Report, section: Section, ordinal: number): ProposedFi
   if (printed === null) {
     return replaceFix(action, 'safe', { start: title.span.start, end: title.span.start }, `${numeral}、`);
   }
-  const raw = textOf(report.text, printed.span);
+  const raw = seenText(report.view, printed.span.start, printed.span.end);
   const isList = /^[0-9０-９]+\s*[.．]/.test(raw);
   const renumbered = raw.replace(/[0-9０-９]+|[一二三四五六七八九十]+/, isList ? String(ordinal) : numeral);
   return replaceFix(action, 'safe', printed.span, renumbered);

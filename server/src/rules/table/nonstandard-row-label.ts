@@ -10,7 +10,6 @@ import type { RowSpec } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
@@ -87,7 +86,7 @@ export const nonstandardRowLabel: Rule = {
         if (flaw === undefined) continue;
         yield {
           span,
-          message: phrase`行名“${squeezed(textOf(report.text, span))}”${flaw.words}，格式规定的写法是“${spec.label}”。`,
+          message: phrase`行名“${squeezed(seenText(report.view, span.start, span.end))}”${flaw.words}，格式规定的写法是“${spec.label}”。`,
           key: `${id}/${row.row}`,
           fixes: () => flaw.fixes,
         };
@@ -137,7 +136,7 @@ function bracketed(text: string, { start, end }: Span): Span {
 }
 
 function flawOf(report: Report, rows: readonly RowReading[], at: number, span: Span, spec: RowSpec): Flaw | undefined {
-  const raw = textOf(report.text, span);
+  const raw = seenText(report.view, span.start, span.end);
   const own = plain(raw);
   const fixesTo = (text: string): readonly ProposedFix[] =>
     seam.test(raw) ? [] : [replaceFix(phrase`行名改为“${text}”`, 'safe', span, text)];

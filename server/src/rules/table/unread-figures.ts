@@ -6,8 +6,9 @@ import { formatClause } from '../../standard/clauses';
 import type { TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';
+import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { coverSpans, textOf } from '../../text/span';
+import { coverSpans } from '../../text/span';
 import { listed, phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { squeezed } from '../wording';
@@ -45,7 +46,9 @@ export const unreadFigures: Rule = {
       const spans = figuresLeft(report, id);
       const [first] = spans;
       if (first === undefined) continue;
-      const names = listed(spans.slice(0, mostNamed).map((span) => squeezed(textOf(report.text, span), 12)));
+      const names = listed(
+        spans.slice(0, mostNamed).map((span) => squeezed(seenText(report.view, span.start, span.end), 12)),
+      );
       const { name } = report.edition.tables[id];
       yield {
         span: first,
