@@ -39,8 +39,6 @@ export function parseHeading(view: string, line: Line, origin: number): HeadingP
   };
 }
 
-const beginnings = `#（(第${chineseDigits}0123456789`;
-
 /** Whether a heading's first character stands at the line's beginning, markup and white space left out. */
 function mayBegin(view: string, { first, last }: Line): boolean {
   if (view.charCodeAt(first) === 0x23) return true;
@@ -70,9 +68,13 @@ interface Ordinal {
   readonly level: 'chinese' | 'bracketed' | 'arabic';
 }
 
+/** What an ordinal may begin with. */
+const beginnings = `（(第${chineseDigits}0123456789`;
+
 /** The ordinal at `start`: `三、`, `（三）`, `3.`, `第三部分`. */
 export function ordinalAt(text: string, start: number, end: number): Ordinal | undefined {
   const first = text.charAt(start);
+  if (!beginnings.includes(first)) return undefined;
   if (first === '（' || first === '(') {
     const number = chineseAt(text, start + 1, end);
     const close = text.charAt(number.end);
