@@ -3,7 +3,7 @@ import { digitOf, isDash, looksLikeFigure, scanFigures } from '../quantity/figur
 import { belongsToLabel } from '../standard/label-notes';
 import { isBar, isSpaceOrUnseen } from '../syntax/lines';
 import type { Block, TableBlock, TableCell } from '../syntax/tree';
-import { foldCode, textOfCodes } from '../text/fold';
+import { foldCode, keptFrom, textOfCodes } from '../text/fold';
 import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 
@@ -101,6 +101,12 @@ function addFigures(atoms: Atom[], text: string, from: number, line: Span): void
 
 type Place = Omit<Atom, 'kind' | 'folded'>;
 
+/** An atom with its fields always in one order; there are hundreds a report. */
+function atomAt(kind: Atom['kind'], folded: string, { start, end, line, column, rowKnown, rest }: Place): Atom {
+  if (rest === undefined) return { kind, folded, start, end, line, column, rowKnown };
+  return { kind, folded, start, end, line, column, rowKnown, rest };
+}
+
 function tableAtoms(block: TableBlock, text: string, start: number): Atom[] {
   const atoms: Atom[] = [];
   for (const row of block.rows) {
@@ -110,13 +116,13 @@ function tableAtoms(block: TableBlock, text: string, start: number): Atom[] {
       const from = start + cell.start;
       const to = start + cell.end;
       const place = { start: from, end: to, line, column, rowKnown: block.rowsKnown };
-      if (from === to || isNothing(text, from, to)) atoms.push({ kind: 'blank', folded: '', ...place });
+      if (from === to || isNothing(text, from, to)) atoms.push(atomAt('blank', '', place));
       else if (cell.rest !== undefined) {
         const parts = { ...place, rest: movedSpans(cell.rest, start) };
-        if (isBrokenFigure(text, parts)) atoms.push({ kind: 'figure', folded: '', ...parts });
+        if (isBrokenFigure(text, parts)) atoms.push(atomAt('figure', '', parts));
         else addLabel(atoms, text, parts);
       } else if (looksLikeFigure(text, from, to) || isSeveralFigures(text, from, to)) {
-        atoms.push({ kind: 'figure', folded: '', ...place });
+        atoms.push(atomAt('figure', '', place));
       } else addLabel(atoms, text, place);
     }
   }
@@ -143,8 +149,8 @@ function isNothing(text: string, start: number, end: number): boolean {
 function addLabel(atoms: Atom[], text: string, place: Place): void {
   const glued = place.rest === undefined ? gluedFigure(text, place.start, place.end) : place.end;
   const label = glued === place.end ? place : { ...place, end: glued };
-  atoms.push({ kind: 'label', folded: foldLabel(text, label), ...label });
-  if (glued < place.end) atoms.push({ ...place, kind: 'figure', folded: '', start: glued });
+  atoms.push(atomAt('label', foldLabel(text, label), label));
+  if (glued < place.end) atoms.push(atomAt('figure', '', { ...place, start: glued }));
 }
 
 const shortestName = 2;
@@ -165,6 +171,7 @@ type LabelPlace = Span & { readonly rest?: readonly Span[] };
 
 /** The folded label, notes left out; with `offsets`, where each of its characters stands. */
 function foldLabel(text: string, { start, end, rest }: LabelPlace, offsets?: number[]): string {
+  if (offsets === undefined && rest === undefined && keptFrom(text, start, end) === end) return text.slice(start, end);
   const codes: number[] = [];
   foldPart(text, start, end, codes, offsets);
   if (rest !== undefined) for (const part of rest) foldPart(text, part.start, part.end, codes, offsets);

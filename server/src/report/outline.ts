@@ -4,7 +4,7 @@ import type { SectionMatch, SectionTitles } from '../standard/section-titles';
 import { sectionByKeywords, standardTitles } from '../standard/section-titles';
 import { ordinalAt } from '../syntax/heading';
 import type { Block, TableBlock, Tree } from '../syntax/tree';
-import { seenOf, seenOffset, seenSpan, seenText } from '../text/seen';
+import { seenOf, seenOffset, seenSpan, seenText, showsAtMost } from '../text/seen';
 import type { Span } from '../text/span';
 import { isTitleLine } from './title';
 
@@ -46,7 +46,7 @@ export function marksOf(tree: Tree, index: number, titles: SectionTitles = stand
   const start = tree.starts[index] as number;
   const view = tree.view.slice(start, start + block.length);
   const headings = headingMarks(block, view, titles);
-  const title = 'content' in block && holdsTitle(seenText(view, block.content.start, block.content.end));
+  const title = 'content' in block && holdsTitle(view, block.content);
   const marks: Remembered = { headings, title, titles };
   block.notes.marks = marks;
   return marks;
@@ -71,8 +71,8 @@ function listOf(mark: HeadingMark | undefined): readonly HeadingMark[] {
 
 const longestTitleBlock = 240;
 
-function holdsTitle(text: string): boolean {
-  return text.length <= longestTitleBlock && isTitleLine(text);
+function holdsTitle(view: string, { start, end }: Span): boolean {
+  return showsAtMost(longestTitleBlock, view, start, end) && isTitleLine(seenText(view, start, end));
 }
 
 function headingMark(block: Block & { kind: 'heading' }, text: string, titles: SectionTitles): HeadingMark | undefined {
@@ -95,7 +95,8 @@ const longestMarkedUp = 400;
 function paragraphMark(view: string, content: Span, titles: SectionTitles): HeadingMark | undefined {
   const seen = seenOf(view, content.start, Math.min(content.end, content.start + longestMarkedUp));
   const { text } = seen;
-  const begin = /^[*_]{0,2}/.exec(text.slice(0, 2))?.[0].length ?? 0;
+  let begin = 0;
+  while (begin < Math.min(2, text.length) && '*_'.includes(text.charAt(begin))) begin++;
   const ordinal = ordinalAt(text, begin, text.length);
   if (ordinal === undefined) {
     if (text.length - begin > longestTitle) return undefined;
@@ -126,8 +127,7 @@ const sentenceEnd = /[。；;）)][\s\u3000]{0,4}(?=[一二三四五六]、)/g;
 
 /** `……（电话：8766001）。一、总体情况`: a heading in the format's own words behind a sentence on its line. */
 function innerMarks(view: string, content: Span, titles: SectionTitles): HeadingMark[] {
-  const part = view.slice(content.start, content.end);
-  if (!part.includes('、') || part.search(sentenceEnd) < 0) return [];
+  if (!holdsOrdinal(view, content) || view.slice(content.start, content.end).search(sentenceEnd) < 0) return [];
   const seen = seenOf(view, content.start, content.end);
   return [...seen.text.matchAll(sentenceEnd)].flatMap(({ 0: before, index }): HeadingMark[] => {
     const ordinal = ordinalAt(seen.text, index + before.length, seen.text.length);
@@ -149,6 +149,13 @@ function innerMarks(view: string, content: Span, titles: SectionTitles): Heading
       },
     ];
   });
+}
+
+/** Whether `一、` to `六、` stands anywhere but at the beginning. */
+function holdsOrdinal(view: string, { start, end }: Span): boolean {
+  for (let at = view.indexOf('、', start + 2); at >= 0 && at < end; at = view.indexOf('、', at + 1))
+    if ('一二三四五六'.includes(view.charAt(at - 1))) return true;
+  return false;
 }
 
 function trailingMarkup(text: string, start: number, end: number): number {

@@ -24,7 +24,7 @@ import { signatureOf } from './signature';
 import { statedYear } from './stated-period';
 import type { Stretch } from './stretch';
 import { stretchOf } from './stretch';
-import { linesOfTitle, readTitle } from './title';
+import { linesOfTitle, readTitle, titlesIn } from './title';
 
 /** A report of a document, or a stretch of text that is none. */
 export type ReportReading = { readonly start: number; readonly end: number } & (
@@ -120,7 +120,8 @@ function readStretch(
 /** What stands before the first section tells: the title, and nearly always that the text is a report. */
 const readHead = remembered((head: string): { readonly title: ReportTitle | null; readonly isPlain: boolean } => {
   const lines = linesOfTitle(head);
-  return { title: readTitle(lines), isPlain: isPlainly(lines) };
+  const titles = titlesIn(lines);
+  return { title: readTitle(titles), isPlain: isPlainly(lines, titles) };
 });
 
 function reportOf(

@@ -1,6 +1,6 @@
 /** The sections of a report: heading, body, images and running text. */
 import type { TableId } from '../standard/edition';
-import { seenText } from '../text/seen';
+import { seenText, showsAtMost } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Section, TableReading } from './report';
 import { isSignature } from './signature';
@@ -58,7 +58,7 @@ function sectionOf(
   };
 }
 
-const longestResidue = 200;
+const longestResidue = 199;
 const residue = /^(?:\[bookmark:[^\]]*\]|[\s*_#>\-—–])*$/;
 
 /** From the first to the last thing in the section that is neither empty nor a left-over mark. */
@@ -73,15 +73,15 @@ function bodyOf(stretch: Stretch, heading: PlacedHeading, inside: readonly Place
   for (let i = 0; i < inside.length && first === null; i++) first = at(i);
   let last: Span | null = null;
   for (let i = inside.length - 1; i >= 0 && last === null; i--) last = at(i);
-  if (first !== null && isSignatureOnly(seenText(stretch.view, first.start, (last ?? first).end))) return null;
-  return first && { start: first.start, end: (last ?? first).end };
+  const body = first && { start: first.start, end: (last ?? first).end };
+  return body !== null && isSignatureOnly(stretch.view, body) ? null : body;
 }
 
-const longestSignature = 60;
+const longestSignature = 100;
 
 /** Nothing but a date, or a body's name and a date: the report's signature stands under an empty last heading. */
-function isSignatureOnly(text: string): boolean {
-  return text.length <= longestSignature + 40 && isSignature(text.split(/[\r\n]+/));
+function isSignatureOnly(view: string, { start, end }: Span): boolean {
+  return showsAtMost(longestSignature, view, start, end) && isSignature(seenText(view, start, end).split(/[\r\n]+/));
 }
 
 /** `[start, end)` without white space at both ends; `null` where nothing but a left-over mark is in it. */
@@ -89,13 +89,12 @@ function filled({ text, view }: Stretch, start: number, end: number): Span | nul
   if (start >= end) return null;
   const from = start + leadingSpace(text, start, end);
   const to = trimEnd(text, end);
-  if (from >= to || isResidue(seenText(view, from, to))) return null;
-  return { start: from, end: to };
+  return from >= to || isResidue(view, from, to) ? null : { start: from, end: to };
 }
 
 /** Nothing but white space, or a left-over mark. */
-function isResidue(seen: string): boolean {
-  return seen.length < longestResidue && residue.test(seen);
+function isResidue(view: string, start: number, end: number): boolean {
+  return showsAtMost(longestResidue, view, start, end) && residue.test(seenText(view, start, end));
 }
 
 function leadingSpace(text: string, start: number, end: number): number {

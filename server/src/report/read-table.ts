@@ -92,13 +92,19 @@ function labelsWithoutFigures(
   for (const atom of labels) {
     if (match !== undefined && atom.start >= match.label.start) break;
     if (atom.folded.length < shortestBareLabel && !index.columnFree.has(atom.folded)) continue;
-    const row = rowNamed(index, atom) ?? index.exact.get(atom.folded.replace(/[0-9]+/g, ''));
+    const row = rowNamed(index, atom) ?? index.exact.get(withoutNumbers(atom.folded));
     if (row === undefined || named.has(row.id)) continue;
     if (found?.some((other) => other.row === row)) continue;
     found ??= [];
     found.push({ row, atom });
   }
   return found ?? noBareLabels;
+}
+
+/** Most labels hold no digit, and are not built anew. */
+function withoutNumbers(folded: string): string {
+  for (let i = 0; i < folded.length; i++) if (folded.charCodeAt(i) <= 0x39) return folded.replace(/[0-9]+/g, '');
+  return folded;
 }
 
 const noBareLabels: readonly BareLabel[] = [];
@@ -174,22 +180,28 @@ interface Match {
 
 /** Where a row of the text is a row of the table, whatever stands behind the row's label is a cell, words too. */
 function withWordsAsCells(atoms: readonly Atom[], index: LabelIndex): readonly Atom[] {
-  const result = [...atoms];
+  let result: Atom[] | undefined;
   for (let start = 0; start < atoms.length; ) {
     const { line, rowKnown } = atoms[start] as Atom;
     let end = start + 1;
     while (end < atoms.length && (atoms[end] as Atom).line === line) end++;
     if (rowKnown) {
       let label = end - 1;
-      while (label >= start && !index.exact.has((atoms[label] as Atom).folded)) label--;
+      while (label >= start && !isRowLabel(atoms[label] as Atom, index)) label--;
       for (let i = label + 1; label >= start && i < end; i++) {
         const atom = atoms[i] as Atom;
-        if (atom.kind === 'label') result[i] = { ...atom, kind: 'word' };
+        if (atom.kind !== 'label') continue;
+        result ??= [...atoms];
+        result[i] = { ...atom, kind: 'word' };
       }
     }
     start = end;
   }
-  return result;
+  return result ?? atoms;
+}
+
+function isRowLabel({ kind, folded }: Atom, index: LabelIndex): boolean {
+  return kind === 'label' && index.exact.has(folded);
 }
 
 /** Parts the stream into labels and runs. A run ends at the next label; where rows are known, at the row's end. */
@@ -214,7 +226,7 @@ function segmentsOf(atoms: readonly Atom[], index: LabelIndex): Segment[] {
     const end = runEnd(atoms, i, { width: width ?? 0, line: isBounded ? atom.line : undefined }, index);
     const run = atoms.slice(i, end);
     i = end;
-    if (run.every((piece) => piece.kind === 'blank')) {
+    if (run.every(isBlank)) {
       // Empty cells alone are a row only behind a label that cannot be a column's head.
       const isRow = last !== undefined && width !== undefined && run.length >= width && !index.columns.has(last.folded);
       if (!isRow) continue;
@@ -224,6 +236,10 @@ function segmentsOf(atoms: readonly Atom[], index: LabelIndex): Segment[] {
   }
   if (labels.length > 0) segments.push({ labels, run: [] });
   return segments;
+}
+
+function isBlank(atom: Atom): boolean {
+  return atom.kind === 'blank';
 }
 
 /** The row that a label atom names by itself. */
@@ -335,10 +351,14 @@ const shortestHead = 4;
 /** A label whose second half stands after the figures, as a PDF gives it. */
 function brokenLabel(joined: Joined, next: Segment | undefined, index: LabelIndex): Match | undefined {
   const following = next === undefined ? '' : next.labels.map((atom) => atom.folded).join('');
+  if (following === '') return undefined;
+  const before = joined.folded.charCodeAt(joined.folded.length - 1);
+  const after = following.charCodeAt(0);
   let best: { row: RowSpec; head: number } | undefined;
   for (const { folded, row } of index.all) {
     const longest = Math.min(folded.length - 1, joined.folded.length);
     for (let head = longest; head >= shortestHead && head > (best?.head ?? 0); head--) {
+      if (folded.charCodeAt(head - 1) !== before || folded.charCodeAt(head) !== after) continue;
       if (joined.folded.endsWith(folded.slice(0, head)) && following.startsWith(folded.slice(head))) {
         best = { row, head };
         break;
@@ -364,9 +384,23 @@ function interruptedLabel(joined: Joined, index: LabelIndex): Match | undefined 
 }
 
 /** Rows of one shape have their figures behind the same number of empty cells. */
-function shapeOf(segment: Segment, row: RowSpec): string {
-  const known = segment.run[0]?.rowKnown === true;
-  return `${known}:${known ? segment.run[0]?.column : 0}:${segment.run.length}:${row.columns.length}`;
+function shapeOf({ run }: Segment, { columns }: RowSpec): number {
+  const [first] = run;
+  const place = first?.rowKnown === true ? first.column + 1 : 0;
+  return (place * shapes + run.length) * shapes + columns.length;
+}
+
+/** More than the cells of any row. */
+const shapes = 100_000;
+
+function isFilled(atom: Atom): boolean {
+  return atom.kind !== 'blank';
+}
+
+function filledCount(run: readonly Atom[]): number {
+  let count = 0;
+  for (const { kind } of run) if (kind !== 'blank') count++;
+  return count;
 }
 
 /** How many empty cells stand before a row's figures; undefined where no row tells. */
@@ -376,7 +410,7 @@ interface Leads {
 
 /** Told by the full rows: of the same shape, else by the column in which the figures of all of them begin. */
 function usualLeads(table: TableSpec, segments: readonly Segment[], bound: readonly (Match | undefined)[]): Leads {
-  const byShape = new Map<string, number>();
+  const byShape = new Map<number, number>();
   // Where some row has just its figures' cells, all rows end with the last of them.
   const widths = new Set<number>();
   const columns = new Set<number>();
@@ -384,9 +418,8 @@ function usualLeads(table: TableSpec, segments: readonly Segment[], bound: reado
     const row = bound[i]?.row;
     if (row === undefined || row.columns.length === 1) return;
     if (segment.run[0]?.rowKnown === true && segment.run.length === row.columns.length) widths.add(segment.run.length);
-    const filled = segment.run.filter((atom) => atom.kind !== 'blank');
-    const first = filled[0];
-    if (first === undefined || filled.length !== row.columns.length) return;
+    const first = segment.run.find(isFilled);
+    if (first === undefined || filledCount(segment.run) !== row.columns.length) return;
     if (first.rowKnown) columns.add(first.column);
     const shape = shapeOf(segment, row);
     if (!byShape.has(shape)) byShape.set(shape, segment.run.indexOf(first));
@@ -448,7 +481,8 @@ function rowReading(
 
 /** The atoms that are the row's cells, where that can be told: all filled ones, or a window with only blanks outside. */
 function pick(text: string, run: readonly Atom[], width: number, { lead, spread }: Shape): readonly Atom[] | undefined {
-  const filled = run.filter((atom) => atom.kind !== 'blank');
+  const count = filledCount(run);
+  const filled = count === run.length ? run : run.filter(isFilled);
   if (filled.length === width) return isNextRow(run, width) ? undefined : filled;
   if (filled.length === spread && isRepeated(text, filled, width)) return filled.slice(0, width);
   if (filled.length > width || run.length < width) return undefined;

@@ -13,6 +13,7 @@ import { phrase } from '../text/wording';
 import type { Headings } from './recognise-headings';
 import { headingsIn } from './recognise-headings';
 import { isTraditional, otherKindIn } from './recognise-others';
+import type { Candidate } from './title';
 import { titlesIn } from './title';
 import type { TitleLine } from './title-lines';
 import { titleLines } from './title-lines';
@@ -92,8 +93,8 @@ function judged(view: string, lines: readonly TitleLine[]): Recognition {
  * Whether the lines before a text's first section tell by themselves that it is a report: a title with a year, and nothing
  * above it that calls the text something else. What nearly every report is like, told without looking at the whole of it.
  */
-export function isPlainly(lines: readonly TitleLine[]): boolean {
-  const dated = titlesIn(lines).filter(({ reading }) => reading.year !== null);
+export function isPlainly(lines: readonly TitleLine[], titles: readonly Candidate[]): boolean {
+  const dated = titles.filter(({ reading }) => reading.year !== null);
   const [first] = dated;
   const isNamed = dated.some(({ reading }) => reading.isKnownBody || reading.isFullName || reading.issuer === null);
   if (first === undefined || !isNamed || byYear(dated) !== report) return false;

@@ -54,11 +54,13 @@ export function readTitleWords(text: string): TitleReading | undefined {
   // `…人民政府信息公开…`: the word 政府 belongs to the body.
   if (match[0].startsWith('政府信息公开') && text.slice(0, nameStart).endsWith('人民')) nameStart += 2;
   const nameEnd = match.index + match[0].length;
-  const lead = /^[《“"'‘「『[]*/.exec(text)?.[0].length ?? 0;
   const behind = text.slice(nameEnd);
-  const head = text.slice(lead, nameStart);
-  if (otherKind.test(head) || kinds.test(behind)) return undefined;
+  if (kinds.test(behind)) return undefined;
   const late = bracketYear.exec(behind);
+  // A sentence that goes on behind the name is no title, whatever stands before it.
+  if (late === null && !afterwards.test(behind) && issuerBehind(text, nameEnd) === null) return undefined;
+  const lead = /^[《“"'‘「『[]*/.exec(text)?.[0].length ?? 0;
+  if (otherKind.test(text.slice(lead, nameStart))) return undefined;
   const tail = late === null ? 0 : late[0].length;
   const year = yearIn(text, lead, nameStart) ?? lateYear(late, nameEnd);
   const usedTail = year !== null && year.start >= nameEnd ? tail : 0;

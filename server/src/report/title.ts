@@ -28,12 +28,12 @@ export function linesOfTitle(head: string): readonly TitleLine[] {
 }
 
 /**
- * Reads the title out of the lines that stand before the first section. Among those that look like one, body, year and full
+ * Reads the title out of those that stand in the lines before the first section. Among those that look like one, body, year and full
  * name win; of equals the last, since entries of a list, breadcrumbs and the page's own heading stand above it.
  */
-export function readTitle(lines: readonly TitleLine[]): ReportTitle | null {
+export function readTitle(titles: readonly Candidate[]): ReportTitle | null {
   let best: Candidate | undefined;
-  for (const found of titlesIn(lines)) if (best === undefined || found.score >= best.score) best = found;
+  for (const found of titles) if (best === undefined || found.score >= best.score) best = found;
   return best === undefined ? null : titleOf(best);
 }
 
@@ -53,9 +53,13 @@ export function titlesIn(lines: readonly TitleLine[]): readonly Candidate[] {
 
 const afterProse = 4;
 
+/** A title names 公开 or 政府信息; its last line alone, 年度. Signs of one character stand whole in a spaced-out line, too. */
+const titleSigns = ['公', '息', '度'];
+
 /** Whether a line of text is a report's title, or the last line of one; `line` without markup. */
 export function isTitleLine(line: string): boolean {
   if (line.length > 120 || !(line.includes('报告') || line.includes('年报'))) return false;
+  if (!titleSigns.some((sign) => line.includes(sign))) return false;
   return titleLines(line).some(
     ({ text, mayEnd, isPath }) => mayEnd && !isPath && (isWhole(readTitleWords(text)) || brokenEnd.test(text)),
   );

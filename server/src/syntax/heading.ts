@@ -1,6 +1,6 @@
 /** Headings: a short line that begins with an ordinal, or one marked as a heading in Markdown. */
 
-import { seenOf, seenSpan } from '../text/seen';
+import { isUnseen, seenOf, seenSpan } from '../text/seen';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import type { Line } from './lines';
@@ -16,7 +16,7 @@ type HeadingParts = Pick<HeadingBlock, 'content' | 'ordinal' | 'title' | 'level'
 
 /** The heading that `line` of a view is, if it is one; offsets relative to `origin`. */
 export function parseHeading(view: string, line: Line, origin: number): HeadingParts | undefined {
-  if (line.last - line.first > longestMarkedUp) return undefined;
+  if (line.last - line.first > longestMarkedUp || !mayBegin(view, line)) return undefined;
   const seen = seenOf(view, line.first, line.last);
   const { text } = seen;
   let start = 0;
@@ -37,6 +37,14 @@ export function parseHeading(view: string, line: Line, origin: number): HeadingP
     title: place(titleStart, end),
     level: ordinal?.level ?? 'marked',
   };
+}
+
+/** Whether a heading's first character stands at the line's beginning, markup and white space left out. */
+function mayBegin(view: string, { first, last }: Line): boolean {
+  if (view.charCodeAt(first) === 0x23) return true;
+  let i = first;
+  while (i < last && (isUnseen(view.charCodeAt(i)) || isMarkup(view.charCodeAt(i)))) i++;
+  return beginnings.includes(view.charAt(i));
 }
 
 function isMarkup(code: number): boolean {
@@ -60,9 +68,13 @@ interface Ordinal {
   readonly level: 'chinese' | 'bracketed' | 'arabic';
 }
 
+/** What an ordinal may begin with. */
+const beginnings = `（(第${chineseDigits}0123456789`;
+
 /** The ordinal at `start`: `三、`, `（三）`, `3.`, `第三部分`. */
 export function ordinalAt(text: string, start: number, end: number): Ordinal | undefined {
   const first = text.charAt(start);
+  if (!beginnings.includes(first)) return undefined;
   if (first === '（' || first === '(') {
     const number = chineseAt(text, start + 1, end);
     const close = text.charAt(number.end);

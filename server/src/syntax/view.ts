@@ -37,8 +37,7 @@ const candidate =
 
 /** The view of `text`. */
 export function viewOf(text: string): View {
-  candidate.lastIndex = 0;
-  if (!candidate.test(text)) return { text, looks: none, regions: none };
+  if (candidateFrom(text, 0) === text.length) return { text, looks: none, regions: none };
   const { view, looks, regions, changed } = paint(text, 0, () => false);
   return { text: changed ? view : text, looks, regions };
 }
@@ -94,9 +93,8 @@ function twoLinesOn(text: string, from: number): number {
 }
 
 function holdsCandidate(text: string, start: number, end: number): boolean {
-  candidate.lastIndex = start;
-  const match = candidate.exec(end < text.length ? text.slice(0, end) : text);
-  return match !== null;
+  const part = text.slice(start, end);
+  return candidateFrom(part, 0) < part.length;
 }
 
 /** Whether a block of the old text begins between two places of the new one, and nothing before it has a say in it. */
@@ -153,14 +151,18 @@ function paint(text: string, start: number, ends: (from: number, at: number) => 
   if (start === 0) paintFrontMatter(painter);
   for (;;) {
     const from = painter.position();
-    candidate.lastIndex = from;
-    const match = candidate.exec(text);
-    const at = match === null ? text.length : match.index;
+    const at = candidateFrom(text, from);
     painter.keep(at);
-    if (match === null || (painter.isSettled(from) && ends(from, at))) break;
+    if (at === text.length || (painter.isSettled(from) && ends(from, at))) break;
     if (!paintAt(painter, searched)) painter.keep(at + runLength(text, at));
   }
   return { ...painter.finish(), end: painter.position() };
+}
+
+/** Where the next candidate stands; the text's end where none does. A match is one character, which needs no array to tell. */
+function candidateFrom(text: string, from: number): number {
+  candidate.lastIndex = from;
+  return candidate.test(text) ? candidate.lastIndex - 1 : text.length;
 }
 
 /** What begins with one of several like characters is looked at once. */

@@ -44,10 +44,23 @@ export function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** How far from `start` on the text is its own folded form, as most labels are. */
+export function keptFrom(text: string, start: number, end: number): number {
+  let i = start;
+  for (; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === dropped || table[code] !== code) break;
+  }
+  return i;
+}
+
 /** Only what carries meaning in a label: Chinese characters, letters in lower case, digits in half width. */
 export function fold(text: string): string {
+  const kept = keptFrom(text, 0, text.length);
+  if (kept === text.length) return text;
   const codes: number[] = [];
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < kept; i++) codes.push(text.charCodeAt(i));
+  for (let i = kept; i < text.length; i++) {
     const folded = table[text.charCodeAt(i)] as number;
     if (folded !== dropped) codes.push(folded);
   }
