@@ -179,10 +179,13 @@ function isDelimiter(text: string, cells: readonly FreshCell[]): boolean {
   return cells.length > 0 && cells.slice(begin).every(({ start, end }) => delimiterCell.test(text.slice(start, end)));
 }
 
-/** `| - | - |` under the first row: Markdown takes a single hyphen, too. Further down it is a row of dashes. */
+/** `| - | - |` under the first row: Markdown takes a single hyphen, too, and fewer of them. Further down it is a row of dashes. */
 function isShortDelimiter(text: string, cells: readonly FreshCell[], head: FreshRow | undefined): boolean {
   if (head === undefined || head.cells.length !== cells.length) return false;
-  return cells.every((cell) => cell.end - cell.start === 1 && text.charCodeAt(cell.start) === 0x2d);
+  if (cells.every((cell) => cell.end - cell.start === 1 && text.charCodeAt(cell.start) === 0x2d)) return true;
+  // `| ---- | -- |  |`: columns that the first row does not have.
+  const filled = cells.filter((cell) => cell.start < cell.end);
+  return filled.length > 1 && isDelimiter(text, filled);
 }
 
 /** One cell a bar; further bars after it mark its span. A bar with nothing before it is an empty cell. */
