@@ -83,7 +83,7 @@ function isSeveralFigures(text: string, start: number, end: number): boolean {
 const longestFigures = 120;
 
 /** `- 3 -`, as paging leaves it between the pieces of a table. */
-function isPageMark(text: string, start: number, end: number): boolean {
+export function isPageMark(text: string, start: number, end: number): boolean {
   if (end - start > 9 || !isDash(text.charCodeAt(start)) || !isDash(text.charCodeAt(end - 1))) return false;
   return /^.\s{0,2}[0-9０-９]{1,3}\s{0,2}.$/.test(text.slice(start, end));
 }
