@@ -123,10 +123,17 @@ function tableAtoms(block: TableBlock, text: string, start: number): Atom[] {
   return atoms;
 }
 
-/** Whether all lines of a cell are digits: `147` over `0`. */
+/** Whether all lines of a cell are digits: `147` over `0`; emphasis marks may be broken, too: `**2` over `10**`. */
 function isBrokenFigure(text: string, { start, end, rest = [] }: LabelPlace): boolean {
-  return [{ start, end }, ...rest].every((part) => /^[0-9０-９]{1,12}$/.test(seenText(text, part.start, part.end)));
+  let joined = '';
+  for (const part of [{ start, end }, ...rest]) {
+    if (part.end - part.start > longestPart) return false;
+    joined += seenText(text, part.start, part.end);
+  }
+  return /^(\*{0,2})[0-9０-９]{1,24}\1$/.test(joined);
 }
+
+const longestPart = 12;
 
 function movedSpans(spans: readonly Span[], distance: number): Span[] {
   return spans.map(({ start, end }) => ({ start: start + distance, end: end + distance }));
@@ -153,6 +160,10 @@ const shortestName = 2;
 function gluedFigure(text: string, start: number, end: number): number {
   let from = end;
   while (from > start && digitOf(text.charCodeAt(from - 1)) >= 0) from--;
+  if (text.charCodeAt(from - 1) === 0x2e && digitOf(text.charCodeAt(from - 2)) >= 0) {
+    from--;
+    while (from > start && digitOf(text.charCodeAt(from - 1)) >= 0) from--;
+  }
   if (from === end || from - start < shortestName || !isIdeograph(text.charCodeAt(from - 1))) return end;
   return from;
 }
