@@ -110,7 +110,7 @@ function ownRun(text: string, atoms: readonly Atom[], runs: readonly Run[], widt
   const [only] = whole.length === 1 ? whole : numbers.length > 0 ? numbers : stated.length > 0 ? stated : candidates;
   if (only === undefined) return undefined;
   const run = withoutBullet(text, only.atoms, width);
-  const picked = isBesideLabels(atoms, run, width) ? undefined : pick(withLastBlank(atoms, run, width), width);
+  const picked = isBesideLabels(atoms, run, width) ? undefined : pick(run, width);
   const used = picked ?? (filledOf(only).length > 0 ? filledOf(only) : run);
   const isDoubtful = (numbers.length > 1 && whole.length !== 1) || beginsBesideLabel(atoms, used);
   return { used, isCertain: picked !== undefined && !isDoubtful };
@@ -121,17 +121,6 @@ function withoutBullet(text: string, run: readonly Atom[], width: number): reado
   const [first] = run;
   if (first === undefined || run.length !== width + 1 || first.start !== first.line.start) return run;
   return first.end - first.start === 1 && '-*•'.includes(text.charAt(first.start)) ? run.slice(1) : run;
-}
-
-/** `1| | …|`: the last cell is empty, and has left no bar behind it; a row of the head has as many cells as the row must have. */
-function withLastBlank(atoms: readonly Atom[], run: readonly Atom[], width: number): readonly Atom[] {
-  const [first] = run;
-  const last = run[run.length - 1];
-  if (first?.rowKnown !== true || first.column > 0 || run.length !== width - 1 || last?.kind !== 'blank') return run;
-  const isHead = ({ kind, column, line }: Atom): boolean =>
-    kind === 'label' && column === width - 1 && line.start < first.line.start;
-  if (!atoms.some(isHead)) return run;
-  return [...run, { ...last, start: first.line.end, end: first.line.end, column: width - 1 }];
 }
 
 /** Some figures and more empty cells than the row has, on one line with the head: nothing tells where the row begins. */

@@ -151,12 +151,20 @@ function filledSegments(text: string, line: Line): number {
 
 function barRows(text: string, lines: readonly Line[], shape: 'markdown' | 'bar-row'): TableParse['rows'] {
   const rows: FreshRow[] = [];
+  const isParted = shape === 'bar-row' && onlyParts(text, lines);
   lines.forEach((line, i) => {
     const cells = cellsOf(text, line, shape);
+    if (isParted && isBar(text.charCodeAt(line.last - 1))) cells.push({ start: line.last, end: line.last });
     if (isDelimiter(text, cells) || (i === 1 && isShortDelimiter(text, cells, rows[0]))) return;
     rows.push({ start: line.first, end: line.last, cells });
   });
   return rows;
+}
+
+/** `a| b| c`: bars stand between cells and not behind the last, so that a row which ends with one has an empty last cell. */
+function onlyParts(text: string, lines: readonly Line[]): boolean {
+  const bare = lines.filter((line) => line.bars > 0 && !isBar(text.charCodeAt(line.last - 1)));
+  return bare.length * 4 > lines.length && !isBar(text.charCodeAt((lines[0] as Line).last - 1));
 }
 
 function cellsOf(text: string, line: Line, shape: 'markdown' | 'bar-row'): FreshCell[] {
