@@ -401,3 +401,40 @@ describe('items numbered 一、二、三、 within section one', () => {
     expect(safe).toEqual([]);
   });
 });
+
+describe('a form that is not filled in, of which only its words are left', () => {
+  const words = edition.tables.requests.form.flat().flatMap(({ text }) => (text === '' ? [] : [text]));
+  /** In lines of five characters, last line first, as a PDF of narrow columns may give them. */
+  const shuffled = (lines: readonly string[]): string =>
+    lines
+      .flatMap((line) => line.match(/.{1,5}/g) ?? [])
+      .reverse()
+      .map((line) => `${line}\n`)
+      .join('\n');
+  const rowsIn = (text: string): number => {
+    const { requests } = readWhole(reportIn('markdown', { requests: text })).tables;
+    return requests.state === 'missing' ? 0 : requests.rows.length;
+  };
+  const all = edition.tables.requests.rows.length;
+
+  test('has all rows, and is told once to be empty', () => {
+    expect(rowsIn(shuffled(words))).toBe(all);
+    expect(toldOf('requests', shuffled(words))).toEqual(['table/empty-cell']);
+    expect(rowsIn(`${shuffled(words)}- 3 -\n`)).toBe(all);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['a figure', [...words, '3']],
+    ['a dash', [...words, '—']],
+    ['无', [...words, '无']],
+    ['a sentence', [...words, '以上数据由各科室汇总以后统一填报，仅供内部参考使用']],
+  ])('is not taken for one where %s is left, too', (_, lines) => {
+    expect(rowsIn(shuffled(lines))).toBeLessThan(all);
+  });
+
+  test.each(['2.重复申请', '3.其他'])('has not the row %s where its label is not there', (label) => {
+    const left = words.filter((line) => line !== label);
+    expect(left.length).toBe(words.length - 1);
+    expect(rowsIn(shuffled(left))).toBeLessThan(all);
+  });
+});

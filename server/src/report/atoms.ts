@@ -83,7 +83,7 @@ function isSeveralFigures(text: string, start: number, end: number): boolean {
 const longestFigures = 120;
 
 /** `- 3 -`, as paging leaves it between the pieces of a table. */
-function isPageMark(text: string, start: number, end: number): boolean {
+export function isPageMark(text: string, start: number, end: number): boolean {
   if (end - start > 9 || !isDash(text.charCodeAt(start)) || !isDash(text.charCodeAt(end - 1))) return false;
   return /^.\s{0,2}[0-9０-９]{1,3}\s{0,2}.$/.test(text.slice(start, end));
 }
@@ -129,10 +129,17 @@ function tableAtoms(block: TableBlock, text: string, start: number): Atom[] {
   return atoms;
 }
 
-/** Whether all lines of a cell are digits: `147` over `0`. */
+/** Whether all lines of a cell are digits: `147` over `0`; emphasis marks may be broken, too: `**2` over `10**`. */
 function isBrokenFigure(text: string, { start, end, rest = [] }: LabelPlace): boolean {
-  return [{ start, end }, ...rest].every((part) => /^[0-9０-９]{1,12}$/.test(seenText(text, part.start, part.end)));
+  let joined = '';
+  for (const part of [{ start, end }, ...rest]) {
+    if (part.end - part.start > longestPart) return false;
+    joined += seenText(text, part.start, part.end);
+  }
+  return /^(\*{0,2})[0-9０-９]{1,24}\1$/.test(joined);
 }
+
+const longestPart = 12;
 
 function movedSpans(spans: readonly Span[], distance: number): Span[] {
   return spans.map(({ start, end }) => ({ start: start + distance, end: end + distance }));
@@ -159,6 +166,10 @@ const shortestName = 2;
 function gluedFigure(text: string, start: number, end: number): number {
   let from = end;
   while (from > start && digitOf(text.charCodeAt(from - 1)) >= 0) from--;
+  if (text.charCodeAt(from - 1) === 0x2e && digitOf(text.charCodeAt(from - 2)) >= 0) {
+    from--;
+    while (from > start && digitOf(text.charCodeAt(from - 1)) >= 0) from--;
+  }
   if (from === end || from - start < shortestName || !isIdeograph(text.charCodeAt(from - 1))) return end;
   return from;
 }

@@ -21,7 +21,7 @@ export function cellOf(text: string, atom: Atom): Cell {
 /** A figure whose digits go on below, between the same borders. */
 function brokenFigure(text: string, { start, end }: Span, rest: readonly Span[]): Cell {
   const span = { start, end };
-  const raw = [span, ...rest].map((part) => seenText(text, part.start, part.end)).join('');
+  const raw = [span, ...rest].map((part) => seenText(text, part.start, part.end).replaceAll('*', '')).join('');
   const reading = readFigure(raw);
   return reading.kind === 'stated'
     ? { kind: 'stated', value: reading.value, raw, span, rest }

@@ -78,9 +78,11 @@ function holdsTitle(view: string, { start, end }: Span): boolean {
 function headingMark(block: Block & { kind: 'heading' }, text: string, titles: SectionTitles): HeadingMark | undefined {
   const title = seenText(text, block.title.start, block.title.end);
   const firstLevel = block.level === 'chinese' || block.level === 'marked';
-  const match =
-    (block.level === 'bracketed' ? undefined : titles.byTitle(title)) ??
-    (firstLevel ? sectionByKeywords(title) : undefined);
+  const own = block.level === 'bracketed' ? undefined : titles.byTitle(title);
+  // `六、其他需要报告的事项 2024年…`: the text goes on behind the title.
+  const begun = own === undefined && firstLevel ? paragraphMark(text, block.content, titles) : undefined;
+  if (begun?.ordinal != null && begun.match.match !== 'variant') return begun;
+  const match = own ?? (firstLevel ? sectionByKeywords(title) : undefined);
   const isMinor = match?.match === 'variant' && block.level !== 'chinese';
   return (
     match && { match, span: block.content, ordinal: block.ordinal, title: block.title, isMinor, end: block.length }

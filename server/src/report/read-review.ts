@@ -5,6 +5,7 @@ import { caseGroupSigns, reviewHeaderSigns, reviewHeadWords } from '../standard/
 import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Atom } from './atoms';
+import { isPageMark } from './atoms';
 import { cellOf } from './cell';
 import type { RowReading } from './report';
 
@@ -175,5 +176,6 @@ function isNumber(text: string, { kind, start, end }: Atom): boolean {
 
 function figuresOutside(text: string, atoms: readonly Atom[], used: readonly Atom[]): readonly Span[] {
   if (atoms.every((atom) => atom.kind !== 'figure' || used.includes(atom))) return [];
-  return atoms.filter((atom) => isNumber(text, atom) && !used.includes(atom)).map(({ start, end }) => ({ start, end }));
+  const left = atoms.filter((atom) => isNumber(text, atom) && !used.includes(atom));
+  return left.filter(({ start, end }) => !isPageMark(text, start, end)).map(({ start, end }) => ({ start, end }));
 }

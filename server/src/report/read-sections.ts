@@ -28,7 +28,8 @@ function lineStart({ text, blocks }: Stretch, { block, span }: PlacedHeading): n
   if (own.kind === 'paragraph' && span.start - begin - own.content.start > longestMark) return span.start;
   let i = span.start;
   while (i > begin && text.charCodeAt(i - 1) !== 10 && text.charCodeAt(i - 1) !== 13) i--;
-  return i;
+  // A table of which all rows, and the next heading, are one line.
+  return own.kind === 'table' && span.start - i > longestMark ? span.start : i;
 }
 
 function sectionOf(

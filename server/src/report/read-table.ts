@@ -26,7 +26,13 @@ export function readRows(text: string, table: TableSpec, atoms: readonly Atom[])
   if (unread.length === 0 && first.unknownRows.length === 0 && first.rows.every(isWhole)) return { ...first, unread };
   const second = readInOrder(text, table, atoms, first.rows);
   if (second === undefined) return { ...first, unread, rows: withDoubt(table, atoms, { ...first, unread }) };
-  const rows = { rows: second, unknownRows: first.unknownRows.filter((row) => !isTaken(row, second)) };
+  const isAll = second.length === table.rows.length && second.every(isWhole);
+  // Where every row has its figures, a lone 无 is a piece of a label, one character a line.
+  const isPiece = ({ cells }: UnknownRow): boolean => isAll && cells.every(({ raw }) => raw.trim() === '无');
+  const rows = {
+    rows: second,
+    unknownRows: first.unknownRows.filter((row) => !isTaken(row, second) && !isPiece(row)),
+  };
   const left = unreadFigures(text, table, atoms, rows);
   return { ...rows, unread: left, rows: withDoubt(table, atoms, { ...rows, unread: left }) };
 }

@@ -16,6 +16,7 @@ import { readRows } from './read-table';
 import type { RowReading, TableReading } from './report';
 import { shiftTable } from './shift-table';
 import type { PlacedBlock, Stretch } from './stretch';
+import { unfilledForm } from './unfilled-form';
 
 /** How many of each table's words a block holds, and of the words that tell the editions apart. */
 interface Signs {
@@ -96,7 +97,10 @@ export function formEditionOf(blocks: TableBlocks): EditionId | null {
 
 export function tablesOf(blocks: TableBlocks, edition: Edition): Record<TableId, TableReading> {
   const parts = withFreeLines(blocks, edition, partsOf(blocks));
-  const read = (table: TableId): TableReading => rememberedTable(blocks, edition, table, parts);
+  const read = (table: TableId): TableReading => {
+    const reading = rememberedTable(blocks, edition, table, parts);
+    return unfilledForm(blocks.stretch, edition.tables[table], reading) ?? reading;
+  };
   return { disclosure: read('disclosure'), requests: read('requests'), review: read('review') };
 }
 
@@ -247,8 +251,8 @@ function fragmentsBeside(blocks: TableBlocks, parts: Parts, own: number, step: 1
 }
 
 /**
- * How many blocks beside a table, up to the section's heading, hold figures alone or a row's label with its figures:
- * whatever parted them from it, they are its own.
+ * How many blocks beside a table, up to the section's heading, hold figures alone, a row's label with its figures, or a
+ * long label alone: whatever parted them from it, they are its own.
  */
 function figuresBeside(blocks: TableBlocks, parts: Parts, own: number, step: 1 | -1, table: TableSpec): number {
   const { exact } = labelIndexOf(table);
@@ -262,12 +266,16 @@ function figuresBeside(blocks: TableBlocks, parts: Parts, own: number, step: 1 |
     if (headings.some((heading) => heading.block === index)) return reached;
     if (placed.block.kind !== 'table' && placed.block.length > longestFigures) return reached;
     const atoms = atomsAt(blocks, index);
-    const isOwn = atoms[0]?.kind === 'figure' || atoms.some((atom) => atom.kind === 'label' && exact.has(atom.folded));
-    if (isOwn && atoms.some((atom) => atom.kind === 'figure')) reached = i;
+    const isLabel = (atom: Atom): boolean => atom.kind === 'label' && exact.has(atom.folded);
+    const [only] = atoms;
+    const isBare = atoms.length === 1 && only !== undefined && only.folded.length >= longLabel && isLabel(only);
+    const isOwn = only?.kind === 'figure' || atoms.some(isLabel);
+    if (isBare || (isOwn && atoms.some((atom) => atom.kind === 'figure'))) reached = i;
   }
 }
 
 const longestFigures = 200;
+const longLabel = 8;
 
 /** Reads the table out of the blocks from index `first` on, one for each of `parts`. */
 function readTable(blocks: TableBlocks, edition: Edition, table: TableId, first: number, parts: Parts): TableReading {

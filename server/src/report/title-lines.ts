@@ -2,7 +2,7 @@
 import { breakAfterCode, breakBeforeCode, isUnseen, unseenCode } from '../text/seen';
 
 export interface TitleLine {
-  /** Without white space, emphasis marks, a label before it (`标题：`), list marks, and the places before it on a path. */
+  /** Without white space, emphasis marks, a label before it (`标题：`, `:name:`), list marks, and the places before it on a path. */
   readonly text: string;
   /** Where each character of `text` stands. */
   readonly offsets: readonly number[];
@@ -82,11 +82,11 @@ function isMark(code: number): boolean {
 
 const listMark = /^(?:[>＞·•●▪◆■※→○○◇☆★-]+|[0-9]{1,2}[.．、](?![0-9]))/;
 const label =
-  /^(?:title|(?:文件|信息|内容|文章|公文)?(?:标题|名称|题名|主题))[：:]*["'“‘《]*|^(?:当前|您(?:现在|当前)?(?:所在)?)?的?位置[：:]*/i;
+  /^(?::?(?:name|title):?|\.\.rubric::|(?:文件|信息|内容|文章|公文)?(?:标题|名称|题名|主题))[：:]*["'“‘《]*|^(?:当前|您(?:现在|当前)?(?:所在)?)?的?位置[：:]*/i;
 const innerLabel = /(?:标题|名称|题名)[：:]/g;
 const navigation = /首页|位置[：:]/;
 const separators = '>＞»›→/／';
-const endWords = /报告|年报/;
+const endWords = /报告|年报|^告$/;
 /** A title whose line goes on with the preface or the first heading, as where a page has become one line. */
 const titleBefore = /^([^，。；：]{4,70}?年度?报告)(?=一、|本报告|本年度报告|本年报|根据|按照|依据|依照|为了|为贯彻)/;
 const longestTitle = 90;

@@ -129,7 +129,8 @@ function softenParagraph(painter: Painter, searched: Searched, name: string, at:
     return;
   }
   const content = text.slice(from, tag.index);
-  if (!/[\r\n\t]/.test(content)) return;
+  // A table of Markdown behind an empty line: what an empty line parts is no HTML.
+  if (!/[\r\n\t]/.test(content) || /\n[ \t]*\r?\n[ \t]*\|/.test(content)) return;
   painter.look(at, tag.index + tag[0].length + 1);
   if (tag[1] !== '/' || (tag[2] as string).toLowerCase() !== name) return;
   painter.soften(tag.index);

@@ -58,13 +58,25 @@ function partnerOf(text: string, mark: number, size: number, from: number): Part
     let end = i + 1;
     while (text.charCodeAt(end) === mark) end++;
     const isOne = end - i === size && !isWhite(text.charCodeAt(i - 1));
-    const isClosing = mark !== underscore || (!isWord(text.charCodeAt(end)) && i - from > 2);
+    const isClosing =
+      mark !== underscore || (!isWord(text.charCodeAt(end)) && (i - from > 2 || isLine(text, from, i, size)));
     if (isOne && isClosing && !(size === 1 && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(end)))) {
       return { at: i, seen: end + 1, broken };
     }
     i = end - 1;
   }
   return { at: -1, seen: Math.min(i, limit) + 3, broken };
+}
+
+/** `__8__` on a line of its own: a figure that is emphasised, and no blank in a sentence that is filled in. */
+function isLine(text: string, from: number, to: number, size: number): boolean {
+  if (size !== 2) return false;
+  for (let i = from; i < to; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return isLineEdge(text.charCodeAt(from - size - 1)) && isLineEdge(text.charCodeAt(to + size));
+}
+
+function isLineEdge(code: number): boolean {
+  return Number.isNaN(code) || code === 10 || code === 13;
 }
 
 /** A backslash before punctuation, or at a line's end. A bar so escaped is no border of a cell. */

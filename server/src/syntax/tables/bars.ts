@@ -151,12 +151,20 @@ function filledSegments(text: string, line: Line): number {
 
 function barRows(text: string, lines: readonly Line[], shape: 'markdown' | 'bar-row'): TableParse['rows'] {
   const rows: FreshRow[] = [];
+  const isParted = shape === 'bar-row' && onlyParts(text, lines);
   lines.forEach((line, i) => {
     const cells = cellsOf(text, line, shape);
+    if (isParted && isBar(text.charCodeAt(line.last - 1))) cells.push({ start: line.last, end: line.last });
     if (isDelimiter(text, cells) || (i === 1 && isShortDelimiter(text, cells, rows[0]))) return;
     rows.push({ start: line.first, end: line.last, cells });
   });
   return rows;
+}
+
+/** `a| b| c`: bars stand between cells and not behind the last, so that a row which ends with one has an empty last cell. */
+function onlyParts(text: string, lines: readonly Line[]): boolean {
+  const bare = lines.filter((line) => line.bars > 0 && !isBar(text.charCodeAt(line.last - 1)));
+  return bare.length * 4 > lines.length && !isBar(text.charCodeAt((lines[0] as Line).last - 1));
 }
 
 function cellsOf(text: string, line: Line, shape: 'markdown' | 'bar-row'): FreshCell[] {
@@ -179,10 +187,13 @@ function isDelimiter(text: string, cells: readonly FreshCell[]): boolean {
   return cells.length > 0 && cells.slice(begin).every(({ start, end }) => delimiterCell.test(text.slice(start, end)));
 }
 
-/** `| - | - |` under the first row: Markdown takes a single hyphen, too. Further down it is a row of dashes. */
+/** `| - | - |` under the first row: Markdown takes a single hyphen, too, and fewer of them. Further down it is a row of dashes. */
 function isShortDelimiter(text: string, cells: readonly FreshCell[], head: FreshRow | undefined): boolean {
   if (head === undefined || head.cells.length !== cells.length) return false;
-  return cells.every((cell) => cell.end - cell.start === 1 && text.charCodeAt(cell.start) === 0x2d);
+  if (cells.every((cell) => cell.end - cell.start === 1 && text.charCodeAt(cell.start) === 0x2d)) return true;
+  // `| ---- | -- |  |`: columns that the first row does not have.
+  const filled = cells.filter((cell) => cell.start < cell.end);
+  return filled.length > 1 && isDelimiter(text, filled);
 }
 
 /** One cell a bar; further bars after it mark its span. A bar with nothing before it is an empty cell. */

@@ -137,7 +137,7 @@ function isTable(text: string, records: readonly Record[]): boolean {
   let fields = 0;
   for (const { cells } of records) {
     fields += cells.length;
-    blanks += cells.filter((cell) => cell.start === cell.end).length;
+    blanks += cells.filter((cell) => cell.start === cell.end || text.slice(cell.start, cell.end) === 'None').length;
     const figures = cells.filter((cell) => cell.start < cell.end && looksLikeFigure(text, cell.start, cell.end));
     const isFilled = figures.length > 0 && (cells[0] as FreshCell).end - (cells[0] as FreshCell).start <= 60;
     if (isFilled) withFigures++;

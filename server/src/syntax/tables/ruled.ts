@@ -75,6 +75,7 @@ function gather(source: LineSource, index: number, ruler: number): Body | undefi
     const line = source.at(i) as Line;
     if (groupsOf(source.text, line) === 0) header.push(line);
   }
+  const isDouble = source.text.charCodeAt((source.at(ruler) as Line).first) === 0x3d;
   const blocks: Line[][] = [[]];
   let blanks = 0;
   let close: Line | undefined;
@@ -91,6 +92,8 @@ function gather(source: LineSource, index: number, ruler: number): Body | undefi
       continue;
     }
     const groups = groupsOf(source.text, line);
+    // Between `====`, a line of `----` marks columns that the row above spans.
+    if (groups > 0 && isDouble && source.text.charCodeAt(line.first) === 0x2d) continue;
     if (groups > 0) {
       close = line;
       // A second ruler of the same kind under a head ends the head, not the table.
