@@ -107,7 +107,7 @@ function paragraphMark(view: string, content: Span, titles: SectionTitles): Head
     return { match, span: title, ordinal: null, title, isMinor: match.match === 'variant', end: content.end };
   }
   if (ordinal.level !== 'chinese') return undefined;
-  const stop = text.slice(ordinal.end, ordinal.end + longestTitle).search(/[：:。\s\u3000]/);
+  const stop = text.slice(ordinal.end, ordinal.end + longestTitle).search(/[：:。\s\u3000（(]/);
   if (stop < 2) return undefined;
   const match = titles.byTitle(text.slice(ordinal.end, ordinal.end + stop));
   if (match === undefined) return undefined;
