@@ -122,7 +122,10 @@ function paragraphMark(view: string, content: Span, titles: SectionTitles): Head
   };
 }
 
-const sentenceEnd = /[。；;）)][\s\u3000]{0,4}(?=[一二三四五六]、)/g;
+const sentenceEnd = /[。；;：:）)][\s\u3000]{0,4}(?=[一二三四五六]、)/g;
+
+/** A list of the parts on one line goes on with the next of them. */
+const nextOfList = /^[\s\u3000]*[一二三四五六]、/;
 
 /** `……（电话：8766001）。一、总体情况`: a heading in the format's own words behind a sentence on its line. */
 function innerMarks(view: string, content: Span, titles: SectionTitles): HeadingMark[] {
@@ -137,6 +140,7 @@ function innerMarks(view: string, content: Span, titles: SectionTitles): Heading
     const length = stop < 0 && ordinal.end + rest.length === seen.text.length ? rest.length : stop;
     const match = length < 2 ? undefined : titles.byTitle(rest.slice(0, length));
     if (match === undefined || match.match === 'variant' || match.section.ordinal !== ordinal.value) return [];
+    if (nextOfList.test(rest.slice(length))) return [];
     const title = seenSpan(seen, ordinal.end, ordinal.end + length);
     return [
       {

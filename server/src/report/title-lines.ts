@@ -92,7 +92,8 @@ const navigation = /首页|位置[：:]/;
 const separators = '>＞»›→/／';
 const endWords = new RegExp(`报告|年报|${garbledName}$`);
 /** A title whose line goes on with the preface or the first heading, as where a page has become one line. */
-const titleBefore = /^([^，。；：]{4,70}?年度?报告)(?=一、|本报告|本年度报告|本年报|根据|按照|依据|依照|为了|为贯彻)/;
+const titleBefore =
+  /^([^，。；：]{4,70}?年度?报告)(?=一、|20[0-9]{2}年度?[，,]|本报告|本年度报告|本年报|根据|按照|依据|依照|为了|为贯彻)/;
 const longestTitle = 90;
 
 function lineOf(whole: string, places: readonly number[], lineNumber: number, chunk: number): TitleLine {
