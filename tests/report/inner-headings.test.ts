@@ -30,3 +30,41 @@ test('where a sentence only names the part, none is found', () => {
   const found = read(form.replace('一、总体情况', '本报告共六个部分。一、总体情况等部分已列明。\n\n一、总体情况'));
   expect(found.sections).toEqual(whole.sections);
 });
+
+test.each([
+  ['an item', '一、总体情况（一）主动公开情况 2023年,本镇公开信息243条'],
+  ['a space and an item', '一、总体情况 (一)主动公开情况 2023年,本镇公开信息243条'],
+  ['the sentence of a year', '一、总体情况 2023年,本镇公开信息243条,收到申请3件'],
+  ['a sentence before it', '电话：0391-8766001。 一、总体情况 (一)主动公开情况 2023年,本镇公开信息243条'],
+])('a heading that goes on with %s is the section of its own words', (_, line) => {
+  const { sections, findings } = read(form.replace('一、总体情况', line));
+  expect(sections).toEqual(whole.sections);
+  expect(findings).toEqual(whole.findings);
+});
+
+test.each(['一、清河县 2023年信息公开总体情况', '一、总体情况（2023年）'])('%s is a heading as a whole', (line) => {
+  const [section] = snapshotOf(form.replace('一、总体情况', line), {}).reports[0]?.report?.sections ?? [];
+  expect(section?.heading.title.text).toBe(line.slice(2));
+});
+
+test('labels without figures, one a line, are rows up to the next heading', () => {
+  const rows = [
+    '规章',
+    '0',
+    '0',
+    '0',
+    '规范性文件',
+    '第二十条第（五）项',
+    '上一年项目数量',
+    '本年增/减',
+    '处理决定数量',
+  ];
+  rows.push('行政许可', '其他对外管理服务事项', '第二十条第（六）项', '行政处罚', '行政强制', '第二十条第（八）项');
+  rows.push('行政事业性收费', '第二十条第（九）项', '采购项目数量', '采购总金额');
+  const rules = (labels: readonly string[]): readonly string[] =>
+    read(
+      `清河县柳林镇人民政府2019年政府信息公开工作年度报告\n一、总体情况\n本镇依法公开。\n二、主动公开政府信息情况\n${['第二十条第（一）项', '信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量', ...labels].join('\n')}\n三、收到和处理政府信息公开申请情况\n`,
+    ).findings.filter((rule) => rule.startsWith('table/') && rule !== 'table/missing-table');
+  expect(rules([...rows, '政府集中采购'])).toEqual(['table/empty-cell']);
+  expect(rules(rows)).toEqual(['table/empty-cell', 'table/missing-row']);
+});

@@ -54,6 +54,26 @@ export const drafts: readonly Case[] = [
     'no title: preface broken into lines',
     '根据《中华人民共和国政府信息公开条例》规定，编制本\n年度报告。本年度报告中所列数据的统计期限自2023年1月\n1日至12月31日。\n\n一、总体情况\n\n2023年，全镇依法公开。\n',
   ],
+  [
+    'no title, no section one: it names its parts and its period',
+    `本年度报告由青山县教育局编制，全文包括总体情况，主动公开政府信息情况，收到和处理政府信息公开申请，政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进情况，其他需要报告的事项等。${period}\n${active}${requests}\n`,
+  ],
+  [
+    'no title, no section one: it is published and names its parts',
+    `${preface}本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议及行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六部分组成。\n2023年，我办坚持公开。\n${active}\n`,
+  ],
+  [
+    'no title: published, with its period',
+    `引 言\n${preface}${period}\n一、政府信息公开工作的基本概况\n2023年，依法公开。\n`,
+  ],
+  [
+    'no title: the preface within section one',
+    `一、总体情况\n${preface}${period}\n（一）主动公开方面。公开20条。\n（二）依申请公开方面。收到3件。\n`,
+  ],
+  [
+    'title, preface and section one on one line',
+    '青山县水务局 2023年度政府信息公开工作年度报告 2023年，县水务局依法公开。现将实施情况概述如下： 一、总体情况 1、政府信息主动公开情况 2023年，公开62条。',
+  ],
   ['no title: the aspects', `一、总体情况\n\n${active}\n${requests}\n${management}\n${platform}\n${supervision}\n`],
   ['no title: three of the aspects', `一、总体情况\n${active}\n${management}\n${supervision}\n`],
   [
@@ -141,6 +161,22 @@ export const otherTexts: readonly (readonly [what: string, text: string, reason:
     'local provisions',
     '青山县政府信息公开办法\n\n第一章 总则\n第二章 主动公开\n第三章 依申请公开\n第四章 监督和保障\n',
     '法规',
+  ],
+  [
+    'a sample text',
+    '政府信息公开年度工作报告范文\n本年度报告是根据《中华人民共和国政府信息公开条例》要求，由市区编制。\n一、概述\n根据要求，本区开展工作。\n二、主动公开政府信息情况\n累计公开5928条。\n',
+    '格式',
+  ],
+  ['sample texts', '政府信息公开年报范文3篇\n一、总体情况\n本年度依法公开。\n二、主动公开政府信息情况\n', '格式'],
+  [
+    'an interpretation without its title',
+    '《青山县白水镇2023年政府信息公开工作年度报告》已经编制完成，现就年报内容进行如下解读。\n报告全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项，统计期限为2023年1月1日至12月31日。\n',
+    '没有找到',
+  ],
+  [
+    'a notice without its title',
+    '现就编制政府信息公开工作年度报告有关事项通知如下：本年度报告由各镇编制，内容包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项。统计期限为2023年1月1日至12月31日。\n',
+    '没有找到',
   ],
   ['a guide', '青山县水务局政府信息公开指南\n\n一、主动公开\n二、依申请公开\n三、监督\n', '指南'],
   ['a catalogue', '青山县白水镇政府信息公开目录\n\n一、机构职能\n二、规划计划\n', '目录'],

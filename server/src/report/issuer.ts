@@ -27,7 +27,7 @@ const zone = /(?:开发|高新|新|园|景|示范|试验|保税|合作)区$|管(
 
 /** 公共企事业单位 of article 55 and their like: they serve the public, and no department is called so. */
 const publicInstitution =
-  /(?:医院|卫生院|保健院|妇幼保健(?:计划生育)?服务中心|福利院|敬老院|养老院|学校|[小中]学|幼儿园|大学|[^法察]学院|职业学院|公司|集团|自来水厂|电视台|广播电台|图书馆|博物馆|文化馆|体育馆|银行|供电局|供电所)$/;
+  /(?:医院|卫生院|保健院|妇幼保健(?:计划生育)?服务中心|福利院|敬老院|养老院|学校|[小中]学|幼儿园|大学|[^法察]学院|职业学院|公司|集团|自来水厂|电视台|广播电台|图书馆|博物馆|文化馆|体育馆|银行|供电局|供电所|俱乐部|门诊部)$/;
 
 /** Organisations of the people (群团), and trading centres: bodies that owe no report as a department does. */
 const organisation =
@@ -48,7 +48,7 @@ const levels: readonly (readonly [RegExp, Level])[] = [
   [publicInstitution, 'institution'],
   [organisation, 'institution'],
   [zone, 'unknown'],
-  [/(?:办公室|办公厅|局|委员会|委|厅|院|处|中心|队|所|站|馆|总队|支队|大队)$/, 'department'],
+  [/(?:办公室|办公厅|局|委员会|委|厅|部|署|院|处|中心|队|所|站|馆|总队|支队|大队)$/, 'department'],
   [/(?:县|旗)(?:人民政府|政府)?$/, 'county'],
   [/(?:省|自治区)(?:人民政府|政府)?$/, 'provincial'],
   [/(?:自治州|盟)(?:人民政府|政府)?$/, 'municipal'],

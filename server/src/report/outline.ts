@@ -110,7 +110,7 @@ function paragraphMark(view: string, content: Span, titles: SectionTitles): Head
     return { match, span: title, ordinal: null, title, isMinor: match.match === 'variant', end: content.end };
   }
   if (ordinal.level !== 'chinese') return undefined;
-  const stop = text.slice(ordinal.end, ordinal.end + longestTitle).search(/[：:。\s\u3000]/);
+  const stop = text.slice(ordinal.end, ordinal.end + longestTitle).search(/[：:。\s\u3000（(]/);
   if (stop < 2) return undefined;
   const match = titles.byTitle(text.slice(ordinal.end, ordinal.end + stop));
   if (match === undefined) return undefined;
@@ -125,7 +125,10 @@ function paragraphMark(view: string, content: Span, titles: SectionTitles): Head
   };
 }
 
-const sentenceEnd = /[。；;）)][\s\u3000]{0,4}(?=[一二三四五六]、)/g;
+const sentenceEnd = /[。；;：:）)][\s\u3000]{0,4}(?=[一二三四五六]、)/g;
+
+/** A list of the parts on one line goes on with the next of them. */
+const nextOfList = /^[\s\u3000]*[一二三四五六]、/;
 
 /** `……（电话：8766001）。一、总体情况`: a heading in the format's own words behind a sentence on its line. */
 function innerMarks(view: string, content: Span, titles: SectionTitles): HeadingMark[] {
@@ -139,6 +142,7 @@ function innerMarks(view: string, content: Span, titles: SectionTitles): Heading
     const length = stop < 0 && ordinal.end + rest.length === seen.text.length ? rest.length : stop;
     const match = length < 2 ? undefined : titles.byTitle(rest.slice(0, length));
     if (match === undefined || match.match === 'variant' || match.section.ordinal !== ordinal.value) return [];
+    if (nextOfList.test(rest.slice(length))) return [];
     const title = seenSpan(seen, ordinal.end, ordinal.end + length);
     return [
       {

@@ -197,7 +197,7 @@ function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, 
   const first =
     firstOwn -
     Math.max(
-      fragmentsBeside(blocks, parts, firstOwn, -1),
+      fragmentsBeside(blocks, parts, firstOwn, -1, edition.tables[table]),
       figuresBeside(blocks, parts, firstOwn, -1, edition.tables[table]),
     );
   const lastOwn = parts.findLastIndex(holds);
@@ -205,7 +205,7 @@ function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, 
     lastOwn +
     1 +
     Math.max(
-      fragmentsBeside(blocks, parts, lastOwn, 1),
+      fragmentsBeside(blocks, parts, lastOwn, 1, edition.tables[table]),
       figuresBeside(blocks, parts, lastOwn, 1, edition.tables[table]),
     );
   const range = blocks.stretch.blocks.slice(first, end);
@@ -231,12 +231,13 @@ const mostFragments = 12;
 
 /**
  * How many blocks beside a table without borders may hold a part of its first or last label: short lines up to the
- * section's heading. Tables with borders keep their labels within them.
+ * section's heading. Whole labels of the form's rows do not count. Tables with borders keep their labels within them.
  */
-function fragmentsBeside(blocks: TableBlocks, parts: Parts, own: number, step: 1 | -1): number {
+function fragmentsBeside(blocks: TableBlocks, parts: Parts, own: number, step: 1 | -1, table: TableSpec): number {
   const { block } = blocks.stretch.blocks[own] as PlacedBlock;
   if (block.kind !== 'table' || block.rowsKnown) return 0;
   if (block.layout !== 'spaced' && block.layout !== 'stacked') return 0;
+  const { exact } = labelIndexOf(table);
   let reached = 0;
   let fragments = 0;
   for (let i = 1; fragments <= mostFragments; i++) {
@@ -244,7 +245,8 @@ function fragmentsBeside(blocks: TableBlocks, parts: Parts, own: number, step: 1
     if (placed === undefined || parts[own + i * step] !== noParts) break;
     if (placed.block.kind === 'blank') continue;
     if (!isFragment(blocks.stretch, placed, own + i * step)) break;
-    if (step < 0 || atomsAt(blocks, own + i * step)[0]?.kind !== 'figure') fragments++;
+    const [first] = atomsAt(blocks, own + i * step);
+    if (step < 0 || (first?.kind !== 'figure' && !exact.has(first?.folded ?? ''))) fragments++;
     reached = i;
   }
   return reached;

@@ -17,7 +17,7 @@ interface Kind {
 }
 
 const no = (what: Wording): Wording => phrase`不是政府信息公开工作年度报告：${what}`;
-const onReports = '(?:年度报告|年报)';
+const onReports = '(?:年度(?:工作)?报告|年报)';
 
 /** Titles of texts about annual reports. */
 const sureKinds: readonly Kind[] = [
@@ -33,7 +33,7 @@ const sureKinds: readonly Kind[] = [
   },
   {
     pattern: new RegExp(
-      `${onReports}.{0,12}(?:指南|格式|格式（试行）|须知|填报说明|编制说明|编写说明|填写说明|编制要求|编写要求|问答|模板|范本|样式|样本)$`,
+      `${onReports}.{0,12}(?:指南|格式|格式（试行）|须知|填报说明|编制说明|编写说明|填写说明|编制要求|编写要求|问答|模[板版]|范[本例]|样[式本例]|参考文本)$|${onReports}.{0,12}范文.{0,8}$`,
     ),
     reason: no(phrase`是编制指南或者格式说明`),
   },

@@ -1,7 +1,7 @@
 /**
  * Tells an annual report of this kind from any other text, and says why a text is none: the one criterion of reader, editor and
- * command line. A report shows itself by its title, by headings or labels that only these reports have, or by section one with its
- * aspects or its preface.
+ * command line. A report shows itself by its title, by headings or labels that only these reports have, by section one with its
+ * aspects or its preface, or by what it says of itself.
  */
 import { firstYear } from '../standard/editions';
 import { disclosureLabels, ownLabels } from '../standard/signs';
@@ -130,12 +130,13 @@ interface Evidence {
   readonly headings: () => Headings;
   readonly labels: () => boolean;
   readonly preface: () => boolean;
+  readonly account: () => boolean;
 }
 
-function shows({ headings, labels, preface }: Evidence): boolean {
+function shows({ headings, labels, preface, account }: Evidence): boolean {
   const { own, hasOverview, aspects } = headings();
   if (own.size >= 2 || (own.size === 1 && hasOverview)) return true;
-  return labels() || (hasOverview && (aspects.size >= fewestAspects || preface()));
+  return labels() || (hasOverview && (aspects.size >= fewestAspects || preface())) || account();
 }
 
 const fewestAspects = 3;
@@ -151,6 +152,7 @@ function evidenceIn(view: string, lines: readonly TitleLine[]): Evidence {
     headings: own,
     labels: () => hasLabels(view, lines),
     preface: () => hasPreface(lines.slice(0, own().overviewLine)),
+    account: () => givesAccountOfItself(lines),
   };
 }
 
@@ -175,7 +177,8 @@ function hasDisclosureRows(lines: readonly TitleLine[]): boolean {
 const longestPreface = 3000;
 const namesReport =
   /信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报)|(?:本|此)(?:年度报告|年报)|统计(?:期限?|时限|数据|起止|日期|时间)[^。]{0,24}20[0-9]{2}年/;
-const toOthers = /通报如下|通知如下|各单位|各部门[、，：]|解读如下|提出如下/;
+const toOthers =
+  /通报如下|通知如下|各单位|各部门[、，：]|解读如下|如下解读|[看读]懂|编制(?:背景|目的)|提出如下|务必|请[^。；]{0,30}(?:报送|上报|提交)/;
 
 /** Whether what stands before section one names the annual report or states the period, and speaks to the public. */
 function hasPreface(lines: readonly TitleLine[]): boolean {
@@ -184,4 +187,24 @@ function hasPreface(lines: readonly TitleLine[]): boolean {
     .join('')
     .slice(-longestPreface);
   return namesReport.test(text) && !toOthers.test(text);
+}
+
+/** What a report says of itself: that it is published or by whom made, of what parts it consists, what time its figures cover. */
+const accounts = [
+  /(?:现|特)[^。；]{0,16}(?:公布|发布|公开)[^。；]{0,40}(?:年度报告|年报)|本(?:年度)?报告[^。；]{0,60}编制/,
+  /总体情况[^。]{0,24}主动公开[^。]{0,40}申请[^。]{0,48}(?:复议|诉讼)[^。]{0,40}(?:问题|其[他它])/,
+  /(?:统计(?:期限?|时限|数据|起止|日期|时间)|数据截[至止])[^。]{0,12}20[0-9]{2}年/,
+];
+const fewestAccounts = 2;
+const longestAccount = 1200;
+
+/** Whether the text gives at its beginning, where a preface stands, an account of itself as such a report. */
+function givesAccountOfItself(lines: readonly TitleLine[]): boolean {
+  let text = '';
+  for (const line of lines) {
+    text += line.text;
+    if (text.length > longestAccount) break;
+  }
+  text = text.slice(0, longestAccount);
+  return accounts.filter((pattern) => pattern.test(text)).length >= fewestAccounts && !toOthers.test(text);
 }

@@ -1,5 +1,6 @@
 /** The lines in which a title is looked for: what is seen between line ends, tabs and table bars, without white space. */
 import { breakAfterCode, breakBeforeCode, isUnseen, unseenCode } from '../text/seen';
+import { garbledName } from './title-words';
 
 export interface TitleLine {
   /** Without white space, emphasis marks, a label before it (`标题：`, `:name:`), list marks, and the places before it on a path. */
@@ -81,19 +82,23 @@ function isMark(code: number): boolean {
 }
 
 const listMark = /^(?:[>＞·•●▪◆■※→○○◇☆★-]+|[0-9]{1,2}[.．、](?![0-9]))/;
+/** The number of a printed page, in its header: `Page 8 -`, `第 8 页 共 9 页`, `- 8 -`, `8/9`. */
+const pageMark =
+  /^(?:page\.?[0-9]{1,3}(?:of[0-9]{1,3})?|第[0-9]{1,3}页[，,/]?(?:共[0-9]{1,3}页)?|[-—–][0-9]{1,3}[-—–]|[0-9]{1,3}\/[0-9]{1,3}(?=[\u4e00-\u9fff]))[-—–:：]*/i;
 const label =
   /^(?::?(?:name|title):?|\.\.rubric::|(?:文件|信息|内容|文章|公文)?(?:标题|名称|题名|主题))[：:]*["'“‘《]*|^(?:当前|您(?:现在|当前)?(?:所在)?)?的?位置[：:]*/i;
 const innerLabel = /(?:标题|名称|题名)[：:]/g;
 const navigation = /首页|位置[：:]/;
 const separators = '>＞»›→/／';
-const endWords = /报告|年报|^告$/;
+const endWords = new RegExp(`报告|年报|^告$|${garbledName}$`);
 /** A title whose line goes on with the preface or the first heading, as where a page has become one line. */
-const titleBefore = /^([^，。；：]{4,70}?年度?报告)(?=一、|本报告|本年度报告|本年报|根据|按照|依据|依照|为了|为贯彻)/;
+const titleBefore =
+  /^([^，。；：]{4,70}?年度?报告)(?=一、|20[0-9]{2}年度?[，,]|本报告|本年度报告|本年报|根据|按照|依据|依照|为了|为贯彻)/;
 const longestTitle = 90;
 
 function lineOf(whole: string, places: readonly number[], lineNumber: number, chunk: number): TitleLine {
   const isLong = whole.length > longestLine;
-  let from = isLong ? 0 : (listMark.exec(whole)?.[0].length ?? 0);
+  let from = isLong ? 0 : ((pageMark.exec(whole) ?? listMark.exec(whole))?.[0].length ?? 0);
   const isPath = !isLong && (navigation.test(whole) || hasSeparator(whole, from));
   if (isPath) from = Math.max(from, placeStart(whole, chunk));
   const inner = isLong ? undefined : [...whole.matchAll(innerLabel)].at(-1);

@@ -16,8 +16,12 @@ export interface TitleReading {
   readonly hasDate: boolean;
 }
 
-const name =
-  /(?:政府信息公开|政务信息公开|政府信息与政务公开|政务公开|信息公开|政府信息)(?:和政务公开)?(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?(?:总结)?的?(?:年度)?(?:报告|年报)(?:全文|正文|公开版|公示稿)?/g;
+/** The end of the name with characters swapped, lost or doubled (`工作告年度报`), at the end of its line. */
+export const garbledName = '(?<=信息公开)工作[年度报告]{3,5}';
+const name = new RegExp(
+  `(?:政府信息公开|政务信息公开|政府信息与政务公开|政务公开|信息公开|政府信息)(?:(?:和政务公开)?(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?(?:总结)?的?(?:年度)?(?:报告|年报)(?![年度报告]{1,3}$)(?:全文|正文|公开版|公示稿)?|${garbledName}$)`,
+  'g',
+);
 const fullName = '政府信息公开工作年度报告';
 const digits = '[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}';
 const yearWord = new RegExp(`(?<![0-9０-９〔\\[])(${digits})(?:年度?|(?=$|政府信息|信息公开|政务公开))`, 'g');
@@ -42,14 +46,27 @@ export const bodyAlone =
 const otherKind =
   /解读|[读看]懂|图解|图说|通知|方案|印发|(?<!机构)编制|发布(?!中心)|公布|公开版面|转发|请示|批复|培训(?!中心|学校|学院)|格式|模板|范本|附件|上一[篇条]|下一[篇条]|相关|现将|现就|做好|根据|按照|依据|《|学年|点击|下载|完成|开展|召开|举办|部署|审议|听取|学习|撰写|上报|报送|起草|审核|晒出|带您|速览|如何|怎么/;
 const afterwards =
-  /^(?:[》”"'’」』】\]）)。.：:;；~-]*|\{[^{}]{0,80}\}|<\/?[a-z][^<>]{0,80}>)*(?:$|[（(【[]?(?:20[0-9]{2}[-年/.][0-9]{1,2}[-月/.]|发布|发文|日期|时间|来源|信息|字[号体]|浏览|阅读|点击|访问|打印|作者|编辑|撰写|索引|成文|分享|【)|[（(][^（）()]{1,20}[）)]$)/;
+  /^(?:[》”"'’」』】\]）)。.：:;；~-]*|\{[^{}]{0,80}\}|<\/?[a-z][^<>]{0,80}>)*(?:$|[（(【[]?(?:20[0-9]{2}[-年/.][0-9]{1,2}[-月/.]|发布|发文|成文|生成|更新|公开日期|文号|日期|时间|来源|信息|字[号体]|浏览|阅读|点击|访问|打印|作者|编辑|撰写|索引|分享|【)|[-—–]?[\u4e00-\u9fff]{2,20}(?:人民政府|网站?)$|[（(][^（）()]{1,20}[）)]$)/;
 const dateBehind = /^[^0-9]{0,8}20[0-9]{2}[-年/.][0-9]{1,2}/;
-const kinds = /^(?:和|的|工作|编制|发布|解读|通知|格式|模板|培训|会议|专题|专栏|汇总|目录|列表)/;
+const kinds = /^(?:和|的|工作|编制|发布(?![日时机单])|解读|通知|格式|模板|培训|会议|专题|专栏|汇总|目录|列表)/;
 
 /** Reads `text`, a line or several joined, without white space; `undefined` where it is no title. */
 export function readTitleWords(text: string): TitleReading | undefined {
-  const match = [...text.matchAll(name)].at(-1);
-  if (match === undefined) return undefined;
+  const names = [...text.matchAll(name)];
+  const last = names.at(-1);
+  if (last === undefined) return undefined;
+  const [before] = names.slice(-2, -1);
+  if (before === undefined) return readBetween(text, 0, last);
+  // The title twice on its line, or a channel of that name before or behind it.
+  const own = readBetween(text, before.index + before[0].length, last);
+  if (own !== undefined && own.issuer !== null) return own;
+  const end = before.index + before[0].length;
+  const isNext = /^[-—–·]*$/.test(text.slice(end, last.index));
+  return readBetween(isNext ? text.slice(0, end) : text, 0, before);
+}
+
+/** Reads the title that begins at `from` or behind quotation marks there, and has the report's name at `match`. */
+function readBetween(text: string, from: number, match: RegExpExecArray): TitleReading | undefined {
   let nameStart = match.index;
   // `…人民政府信息公开…`: the word 政府 belongs to the body.
   if (match[0].startsWith('政府信息公开') && text.slice(0, nameStart).endsWith('人民')) nameStart += 2;
@@ -59,7 +76,7 @@ export function readTitleWords(text: string): TitleReading | undefined {
   const late = bracketYear.exec(behind);
   // A sentence that goes on behind the name is no title, whatever stands before it.
   if (late === null && !afterwards.test(behind) && issuerBehind(text, nameEnd) === null) return undefined;
-  const lead = /^[《“"'‘「『[]*/.exec(text)?.[0].length ?? 0;
+  const lead = from + (/^[《》“”"'’‘「『[\]\-—–:：]*/.exec(text.slice(from))?.[0].length ?? 0);
   if (otherKind.test(text.slice(lead, nameStart))) return undefined;
   const tail = late === null ? 0 : late[0].length;
   const year = yearIn(text, lead, nameStart) ?? lateYear(late, nameEnd);

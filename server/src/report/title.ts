@@ -74,12 +74,15 @@ function isWhole(reading: TitleReading | undefined): boolean {
 /** The likeliest title that ends with line `last`: the fewest lines that tell body and year. */
 function candidateAt(lines: readonly TitleLine[], last: number): Candidate | undefined {
   let best: Candidate | undefined;
+  let wantsPlace = false;
   for (let first = last; first >= 0 && last - first < mostLines; first--) {
     if (first < last && !mayPrecede(lines, first)) break;
     const found = candidateOf(lines, first, last);
-    if (found === undefined || (best !== undefined && found.score <= best.score)) continue;
+    if (found === undefined) continue;
+    if (best !== undefined && (wantsPlace ? found.score < best.score : found.score <= best.score)) continue;
     best = found;
-    if (isComplete(found.reading) && !lacksPlace(found.reading, lines[first - 1], lines[first] as TitleLine)) break;
+    wantsPlace = lacksPlace(found.reading, lines[first - 1], lines[first] as TitleLine);
+    if (isComplete(found.reading) && !wantsPlace) break;
   }
   return best;
 }
@@ -88,13 +91,16 @@ function isComplete({ issuer, year, text }: TitleReading): boolean {
   return issuer !== null && year !== null && !namelessBody.test(text.slice(issuer.start, issuer.end));
 }
 
-/** `示例县⏎教育局2024年…`: a department without its place, which stands alone on the line before. */
+/** `示例县⏎教育局2024年…`: a department without its place, which stands alone before it, as the committee of a zone does. */
 function lacksPlace({ issuer, text }: TitleReading, before: TitleLine | undefined, first: TitleLine): boolean {
-  if (issuer === null || issuer.start > 0 || before === undefined || first.lineNumber - before.lineNumber > 1)
-    return false;
-  const hasPlace = /[省市县区州旗盟镇乡]/.test(text.slice(issuer.start, issuer.end));
-  return !hasPlace && /^[\u4e00-\u9fff]{1,10}[省市县区州旗盟镇乡]$/.test(before.text);
+  if (issuer === null || issuer.start > 0 || before === undefined) return false;
+  if (/[省市县区州旗盟镇乡]/.test(text.slice(issuer.start, issuer.end))) return false;
+  const gap = first.lineNumber - before.lineNumber;
+  return (gap <= 1 && placeAlone.test(before.text)) || (gap <= 2 && committeeAlone.test(before.text));
 }
+
+const placeAlone = /^[\u4e00-\u9fff]{1,10}[省市县区州旗盟镇乡]$/;
+const committeeAlone = /^[\u4e00-\u9fff]{2,24}(?:管理委员会|管委会)$/;
 
 /** Whether the line may be the beginning of the title that the next one goes on with. */
 function mayPrecede(lines: readonly TitleLine[], index: number): boolean {

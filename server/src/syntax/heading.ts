@@ -24,7 +24,7 @@ export function parseHeading(view: string, line: Line, origin: number): HeadingP
   const markdown = text.charCodeAt(start) === 0x23;
   while (start < end && isMarkup(text.charCodeAt(start))) start++;
   while (end > start && isMarkup(text.charCodeAt(end - 1))) end--;
-  if (start === end || end - start > longestHeading || hasSentenceInside(text, start, end)) return undefined;
+  if (start === end || end - start > longestHeading || goesOn(text, start, end)) return undefined;
   const ordinal = ordinalAt(text, start, end);
   if (ordinal === undefined && !markdown) return undefined;
   let titleStart = ordinal?.end ?? start;
@@ -51,14 +51,26 @@ function isMarkup(code: number): boolean {
   return code === 0x23 || code === 0x2a || code === 0x5f || isSpace(code);
 }
 
-/** A sentence's end anywhere but at the very end of the line. */
-function hasSentenceInside(text: string, start: number, end: number): boolean {
+/** A sentence's end, an item's ordinal or a year with its sentence behind the title: the line is more than a heading. */
+function goesOn(text: string, start: number, end: number): boolean {
   for (let i = start; i < end - 1; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x3002 || code === 0xff1b || code === 0xff01 || code === 0xff1f) return true;
+    if (i === start || !opensInner(code)) continue;
+    if (innerItem.test(text.slice(i - 1, i + 5)) || innerYear.test(text.slice(i, end))) return true;
   }
   return false;
 }
+
+/** What an item's ordinal or a year begins behind: brackets and white space. */
+function opensInner(code: number): boolean {
+  return code === 0x28 || code === 0xff08 || isSpace(code);
+}
+
+/** `…情况（一）…`, but not `第（一）项`. */
+const innerItem = /^[^第][（(][一二三四五六七八九十]{1,2}[）)]/;
+/** `总体情况 2024年，…`, but not `云溪县 2024年总体情况`. */
+const innerYear = /^[\s\u3000]+20[0-9]{2}年(?!.*(?:情况|概况|报告)$)/;
 
 interface Ordinal {
   readonly start: number;
