@@ -57,7 +57,7 @@ function headingMarks(block: Block, view: string, titles: SectionTitles): readon
     case 'heading':
       return listOf(headingMark(block, view, titles));
     case 'paragraph':
-      return [...listOf(paragraphMark(view, block.content, titles)), ...innerMarks(view, block.content, titles)];
+      return joined(listOf(paragraphMark(view, block.content, titles)), innerMarks(view, block.content, titles));
     case 'table':
       return block.rowsKnown ? [] : cellMarks(block, view, titles);
     default:
@@ -66,7 +66,13 @@ function headingMarks(block: Block, view: string, titles: SectionTitles): readon
 }
 
 function listOf(mark: HeadingMark | undefined): readonly HeadingMark[] {
-  return mark === undefined ? [] : [mark];
+  return mark === undefined ? nothing.headings : [mark];
+}
+
+/** Nearly every paragraph has neither. */
+function joined(first: readonly HeadingMark[], inner: readonly HeadingMark[]): readonly HeadingMark[] {
+  if (inner.length === 0) return first;
+  return first.length === 0 ? inner : [...first, ...inner];
 }
 
 const longestTitleBlock = 240;
@@ -210,6 +216,7 @@ export function outlineOf(tree: Tree, sectionTitles: SectionTitles = standardTit
   const titles: number[] = [];
   for (let block = 0; block < tree.blocks.length; block++) {
     const marks = marksOf(tree, block, sectionTitles);
+    if (marks === nothing) continue;
     for (const mark of marks.headings) headings.push({ ...mark, block });
     if (marks.title) titles.push(block);
   }

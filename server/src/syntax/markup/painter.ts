@@ -49,7 +49,9 @@ export function painterOf(text: string, origin: number): Painter {
       const length = end - position;
       const head = first ?? '';
       const tail = length > head.length ? (last ?? '') : '';
-      pieces.push(head, unseenRun(length - head.length - tail.length), tail);
+      if (head !== '') pieces.push(head);
+      pieces.push(unseenRun(length - head.length - tail.length));
+      if (tail !== '') pieces.push(tail);
       changed = true;
       position = end;
     },
