@@ -9,8 +9,14 @@ const total = /(?<=[，、])(?:总共|共计|合计|总计)(?=[0-9])/g;
 /** What makes the figures before a total more or other than its parts. */
 const notAlone = /其中|包括|含|比|较|增|减|上年|去年|年底|累计|分别|结转|转结|各[0-9自为]|[%％（〓]/;
 
+/** Whether `text` may have a tally that a total ends. */
+export function hasTotal(text: string): boolean {
+  return /[总共合]计[0-9]|总共[0-9]/.test(text);
+}
+
 /** The tallies of `text`, the flow's own with brackets blotted out, that a total ends. */
 export function closingTotals(flow: Sentence, text: string, told: readonly PlacedAmount[]): Tally[] {
+  if (!hasTotal(text)) return [];
   return [...text.matchAll(total)].flatMap((match) => {
     const whole = told.find(({ start }) => start === match.index + match[0].length);
     if (whole === undefined || whole.bound !== 'exact' || !/^(?:$|[。；])/.test(text.slice(whole.unitEnd))) return [];

@@ -3,7 +3,8 @@ import { chineseNumeral } from '../quantity/chinese';
 import type { Sentence } from '../syntax/sentences';
 import { clauseAround, spanWithin } from '../syntax/sentences';
 import type { Span } from '../text/span';
-import type { FactPattern, Meaning, PhraseContext } from './fact-pattern';
+import { wordFinder } from '../text/word-finder';
+import type { FactPattern, Meaning } from './fact-pattern';
 import { factKeys, families, figureSign, negationSign } from './fact-patterns';
 import type { Context } from './fact-scope';
 import { contextsOf, isOfOthers, speaksOf } from './fact-scope';
@@ -26,17 +27,36 @@ export interface Statement {
   readonly withCarriedIn: boolean;
 }
 
+const keysIn = wordFinder(factKeys);
+
 /** A pattern with its keys and its tests of the whole sentence as indices, so that each is looked for once. */
 interface Prepared {
   readonly pattern: FactPattern;
+  readonly negation: boolean;
   readonly keys: readonly number[];
   readonly near: number;
   readonly unless: number;
 }
 
 const signs: RegExp[] = [];
+/** What a pattern may leave out: all of them have it here, so that an engine finds it at one place. */
+const unset: Record<Exclude<keyof FactPattern, 'subjects' | 'meaning' | 'key' | 'pattern'>, undefined> = {
+  negation: undefined,
+  shared: undefined,
+  atLeast: undefined,
+  implied: undefined,
+  unless: undefined,
+  unlessUpTo: undefined,
+  unlessSentence: undefined,
+  unlessBefore: undefined,
+  unlessParagraph: undefined,
+  sentence: undefined,
+  near: undefined,
+  detail: undefined,
+};
 const prepare = (pattern: FactPattern): Prepared => ({
-  pattern,
+  pattern: { ...unset, ...pattern } as FactPattern,
+  negation: pattern.negation === true,
   keys: [pattern.key].flat().map((key) => factKeys.indexOf(key)),
   near: signIndex(pattern.near),
   unless: signIndex(pattern.unlessSentence),
@@ -51,39 +71,59 @@ function signIndex(sign: RegExp | undefined): number {
 
 type Answer = 'unknown' | 'yes' | 'no';
 
-/** A sentence with what has been found out about it so far. */
-interface Looked {
-  readonly sentence: string;
-  readonly previous: string;
-  readonly keys: Answer[];
-  readonly near: Answer[];
-  readonly unless: Answer[];
-  /** Whether any of its words speaks of another time. */
-  readonly hasOtherTimes: boolean;
-  /** Whether it may speak of other bodies. */
-  readonly namesOthers: boolean;
-}
-
-const noKeys: readonly Answer[] = factKeys.map(() => 'unknown');
 const noSigns: readonly Answer[] = signs.map(() => 'unknown');
 
-function holdsKey({ keys, sentence }: Looked, wanted: readonly number[]): boolean {
-  for (const key of wanted) {
-    if (keys[key] === 'unknown') keys[key] = sentence.includes(factKeys[key] as string) ? 'yes' : 'no';
-    if (keys[key] === 'yes') return true;
+/** A sentence with what has been found out about it so far; most is asked of few sentences. */
+class Looked {
+  private readonly near = noSigns.slice();
+  private readonly unless = noSigns.slice();
+  private before: string | undefined;
+  private otherTimes: boolean | undefined;
+  private others: boolean | undefined;
+
+  constructor(
+    private readonly all: readonly Sentence[],
+    private readonly index: number,
+    readonly sentence: string,
+  ) {}
+
+  /** The sentences before it. */
+  get previous(): string {
+    this.before ??= before(this.all, this.index);
+    return this.before;
   }
+
+  /** Whether any of its words speaks of another time. */
+  get hasOtherTimes(): boolean {
+    this.otherTimes ??= otherTimes.test(this.sentence);
+    return this.otherTimes;
+  }
+
+  /** Whether it may speak of other bodies. */
+  get namesOthers(): boolean {
+    this.others ??= othersSubject.test(this.sentence);
+    return this.others;
+  }
+
+  isNear(sign: number): boolean {
+    if (this.near[sign] === 'unknown') {
+      const pattern = signs[sign] as RegExp;
+      this.near[sign] = pattern.test(this.sentence) || pattern.test(this.previous) ? 'yes' : 'no';
+    }
+    return this.near[sign] === 'yes';
+  }
+
+  isExcluded(sign: number): boolean {
+    if (this.unless[sign] === 'unknown') {
+      this.unless[sign] = (signs[sign] as RegExp).test(this.sentence) ? 'yes' : 'no';
+    }
+    return this.unless[sign] === 'yes';
+  }
+}
+
+function holdsAny(held: Uint8Array, keys: readonly number[]): boolean {
+  for (const key of keys) if (held[key] === 1) return true;
   return false;
-}
-
-function isNear({ near, sentence, previous }: Looked, sign: number): boolean {
-  const pattern = signs[sign] as RegExp;
-  if (near[sign] === 'unknown') near[sign] = pattern.test(sentence) || pattern.test(previous) ? 'yes' : 'no';
-  return near[sign] === 'yes';
-}
-
-function isExcluded({ unless, sentence }: Looked, sign: number): boolean {
-  if (unless[sign] === 'unknown') unless[sign] = (signs[sign] as RegExp).test(sentence) ? 'yes' : 'no';
-  return unless[sign] === 'yes';
 }
 
 /** The statements of a paragraph's sentences in `text` about `year` (any year where it is `null`). */
@@ -99,22 +139,15 @@ export function statementsIn(text: string, sentences: readonly Sentence[], year:
     const denies = negationSign.test(sentence);
     const counts = figureSign.test(sentence);
     if (!denies && !counts) continue;
-    const previous = before(sentences, i);
-    const looked: Looked = {
-      sentence,
-      previous,
-      keys: noKeys.slice(),
-      near: noSigns.slice(),
-      unless: noSigns.slice(),
-      hasOtherTimes: otherTimes.test(sentence),
-      namesOthers: othersSubject.test(sentence),
-    };
+    const held = keysIn(sentence);
+    const looked = new Looked(sentences, i, sentence);
     const taken: Taken[] = [];
     for (const { patterns } of spokenOf) {
       for (const each of patterns) {
+        if (!(each.negation ? denies : counts) || !holdsAny(held, each.keys)) continue;
+        if (!mayApply(each, looked, sentences)) continue;
         const { pattern } = each;
-        if (!(pattern.negation ? denies : counts) || !mayApply(each, looked, sentences)) continue;
-        addMatches({ sentence: sentences[i] as Sentence, previous, pattern, year, context, looked }, taken, found);
+        addMatches({ sentence: sentences[i] as Sentence, pattern, year, context, looked }, taken, found);
       }
     }
   }
@@ -130,9 +163,9 @@ function before(sentences: readonly Sentence[], index: number): string {
 }
 
 /** Whether sentence and paragraph are of the kind that the pattern is made for. */
-function mayApply({ pattern, keys, near, unless }: Prepared, looked: Looked, all: readonly Sentence[]): boolean {
-  if ((near >= 0 && !isNear(looked, near)) || !holdsKey(looked, keys)) return false;
-  if (unless >= 0 && isExcluded(looked, unless)) return false;
+function mayApply({ pattern, near, unless }: Prepared, looked: Looked, all: readonly Sentence[]): boolean {
+  if (near >= 0 && !looked.isNear(near)) return false;
+  if (unless >= 0 && looked.isExcluded(unless)) return false;
   const { sentence, unlessParagraph } = pattern;
   if (sentence !== undefined && !sentence.test(looked.sentence)) return false;
   return unlessParagraph === undefined || !all.some((each) => unlessParagraph.test(each.squeezed));
@@ -146,7 +179,6 @@ interface Taken extends Span {
 /** A sentence with a pattern that may apply to it. */
 interface Trial {
   readonly sentence: Sentence;
-  readonly previous: string;
   readonly pattern: FactPattern;
   readonly year: number | null;
   readonly context: Context;
@@ -154,7 +186,7 @@ interface Trial {
 }
 
 function addMatches(trial: Trial, taken: Taken[], found: Statement[]): void {
-  const { sentence, previous, pattern } = trial;
+  const { sentence, pattern, looked } = trial;
   const text = sentence.squeezed;
   const kind = pattern.meaning === 'outcome' || pattern.shared ? 'outcome' : 'count';
   pattern.pattern.lastIndex = 0;
@@ -163,10 +195,10 @@ function addMatches(trial: Trial, taken: Taken[], found: Statement[]): void {
     if (place === undefined || taken.some((other) => other.kind === kind && overlap(other, place))) continue;
     if (
       !applies(trial, match) ||
-      isOfOthers(text, match.index, pattern, { context: trial.context, namesOthers: trial.looked.namesOthers })
+      isOfOthers(text, match.index, pattern, { context: trial.context, namesOthers: looked.namesOthers })
     )
       continue;
-    const detail = detailOf(pattern, match, { before: text.slice(0, match.index), sentence: text, previous });
+    const detail = detailOf(pattern, match, looked);
     const quantity = quantityOf(text, match, place, pattern);
     if (quantity === undefined || detail === undefined) continue;
     taken.push({ ...place, kind });
@@ -218,9 +250,11 @@ const details: Partial<Record<FactSubject, string>> = {
   coercion: 'coercion.decisions',
 };
 
-function detailOf(pattern: FactPattern, match: RegExpExecArray, context: PhraseContext): string | undefined {
+function detailOf(pattern: FactPattern, match: RegExpExecArray, looked: Looked): string | undefined {
   const { detail = '' } = pattern;
-  return typeof detail === 'string' ? detail : detail(match, context);
+  if (typeof detail === 'string') return detail;
+  const { sentence, previous } = looked;
+  return detail(match, { before: sentence.slice(0, match.index), sentence, previous });
 }
 
 /** The figure, or for a negation the whole phrase. */

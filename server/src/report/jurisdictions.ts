@@ -34,7 +34,11 @@ export function jurisdictionOf(report: Report): Jurisdiction {
   const named = nameSays(report);
   if (named === 'both') return none;
   const text = seen.text.replace(/《[^《》]{0,80}》|〈[^〈〉]{0,80}〉/g, (name) => '〓'.repeat(name.length));
-  const found = { 县: mentionsOf(text, seen, '县'), 区: isRegion(text, issuer) ? [] : mentionsOf(text, seen, '区') };
+  const districts = mentionsOf(text, seen, '区');
+  const found = {
+    县: mentionsOf(text, seen, '县'),
+    区: districts.length > 0 && isRegion(text, issuer) ? [] : districts,
+  };
   const own = named ?? textSays(found);
   const above = isLocal ? deedsAbove(text, seen, own !== null) : [];
   if (own === null) return { ...none, foreign: above };
@@ -86,13 +90,16 @@ function mentionsPattern(unit: '县' | '区'): RegExp {
   );
 }
 
+/** What an organ's name begins with. */
+const organBegins = '委人政信融大电';
 const mentionPatterns = { 县: mentionsPattern('县'), 区: mentionsPattern('区') } as const;
 
 function mentionsOf(text: string, seen: Seen, unit: '县' | '区'): readonly ForeignJurisdiction[] {
   const pattern = mentionPatterns[unit];
   const found: ForeignJurisdiction[] = [];
   for (let at = text.indexOf(unit); at >= 0; at = text.indexOf(unit, at + 1)) {
-    const start = '我本'.includes(text.charAt(at - 1)) && at > 0 ? at - 1 : at;
+    const start = at > 0 && '我本'.includes(text.charAt(at - 1)) ? at - 1 : at;
+    if (start === at && !organBegins.includes(text.charAt(at + 1))) continue;
     pattern.lastIndex = start;
     const printed = pattern.exec(text)?.[0];
     if (printed === undefined) continue;

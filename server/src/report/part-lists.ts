@@ -91,9 +91,11 @@ function sentencesIn(view: string, { start, end }: Span): readonly Squeezed[] {
   for (let i = start; i < end; i++) {
     const code = view.charCodeAt(i);
     const char = view.charAt(i);
+    // No white space is a Chinese character.
+    const mayBeSpace = code <= 0x3000 || code === 0xfeff;
     const isTagEnd = isUnseen(code) && code !== unseenCode;
     if (isTagEnd || code === 10 || (code === 13 && view.charCodeAt(i + 1) !== 10)) lineEnds++;
-    if (isUnseen(code) || char === '*' || /\s/.test(char)) continue;
+    if (isUnseen(code) || char === '*' || (mayBeSpace && /\s/.test(char))) continue;
     if (lineEnds > 1) close();
     lineEnds = 0;
     if (char === '。') close();

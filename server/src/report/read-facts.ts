@@ -79,7 +79,8 @@ function read(text: string, content: Span, year: number | null): Remarks {
   const states = topics.test(own);
   const lists = listSigns.test(own);
   const cites = citationSigns.test(own);
-  const dates = own.includes('20');
+  const worked = year === null ? null : year - 1;
+  const dates = worked !== null && own.includes(String(worked));
   if (!states && !lists && !cites && !dates) return nothing;
   const sentences = sentencesOf(text, content);
   const flow = lists ? flowOf(text, sentences) : null;
@@ -88,7 +89,7 @@ function read(text: string, content: Span, year: number | null): Remarks {
   const statements = states ? statementsIn(text, sentences, year) : [];
   const citations = cites ? sentences.flatMap(citationsIn) : [];
   const workYears = dates
-    ? sentences.flatMap((each, i) => workYearIn(each, sentences[i + 1], sentences[i - 1]) ?? [])
+    ? sentences.flatMap((each, i) => workYearIn(worked, each, sentences[i + 1], sentences[i - 1]) ?? [])
     : [];
   const empty = [statements, tallies, shares, citations, workYears].every((list) => list.length === 0);
   return empty ? nothing : { statements, tallies, shares, citations, workYears };

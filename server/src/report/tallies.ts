@@ -3,7 +3,7 @@ import type { Sentence } from '../syntax/sentences';
 import { spanWithin } from '../syntax/sentences';
 import type { PlacedAmount } from './amounts';
 import { amountAt, amountsIn } from './amounts';
-import { closingTotals } from './closing-totals';
+import { closingTotals, hasTotal } from './closing-totals';
 import { masked } from './flow';
 import type { Tally } from './prose';
 import type { ListText } from './tally-parts';
@@ -20,11 +20,15 @@ const comparison = /比|较|同比|(?<!新)增|减|降/;
 /** The tallies of a paragraph's text. */
 export function talliesIn(flow: Sentence): Tally[] {
   const text = masked(flow.squeezed);
+  const openings = openingsIn(text);
+  const hasBrackets = flow.squeezed.includes('（');
+  if (openings.length === 0 && !hasBrackets && !hasTotal(text)) return [];
   const tallies: Tally[] = [];
   const told = amountsIn(text);
+  if (told.length === 0) return [];
   let listed = 0;
   const members = new Set<number>();
-  for (const match of openingsIn(text)) {
+  for (const match of openings) {
     const from = match.index + match[0].length;
     // A list within a list goes on to the outer one's parts.
     if (match.index < listed) continue;
@@ -44,7 +48,7 @@ export function talliesIn(flow: Sentence): Tally[] {
     listed = tally.end;
     for (const { span } of tally.tally.parts) members.add(span.start);
   }
-  if (flow.squeezed.includes('（')) tallies.push(...bracketed(flow, told));
+  if (hasBrackets) tallies.push(...bracketed(flow, told));
   return [...tallies, ...closingTotals(flow, text, told)];
 }
 

@@ -167,7 +167,14 @@ function textsOf(report: Report, section: Section): readonly string[] {
   });
 }
 
-const withoutItself = remembered((text: string): string => without(text, isOnItself));
+/** What every sentence on the report itself holds. */
+const reportWords = /报告|年报/;
+
+function withoutItself(text: string): string {
+  return reportWords.test(text) ? withoutSelf(text) : text;
+}
+
+const withoutSelf = remembered((text: string): string => without(text, isOnItself));
 
 function isOnItself(sentence: string): boolean {
   return sentence.length < longestOnItself && (onItself.test(sentence) || publishes.test(sentence));
@@ -222,8 +229,8 @@ const namedInItems = remembered((text: string): readonly AspectSpec[] =>
 
 /** Whether the text has such words other than as one of an enumeration (在主动公开、依申请公开、平台建设等方面). */
 function speaksOf(paragraph: string, words: RegExp): boolean {
-  const all = new RegExp(words.source, 'g');
-  for (const match of paragraph.matchAll(all)) {
+  if (!words.test(paragraph)) return false;
+  for (const match of paragraph.matchAll(new RegExp(words.source, 'g'))) {
     const end = match.index + match[0].length;
     if (!isListed(paragraph, match.index, end)) return true;
   }

@@ -155,8 +155,12 @@ const amounts = new RegExp(
   'g',
 );
 
+/** How every one of them ends. */
+const amountEnd = new RegExp(`${blanks}{2}[余多]?[条件篇份次期场个项]|(?:信息|文件)${blanks}{0,12}[余多]?[条篇]`);
+
 /** Amounts of which the figure was never filled in: 主动公开信息  条. */
 function amountsLeftOut({ text }: Outside): readonly Span[] {
+  if (!amountEnd.test(text)) return [];
   return [...text.matchAll(amounts)].map(({ 0: printed, index }) => ({ start: index, end: index + printed.length }));
 }
 
