@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { pageOf } from './form-page';
 import { forms, printedForm } from './forms';
 import { failureLines, knownList, readOutputs, wholeList } from './outputs';
-import { isWhole, readOutput } from './read-output';
+import { isWhole, lostFigures, readOutput } from './read-output';
 
 const renew = 'if this is as it should be: npm run converters -- --accept';
 
@@ -11,6 +11,30 @@ describe('the forms themselves', () => {
   test.each(forms)('$name is read whole as a page', (form) => {
     const outcome = readOutput(form, pageOf(printedForm(form)));
     expect(isWhole(outcome), JSON.stringify(outcome)).toBe(true);
+  });
+});
+
+describe('a figure is lost by the converter', () => {
+  const [form] = forms as readonly [(typeof forms)[number]];
+  const figures = [...form.figures].map(([, figure]) => figure);
+  const keys = [...form.figures.keys()];
+
+  test('where no run of digits states it: left out, or stuck to another', () => {
+    expect(lostFigures(form, figures.slice(2).join(' '))).toEqual(keys.slice(0, 2));
+    expect(lostFigures(form, figures.slice(0, 2).join('') + figures.slice(2).join(' '))).not.toEqual([]);
+  });
+
+  test('and not where it stands there, emphasised, escaped or over two lines', () => {
+    expect(lostFigures(form, figures.join(' '))).toEqual([]);
+    expect(lostFigures(form, figures.map((figure) => `**${figure.replace('.', '\\.')}**`).join('|'))).toEqual([]);
+    expect(lostFigures(form, figures.map((figure) => figure.replace(/(?=.$)/, '\n')).join(' '))).toEqual([]);
+  });
+
+  test('a 0 of many by their number', () => {
+    const [, sparse] = forms as readonly [unknown, (typeof forms)[number]];
+    const all = [...sparse.figures].map(([, figure]) => figure);
+    expect(lostFigures(sparse, all.join(' '))).toEqual([]);
+    expect(lostFigures(sparse, all.join(' ').replace(' 0 ', ' '))).toHaveLength(1);
   });
 });
 

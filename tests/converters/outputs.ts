@@ -18,7 +18,7 @@ export interface Output {
   /** E.g. `page.w3m`. */
   readonly converter: string;
   readonly outcome: Outcome;
-  /** Figures that are nowhere in the text, so that nobody could read them. */
+  /** Figures that are not in the text (any more), so that nobody could read them. */
   readonly lost: number;
 }
 

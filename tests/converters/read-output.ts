@@ -155,9 +155,26 @@ function tellsOfReading(rule: string): boolean {
   return rule.startsWith('table/') || rule === 'structure/missing-section';
 }
 
-/** The figures of the form that stand nowhere in `text`: the converter lost them. */
+/**
+ * The figures of the form that the converter lost: fewer runs of digits of `text`, ordinals and prose included, state that
+ * value than cells of the form do. A figure that may stand there in two pieces counts as kept.
+ */
 export function lostFigures(form: ConverterForm, text: string): readonly string[] {
-  const unescaped = text.replaceAll('\\', '');
-  const isLost = (figure: string): boolean => !unescaped.includes(figure.replace(/^[+-]/, ''));
-  return [...form.figures].filter(([, figure]) => isLost(figure)).map(([key]) => key);
+  const runs = new Map<string, number>();
+  for (const [run] of text.replaceAll('\\', '').matchAll(/[0-9]+(?:\.[0-9]+)?/g))
+    runs.set(run, (runs.get(run) ?? 0) + 1);
+  return [...form.figures].flatMap(([key, printed]) => {
+    const figure = printed.replace(/^[+-]/, '');
+    if (figure === '') return [];
+    const left = runs.get(figure) ?? 0;
+    runs.set(figure, left - 1);
+    return left > 0 || isInPieces(figure, runs) ? [] : [key];
+  });
+}
+
+function isInPieces(figure: string, runs: ReadonlyMap<string, number>): boolean {
+  for (let i = 1; i < figure.length; i++) {
+    if (runs.has(figure.slice(0, i).replace(/\.$/, '')) && runs.has(figure.slice(i).replace(/^\./, ''))) return true;
+  }
+  return false;
 }

@@ -96,10 +96,21 @@ function sum(times: ReadonlyMap<string, number>): number {
 /** Every output that is not read whole, the worst first. */
 function printWorst(read: readonly Output[]): void {
   const worst = read.filter(({ outcome }) => !isWhole(outcome)).sort((a, b) => badness(b.outcome) - badness(a.outcome));
-  console.log(`\nnot read whole, the worst first: ${worst.length}`);
-  for (const { id, outcome, lost } of worst) {
+  printList(
+    'not read whole, the worst first',
+    worst.filter(({ lost }) => lost === 0),
+  );
+  printList(
+    'lost by the converter: figures of the form that are not in the text',
+    worst.filter(({ lost }) => lost > 0),
+  );
+}
+
+function printList(title: string, outputs: readonly Output[]): void {
+  console.log(`\n${title}: ${outputs.length}`);
+  for (const { id, outcome, lost } of outputs) {
     const kinds = failuresOf(outcome).filter((kind) => kind === 'silent');
-    const loss = lost === 0 ? '' : ` (the converter lost ${lost} figures)`;
+    const loss = lost === 0 ? '' : ` (lost ${lost} figures)`;
     console.log(`  ${id}: ${summaryOf(outcome)}${kinds.length > 0 ? ' SILENT' : ''}${loss}${detailsOf(outcome)}`);
   }
 }
@@ -160,8 +171,8 @@ function printTotals(read: readonly Output[]): void {
     const wholeOnes = own.filter(({ outcome }) => isWhole(outcome)).length;
     if (own.length > 0) console.log(`  ${name}: read whole ${wholeOnes} of ${own.length}`);
   }
-  const lossy = read.filter(({ lost, outcome }) => lost > 0 && !isWhole(outcome)).length;
-  console.log(
-    `outputs read whole (all relations, no false finding): ${whole} of ${read.length}, of which ${lossy} have lost figures`,
-  );
+  const kept = read.filter(({ lost, outcome }) => lost === 0 || isWhole(outcome)).length;
+  const share = (of: number): string => `${whole} of ${of} (${((100 * whole) / Math.max(1, of)).toFixed(1)} %)`;
+  console.log(`outputs read whole (all relations, no false finding): ${share(read.length)}`);
+  console.log(`  of those that still hold every figure of their form: ${share(kept)}`);
 }

@@ -438,3 +438,31 @@ describe('a form that is not filled in, of which only its words are left', () =>
     expect(rowsIn(shuffled(left))).toBeLessThan(all);
   });
 });
+
+describe('a form half filled in, a cell a line', () => {
+  /** Every figure of a row but its first and last left out. */
+  const cells = edition.tables.requests.form.flatMap((row) => {
+    const figures = row.filter(({ figure }) => figure !== undefined);
+    return row.map((cell) =>
+      cell.figure === undefined ? cell.text : cell === figures[0] || cell === figures[6] ? '4' : '',
+    );
+  });
+  const row = (id: string): string => `${id}: 4 _ _ _ _ _ 4`;
+
+  test.each(['\n', '\n\n'])('has a blank for each empty line, %j after a cell', (end) => {
+    const [, ...rows] = rowsRead('requests', cells.map((cell) => cell + end).join(''));
+    expect(rows).toEqual(edition.tables.requests.rows.map(({ id }) => row(id)));
+  });
+
+  test('stays in doubt where one empty line is missing, or none is left', () => {
+    const at = cells.indexOf('');
+    const states = (lines: readonly string[]): readonly string[] => {
+      const { requests } = readWhole(
+        reportIn('markdown', { requests: lines.map((line) => `${line}\n`).join('') }),
+      ).tables;
+      return requests.state === 'missing' ? [] : requests.rows.map(({ state }) => state);
+    };
+    expect(states(cells.filter((_, i) => i !== at))).not.toContain('read');
+    expect(states(cells.filter((cell) => cell !== ''))).not.toContain('read');
+  });
+});

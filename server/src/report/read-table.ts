@@ -5,6 +5,7 @@ import type { Span } from '../text/span';
 import type { Atom } from './atoms';
 import { labelSpan, offsetInLabel } from './atoms';
 import { cellOf } from './cell';
+import { withEmptyLines } from './empty-lines';
 import type { LabelEntry, LabelIndex } from './labels';
 import { labelAtEnd, labelIndexOf } from './labels';
 import { readInOrder } from './order-reading';
@@ -24,6 +25,8 @@ export function readRows(text: string, table: TableSpec, atoms: readonly Atom[])
   const first = readByLabels(text, table, atoms);
   const unread = unreadFigures(text, table, atoms, first);
   if (unread.length === 0 && first.unknownRows.length === 0 && first.rows.every(isWhole)) return { ...first, unread };
+  const filledIn = readWithEmptyLines(text, table, atoms);
+  if (filledIn !== undefined) return filledIn;
   const second = readInOrder(text, table, atoms, first.rows);
   if (second === undefined) return { ...first, unread, rows: withDoubt(table, atoms, { ...first, unread }) };
   const isAll = second.length === table.rows.length && second.every(isWhole);
@@ -35,6 +38,17 @@ export function readRows(text: string, table: TableSpec, atoms: readonly Atom[])
   };
   const left = unreadFigures(text, table, atoms, rows);
   return { ...rows, unread: left, rows: withDoubt(table, atoms, { ...rows, unread: left }) };
+}
+
+/** Where empty lines stand for empty cells, so that every row of the form has as many cells as it must have. */
+function readWithEmptyLines(text: string, table: TableSpec, atoms: readonly Atom[]): Rows | undefined {
+  const cells = withEmptyLines(text, atoms);
+  if (cells === undefined) return undefined;
+  const reading = readByLabels(text, table, cells);
+  if (reading.unknownRows.length > 0 || reading.rows.length !== table.rows.length) return undefined;
+  if (!reading.rows.every((row) => row.state === 'read' && !row.repeated)) return undefined;
+  const unread = unreadFigures(text, table, cells, reading);
+  return unread.length > 0 ? undefined : { ...reading, unread };
 }
 
 function isWhole(row: RowReading): boolean {

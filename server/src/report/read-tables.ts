@@ -9,8 +9,10 @@ import type { Span } from '../text/span';
 import { coverSpans } from '../text/span';
 import type { Atom } from './atoms';
 import { atomsOf } from './atoms';
+import { withEmptyLines } from './empty-lines';
 import { freeLinesOf } from './free-lines';
 import { labelIndexOf } from './labels';
+import type { ReviewRows } from './read-review';
 import { hasReviewHeader, readReviewRow } from './read-review';
 import { readRows } from './read-table';
 import type { RowReading, TableReading } from './report';
@@ -201,13 +203,15 @@ function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, 
       figuresBeside(blocks, parts, firstOwn, -1, edition.tables[table]),
     );
   const lastOwn = parts.findLastIndex(holds);
-  const end =
+  const behind =
     lastOwn +
     1 +
     Math.max(
       fragmentsBeside(blocks, parts, lastOwn, 1, edition.tables[table]),
       figuresBeside(blocks, parts, lastOwn, 1, edition.tables[table]),
     );
+  // Empty lines behind it may be its last cells.
+  const end = blocks.stretch.blocks[behind]?.block.kind === 'blank' ? behind + 1 : behind;
   const range = blocks.stretch.blocks.slice(first, end);
   const own = parts.slice(first, end);
   const { block, start } = range[0] as PlacedBlock;
@@ -333,13 +337,21 @@ function readAtoms(
   const first = atoms[0];
   if (first === undefined) return { state: 'missing', table };
   if (table === 'review') {
-    const { rows, unread } = readReviewRow(stretch.view, spec, atoms);
+    const { rows, unread } = reviewRow(stretch.view, spec, atoms);
     if (!hasReviewHeader(atoms) && rows[0]?.state !== 'read') return { state: 'missing', table };
     return { state: 'found', table, layout, span: spanOf(atoms), rows, unknownRows: [], unread };
   }
   const { rows, unknownRows, unread } = readRows(stretch.view, spec, atoms);
   if (rows.length < fewestRows) return { state: 'missing', table };
   return { state: 'found', table, layout, span: spanOf(atoms), rows, unknownRows, unread };
+}
+
+/** Once more where the row is in doubt, with a cell for each empty line. */
+function reviewRow(text: string, spec: TableSpec, atoms: readonly Atom[]): ReviewRows {
+  const first = readReviewRow(text, spec, atoms);
+  const cells = first.rows[0]?.state === 'ambiguous' ? withEmptyLines(text, atoms) : undefined;
+  const second = cells && readReviewRow(text, spec, cells);
+  return second?.rows[0]?.state === 'read' && second.unread.length === 0 ? second : first;
 }
 
 /** From the table's own first to its last atom, with the labels that begin before or go on behind. */
