@@ -306,11 +306,13 @@ describe('text that does not belong', () => {
     ['\n当前位置：首页 > 政务公开\n', ['当前位置：首页 > 政务公开']],
     ['\n【打印本页】 【关闭窗口】\n上一篇：没有了\n', ['【打印本页】 【关闭窗口】\n上一篇：没有了']],
     ['\n版权所有：清河县人民政府 备案号：某ICP备1号\n', ['版权所有：清河县人民政府 备案号：某ICP备1号']],
+    ['2022年，uvbet体育_uvbet官网@:柳林镇人民政府制定文件0件。', ['uvbet体育_uvbet官网@']],
   ])('“%s”', (sentence, quotes) => {
     expect(marked(sentence, 'structure/foreign-text', 'end')).toEqual(quotes);
   });
 
   test.each([
+    '2022年，下载“爱清河app_安卓版”的群众可向柳林镇人民政府咨询。',
     '详见清河县人民政府网（www.qinghe.gov.cn）。',
     '网址：http://www.qinghe.gov.cn:8080/zwgk/，电话0000。',
     '可在清河县人民政府网站（http://www.qinghe.gov.cn/）查阅。',
