@@ -47,6 +47,26 @@ test.each(['一、清河县 2023年信息公开总体情况', '一、总体情�
   expect(section?.heading.title.text).toBe(line.slice(2));
 });
 
+test('labels alone, one a line, are of the edition whose they are', () => {
+  const lines = [
+    '第二十条第（一）项',
+    '信息内容',
+    '本年新制作数量',
+    '本年新公开数量',
+    '对外公开总数量',
+    '规章',
+    '规范性文件',
+  ];
+  lines.push('上一年项目数量', '本年增/减', '处理决定数量', '行政许可', '其他对外管理服务事项', '行政处罚', '行政强制');
+  lines.push('行政事业性收费', '采购项目数量', '采购总金额', '政府集中采购');
+  const rules = (year: number): readonly string[] =>
+    read(
+      `清河县柳林镇人民政府${year}年政府信息公开工作年度报告\n一、总体情况\n本镇依法公开。\n二、主动公开政府信息情况\n${lines.join('\n')}\n三、收到和处理政府信息公开申请情况\n`,
+    ).findings;
+  expect(rules(2022)).toContain('table/outdated-edition');
+  expect(rules(2020)).not.toContain('table/outdated-edition');
+});
+
 test('labels without figures, one a line, are rows up to the next heading', () => {
   const rows = [
     '规章',

@@ -54,6 +54,12 @@ describe('the five aspects', () => {
     );
   };
 
+  test.each(['信息全链条管理', '信息规范管理', '信息的动态管理'])('%s is the management of information', (words) => {
+    const rest = '做好主动公开和依申请公开。建好平台。加强监督考核。';
+    expect(lacking(`健全政府${words}。${rest}`)).toEqual([]);
+    expect(lacking(`健全政府信息公开管理机构。${rest}`)).toEqual(['政府信息管理']);
+  });
+
   test('headings in other words, and 一是 within one paragraph', () => {
     expect(
       lacking(
@@ -300,11 +306,13 @@ describe('text that does not belong', () => {
     ['\n当前位置：首页 > 政务公开\n', ['当前位置：首页 > 政务公开']],
     ['\n【打印本页】 【关闭窗口】\n上一篇：没有了\n', ['【打印本页】 【关闭窗口】\n上一篇：没有了']],
     ['\n版权所有：清河县人民政府 备案号：某ICP备1号\n', ['版权所有：清河县人民政府 备案号：某ICP备1号']],
+    ['2022年，uvbet体育_uvbet官网@:柳林镇人民政府制定文件0件。', ['uvbet体育_uvbet官网@']],
   ])('“%s”', (sentence, quotes) => {
     expect(marked(sentence, 'structure/foreign-text', 'end')).toEqual(quotes);
   });
 
   test.each([
+    '2022年，下载“爱清河app_安卓版”的群众可向柳林镇人民政府咨询。',
     '详见清河县人民政府网（www.qinghe.gov.cn）。',
     '网址：http://www.qinghe.gov.cn:8080/zwgk/，电话0000。',
     '可在清河县人民政府网站（http://www.qinghe.gov.cn/）查阅。',
@@ -331,6 +339,18 @@ describe('text that does not belong', () => {
   });
 });
 
+test('where no title tells the year, the period is of the year of all sentences', () => {
+  const rule = 'structure/reporting-period';
+  const of = (year: number, other: number): string[] =>
+    findings(
+      `柳林镇政府信息公开工作年度报告\n一、总体情况\n统计期限为2021年1月1日至2021年12月31日。\n（一）主动公开情况。${year}年度我镇共计主动公开信息77条。\n（二）依申请公开情况。${other}年度我镇未发生依申请公开情况。\n`,
+      rule,
+    ).map(({ message }) => message);
+  expect(of(2022, 2022)).toEqual([expect.stringMatching(/正文写的都是2022年的情况/)]);
+  expect(of(2021, 2021)).toEqual([]);
+  expect(of(2021, 2022)).toEqual([]);
+});
+
 describe('the parts named in the preface', () => {
   const prefaced = (sentence: string): string[] => {
     const text = print().replace('一、总体情况\n', `${sentence}\n\n一、总体情况\n`);
@@ -352,6 +372,7 @@ describe('the parts named in the preface', () => {
   test.each([
     `全文包括${six}等六项内容。`,
     `现主要从${six}等六个方面汇报我镇2022年政府信息公开工作。`,
+    ...['分', '共分', '主要分', '分别为', '围绕'].map((lead) => `报告${lead}${six}六个部分。`),
     `全文包括${six.replace('复议、', '复议和')}等六个部分。`,
     `全文包括${six.replace('复议、行政', '复议及')}6个部分。`,
     `全文包括${six.replace('复议、行政', '复议、')}。`,
@@ -380,6 +401,7 @@ describe('the parts named in the preface', () => {
       /部分没有列出“政府信息公开行政复议、行政诉讼情况”/,
     ],
     [`本报告共五部分：${six}。`, /写作五个部分/],
+    [`报告分信息公开${six}六个部分。`, /组成部分“信息公开总体情况”与/],
     [`本报告包括1.总体情况；2.主动公开政府信息情况；3.存在的主要问题。`, /没有列出/],
     [`全文包括${six.replace('其他需要报告的事项', '下一步工作思考')}等六部分。`, /下一步工作思考/],
   ])('“%s” is not', (sentence, message) => {

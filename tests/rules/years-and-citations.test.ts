@@ -51,6 +51,20 @@ describe('last year’s year', () => {
     expect(marked(ending(sentence), rule)).toEqual(['2021']);
   });
 
+  test('the sentence before is of another kind', () => {
+    expect(marked(ending('2022年主动公开政府信息61条。2021年发出政府信息公开收费通知0件。'), rule)).toEqual(['2021']);
+    expect(marked(ending('2022年发出政府信息公开收费通知1件。2021年发出政府信息公开收费通知0件。'), rule)).toEqual([]);
+  });
+
+  test('the year of a report without a title is that of its period', () => {
+    const untitled = (sentence: string): string =>
+      prefaced('本报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。')
+        .slice(print().indexOf('\n') + 1)
+        .replace(last, `${last}${sentence}`);
+    expect(marked(untitled('2021年，我镇公开政府信息61条。'), rule)).toEqual(['2021']);
+    expect(marked(untitled('2022年，我镇公开政府信息61条。'), rule)).toEqual([]);
+  });
+
   test.each([
     '现编制并公布柳林镇2021年政府信息公开工作年度报告如下。',
     '根据条例规定，现发布《清河县柳林镇2021年政府信息公开工作年度报告》。',

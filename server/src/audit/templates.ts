@@ -4,6 +4,7 @@ import type { Report, Section } from '../report/report';
 import type { Fill } from '../standard/blank-form';
 import { headingOf, printForm, sectionSentences } from '../standard/blank-form';
 import type { SectionSpec, TableId } from '../standard/edition';
+import { isLineEnd } from '../text/characters';
 import { fold } from '../text/fold';
 import type { Layout } from '../text/layout';
 import type { Edit } from '../text/span';
@@ -127,10 +128,6 @@ export function headingMarkup(report: Report): { readonly before: string; readon
     }
   }
   return { before: layoutFor(report) === 'markdown' ? '## ' : '', after: '' };
-}
-
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13;
 }
 
 function endsLine(text: string, at: number): boolean {

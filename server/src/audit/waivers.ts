@@ -1,9 +1,11 @@
 /** Findings that a policy lets stand: matched by rule and quoted words, so that edits elsewhere leave them matched. */
 import type { Report } from '../report/report';
+import { isDigit } from '../text/characters';
 import { foldCode, onOneLine, textOfCodes } from '../text/fold';
 import type { Span } from '../text/span';
 import { textOf } from '../text/span';
 import type { Finding, Waived, Waiver } from './finding';
+import { lineEnd, lineStart } from './templates';
 
 export interface SortedOut {
   readonly findings: readonly Finding[];
@@ -132,15 +134,7 @@ function rowAround(report: Report, span: Span): Row | undefined {
 }
 
 function linesAround(text: string, { start, end }: Span): Span {
-  let first = start;
-  while (first > 0 && !isLineEnd(text.charCodeAt(first - 1))) first--;
-  let last = end;
-  while (last < text.length && !isLineEnd(text.charCodeAt(last))) last++;
-  return { start: first, end: last };
-}
-
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13;
+  return { start: lineStart(text, start), end: lineEnd(text, end) };
 }
 
 const quoted = /“([^“”]+)”/g;
@@ -177,7 +171,7 @@ function foldedWords(text: string): FoldedWords {
       parted = true;
       continue;
     }
-    if (parted && isDigit(code) && isDigit(codes[codes.length - 1])) {
+    if (parted && isDigit(code) && isDigit(codes[codes.length - 1] ?? 0)) {
       codes.push(0x20);
       offsets.push(i - 1);
     }
@@ -186,10 +180,6 @@ function foldedWords(text: string): FoldedWords {
     offsets.push(i);
   }
   return { words: textOfCodes(codes), offsets };
-}
-
-function isDigit(code: number | undefined): boolean {
-  return code !== undefined && code >= 0x30 && code <= 0x39;
 }
 
 /** Where `quote` stands in the words without cutting through a figure. */

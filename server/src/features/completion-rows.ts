@@ -13,6 +13,7 @@ import { formatClause } from '../standard/clauses';
 import type { RowSpec } from '../standard/edition';
 import { parse } from '../syntax/parse';
 import type { Layout } from '../text/layout';
+import { withoutOrdinal } from '../text/ordinal';
 import type { Edit } from '../text/span';
 import { phrase } from '../text/wording';
 import type { Offer, Spot } from './completion-offer';
@@ -68,8 +69,6 @@ interface Placed {
   readonly isHere: boolean;
 }
 
-const ordinal = /^(?:[（(][一二三四五六七][）)]|[一二三四]、|[0-9][.．])/;
-
 function rowOffer(spot: Spot, bare: Bare, row: RowSpec): Placed {
   const { report, table } = bare;
   const isHere = isPlaceOf(bare, row);
@@ -79,7 +78,7 @@ function rowOffer(spot: Spot, bare: Bare, row: RowSpec): Placed {
     detail: isHere ? phrase`缺少的行` : phrase`缺少的行，插到规定的位置`,
     note: row.meaning,
     clause: formatClause(report.edition.id),
-    keys: [row.label, row.label.replace(ordinal, ''), ...row.aliases],
+    keys: [row.label, withoutOrdinal(row.label), ...row.aliases],
     wholeLine: true,
   } as const;
   const figures = figuresOf(report);

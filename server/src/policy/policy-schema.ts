@@ -6,6 +6,7 @@ import type { RowSpec, SectionId, TableId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
 import { editions } from '../standard/editions';
 import { sections } from '../standard/sections';
+import { withoutOrdinal } from '../text/ordinal';
 
 export interface RowName {
   readonly table: TableId;
@@ -21,7 +22,7 @@ function namedRows(): Map<string, RowName> {
   for (const edition of [editions['2021'], editions['2019']]) {
     for (const table of tableIds) {
       for (const row of edition.tables[table].rows) {
-        const bare = row.label.replace(/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[0-9]+\.)/, '');
+        const bare = withoutOrdinal(row.label);
         if (!ids.has(`${table}/${row.id}`)) ids.set(`${table}/${row.id}`, { table, row });
         for (const label of [row.label, bare]) {
           if (!labels.has(`${table}/${label}`)) labels.set(`${table}/${label}`, { table, row });

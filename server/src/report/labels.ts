@@ -1,6 +1,7 @@
 /** Row labels of a standard table, folded and indexed for look-up. */
 import type { RowSpec, TableSpec } from '../standard/edition';
 import { fold } from '../text/fold';
+import { leadingOrdinal, withoutOrdinal } from '../text/ordinal';
 
 export interface LabelIndex {
   /** Folded label (with and without ordinal, aliases) to row. */
@@ -30,13 +31,11 @@ export function labelIndexOf(table: TableSpec): LabelIndex {
   return index;
 }
 
-const leadingOrdinal = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|[0-9]+[.、．])/;
-
 function buildIndex(table: TableSpec): LabelIndex {
   const exact = new Map<string, RowSpec>();
   for (const row of table.rows) {
     const ordinal = fold(leadingOrdinal.exec(row.label)?.[0] ?? '');
-    const bare = row.label.replace(leadingOrdinal, '');
+    const bare = withoutOrdinal(row.label);
     for (const name of [bare, ...row.aliases].flatMap(withAndWithoutNote)) {
       const folded = fold(name);
       if (!exact.has(folded)) exact.set(folded, row);

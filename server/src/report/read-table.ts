@@ -1,5 +1,7 @@
 /** Reads tables two and three: finds the rows by their labels and binds the figures behind each. */
 import type { RowSpec, TableSpec } from '../standard/edition';
+import { fold } from '../text/fold';
+import { withoutOrdinal } from '../text/ordinal';
 import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Atom } from './atoms';
@@ -81,7 +83,7 @@ function readByLabels(text: string, table: TableSpec, atoms: readonly Atom[]): O
     }
     if (segment.run.length === 0) return;
     if (match === undefined) {
-      if (rows.length > 0) unknownRows.push(...unknownRow(text, segment, previousEnd));
+      if (rows.length > 0) unknownRows.push(...unknownRow(text, table, segment, previousEnd));
       return;
     }
     const shape = { lead: leads.of(segment, match.row), spread: spreadOf(table, match.row) };
@@ -551,7 +553,7 @@ function endOfRow(last: Atom): number {
   return last.rowKnown || last.line.end - last.end <= 4 ? last.line.end : last.end;
 }
 
-function unknownRow(text: string, segment: Segment, previousEnd: number): UnknownRow[] {
+function unknownRow(text: string, table: TableSpec, segment: Segment, previousEnd: number): UnknownRow[] {
   const last = segment.labels[segment.labels.length - 1];
   const cells = withoutOuterBlanks(segment.run);
   const end = cells[cells.length - 1];
@@ -559,9 +561,15 @@ function unknownRow(text: string, segment: Segment, previousEnd: number): Unknow
   const label = { start: last.start, end: last.end };
   return [
     {
+      isLost: table.rows.some(({ group }) => group !== undefined && isGroupLabel(group, last.folded)),
       label: { span: label, text: seenText(text, last.start, last.end) },
       span: rowSpan(segment, label, end, previousEnd),
       cells: cells.map((atom) => cellOf(text, atom)),
     },
   ];
+}
+
+/** With or without its ordinal. */
+function isGroupLabel(group: string, folded: string): boolean {
+  return fold(group) === folded || fold(withoutOrdinal(group)) === folded;
 }

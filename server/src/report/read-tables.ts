@@ -1,6 +1,7 @@
 /** Finds the three standard tables among a report's blocks and reads each. */
 import type { Edition, EditionId, TableId, TableSpec } from '../standard/edition';
 import { tableIds } from '../standard/edition';
+import { editions } from '../standard/editions';
 import { signs2019, signs2021, tableSigns } from '../standard/signs';
 import type { Block } from '../syntax/tree';
 import type { Layout } from '../text/layout';
@@ -93,8 +94,29 @@ export function formEditionOf(blocks: TableBlocks): EditionId | null {
     const signs = signsOf(blocks, index);
     difference += signs.form2021 - signs.form2019;
   }
+  if (difference === 0) difference = formOfFreeLines(blocks);
   if (difference === 0) return null;
   return difference > 0 ? '2021' : '2019';
+}
+
+/** The same of a second table whose labels came as plain lines, without any figure. */
+function formOfFreeLines(blocks: TableBlocks): number {
+  const { stretch } = blocks;
+  const heading = stretch.headings.find(({ match }) => match.section.table === 'disclosure');
+  if (
+    heading === undefined ||
+    stretch.blocks.some((_, i) => isTable(blocks, i) && signsOf(blocks, i).tables.disclosure > 0)
+  )
+    return 0;
+  for (const { tables } of Object.values(editions)) {
+    const lines = freeLinesOf(stretch, tables.disclosure, (index) => atomsAt(blocks, index));
+    if (lines === undefined) continue;
+    let folded = '';
+    for (let i = lines.first; i < lines.end; i++) for (const atom of atomsAt(blocks, i)) folded += atom.folded;
+    const { form2019, form2021 } = signsWithin(folded);
+    return form2021 - form2019;
+  }
+  return 0;
 }
 
 export function tablesOf(blocks: TableBlocks, edition: Edition): Record<TableId, TableReading> {

@@ -49,8 +49,10 @@ export interface RowReading {
   readonly repeated: boolean;
 }
 
-/** Figures under a label that the edition does not know. */
+/** Figures under a label that the edition does not know as a row's. */
 export interface UnknownRow {
+  /** The label is a group's alone ((三)不予公开): the figures are those of a row whose own label is lost. */
+  readonly isLost: boolean;
   readonly label: { readonly span: Span; readonly text: string };
   readonly span: Span;
   readonly cells: readonly Cell[];

@@ -29,6 +29,7 @@ function shiftRow(row: RowReading, distance: number): RowReading {
 
 function shiftUnknownRow(row: UnknownRow, distance: number): UnknownRow {
   return {
+    isLost: row.isLost,
     label: { span: shiftSpan(row.label.span, distance), text: row.label.text },
     span: shiftSpan(row.span, distance),
     cells: shiftCells(row.cells, distance),

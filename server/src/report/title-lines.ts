@@ -1,4 +1,5 @@
 /** The lines in which a title is looked for: what is seen between line ends, tabs and table bars, without white space. */
+import { isLineEnd } from '../text/characters';
 import { breakAfterCode, breakBeforeCode, isUnseen, unseenCode } from '../text/seen';
 import { garbledName } from './title-words';
 
@@ -40,11 +41,11 @@ export function titleLines(view: string, limit = view.length, most = Number.POSI
   for (let i = 0; i < limit && lines.length < most; i++) {
     const code = view.charCodeAt(i);
     if (code === unseenCode) continue;
-    if (isLineEnd(code)) {
+    if (endsLine(code)) {
       finish();
       if (counts(view, i, code)) lineNumber++;
     } else if (isCellEnd(code)) finish();
-    else if (isWhite(code)) isSpaced = true;
+    else if (isBlank(code)) isSpaced = true;
     else if (text.length < mostCharacters && !isMark(code)) {
       if (isSpaced) chunk = text.length;
       isSpaced = false;
@@ -63,8 +64,8 @@ function counts(view: string, at: number, code: number): boolean {
   return code !== 10 || (before !== 13 && before !== breakAfterCode && before !== unseenCode);
 }
 
-function isLineEnd(code: number): boolean {
-  return isUnseen(code) || code === 10 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029;
+function endsLine(code: number): boolean {
+  return isLineEnd(code) || isUnseen(code) || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 
 /** Tab and table bars. */
@@ -72,7 +73,8 @@ function isCellEnd(code: number): boolean {
   return code === 9 || code === 0x7c || code === 0xff5c || code === 0x2502;
 }
 
-function isWhite(code: number): boolean {
+/** White space and whatever else is not seen. */
+function isBlank(code: number): boolean {
   return code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f);
 }
 

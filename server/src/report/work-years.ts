@@ -69,6 +69,12 @@ export function workYearIn(
   };
 }
 
+/** The year that several sentences name, all of them the same. */
+export function commonYear(workYears: readonly WorkYear[]): number | undefined {
+  const [first, ...others] = workYears;
+  return others.length > 0 && others.every(({ year }) => year === first?.year) ? first?.year : undefined;
+}
+
 /** Names of documents and quotations hidden: years in them are theirs. */
 function masked(text: string): string {
   if (!/[《“<〈]/.test(text)) return text;
@@ -92,16 +98,18 @@ function matchIn(text: string): RegExpExecArray | null {
 
 /** Whether the next sentence goes over to the year after, on the same kind of work: then this one looks back. */
 function goesOn(next: string, worked: number, work: string | undefined): boolean {
-  if (work !== undefined && !next.includes(kindOf(work))) return false;
+  if (work !== undefined && !kindOf(work).test(next)) return false;
   return /^(?:今年|本年)/.test(next) || next.startsWith(`${worked + 1}年`);
 }
 
 /** Whether the sentence before tells of the year after, on the same kind of work: then this one compares. */
 function looksBack(previous: string, worked: number, work: string | undefined): boolean {
-  return work !== undefined && previous.includes(`${worked + 1}年`) && previous.includes(kindOf(work));
+  return work !== undefined && previous.includes(`${worked + 1}年`) && kindOf(work).test(previous);
 }
 
-/** What statements of one kind have in common. */
-function kindOf(work: string): string {
-  return /收到|收取|公开|发布|复议/.exec(work)?.[0] ?? work.slice(-2);
+/** What statements of one kind have in common, the most telling words first: 政府信息公开收费 is of fees. */
+const kindsOfWork = [/收取|收费|处理费/, /复议|诉讼/, /收到/, /公开/, /发布/];
+
+function kindOf(work: string): RegExp {
+  return kindsOfWork.find((kind) => kind.test(work)) ?? new RegExp(work.slice(-2));
 }

@@ -14,6 +14,10 @@ export interface AspectSpec {
   readonly weak: RegExp;
 }
 
+/** 政府信息管理 with words of manner or object between: 信息全链条管理, 信息规范管理. */
+const managed =
+  '信息(?:资源|全链条|全流程|全过程|全周期|全生命周期|规范化?|标准化?|精细化?|科学化?|常态化?|制度化?|动态|分类|分级|日常|审核|发布|更新|内容|的)*管理';
+
 /** All patterns are for text without white space. */
 export const aspects: readonly AspectSpec[] = [
   {
@@ -34,10 +38,13 @@ export const aspects: readonly AspectSpec[] = [
   {
     id: 'management',
     name: '政府信息管理',
-    head: /信息管理|信息资源|文件管理|目录管理|审[核查]|保密/,
-    strong:
-      /信息(?:资源)?管理|保密审查|三审|先审|审核(?:制度|机制|流程|程序|发布)|发布审核|审查(?:制度|机制)|公开属性|(?:公开|事项|信息)目录|动态(?:调整|更新|管理)|规范性文件(?:管理|清理|集中|统一)|归档|台账/,
-    weak: /信息(?:资源)?管理|审[核查签校稿]|校[对验审]|核[对稿实]|复核|目录|档案|归档|台账|属性|脱敏|隐私|个人信息|更正|清理|保密|涉密|泄密|登记|编号|编码|口径|原稿|底稿|留存|留痕|保存|撤下|注明|遮蔽/,
+    head: new RegExp(`${managed}|信息资源|文件管理|目录管理|审[核查]|保密`),
+    strong: new RegExp(
+      `${managed}|保密审查|三审|先审|审核(?:制度|机制|流程|程序|发布)|发布审核|审查(?:制度|机制)|公开属性|(?:公开|事项|信息)目录|动态(?:调整|更新|管理)|规范性文件(?:管理|清理|集中|统一)|归档|台账`,
+    ),
+    weak: new RegExp(
+      `${managed}|审[核查签校稿]|校[对验审]|核[对稿实]|复核|目录|档案|归档|台账|属性|脱敏|隐私|个人信息|更正|清理|保密|涉密|泄密|登记|编号|编码|口径|原稿|底稿|留存|留痕|保存|撤下|注明|遮蔽`,
+    ),
   },
   {
     id: 'platform',
@@ -61,7 +68,7 @@ export const aspects: readonly AspectSpec[] = [
 export const aspectHeadings: readonly { readonly id: AspectId; readonly begin: RegExp }[] = [
   { id: 'active', begin: begins('(?:政府信息)?主动公开') },
   { id: 'requests', begin: begins('(?:政府信息)?依申请公开') },
-  { id: 'management', begin: begins('(?:政府|政务)?信息(?:资源)?(?:规范化?)?管理') },
+  { id: 'management', begin: begins(`(?:政府|政务)?${managed}`) },
   { id: 'platform', begin: begins('(?:政府信息公开|政务公开|信息公开|公开)?平台(?:的)?建设') },
   { id: 'supervision', begin: begins('(?:政府信息公开|政务公开)?(?:工作)?监督(?:保障|考核)') },
 ];

@@ -1,4 +1,5 @@
 /** Sentences and clauses of running text, with white space squeezed out and a way back to the text. */
+import { isDigit } from '../text/characters';
 import { textOfCodes } from '../text/fold';
 import { isUnseen } from '../text/seen';
 import type { Span } from '../text/span';
@@ -53,10 +54,6 @@ function unified(text: string, at: number, code: number): number {
     default:
       return code;
   }
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** The span in the text of squeezed characters `[start, end)`. */

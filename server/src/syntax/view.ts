@@ -1,10 +1,10 @@
 /** The clean view of a text (`text/seen.ts`): HTML and Markdown markup, character references and characters nobody sees. */
+import { isLineEnd } from '../text/characters';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import type { Searched } from './markup/html';
 import { nothingSearched, paintTag } from './markup/html';
 import { paintDrawer, paintEqualsHeading, paintOrgTitle, paintTextileHeading } from './markup/light';
-import { isLineEnd } from './markup/line-marks';
 import {
   paintAttributes,
   paintBracket,

@@ -1,5 +1,8 @@
 /** Last year's year is left in a sentence about this year's work. */
 import { replaceFix } from '../../audit/fixes';
+import type { Report } from '../../report/report';
+import { statedPeriods } from '../../report/stated-period';
+import { commonYear } from '../../report/work-years';
 import { fold } from '../../text/fold';
 import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
@@ -45,7 +48,7 @@ export const staleYear: Rule = {
     ],
   },
   *check(report) {
-    const year = report.title?.year?.value;
+    const year = report.title?.year?.value ?? yearOfPeriod(report);
     if (year === undefined) return;
     for (const worked of report.prose.workYears) {
       if (worked.year !== year - 1) continue;
@@ -59,3 +62,10 @@ export const staleYear: Rule = {
     }
   },
 };
+
+/** Where no title tells it: the year that the stated period covers; if all sentences name another, the period is the stale one. */
+function yearOfPeriod({ seen, prose }: Report): number | undefined {
+  if (commonYear(prose.workYears) !== undefined) return undefined;
+  for (const { fullYear } of statedPeriods(seen)) if (fullYear !== null) return fullYear;
+  return undefined;
+}

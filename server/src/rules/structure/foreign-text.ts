@@ -161,9 +161,9 @@ const hostInName = new RegExp(
 );
 const spamPiece = [...bettingWords, ...appWords].join('|');
 const telltale = /app|官网|下载|登录|登陆|注册|版|安装|网址/i;
-/** Two words of betting or app shops one behind the other, or one of betting behind Latin letters. */
+/** Two words of betting or app shops one behind the other, or one of betting behind Latin letters; a site's title joins them by `_`, `@`. */
 const spamInName = new RegExp(
-  `((?:[A-Za-z0-9]{2,12}(?:${bettingWords.join('|')})|(?:${spamPiece})(?:${spamPiece}))(?:${spamPiece})*)${rest}`,
+  `((?:[A-Za-z0-9]{2,12}(?:${bettingWords.join('|')})|(?:${spamPiece})(?:${spamPiece}))(?:[_@|]{0,2}(?:[A-Za-z0-9]{2,12})?(?:${spamPiece}))*[_@|]{0,2})${rest}`,
   'i',
 );
 const bettingAlone = /(博彩|菠菜|投注|赌场|棋牌|真人)(?:[A-Za-z0-9]{0,8})$/;

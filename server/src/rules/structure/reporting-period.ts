@@ -3,6 +3,7 @@ import { replaceFix } from '../../audit/fixes';
 import type { Report } from '../../report/report';
 import type { StatedPeriod } from '../../report/stated-period';
 import { statedPeriods } from '../../report/stated-period';
+import { commonYear } from '../../report/work-years';
 import { formatClause } from '../../standard/clauses';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
@@ -102,22 +103,33 @@ export const reportingPeriod: Rule = {
 
 /** What should stand there, and why; `undefined` where the period is right. */
 function wantedPeriod(
-  { year }: Report,
+  report: Report,
   { kind, text, fullYear }: StatedPeriod,
 ): { readonly message: Wording; readonly text: string | undefined } | undefined {
+  const { year } = report;
   if (kind === 'misspelt') return { message: phrase`“统计限”漏了字，应写作“统计期限”。`, text: '统计期限' };
-  if (fullYear !== null && (year === null || fullYear === year)) return undefined;
   const printed = squeezed(text);
+  const isTold = fullYear === null || kind === 'deadline' || report.title?.year != null;
+  const worked = isTold ? undefined : commonYear(report.prose.workYears);
+  if (worked !== undefined && fullYear !== worked) {
+    const message = phrase`统计期限写作“${printed}”，而正文写的都是${worked}年的情况，应为${worked}年1月1日至12月31日。`;
+    return { message, text: wholeYear(worked, text) };
+  }
+  if (fullYear !== null && (year === null || fullYear === year)) return undefined;
   if (year === null)
     return { message: phrase`统计期限写作“${printed}”，不是完整的1月1日至12月31日。`, text: undefined };
   if (kind === 'deadline') {
     const wanted = `${year}年12月31日`;
     return { message: phrase`数据截止日期写作“${printed}”，而报告年度的数据截至${wanted}。`, text: wanted };
   }
-  const wanted = `${year}年1月1日${/日起/.test(text) ? '起' : ''}至${year}年12月31日${/止$/.test(text) ? '止' : ''}`;
   const message =
     fullYear !== null
       ? phrase`统计期限写作“${printed}”，与报告年度${year}年不一致，应为${year}年1月1日至12月31日。`
       : phrase`统计期限写作“${printed}”，不是报告年度完整的1月1日至12月31日，应为${year}年1月1日至12月31日。`;
-  return { message, text: wanted };
+  return { message, text: wholeYear(year, text) };
+}
+
+/** In the form in which `text` has its period. */
+function wholeYear(year: number, text: string): string {
+  return `${year}年1月1日${/日起/.test(text) ? '起' : ''}至${year}年12月31日${/止$/.test(text) ? '止' : ''}`;
 }

@@ -1,7 +1,6 @@
 /** A row that the standard table does not have. */
 import { replaceFix } from '../../audit/fixes';
 import { foreignForm } from '../../audit/form-edition';
-import { isLostRow } from '../../audit/lost-labels';
 import { renamedRows } from '../../audit/renamed-rows';
 import { formatClause } from '../../standard/clauses';
 import { tableIds } from '../../standard/edition';
@@ -47,7 +46,7 @@ export const unknownRow: Rule = {
       const renamed = renamedRows(report, id);
       for (const row of table.unknownRows) {
         // Its figures are told by `table/unread-figures`.
-        if (isLostRow(report, id, row)) continue;
+        if (row.isLost) continue;
         const label = squeezed(row.label.text);
         const meant = renamed.get(row);
         yield {

@@ -1,6 +1,5 @@
 /** Figures in a standard table that belong to no cell that was read. */
 import { foreignForm } from '../../audit/form-edition';
-import { isLostRow } from '../../audit/lost-labels';
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import type { TableId } from '../../standard/edition';
@@ -73,7 +72,7 @@ function figuresLeft(report: Report, id: TableId): readonly Span[] {
       !row.repeated &&
       row.cells.length === rowSpec(report.edition, id, row.row).columns.length,
   );
-  const lost = table.unknownRows.filter((row) => isLostRow(report, id, row));
+  const lost = table.unknownRows.filter((row) => row.isLost);
   if (doubtful.length === 0 && lost.length === 0) return table.unread;
   const inRows = [...doubtful, ...lost].flatMap((row) =>
     row.cells.filter(({ kind }) => kind === 'stated').map(({ span }) => span),

@@ -69,8 +69,7 @@ const blocks = new Set([
   'details',
   'summary',
 ]);
-const blockTag =
-  /<(\/?)(p|h[1-6]|li|d[tdl]|t[dhr]|table|caption|div|figcaption|center|html|body|ul|ol|section|article|header|footer|nav|main|aside|blockquote|form|fieldset|figure|address|pre|hr|details|summary)(?![\w:-])/gi;
+const blockTag = new RegExp(`<(/?)(${[...blocks].join('|')})(?![\\w:-])`, 'gi');
 
 /** A paragraph of HTML longer than this is left with its line ends. */
 const longestParagraph = 20_000;

@@ -1,5 +1,6 @@
 /** Marks of the other light markups that converters write: AsciiDoc, MediaWiki, Org, Textile, Jira. */
-import { beginsLine, isLineEnd } from './line-marks';
+import { isLineEnd } from '../../text/characters';
+import { beginsLine } from './line-marks';
 import type { Painter } from './painter';
 
 const headingMark = /={1,6}[ \t]{1,4}(?=[^\s=|])/y;

@@ -1,8 +1,5 @@
-/** Where a line begins and ends, for marks that count only there. */
-
-export function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13;
-}
+/** Where a line begins, for marks that count only there. */
+import { isLineEnd } from '../../text/characters';
 
 /** Whether nothing but spaces and marks of quotation stand before `at` on its line. */
 export function beginsLine(text: string, at: number): boolean {

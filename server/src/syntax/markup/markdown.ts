@@ -1,5 +1,6 @@
 /** What Markdown hides: emphasis, escapes, anchors, attributes, marks of quotations, underlines of headings, front matter. */
-import { beginsLine, isLineEnd } from './line-marks';
+import { isDigit, isLineEnd, isWhite } from '../../text/characters';
+import { beginsLine } from './line-marks';
 import type { Painter } from './painter';
 
 /** How far the other half of an emphasis is looked for. */
@@ -245,14 +246,6 @@ export function paintFrontMatter(painter: Painter): number {
 }
 
 const longestHead = 8000;
-
-function isWhite(code: number): boolean {
-  return code === 0x20 || code === 9 || code === 10 || code === 13 || code === 0xa0 || code === 0x3000;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
 
 /** A letter, a digit or an ideograph. */
 function isWord(code: number): boolean {

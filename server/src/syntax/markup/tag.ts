@@ -1,4 +1,5 @@
 /** Where a tag ends: past its `>`, one within quotation marks not counted. */
+import { isWhite } from '../../text/characters';
 
 /** Longer than any attribute's value but a picture's own bytes; a quotation mark without a partner means itself. */
 const longestValue = 1000;
@@ -43,8 +44,4 @@ function beginsAttributes(text: string, from: number): boolean {
   if (code === 0x3e || (code === 0x2f && text.charCodeAt(i + 1) === 0x3e)) return true;
   attribute.lastIndex = i;
   return attribute.test(text);
-}
-
-function isWhite(code: number): boolean {
-  return code === 0x20 || code === 9 || code === 10 || code === 13 || code === 12;
 }
