@@ -466,3 +466,26 @@ describe('a form half filled in, a cell a line', () => {
     expect(states(cells.filter((cell) => cell !== ''))).not.toContain('read');
   });
 });
+
+describe('small marks of converters', () => {
+  const row = (text: string, id: string): string | undefined =>
+    rowsRead('disclosure', text).find((line) => line.startsWith(`${id}`));
+  test('an amount that sticks to its label is read whole', () => {
+    const spaced = formOf('disclosure', 'spaced').replace(/行政事业性收费.*/, '行政事业性收费4068.208');
+    expect(row(spaced, 'fees')).toBe('fees: 4068.208');
+  });
+
+  test('an emphasised figure is one where its marks are on the line of their own, too', () => {
+    const lines = formOf('disclosure', 'stacked').trimEnd().split('\n');
+    expect(row([...lines.slice(0, -1), '__8__', ''].join('\n'), 'fees')).toBe('fees: 8');
+  });
+
+  test('where bars stand between cells only, a row that ends with one has an empty last cell', () => {
+    const bare = markdown('disclosure')
+      .replace(/^\| ?/gm, '')
+      .replace(/(?: *\|)+ *$/gm, '');
+    const cut = bare.replace(/^(规章[^|]*\|[^|]*\|[^|]*\|).*$/m, '$1');
+    expect(cut).not.toBe(bare);
+    expect(row(cut, 'administrative-rules')).toMatch(/^administrative-rules: \d+ \d+ _$/);
+  });
+});
