@@ -3,7 +3,7 @@ import type { PlacedAmount } from './amounts';
 
 export interface PartList {
   readonly parts: readonly PlacedAmount[];
-  /** Whether the wording says that these are all (其他, 其余, a split in two). */
+  /** Whether the wording says that these are all (其他 or 其余 as the last of them, a split in two). */
   readonly closed: boolean;
   /** Whether every member up to the sentence's end is among the parts. */
   readonly complete: boolean;
@@ -137,7 +137,8 @@ function member(read: Reading, { text: words, start, amounts }: Segment, list: L
   if (amount.bound === 'about') read.ending = 'unknown';
   else parts.push(amount);
   read.end = amount.unitEnd;
-  read.closed ||= rest.test(words) || isSplitInTwo(read.labels, parts.length);
+  // 其他重点信息5条 amid the list is a part like the others.
+  read.closed = rest.test(words) || isSplitInTwo(read.labels, parts.length);
   if (/^(?:其余|剩余)/.test(words)) return 'stop';
   if (!/^等/.test(words.slice(amount.unitEnd - start))) return 'member';
   read.ending = 'unknown';
