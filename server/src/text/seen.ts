@@ -16,6 +16,10 @@ export const tableCode = 0xfdd2;
 /** An image's tag: its first and its last character. */
 export const imageCode = 0xfffc;
 
+const marks = /[\uffff\ufdd0-\ufdd2]/;
+const hidden = /\uffff+/g;
+const breaks = /[\ufdd0-\ufdd2]/g;
+
 /** Whether a character of a view stands for something unseen, or for a line's end that a tag makes. */
 export function isUnseen(code: number): boolean {
   return code >= breakBeforeCode && (code === unseenCode || code <= tableCode);
@@ -32,42 +36,21 @@ export interface Seen {
 
 /** What is seen of `[start, end)` of `view`. */
 export function seenOf(view: string, start = 0, end = view.length): Seen {
-  const first = firstUnseen(view, start, end);
-  if (first === end) return { text: view.slice(start, end), start, offsets: null };
+  const part = start === 0 && end === view.length ? view : view.slice(start, end);
+  if (!marks.test(part)) return { text: part, start, offsets: null };
   const offsets: number[] = [];
-  return { text: seenFrom(view, start, first, end, offsets), start, offsets };
+  for (let i = 0; i < part.length; i++) if (part.charCodeAt(i) !== unseenCode) offsets.push(start + i);
+  return { text: withoutMarks(part), start, offsets };
 }
 
 /** What is seen of `[start, end)` of `view`, without the way back. */
 export function seenText(view: string, start = 0, end = view.length): string {
-  const first = firstUnseen(view, start, end);
-  return first === end ? view.slice(start, end) : seenFrom(view, start, first, end);
+  const part = view.slice(start, end);
+  return marks.test(part) ? withoutMarks(part) : part;
 }
 
-/** Where the first mark stands in `[start, end)`; `end` where none does. */
-function firstUnseen(view: string, start: number, end: number): number {
-  for (let i = start; i < end; i++) if (isUnseen(view.charCodeAt(i))) return i;
-  return end;
-}
-
-/** The seen characters of `[start, end)`, whose first mark stands at `mark`; a line's end that a tag makes is one of them. */
-function seenFrom(view: string, start: number, mark: number, end: number, offsets?: number[]): string {
-  let text = '';
-  let from = start;
-  for (let i = mark; from < end; ) {
-    text += view.slice(from, i);
-    if (offsets !== undefined) for (let k = from; k < i; k++) offsets.push(k);
-    while (i < end && isUnseen(view.charCodeAt(i))) {
-      if (view.charCodeAt(i) !== unseenCode) {
-        text += '\n';
-        offsets?.push(i);
-      }
-      i++;
-    }
-    from = i;
-    i = firstUnseen(view, from, end);
-  }
-  return text;
+function withoutMarks(part: string): string {
+  return part.replace(hidden, '').replace(breaks, '\n');
 }
 
 /** Whether at most `most` characters of `[start, end)` are seen. */
