@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Finding, Severity } from '../../server/src/audit/finding';
 import { audit, type Surroundings } from '../../server/src/cli/audit-command';
 import type { AuditCommand } from '../../server/src/cli/command';
+import { nodeFilesAtOnce } from '../../server/src/files/node-files';
 import { ansiPaint, plainPaint } from '../../server/src/cli/paint';
 import { noProse } from '../../server/src/report/prose';
 import type { Report } from '../../server/src/report/report';
@@ -79,6 +80,7 @@ const surroundings: Surroundings = {
   output: 'file',
   width: 100,
   paint: plainPaint,
+  files: nodeFilesAtOnce,
   policies: { forFile: () => null },
 };
 

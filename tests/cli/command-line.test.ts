@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
 import { bundledCommand } from './bundled-command';
-import { encodeGb18030 } from './gb18030';
+import { encodeGb18030 } from '../files/gb18030';
 import { type JsonReport, reportSchema, resultSchema } from './result-schema';
 import { flawedReport, replaced, sampleReport, warnedReport } from './sample-reports';
 

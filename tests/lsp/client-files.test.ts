@@ -1,7 +1,6 @@
 /** Files by way of the client: for a server without any of its own, and for documents that are on no disk. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { PolicyFiles } from '../../server/src/lsp/policy-files';
-import { foldersUpward, isInFolder } from '../../server/src/lsp/policy-folders';
+import { memoryFiles } from '../support/memory-files';
 import { brokenTotal, renamed, reportOf } from './reports';
 import { first, type Start, startInMemory, type TestClient } from './test-client';
 
@@ -29,10 +28,7 @@ async function start(files: Record<string, unknown>, more: Start = {}): Promise<
   });
 }
 
-const ownFiles: PolicyFiles = {
-  read: async (uri) => (uri === 'file:///work/.disclosure-audit.json' ? off : null),
-  list: async () => [],
-};
+const ownFiles = memoryFiles({ 'file:///work/.disclosure-audit.json': off });
 
 const severities = async (uri: string): Promise<readonly unknown[]> =>
   (await client.diagnostics(uri)).map(({ severity }) => severity);
@@ -47,7 +43,7 @@ test('a document that is on no disk is under the policy that its editor finds be
 });
 
 test('what is on this machine the server reads itself, all else the client', async () => {
-  await start({ [virtualPolicy]: hint }, { policyFiles: ownFiles });
+  await start({ [virtualPolicy]: hint }, { files: ownFiles });
   client.open(virtual, reportOf(brokenTotal));
   client.open(onDisk, reportOf(brokenTotal));
   expect(await severities(virtual)).toEqual([4]);
@@ -56,7 +52,7 @@ test('what is on this machine the server reads itself, all else the client', asy
 });
 
 test('no client is asked that has not said that it answers', async () => {
-  await start({ [virtualPolicy]: hint }, { initializationOptions: {}, policyFiles: ownFiles });
+  await start({ [virtualPolicy]: hint }, { initializationOptions: {}, files: ownFiles });
   client.open(virtual, reportOf(brokenTotal));
   expect(await severities(virtual)).toEqual([1]);
   expect(asked).toEqual([]);
@@ -96,18 +92,4 @@ describe('an answer that is of no use costs nobody the diagnostics, and is told 
     client.open(virtual, reportOf(brokenTotal));
     expect(await severities(virtual)).toEqual([4]);
   });
-});
-
-test.each([
-  [virtual, ['vscode-vfs://github/yunling/reports/', 'vscode-vfs://github/yunling/', 'vscode-vfs://github/']],
-  ['memfs:/a/b.txt', ['memfs:/a/', 'memfs:/']],
-  ['http://localhost:3000/b.txt', ['http://localhost:3000/']],
-  ['untitled:/work/a.txt', []],
-  ['untitled:Untitled-1', []],
-  ['git:/work/a.txt?ref', []],
-  ['inmemory:model', []],
-  ['', []],
-])('folders above %s', (uri, folders) => {
-  expect(foldersUpward(uri, [])).toEqual(folders);
-  expect(isInFolder(uri)).toBe(folders.length > 0);
 });
