@@ -192,7 +192,7 @@ describe('a policy with faults', () => {
     expect(run(['--config', 'gone.json', 'a.md'])).toEqual({
       status: 2,
       out: '',
-      err: 'disclosure-audit: 选项 --config 的文件 gone.json 找不到该文件或文件夹\n用法见 disclosure-audit --help\n',
+      err: 'disclosure-audit: 选项 --config 的文件 gone.json 不存在\n用法见 disclosure-audit --help\n',
     });
   });
 

@@ -12,12 +12,24 @@ const { root, file, link } = scratch();
 /** The paths that match a pattern within the root, as they are shown; the root is the working folder. */
 async function matches(pattern: string, files: Files = nodeFilesAtOnce): Promise<readonly string[]> {
   const paths: string[] = [];
-  for await (const { uri, path } of matching(files, pattern, (given) => ({ uri: uriOf(join(root(), given)), path: given })))
+  for await (const { uri, path } of matching(files, pattern, (given) => ({
+    uri: uriOf(join(root(), given)),
+    path: given,
+  })))
     paths.push((await files.stat?.(uri)) == null ? `gone ${path}` : path);
   return paths;
 }
 
-const tree = ['a.txt', 'b.md', '年报2023.txt', '年报2024.TXT', 'd/a.txt', 'd/e/b.txt', '.h/a.txt', 'node_modules/a.txt'];
+const tree = [
+  'a.txt',
+  'b.md',
+  '年报2023.txt',
+  '年报2024.TXT',
+  'd/a.txt',
+  'd/e/b.txt',
+  '.h/a.txt',
+  'node_modules/a.txt',
+];
 
 test.each([
   ['*.txt', ['a.txt', '年报2023.txt']],

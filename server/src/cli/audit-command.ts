@@ -15,8 +15,8 @@ import type { Paint } from './paint';
 import { optionsFor, type Policies } from './policies';
 import { policyUse } from './policy-use';
 import { counted, type ExitStatus, emptyTally, exitStatus } from './tally';
-import { textFormat } from './text-format';
 import { type Target, targetsOf } from './targets';
+import { textFormat } from './text-format';
 
 /** A piece of output for one of the two streams. */
 export interface Output {

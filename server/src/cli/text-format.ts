@@ -131,6 +131,8 @@ function leftOutText(leftOut: Tally['leftOut']): string {
   const kinds = leftOutKinds(leftOut);
   if (kinds.length === 0) return '';
   const total = kinds.reduce((sum, [, count]) => sum + count, 0);
-  const named = kinds.slice(0, shownKinds).map(([kind, count]) => `${kind === '' ? '无扩展名' : showText(kind)} ${count}`);
+  const named = kinds
+    .slice(0, shownKinds)
+    .map(([kind, count]) => `${kind === '' ? '无扩展名' : showText(kind)} ${count}`);
   return `跳过 ${total} 个其他文件：${named.join('、')}${kinds.length > shownKinds ? '…' : ''}\n`;
 }

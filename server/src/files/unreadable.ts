@@ -31,8 +31,7 @@ const reasons: Readonly<Record<string, Wording>> = {
 /** One phrase for what a store of files threw. */
 export function reasonOf(error: unknown): Wording {
   if (error instanceof Unreadable) return error.reason;
-  const code = errorCode(error);
-  return reasons[code] ?? phrase`无法读取（${code || (error instanceof Error ? error.message : String(error))}）`;
+  return reasons[errorCode(error)] ?? phrase`无法读取（${error instanceof Error ? error.message : String(error)}）`;
 }
 
 /** Node's name for the failure; empty where it has none. */

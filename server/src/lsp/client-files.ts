@@ -30,9 +30,7 @@ export function clientFiles(connection: Connection, params: InitializeParams): F
     list: async (folder) => {
       const { entries } = await ask(listFolderMethod, folder);
       if (!Array.isArray(entries)) throw new Unreadable(unclear);
-      return entries
-        .filter(isEntry)
-        .map(({ name, kind }): FolderEntry => ({ name, uri: placeIn(folder, name), kind }));
+      return entries.filter(isEntry).map(({ name, kind }): FolderEntry => ({ name, uri: placeIn(folder, name), kind }));
     },
   };
 }

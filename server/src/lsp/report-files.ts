@@ -1,9 +1,10 @@
 /** The reports among the files of some folders, read again only where a file has changed. */
+
+import type { ReportName } from '../features/report-names';
+import { reportNames } from '../features/report-names';
 import { readText } from '../files/decode';
 import type { Files } from '../files/files';
 import { walkOver } from '../files/walk';
-import type { ReportName } from '../features/report-names';
-import { reportNames } from '../features/report-names';
 import { readReports } from '../report/read-reports';
 import { recognise } from '../report/recognise';
 import { parse } from '../syntax/parse';
