@@ -12,6 +12,7 @@ const below = {
   audit: ['text', 'quantity', 'standard', 'report', 'rules'],
   workspace: ['text', 'quantity', 'syntax', 'standard', 'report', 'rules', 'audit'],
   policy: ['text', 'standard', 'rules', 'audit'],
+  files: ['text', 'policy'],
   features: ['text', 'quantity', 'syntax', 'standard', 'report', 'rules', 'audit', 'workspace'],
 };
 
@@ -67,23 +68,40 @@ module.exports = {
     },
     {
       name: 'policy-without-files',
-      comment: 'both edges read policies, each in its own way; the only package is the one that checks their form',
+      comment: 'the edges read them by way of files/; the only package is the one that checks their form',
       severity: 'error',
       from: { path: '^server/src/policy/' },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'], pathNot: 'node_modules/zod/' },
     },
     {
-      name: 'lsp-files-in-one-place',
-      comment: 'a server in a browser reads its policies in another way',
+      name: 'one-way-to-the-disk',
+      comment: 'whatever needs a file goes through the port of files/; the generators write the project’s own pages',
       severity: 'error',
-      from: { path: '^server/src/lsp/', pathNot: '^server/src/lsp/node-policy-files\\.ts' },
+      from: {
+        path: '^(server|client)/',
+        pathNot: '^server/src/(files/node-files|cli/generate-(docs|schema))\\.ts$',
+      },
       to: { path: '^(node:)?fs(/|$)', dependencyTypes: ['core'] },
+    },
+    {
+      name: 'files-without-node',
+      comment: 'a browser decodes and walks as well: only the implementation for Node may use it',
+      severity: 'error',
+      from: { path: '^server/src/files/', pathNot: '^server/src/files/node-files\\.ts$' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'] },
+    },
+    {
+      name: 'node-files-in-programs',
+      comment: 'only the programs that run in Node choose its disk',
+      severity: 'error',
+      from: { path: '^(server|client)/', pathNot: '^server/src/(cli/|lsp/main\\.ts$)' },
+      to: { path: '^server/src/files/node-files\\.ts$' },
     },
     {
       name: 'worker-without-node',
       comment: 'the server in a browser: only its Node program and what belongs to it may use Node',
       severity: 'error',
-      from: { path: '^server/src/lsp/', pathNot: '^server/src/lsp/(main|node-policy-files|whole-messages)\\.ts' },
+      from: { path: '^server/src/lsp/', pathNot: '^server/src/lsp/(main|whole-messages)\\.ts' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -114,13 +132,13 @@ module.exports = {
     {
       name: 'client-is-thin',
       comment:
-        'the client knows only how a report is recognised, how its parts are called, how an issuer tells its level, how a waiver is written down, and our own requests (types)',
+        'the client knows only how a report and its file’s name are recognised, how its parts are called, how an issuer tells its level, how a waiver is written down, and our own requests (types)',
       severity: 'error',
       from: { path: '^client/' },
       to: {
         path: '^server/',
         pathNot:
-          '^server/src/(standard/sections|report/(issuer|recognise|report)|policy/add-waiver|lsp/protocol|lsp/[a-z]+-protocol)\\.ts',
+          '^server/src/(standard/sections|report/(issuer|recognise|report)|policy/add-waiver|files/file-names|lsp/protocol|lsp/[a-z]+-protocol)\\.ts',
       },
     },
   ],

@@ -1,6 +1,7 @@
 /** Names of bodies that a new report may be for: what was used last, and what the workspace's reports are called. */
 import type { Memento } from 'vscode';
 import { l10n, workspace } from 'vscode';
+import { reportExtensions } from '../../server/src/files/file-names';
 import type { Level } from '../../server/src/report/report';
 import { isReport } from './recognition';
 
@@ -24,7 +25,8 @@ export async function rememberIssuer(memory: Memento, issuer: string): Promise<v
 
 async function reportFiles(): Promise<readonly string[]> {
   try {
-    const files = await workspace.findFiles('**/*年*.{txt,md,html,htm}', '**/node_modules/**', mostFiles);
+    const pattern = `**/*年*{${reportExtensions.join(',')}}`;
+    const files = await workspace.findFiles(pattern, '**/node_modules/**', mostFiles);
     return files.map((file) => file.path.split('/').at(-1) ?? '');
   } catch {
     // A workspace that cannot be searched has no suggestions.

@@ -7,6 +7,7 @@ import type { Finding, Severity } from '../../server/src/audit/finding';
 import { audit, type Surroundings } from '../../server/src/cli/audit-command';
 import type { AuditCommand } from '../../server/src/cli/command';
 import { ansiPaint, plainPaint } from '../../server/src/cli/paint';
+import { nodeFilesAtOnce } from '../../server/src/files/node-files';
 import { noProse } from '../../server/src/report/prose';
 import type { Report } from '../../server/src/report/report';
 import { editions } from '../../server/src/standard/editions';
@@ -79,6 +80,7 @@ const surroundings: Surroundings = {
   output: 'file',
   width: 100,
   paint: plainPaint,
+  files: nodeFilesAtOnce,
   policies: { forFile: () => null },
 };
 

@@ -1,10 +1,12 @@
 /** The command line as a whole: files in, text or JSON and an exit status out. */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
+import { encodeGb18030 } from '../files/gb18030';
+import { latinPath } from '../files/scratch';
 import { bundledCommand } from './bundled-command';
-import { encodeGb18030 } from './gb18030';
 import { type JsonReport, reportSchema, resultSchema } from './result-schema';
 import { flawedReport, replaced, sampleReport, warnedReport } from './sample-reports';
 
@@ -157,6 +159,55 @@ describe('many files', () => {
     const { status, out } = run(['d']);
     expect(out).toContain('d  跳过：文件夹中没有可审核的文件');
     expect(status).toBe(0);
+  });
+
+  test('a file that is reached twice is audited once', () => {
+    for (const path of ['d/a.md', 'd/b.md']) file(path, sampleReport());
+    symlinkSync(join(command.folder, 'd'), join(command.folder, 'd/loop'));
+    symlinkSync(join(command.folder, 'd/a.md'), join(command.folder, 'link.md'));
+    const files = reportsOf(['link.md', 'd', 'd/b.md', './d/../d/a.md', 'd/*.md']).map((report) => report.file);
+    expect(files).toEqual(['link.md', 'd/b.md']);
+  });
+
+  test('files of other kinds are counted, the most frequent kind first', () => {
+    for (const name of ['a.docx', 'b.DOCX', 'c.pdf', 'd', 'e.xls', 'f.wps', 'g.ofd', '.DS_Store'])
+      file(`d/${name}`, '');
+    file('d/report.md', sampleReport());
+    const { out, status } = run(['d']);
+    expect(out.split('\n').at(-2)).toBe('跳过 7 个其他文件：.docx 2、无扩展名 1、.ofd 1、.pdf 1、.wps 1…');
+    expect(resultSchema.parse(JSON.parse(run(['--format', 'json', 'd']).out)).leftOut).toMatchObject({
+      '.docx': 2,
+      '': 1,
+    });
+    expect(run(['d/report.md']).out).not.toContain('其他文件');
+    expect(status).toBe(0);
+  });
+
+  test('a pattern that no shell has expanded', () => {
+    for (const path of ['d/a.md', 'd/b.txt', 'e/a.md', 'e/f/a.md', '[x].md']) file(path, sampleReport());
+    const filesOf = (...words: string[]) => reportsOf(words).map((report) => report.file);
+    expect(filesOf('*/*.md')).toEqual(['d/a.md', 'e/a.md']);
+    expect(filesOf('**/a.md', 'd/*.{md,txt}')).toEqual(['d/a.md', 'e/a.md', 'e/f/a.md', 'd/b.txt']);
+    expect(filesOf('[de]')).toEqual(['d/a.md', 'd/b.txt', 'e/a.md', 'e/f/a.md']);
+    expect(filesOf('[x].md')).toEqual(['[x].md']);
+  });
+
+  test('a pattern that matches nothing: named, status 2, the others audited', () => {
+    const { status, out, err } = run(['2024/*.txt', file('a.md', sampleReport())]);
+    expect(err).toBe('disclosure-audit: 2024/*.txt: 没有文件或文件夹与这个通配符匹配\n');
+    expect(summaryOf(out)).toContain('审核 1 份，跳过 0，失败 1；');
+    expect(status).toBe(2);
+  });
+
+  test('names that are no UTF-8: in a folder, and given by a shell', () => {
+    file('d/.keep', '');
+    writeFileSync(latinPath(join(command.folder, 'd'), 'caf\xe9.md'), sampleReport());
+    file('d/.disclosure-audit.json', JSON.stringify({ edition: '2019' }));
+    const found = [{ file: 'd/caf\\xE9.md', status: 'audited', edition: '2019' }];
+    expect(reportsOf(['d'])).toMatchObject(found);
+    const line = `"${process.execPath}" "${command.program}" --format json d/*.md`;
+    const { stdout } = spawnSync('bash', ['-c', line], { cwd: command.folder, encoding: 'utf8' });
+    expect(resultSchema.parse(JSON.parse(stdout)).reports).toMatchObject(found);
   });
 
   test('the same bytes each time', () => {

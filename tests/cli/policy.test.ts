@@ -147,6 +147,18 @@ describe('waivers', () => {
     policy('d/.disclosure-audit.json', { waivers: [{ ...waiver, file: 'old.md' }] });
     expect(run(['d']).err).toContain('所指的文件 old.md 已不存在。');
   });
+
+  test('one for a file that is only not audited now is not told', () => {
+    for (const path of ['d/a.md', 'd/年 份/b.md']) file(path, sampleReport());
+    policy('d/.disclosure-audit.json', { waivers: [{ ...waiver, file: '年 份/b.md' }] });
+    expect(run(['d/a.md']).err).toBe('');
+  });
+
+  test('one of a policy that lies elsewhere names the file from there', () => {
+    file('d/a.md', flawed);
+    policy('office/policy.json', { waivers: [{ ...waiver, file: '../d/a.md' }] });
+    expect(reportsOf(['--config', 'office/policy.json', 'd'])[0]?.waived).toEqual([waiver]);
+  });
 });
 
 test('required sub-headings and local wordings', () => {
@@ -192,8 +204,16 @@ describe('a policy with faults', () => {
     expect(run(['--config', 'gone.json', 'a.md'])).toEqual({
       status: 2,
       out: '',
-      err: 'disclosure-audit: 选项 --config 的文件 gone.json 找不到该文件或文件夹\n用法见 disclosure-audit --help\n',
+      err: 'disclosure-audit: 选项 --config 的文件 gone.json 不存在\n用法见 disclosure-audit --help\n',
     });
+  });
+
+  test('named by --config and no text: wrong usage', () => {
+    file('a.md', flawed);
+    file('office.json', Uint8Array.of(0xff, 0xd8, 0xff));
+    const { status, err } = run(['--config', 'office.json', 'a.md']);
+    expect(err).toContain('选项 --config：office.json: 读不了政策文件（文件是 JPEG 图片');
+    expect(status).toBe(2);
   });
 
   test('with a byte order mark is read like a report', () => {

@@ -61,6 +61,7 @@ export const resultSchema = z.strictObject({
   version: z.literal(1),
   tool: z.strictObject({ name: z.literal('disclosure-audit'), version: z.string().regex(/^\d+\.\d+\.\d+/) }),
   reports: z.array(reportSchema),
+  leftOut: z.record(z.string().regex(/^(\..*)?$/), z.int().positive()),
 });
 
 export type JsonReport = z.infer<typeof reportSchema>;

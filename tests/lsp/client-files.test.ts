@@ -1,7 +1,8 @@
 /** Files by way of the client: for a server without any of its own, and for documents that are on no disk. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { PolicyFiles } from '../../server/src/lsp/policy-files';
-import { foldersUpward, isInFolder } from '../../server/src/lsp/policy-folders';
+import { toBase64 } from '../../server/src/lsp/files-protocol';
+import { encodeGb18030 } from '../files/gb18030';
+import { memoryFiles } from '../support/memory-files';
 import { brokenTotal, renamed, reportOf } from './reports';
 import { first, type Start, startInMemory, type TestClient } from './test-client';
 
@@ -29,10 +30,7 @@ async function start(files: Record<string, unknown>, more: Start = {}): Promise<
   });
 }
 
-const ownFiles: PolicyFiles = {
-  read: async (uri) => (uri === 'file:///work/.disclosure-audit.json' ? off : null),
-  list: async () => [],
-};
+const ownFiles = memoryFiles({ 'file:///work/.disclosure-audit.json': off });
 
 const severities = async (uri: string): Promise<readonly unknown[]> =>
   (await client.diagnostics(uri)).map(({ severity }) => severity);
@@ -46,8 +44,16 @@ test('a document that is on no disk is under the policy that its editor finds be
   expect(await severities(virtual)).toEqual([4]);
 });
 
+test('its bytes are decoded as those on a disk are', async () => {
+  const policy = encodeGb18030(hint.replace('{', '{"requiredHeadings": ["政务公开培训情况"], '));
+  await start({ [virtualPolicy]: { bytes: toBase64(policy) } });
+  client.open(virtual, reportOf(brokenTotal));
+  const found = (await client.diagnostics(virtual)).map(({ code, severity }) => `${code} ${severity}`);
+  expect(found.sort()).toEqual(['relation/case-total 4', 'structure/missing-supplement 2']);
+});
+
 test('what is on this machine the server reads itself, all else the client', async () => {
-  await start({ [virtualPolicy]: hint }, { policyFiles: ownFiles });
+  await start({ [virtualPolicy]: hint }, { files: ownFiles });
   client.open(virtual, reportOf(brokenTotal));
   client.open(onDisk, reportOf(brokenTotal));
   expect(await severities(virtual)).toEqual([4]);
@@ -56,7 +62,7 @@ test('what is on this machine the server reads itself, all else the client', asy
 });
 
 test('no client is asked that has not said that it answers', async () => {
-  await start({ [virtualPolicy]: hint }, { initializationOptions: {}, policyFiles: ownFiles });
+  await start({ [virtualPolicy]: hint }, { initializationOptions: {}, files: ownFiles });
   client.open(virtual, reportOf(brokenTotal));
   expect(await severities(virtual)).toEqual([1]);
   expect(asked).toEqual([]);
@@ -83,6 +89,8 @@ describe('an answer that is of no use costs nobody the diagnostics, and is told 
   test.each([
     ['an error', new Error('403 Forbidden'), '403 Forbidden'],
     ['no text', { text: 7 }, '无法理解'],
+    ['no Base64', { bytes: '政策' }, '无法理解'],
+    ['bytes that are no text', { bytes: toBase64(Uint8Array.of(0xff, 0xd8, 0xff)) }, 'JPEG'],
     ['too much text', { text: ' '.repeat(1024 * 1024 + 1) }, '文件过大'],
   ])('%s', async (_, answer, told) => {
     await start({ [virtualPolicy]: answer });
@@ -96,18 +104,4 @@ describe('an answer that is of no use costs nobody the diagnostics, and is told 
     client.open(virtual, reportOf(brokenTotal));
     expect(await severities(virtual)).toEqual([4]);
   });
-});
-
-test.each([
-  [virtual, ['vscode-vfs://github/yunling/reports/', 'vscode-vfs://github/yunling/', 'vscode-vfs://github/']],
-  ['memfs:/a/b.txt', ['memfs:/a/', 'memfs:/']],
-  ['http://localhost:3000/b.txt', ['http://localhost:3000/']],
-  ['untitled:/work/a.txt', []],
-  ['untitled:Untitled-1', []],
-  ['git:/work/a.txt?ref', []],
-  ['inmemory:model', []],
-  ['', []],
-])('folders above %s', (uri, folders) => {
-  expect(foldersUpward(uri, [])).toEqual(folders);
-  expect(isInFolder(uri)).toBe(folders.length > 0);
 });

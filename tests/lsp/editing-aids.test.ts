@@ -9,7 +9,7 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
-import type { PolicyFiles } from '../../server/src/lsp/policy-files';
+import { memoryFiles } from '../support/memory-files';
 import { brokenTotal, minutes, reportOf } from './reports';
 import { first, pulling, type Start, startInMemory, type TestClient } from './test-client';
 
@@ -174,27 +174,6 @@ test('a selection grows to the whole document', async () => {
   expect(outer?.range.end.line).toBe(reportOf().split('\n').length - 1);
 });
 
-/** Files by URI, with how often each was read. */
-function filesOf(texts: Record<string, string>): PolicyFiles & { readonly reads: string[] } {
-  const reads: string[] = [];
-  return {
-    reads,
-    read: async (file) => {
-      reads.push(file);
-      return texts[decodeURIComponent(file)] ?? null;
-    },
-    list: async (folder) => {
-      const below = Object.keys(texts).filter((file) => file.startsWith(decodeURIComponent(folder)));
-      const names = new Set(below.map((file) => file.slice(decodeURIComponent(folder).length)));
-      return [...names].map((name) => ({
-        name: name.split('/')[0] ?? '',
-        kind: name.includes('/') ? 'folder' : 'file',
-      }));
-    },
-    modified: async (file) => texts[decodeURIComponent(file)]?.length ?? null,
-  };
-}
-
 const found = async (query: string): Promise<readonly string[]> =>
   (await client.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query }))
     .map(({ name, containerName }) => `${name}（${containerName}）`)
@@ -209,15 +188,15 @@ test('reports are found by body and year, open or in the folders', async () => {
     'file:///reports/.git/年报.txt': reportOf(),
     'file:///reports/report.txt': reportOf({ issuer: '青山县旧名镇人民政府' }),
   };
-  const policyFiles = filesOf(texts);
-  await opened(reportOf(), { policyFiles, workspaceFolders: ['file:///reports'] });
+  const files = memoryFiles(texts);
+  await opened(reportOf(), { files, workspaceFolders: ['file:///reports'] });
   const both = ['云岭县清溪镇人民政府 2023年（report.txt）', '青山县白水镇人民政府 2023年（白水镇.txt）'];
   expect(await found('')).toEqual(both);
   expect(await found('白水')).toEqual([both[1]]);
   expect(await found('清溪 2023')).toEqual([both[0]]);
   expect(await found('2022')).toEqual([]);
   const name = encodeURI('file:///reports/甲/白水镇.txt');
-  expect(policyFiles.reads.filter((file) => file === name)).toHaveLength(1);
+  expect(files.reads.filter((file) => file === name)).toHaveLength(1);
   texts['file:///reports/甲/白水镇.txt'] = reportOf({ issuer: '青山县黑水镇所属街道办事处' });
   expect(await found('白水')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** The language in which the user is spoken to: the editor's own, or the one that the settings name. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
-import type { PolicyFiles } from '../../server/src/lsp/policy-files';
+import { memoryFiles } from '../support/memory-files';
 import { brokenTotal, reportOf } from './reports';
 import { first, pushed, type Start, startInMemory, type TestClient } from './test-client';
 
@@ -108,11 +108,8 @@ describe('in English', () => {
 
   test('what is wrong with a policy is told in English, and again when the language is another', async () => {
     let language = 'auto';
-    const policyFiles: PolicyFiles = {
-      read: async () => '{"edition": "1999"}',
-      list: async () => [],
-    };
-    client = await startInMemory({ locale: 'en', settings: () => ({ language }), policyFiles });
+    const files = memoryFiles({ [new URL('.disclosure-audit.json', uri).href]: { edition: '1999' } });
+    client = await startInMemory({ locale: 'en', settings: () => ({ language }), files });
     client.open(uri, reportOf());
     await client.diagnostics(uri);
     const messages = (): readonly string[] | undefined => client.published.at(-1)?.diagnostics.map(messageOf);

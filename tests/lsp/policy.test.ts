@@ -1,13 +1,7 @@
 /** Policies over the protocol: found near the document, followed while they change, and written to by a quick fix. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import { nodePolicyFiles } from '../../server/src/lsp/node-policy-files';
-import type { PolicyFiles } from '../../server/src/lsp/policy-files';
-import { foldersUpward } from '../../server/src/lsp/policy-folders';
 import { newPolicyText } from '../../server/src/policy/add-waiver';
+import { memoryFiles } from '../support/memory-files';
 import { brokenTotal, renamed, reportOf } from './reports';
 import { first, pulling, pushed, type Start, startInMemory, type TestClient } from './test-client';
 
@@ -18,22 +12,6 @@ let client: TestClient;
 
 afterEach(() => client?.end());
 
-/** Files by URI, and the URIs that were read. */
-function filesOf(files: Record<string, unknown>): PolicyFiles & { readonly reads: string[] } {
-  const reads: string[] = [];
-  return {
-    reads,
-    read: async (file) => {
-      reads.push(file);
-      const content = files[file];
-      if (content instanceof Error) throw content;
-      if (content === undefined) return null;
-      return typeof content === 'string' ? content : JSON.stringify(content, null, 2);
-    },
-    list: async () => [{ name: '年报.txt', kind: 'file' }],
-  };
-}
-
 const watching = {
   ...pulling,
   workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
@@ -43,7 +21,7 @@ async function start(files: Record<string, unknown>, more: Start = {}): Promise<
   client = await startInMemory({
     capabilities: watching,
     workspaceFolders: ['file:///work'],
-    policyFiles: filesOf(files),
+    files: memoryFiles(files),
     ...more,
   });
 }
@@ -139,17 +117,17 @@ describe('changes', () => {
   });
 
   test('a folder is looked into once, however often its reports are edited', async () => {
-    const policyFiles = filesOf({ [above]: hint });
-    await start({}, { policyFiles });
+    const memory = memoryFiles({ [above]: hint });
+    await start({}, { files: memory });
     client.open(uri, reportOf(brokenTotal));
     await found();
-    const before = policyFiles.reads.length;
+    const before = memory.reads.length;
     client.edit(uri, '依法做好', '依法依规做好');
     await found();
     client.open('file:///work/2023/b.txt', reportOf());
     await found('file:///work/2023/b.txt');
-    expect(policyFiles.reads.length).toBe(before);
-    expect(policyFiles.reads).not.toContain('file:///.disclosure-audit.json');
+    expect(memory.reads.length).toBe(before);
+    expect(memory.reads).not.toContain('file:///.disclosure-audit.json');
   });
 });
 
@@ -291,26 +269,4 @@ describe('waivers', () => {
     );
     expect(await client.actions('file:///work/c.txt', other, ['refactor'])).toEqual([]);
   });
-});
-
-test('folders upward, to the innermost root or the top', () => {
-  expect(foldersUpward('file:///a/b/c.txt', ['file:///a/'])).toEqual(['file:///a/b/', 'file:///a/']);
-  expect(foldersUpward('file:///a/b/c.txt', [])).toEqual(['file:///a/b/', 'file:///a/', 'file:///']);
-  expect(foldersUpward('file:///c%3A/a.txt', [])).toEqual(['file:///c%3A/', 'file:///']);
-  expect(foldersUpward('untitled:Untitled-1', [])).toEqual([]);
-  expect(foldersUpward(`file://${'/x'.repeat(500)}/a.txt`, []).length).toBeLessThanOrEqual(64);
-});
-
-test('Node’s files: a text, none, and what a folder holds', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'policy-'));
-  try {
-    await writeFile(join(folder, '年报.txt'), '文');
-    const base = `${pathToFileURL(folder).href}/`;
-    expect(await nodePolicyFiles.read(`${base}${encodeURIComponent('年报.txt')}`)).toBe('文');
-    expect(await nodePolicyFiles.read(`${base}none.json`)).toBeNull();
-    expect(await nodePolicyFiles.read(base)).toBeNull();
-    expect(await nodePolicyFiles.list(base)).toEqual([{ name: '年报.txt', kind: 'file' }]);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 });

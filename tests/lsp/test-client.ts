@@ -20,7 +20,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { PolicyFiles } from '../../server/src/lsp/policy-files';
+import type { Files } from '../../server/src/files/files';
 import { startServer } from '../../server/src/lsp/server';
 
 /** What a client like VS Code says of itself. */
@@ -39,8 +39,8 @@ export interface Start {
   readonly locale?: string;
   /** Answers `workspace/configuration`; the client says that it can when this is given. */
   readonly settings?: (uri: string | undefined) => unknown;
-  /** The files that policies are read from. */
-  readonly policyFiles?: PolicyFiles;
+  /** The files that the server reads itself. */
+  readonly files?: Files;
   /** What a real client sent, in place of all that is made up from the others. */
   readonly recorded?: InitializeParams;
   /** The folders that the client has open. */
@@ -90,8 +90,8 @@ export function startInMemory(
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  const { policyFiles } = start;
-  startServer(server, { installation: 'file:///extension', version: '1.2.3', ...(policyFiles && { policyFiles }) });
+  const { files } = start;
+  startServer(server, { installation: 'file:///extension', version: '1.2.3', ...(files && { files }) });
   return connect(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

@@ -1,18 +1,22 @@
 /** The audit of files: reads one after another, and gives the output piece by piece. */
-import { readFileSync } from 'node:fs';
 import type { AuditOptions } from '../audit/finding';
+import { type Decoded, decode, readText } from '../files/decode';
+import { reportExtensions } from '../files/file-names';
+import type { Files } from '../files/files';
+import { uriOf } from '../files/node-files';
+import { notFound } from '../files/unreadable';
+import { walkOver } from '../files/walk';
+import { worded } from '../text/wording';
 import { auditText, type Result } from './audited-file';
 import type { AuditCommand } from './command';
-import { decode } from './decode';
-import { ioReason } from './io-reason';
 import { jsonFormat, jsonLinesFormat } from './json-format';
 import type { OutputFormat } from './output-format';
 import type { Paint } from './paint';
 import { optionsFor, type Policies } from './policies';
 import { policyUse } from './policy-use';
 import { counted, type ExitStatus, emptyTally, exitStatus } from './tally';
+import { type Target, targetsOf } from './targets';
 import { textFormat } from './text-format';
-import { type Target, targetsOf } from './walk';
 
 /** A piece of output for one of the two streams. */
 export interface Output {
@@ -30,6 +34,7 @@ export interface Surroundings {
   /** Columns of a line of text. */
   readonly width: number;
   readonly paint: Paint;
+  readonly files: Files;
   readonly policies: Policies;
 }
 
@@ -38,21 +43,22 @@ export async function* audit(
   command: AuditCommand,
   surroundings: Surroundings,
 ): AsyncGenerator<Output, ExitStatus, undefined> {
-  const { tool, policies } = surroundings;
+  const { tool, files, policies } = surroundings;
   const format = formatOf(command, surroundings);
   const tellFailures = command.format !== 'text' || surroundings.output === 'file';
   const note = (text: string): Output => ({ stream: 'err', text: `${tool.name}: ${text}\n` });
-  const use = policyUse();
+  const use = policyUse(files);
+  const walk = walkOver(files, { order: 'by-name' });
   let tally = emptyTally;
   yield { stream: 'out', text: format.begin() };
-  for (const target of targetsOf(command.paths)) {
-    const path = pathOf(target, command);
-    const governing = path === null ? null : await policies.forFile(path);
+  for await (const target of targetsOf(files, walk, command.paths)) {
+    const uri = uriOfTarget(target, command);
+    const governing = uri === null ? null : await policies.forFile(uri);
     const problems = governing === null ? [] : use.meet(governing);
     tally = { ...tally, policyProblems: tally.policyProblems + problems.length };
     for (const problem of problems) yield note(problem);
-    const options = path === null ? command.options : optionsFor(governing, command.options, path);
-    const { results, text } = auditTarget(target, { ...command, options }, surroundings, format);
+    const options = uri === null ? command.options : optionsFor(governing, command.options, uri);
+    const { results, text } = await auditTarget(target, { ...command, options }, surroundings, format);
     if (governing !== null) use.add(governing, results);
     for (const result of results) {
       tally = counted(tally, result);
@@ -60,15 +66,16 @@ export async function* audit(
     }
     yield { stream: 'out', text };
   }
-  for (const left of use.leftOver(command.options)) yield note(left);
+  for (const left of await use.leftOver(command.options)) yield note(left);
+  tally = { ...tally, leftOut: walk.leftOut() };
   yield { stream: 'out', text: format.end(tally) };
   return exitStatus(tally, command.failOn);
 }
 
 /** Where a target's policy is looked for; `null` for what is not read. */
-function pathOf(target: Target, { stdinName }: AuditCommand): string | null {
-  if (target.kind === 'stdin') return stdinName;
-  return target.kind === 'file' ? target.path : null;
+function uriOfTarget(target: Target, { stdinName }: AuditCommand): string | null {
+  if (target.kind === 'stdin') return uriOf(stdinName);
+  return target.kind === 'file' ? target.uri : null;
 }
 
 function formatOf({ format }: AuditCommand, { tool, width, paint }: Surroundings): OutputFormat {
@@ -76,14 +83,14 @@ function formatOf({ format }: AuditCommand, { tool, width, paint }: Surroundings
   return format === 'jsonl' ? jsonLinesFormat : textFormat({ width, paint });
 }
 
-function auditTarget(
+async function auditTarget(
   target: Target,
   command: AuditCommand,
-  { stdin }: Surroundings,
+  surroundings: Surroundings,
   format: OutputFormat,
-): { readonly results: readonly Result[]; readonly text: string } {
+): Promise<{ readonly results: readonly Result[]; readonly text: string }> {
   try {
-    const results = resultsOf(target, command, stdin);
+    const results = await resultsOf(target, command, surroundings);
     return { results, text: format.results(results) };
   } catch (error) {
     const file = target.kind === 'stdin' ? command.stdinName : target.path;
@@ -92,32 +99,27 @@ function auditTarget(
   }
 }
 
-function resultsOf(target: Target, { stdinName, options }: AuditCommand, stdin: Uint8Array | null): Result[] {
+async function resultsOf(
+  target: Target,
+  { stdinName, options }: AuditCommand,
+  { stdin, files }: Surroundings,
+): Promise<Result[]> {
   switch (target.kind) {
     case 'stdin':
-      return auditBytes(stdinName, stdin ?? new Uint8Array(), options);
+      return auditDecoded(stdinName, decode(stdin ?? new Uint8Array(), files.utf8), options);
     case 'empty-folder':
-      return [{ status: 'skipped', file: target.path, report: null, reason: target.reason }];
+      return [{ status: 'skipped', file: target.path, report: null, reason: emptyFolder }];
     case 'unreadable':
-      return [{ status: 'failed', file: target.path, reason: target.reason }];
-    case 'file': {
-      const bytes = bytesOf(target.path);
-      if (typeof bytes === 'string') return [{ status: 'failed', file: target.path, reason: bytes }];
-      return auditBytes(target.path, bytes, options);
-    }
+      return [{ status: 'failed', file: target.path, reason: worded(target.reason) }];
+    case 'file':
+      return auditDecoded(target.path, await readText(files, target.uri), options);
   }
 }
 
-function auditBytes(file: string, bytes: Uint8Array, options: AuditOptions): Result[] {
-  const decoded = decode(bytes);
-  return decoded.ok ? auditText(file, decoded.text, options) : [{ status: 'failed', file, reason: decoded.reason }];
-}
+const emptyFolder = `文件夹中没有可审核的文件（${reportExtensions.join('、')}）`;
 
-/** The file's bytes, or why there are none. */
-function bytesOf(path: string): Uint8Array | string {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    return ioReason(error);
-  }
+/** `null`: the file was there a moment ago. */
+function auditDecoded(file: string, decoded: Decoded | null, options: AuditOptions): Result[] {
+  if (decoded?.ok === true) return auditText(file, decoded.text, options);
+  return [{ status: 'failed', file, reason: worded(decoded?.reason ?? notFound) }];
 }

@@ -4,7 +4,7 @@
 export const help = `政务公开年报审核：逐格、逐句审核政府信息公开工作年度报告
 
 用法：
-  disclosure-audit [选项] <文件 | 文件夹 | -> ...     审核年报（- 表示标准输入）
+  disclosure-audit [选项] <文件 | 文件夹 | 通配符 | -> ...  审核年报（- 表示标准输入）
   disclosure-audit explain [规则]                     说明一条规则；不写规则则列出全部
   disclosure-audit template [选项]                    打印标准格式的空白年报或表格
 
@@ -32,5 +32,6 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
   disclosure-audit template --year 2023 --org 示例县示例镇人民政府 > 年报.md
 
 退出码：0 没有达到 --fail-on 的问题；1 有；2 用法错误、文件无法读取或程序出错（其余文件照常审核）。
+通配符有 *、?、[…]、{甲,乙} 和表示任意层文件夹的 **；文件夹中只看 .txt、.md、.markdown、.html、.htm、.disclosure-report 文件。
 输入可为 UTF-8、UTF-16 或 GB18030（GBK）；不是年报的文件列为“跳过”，并说明原因。
 `;

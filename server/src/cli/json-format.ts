@@ -4,6 +4,7 @@ import type { Position } from '../text/line-index';
 import type { Edit, Span } from '../text/span';
 import type { Result } from './audited-file';
 import type { OutputFormat } from './output-format';
+import { leftOutKinds } from './tally';
 
 interface Range {
   readonly start: Position;
@@ -23,7 +24,10 @@ export function jsonFormat(tool: { readonly name: string; readonly version: stri
       first = false;
       return separator + elements;
     },
-    end: () => (first ? ']}\n' : '\n]}\n'),
+    end: ({ leftOut }) => {
+      const kinds = JSON.stringify(Object.fromEntries(leftOutKinds(leftOut)));
+      return `${first ? '' : '\n'}],"leftOut":${kinds}}\n`;
+    },
   };
 }
 

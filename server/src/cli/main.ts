@@ -1,5 +1,6 @@
 /** The entry of the command line: words in, streams and exit status out. */
 import { name, version } from '../../../package.json';
+import { nodeFilesAtOnce as files } from '../files/node-files';
 import { rules } from '../rules/registry';
 import { UsageError } from './arguments';
 import { audit, type Output } from './audit-command';
@@ -50,7 +51,8 @@ async function auditHere(command: AuditCommand): Promise<Pieces<ExitStatus>> {
     output: terminal ? 'terminal' : 'file',
     width: terminal ? Math.min(160, Math.max(60, process.stdout.columns || plainWidth)) : plainWidth,
     paint: coloured ? ansiPaint : plainPaint,
-    policies: await policiesOf(command.config, command.paths),
+    files,
+    policies: await policiesOf(files, command.config, command.paths),
   });
 }
 

@@ -1,9 +1,11 @@
 /** Which policies a run has met and what of them it needed: the notes about policies go to the error stream. */
 import type { AuditOptions, Waiver } from '../audit/finding';
+import type { Files } from '../files/files';
+import { placeIn } from '../files/folders';
+import type { FoundPolicy } from '../files/nearest-policy';
 import type { PolicyWaiver } from '../policy/policy';
 import type { Result } from './audited-file';
-import type { FoundPolicy } from './policies';
-import { hasLostFile } from './policies';
+import { placeOfWaiver, problemsOf } from './policies';
 
 const unneeded = 'internal/unneeded-waiver';
 
@@ -18,16 +20,16 @@ export interface PolicyUse {
   /** Takes note of the waivers that the results needed. */
   add(governing: FoundPolicy, results: readonly Result[]): void;
   /** After the last file: waivers that no report needed, where no report of its own has said so. */
-  leftOver(chosen: AuditOptions): readonly string[];
+  leftOver(chosen: AuditOptions): Promise<readonly string[]>;
 }
 
-export function policyUse(): PolicyUse {
+export function policyUse(files: Files): PolicyUse {
   const uses = new Map<FoundPolicy, Use>();
   return {
     meet: (governing) => {
       if (uses.has(governing)) return [];
       uses.set(governing, { reports: 0, needed: new Set() });
-      return governing.problems;
+      return problemsOf(governing);
     },
     add: (governing, results) => {
       const use = uses.get(governing);
@@ -37,23 +39,41 @@ export function policyUse(): PolicyUse {
         for (const { waiver } of result.waived) use.needed.add(waiver);
       }
     },
-    leftOver: (chosen) => [...uses].flatMap(([governing, use]) => notesOn(governing, use, chosen)),
+    leftOver: async (chosen) => {
+      const notes: string[] = [];
+      for (const [governing, use] of uses) notes.push(...(await notesOn(files, governing, use, chosen)));
+      return notes;
+    },
   };
 }
 
-function notesOn(governing: FoundPolicy, { reports, needed }: Use, chosen: AuditOptions): readonly string[] {
+async function notesOn(
+  files: Files,
+  governing: FoundPolicy,
+  { reports, needed }: Use,
+  chosen: AuditOptions,
+): Promise<readonly string[]> {
   const settings = { ...governing.policy.rules, ...chosen.rules };
   if (settings[unneeded] === 'off') return [];
-  return governing.policy.waivers.flatMap((waiver) => {
-    if (needed.has(waiver) || settings[waiver.rule] === 'off') return [];
-    const why = whyLeftOver(governing, waiver, reports);
-    return why === undefined
-      ? []
-      : [`${governing.place(waiver)}: 对规则 ${waiver.rule} 的豁免（引文“${waiver.quote}”）${why}`];
-  });
+  const notes: string[] = [];
+  for (const waiver of governing.policy.waivers) {
+    if (needed.has(waiver) || settings[waiver.rule] === 'off') continue;
+    const why = await whyLeftOver(files, governing, waiver, reports);
+    if (why === undefined) continue;
+    notes.push(`${placeOfWaiver(governing, waiver)}: 对规则 ${waiver.rule} 的豁免（引文“${waiver.quote}”）${why}`);
+  }
+  return notes;
 }
 
-function whyLeftOver(governing: FoundPolicy, { file, shared }: PolicyWaiver, reports: number): string | undefined {
-  if (file !== undefined) return hasLostFile(governing, file) ? `所指的文件 ${file} 已不存在。` : undefined;
-  return shared === true && reports > 0 ? `在本次审核的 ${reports} 份年报中都没有用到。` : undefined;
+async function whyLeftOver(
+  files: Files,
+  { folder }: FoundPolicy,
+  { file, shared }: PolicyWaiver,
+  reports: number,
+): Promise<string | undefined> {
+  if (file === undefined) {
+    return shared === true && reports > 0 ? `在本次审核的 ${reports} 份年报中都没有用到。` : undefined;
+  }
+  const isLost = (await files.stat?.(placeIn(folder, file)).catch(() => undefined)) === null;
+  return isLost ? `所指的文件 ${file} 已不存在。` : undefined;
 }

@@ -13,6 +13,8 @@ export interface Tally {
   readonly crashes: number;
   /** What was wrong with policies. */
   readonly policyProblems: number;
+  /** Files of the folders that are not named like reports, by extension; `''` stands for none. */
+  readonly leftOut: ReadonlyMap<string, number>;
 }
 
 /** Findings that tell of a fault of ours. */
@@ -27,6 +29,7 @@ export const emptyTally: Tally = {
   waived: 0,
   crashes: 0,
   policyProblems: 0,
+  leftOut: new Map(),
 };
 
 /** `tally` with one result more. */
@@ -46,6 +49,11 @@ export function counted(tally: Tally, result: Result): Tally {
     notAssessable: notAssessable + result.coverage.notAssessable,
   };
   return { ...tally, results, findings, coverage, waived: tally.waived + result.waived.length, crashes };
+}
+
+/** What was left out, the most frequent kind first. */
+export function leftOutKinds(leftOut: Tally['leftOut']): readonly (readonly [kind: string, count: number])[] {
+  return [...leftOut].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
 /** 2 when something could not be read or audited, a rule crashed or a policy is wrong, 1 for findings at or above `failOn`, else 0. */

@@ -7,7 +7,7 @@ import type { Result } from './audited-file';
 import { codeFrame } from './code-frame';
 import type { OutputFormat } from './output-format';
 import type { Paint } from './paint';
-import type { Tally } from './tally';
+import { leftOutKinds, type Tally } from './tally';
 import { showText } from './visible-text';
 
 export interface TextStyle {
@@ -115,11 +115,24 @@ function whyNotAssessed({ outcomes }: Coverage): string {
   return `：${reasons.slice(0, shownReasons).join('；')}${rest}`;
 }
 
-function summary({ results, findings, coverage, waived }: Tally, paint: Paint): string {
+function summary({ results, findings, coverage, waived, leftOut }: Tally, paint: Paint): string {
   const reports = `审核 ${results.audited} 份，跳过 ${results.skipped}，失败 ${results.failed}`;
   const counts = (Object.keys(severityNames) as Severity[]).map((severity) => {
     const text = `${severityNames[severity]} ${findings[severity]}`;
     return findings[severity] === 0 ? text : paint(severity, text);
   });
-  return `共${reports}；${counts.join('，')}；${coverageText(coverage)}${waivedText(waived)}\n`;
+  return `共${reports}；${counts.join('，')}；${coverageText(coverage)}${waivedText(waived)}\n${leftOutText(leftOut)}`;
+}
+
+/** Kinds of files that were left out, the most frequent first; more would bury the summary. */
+const shownKinds = 5;
+
+function leftOutText(leftOut: Tally['leftOut']): string {
+  const kinds = leftOutKinds(leftOut);
+  if (kinds.length === 0) return '';
+  const total = kinds.reduce((sum, [, count]) => sum + count, 0);
+  const named = kinds
+    .slice(0, shownKinds)
+    .map(([kind, count]) => `${kind === '' ? '无扩展名' : showText(kind)} ${count}`);
+  return `跳过 ${total} 个其他文件：${named.join('、')}${kinds.length > shownKinds ? '…' : ''}\n`;
 }

@@ -1,12 +1,11 @@
 /** How a server without a file system of its own, or without the document's, asks the client for files. */
-import type { FolderEntry } from '../policy/policy-scope';
 
 /** A client that answers these requests says so with `files: true` in its `initializationOptions`. */
 export interface FilesOptions {
   readonly files?: boolean;
 }
 
-/** A file's text, decoded as UTF-8. Answered with an error when it is there and cannot be read. */
+/** A file's bytes. Answered with an error when it is there and cannot be read. */
 export const readFileMethod = 'disclosureAudit/readFile';
 
 /** What a folder holds. Answered with an error when it cannot be listed. */
@@ -17,14 +16,35 @@ export interface FileParams {
   readonly uri: string;
 }
 
-export interface ReadFileResult {
-  /** `null` where there is no such file. */
-  readonly text: string | null;
+/** Either is `null` where there is no such file. */
+export type ReadFileResult =
+  | { /** In Base64. */ readonly bytes: string | null }
+  | { /** Of a client that has decoded the file itself. */ readonly text: string | null };
+
+export interface ListedEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
 }
 
 export interface ListFolderResult {
-  readonly entries: readonly FolderEntry[];
+  readonly entries: readonly ListedEntry[];
 }
 
 /** In bytes: a policy is far smaller, and larger files are not sent to the server. */
 export const mostBytes = 1024 * 1024;
+
+/** Arguments that a function takes for sure. */
+const mostArguments = 1 << 13;
+
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += mostArguments) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + mostArguments));
+  }
+  return btoa(binary);
+}
+
+/** @throws when it is not Base64. */
+export function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

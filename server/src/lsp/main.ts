@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
-import { nodePolicyFiles } from './node-policy-files';
+import { nodeFiles } from '../files/node-files';
 import { startServer } from './server';
 import { wholeMessages } from './whole-messages';
 
@@ -23,7 +23,7 @@ function main(): void {
   process.on('uncaughtException', log);
   process.on('unhandledRejection', log);
   const installation = pathToFileURL(join(__dirname, '..')).href;
-  startServer(connection, { installation, version, policyFiles: nodePolicyFiles });
+  startServer(connection, { installation, version, files: nodeFiles });
 }
 
 main();

@@ -3,18 +3,17 @@ import type { Connection, Diagnostic, InitializeParams, WorkspaceFolder } from '
 import { DiagnosticSeverity, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AuditOptions } from '../audit/finding';
-import type { Policy, PolicyProblem } from '../policy/policy';
-import { emptyPolicy, policyFileName } from '../policy/policy';
+import type { Files } from '../files/files';
+import { asFolder, foldersUpward, isInFolder, pathFrom } from '../files/folders';
+import type { FoundPolicy } from '../files/nearest-policy';
+import { nearestPolicies, policyReader } from '../files/nearest-policy';
+import { policyFileName } from '../policy/policy';
 import { optionsUnder } from '../policy/policy-options';
-import { reportsAmong } from '../policy/policy-scope';
-import type { PolicySource } from '../policy/read-policy';
 import type { Translations } from '../text/wording';
-import { phrase, worded } from '../text/wording';
+import { worded } from '../text/wording';
 import type { Configuration } from './configuration';
 import { guarding } from './guard';
 import { languageOf, translationsFor } from './languages';
-import type { PolicyFiles } from './policy-files';
-import { asFolder, foldersUpward, isInFolder, pathWithin } from './policy-folders';
 import { diagnosticSource, toRange } from './to-protocol';
 
 export interface Policies {
@@ -32,17 +31,6 @@ export interface Policies {
   watch(): Promise<void>;
 }
 
-/** A policy as it was read; the same object while its file stays the same. */
-interface Loaded {
-  readonly uri: string;
-  readonly folder: string;
-  readonly text: string | null;
-  readonly reports: PolicySource['reports'];
-  readonly policy: Policy;
-  /** By what was chosen and, where waivers are for single files, the document. */
-  readonly options: WeakMap<AuditOptions, Map<string, AuditOptions>>;
-}
-
 const without: Policies = {
   optionsFor: (_, chosen) => chosen,
   fileFor: async () => undefined,
@@ -57,7 +45,7 @@ export function policiesOf(
   connection: Connection,
   configuration: Configuration,
   params: InitializeParams,
-  files: PolicyFiles | undefined,
+  files: Files | undefined,
 ): Policies {
   if (files === undefined) return without;
   const roots = rootsOf(params);
@@ -66,23 +54,29 @@ export function policiesOf(
     const { language } = await configuration.settingsFor(uri);
     return translationsFor(languageOf(language, params.locale));
   });
-  const read = policyReader(files, teller.tell);
-  const known: Known = new Map();
-  const policyFor = (uri: string) => look(known, read, foldersUpward(uri, roots));
+  const reader = policyReader(files, () => policyFileName);
+  const read = async (folder: string): Promise<FoundPolicy | null> => {
+    const found = await reader(folder);
+    teller.tell(folder + policyFileName, found);
+    return found;
+  };
+  const nearest = nearestPolicies(read);
+  const policyFor = (uri: string) => nearest.among(foldersUpward(uri, roots));
+  const optionsOf = optionsMemory();
   return {
     optionsFor: (uri, chosen) => {
-      const loaded = policyFor(uri);
-      return loaded instanceof Promise
-        ? loaded.then((settled) => optionsOf(settled, uri, chosen))
-        : optionsOf(loaded, uri, chosen);
+      const found = policyFor(uri);
+      return found instanceof Promise
+        ? found.then((settled) => optionsOf(settled, uri, chosen))
+        : optionsOf(found, uri, chosen);
     },
     fileFor: async (uri) => (isInFolder(uri) ? ((await policyFor(uri))?.uri ?? null) : undefined),
     opened: (uri) => {
       if (watches && roots.some((root) => uri.startsWith(root))) return;
-      for (const folder of foldersUpward(uri, roots)) known.delete(folder);
+      nearest.forget(foldersUpward(uri, roots));
     },
     change: (uris) => {
-      known.clear();
+      nearest.forget();
       // A file that no open report is under any more is still told of, or is no longer wrong.
       for (const uri of uris) void read(asFolder(uri.slice(0, uri.lastIndexOf('/'))));
     },
@@ -95,24 +89,6 @@ export function policiesOf(
   };
 }
 
-type Read = (folder: string) => Promise<Loaded | null>;
-
-/** The policy that counts in a folder: its own, or the nearest one above. */
-type Known = Map<string, Promise<Loaded | null> | Loaded | null>;
-
-function look(known: Known, read: Read, folders: readonly string[]): Promise<Loaded | null> | Loaded | null {
-  const [folder, ...farther] = folders;
-  if (folder === undefined) return null;
-  const remembered = known.get(folder);
-  if (remembered !== undefined) return remembered;
-  const pending = read(folder).then((loaded) => loaded ?? look(known, read, farther));
-  known.set(folder, pending);
-  void pending.then((loaded) => {
-    if (known.get(folder) === pending) known.set(folder, loaded);
-  });
-  return pending;
-}
-
 /** The client's folders, the innermost first. */
 export function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const folders = workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' } satisfies WorkspaceFolder] : []);
@@ -120,44 +96,37 @@ export function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readon
   return folders.map(({ uri }) => asFolder(uri)).sort((a, b) => b.length - a.length);
 }
 
-type Tell = (uri: string, text: string, problems: readonly PolicyProblem[]) => void;
-
 /** Shows the problems of policies on their files, and takes them back. */
 function policyTeller(
   connection: Connection,
   translationsOf: (uri: string) => Promise<Translations | undefined>,
-): { readonly tell: Tell; retell(): void } {
+): { tell(uri: string, found: FoundPolicy | null): void; retell(): void } {
   const guard = guarding(connection);
-  const told = new Map<string, Told>();
-  const send = async (uri: string, latest: Told): Promise<void> => {
+  const told = new Map<string, FoundPolicy>();
+  const send = async (latest: FoundPolicy): Promise<void> => {
+    const { uri } = latest;
     const translations = await translationsOf(uri);
     if (told.get(uri) !== latest) return;
-    await connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(uri, latest, translations) });
+    await connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(latest, translations) });
   };
   return {
-    tell: (uri, text, problems) => {
-      if (problems.length > 0) {
-        const latest = { text, problems };
-        told.set(uri, latest);
-        guard('publishDiagnostics', () => send(uri, latest));
+    tell: (uri, found) => {
+      if (found !== null && found.problems.length > 0) {
+        if (told.get(uri) === found) return;
+        told.set(uri, found);
+        guard('publishDiagnostics', () => send(found));
       } else if (told.delete(uri)) {
         guard('publishDiagnostics', () => connection.sendDiagnostics({ uri, diagnostics: [] }));
       }
     },
     retell: () => {
-      for (const [uri, latest] of told) guard('publishDiagnostics', () => send(uri, latest));
+      for (const latest of told.values()) guard('publishDiagnostics', () => send(latest));
     },
   };
 }
 
-/** What was last told of a policy. */
-interface Told {
-  readonly text: string;
-  readonly problems: readonly PolicyProblem[];
-}
-
-function diagnosticsOf(uri: string, { text, problems }: Told, translations: Translations | undefined): Diagnostic[] {
-  const document = TextDocument.create(uri, 'json', 0, text);
+function diagnosticsOf({ uri, text, problems }: FoundPolicy, translations: Translations | undefined): Diagnostic[] {
+  const document = TextDocument.create(uri, 'json', 0, text ?? '');
   return problems.map(({ span, message }) => ({
     range: toRange(document, span),
     severity: DiagnosticSeverity.Warning,
@@ -166,54 +135,22 @@ function diagnosticsOf(uri: string, { text, problems }: Told, translations: Tran
   }));
 }
 
-/** Reads the policy of one folder, and tells what is wrong with it whenever its file is another. */
-function policyReader(files: PolicyFiles, tell: Tell): Read {
-  const last = new Map<string, Loaded>();
-  return async (folder) => {
-    const uri = folder + policyFileName;
-    const text = await files
-      .read(uri)
-      .catch((error: unknown) => (error instanceof Error ? error : Error(String(error))));
-    if (text === null) {
-      last.delete(uri);
-      tell(uri, '', []);
-      return null;
-    }
-    if (text instanceof Error) {
-      const problem = {
-        span: { start: 0, end: 0 },
-        message: phrase`读不了政策文件（${text.message}），整个文件已忽略。`,
-      };
-      tell(uri, '', [problem]);
-      return keep(last, { uri, folder, text: null, reports: 'one', policy: emptyPolicy });
-    }
-    const reports = await files.list(folder).then(reportsAmong, () => 'several' as const);
-    const known = last.get(uri);
-    if (known?.text === text && known.reports === reports) return known;
-    const { readPolicy } = await import('../policy/read-policy');
-    const { policy, problems } = await readPolicy(text, { name: policyFileName, reports });
-    tell(uri, text, problems);
-    return keep(last, { uri, folder, text, reports, policy });
+/** The options under a policy: the same object while policy and choice are, since what is known of a snapshot hangs on it. */
+function optionsMemory(): (found: FoundPolicy | null, uri: string, chosen: AuditOptions) => AuditOptions {
+  /** By policy, what was chosen and, where waivers are for single files, the document. */
+  const known = new WeakMap<FoundPolicy, WeakMap<AuditOptions, Map<string, AuditOptions>>>();
+  return (found, uri, chosen) => {
+    if (found === null) return chosen;
+    const { policy, folder } = found;
+    const byChoice = known.get(found) ?? new WeakMap<AuditOptions, Map<string, AuditOptions>>();
+    known.set(found, byChoice);
+    const byFile = byChoice.get(chosen) ?? new Map<string, AuditOptions>();
+    byChoice.set(chosen, byFile);
+    const file = policy.waivers.some((waiver) => waiver.file !== undefined) ? pathFrom(folder, uri) : null;
+    const options = byFile.get(file ?? '') ?? optionsUnder(policy, stated(chosen), file);
+    byFile.set(file ?? '', options);
+    return options;
   };
-}
-
-function keep(last: Map<string, Loaded>, read: Omit<Loaded, 'options'>): Loaded {
-  const loaded: Loaded = { ...read, options: new WeakMap() };
-  last.set(read.uri, loaded);
-  return loaded;
-}
-
-function optionsOf(loaded: Loaded | null, uri: string, chosen: AuditOptions): AuditOptions {
-  if (loaded === null) return chosen;
-  const { policy, folder } = loaded;
-  const file = policy.waivers.some((waiver) => waiver.file !== undefined) ? pathWithin(folder, uri) : null;
-  const byFile = loaded.options.get(chosen) ?? new Map<string, AuditOptions>();
-  loaded.options.set(chosen, byFile);
-  const known = byFile.get(file ?? '');
-  if (known !== undefined) return known;
-  const options = optionsUnder(policy, stated(chosen), file);
-  byFile.set(file ?? '', options);
-  return options;
 }
 
 /** Settings always name an edition; `auto` is what they say when the user has said nothing. */

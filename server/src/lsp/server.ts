@@ -9,9 +9,10 @@ import type {
   ServerCapabilities,
 } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Files } from '../files/files';
 import { diagnosticTrim } from './accepted';
 import { blankFormService } from './blank-form-service';
-import { clientPolicyFiles, eitherPolicyFiles } from './client-policy-files';
+import { clientFiles, eitherFiles } from './client-files';
 import { codeActionService } from './code-action-service';
 import { codeLensService } from './code-lens-service';
 import { completionService } from './completion-service';
@@ -25,7 +26,6 @@ import { hoverService } from './hover-service';
 import { inlayHintService } from './inlay-hint-service';
 import { navigationService } from './navigation-service';
 import { policiesOf } from './policies';
-import type { PolicyFiles } from './policy-files';
 import { previewService } from './preview-service';
 import { recognitionService } from './recognition-service';
 import { renameService } from './rename-service';
@@ -40,8 +40,8 @@ export interface ServerOptions {
   /** URI of the folder that the server is installed in, where the rules' pages are; empty where there is none. */
   readonly installation: string;
   readonly version: string;
-  /** Where policies on this machine are read from; without it there are only those that the client reads. */
-  readonly policyFiles?: PolicyFiles;
+  /** The files of this machine; without them there are only those that the client reads. */
+  readonly files?: Files;
 }
 
 /** Every group of requests, each in its own file. */
@@ -69,7 +69,7 @@ const services: readonly Service[] = [
 export function startServer(connection: Connection, options: ServerOptions): void {
   connection.onInitialize((params) => {
     const configuration = configurationOf(connection, params);
-    const files = eitherPolicyFiles(options.policyFiles, clientPolicyFiles(connection, params));
+    const files = eitherFiles(options.files, clientFiles(connection, params));
     const policies = policiesOf(connection, configuration, params, files);
     const documents = documentsOf(connection, configuration, policies, params.locale);
     const pages = pagesOf(params, options.installation);
@@ -83,7 +83,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       documents,
       policies,
       pages,
-      ...(options.policyFiles && { files: options.policyFiles }),
+      ...(options.files && { files: options.files }),
       onRefresh: (listener) => refreshed.push(listener),
       refresh,
     };

@@ -1,8 +1,8 @@
 /** What the handlers of one connection share, and what a group of them is. */
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import type { Files } from '../files/files';
 import type { Documents } from './documents';
 import type { Policies } from './policies';
-import type { PolicyFiles } from './policy-files';
 
 export interface Session {
   readonly connection: Connection;
@@ -11,8 +11,8 @@ export interface Session {
   readonly policies: Policies;
   /** URI of the folder with the rules' pages, with a slash at its end; empty where they are nowhere. */
   readonly pages: string;
-  /** The files around the documents; absent where the server cannot read any. */
-  readonly files?: PolicyFiles;
+  /** The files of this machine; absent where the server cannot read any. */
+  readonly files?: Files;
   /** Called when settings or policies have changed, so that the client is told to ask again. */
   readonly onRefresh: (listener: () => void) => void;
   /** Has the client ask again. */

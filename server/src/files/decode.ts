@@ -1,83 +1,100 @@
 /** Bytes to text: UTF-8, UTF-16 or GB18030, strictly, or the reason why it is none of them. */
-import { isUtf8, transcode } from 'node:buffer';
+import type { Wording } from '../text/wording';
+import { phrase } from '../text/wording';
+import type { Files } from './files';
+import { reasonOf } from './unreadable';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: Encoding }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: Wording };
+
+/** A file's text, or why it cannot be had; `null` where there is no such file. */
+export async function readText(files: Files, uri: string): Promise<Decoded | null> {
+  try {
+    const bytes = await files.read(uri);
+    return bytes === null ? null : decode(bytes, files.utf8);
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
+  }
+}
+
+/** Strictly: `null` for what is not UTF-8. */
+type Utf8 = (bytes: Uint8Array) => string | null;
 
 /**
  * The text of a file's bytes. A byte order mark decides and is left out; without one it is strict UTF-8, else UTF-16 where
  * the zero bytes lie as in UTF-16, else strict GB18030 (which includes GBK and GB2312). Nothing is ever replaced by U+FFFD.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, utf8: Utf8 = (given) => decodeStrictly(given, 'utf-8')): Decoded {
   if (bytes.length === 0) return { ok: true, text: '', encoding: 'utf-8' };
-  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeUtf8(bytes.subarray(3));
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeUtf8(bytes.subarray(3), utf8);
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) {
-    return refused('文件为 UTF-32 编码，请另存为 UTF-8');
+    return refused(phrase`文件为 UTF-32 编码，请另存为 UTF-8`);
   }
+  if (startsWith(bytes, [0x84, 0x31, 0x95, 0x33])) return decodeGb18030(bytes.subarray(4), utf8);
   if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes.subarray(2), 'utf-16le');
   if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes.subarray(2), 'utf-16be');
   const signature = signatures.find(({ start }) => startsWith(bytes, start));
-  if (signature !== undefined) return refused(`${signature.name}，不是文本文件，请先另存为文本`);
+  if (signature !== undefined) return refused(phrase`${signature.name}，不是文本文件，请先另存为文本`);
   if (bytes.includes(0)) return decodeWithZeros(bytes);
-  return isUtf8(bytes) ? decodeUtf8(bytes) : decodeGb18030(bytes);
+  const text = utf8(bytes);
+  return text === null ? decodeGb18030(bytes, utf8) : { ok: true, text, encoding: 'utf-8' };
 }
 
 const ascii = (text: string): readonly number[] => [...text].map((character) => character.charCodeAt(0));
 
 /** What people take for a text although it is none. */
-const signatures: readonly { readonly start: readonly number[]; readonly name: string }[] = [
-  { start: ascii('%PDF-'), name: '文件是 PDF' },
-  { start: ascii('PK\x03\x04'), name: '文件是 Office 文档（docx、xlsx、ofd）或压缩包' },
-  { start: [0xd0, 0xcf, 0x11, 0xe0], name: '文件是旧版 Office 或 WPS 文档（doc、xls、wps）' },
-  { start: ascii('{\\rtf'), name: '文件是 RTF 文档' },
-  { start: [0x89, ...ascii('PNG')], name: '文件是 PNG 图片' },
-  { start: [0xff, 0xd8, 0xff], name: '文件是 JPEG 图片' },
-  { start: ascii('GIF8'), name: '文件是 GIF 图片' },
-  { start: ascii('Rar!'), name: '文件是压缩包' },
-  { start: [0x1f, 0x8b], name: '文件是压缩包' },
+const signatures: readonly { readonly start: readonly number[]; readonly name: Wording }[] = [
+  { start: ascii('%PDF-'), name: phrase`文件是 PDF` },
+  { start: ascii('PK\x03\x04'), name: phrase`文件是 Office 文档（docx、xlsx、ofd）或压缩包` },
+  { start: [0xd0, 0xcf, 0x11, 0xe0], name: phrase`文件是旧版 Office 或 WPS 文档（doc、xls、wps）` },
+  { start: ascii('{\\rtf'), name: phrase`文件是 RTF 文档` },
+  { start: [0x89, ...ascii('PNG')], name: phrase`文件是 PNG 图片` },
+  { start: [0xff, 0xd8, 0xff], name: phrase`文件是 JPEG 图片` },
+  { start: ascii('GIF8'), name: phrase`文件是 GIF 图片` },
+  { start: ascii('Rar!'), name: phrase`文件是压缩包` },
+  { start: [0x1f, 0x8b], name: phrase`文件是压缩包` },
 ];
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return bytes.length >= start.length && start.every((byte, index) => bytes[index] === byte);
 }
 
-function refused(reason: string): Decoded {
+function refused(reason: Wording): Decoded {
   return { ok: false, reason };
 }
 
-const binary = refused('文件含有不可能出现在文本中的字节，不是文本文件');
+const binary = refused(phrase`文件含有不可能出现在文本中的字节，不是文本文件`);
 
-function decodeUtf8(bytes: Uint8Array): Decoded {
-  if (bytes.length === 0) return { ok: true, text: '', encoding: 'utf-8' };
+/** What follows a byte order mark. */
+function decodeUtf8(bytes: Uint8Array, utf8: Utf8): Decoded {
   if (bytes.includes(0)) return binary;
-  if (!isUtf8(bytes)) return refused(damagedUtf8(bytes));
-  // For Chinese text several times as fast as decoding to a string in one step, and the same once the bytes are valid.
-  return { ok: true, text: transcode(bytes, 'utf8', 'utf16le').toString('utf16le'), encoding: 'utf-8' };
+  const text = utf8(bytes);
+  return text === null ? refused(damagedUtf8(bytes, utf8)) : { ok: true, text, encoding: 'utf-8' };
 }
 
-function damagedUtf8(bytes: Uint8Array): string {
-  return `文件有无效的 UTF-8 字节（第 ${invalidAt(bytes) + 1} 字节处），可能已损坏或被截断`;
+function damagedUtf8(bytes: Uint8Array, utf8: Utf8): Wording {
+  return phrase`文件有无效的 UTF-8 字节（第 ${invalidAt(bytes, utf8) + 1} 字节处），可能已损坏或被截断`;
 }
 
 /** The length of the longest valid beginning. */
-function invalidAt(bytes: Uint8Array): number {
+function invalidAt(bytes: Uint8Array, utf8: Utf8): number {
   let low = 0;
   let high = bytes.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (validLength(bytes, middle) === null) high = middle;
+    if (validLength(bytes, middle, utf8) === null) high = middle;
     else low = middle;
   }
-  return validLength(bytes, low) ?? 0;
+  return validLength(bytes, low, utf8) ?? 0;
 }
 
 /** The length of what is valid before `end`, where at most a character that `end` cuts is missing from it. */
-function validLength(bytes: Uint8Array, end: number): number | null {
+function validLength(bytes: Uint8Array, end: number, utf8: Utf8): number | null {
   for (let length = end; length >= 0 && length > end - 4; length--) {
-    if (isUtf8(bytes.subarray(0, length))) return length;
+    if (utf8(bytes.subarray(0, length)) !== null) return length;
   }
   return null;
 }
@@ -92,7 +109,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
   const text = decodeStrictly(bytes, encoding);
-  if (text === null) return refused('文件有无效的 UTF-16 字节，可能已损坏或被截断');
+  if (text === null) return refused(phrase`文件有无效的 UTF-16 字节，可能已损坏或被截断`);
   return text.includes('\0') ? binary : { ok: true, text, encoding };
 }
 
@@ -128,10 +145,10 @@ function isUsual(unit: number): boolean {
   );
 }
 
-function decodeGb18030(bytes: Uint8Array): Decoded {
-  if (looksLikeDamagedUtf8(bytes)) return refused(damagedUtf8(bytes));
+function decodeGb18030(bytes: Uint8Array, utf8: Utf8): Decoded {
+  if (looksLikeDamagedUtf8(bytes)) return refused(damagedUtf8(bytes, utf8));
   const text = decodeStrictly(bytes, 'gb18030');
-  if (text === null) return refused('文件编码既不是 UTF-8、UTF-16，也不是 GB18030（GBK），可能已损坏');
+  if (text === null) return refused(phrase`文件编码既不是 UTF-8、UTF-16，也不是 GB18030（GBK），可能已损坏`);
   return forbiddenControl.test(text) ? binary : { ok: true, text, encoding: 'gb18030' };
 }
 

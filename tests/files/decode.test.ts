@@ -1,6 +1,9 @@
 /** Bytes to text: every encoding that reports come in, and what is refused. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../server/src/cli/decode';
+import { type Decoded, decode } from '../../server/src/files/decode';
+import { nodeFiles } from '../../server/src/files/node-files';
+import { worded } from '../../server/src/text/wording';
 import { encodeGb18030 } from './gb18030';
 
 const sample = '示例县示例镇人民政府\r\n2023年政府信息公开工作年度报告\n一、总体情况\n全年收到申请12件，“均已答复”……\n';
@@ -9,6 +12,13 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16le = (text: string): Uint8Array => Buffer.from(text, 'utf16le');
 const utf16be = (text: string): Uint8Array => Buffer.from(text, 'utf16le').swap16();
 const prefixed = (mark: readonly number[], bytes: Uint8Array): Uint8Array => Uint8Array.from([...mark, ...bytes]);
+
+/** Node's faster UTF-8 and every platform's give the same. */
+function decoded(bytes: Uint8Array): Decoded {
+  const result = decode(bytes);
+  expect(decode(bytes, nodeFiles.utf8)).toEqual(result);
+  return result;
+}
 
 describe('a text comes out the same from', () => {
   test.each([
@@ -19,8 +29,9 @@ describe('a text comes out the same from', () => {
     ['UTF-16LE without one', utf16le(sample), 'utf-16le'],
     ['UTF-16BE without one', utf16be(sample), 'utf-16be'],
     ['GB18030', encodeGb18030(sample), 'gb18030'],
+    ['GB18030 with a byte order mark', prefixed([0x84, 0x31, 0x95, 0x33], encodeGb18030(sample)), 'gb18030'],
   ])('%s', (_name, bytes, encoding) => {
-    expect(decode(bytes)).toEqual({ ok: true, text: sample, encoding });
+    expect(decoded(bytes)).toEqual({ ok: true, text: sample, encoding });
   });
 });
 
@@ -40,7 +51,7 @@ describe('also a text:', () => {
     ['four-byte GB18030', Uint8Array.of(0xd2, 0xbb, 0x95, 0x32, 0x82, 0x36), '一𠀀'],
     ['a U+FEFF that is no mark', utf8('一\ufeff二'), '一\ufeff二'],
   ])('%s', (_name, bytes, text) => {
-    expect(decode(bytes)).toMatchObject({ ok: true, text });
+    expect(decoded(bytes)).toMatchObject({ ok: true, text });
   });
 });
 
@@ -63,8 +74,38 @@ describe('refused with the reason:', () => {
     ['bytes that are no encoding', Uint8Array.of(0xd2, 0xbb, 0xff, 0xff), 'GB18030'],
     ['GB18030 cut off in a character', encodeGb18030(sample.trim()).subarray(0, -3), 'GB18030'],
   ])('%s', (_name, bytes, reason) => {
-    const decoded = decode(bytes);
-    expect(decoded.ok ? decoded.text : decoded.reason).toContain(reason);
-    expect(decoded.ok).toBe(false);
+    const result = decoded(bytes);
+    expect(result.ok ? result.text : worded(result.reason)).toContain(reason);
+    expect(result.ok).toBe(false);
+  });
+});
+
+describe('whatever text is written comes back:', () => {
+  /** Any text that has no byte order mark of its own, and nothing that no text has. */
+  const texts = fc.string({ unit: 'grapheme-composite' }).filter((text) => !/^\ufeff|[\0-\x08\x0e-\x1f]/.test(text));
+  const chinese = fc.string({ unit: fc.constantFrom(...'政府信息公开年度报告，。“”（）０１23 \n|〇喆镕龘') });
+  const back = (encode: (text: string) => Uint8Array, among = texts) =>
+    fc.assert(
+      fc.property(among, (text) => {
+        expect(decoded(encode(sample + text))).toMatchObject({ ok: true, text: sample + text });
+      }),
+    );
+
+  test('UTF-8', () => back(utf8));
+  test('UTF-8 with a byte order mark', () => back((text) => prefixed([0xef, 0xbb, 0xbf], utf8(text))));
+  test('UTF-16LE', () => back((text) => prefixed([0xff, 0xfe], utf16le(text))));
+  test('UTF-16BE', () => back((text) => prefixed([0xfe, 0xff], utf16be(text))));
+  test('UTF-16 without a byte order mark', () => back(utf16le, chinese));
+  test('GB18030', () => back(encodeGb18030, chinese));
+
+  test('and any bytes give a text without U+FFFD, or a reason', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        const result = decoded(bytes);
+        const told = result.ok ? result.text : worded(result.reason);
+        expect(told.includes('\ufffd') && !Buffer.from(bytes).includes('\ufffd')).toBe(false);
+        expect(result.ok || told !== '').toBe(true);
+      }),
+    );
   });
 });

@@ -1,4 +1,4 @@
-/** Folders as URIs, and which of them may hold a document's policy. */
+/** Folders and paths as URIs, and which folders may hold a document's policy. */
 
 /** Farther up nothing is looked for. */
 const mostFolders = 64;
@@ -34,15 +34,32 @@ export function asFolder(uri: string): string {
   return uri.endsWith('/') ? uri : `${uri}/`;
 }
 
-/** The path from `folder` to the file, as people write it. */
-export function pathWithin(folder: string, uri: string): string | null {
-  if (!uri.startsWith(folder)) return null;
-  const path = uri.slice(folder.length);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+/** The place of a name, or of a path with `/`, in a folder. */
+export function placeIn(folder: string, path: string): string {
+  return asFolder(folder) + encodeURIComponent(path.replace(/\p{Cs}/gu, '\ufffd')).replaceAll('%2F', '/');
+}
+
+/** The path from a folder, which ends with a slash, to the file, as people write it: `2023/年报.txt`, `../年报.txt`. */
+export function pathFrom(folder: string, uri: string): string {
+  const from = folder.split('/');
+  const to = uri.split('/');
+  let common = 0;
+  while (common < from.length - 1 && from[common] === to[common]) common++;
+  return '../'.repeat(from.length - 1 - common) + shown(to.slice(common).join('/'));
+}
+
+/** A character of UTF-8, or any other byte. */
+const encoded = /%[c-f][\da-f](?:%[89ab][\da-f]){1,3}|%[\da-f]{2}/gi;
+
+/** A URI or a part of it without percents, as people write it; a byte that is no UTF-8 is `\xE9`. */
+export function shown(uri: string): string {
+  return uri.replace(encoded, (piece) => {
+    try {
+      return decodeURIComponent(piece);
+    } catch {
+      return piece.toUpperCase().replaceAll('%', '\\x');
+    }
+  });
 }
 
 /** The length of the topmost folder's URI; `undefined` for a document that is in none. */

@@ -1,0 +1,40 @@
+/** What the paths of a command line name, in their order. */
+import type { Files } from '../files/files';
+import { uriOf } from '../files/node-files';
+import type { Found, Place, Walk } from '../files/walk';
+import { isPattern, matching } from '../files/wildcards';
+import { phrase } from '../text/wording';
+
+/** A file to read, or a named path that cannot be audited. */
+export type Target = Found | { readonly kind: 'stdin' };
+
+/** The targets of `paths` by `walk`; a path that names nothing and has wildcards stands for what they match. */
+export async function* targetsOf(files: Files, walk: Walk, paths: readonly string[]): AsyncGenerator<Target> {
+  for (const path of paths) {
+    if (path === '-') yield { kind: 'stdin' };
+    else if (isPattern(path) && (await isNothing(files, path))) yield* matches(files, walk, path);
+    else yield* walk.from(placeOf(path));
+  }
+}
+
+async function* matches(files: Files, walk: Walk, pattern: string): AsyncGenerator<Target> {
+  let found = false;
+  for await (const place of matching(files, slashed(pattern), placeOf)) {
+    found = true;
+    yield* walk.from(place);
+  }
+  if (!found) yield { kind: 'unreadable', ...placeOf(pattern), reason: phrase`没有文件或文件夹与这个通配符匹配` };
+}
+
+async function isNothing(files: Files, path: string): Promise<boolean> {
+  return (await files.stat?.(uriOf(path)).catch(() => undefined)) === null;
+}
+
+function placeOf(path: string): Place {
+  return { uri: uriOf(path), path: slashed(path) };
+}
+
+/** The path as users of any system read it. */
+export function slashed(path: string): string {
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}

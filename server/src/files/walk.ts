@@ -1,0 +1,158 @@
+/** The files below a place: those named like reports, each once, in an order that never varies. */
+import type { Wording } from '../text/wording';
+import { extensionOf, isLeftOut, isNamedLikeReport } from './file-names';
+import type { FileState, Files, FolderEntry } from './files';
+import { asFolder, shown } from './folders';
+import { notFound, reasonOf } from './unreadable';
+
+/** A file or folder, and how it is called towards the user: as given, joined with `/`. */
+export interface Place {
+  readonly uri: string;
+  readonly path: string;
+}
+
+export interface UnreadablePlace extends Place {
+  readonly kind: 'unreadable';
+  readonly reason: Wording;
+}
+
+export type Found = (Place & { readonly kind: 'file' | 'empty-folder' }) | UnreadablePlace;
+
+export interface WalkOptions {
+  /** `by-name`: folders and files of a folder alike by name (UTF-16 order), deeply. `near-first`: whatever is less deep first. */
+  readonly order: 'by-name' | 'near-first';
+  /** Of one call of `from`, for folders that hold something else than reports, a whole disk for instance. */
+  readonly most?: { readonly folders: number; readonly files: number; readonly depth: number };
+}
+
+export interface Walk {
+  /**
+   * The files at or below a place that no earlier call has reached. A file that is itself the place is given whatever its
+   * name; below a folder what is hidden, and node_modules, is left out. What cannot be read is told, and a folder without
+   * any report.
+   */
+  from(place: Place): AsyncGenerator<Found>;
+  /** How many files were met below folders that are not named like reports, by extension; `''` stands for none. */
+  leftOut(): ReadonlyMap<string, number>;
+}
+
+/** Something to look at; `real` is the same however it was reached. */
+type Item =
+  | (Place & { readonly kind: FileState['kind']; readonly real: string; readonly depth: number })
+  | UnreadablePlace;
+
+type Folder = Extract<Item, { readonly real: string }>;
+
+/** Where nobody can tell, a walk begins at folders only. */
+const folderState = { kind: 'folder' } as const;
+
+/** The walk over `files`. Where real paths cannot be told links are not followed. */
+export function walkOver(files: Files, { order, most }: WalkOptions): Walk {
+  const seen = new Set<string>();
+  const others = new Map<string, string>();
+
+  async function* from(place: Place): AsyncGenerator<Found> {
+    const pending: Item[] = [await itemAt(place, 0)];
+    let [found, folders, given] = [false, 0, 0];
+    for (;;) {
+      const item = order === 'by-name' ? pending.pop() : pending.shift();
+      if (item === undefined) break;
+      if (item.kind === 'unreadable') {
+        found = true;
+        yield item;
+      } else if (seen.has(item.real)) {
+        found = true;
+      } else if (item.kind === 'folder') {
+        if (most !== undefined && (item.depth >= most.depth || folders >= most.folders)) continue;
+        folders++;
+        seen.add(item.real);
+        const below = await itemsIn(item);
+        pending.push(...(order === 'by-name' ? below.reverse() : below));
+      } else if (given < (most?.files ?? Number.POSITIVE_INFINITY)) {
+        given++;
+        found = true;
+        seen.add(item.real);
+        others.delete(item.real);
+        yield { kind: 'file', uri: item.uri, path: item.path };
+      }
+    }
+    if (!found) yield { kind: 'empty-folder', ...place };
+  }
+
+  const itemsIn = async (folder: Folder): Promise<Item[]> => {
+    const entries = await entriesOf(folder);
+    if ('reason' in entries) return [entries];
+    const items: Item[] = [];
+    for (const entry of entries) {
+      if (isLeftOut(entry.name) || entry.kind === 'other') continue;
+      const item = await itemOf(entry, folder);
+      if (item === null || item.kind === 'other') continue;
+      if (item.kind !== 'file' || isNamedLikeReport(entry.name)) items.push(item);
+      else if (!seen.has(item.real)) others.set(item.real, extensionOf(entry.name));
+    }
+    return items;
+  };
+
+  const entriesOf = async (folder: Folder): Promise<readonly FolderEntry[] | UnreadablePlace> => {
+    try {
+      return [...(await files.list(folder.uri))].sort(byName);
+    } catch (error) {
+      return unreadable(folder, reasonOf(error));
+    }
+  };
+
+  /** `null` for a link that cannot be followed and is not named like a report. */
+  const itemOf = async ({ uri, name, kind }: FolderEntry, folder: Folder): Promise<Item | null> => {
+    const path = joined(folder.path, nameToShow(uri, name));
+    const depth = folder.depth + 1;
+    if (kind === 'file' || kind === 'folder') {
+      return { uri, path, kind, real: asFolder(folder.real) + lastOf(uri), depth };
+    }
+    if (files.stat === undefined || files.real === undefined) return null;
+    const item = await itemAt({ uri, path }, depth);
+    return item.kind === 'unreadable' && !isNamedLikeReport(name) ? null : item;
+  };
+
+  const itemAt = async (place: Place, depth: number): Promise<Item> => {
+    try {
+      const state = files.stat === undefined ? folderState : await files.stat(place.uri);
+      if (state === null) return unreadable(place, notFound);
+      const real = (await files.real?.(place.uri)) ?? place.uri;
+      return { ...place, kind: state.kind, real, depth };
+    } catch (error) {
+      return unreadable(place, reasonOf(error));
+    }
+  };
+
+  const leftOut = (): ReadonlyMap<string, number> => {
+    const kinds = new Map<string, number>();
+    for (const extension of others.values()) kinds.set(extension, (kinds.get(extension) ?? 0) + 1);
+    return kinds;
+  };
+
+  return { from, leftOut };
+}
+
+/** By UTF-16 order, whatever the locale; names that differ in bytes only by these. */
+export function byName(a: FolderEntry, b: FolderEntry): number {
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.uri < b.uri ? -1 : 1;
+}
+
+/** A name as users see it; of one that is no UTF-8 the URI knows the bytes. */
+export function nameToShow(uri: string, name: string): string {
+  return name.includes('\ufffd') ? shown(lastOf(uri)) : name;
+}
+
+function lastOf(uri: string): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
+}
+
+/** A path below a folder's; an empty one is the working folder's. */
+export function joined(folder: string, name: string): string {
+  return folder === '' ? name : `${folder.replace(/\/+$/, '')}/${name}`;
+}
+
+function unreadable({ uri, path }: Place, reason: Wording): UnreadablePlace {
+  return { kind: 'unreadable', uri, path, reason };
+}

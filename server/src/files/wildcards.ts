@@ -1,0 +1,105 @@
+/** Patterns that no shell has expanded: quoted ones, and all on Windows. They give what a shell would have given. */
+import { isLeftOut } from './file-names';
+import type { Files, FolderEntry } from './files';
+import { placeIn } from './folders';
+import { byName, joined, nameToShow, type Place } from './walk';
+
+/**
+ * What stands for other characters. So does U+FFFD: a program is told of names that are no UTF-8 with U+FFFD in place of
+ * the wrong bytes, and finds the file by looking for such names.
+ */
+const wild = /[*?[{\ufffd]/;
+
+/** Whether a path that names nothing may be a pattern. */
+export function isPattern(path: string): boolean {
+  return wild.test(path);
+}
+
+/**
+ * The places that a pattern stands for, by name: `*` and `?` within a name, `[…]` for one character, `{a,b}` for either,
+ * `**` for any number of folders. Hidden names have to be written with their dot, node_modules in full.
+ *
+ * @param placeOf the place of a path without anything wild in it; `''` is the working folder.
+ */
+export async function* matching(
+  files: Files,
+  pattern: string,
+  placeOf: (path: string) => Place,
+): AsyncGenerator<Place> {
+  for (const alternative of new Set(alternatives(pattern))) {
+    const segments = alternative.split('/');
+    const fixed = segments.findIndex((segment) => wild.test(segment));
+    const start = placeOf(segments.slice(0, fixed).join('/') + (fixed > 0 ? '/' : ''));
+    if (fixed < 0) yield* existing(files, placeOf(alternative));
+    else yield* below(files, start, segments.slice(fixed).filter(Boolean));
+  }
+}
+
+/** The patterns without braces that one with braces means. */
+function alternatives(pattern: string): readonly string[] {
+  const [whole, before = '', choices = '', after = ''] = /^(.*?)\{([^{}]*,[^{}]*)\}(.*)$/su.exec(pattern) ?? [];
+  if (whole === undefined) return [pattern];
+  return choices.split(',').flatMap((choice) => alternatives(before + choice + after));
+}
+
+async function* below(files: Files, place: Place, [segment, ...rest]: readonly string[]): AsyncGenerator<Place> {
+  if (segment === undefined) {
+    yield place;
+    return;
+  }
+  if (!wild.test(segment)) {
+    const named = { uri: placeIn(place.uri, segment), path: joined(place.path, segment) };
+    for await (const there of existing(files, named)) yield* below(files, there, rest);
+    return;
+  }
+  const entries = await entriesIn(files, place);
+  // Whoever reads the folder tells why it cannot be looked into.
+  if (entries === null) yield place;
+  if (segment === '**') yield* below(files, place, rest);
+  for (const entry of entries ?? []) {
+    if (isLeftOut(entry.name) && !segment.startsWith('.')) continue;
+    if (segment === '**') {
+      if (entry.kind === 'folder') yield* below(files, child(place, entry), [segment, ...rest]);
+    } else if ((rest.length === 0 || entry.kind !== 'file') && matches(segment, entry.name, files)) {
+      yield* below(files, child(place, entry), rest);
+    }
+  }
+}
+
+/** None for what is no folder, `null` for a folder that cannot be looked into. */
+async function entriesIn(files: Files, { uri }: Place): Promise<readonly FolderEntry[] | null> {
+  try {
+    return [...(await files.list(uri))].sort(byName);
+  } catch {
+    const state = await files.stat?.(uri).catch(() => null);
+    return state?.kind === 'folder' ? null : [];
+  }
+}
+
+async function* existing(files: Files, place: Place): AsyncGenerator<Place> {
+  const state = await files.stat?.(place.uri).catch(() => null);
+  if (state !== null) yield place;
+}
+
+function child({ path }: Place, { uri, name }: FolderEntry): Place {
+  return { uri, path: joined(path, nameToShow(uri, name)) };
+}
+
+function matches(segment: string, name: string, { ignoresCase }: Files): boolean {
+  try {
+    return new RegExp(`^${source(segment)}$`, ignoresCase === true ? 'isu' : 'su').test(name);
+  } catch {
+    // A range the wrong way round, `[z-a]`, is no pattern.
+    return name === segment;
+  }
+}
+
+function source(segment: string): string {
+  return segment.replace(/\*+|\?|\[!?[^\]]+\]|[\s\S]/gu, (piece) => {
+    if (piece.startsWith('*')) return '.*';
+    if (piece === '?') return '.';
+    if (!piece.startsWith('[') || piece.length === 1) return piece.replace(/[\\^$.+()[\]{}|/]/, '\\$&');
+    const not = piece.startsWith('[!') ? '^' : '';
+    return `[${not}${piece.slice(not.length + 1, -1).replace(/[\\^[\]]/g, '\\$&')}]`;
+  });
+}

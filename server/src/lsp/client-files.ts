@@ -1,0 +1,65 @@
+/** The client's files: for a server in a browser, and for folders that are not on this machine. */
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { Files, FolderEntry } from '../files/files';
+import { placeIn } from '../files/folders';
+import { tooLarge, Unreadable } from '../files/unreadable';
+import { phrase } from '../text/wording';
+import type { FilesOptions, ListedEntry } from './files-protocol';
+import { fromBase64, listFolderMethod, mostBytes, readFileMethod } from './files-protocol';
+import { within } from './patience';
+
+/** In milliseconds; a far folder may be slow, and a report is not audited before its policy is known. */
+const patience = 10_000;
+
+/** `undefined` for a client that reads no files for the server. */
+export function clientFiles(connection: Connection, params: InitializeParams): Files | undefined {
+  const options = params.initializationOptions as FilesOptions | null | undefined;
+  if (options?.files !== true) return undefined;
+  const ask = async (method: string, uri: string): Promise<Readonly<Record<string, unknown>>> => {
+    const answer = await within(patience, connection.sendRequest<unknown>(method, { uri }));
+    if (answer === undefined) throw new Unreadable(phrase`编辑器没有答复`);
+    if (typeof answer !== 'object' || answer === null) throw new Unreadable(unclear);
+    return answer as Readonly<Record<string, unknown>>;
+  };
+  return {
+    read: async (uri) => {
+      const bytes = bytesOf(await ask(readFileMethod, uri));
+      if (bytes !== null && bytes.length > mostBytes) throw new Unreadable(tooLarge);
+      return bytes;
+    },
+    list: async (folder) => {
+      const { entries } = await ask(listFolderMethod, folder);
+      if (!Array.isArray(entries)) throw new Unreadable(unclear);
+      return entries.filter(isEntry).map(({ name, kind }): FolderEntry => ({ name, uri: placeIn(folder, name), kind }));
+    },
+  };
+}
+
+/** Files on this machine by the server itself where it can, all others by the client; `undefined` where neither can. */
+export function eitherFiles(own: Files | undefined, client: Files | undefined): Files | undefined {
+  if (own === undefined || client === undefined) return own ?? client;
+  const by = (uri: string): Files => (uri.startsWith('file:') ? own : client);
+  return { read: (uri) => by(uri).read(uri), list: (folder) => by(folder).list(folder) };
+}
+
+const unclear = phrase`编辑器的答复无法理解`;
+
+function bytesOf({ bytes, text }: Readonly<Record<string, unknown>>): Uint8Array | null {
+  const content = bytes ?? text ?? null;
+  if (content === null) return null;
+  if (typeof content !== 'string') throw new Unreadable(unclear);
+  if (content === text) return new TextEncoder().encode(content);
+  try {
+    return fromBase64(content);
+  } catch {
+    throw new Unreadable(unclear);
+  }
+}
+
+const kinds: ReadonlySet<unknown> = new Set<ListedEntry['kind']>(['file', 'folder', 'link', 'other']);
+
+function isEntry(value: unknown): value is ListedEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, kind } = value as Readonly<Record<string, unknown>>;
+  return typeof name === 'string' && name !== '' && !name.includes('/') && kinds.has(kind);
+}
