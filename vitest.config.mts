@@ -7,6 +7,7 @@ const processes = [
   'tests/lsp/worker.test.ts',
   'tests/editors/*.test.ts',
   'tests/readme.test.ts',
+  'tests/new-rule.test.ts',
 ];
 
 /** They put something else in a module's place, which the files after them in the same process would meet too. */
