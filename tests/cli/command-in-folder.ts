@@ -6,14 +6,14 @@ import { Readable, Writable } from 'node:stream';
 import { afterAll } from 'vitest';
 import { run } from '../../server/src/cli/run';
 
-export interface Ran {
+interface Ran {
   readonly status: number;
   readonly out: string;
   readonly err: string;
 }
 
 /** A work folder of its own, which goes away after the tests of the file. */
-export interface WorkFolder {
+interface WorkFolder {
   readonly folder: string;
   /** Writes a file into it. */
   file(path: string, content: string | Uint8Array): string;
@@ -21,7 +21,7 @@ export interface WorkFolder {
   clear(): void;
 }
 
-export interface CommandLine extends WorkFolder {
+interface CommandLine extends WorkFolder {
   /** Runs it in the work folder. */
   run(words: readonly string[], input?: string | Uint8Array): Promise<Ran>;
 }

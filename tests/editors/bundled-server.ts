@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 
-export interface EditorFolder {
+interface EditorFolder {
   /** For the editor: tells its script where the server and the report are, and where to write what happened. */
   readonly environment: NodeJS.ProcessEnv;
   /** What the script has written. */

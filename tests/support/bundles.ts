@@ -6,7 +6,7 @@ import { type BuildOptions, build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
 
 /** Where they are. */
-export interface Bundles {
+interface Bundles {
   /** The folder that stands for the installed extension. */
   readonly installation: string;
   readonly server: string;

@@ -16,7 +16,7 @@ export function hasReviewHeader(atoms: readonly Atom[]): boolean {
   return reviewHeaderSigns.filter((sign) => folded.includes(sign)).length >= signsNeeded;
 }
 
-export interface ReviewRows {
+interface ReviewRows {
   readonly rows: readonly RowReading[];
   /** Figures that are not the row's. */
   readonly unread: readonly Span[];

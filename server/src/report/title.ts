@@ -7,7 +7,7 @@ import type { TitleReading } from './title-words';
 import { bodyAlone, namelessBody, readTitleWords, yearAlone } from './title-words';
 
 /** A title as it may stand in the lines, and how likely it is to be the report's. */
-export interface Candidate {
+interface Candidate {
   readonly reading: TitleReading;
   /** The last of its lines. */
   readonly line: number;

@@ -1,7 +1,7 @@
 /** Folding for comparison: white space, width and punctuation taken out, with a way back to the text. */
 
 /** Folded characters and, for each, the offset in the text that it came from. */
-export interface Folded {
+interface Folded {
   readonly text: string;
   /** `offsets[i]` is where the i-th folded character stands; one more entry holds the end. */
   readonly offsets: readonly number[];
