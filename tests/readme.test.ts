@@ -2,15 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { name, version } from '../package.json';
 import { severityNames } from '../server/src/cli/text-format';
 import { rules } from '../server/src/rules/registry';
-import { bundledCommand } from './cli/bundled-command';
+import { commandInFolder } from './cli/command-in-folder';
 
 const root = resolve(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const work = commandInFolder();
 const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The cells of the table whose head begins with `title`, row by row. */
@@ -45,22 +45,14 @@ describe('the rule table', () => {
     expect(tableOf('规则')).toEqual(rows);
   });
 
-  test('is what npm run docs writes', async () => {
-    const program = join(command.folder, 'generate-docs.cjs');
-    const copy = join(command.folder, 'README.md');
+  test('is what npm run docs writes', () => {
+    const copy = join(work.folder, 'README.md');
     copyFileSync(join(root, 'README.md'), copy);
-    await build({
-      entryPoints: [join(root, 'server/src/cli/generate-docs.ts')],
-      outfile: program,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      logLevel: 'error',
-    });
-    const { status, stderr } = spawnSync(process.execPath, [program, join(command.folder, 'pages'), copy]);
+    const { generateDocs } = inject('bundles');
+    const { status, stderr } = spawnSync(process.execPath, [generateDocs, join(work.folder, 'pages'), copy]);
     expect([status, stderr.toString()]).toEqual([0, '']);
     expect(readFileSync(copy, 'utf8')).toBe(readme);
-    expect(existsSync(join(command.folder, 'pages', 'README.md'))).toBe(true);
+    expect(existsSync(join(work.folder, 'pages', 'README.md'))).toBe(true);
   });
 });
 
@@ -95,7 +87,6 @@ describe('commands', () => {
   });
 });
 
-const command = bundledCommand();
 const examples = commands.filter((line) => line.startsWith(`${name} `));
 
 test('there are examples of every use of the command line', () => {
@@ -112,12 +103,12 @@ test('there are examples of every use of the command line', () => {
   }
 });
 
-test.each(examples)('%s', (line) => {
-  const samples = join(command.folder, 'tests');
+test.each(examples)('%s', async (line) => {
+  const samples = join(work.folder, 'tests');
   if (!existsSync(samples)) symlinkSync(join(root, 'tests'), samples);
   const [, words = '', input] = /^\S+ (.*?)(?: [<>] (\S+))?$/.exec(line) ?? [];
   const stdin = line.includes(' < ') ? readFileSync(join(root, input ?? '')) : '';
-  const { status, out, err } = command.run(words.split(' '), stdin);
+  const { status, out, err } = await work.run(words.split(' '), stdin);
   expect(err).toBe('');
   expect([0, 1]).toContain(status);
   expect(out.length).toBeGreaterThan(20);

@@ -8,7 +8,7 @@ export interface Choice<T> extends QuickPickItem {
   readonly refused?: true;
 }
 
-export interface Question<T> {
+interface Question<T> {
   readonly title: string;
   readonly placeholder: string;
   /** The answers, for what is typed so far. */
@@ -23,7 +23,7 @@ export interface Question<T> {
 export type Step<State> = (state: Partial<State>, place: Place) => Promise<Partial<State> | 'back' | 'cancelled'>;
 
 /** Which step of how many, counted from 1. */
-export interface Place {
+interface Place {
   readonly step: number;
   readonly totalSteps: number;
 }

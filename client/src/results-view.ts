@@ -22,7 +22,7 @@ import { findingsOf } from './status';
 
 export const resultsViewId = 'disclosureAudit.results';
 
-export interface ResultsView {
+interface ResultsView {
   /** Shows the results of `report`; `undefined`: there is no report in front of the user. */
   show(report: TextDocument | undefined): void;
 }

@@ -4,7 +4,7 @@ import { DiagnosticSeverity, LanguageStatusSeverity, l10n, languages } from 'vsc
 import { candidateLanguages } from './recognition';
 import type { ServiceState } from './service';
 
-export interface Status extends Disposable {
+interface Status extends Disposable {
   /** Shows the state and counts for `report`; `undefined` hides the item. */
   show(report: TextDocument | undefined, state: ServiceState): void;
 }

@@ -8,7 +8,7 @@ import { newPolicyText, policyFileName, waiverEdit } from '../../server/src/poli
 export const waiveCommand = 'disclosureAudit.waive';
 
 /** What the server says of the finding. */
-export interface WaiveTarget {
+interface WaiveTarget {
   readonly document: string;
   readonly policy: string | null;
   readonly rule: string;

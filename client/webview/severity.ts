@@ -1,7 +1,7 @@
 /** How severities are told apart without colour. */
 import type { SentPart } from '../../server/src/lsp/preview-protocol';
 
-export type Severity = SentPart['findings'][number]['severity'];
+type Severity = SentPart['findings'][number]['severity'];
 
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 

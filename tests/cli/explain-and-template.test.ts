@@ -3,46 +3,46 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../server/src/rules/registry';
 import { editions } from '../../server/src/standard/editions';
 import { layouts } from '../../server/src/text/layout';
-import { bundledCommand } from './bundled-command';
+import { commandInFolder } from './command-in-folder';
 import { resultSchema } from './result-schema';
 
-const { run } = bundledCommand();
+const { run } = commandInFolder();
 
 describe('explain', () => {
-  test('lists all rules, one a line', () => {
-    const { status, out } = run(['explain']);
+  test('lists all rules, one a line', async () => {
+    const { status, out } = await run(['explain']);
     const lines = out.trimEnd().split('\n');
     expect(lines.map((line) => line.split(' ')[0])).toEqual(rules.map(({ meta }) => meta.id));
     expect(lines.map((line) => line.split(/ {2,}/)[2])).toEqual(rules.map(({ meta }) => meta.title));
     expect(status).toBe(0);
   });
 
-  test.each(rules.map(({ meta }) => [meta.id, meta.title] as const))('%s', (id, title) => {
-    const { status, out, err } = run(['explain', id]);
+  test.each(rules.map(({ meta }) => [meta.id, meta.title] as const))('%s', async (id, title) => {
+    const { status, out, err } = await run(['explain', id]);
     expect(out).toMatch(/^# /);
     expect(out).toContain(id);
     expect(out).toContain(title);
     expect([status, err]).toEqual([0, '']);
   });
 
-  test('an unknown rule: the nearest one is named', () => {
-    const { status, out, err } = run(['explain', 'table/missing-tables']);
+  test('an unknown rule: the nearest one is named', async () => {
+    const { status, out, err } = await run(['explain', 'table/missing-tables']);
     expect(err).toContain('是否指 table/missing-table？');
     expect([status, out]).toEqual([2, '']);
   });
 });
 
 /** What the audit of `text` on standard input gives. */
-function audited(text: string) {
-  const { status, out } = run(['--format', 'json', '-'], text);
+async function audited(text: string) {
+  const { status, out } = await run(['--format', 'json', '-'], text);
   return { status, reports: resultSchema.parse(JSON.parse(out)).reports };
 }
 
 describe('template', () => {
   test.each(layouts.flatMap((layout) => [[layout, 2023, '2021'] as const, [layout, 2020, '2019'] as const]))(
     'a whole report in layout %s for %d audits clean with full coverage',
-    (layout, year, edition) => {
-      const { out, status } = run([
+    async (layout, year, edition) => {
+      const { out, status } = await run([
         'template',
         '--layout',
         layout,
@@ -52,7 +52,7 @@ describe('template', () => {
         '示例县示例镇人民政府',
       ]);
       expect(status).toBe(0);
-      expect(audited(out)).toMatchObject({
+      expect(await audited(out)).toMatchObject({
         status: 0,
         reports: [
           {
@@ -67,9 +67,9 @@ describe('template', () => {
     },
   );
 
-  test.each(layouts)('left blank in layout %s, each table’s blanks are found, and nothing else', (layout) => {
+  test.each(layouts)('left blank in layout %s, each table’s blanks are found, and nothing else', async (layout) => {
     const words = ['template', '--layout', layout, '--year', '2023', '--org', '示例县示例镇人民政府', '--blank'];
-    const [report] = audited(run(words).out).reports;
+    const [report] = (await audited((await run(words)).out)).reports;
     const figures = Object.values(editions['2021'].tables).map(
       (table) => table.rows.flatMap((row) => row.columns).length,
     );
@@ -77,15 +77,15 @@ describe('template', () => {
     expect(report?.findings.map(({ fixes }) => fixes[0]?.edits.length)).toEqual(figures);
   });
 
-  test('without choices: a report about last year, clean but for the name to be filled in', () => {
-    const { out } = run(['template']);
+  test('without choices: a report about last year, clean but for the name to be filled in', async () => {
+    const { out } = await run(['template']);
     expect(out).toContain(`${new Date().getFullYear() - 1}年政府信息公开工作年度报告`);
-    const { reports } = audited(out);
+    const { reports } = await audited(out);
     expect(new Set(reports[0]?.findings.map(({ rule }) => rule))).toEqual(new Set(['structure/unfilled-placeholder']));
   });
 
-  test('a single table has no text around it', () => {
-    const { out, status } = run(['template', '--table', 'review', '--layout', 'markdown']);
+  test('a single table has no text around it', async () => {
+    const { out, status } = await run(['template', '--table', 'review', '--layout', 'markdown']);
     expect(
       out
         .trimEnd()

@@ -3,9 +3,9 @@ import { printReport } from '../../server/src/standard/blank-form';
 import { editions } from '../../server/src/standard/editions';
 import type { Layout } from '../../server/src/text/layout';
 
-export const issuer = '示例县示例镇人民政府';
+const issuer = '示例县示例镇人民政府';
 
-export interface SampleOptions {
+interface SampleOptions {
   /** Default: `markdown`. */
   readonly layout?: Layout;
   readonly eol?: string;

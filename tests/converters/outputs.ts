@@ -6,7 +6,7 @@ import { forms } from './forms';
 import type { Outcome } from './read-output';
 import { failuresOf, isWhole, lostFigures, readOutput } from './read-output';
 
-export const folder = join(process.cwd(), 'tests/converters');
+const folder = join(process.cwd(), 'tests/converters');
 const outputs = join(folder, 'outputs');
 const wholeFile = join(folder, 'whole.txt');
 const knownFile = join(folder, 'known.txt');

@@ -10,13 +10,13 @@ import { cellsOf, keyOf } from './form-figures';
 import type { ConverterForm } from './forms';
 
 /** A cell that was bound to another value than its own. */
-export interface WrongCell {
+interface WrongCell {
   readonly key: string;
   readonly expected: string;
   readonly read: string;
 }
 
-export interface CellCounts {
+interface CellCounts {
   readonly expected: number;
   readonly right: number;
   readonly wrong: readonly WrongCell[];
@@ -27,7 +27,7 @@ export interface CellCounts {
   readonly unread: number;
 }
 
-export interface Reading {
+interface Reading {
   readonly cells: CellCounts;
   readonly ambiguousRows: readonly string[];
   /** Whether the form has figures at all, so that its relations can be assessed. */
@@ -44,7 +44,7 @@ export type Outcome =
   | ({ readonly state: 'read'; readonly reports: number } & Reading);
 
 /** What makes an output a failure, besides not being read whole. */
-export type FailureKind = 'threw' | 'wrong' | 'blanked' | 'silent';
+type FailureKind = 'threw' | 'wrong' | 'blanked' | 'silent';
 
 /** Reads `text`, an output made from `form`. */
 export function readOutput(form: ConverterForm, text: string): Outcome {

@@ -2,9 +2,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { inject } from 'vitest';
 
-export interface EditorFolder {
+interface EditorFolder {
   /** For the editor: tells its script where the server and the report are, and where to write what happened. */
   readonly environment: NodeJS.ProcessEnv;
   /** What the script has written. */
@@ -14,16 +14,6 @@ export interface EditorFolder {
 
 export async function editorFolder(text: string): Promise<EditorFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'disclosure-audit-'));
-  const server = join(folder, 'dist', 'server.js');
-  await build({
-    entryPoints: ['server/src/lsp/main.ts'],
-    outfile: server,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    logLevel: 'error',
-  });
   const report = join(folder, '清溪镇2023年政府信息公开工作年度报告.txt');
   await writeFile(report, text);
   const result = join(folder, 'result.json');
@@ -32,7 +22,7 @@ export async function editorFolder(text: string): Promise<EditorFolder> {
       ...process.env,
       // A machine whose locale is plain C reads its command line and its scripts as Latin letters.
       LC_ALL: 'C.UTF-8',
-      DISCLOSURE_AUDIT_SERVER: `${process.execPath} ${server} --stdio`,
+      DISCLOSURE_AUDIT_SERVER: `${process.execPath} ${inject('bundles').server} --stdio`,
       DISCLOSURE_AUDIT_REPORT: report,
       DISCLOSURE_AUDIT_RESULT: result,
     },

@@ -1,7 +1,7 @@
 /** Invented bodies of every administrative level. */
 import type { Random } from './random';
 
-export type BodyKind =
+type BodyKind =
   | 'township'
   | 'subdistrict'
   | 'county'

@@ -6,7 +6,7 @@ import type { Tag } from './marks';
 import { replaceTag, tagsIn } from './marks';
 
 /** A text of a report, with the way to put another in its place. */
-export interface TextSlot {
+interface TextSlot {
   readonly section: SectionId | 'preface' | 'signature';
   readonly text: string;
   put(text: string): LogicalReport;

@@ -51,7 +51,7 @@ export function caseCount(facts: Facts, group: string, outcome: string): number 
 }
 
 /** The ids of the disposition rows whose id begins with `prefix`. */
-export function rowsOfGroup(edition: Edition, prefix: string): string[] {
+function rowsOfGroup(edition: Edition, prefix: string): string[] {
   return dispositionRows(edition).filter((id) => id.startsWith(prefix));
 }
 

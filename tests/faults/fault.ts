@@ -4,7 +4,7 @@ import type { LogicalReport } from './logical-report';
 import type { Random } from './random';
 
 /** A single wrong cell. */
-export interface WrongCell {
+interface WrongCell {
   /** `table/row/column`. */
   readonly key: string;
   readonly truth: string;

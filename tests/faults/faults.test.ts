@@ -40,7 +40,7 @@ describe.each(faults.map((fault, index) => ({ fault, index, name: fault.name }))
   });
 
   test('is found at its place', () => {
-    expect(verdicts.length).toBeGreaterThan(0);
+    expect(verdicts.length, 'no report has a place for the fault').toBeGreaterThan(0);
     expect(listed(verdicts.filter(({ isFound }) => !isFound))).toEqual([]);
   });
 

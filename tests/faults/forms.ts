@@ -8,7 +8,7 @@ import { closePlace, openPlace } from './marks';
 import type { Random } from './random';
 
 /** A table whose rows can be changed. */
-export interface RowTable {
+interface RowTable {
   readonly id: 'disclosure' | 'requests';
   readonly rows: readonly RowSpec[];
   /** The form with other rows; they keep their groups. */

@@ -4,7 +4,7 @@ import type { Figures } from './facts';
 import { keyOf } from './facts';
 
 /** A change of one cell after which every relation holds. */
-export interface Repair {
+interface Repair {
   readonly key: string;
   readonly value: number;
 }

@@ -52,7 +52,7 @@ export interface Verdict {
 }
 
 /** Puts `fault` into the report of `seed` and audits it; `undefined` where the report has no place for it. */
-export function judged(fault: Fault, seed: number, layout: Layout): Verdict | undefined {
+function judged(fault: Fault, seed: number, layout: Layout): Verdict | undefined {
   const clean = logicalReport(seed);
   const faulty = fault.put(clean, randomOf(seed, `fault ${fault.name}`));
   if (faulty === undefined) return undefined;

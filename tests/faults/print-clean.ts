@@ -5,7 +5,7 @@ import { audited, isGrave } from './measure';
 import { layoutOf, render } from './render';
 
 /** A false alarm, or a report that was not read. */
-export interface Alarm {
+interface Alarm {
   readonly seed: number;
   readonly rule: string;
   readonly message: string;

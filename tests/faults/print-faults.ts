@@ -5,7 +5,7 @@ import type { Verdict } from './measure';
 import { isThere, trialsOf } from './measure';
 
 /** What to print besides the table. */
-export interface FaultOptions {
+interface FaultOptions {
   /** Reports for each fault in each layout. */
   readonly trials: number;
   /** Only the faults whose name begins with this. */

@@ -11,7 +11,7 @@ import type { Accidents } from './render-table';
 import { tableLines } from './render-table';
 
 /** The text, and where the fault's places are in it. */
-export interface Rendered {
+interface Rendered {
   readonly text: string;
   readonly places: readonly Span[];
 }

@@ -5,7 +5,7 @@ import { plainText } from '../../server/src/features/insertion';
 import { applyEdits } from '../../server/src/text/span';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 
-export interface Completed {
+interface Completed {
   /** Without the mark. */
   readonly text: string;
   readonly items: readonly Completion[];

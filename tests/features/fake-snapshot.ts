@@ -57,7 +57,7 @@ export function sectionAt(text: string, id: SectionId, heading: string, until: s
   };
 }
 
-export interface ReportParts {
+interface ReportParts {
   readonly title?: string;
   readonly sections?: readonly Section[];
   readonly tables?: readonly Extract<TableReading, { state: 'found' }>[];

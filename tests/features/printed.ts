@@ -7,7 +7,7 @@ import type { Snapshot } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 import { allSamples } from './sample-texts';
 
-export interface Printing {
+interface Printing {
   readonly layout: Layout;
   readonly edition?: '2021' | '2019';
   readonly eol?: string;

@@ -5,7 +5,7 @@ import { printReport } from '../../server/src/standard/blank-form';
 import { editions } from '../../server/src/standard/editions';
 import { layouts } from '../../server/src/text/layout';
 
-export interface SampleText {
+interface SampleText {
   readonly name: string;
   readonly text: string;
 }

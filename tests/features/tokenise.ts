@@ -9,7 +9,7 @@ const path = 'syntaxes/disclosure-report.tmLanguage.json';
 const scopeName = 'text.disclosure-report';
 
 /** A stretch of a line with the innermost scope it has, the language's own ending left out. */
-export interface Token {
+interface Token {
   readonly text: string;
   readonly scope: string;
 }

@@ -13,14 +13,13 @@ import type { FileParams, ListFolderResult, ReadFileResult } from '../../server/
 import { listFolderMethod, readFileMethod, toBase64 } from '../../server/src/lsp/files-protocol';
 import { policyFileName } from '../../server/src/policy/policy';
 import { worded } from '../../server/src/text/wording';
-import { bundledCommand } from '../cli/bundled-command';
+import { commandInFolder } from '../cli/command-in-folder';
 import { resultSchema } from '../cli/result-schema';
 import { brokenTotal, reportOf } from '../lsp/reports';
 import { startInMemory } from '../lsp/test-client';
 import { encodeGb18030 } from './gb18030';
 
-const command = bundledCommand();
-const { file, run, folder } = command;
+const { file, run, folder } = commandInFolder();
 const root = uriOf(folder);
 
 const reason = '云溪县的写法';
@@ -99,7 +98,7 @@ test('reports, texts and policies are the same over Node’s disk, at once or no
 
 test('so the command line audits what the server finds, each under its policy', async () => {
   writeFolder();
-  const { reports, leftOut } = resultSchema.parse(JSON.parse(run(['--format', 'json', '.']).out));
+  const { reports, leftOut } = resultSchema.parse(JSON.parse((await run(['--format', 'json', '.'])).out));
   const audited = reports.filter(({ status }) => status === 'audited');
   expect(leftOut).toEqual({ '.docx': 1 });
   const client = await startInMemory({ files: nodeFiles, workspaceFolders: [root] });

@@ -28,7 +28,7 @@ export interface Place {
   readonly server: ServerCapabilities;
 }
 
-export interface ClientRequest {
+interface ClientRequest {
   /** The client makes the request only if it says this of itself. */
   readonly declared: keyof TextDocumentCapabilities | 'workspaceSymbol';
   readonly method: string;

@@ -1,35 +1,16 @@
 /** The server as its users run it: bundled, in a process of its own, over standard input and output. */
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, inject, test } from 'vitest';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 import { brokenTotal, renamed, reportOf } from './reports';
 import { connect, first, pushed, type Start, shown, type TestClient } from './test-client';
 
 const uri = 'file:///reports/report.txt';
-let folder: string;
+const { installation, server: program } = inject('bundles');
 let server: ChildProcessWithoutNullStreams;
 let client: TestClient;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'disclosure-audit-'));
-  await build({
-    entryPoints: ['server/src/lsp/main.ts'],
-    outfile: join(folder, 'dist', 'server.js'),
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    logLevel: 'error',
-  });
-});
-
-afterAll(() => rm(folder, { recursive: true }));
 
 afterEach(() => {
   client?.end();
@@ -37,7 +18,7 @@ afterEach(() => {
 });
 
 async function startProcess(start: Start = {}): Promise<void> {
-  server = spawn(process.execPath, [join(folder, 'dist', 'server.js'), '--stdio']);
+  server = spawn(process.execPath, [program, '--stdio']);
   client = await connect(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
@@ -54,7 +35,7 @@ test('a whole session: open, see, fix, see it gone, shut down', async () => {
   expect(shown(client.text(uri), diagnostics)).toEqual(['structure/nonstandard-section-title ⟦其他事项⟧']);
   const diagnostic = first(diagnostics);
   expect(diagnostic.codeDescription?.href).toBe(
-    `${pathToFileURL(folder).href}/server/docs/rules/structure-nonstandard-section-title.md`,
+    `${pathToFileURL(installation).href}/server/docs/rules/structure-nonstandard-section-title.md`,
   );
   const action = first(await client.actions(uri, diagnostic));
   client.apply(action);
@@ -92,7 +73,7 @@ test('a message that is no JSON does not end the server', async () => {
 });
 
 test('without a transport the program says how it is used', () => {
-  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'dist', 'server.js')], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
   expect(status).toBe(2);
   expect(stderr).toContain('--stdio');
 });

@@ -6,7 +6,7 @@ import type { Layout } from '../../server/src/text/layout';
 /** A text that is no report, though it is about one's subject. */
 export const minutes = '关于做好政务公开工作的会议纪要\n\n会议听取了政务公开工作情况汇报，研究了下一步工作。\n';
 
-export interface Variation {
+interface Variation {
   readonly issuer?: string;
   readonly layout?: Layout;
   readonly eol?: string;

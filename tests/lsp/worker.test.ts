@@ -1,8 +1,8 @@
 /** The server as a browser runs it: bundled, in a worker of a real Chromium, over messages. */
-
-import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import type { Metafile } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { DataCallback, Message, MessageReader, MessageWriter } from 'vscode-languageserver-protocol/node';
 import { Emitter } from 'vscode-languageserver-protocol/node';
 import { findChromium } from '../vscode/host/programs.mjs';
@@ -15,26 +15,17 @@ const policyUri = 'vscode-vfs://github/yunling/reports/.disclosure-audit.json';
 /** No such host: every request is answered by the test. */
 const site = 'http://extension.test';
 
-const bundled = build({
-  entryPoints: ['server/src/lsp/worker.ts'],
-  outfile: 'server.js',
-  write: false,
-  metafile: true,
-  bundle: true,
-  platform: 'browser',
-  target: 'es2022',
-  format: 'iife',
-  logLevel: 'silent',
-});
+const { worker, workerMetafile } = inject('bundles');
+const script = readFileSync(worker, 'utf8');
 
-test('the bundle imports nothing, and has no file of ours that uses Node', async () => {
-  const { metafile } = await bundled;
+test('the bundle imports nothing, and has no file of ours that uses Node', () => {
+  const metafile: Metafile = JSON.parse(readFileSync(workerMetafile, 'utf8'));
   expect(Object.values(metafile.outputs).flatMap(({ imports }) => imports)).toEqual([]);
   const inputs = Object.keys(metafile.inputs);
   expect(inputs).toContain('server/src/lsp/server.ts');
   expect(inputs.filter((file) => /node-files|whole-messages|lsp\/main|lib\/node\//.test(file))).toEqual([]);
   // What a bundle cannot import it might still expect to find.
-  expect((await bundled).outputFiles[0]?.text).not.toMatch(/\brequire\("|\bprocess\.(?!env\b)/);
+  expect(script).not.toMatch(/\brequire\("|\bprocess\.(?!env\b)/);
 });
 
 describe.skipIf(executablePath === undefined)('in a worker (skipped where there is no Chromium)', () => {
@@ -57,7 +48,6 @@ describe.skipIf(executablePath === undefined)('in a worker (skipped where there 
 
   async function start(given: Start, beforeStart?: Parameters<typeof connect>[4]): Promise<TestClient> {
     page = await browser.newPage();
-    const script = (await bundled).outputFiles[0]?.text ?? '';
     await page.route(`${site}/**`, (route) =>
       route.request().url().endsWith('.js')
         ? route.fulfill({ contentType: 'text/javascript', body: script })

@@ -5,7 +5,7 @@ import { readPolicy } from '../../server/src/policy/read-policy';
 import { textOf } from '../../server/src/text/span';
 import { worded } from '../../server/src/text/wording';
 
-export interface CheckedPolicy extends Omit<PolicyReading, 'problems'> {
+interface CheckedPolicy extends Omit<PolicyReading, 'problems'> {
   /** With their messages in Chinese. */
   readonly problems: readonly (PolicyReading['problems'][number] & { readonly message: string })[];
   /** Each problem as `⟦words it stands at⟧ message`. */

@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { contributes } from '../../package.json';
+import { severityNames } from '../../server/src/cli/text-format';
 import { explainRule, pageName, rulesIndex } from '../../server/src/rules/explain';
 import { ruleById, rules } from '../../server/src/rules/registry';
 import { worded } from '../../server/src/text/wording';
@@ -77,7 +79,7 @@ test('a rule is found by its id', () => {
   expect(ruleById('structure/no-such-rule')).toBeUndefined();
 });
 
-describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { meta }) => {
+describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { meta, examples }) => {
   test('is a file of its own that imports no other rule', () => {
     const text = readFileSync(join(source, `${id}.ts`), 'utf8');
     const groups = [...new Set(rules.map((rule) => rule.meta.id.split('/')[0]))];
@@ -90,6 +92,9 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { m
       expect(text).toMatch(/[\u4e00-\u9fff]/);
     }
     for (const text of [meta.summary, meta.why, meta.whatToDo, ...meta.fixes]) expect(text).toMatch(/。$/);
+    const shown = [...examples.bad, ...examples.good].map(({ shows }) => shows);
+    const unwritten = [...Object.values(meta), ...shown].filter((text) => String(text).includes('待填写'));
+    expect(unwritten, 'still to be written').toEqual([]);
   });
 
   test('has its page on disk as generated', () => {
@@ -114,6 +119,16 @@ test('the pages on disk are those of the rules, with an index', () => {
   expect(existsSync(docs)).toBe(true);
   expect(readdirSync(docs).sort()).toEqual([...rules.map(({ meta }) => pageName(meta.id)), 'README.md'].sort());
   expect(readFileSync(join(docs, 'README.md'), 'utf8')).toBe(rulesIndex());
+});
+
+test('the setting of severities offers every rule by its name, with its title, and says once what it may be', () => {
+  const setting = contributes.configuration.properties['disclosureAudit.rules'];
+  expect(setting.propertyNames.enum).toEqual(rules.map(({ meta }) => meta.id));
+  expect(setting.propertyNames.enumDescriptions).toEqual(
+    rules.map(({ meta }) => `${meta.title}（默认：${severityNames[meta.severity]}）`),
+  );
+  expect(setting.additionalProperties.enum).toEqual(['off', 'hint', 'information', 'warning', 'error']);
+  expect(Object.keys(setting)).not.toContain('properties');
 });
 
 test('there is no page for an unknown rule', () => {

@@ -1,13 +1,13 @@
 /** Titles as pages, converters and offices write them: what stands before, how the title is broken, what follows it. */
 import type { Level } from '../../server/src/report/report';
 
-export interface TitledBody {
+interface TitledBody {
   readonly name: string;
   readonly level: Level;
 }
 
 /** Invented bodies of every kind, short and long names. */
-export const titledBodies: readonly TitledBody[] = [
+const titledBodies: readonly TitledBody[] = [
   { name: '云岫县青禾镇人民政府', level: 'township' },
   { name: '石坳乡人民政府', level: 'township' },
   { name: '青禾镇', level: 'township' },
@@ -35,7 +35,7 @@ export const titledBodies: readonly TitledBody[] = [
   { name: '江州市自来水有限公司', level: 'institution' },
 ];
 
-export type Markup = 'plain' | 'markdown' | 'html';
+type Markup = 'plain' | 'markdown' | 'html';
 
 /** Lines of a page in one markup. */
 interface Form {
@@ -51,7 +51,7 @@ const ending = '政府信息公开工作年度报告';
 const whole = (body: string, year: number): string => `${body}${year}年${ending}`;
 
 /** What stands above the title. */
-export const titlePrecedents: readonly Form[] = [
+const titlePrecedents: readonly Form[] = [
   { name: 'nothing', lines: () => [] },
   { name: 'path with >', lines: () => ['首页 > 政务公开 > 政府信息公开年报'] },
   { name: 'path with >>', lines: (body) => [`当前位置：首页>>信息公开>>${body}>>政府信息公开年报`] },
@@ -140,7 +140,7 @@ export const titlePrecedents: readonly Form[] = [
 ];
 
 /** How the title itself is written. */
-export const titleShapes: readonly Form[] = [
+const titleShapes: readonly Form[] = [
   { name: 'one line', lines: (body, year) => [whole(body, year)] },
   { name: 'behind 标题：', lines: (body, year) => [`标题：${whole(body, year)}`] },
   { name: 'behind 名称：', lines: (body, year) => [`名称：${whole(body, year)}`] },
@@ -203,7 +203,7 @@ export const titleShapes: readonly Form[] = [
 ];
 
 /** What stands right below the title. */
-export const titleFollowers: readonly Form[] = [
+const titleFollowers: readonly Form[] = [
   { name: 'blank line', lines: () => [''] },
   { name: 'preface', lines: () => [] },
   { name: 'date', lines: (_, year) => [`${year + 1}年1月15日`] },
@@ -214,7 +214,7 @@ export const titleFollowers: readonly Form[] = [
   { name: 'issuing office', lines: (body) => [`发布机构：${body}`] },
 ];
 
-export const prefaceOf = (body: string, year: number): string =>
+const prefaceOf = (body: string, year: number): string =>
   `本报告根据《中华人民共和国政府信息公开条例》要求，由${body}编制。本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`;
 
 export interface TitledText {

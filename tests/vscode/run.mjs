@@ -11,17 +11,17 @@ import { createProfile } from './host/settings.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '..', '..');
 const out = join(here, 'out');
-/** The same editor twice: the extension in a process of Node, and in a worker of the browser. */
+/** The same editor twice, at once and each with a folder of its own: the extension in a process of Node, and in a worker of the browser. */
 const suites = [
-  { name: 'node', file: join(out, 'suite.js'), results: join(out, 'results.json'), launchArgs: [] },
+  { name: 'node', file: join(out, 'suite.js'), folder: out, results: join(out, 'results.json'), launchArgs: [] },
   {
     name: 'web',
     file: join(out, 'web-suite.js'),
-    results: join(out, 'web-results.json'),
+    folder: join(out, 'web'),
+    results: join(out, 'web', 'results.json'),
     launchArgs: ['--extensionDevelopmentKind=web'],
   },
-];
-const workspace = join(out, 'workspace');
+].map((suite) => ({ ...suite, workspace: join(suite.folder, 'workspace') }));
 
 try {
   await main();
@@ -32,7 +32,9 @@ try {
 report();
 
 async function main() {
-  for (const file of [...suites.map(({ results }) => results), join(out, 'failure.png')]) rmSync(file, { force: true });
+  for (const { results, folder } of suites) {
+    for (const file of [results, join(folder, 'failure.png')]) rmSync(file, { force: true });
+  }
   if (!existsSync(join(root, 'dist', 'client.js'))) throw 'there is no dist/client.js: run “npm run build” first';
   await prepare();
   const desktop = findDesktop();
@@ -43,8 +45,10 @@ async function main() {
 /** Bundles the suites and copies the samples, so that no test can change the originals. */
 async function prepare() {
   mkdirSync(out, { recursive: true });
-  rmSync(workspace, { recursive: true, force: true });
-  cpSync(join(root, 'tests', 'corpus'), workspace, { recursive: true });
+  for (const { workspace } of suites) {
+    rmSync(workspace, { recursive: true, force: true });
+    cpSync(join(root, 'tests', 'corpus'), workspace, { recursive: true });
+  }
   const shared = { bundle: true, format: 'cjs', external: ['vscode'], sourcemap: 'inline', logLevel: 'warning' };
   await build({
     ...shared,
@@ -65,33 +69,45 @@ async function prepare() {
 
 async function runInDesktop(executable) {
   process.stdout.write(`desktop VS Code: ${executable}\n`);
-  const profile = createProfile();
-  try {
-    const launchArgs = [`--user-data-dir=${profile.userData}`, `--extensions-dir=${profile.extensions}`];
-    // The variable says that there is a driver, and here there is none.
-    await run(executable, launchArgs, { DISCLOSURE_AUDIT_SCREENSHOTS: undefined });
-  } finally {
-    profile.remove();
-  }
+  await runAll(async (suite) => {
+    const profile = createProfile();
+    try {
+      const profileArgs = [`--user-data-dir=${profile.userData}`, `--extensions-dir=${profile.extensions}`];
+      // The variable says that there is a driver, and here there is none.
+      await runSuite(suite, executable, profileArgs, { DISCLOSURE_AUDIT_SCREENSHOTS: undefined });
+    } finally {
+      profile.remove();
+    }
+  });
 }
 
 async function runInHost() {
   installHost();
-  await run(join(here, 'host', 'launcher.mjs'), [], {});
+  await runAll((suite) => runSuite(suite, join(here, 'host', 'launcher.mjs'), [], screenshotsOf(suite)));
 }
 
-/** Runs every suite, whatever became of the one before. */
-async function run(vscodeExecutablePath, launchArgs, env) {
+/** The web suite asks for its picture beside its workspace. */
+function screenshotsOf({ name, folder }) {
+  return name === 'node' ? {} : { DISCLOSURE_AUDIT_SCREENSHOTS: folder };
+}
+
+function runSuite({ file, workspace, launchArgs, results }, vscodeExecutablePath, profileArgs, env) {
+  return runTests({
+    vscodeExecutablePath,
+    extensionDevelopmentPath: root,
+    extensionTestsPath: file,
+    launchArgs: [workspace, ...profileArgs, ...launchArgs],
+    extensionTestsEnv: { ...env, DISCLOSURE_AUDIT_RESULTS: results },
+  });
+}
+
+/** Every suite, whatever becomes of the others. */
+async function runAll(runOne) {
   const failures = [];
-  for (const suite of suites) {
-    await runTests({
-      vscodeExecutablePath,
-      extensionDevelopmentPath: root,
-      extensionTestsPath: suite.file,
-      launchArgs: [workspace, ...launchArgs, ...suite.launchArgs],
-      extensionTestsEnv: { ...env, DISCLOSURE_AUDIT_RESULTS: suite.results },
-    }).catch((error) => failures.push(`${suite.name}: ${error instanceof Error ? error.message : error}`));
-  }
+  const attempts = suites.map((suite) =>
+    runOne(suite).catch((error) => failures.push(`${suite.name}: ${error instanceof Error ? error.message : error}`)),
+  );
+  await Promise.all(attempts);
   if (failures.length > 0) throw failures.join('\n');
 }
 

@@ -1,7 +1,7 @@
 /** The parts that the server has sent, and which of them the page has: neither is sent the same part twice. */
 import type { PreviewAnswer, SentPart } from '../../../server/src/lsp/preview-protocol';
 
-export interface KeptParts {
+interface KeptParts {
   /** The keys of the parts that need not come again. */
   known(): readonly string[];
   /** What is shown, in the document's order. */

@@ -4,7 +4,7 @@ import type { Place, PreviewAnswer } from '../../../server/src/lsp/preview-proto
 /** The page's own words, in the editor's language. */
 export type Words = Readonly<Record<WordKey, string>>;
 
-export type WordKey =
+type WordKey =
   | 'counts'
   | 'noFindings'
   | 'error'

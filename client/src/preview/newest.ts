@@ -1,6 +1,6 @@
 /** Work that is asked for more often than it can be done: one at a time, and the newest is never left out. */
 
-export interface Newest {
+interface Newest {
   now(): void;
   /** After the delay, which each call begins anew. */
   later(): void;

@@ -35,23 +35,19 @@ function withRuleTable(text: string): string {
 
 interface Manifest {
   readonly contributes: {
-    readonly configuration: {
-      readonly properties: Record<string, { properties?: unknown; readonly additionalProperties: object }>;
-    };
+    readonly configuration: { readonly properties: Record<string, { propertyNames?: object }> };
   };
 }
 
-/** The manifest with every rule offered under the setting of severities. */
+/** The manifest with every rule offered as a name under the setting of severities; what a name may have is said there once. */
 function withRuleSettings(text: string): string {
   const content = JSON.parse(text) as Manifest;
   const setting = content.contributes.configuration.properties['disclosureAudit.rules'];
   if (setting === undefined) throw new Error(`${manifest} should have the setting disclosureAudit.rules`);
-  setting.properties = Object.fromEntries(
-    rules.map(({ meta }) => [
-      meta.id,
-      { ...setting.additionalProperties, default: meta.severity, description: meta.title },
-    ]),
-  );
+  setting.propertyNames = {
+    enum: rules.map(({ meta }) => meta.id),
+    enumDescriptions: rules.map(({ meta }) => `${meta.title}（默认：${severityNames[meta.severity]}）`),
+  };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 

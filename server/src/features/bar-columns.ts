@@ -6,7 +6,7 @@ export interface BarRow {
 }
 
 /** The columns that the table's cells begin in, and one more for the end. */
-export type Stops = readonly number[];
+type Stops = readonly number[];
 
 /**
  * The leftmost stops at which every row fits. A cell with empty cells behind it may be as wide as all of them,
@@ -34,7 +34,7 @@ export function stopsOf(rows: readonly BarRow[], separator: number, narrowest: n
 }
 
 /** White space before and behind each cell's content; the separator's own two spaces are not counted. */
-export interface Padding {
+interface Padding {
   readonly before: number;
   readonly behind: number;
 }

@@ -6,7 +6,7 @@ import { printReport } from '../standard/blank-form';
 import { editionFor } from '../standard/editions';
 import type { Layout } from '../text/layout';
 
-export interface BlankReport {
+interface BlankReport {
   readonly issuer: string;
   readonly year: number;
   /** Without it the name decides. */

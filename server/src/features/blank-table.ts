@@ -11,7 +11,7 @@ import type { Snapshot } from '../workspace/snapshot';
 import { locate, tablesOf } from './locate';
 
 /** The insertion; its edits count from the document's start. */
-export type BlankTable = { readonly edits: readonly Edit[]; readonly title: Wording } | { readonly reason: Wording };
+type BlankTable = { readonly edits: readonly Edit[]; readonly title: Wording } | { readonly reason: Wording };
 
 /** Puts the blank `table` into the report at `offset` of the document. */
 export function blankTable(snapshot: Snapshot, offset: number, table: TableId, fill: Fill): BlankTable {

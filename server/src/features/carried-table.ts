@@ -12,7 +12,7 @@ import type { FoundTable } from './locate';
 import { partOfForm } from './part-form';
 
 /** The grid, or why the table cannot be put into the form without a loss. */
-export type Carried =
+type Carried =
   | { readonly state: 'carried'; readonly grid: Grid; readonly width: number }
   | { readonly state: 'lossy'; readonly why: Wording };
 

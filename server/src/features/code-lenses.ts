@@ -23,13 +23,13 @@ export interface CodeLens {
 }
 
 /** `show`: leads to the places. `insert-table`: puts the standard table in. `none`: only tells. */
-export type LensAction =
+type LensAction =
   | { readonly kind: 'show'; readonly places: readonly Span[] }
   | { readonly kind: 'insert-table'; readonly table: TableId; readonly fill: TableFill }
   | { readonly kind: 'none' };
 
 /** What the cells of an inserted table hold: 0, or nothing. */
-export type TableFill = (typeof tableFills)[number];
+type TableFill = (typeof tableFills)[number];
 
 export const tableFills = ['zero', 'blank'] as const;
 

@@ -16,7 +16,7 @@ import { withStops } from './insertion';
 import { typedAt } from './typed';
 
 /** What an empty document is to become. */
-export interface NewReport {
+interface NewReport {
   /** The layout offered first. */
   readonly layout: Layout;
   /** The year most likely reported on. */

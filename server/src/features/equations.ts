@@ -77,7 +77,7 @@ export function sumWords(
 }
 
 /** A figure as printed, or why there is none. */
-export function figureWords(cell: Cell | undefined): Wording {
+function figureWords(cell: Cell | undefined): Wording {
   if (cell === undefined) return phrase`无法确定`;
   const raw = onOneLine(cell.raw);
   return cell.kind === 'blank' || raw === '' ? phrase`空白` : raw;

@@ -12,7 +12,7 @@ import type { ReportFigures, Restatement } from './report-figures';
 import { reportFigures, restatementsAt } from './report-figures';
 
 /** A place to go to; spans count from the document's start. */
-export interface Target {
+interface Target {
   /** The row, or the clause. */
   readonly span: Span;
   /** The figure itself. */

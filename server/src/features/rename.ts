@@ -11,7 +11,7 @@ import type { NamePlace } from './name-places';
 import { yearEdits, yearPlaces } from './year-places';
 
 /** What can be renamed at a place; `span` counts from the document's start. */
-export interface RenameTarget {
+interface RenameTarget {
   readonly state: 'target';
   readonly kind: 'body' | 'year';
   /** Without the white space that may part its characters. */
@@ -25,7 +25,7 @@ export interface Refusal {
 }
 
 /** Edits count from the document's start. */
-export interface Renaming {
+interface Renaming {
   readonly state: 'renamed';
   readonly edits: readonly Edit[];
 }

@@ -10,7 +10,7 @@ import { lengthOf } from '../text/span';
 import { touches } from './locate';
 
 /** How a statement stands to the table. */
-export type Verdict = 'agrees' | 'differs' | 'unknown';
+type Verdict = 'agrees' | 'differs' | 'unknown';
 
 /** A statement with the cells that it is taken to restate. */
 export interface Restatement {

@@ -28,7 +28,7 @@ export interface ReportResults {
 }
 
 /** The findings of one section, or those that stand before all sections. */
-export interface ResultGroup {
+interface ResultGroup {
   readonly section: SectionId | 'whole';
   readonly name: Wording;
   readonly span: Span;

@@ -3,7 +3,7 @@ import type { Report, Section } from '../report/report';
 import type { Span } from '../text/span';
 
 /** Places within the report; `span` begins with `head` and ends before the next part. */
-export interface SectionPart {
+interface SectionPart {
   readonly head: Span;
   readonly span: Span;
 }

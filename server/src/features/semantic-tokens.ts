@@ -25,8 +25,8 @@ export const tokenTypes = [
 /** `declaration`: of the title. `total`: a figure that is the sum of others. `broken`: the audit finds fault with it. */
 export const tokenModifiers = ['declaration', 'total', 'broken'] as const;
 
-export type TokenType = (typeof tokenTypes)[number];
-export type TokenModifier = (typeof tokenModifiers)[number];
+type TokenType = (typeof tokenTypes)[number];
+type TokenModifier = (typeof tokenModifiers)[number];
 
 /**
  * `namespace` the body, `class` titles and headings, `property` row labels, `type` column labels, `number` figures,

@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
 
-export interface WaivableFinding {
+interface WaivableFinding {
   readonly finding: Finding;
   /** The report that it belongs to. */
   readonly place: SnapshotReport;

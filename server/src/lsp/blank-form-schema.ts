@@ -6,7 +6,7 @@ import { layouts } from '../text/layout';
 import type { BlankReportParams, BlankTableParams } from './protocol';
 
 /** What was asked for, or why it cannot be told. */
-export type Checked<T> = { readonly ok: true; readonly params: T } | { readonly ok: false; readonly message: string };
+type Checked<T> = { readonly ok: true; readonly params: T } | { readonly ok: false; readonly message: string };
 
 const fill = z.enum(['zero', 'blank']);
 

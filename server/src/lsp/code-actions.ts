@@ -16,7 +16,7 @@ import type { Annotation, EditForm, Extras } from './edit-form';
 import { richEdit } from './edit-form';
 
 /** Applies every fix that changes no figure. */
-export const fixAllKind = 'source.fixAll.disclosureAudit';
+const fixAllKind = 'source.fixAll.disclosureAudit';
 
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
 

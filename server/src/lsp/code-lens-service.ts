@@ -12,10 +12,10 @@ import type { Service, Session } from './session';
 import { toRange, toTextEdits } from './to-protocol';
 
 /** Of the server: `[uri, line, table, fill]`; puts the standard table into the report that has the line. */
-export const insertTableCommand = 'disclosureAudit.server.insertTable';
+const insertTableCommand = 'disclosureAudit.server.insertTable';
 
 /** Of the client: `[uri, position, ranges]`; leads to the ranges. A client that has it names it at the start. */
-export const showPlacesCommand = 'disclosureAudit.showRelations';
+const showPlacesCommand = 'disclosureAudit.showRelations';
 
 export const codeLensService: Service = {
   capabilities: (params) => ({

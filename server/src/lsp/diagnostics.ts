@@ -15,7 +15,7 @@ import type { AuditedDocument, Documents } from './documents';
 import { diagnosticSource, severities, toRange } from './to-protocol';
 
 /** The diagnostics of one report. */
-export interface ReportDiagnostics {
+interface ReportDiagnostics {
   readonly uri: string;
   readonly translations: Translations | undefined;
   /** The line that the report starts in. */
@@ -26,7 +26,7 @@ export interface ReportDiagnostics {
 }
 
 /** Gives a document's diagnostics report by report; one that did not change gives the same object, or the same moved to its new lines. */
-export type DiagnosticConverter = (audited: AuditedDocument) => readonly ReportDiagnostics[];
+type DiagnosticConverter = (audited: AuditedDocument) => readonly ReportDiagnostics[];
 
 type AuditedReport = Extract<SnapshotReport, { status: 'audited' }>;
 

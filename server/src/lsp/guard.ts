@@ -4,10 +4,10 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 /** A request handler as the connection takes it. */
-export type RequestHandler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
+type RequestHandler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
 
 /** Makes a handler that answers `empty` when `handle` fails, and nothing but the error when the request was cancelled. */
-export type Answering = <P, R>(method: string, empty: R, handle: (params: P) => Promise<R>) => RequestHandler<P, R>;
+type Answering = <P, R>(method: string, empty: R, handle: (params: P) => Promise<R>) => RequestHandler<P, R>;
 
 export function answering(connection: Connection): Answering {
   const answer = answeringWith(connection);
@@ -15,7 +15,7 @@ export function answering(connection: Connection): Answering {
 }
 
 /** Like {@link Answering}, where the answer to a failure tells of it. */
-export type AnsweringWith = <P, R>(
+type AnsweringWith = <P, R>(
   method: string,
   failed: (error: unknown, params: P) => R,
   handle: (params: P) => Promise<R>,

@@ -49,7 +49,7 @@ export interface PlainTextEdit {
 }
 
 /** Zero-based; characters are UTF-16 code units. */
-export interface PlainPosition {
+interface PlainPosition {
   readonly line: number;
   readonly character: number;
 }

@@ -15,7 +15,7 @@ import { toTextEdits } from './to-protocol';
 export const convertKind = `${CodeActionKind.RefactorRewrite}.disclosureAudit`;
 
 /** How the edits are sent, and whether the client shows actions that are not possible, with the reason. */
-export interface RefactorForm {
+interface RefactorForm {
   readonly edits: EditForm;
   readonly impossible: 'shown' | 'left-out';
 }

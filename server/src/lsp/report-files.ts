@@ -9,14 +9,14 @@ import { readReports } from '../report/read-reports';
 import { recognise } from '../report/recognise';
 import { parse } from '../syntax/parse';
 
-export interface ReportFile {
+interface ReportFile {
   readonly uri: string;
   readonly names: readonly ReportName[];
   /** As much of the text as the names' places need. */
   readonly text: () => string;
 }
 
-export interface ReportFiles {
+interface ReportFiles {
   /** The reports in the folders and below them; what cannot be read is left out. */
   within(folders: readonly string[]): Promise<readonly ReportFile[]>;
 }

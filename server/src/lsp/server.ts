@@ -36,7 +36,7 @@ import type { Service, Session } from './session';
 import { structureService } from './structure-service';
 import { workspaceSymbolService } from './workspace-symbol-service';
 
-export interface ServerOptions {
+interface ServerOptions {
   /** URI of the folder that the server is installed in, where the rules' pages are; empty where there is none. */
   readonly installation: string;
   readonly version: string;

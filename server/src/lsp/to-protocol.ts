@@ -11,7 +11,7 @@ import type { Translations } from '../text/wording';
 import { worded } from '../text/wording';
 
 /** A document and the language that it is spoken of in. */
-export interface Shown {
+interface Shown {
   readonly document: TextDocument;
   /** `undefined`: Chinese. */
   readonly translations: Translations | undefined;

@@ -7,10 +7,10 @@ import { diagnosticOf, wants } from './code-actions';
 import type { AuditedDocument } from './documents';
 
 /** A client that has the command names it among `commands` of its `initializationOptions`. */
-export const waiveCommand = 'disclosureAudit.waive';
+const waiveCommand = 'disclosureAudit.waive';
 
 /** The only argument of the command. */
-export interface WaiveArgument {
+interface WaiveArgument {
   /** URI of the report. */
   readonly document: string;
   /** URI of the policy file that the report is under; `null` where there is none yet. */

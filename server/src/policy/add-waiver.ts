@@ -13,7 +13,7 @@ export interface NewWaiver {
   readonly file?: string;
 }
 
-export type WaiverEdit = { readonly ok: true; readonly edit: Edit } | { readonly ok: false; readonly flaw: PolicyFlaw };
+type WaiverEdit = { readonly ok: true; readonly edit: Edit } | { readonly ok: false; readonly flaw: PolicyFlaw };
 
 /** Why a policy's text cannot take a waiver: it is no JSON, no object, or its `waivers` are no list. */
 export type PolicyFlaw = 'not-json' | 'no-object' | 'no-list';

@@ -14,7 +14,7 @@ export interface JsonMember {
   readonly value: JsonNode;
 }
 
-export type JsonReading =
+type JsonReading =
   | { readonly ok: true; readonly root: JsonNode }
   /** `message` is part of a sentence; `span` is where reading stopped. */
   | { readonly ok: false; readonly message: Wording; readonly span: Span };

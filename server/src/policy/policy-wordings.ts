@@ -10,7 +10,7 @@ import { nodeAt } from './json-text';
 import type { PolicyProblem } from './policy';
 import type { PolicyData, RowName } from './policy-schema';
 
-export interface WordingsReading {
+interface WordingsReading {
   /** Without the waivers and headings that were left out. */
   readonly data: PolicyData;
   readonly aliases?: Aliases;

@@ -3,7 +3,7 @@ import { isUnseen, seenText, unseen } from '../text/seen';
 import type { Exact } from './exact';
 
 /** What a piece of text says where a figure belongs. */
-export type FigureReading =
+type FigureReading =
   | { readonly kind: 'stated'; readonly value: Exact }
   | { readonly kind: 'blank' }
   | { readonly kind: 'dash' }

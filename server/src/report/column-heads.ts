@@ -8,7 +8,7 @@ import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Report, TableReading } from './report';
 
-export interface ColumnHead {
+interface ColumnHead {
   readonly span: Span;
   /** As printed, without white space. */
   readonly text: string;

@@ -6,7 +6,7 @@ import { labelIndexOf } from './labels';
 import type { PlacedBlock, Stretch } from './stretch';
 
 /** The lines of a section that are a table's: blocks `[first, end)`. */
-export interface FreeLines {
+interface FreeLines {
   readonly first: number;
   readonly end: number;
 }

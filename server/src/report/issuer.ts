@@ -63,7 +63,7 @@ export function levelOf(issuer: string | null): Level {
 }
 
 /** What a government or one of its departments belongs to; `city` for a 市 of whatever level. */
-export type Division = 'national' | 'provincial' | 'municipal' | 'city' | 'county' | 'township' | 'unknown';
+type Division = 'national' | 'provincial' | 'municipal' | 'city' | 'county' | 'township' | 'unknown';
 
 /** A body: a government (or its office, which may report for it), or a department or institution, subordinate to one. */
 export interface Body {

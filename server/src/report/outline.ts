@@ -24,7 +24,7 @@ export interface HeadingMark {
 }
 
 /** What a block means to the outline. */
-export interface BlockMarks {
+interface BlockMarks {
   readonly headings: readonly HeadingMark[];
   /** Whether it is (the last line of) a report's title. */
   readonly title: boolean;
@@ -38,7 +38,7 @@ interface Remembered extends BlockMarks {
 }
 
 /** The marks of the block at `index`; computed once for each block while the titles stay the same. */
-export function marksOf(tree: Tree, index: number, titles: SectionTitles = standardTitles): BlockMarks {
+function marksOf(tree: Tree, index: number, titles: SectionTitles = standardTitles): BlockMarks {
   const block = tree.blocks[index] as Block;
   if (block.kind === 'blank' || block.kind === 'image') return nothing;
   const known = block.notes.marks as Remembered | undefined;
@@ -198,7 +198,7 @@ function cellMarks(block: TableBlock, text: string, titles: SectionTitles): Head
 }
 
 /** A section's heading with its place in the document. */
-export interface OutlineHeading extends HeadingMark {
+interface OutlineHeading extends HeadingMark {
   readonly block: number;
 }
 

@@ -9,7 +9,7 @@ import { shiftSpan } from '../text/span';
 import type { Report } from './report';
 
 /** A name in the list, and the section that it means, if any. */
-export interface NamedPart {
+interface NamedPart {
   readonly text: string;
   readonly spec: SectionSpec | undefined;
 }

@@ -10,7 +10,7 @@ export interface Amount {
 }
 
 /** A part of a whole. */
-export interface Part extends Amount {
+interface Part extends Amount {
   /** `least`: 100余条. */
   readonly bound: 'exact' | 'least';
 }

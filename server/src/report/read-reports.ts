@@ -34,7 +34,7 @@ export type ReportReading = { readonly start: number; readonly end: number } & (
   | { readonly status: 'failed'; readonly report: null; readonly error: unknown }
 );
 
-export type EditionChoice = 'auto' | EditionId;
+type EditionChoice = 'auto' | EditionId;
 
 /** What was read for a stretch of blocks; taken over while the same blocks follow one another. */
 interface Remembered {
@@ -46,7 +46,7 @@ interface Remembered {
 }
 
 /** `insisted`: a text is read as a report whatever it looks like, since the user says that it is one. */
-export type Insistence = 'judged' | 'insisted';
+type Insistence = 'judged' | 'insisted';
 
 /** The reports of `tree` in document order; never empty. */
 export function readReports(

@@ -15,7 +15,7 @@ import type { RowReading, UnknownRow } from './report';
 import { withDoubt } from './shifted-runs';
 import { unreadFigures } from './unread';
 
-export interface Rows {
+interface Rows {
   readonly rows: readonly RowReading[];
   readonly unknownRows: readonly UnknownRow[];
   /** Figures that belong to none of them. */

@@ -29,7 +29,7 @@ interface Signs {
 }
 
 /** A report's table blocks; each is cut into atoms when first asked for. */
-export interface TableBlocks {
+interface TableBlocks {
   readonly stretch: Stretch;
   /** By the index of the block. */
   readonly atoms: (readonly Atom[] | undefined)[];

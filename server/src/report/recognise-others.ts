@@ -3,7 +3,7 @@ import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import type { TitleLine } from './title-lines';
 
-export interface OtherKind {
+interface OtherKind {
   readonly reason: Wording;
   /** The line that says it. */
   readonly line: number;

@@ -19,7 +19,7 @@ import type { TitleLine } from './title-lines';
 import { titleLines } from './title-lines';
 import type { TitleReading } from './title-words';
 
-export type Recognition =
+type Recognition =
   | { readonly kind: 'report' }
   /** A report of before {@link firstYear}: of this kind, but not of this format. */
   | { readonly kind: 'too-old'; readonly reason: Wording }
@@ -34,7 +34,7 @@ const report: Recognition = { kind: 'report' };
 const other = (reason: Wording): Recognition => ({ kind: 'other', reason });
 
 /** How much of a text is looked at; the visible words of a report are far fewer. */
-export const recognitionLength = 1_000_000;
+const recognitionLength = 1_000_000;
 
 const costly = 200_000;
 const smallEdit = 1_000;

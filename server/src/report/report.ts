@@ -73,7 +73,7 @@ export type TableReading =
     };
 
 /** How a section's title compares with the format's. */
-export type TitleMatch = 'standard' | 'long-form' | 'variant';
+type TitleMatch = 'standard' | 'long-form' | 'variant';
 
 export interface Section {
   readonly id: SectionId;

@@ -1,7 +1,7 @@
 /** The parts of a whole: `网络申请5件、信函申请3件，其他2件`. */
 import type { PlacedAmount } from './amounts';
 
-export interface PartList {
+interface PartList {
   readonly parts: readonly PlacedAmount[];
   /** Whether the wording says that these are all (其他 or 其余 as the last of them, a split in two). */
   readonly closed: boolean;

@@ -39,7 +39,7 @@ export interface Mark {
 const years: Readonly<Record<EditionId, number>> = { '2021': 2022, '2019': 2020 };
 
 /** The body whose reports the examples are. */
-export const exampleIssuer = '清河县柳林镇人民政府';
+const exampleIssuer = '清河县柳林镇人民政府';
 
 /** The options that the example is audited with. */
 export function exampleOptions({ requiredHeadings }: Example): AuditOptions {

@@ -5,7 +5,7 @@ import type { CellRef } from '../standard/edition';
 import { cellKey } from './wording';
 
 /** `later` is the statement that a clerk would look at first: the general one, or the second of two figures. */
-export interface Contradiction {
+interface Contradiction {
   readonly stated: Fact;
   readonly later: Fact;
 }

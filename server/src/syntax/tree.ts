@@ -11,7 +11,7 @@ export interface TableCell extends Span {
   readonly rest?: readonly Span[];
 }
 
-export interface TableRow extends Span {
+interface TableRow extends Span {
   readonly cells: readonly TableCell[];
 }
 
@@ -19,7 +19,7 @@ export interface TableRow extends Span {
  * What later stages have worked out from a block and may keep with it, since a block never changes.
  * A slot belongs to the one module that declares it; the tree itself never reads it.
  */
-export interface BlockNotes {
+interface BlockNotes {
   marks?: unknown;
   signs?: unknown;
   table?: unknown;
@@ -36,7 +36,7 @@ interface BlockBase {
 }
 
 /** Empty lines. */
-export interface BlankBlock extends BlockBase {
+interface BlankBlock extends BlockBase {
   readonly kind: 'blank';
 }
 
@@ -52,13 +52,13 @@ export interface HeadingBlock extends BlockBase {
 }
 
 /** Running text: one line, or several that a hard wrap has parted. */
-export interface ParagraphBlock extends BlockBase {
+interface ParagraphBlock extends BlockBase {
   readonly kind: 'paragraph';
   readonly content: Span;
 }
 
 /** A line that stands for a picture: `[image: …]`, `![…](…)`, `<img …>`. */
-export interface ImageBlock extends BlockBase {
+interface ImageBlock extends BlockBase {
   readonly kind: 'image';
   readonly content: Span;
 }
@@ -85,7 +85,7 @@ export interface Tree {
 }
 
 /** A piece of the text: what it holds, or what parts two such pieces (`trivia`). */
-export interface Leaf extends Span {
+interface Leaf extends Span {
   readonly role: 'ordinal' | 'title' | 'text' | 'cell' | 'image' | 'trivia';
 }
 

@@ -10,7 +10,7 @@ export interface Phrase {
 }
 
 /** Things one after the other; `separator` is translated like a template. */
-export interface Listing {
+interface Listing {
   readonly items: readonly Wording[];
   readonly separator: string;
 }

@@ -35,7 +35,7 @@ export function prefaceOf(writer: Writer): string[] {
 }
 
 /** The reporting period of `year`, in one of its written forms. */
-export function periodOf(random: Random, year: number): string {
+function periodOf(random: Random, year: number): string {
   return random.pick([
     `本报告所列数据的统计期限自${year}年1月1日起，至${year}年12月31日止`,
     `报告中数据统计期限为${year}年1月1日至12月31日`,

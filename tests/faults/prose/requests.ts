@@ -19,7 +19,7 @@ export function requestSentences(writer: Writer): string[] {
 }
 
 /** None received, none carried in: tagged so that a fault may say otherwise. */
-export function noRequests(writer: Writer): string {
+function noRequests(writer: Writer): string {
   const { random } = writer;
   const self = selfOf(writer);
   return tagged(

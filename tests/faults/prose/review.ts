@@ -15,7 +15,7 @@ export function caseSentence(writer: Writer): string {
 }
 
 /** Neither the one nor the other; tagged so that a fault may say otherwise. */
-export function noCases(writer: Writer): string {
+function noCases(writer: Writer): string {
   const self = selfOf(writer);
   return tagged(
     'none:cases',

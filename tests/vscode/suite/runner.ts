@@ -14,7 +14,7 @@ interface Outcome {
 }
 
 /** How many tests had which outcome. */
-export type Counts = Record<Outcome['kind'], number>;
+type Counts = Record<Outcome['kind'], number>;
 
 /** Runs the tests in order and logs each. */
 export async function runAll(tests: readonly Test[]): Promise<Counts> {

@@ -11,7 +11,7 @@ interface QuotedPlace {
 }
 
 /** One finding that a sample must give, at its place or at one of the others. */
-export interface ExpectedFinding extends QuotedPlace {
+interface ExpectedFinding extends QuotedPlace {
   readonly rule: string;
   readonly or?: readonly QuotedPlace[];
 }

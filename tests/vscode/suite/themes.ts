@@ -34,7 +34,7 @@ async function useTheme(name: string | undefined): Promise<void> {
 }
 
 /** Animations and delayed decorations have no event to wait for. */
-export async function calm(): Promise<void> {
+async function calm(): Promise<void> {
   await vscode.commands.executeCommand('notifications.hideToasts');
   await pause(1_500);
 }

@@ -17,7 +17,7 @@ export async function run(): Promise<void> {
   const counts = await runAll(tests);
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!folder) throw new Error('no folder is open');
-  const results = vscode.Uri.joinPath(folder, '..', 'web-results.json');
+  const results = vscode.Uri.joinPath(folder, '..', 'results.json');
   await vscode.workspace.fs.writeFile(results, new TextEncoder().encode(JSON.stringify(counts)));
   if (counts.failed > 0) throw new Error(`${counts.failed} of ${tests.length} tests failed`);
 }

@@ -119,7 +119,7 @@ export function aspectBefore({ heads }: AspectsState, offset: number): AspectSpe
 }
 
 /** What a paragraph (or an item within one) is headed by. */
-export interface Head {
+interface Head {
   /** The paragraph that it begins; `null` for an item within one. */
   readonly paragraph: Span | null;
   /** Of the form （一）, as the inserted heading has it. */

@@ -1,0 +1,72 @@
+/** The command line as users get it, bundled and in a process of its own: what only a process shows. */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, inject, test } from 'vitest';
+import { version } from '../../package.json';
+import { encodeGb18030 } from '../files/gb18030';
+import { latinPath } from '../files/scratch';
+import { workFolder } from './command-in-folder';
+import { resultSchema } from './result-schema';
+import { flawedReport, sampleReport, warnedReport } from './sample-reports';
+
+const program = inject('bundles').command;
+const { folder: cwd, file, clear } = workFolder();
+
+afterEach(clear);
+
+function run(words: readonly string[], input: string | Uint8Array = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { cwd, input });
+  return { status, out: stdout.toString('utf8'), err: stderr.toString('utf8') };
+}
+
+test('the bundle is whole: a version, a page of each command, and files of the working folder', () => {
+  expect(run(['--version'])).toEqual({ status: 0, out: `disclosure-audit ${version}\n`, err: '' });
+  expect(run(['--help']).out).toContain('--stdin-filename');
+  expect(run(['explain', 'table/missing-table']).out).toMatch(/^# /);
+  expect(run(['template']).out).toContain('政府信息公开工作年度报告');
+  file('d/a.md', sampleReport());
+  file('d/.disclosure-audit.json', '{"edition": "2019"}');
+  expect(run(['d']).out).toContain('d/a.md  示例县示例镇人民政府 2023年  2019版');
+});
+
+test.each([
+  ['a clean report', sampleReport(), 0],
+  ['a flawed one', flawedReport(), 1],
+])('%s on standard input, decoded like a file, and the exit status %3$d', (_, text, status) => {
+  const { out, err, status: exit } = run(['--format', 'json', '-'], encodeGb18030(text));
+  expect(resultSchema.parse(JSON.parse(out)).reports).toMatchObject([{ file: '<stdin>', status: 'audited' }]);
+  expect([err, exit]).toEqual(['', status]);
+});
+
+test('wrong usage: the reason on the error stream, nothing on the other, status 2', () => {
+  expect(run(['--rule', 'relation/request-balanse=off', 'a.md'])).toEqual({
+    status: 2,
+    out: '',
+    err: 'disclosure-audit: 没有规则 relation/request-balanse，是否指 relation/request-balance？\n用法见 disclosure-audit --help\n',
+  });
+});
+
+test('the same bytes each time', () => {
+  for (let i = 0; i < 20; i++) file(`d/${i}.md`, i % 3 === 0 ? flawedReport() : warnedReport());
+  for (const format of ['text', 'json', 'jsonl']) {
+    const words = ['--format', format, 'd', 'gone'];
+    expect(run(words)).toEqual(run(words));
+  }
+});
+
+test('a reader that closes its end early gets no complaint', () => {
+  for (let i = 0; i < 60; i++) file(`d/${i}.md`, flawedReport());
+  const line = `"${process.execPath}" "${program}" --format json d | head -c 10; echo "status \${PIPESTATUS[0]}"`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8' });
+  expect(stdout).toBe('{"version"status 1\n');
+  expect(stderr).toBe('');
+});
+
+test('a name that is no UTF-8, given by a shell', () => {
+  file('d/.keep', '');
+  writeFileSync(latinPath(join(cwd, 'd'), 'caf\xe9.md'), sampleReport());
+  const line = `"${process.execPath}" "${program}" --format json d/*.md`;
+  const { stdout } = spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8' });
+  expect(resultSchema.parse(JSON.parse(stdout)).reports).toMatchObject([{ file: 'd/caf\\xE9.md', status: 'audited' }]);
+});

@@ -1,0 +1,50 @@
+import { defineConfig } from 'vitest/config';
+
+/** They need the programs of tests/support/bundles.ts, and start processes. */
+const processes = [
+  'tests/cli/process.test.ts',
+  'tests/lsp/process.test.ts',
+  'tests/lsp/worker.test.ts',
+  'tests/editors/*.test.ts',
+  'tests/readme.test.ts',
+  'tests/new-rule.test.ts',
+];
+
+/** They put something else in a module's place, which the files after them in the same process would meet too. */
+const mocking = ['tests/cli/audit-command.test.ts', 'tests/lsp/reading-failure.test.ts'];
+
+/** Seconds each: faults, converters' outputs, and properties over every layout, change or text. `npm run test:quick` goes without. */
+const thorough = [
+  'tests/faults/*.test.ts',
+  'tests/converters/*.test.ts',
+  'tests/audit/{fixes,fixes-in-layouts,suspect,wrong-digit}.test.ts',
+  'tests/features/{after-edits,completion,convert-tables,formatting,preview,totality}.test.ts',
+  'tests/lsp/clients.test.ts',
+  'tests/report/{conservation,reading,recognise,title-matrix}.test.ts',
+  'tests/rules/table-form.test.ts',
+  'tests/syntax/{mixed-layouts,parted-tables}.test.ts',
+];
+
+const shared = { setupFiles: ['tests/setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
+/** The engine is loaded once a worker: no file of these leaves anything behind. */
+const together = { ...shared, isolate: false };
+
+export default defineConfig({
+  test: {
+    // Vitest leaves a core idle otherwise.
+    maxWorkers: '100%',
+    projects: [
+      {
+        test: {
+          ...together,
+          name: 'quick',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'tests/vscode/**', ...processes, ...mocking, ...thorough],
+        },
+      },
+      { test: { ...together, name: 'thorough', include: thorough } },
+      { test: { ...shared, name: 'mocking', include: mocking } },
+      { test: { ...shared, name: 'processes', include: processes, globalSetup: ['tests/support/bundles.ts'] } },
+    ],
+  },
+});
