@@ -70,8 +70,8 @@ export function judged(fault: Fault, seed: number, layout: Layout): Verdict | un
 
 /** The findings that the clean report does not have as well. */
 function withoutThoseOf(clean: LogicalReport, layout: Layout, findings: readonly Finding[]): readonly Finding[] {
-  const before = new Set(audited(render(clean, layout).text).map(({ rule, message }) => `${rule} ${message}`));
-  return findings.filter(({ rule, message }) => !before.has(`${rule} ${message}`));
+  const before = new Set(audited(render(clean, layout).text).map(({ rule, message }) => `${rule} ${worded(message)}`));
+  return findings.filter(({ rule, message }) => !before.has(`${rule} ${worded(message)}`));
 }
 
 function standsAt(finding: Finding, places: readonly Span[]): boolean {

@@ -105,8 +105,8 @@ test.each(own.map((rule) => [rule.meta.id, rule] as const))('%s has a bad and a 
 test('every error cites a clause of either edition', () => {
   for (const { meta } of own) {
     if (meta.severity !== 'error') continue;
-    expect(worded(meta.clause?.('2021') ?? '')).toMatch(/第五十条|国办公开办函〔2021〕30号/);
-    expect(worded(meta.clause?.('2019') ?? '')).toMatch(/第五十条|国办公开办函〔2019〕60号/);
+    expect(worded(meta.clause?.('2021').words ?? '')).toMatch(/第五十条|国办公开办函〔2021〕30号/);
+    expect(worded(meta.clause?.('2019').words ?? '')).toMatch(/第五十条|国办公开办函〔2019〕60号/);
   }
 });
 

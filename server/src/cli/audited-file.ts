@@ -1,4 +1,5 @@
 /** One file's reports as the output formats show them: results with places in the whole file, by line and column. */
+import type { Remedies } from '../audit/audit';
 import type { AuditOptions, Coverage, Finding, Waived } from '../audit/finding';
 import type { Report } from '../report/report';
 import { type LineIndex, lineIndexOf, type Position, positionAt } from '../text/line-index';
@@ -26,6 +27,7 @@ export type Result =
       /** What a policy lets stand. */
       readonly waived: readonly Waived[];
       readonly coverage: Coverage;
+      readonly remedies: Remedies;
       /** Moves a span of the report to its place in the file. */
       inFile(span: Span): Span;
     }
@@ -41,9 +43,9 @@ export function auditText(file: string, text: string, options: AuditOptions): Re
   return snapshotOf(text, options).reports.map((part): Result => {
     if (part.status === 'skipped')
       return { status: 'skipped', file, report: part.report, reason: `${worded(part.reason)}${howToInsist}` };
-    const { report, findings, waived, coverage, start } = part;
+    const { report, findings, waived, coverage, remedies, start } = part;
     const inFile = (span: Span): Span => shiftSpan(span, start);
-    return { status: 'audited', file, source, report, findings, waived, coverage, inFile };
+    return { status: 'audited', file, source, report, findings, waived, coverage, remedies, inFile };
   });
 }
 

@@ -1,7 +1,9 @@
 /** Results as JSON, in the shape and key order that other programs rely on. */
+import { fixesOf } from '../audit/audit';
 import type { Finding, Fix, RelatedPlace, Suspect } from '../audit/finding';
 import type { Position } from '../text/line-index';
 import type { Edit, Span } from '../text/span';
+import { worded } from '../text/wording';
 import type { Result } from './audited-file';
 import type { OutputFormat } from './output-format';
 
@@ -61,12 +63,12 @@ function auditedJson(result: AuditedResult) {
     edition: report.edition.id,
     status: result.status,
     coverage: { holds: coverage.holds, broken: coverage.broken, notAssessable: coverage.notAssessable },
-    findings: result.findings.map((finding) => findingJson(finding, result)),
+    findings: result.findings.map((finding, index) => findingJson(finding, fixesOf(result, index), result)),
     waived: result.waived.map(({ waiver: { rule, quote, reason } }) => ({ rule, quote, reason })),
   };
 }
 
-function findingJson(finding: Finding, { source, inFile }: AuditedResult) {
+function findingJson(finding: Finding, fixes: readonly Fix[], { source, inFile }: AuditedResult) {
   const range = (span: Span): Range => {
     const { start, end } = inFile(span);
     return { start: source.position(start), end: source.position(end) };
@@ -74,14 +76,17 @@ function findingJson(finding: Finding, { source, inFile }: AuditedResult) {
   return {
     rule: finding.rule,
     severity: finding.severity,
-    message: finding.message,
+    message: worded(finding.message),
     range: range(finding.span),
-    related: finding.related.map((place: RelatedPlace) => ({ range: range(place.span), message: place.message })),
+    related: finding.related.map((place: RelatedPlace) => ({
+      range: range(place.span),
+      message: worded(place.message),
+    })),
     ...(finding.suspect === undefined ? {} : { suspect: suspectJson(finding.suspect, range) }),
-    ...(finding.basis === undefined ? {} : { basis: finding.basis }),
+    ...(finding.basis === undefined ? {} : { basis: worded(finding.basis.words) }),
     fingerprint: finding.fingerprint,
-    fixes: finding.fixes().map((fix: Fix) => ({
-      title: fix.title,
+    fixes: fixes.map((fix: Fix) => ({
+      title: worded(fix.title),
       applicability: fix.applicability,
       edits: fix.edits.map((edit: Edit) => ({ range: range(edit.span), newText: edit.newText })),
     })),

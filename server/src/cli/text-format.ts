@@ -1,5 +1,6 @@
 /** Results for people: each finding with its place in the text, why, and what to do. */
-import type { Applicability, Coverage, Finding, Severity } from '../audit/finding';
+import { fixesOf } from '../audit/audit';
+import type { Applicability, Coverage, Finding, Fix, Severity } from '../audit/finding';
 import type { Report } from '../report/report';
 import type { Span } from '../text/span';
 import { worded } from '../text/wording';
@@ -52,7 +53,9 @@ function resultLines(result: Result, { width, paint }: TextStyle): string[] {
   if (result.findings.length === 0) return [`${header}  ${paint('good', '未发现问题')}（${coverage}）`];
   return [
     header,
-    ...result.findings.flatMap((finding) => findingLines(finding, result, { width, paint })),
+    ...result.findings.flatMap((finding, index) =>
+      findingLines(finding, fixesOf(result, index), result, { width, paint }),
+    ),
     `  ${paint('dim', coverage)}`,
     '',
   ];
@@ -64,7 +67,12 @@ function identity(report: Report | null): string[] {
   return words.length === 0 ? [] : [showText(words.join(' '))];
 }
 
-function findingLines(finding: Finding, result: AuditedResult, { width, paint }: TextStyle): string[] {
+function findingLines(
+  finding: Finding,
+  fixes: readonly Fix[],
+  result: AuditedResult,
+  { width, paint }: TextStyle,
+): string[] {
   const { source, inFile } = result;
   const { severity, rule, message, span, suspect, basis } = finding;
   const place = (at: Span): string => {
@@ -76,12 +84,12 @@ function findingLines(finding: Finding, result: AuditedResult, { width, paint }:
     ...(suspect === undefined
       ? []
       : [`可疑：${place(suspect.span)}  填的是${showText(suspect.reported)}，应为${suspect.expected}`]),
-    ...finding.related.map((related) => `相关：${place(related.span)}  ${showText(related.message)}`),
-    ...(basis === undefined ? [] : [`依据：${showText(basis)}`]),
-    ...finding.fixes().map((fix) => `修复：${showText(fix.title)}（${applicabilityNames[fix.applicability]}）`),
+    ...finding.related.map((related) => `相关：${place(related.span)}  ${showText(worded(related.message))}`),
+    ...(basis === undefined ? [] : [`依据：${showText(worded(basis.words))}`]),
+    ...fixes.map((fix) => `修复：${showText(worded(fix.title))}（${applicabilityNames[fix.applicability]}）`),
   ];
   return [
-    `  ${place(span)}  ${paint(severity, severityNames[severity])}  ${paint('dim', rule)}  ${showText(message)}`,
+    `  ${place(span)}  ${paint(severity, severityNames[severity])}  ${paint('dim', rule)}  ${showText(worded(message))}`,
     ...frame.map((line) => frameIndent + line),
     ...notes.map((note) => `${frameIndent}${paint('dim', '=')} ${note}`),
   ];
