@@ -1,5 +1,5 @@
 // The layers of server/ARCHITECTURE.md: dependencies run one way, type imports included.
-const engine = '^server/src/(text|quantity|syntax|standard|report|rules|audit|workspace|features)/';
+const engine = '^server/src/(text|quantity|syntax|standard|report|rules|audit|workspace|features|output)/';
 
 /** Folders below each folder: the only ones of ours that it may import. */
 const below = {
@@ -12,6 +12,7 @@ const below = {
   audit: ['text', 'quantity', 'standard', 'report', 'rules'],
   workspace: ['text', 'quantity', 'syntax', 'standard', 'report', 'rules', 'audit'],
   policy: ['text', 'standard', 'rules', 'audit'],
+  output: ['text', 'report', 'standard', 'audit', 'workspace'],
   features: ['text', 'quantity', 'syntax', 'standard', 'report', 'rules', 'audit', 'workspace'],
 };
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { name, version } from '../package.json';
-import { severityNames } from '../server/src/cli/text-format';
+import { severityNames } from '../server/src/output/text-format';
 import { rules } from '../server/src/rules/registry';
 import { bundledCommand } from './cli/bundled-command';
 

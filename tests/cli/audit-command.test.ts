@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Finding, Severity } from '../../server/src/audit/finding';
 import { audit, type Surroundings } from '../../server/src/cli/audit-command';
 import type { AuditCommand } from '../../server/src/cli/command';
-import { ansiPaint, plainPaint } from '../../server/src/cli/paint';
+import { ansiPaint, plainPaint } from '../../server/src/output/paint';
 import { noProse } from '../../server/src/report/prose';
 import type { Report } from '../../server/src/report/report';
 import { editions } from '../../server/src/standard/editions';

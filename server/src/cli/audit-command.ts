@@ -1,17 +1,19 @@
 /** The audit of files: reads one after another, and gives the output piece by piece. */
 import { readFileSync } from 'node:fs';
 import type { AuditOptions } from '../audit/finding';
-import { auditText, type Result } from './audited-file';
+import { jsonFormat, jsonLinesFormat } from '../output/json-format';
+import type { OutputFormat, Tool } from '../output/output-format';
+import type { Paint } from '../output/paint';
+import type { Result } from '../output/result';
+import { auditText, unaudited } from '../output/result-of';
+import { textFormat } from '../output/text-format';
+import { counted, noTotals } from '../output/totals';
 import type { AuditCommand } from './command';
 import { decode } from './decode';
+import { type ExitStatus, exitStatus } from './exit-status';
 import { ioReason } from './io-reason';
-import { jsonFormat, jsonLinesFormat } from './json-format';
-import type { OutputFormat } from './output-format';
-import type { Paint } from './paint';
 import { optionsFor, type Policies } from './policies';
 import { policyUse } from './policy-use';
-import { counted, type ExitStatus, emptyTally, exitStatus } from './tally';
-import { textFormat } from './text-format';
 import { type Target, targetsOf } from './walk';
 
 /** A piece of output for one of the two streams. */
@@ -22,7 +24,7 @@ export interface Output {
 
 /** What the audit needs to know of the world beside the files. */
 export interface Surroundings {
-  readonly tool: { readonly name: string; readonly version: string };
+  readonly tool: Tool;
   /** Standard input, read to its end; `null` when `-` is not among the paths. */
   readonly stdin: Uint8Array | null;
   /** Whether a person reads standard output as it comes. */
@@ -43,26 +45,28 @@ export async function* audit(
   const tellFailures = command.format !== 'text' || surroundings.output === 'file';
   const note = (text: string): Output => ({ stream: 'err', text: `${tool.name}: ${text}\n` });
   const use = policyUse();
-  let tally = emptyTally;
-  yield { stream: 'out', text: format.begin() };
+  let totals = noTotals;
+  let policyProblems = 0;
+  let count = 0;
+  yield { stream: 'out', text: format.begin(tool) };
   for (const target of targetsOf(command.paths)) {
     const path = pathOf(target, command);
     const governing = path === null ? null : await policies.forFile(path);
     const problems = governing === null ? [] : use.meet(governing);
-    tally = { ...tally, policyProblems: tally.policyProblems + problems.length };
+    policyProblems += problems.length;
     for (const problem of problems) yield note(problem);
     const options = path === null ? command.options : optionsFor(governing, command.options, path);
-    const { results, text } = auditTarget(target, { ...command, options }, surroundings, format);
-    if (governing !== null) use.add(governing, results);
-    for (const result of results) {
-      tally = counted(tally, result);
-      if (tellFailures && result.status === 'failed') yield note(`${result.file}: ${result.reason}`);
+    const results = auditTarget(target, { ...command, options }, surroundings);
+    if (governing !== null) use.add(governing, options.waivers ?? [], results);
+    for (const { record } of results) {
+      if (tellFailures && record.status === 'failed') yield note(`${record.file}: ${record.reason}`);
     }
-    yield { stream: 'out', text };
+    totals = results.reduce(counted, totals);
+    yield { stream: 'out', text: results.map((result) => format.result(result, count++)).join('') };
   }
   for (const left of use.leftOver(command.options)) yield note(left);
-  yield { stream: 'out', text: format.end(tally) };
-  return exitStatus(tally, command.failOn);
+  yield { stream: 'out', text: format.end(totals) };
+  return exitStatus(totals, policyProblems, command.failOn);
 }
 
 /** Where a target's policy is looked for; `null` for what is not read. */
@@ -71,24 +75,17 @@ function pathOf(target: Target, { stdinName }: AuditCommand): string | null {
   return target.kind === 'file' ? target.path : null;
 }
 
-function formatOf({ format }: AuditCommand, { tool, width, paint }: Surroundings): OutputFormat {
-  if (format === 'json') return jsonFormat(tool);
+function formatOf({ format }: AuditCommand, { width, paint }: Surroundings): OutputFormat {
+  if (format === 'json') return jsonFormat;
   return format === 'jsonl' ? jsonLinesFormat : textFormat({ width, paint });
 }
 
-function auditTarget(
-  target: Target,
-  command: AuditCommand,
-  { stdin }: Surroundings,
-  format: OutputFormat,
-): { readonly results: readonly Result[]; readonly text: string } {
+function auditTarget(target: Target, command: AuditCommand, { stdin }: Surroundings): readonly Result[] {
   try {
-    const results = resultsOf(target, command, stdin);
-    return { results, text: format.results(results) };
+    return resultsOf(target, command, stdin);
   } catch (error) {
     const file = target.kind === 'stdin' ? command.stdinName : target.path;
-    const results: Result[] = [{ status: 'failed', file, reason: `审核时程序出错：${String(error)}` }];
-    return { results, text: format.results(results) };
+    return [unaudited(file, 'failed', `审核时程序出错：${String(error)}`)];
   }
 }
 
@@ -97,12 +94,12 @@ function resultsOf(target: Target, { stdinName, options }: AuditCommand, stdin: 
     case 'stdin':
       return auditBytes(stdinName, stdin ?? new Uint8Array(), options);
     case 'empty-folder':
-      return [{ status: 'skipped', file: target.path, report: null, reason: target.reason }];
+      return [unaudited(target.path, 'skipped', target.reason)];
     case 'unreadable':
-      return [{ status: 'failed', file: target.path, reason: target.reason }];
+      return [unaudited(target.path, 'failed', target.reason)];
     case 'file': {
       const bytes = bytesOf(target.path);
-      if (typeof bytes === 'string') return [{ status: 'failed', file: target.path, reason: bytes }];
+      if (typeof bytes === 'string') return [unaudited(target.path, 'failed', bytes)];
       return auditBytes(target.path, bytes, options);
     }
   }
@@ -110,7 +107,7 @@ function resultsOf(target: Target, { stdinName, options }: AuditCommand, stdin: 
 
 function auditBytes(file: string, bytes: Uint8Array, options: AuditOptions): Result[] {
   const decoded = decode(bytes);
-  return decoded.ok ? auditText(file, decoded.text, options) : [{ status: 'failed', file, reason: decoded.reason }];
+  return decoded.ok ? auditText(file, decoded.text, options) : [unaudited(file, 'failed', decoded.reason)];
 }
 
 /** The file's bytes, or why there are none. */

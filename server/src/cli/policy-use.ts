@@ -1,7 +1,7 @@
 /** Which policies a run has met and what of them it needed: the notes about policies go to the error stream. */
 import type { AuditOptions, Waiver } from '../audit/finding';
+import type { Result } from '../output/result';
 import type { PolicyWaiver } from '../policy/policy';
-import type { Result } from './audited-file';
 import type { FoundPolicy } from './policies';
 import { hasLostFile } from './policies';
 
@@ -15,8 +15,8 @@ interface Use {
 export interface PolicyUse {
   /** The problems of a policy that was not met before. */
   meet(governing: FoundPolicy): readonly string[];
-  /** Takes note of the waivers that the results needed. */
-  add(governing: FoundPolicy, results: readonly Result[]): void;
+  /** Takes note of those of `waivers` that the results needed. */
+  add(governing: FoundPolicy, waivers: readonly Waiver[], results: readonly Result[]): void;
   /** After the last file: waivers that no report needed, where no report of its own has said so. */
   leftOver(chosen: AuditOptions): readonly string[];
 }
@@ -29,12 +29,12 @@ export function policyUse(): PolicyUse {
       uses.set(governing, { reports: 0, needed: new Set() });
       return governing.problems;
     },
-    add: (governing, results) => {
+    add: (governing, waivers, results) => {
       const use = uses.get(governing);
-      for (const result of results) {
-        if (result.status !== 'audited' || use === undefined) continue;
+      for (const { record, needed } of results) {
+        if (record.status !== 'audited' || use === undefined) continue;
         use.reports++;
-        for (const { waiver } of result.waived) use.needed.add(waiver);
+        for (const index of needed) use.needed.add(waivers[index] as Waiver);
       }
     },
     leftOver: (chosen) => [...uses].flatMap(([governing, use]) => notesOn(governing, use, chosen)),
