@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { name, version } from '../package.json';
-import { severityNames } from '../server/src/cli/text-format';
+import { severityNames } from '../server/src/output/text-format';
 import { rules } from '../server/src/rules/registry';
 import { commandInFolder } from './cli/command-in-folder';
 

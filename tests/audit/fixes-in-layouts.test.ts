@@ -1,20 +1,20 @@
 /** Templates and rows inserted in each layout read back in full and audit clean. */
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../server/src/audit/finding';
 import { headingOf, printForm, printReport, printRow, sectionSentences } from '../../server/src/standard/blank-form';
 import type { CellRef, SectionSpec, TableId } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
 import { layouts } from '../../server/src/text/layout';
 import { check, fixed } from '../rules/check';
+import type { Told } from '../support/told';
 
 const edition = editions['2021'];
 const issuer = '清河县柳林镇人民政府';
 const year = 2023;
 const tables: readonly TableId[] = ['disclosure', 'requests', 'review'];
 
-function only(findings: readonly Finding[]): Finding {
+function only(findings: readonly Told[]): Told {
   expect(findings.map((finding) => finding.message)).toHaveLength(1);
-  return findings[0] as Finding;
+  return findings[0] as Told;
 }
 
 describe.each(layouts)('%s', (layout) => {
@@ -22,7 +22,7 @@ describe.each(layouts)('%s', (layout) => {
     printReport(edition, { layout, issuer, year, figures, reporter: 'government' });
   const base = print();
   const form = (table: TableId): string => printForm(edition.tables[table], layout, 'zero', '\n');
-  const cleanAfter = (text: string, finding: Finding, fix = 0): void => {
+  const cleanAfter = (text: string, finding: Told, fix = 0): void => {
     const chosen = finding.fixes()[fix];
     const after = chosen === undefined ? text : fixed(text, chosen);
     const { findings, coverage } = check(after);

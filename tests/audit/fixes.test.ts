@@ -1,18 +1,19 @@
 /** Quick fixes: after one the finding is gone, nothing new appears, line ends stay. */
 import { describe, expect, test } from 'vitest';
 import { boundCells, figuresOf } from '../../server/src/audit/figures';
-import type { AuditOptions, Finding, Fix } from '../../server/src/audit/finding';
+import type { AuditOptions } from '../../server/src/audit/finding';
 import { printExact } from '../../server/src/quantity/exact';
 import { exampleOptions, exampleText, parseMarks } from '../../server/src/rules/example';
 import { rules } from '../../server/src/rules/registry';
 import { tableIds } from '../../server/src/standard/edition';
 import { spansOverlap } from '../../server/src/text/span';
 import { check, fixed, readOne } from '../rules/check';
+import type { Told, ToldFix } from '../support/told';
 
 interface Case {
   readonly text: string;
-  readonly finding: Finding;
-  readonly fix: Fix;
+  readonly finding: Told;
+  readonly fix: ToldFix;
   /** The likeliest fix of its finding. */
   readonly first: boolean;
 }
@@ -55,7 +56,7 @@ describe.each(lineEnds)('%s', (_, eol) => {
  * A blank form is still to be filled in; another cell of a relation may be the wrong one to change; and beside a
  * figure that is wrong no value of a blank makes everything hold.
  */
-function mayFollow(finding: Finding, fix: Fix, first: boolean, broken: number): RegExp {
+function mayFollow(finding: Told, fix: ToldFix, first: boolean, broken: number): RegExp {
   if (fix.title.includes('留空')) return /^table\/empty-cell$/;
   if (finding.rule === 'table/empty-cell' && broken > 0) return /^relation\//;
   const alone = finding.rule !== 'relation/request-balance';

@@ -1,7 +1,6 @@
 /** The cause behind broken relations: random faults in random valid figures, printed, read back and audited. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../server/src/audit/finding';
 import { printReport } from '../../server/src/standard/blank-form';
 import { applicantColumns } from '../../server/src/standard/columns';
 import { editions } from '../../server/src/standard/editions';
@@ -10,6 +9,7 @@ import { textOf } from '../../server/src/text/span';
 import type { Figures } from '../figures';
 import { keyOf, printFrom, validFigures } from '../figures';
 import { check, fixed } from '../rules/check';
+import type { Told } from '../support/told';
 
 const edition = editions['2021'];
 const inconsistent = 'relation/inconsistent-figure';
@@ -43,7 +43,7 @@ function changed(figures: Figures, values: Values): Figures {
   return new Map([...figures, ...Object.entries(values)]);
 }
 
-function relationFindings(text: string): readonly Finding[] {
+function relationFindings(text: string): readonly Told[] {
   return check(text, {
     rules: { 'relation/rulemaking-authority': 'off', 'relation/document-stock': 'off' },
   }).findings.filter(({ rule }) => rule.startsWith('relation/'));
@@ -94,10 +94,10 @@ describe.each(printedLayouts)('in %s', (layout) => {
         expect(repairs).toContainEqual([key, value]);
         if (repairs.length > 1) return;
         identifiable++;
-        const [finding] = found as [Finding];
+        const [finding] = found as [Told];
         expect(finding.suspect).toEqual({ span: finding.span, reported: String(wrong), expected: value });
         expect(textOf(text, finding.span)).toBe(String(wrong));
-        expect(fixed(text, finding.fixes()[0] as ReturnType<Finding['fixes']>[0])).toBe(print(valid, layout));
+        expect(fixed(text, finding.fixes()[0] as ReturnType<Told['fixes']>[0])).toBe(print(valid, layout));
       }),
       { numRuns: 40 },
     );
@@ -174,7 +174,7 @@ function withRequest(valid: Figures, row: string, column: string, by: number): r
 }
 
 /** The first of several fixes, or the only one, that gives back the report as it was. */
-function restores(text: string, finding: Finding, whole: string): boolean {
+function restores(text: string, finding: Told, whole: string): boolean {
   return finding.fixes().some((fix) => fixed(text, fix) === whole);
 }
 
@@ -195,7 +195,7 @@ test('two compensating figures of a row or a column are one fault', () => {
         const text = print(changed(valid, values), 'tsv');
         const found = relationFindings(text);
         expect(found.map(({ rule, suspect }) => [rule, suspect])).toEqual([[inconsistent, undefined]]);
-        const [finding] = found as [Finding];
+        const [finding] = found as [Told];
         if (finding.message.includes('无法断定')) {
           const named = finding.related.map(({ message }) => message);
           for (const key of [first, second]) expect(named.join('\n')).toContain(`：${values[key]}`);

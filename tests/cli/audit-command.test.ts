@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Finding, Severity } from '../../server/src/audit/finding';
 import { audit, type Surroundings } from '../../server/src/cli/audit-command';
 import type { AuditCommand } from '../../server/src/cli/command';
-import { ansiPaint, plainPaint } from '../../server/src/cli/paint';
 import { nodeFilesAtOnce } from '../../server/src/files/node-files';
+import { ansiPaint, plainPaint } from '../../server/src/output/paint';
 import { noProse } from '../../server/src/report/prose';
 import type { Report } from '../../server/src/report/report';
 import { editions } from '../../server/src/standard/editions';
@@ -20,11 +20,20 @@ vi.mock('../../server/src/workspace/snapshot', () => ({
     if (text.includes('engine breaks')) throw new Error('out of order');
     const start = text.indexOf('#');
     const found = [...text.matchAll(/(error|warning|information|hint|crash)!/g)];
-    const findings = found.map((match) =>
-      finding(match[1] as string, match.index - start, text.includes('fix breaks')),
-    );
+    const findings = found.map((match) => finding(match[1] as string, match.index - start));
     const coverage = { holds: 3, broken: 2, notAssessable: 1, outcomes: [] };
-    return { reports: [{ start, end: text.length, status: 'audited', report, findings, waived: [], coverage }] };
+    const remedies = new Map(
+      findings.map((each) => [
+        each,
+        () => {
+          if (text.includes('fix breaks')) throw new Error('no fix');
+          return [];
+        },
+      ]),
+    );
+    return {
+      reports: [{ start, end: text.length, status: 'audited', report, findings, waived: [], coverage, remedies }],
+    };
   },
 }));
 
@@ -50,20 +59,16 @@ const report: Report = {
   layout: null,
 };
 
-function finding(word: string, start: number, fixBreaks: boolean): Finding {
+function finding(word: string, start: number): Finding {
   const crash = word === 'crash';
   return {
     rule: crash ? 'internal/rule-crashed' : `table/some-${word}`,
     severity: crash ? 'error' : (word as Severity),
     message: '此处\x1b[31m有误',
-    wording: '此处\x1b[31m有误',
+    about: {},
     span: { start, end: start + word.length },
     related: [],
     fingerprint: '0123456789abcdef',
-    fixes: () => {
-      if (fixBreaks) throw new Error('no fix');
-      return [];
-    },
   };
 }
 

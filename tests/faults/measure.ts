@@ -52,7 +52,7 @@ export interface Verdict {
 }
 
 /** Puts `fault` into the report of `seed` and audits it; `undefined` where the report has no place for it. */
-function judged(fault: Fault, seed: number, layout: Layout): Verdict | undefined {
+export function judged(fault: Fault, seed: number, layout: Layout): Verdict | undefined {
   const clean = logicalReport(seed);
   const faulty = fault.put(clean, randomOf(seed, `fault ${fault.name}`));
   if (faulty === undefined) return undefined;
@@ -70,8 +70,8 @@ function judged(fault: Fault, seed: number, layout: Layout): Verdict | undefined
 
 /** The findings that the clean report does not have as well. */
 function withoutThoseOf(clean: LogicalReport, layout: Layout, findings: readonly Finding[]): readonly Finding[] {
-  const before = new Set(audited(render(clean, layout).text).map(({ rule, message }) => `${rule} ${message}`));
-  return findings.filter(({ rule, message }) => !before.has(`${rule} ${message}`));
+  const before = new Set(audited(render(clean, layout).text).map(({ rule, message }) => `${rule} ${worded(message)}`));
+  return findings.filter(({ rule, message }) => !before.has(`${rule} ${worded(message)}`));
 }
 
 function standsAt(finding: Finding, places: readonly Span[]): boolean {

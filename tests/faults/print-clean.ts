@@ -1,5 +1,6 @@
 /** Clean reports: nothing above information may be found. */
 import type { Finding } from '../../server/src/audit/finding';
+import { worded } from '../../server/src/text/wording';
 import { logicalReport } from './logical-report';
 import { audited, isGrave } from './measure';
 import { layoutOf, render } from './render';
@@ -23,7 +24,7 @@ export function alarmsOf(seed: number): { readonly alarms: readonly Alarm[]; rea
     const alarms = findings.filter(isGrave).map(({ rule, message, span }) => ({
       seed,
       rule,
-      message,
+      message: worded(message),
       quote: text.slice(Math.max(0, span.start - 20), Math.min(span.end, span.start + longestQuote) + 20),
     }));
     return { alarms, findings };

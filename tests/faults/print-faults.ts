@@ -1,5 +1,6 @@
 /** Faulty reports: recall by fault and layout, what is found besides, and how often the wrong cell is named. */
 import { layouts } from '../../server/src/text/layout';
+import { worded } from '../../server/src/text/wording';
 import { faults } from './faults';
 import type { Verdict } from './measure';
 import { isThere, trialsOf } from './measure';
@@ -75,13 +76,14 @@ function printDetails(verdicts: readonly Verdict[], most: number): void {
       JSON.stringify(text.slice(Math.max(0, start - 30), Math.min(end, start + 120) + 20)),
     );
     console.log(`    missed, seed ${seed} ${layout}: ${quotes.join(' … ')}`);
-    for (const { rule, message } of findings.slice(0, 3)) console.log(`      said: ${rule} ${message.slice(0, 120)}`);
+    for (const { rule, message } of findings.slice(0, 3))
+      console.log(`      said: ${rule} ${worded(message).slice(0, 120)}`);
   }
   const extra = verdicts.filter(({ extras }) => extras.length > 0);
   for (const { seed, layout, text, extras } of extra.slice(0, most)) {
     for (const { rule, message, span } of extras.slice(0, 3)) {
       const quote = JSON.stringify(text.slice(span.start, Math.min(span.end, span.start + 80)));
-      console.log(`    extra, seed ${seed} ${layout}: ${rule} ${quote} ${message.slice(0, 120)}`);
+      console.log(`    extra, seed ${seed} ${layout}: ${rule} ${quote} ${worded(message).slice(0, 120)}`);
     }
   }
   const misnamed = verdicts.filter(
@@ -91,6 +93,7 @@ function printDetails(verdicts: readonly Verdict[], most: number): void {
     const [place] = places;
     const quote = JSON.stringify(text.slice(Math.max(0, (place?.start ?? 0) - 40), (place?.end ?? 0) + 20));
     console.log(`    suspect ${cell?.named}, seed ${seed} ${layout}: ${quote}`);
-    for (const { rule, message } of findings.slice(0, 3)) console.log(`      said: ${rule} ${message.slice(0, 160)}`);
+    for (const { rule, message } of findings.slice(0, 3))
+      console.log(`      said: ${rule} ${worded(message).slice(0, 160)}`);
   }
 }

@@ -16,22 +16,26 @@ export function at(text: string, words: string): Span {
   return { start, end: start + words.length };
 }
 
+/** A finding with its fixes. */
+export interface FakeFinding extends Finding {
+  readonly own: readonly Fix[];
+}
+
 /** A finding over `words` with the fixes given, by applicability. */
 export function findingAt(
   text: string,
   words: string,
   fixes: readonly (readonly [Applicability, title: string, ...edits: readonly Edit[]])[] = [],
-): Finding {
+): FakeFinding {
   return {
     rule: 'structure/section-numbering',
     severity: 'warning',
     message: `关于“${words}”`,
-    wording: `关于“${words}”`,
+    about: {},
     span: at(text, words),
-    related: [{ span: at(text, words), message: '相关', wording: '相关' }],
+    related: [{ span: at(text, words), message: '相关' }],
     fingerprint: '0123456789abcdef',
-    fixes: (): readonly Fix[] =>
-      fixes.map(([applicability, title, ...edits]) => ({ title, wording: title, applicability, edits })),
+    own: fixes.map(([applicability, title, ...edits]) => ({ title, applicability, edits })),
   };
 }
 
@@ -89,15 +93,20 @@ const nothing = { holds: 0, broken: 0, notAssessable: 0, outcomes: [] };
 
 /** A snapshot of reports that follow one another. */
 export function snapshotWith(
-  ...parts: readonly { readonly report: Report; readonly findings?: readonly Finding[]; readonly skipped?: string }[]
+  ...parts: readonly {
+    readonly report: Report;
+    readonly findings?: readonly FakeFinding[];
+    readonly skipped?: string;
+  }[]
 ): Snapshot {
   const reports: SnapshotReport[] = [];
   let start = 0;
   for (const { report, findings = [], skipped } of parts) {
     const end = start + report.text.length;
+    const remedies = new Map(findings.map((finding) => [finding, () => finding.own]));
     reports.push(
       skipped === undefined
-        ? { start, end, status: 'audited', report, findings, waived: [], coverage: nothing }
+        ? { start, end, status: 'audited', report, findings, waived: [], coverage: nothing, remedies }
         : { start, end, status: 'skipped', report, reason: skipped },
     );
     start = end;

@@ -36,7 +36,9 @@ export function linesOf(hover: Hover | undefined): readonly string[] {
       case 'clauses':
         return [`依据：${block.clauses.map((id) => clauseById(id)?.name).join('、')}`];
       default:
-        return block.rules.map(({ rule, title, basis }) => `! ${rule} ${title}｜${basis ?? ''}`);
+        return block.rules.map(
+          ({ rule, title, basis }) => `! ${rule} ${title}｜${basis === undefined ? '' : worded(basis.words)}`,
+        );
     }
   });
 }

@@ -1,8 +1,8 @@
 /** Which fixes are offered where, and which are made together. */
 import { expect, test } from 'vitest';
-import type { Finding } from '../../server/src/audit/finding';
 import { quickFixes, safeEdits } from '../../server/src/features/quick-fixes';
 import { applyEdits, type Edit } from '../../server/src/text/span';
+import type { FakeFinding } from './fake-snapshot';
 import { at, findingAt, reportOver, snapshotWith } from './fake-snapshot';
 
 const text = '甲乙丙丁戊己\n';
@@ -17,7 +17,7 @@ function insertBefore(words: string, newText: string): Edit {
   return { span: { start, end: start }, newText };
 }
 
-function fixedBySafe(findings: readonly Finding[]): string {
+function fixedBySafe(findings: readonly FakeFinding[]): string {
   const snapshot = snapshotWith({ report, findings }, { report, findings });
   return applyEdits(snapshot.text, safeEdits(snapshot));
 }
@@ -46,7 +46,8 @@ test('of several fixes the first is preferred where the figures tell that it is 
     ['suggested', '改一', replace('乙', '1')],
     ['suggested', '改二', replace('乙', '2')],
   ]);
-  const suspect = { span: at(text, '乙'), reported: '乙', expected: 1 };
+  const cell = { table: 'requests', row: 'granted', column: 'total' } as const;
+  const suspect = { cell, span: at(text, '乙'), reported: '乙', expected: 1 };
   const offered = quickFixes(snapshotWith({ report, findings: [{ ...finding, suspect }] }), at(text, '乙'));
   expect(offered.map(({ title, preferred }) => [title, preferred])).toEqual([
     ['改一', true],

@@ -16,7 +16,7 @@ function drawn(text: string): readonly string[] {
       ...group.findings.flatMap(({ finding, span, equations, places }) => [
         `    ${finding.rule} ⟦${text.slice(span.start, span.end)}⟧`,
         ...equations.map(({ detail }) => `      ${worded(detail)}`),
-        ...places.map(({ wording }) => `      → ${worded(wording)}`),
+        ...places.map(({ message }) => `      → ${worded(message)}`),
       ]),
     ]),
   ]);

@@ -7,8 +7,10 @@ import { rules } from '../../server/src/rules/registry';
 import { printReport } from '../../server/src/standard/blank-form';
 import { editions } from '../../server/src/standard/editions';
 import { layouts } from '../../server/src/text/layout';
+import { worded } from '../../server/src/text/wording';
 import type { Snapshot, SnapshotReport } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
+import { toldOf } from '../support/told';
 
 type Audited = Extract<SnapshotReport, { status: 'audited' }>;
 
@@ -143,13 +145,11 @@ describe('a waiver without use is told', () => {
     );
 
   test('as information at the title, with what it was for', () => {
-    const { findings, report: own } = first(report(), {
-      waivers: [{ ...wrongTitle, source: 'a/.disclosure-audit.json' }],
-    });
-    expect(findings[0]).toMatchObject({
+    const part = first(report(), { waivers: [{ ...wrongTitle, source: 'a/.disclosure-audit.json' }] });
+    expect(toldOf(part)[0]).toMatchObject({
       rule: 'internal/unneeded-waiver',
       severity: 'information',
-      span: own.title?.span,
+      span: part.report.title?.span,
       message:
         'a/.disclosure-audit.json 中对规则 structure/nonstandard-section-title 的豁免（引文“其他事项”，理由：系统导出口径）已没有对应的问题，可以删除。',
     });
@@ -204,7 +204,7 @@ test.each(cases)('the quote offered for %s (%s) waives that finding alone', (_, 
   expect(findings.length).toBeGreaterThan(0);
   for (const finding of findings) {
     const quote = quoteFor(own, finding, findings);
-    expect(quote, finding.message).not.toBeNull();
+    expect(quote, worded(finding.message)).not.toBeNull();
     const waivers = [{ rule: finding.rule, quote: quote ?? '', reason }];
     const after = first(text, { ...options, waivers });
     // Two gaps in one sentence of a draft are waived together.

@@ -7,6 +7,7 @@ import type { TableId } from '../../server/src/standard/edition';
 import { parse } from '../../server/src/syntax/parse';
 import type { Layout } from '../../server/src/text/layout';
 import { textOf } from '../../server/src/text/span';
+import { toldOf as told } from '../support/told';
 import { edition, formOf, misread, readWhole, reportIn, reportWith, rowsRead } from '../syntax/reading';
 
 const markdown = (table: TableId): string => formOf(table, 'markdown');
@@ -325,7 +326,7 @@ describe('a form that is not filled in', () => {
 
   test('no fix puts a second table in', () => {
     const report = readWhole(reportIn('markdown', { disclosure: labels('disclosure') }));
-    const titles = auditReport(report, {}).findings.flatMap((finding) => finding.fixes().map((fix) => fix.title));
+    const titles = told(auditReport(report, {})).flatMap((finding) => finding.fixes().map((fix) => fix.title));
     expect(titles.filter((title) => title.includes('表格'))).toEqual([]);
   });
 
@@ -335,7 +336,7 @@ describe('a form that is not filled in', () => {
       .map((line, i) => (i > 5 && i % 2 === 1 ? line.replace(/\| \d+ \| \d+ \| \d+ \|/, '|  |  |  |') : line))
       .join('\n');
     const report = readWhole(reportIn('markdown', { requests: half }));
-    const findings = auditReport(report, {}).findings.filter((finding) => finding.rule === 'table/empty-cell');
+    const findings = told(auditReport(report, {})).filter((finding) => finding.rule === 'table/empty-cell');
     expect(toldOf('requests', half)).not.toContain('table/row-width');
     expect(findings).toHaveLength(11);
     const edits = findings.flatMap((finding) => finding.fixes().flatMap((fix) => fix.edits));
@@ -395,7 +396,7 @@ describe('items numbered 一、二、三、 within section one', () => {
     expect(report.sections.map((section) => section.heading.title.text)).toEqual(
       edition.sections.map((section) => section.title),
     );
-    const safe = auditReport(report, {}).findings.flatMap((finding) =>
+    const safe = told(auditReport(report, {})).flatMap((finding) =>
       finding.fixes().filter((fix) => fix.applicability === 'safe'),
     );
     expect(safe).toEqual([]);

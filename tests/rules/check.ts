@@ -7,9 +7,13 @@ import type { Report } from '../../server/src/report/report';
 import type { Rule } from '../../server/src/rules/rule';
 import { parse } from '../../server/src/syntax/parse';
 import { applyEdits, textOf } from '../../server/src/text/span';
+import { worded } from '../../server/src/text/wording';
+import type { Told } from '../support/told';
+import { toldOf } from '../support/told';
 
-export interface Checked extends Audit {
+export interface Checked extends Omit<Audit, 'findings' | 'remedies'> {
   readonly report: Report;
+  readonly findings: readonly Told[];
 }
 
 /** Reads the one report in `text`. */
@@ -26,15 +30,16 @@ export function readOne(text: string): Report {
 export function check(text: string, options: AuditOptions = {}, rules?: readonly Rule[]): Checked {
   const report = readOne(text);
   const audit = rules === undefined ? auditReport(report, options) : auditReport(report, options, rules);
-  return { report, ...audit };
+  const { waived, coverage } = audit;
+  return { report, waived, coverage, findings: toldOf(audit) };
 }
 
 /** The text after a fix. */
-export function fixed(text: string, fix: Fix): string {
+export function fixed(text: string, fix: Pick<Fix, 'edits'>): string {
   return applyEdits(text, fix.edits);
 }
 
 /** A finding in one line: rule, marked text, message. */
-export function described(text: string, finding: Finding): string {
-  return `${finding.rule} ⟦${textOf(text, finding.span)}⟧ ${finding.message}`;
+export function described(text: string, { rule, span, message }: Pick<Finding, 'rule' | 'span' | 'message'>): string {
+  return `${rule} ⟦${textOf(text, span)}⟧ ${worded(message)}`;
 }

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { clauseLine, clausePage, clausePageName } from '../../server/src/rules/clause-page';
 import { rules } from '../../server/src/rules/registry';
-import { clausesNamed } from '../../server/src/standard/clause-mentions';
+import { clauseMentions } from '../../server/src/standard/clause-mentions';
 import { clauses } from '../../server/src/standard/clause-pages';
+import { clausesOf } from '../../server/src/standard/clauses';
 import { editions } from '../../server/src/standard/editions';
+import { textOf } from '../../server/src/text/span';
 import { worded } from '../../server/src/text/wording';
 
 const lines = clausePage().split('\n');
@@ -24,13 +26,40 @@ test.each(clauses)('$name has its heading where links lead', ({ id, name, requir
 test('every clause that a rule rests on is on the page, with the rule', () => {
   for (const { meta } of rules) {
     if (meta.clause === null) continue;
-    const named = (['2021', '2019'] as const).flatMap((edition) => clausesNamed(worded(meta.clause?.(edition) ?? '')));
+    const { clause } = meta;
+    const named = (['2021', '2019'] as const).flatMap((edition) => clausesOf(clause(edition)));
     expect(named, meta.id).not.toEqual([]);
     for (const id of named) {
       const after = lines.slice(clauseLine(id));
       const part = after.slice(0, after.findIndex((line) => line.startsWith('## ')) >>> 0);
       expect(part.join('\n'), `${meta.id} ${id}`).toContain(`[${meta.title}]`);
     }
+  }
+});
+
+/** The clauses that `text` names, each once. */
+function clausesNamed(text: string): readonly string[] {
+  return [...new Set(clauseMentions(text).map(({ clause }) => clause))];
+}
+
+test('a citation has the clauses that its words name, in their order and by these names', () => {
+  for (const { meta } of rules) {
+    for (const edition of ['2021', '2019'] as const) {
+      if (meta.clause === null) continue;
+      const { words, names } = meta.clause(edition);
+      const said = worded(words);
+      expect(names).toEqual(clauseMentions(said).map(({ clause, span }) => ({ clause, name: textOf(said, span) })));
+    }
+  }
+});
+
+test('a row and a section have the clauses that their words name', () => {
+  for (const edition of Object.values(editions)) {
+    for (const row of Object.values(edition.tables).flatMap((table) => table.rows)) {
+      expect(row.clauses, row.id).toEqual(clausesNamed(row.meaning));
+      expect(row.groupClauses ?? [], row.id).toEqual(clausesNamed(row.group ?? ''));
+    }
+    for (const section of edition.sections) expect(section.clauses, section.id).toEqual(clausesNamed(section.asks));
   }
 });
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contributes } from '../../package.json';
-import { severityNames } from '../../server/src/cli/text-format';
+import { severityNames } from '../../server/src/output/text-format';
 import { explainRule, pageName, rulesIndex } from '../../server/src/rules/explain';
 import { ruleById, rules } from '../../server/src/rules/registry';
 import { worded } from '../../server/src/text/wording';
@@ -110,8 +110,8 @@ test.each(own.map((rule) => [rule.meta.id, rule] as const))('%s has a bad and a 
 test('every error cites a clause of either edition', () => {
   for (const { meta } of own) {
     if (meta.severity !== 'error') continue;
-    expect(worded(meta.clause?.('2021') ?? '')).toMatch(/第五十条|国办公开办函〔2021〕30号/);
-    expect(worded(meta.clause?.('2019') ?? '')).toMatch(/第五十条|国办公开办函〔2019〕60号/);
+    expect(worded(meta.clause?.('2021').words ?? '')).toMatch(/第五十条|国办公开办函〔2021〕30号/);
+    expect(worded(meta.clause?.('2019').words ?? '')).toMatch(/第五十条|国办公开办函〔2019〕60号/);
   }
 });
 

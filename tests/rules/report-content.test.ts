@@ -1,12 +1,12 @@
 /** What is said in a report and what has no place there: aspects, period, placeholders, residue; with the traps. */
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../server/src/audit/finding';
 import { printReport, printRow, sectionSentences } from '../../server/src/standard/blank-form';
 import type { SectionSpec } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
 import type { Layout } from '../../server/src/text/layout';
 import { layouts } from '../../server/src/text/layout';
 import { textOf } from '../../server/src/text/span';
+import type { Told } from '../support/told';
 import { check, fixed } from './check';
 
 const edition = editions['2021'];
@@ -18,7 +18,7 @@ function print(layout: Layout = 'tsv'): string {
   return printReport(edition, { layout, issuer, year: 2022 });
 }
 
-function findings(text: string, rule: string): readonly Finding[] {
+function findings(text: string, rule: string): readonly Told[] {
   return check(text).findings.filter((finding) => finding.rule === rule);
 }
 

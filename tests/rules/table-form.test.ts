@@ -1,12 +1,12 @@
 /** Rows, labels, figures and editions of the standard tables, in every layout: one fault, one finding, one fix. */
 import { describe, expect, test } from 'vitest';
 import { figureAt, figuresOf } from '../../server/src/audit/figures';
-import type { Finding } from '../../server/src/audit/finding';
 import { printForm, printReport, printRow } from '../../server/src/standard/blank-form';
 import type { CellRef, EditionId, RowSpec, TableId } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
 import { layouts } from '../../server/src/text/layout';
 import { textOf } from '../../server/src/text/span';
+import type { Told } from '../support/told';
 import { check, fixed } from './check';
 
 const edition = editions['2021'];
@@ -16,13 +16,13 @@ function rulesOf(text: string): string[] {
   return check(text).findings.map((finding) => finding.rule);
 }
 
-function only(text: string, rule: string): Finding {
+function only(text: string, rule: string): Told {
   const { findings } = check(text);
   expect(findings.map((finding) => finding.rule)).toEqual([rule]);
-  return findings[0] as Finding;
+  return findings[0] as Told;
 }
 
-function afterFirstFix(text: string, finding: Finding): string {
+function afterFirstFix(text: string, finding: Told): string {
   const [fix] = finding.fixes();
   if (fix === undefined) throw new Error('no fix');
   return fixed(text, fix);
@@ -64,7 +64,7 @@ describe.each(layouts)('%s', (layout) => {
     };
     const text = print('2019', 2020, figures).replaceAll('2020年', '2022年');
     const finding = check(text).findings.find(({ rule }) => rule === 'table/outdated-edition');
-    const after = check(afterFirstFix(text, finding as Finding));
+    const after = check(afterFirstFix(text, finding as Told));
     expect(after.findings.map(({ rule }) => rule)).not.toContain('table/outdated-edition');
     expect(after.coverage.holds).toBe(edition.relations.length);
     const raw = (table: TableId, row: string, column: string): string | undefined =>
@@ -158,7 +158,7 @@ describe.each(layouts)('%s', (layout) => {
     const { findings } = check(text);
     expect(findings.map(({ rule }) => rule)).toEqual(new Array(3).fill('table/number-format'));
     const all = findings.flatMap((finding) => finding.fixes()[0]?.edits ?? []);
-    expect(fixed(text, { title: '', wording: '', applicability: 'safe', edits: all })).toBe(base);
+    expect(fixed(text, { edits: all })).toBe(base);
   });
 });
 

@@ -5,6 +5,7 @@ import { editions } from '../../server/src/standard/editions';
 import { seenText } from '../../server/src/text/seen';
 import { applyEdits } from '../../server/src/text/span';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
+import { toldOf } from '../support/told';
 
 const plainSentence = '（二）依申请公开情况。2023年未收到政府信息公开申请。';
 
@@ -25,7 +26,7 @@ function findingsIn(text: string) {
   const [report, ...more] = snapshotOf(text, {}).reports;
   if (report?.status !== 'audited' || more.length > 0) throw new Error('not one report');
   const words = ({ start, end }: { start: number; end: number }) => seenText(report.report.view, start, end);
-  return report.findings.map((finding) => ({
+  return toldOf(report).map((finding) => ({
     rule: finding.rule,
     words: words(finding.span),
     fixed: finding.fixes().map((fix) => applyEdits(text, fix.edits)),

@@ -2,11 +2,11 @@
 import type { Report } from '../report/report';
 import { rules } from '../rules/registry';
 import type { Problem, Rule, RuleContext } from '../rules/rule';
-import { phrase, worded } from '../text/wording';
+import { phrase } from '../text/wording';
 import { editsBrokenCell } from './broken-cells';
 import type { Figures } from './figures';
 import { figuresOf } from './figures';
-import type { AuditOptions, Coverage, Finding, Fix, ProposedPlace, RelatedPlace, RuleSetting, Waived } from './finding';
+import type { About, AuditOptions, Coverage, Finding, Fix, RelatedPlace, RuleSetting, Waived } from './finding';
 import { fingerprintOf } from './fingerprint';
 import { keepingMarkup } from './markup-edits';
 import { coverageOf } from './relations';
@@ -15,18 +15,27 @@ import { explain } from './suspect';
 import { talliesOf } from './tallies';
 import { sortOut } from './waivers';
 
+/** Ways to fixes, by the finding that they are for: what cannot be said before it is asked for. */
+export type Remedies = ReadonlyMap<Finding, () => readonly Fix[]>;
+
 /** What the audit of one report gives. */
 export interface Audit {
   readonly findings: readonly Finding[];
   /** What the options' waivers let stand, in the same order. */
   readonly waived: readonly Waived[];
   readonly coverage: Coverage;
+  readonly remedies: Remedies;
 }
 
 const crashed = 'internal/rule-crashed';
 /** The rule that stands for several broken relations of one cause. */
 const oneCause = 'relation/inconsistent-figure';
-const noFixes: readonly Fix[] = [];
+
+/** The fixes of the finding `index`, likeliest first. Worked out when asked for; the same each time. */
+export function fixesOf({ findings, remedies }: Pick<Audit, 'findings' | 'remedies'>, index: number): readonly Fix[] {
+  const finding = findings[index];
+  return (finding && remedies.get(finding)?.()) ?? [];
+}
 
 /** Audits `report` with all rules, or with those given. Pure and total: a rule that throws costs only itself. */
 export function auditReport(report: Report, options: AuditOptions, applied: readonly Rule[] = rules): Audit {
@@ -39,13 +48,19 @@ export function auditReport(report: Report, options: AuditOptions, applied: read
     diagnosis: diagnosing(figures, coverage, byCause ? 'by-cause' : 'by-relation'),
     requiredHeadings: options.requiredHeadings ?? [],
   };
-  const found: Finding[] = [];
+  const found: Found = { findings: [], remedies: new Map() };
   for (const rule of applied) {
     const setting = options.rules?.[rule.meta.id];
     if (setting !== 'off') runRule(rule, report, context, options, found);
   }
-  if (found.length > 1) found.sort(byPlace);
-  return { ...sortOut(report, found, options.waivers), coverage: context.coverage };
+  const { findings, remedies } = found;
+  if (findings.length > 1) findings.sort(byPlace);
+  return { ...sortOut(report, findings, options.waivers), coverage: context.coverage, remedies };
+}
+
+interface Found {
+  readonly findings: Finding[];
+  readonly remedies: Map<Finding, () => readonly Fix[]>;
 }
 
 /** The diagnosis, made once, when first asked for. */
@@ -60,8 +75,14 @@ function diagnosing(figures: Figures, coverage: Coverage, reporting: Diagnosis['
   };
 }
 
-function runRule(rule: Rule, report: Report, context: RuleContext, options: AuditOptions, found: Finding[]): void {
-  const before = found.length;
+function runRule(
+  rule: Rule,
+  report: Report,
+  context: RuleContext,
+  options: AuditOptions,
+  { findings, remedies }: Found,
+): void {
+  const before = findings.length;
   const setting = options.rules?.[rule.meta.id];
   try {
     let seen: Map<string, number> | undefined;
@@ -69,12 +90,15 @@ function runRule(rule: Rule, report: Report, context: RuleContext, options: Audi
       seen ??= new Map();
       const times = (seen.get(problem.key) ?? 0) + 1;
       seen.set(problem.key, times);
-      found.push(findingOf(rule, report, problem, times, setting));
+      const finding = findingOf(rule, report, problem, times, setting);
+      findings.push(finding);
+      const { fixes } = problem;
+      if (fixes !== undefined) remedies.set(finding, () => usable(report, fixes()));
     }
   } catch (error) {
-    found.length = before;
+    findings.length = before;
     const own = options.rules?.[crashed];
-    if (own !== 'off') found.push(crashFinding(rule, error, own));
+    if (own !== 'off') findings.push(crashFinding(rule, error, own));
   }
 }
 
@@ -86,55 +110,42 @@ function findingOf(
   setting: RuleSetting | undefined,
 ): Finding {
   const { meta } = rule;
+  const { span, message, about = nothing, related = none, suspect } = problem;
   const severity = setting === undefined || setting === 'off' ? (problem.severity ?? meta.severity) : setting;
+  const basis = meta.clause?.(report.edition.id);
   return {
     rule: meta.id,
     severity,
-    message: worded(problem.message),
-    wording: problem.message,
-    span: problem.span,
-    related: problem.related?.map(toRelated) ?? [],
-    ...(problem.suspect === undefined ? {} : { suspect: problem.suspect }),
-    ...basisOf(rule, report),
+    message,
+    about,
+    span,
+    related,
+    ...(suspect && { suspect }),
+    ...(basis && { basis }),
     fingerprint: fingerprintOf(`${meta.id}\n${problem.key}${times > 1 ? `\n${times}` : ''}`),
-    fixes: fixesOf(report, problem),
   };
 }
 
-function basisOf({ meta }: Rule, { edition }: Report): Pick<Finding, 'basis' | 'clause'> {
-  const clause = meta.clause?.(edition.id);
-  return clause === undefined ? {} : { basis: worded(clause), clause };
-}
+const nothing: About = {};
+const none: readonly RelatedPlace[] = [];
 
-function toRelated({ span, message }: ProposedPlace): RelatedPlace {
-  return { span, message: worded(message), wording: message };
-}
-
-function fixesOf(report: Report, { fixes }: Problem): Finding['fixes'] {
-  if (fixes === undefined) return () => noFixes;
-  return () =>
-    fixes()
-      .filter(({ edits }) => !editsBrokenCell(report, edits))
-      .map(({ title, applicability, edits }) => ({
-        title: worded(title),
-        wording: title,
-        applicability,
-        edits: keepingMarkup(report, edits),
-      }));
+function usable(report: Report, fixes: readonly Fix[]): readonly Fix[] {
+  return fixes
+    .filter(({ edits }) => !editsBrokenCell(report, edits))
+    .map((fix) => ({ ...fix, edits: keepingMarkup(report, fix.edits) }));
 }
 
 function crashFinding(rule: Rule, error: unknown, setting: RuleSetting | undefined): Finding {
+  const { id } = rule.meta;
   const reason = error instanceof Error ? error.message : String(error);
-  const wording = phrase`规则 ${rule.meta.id} 运行失败（${reason}），它检查的内容这次没有核对，其他规则的结果有效。`;
   return {
     rule: crashed,
     severity: setting === undefined || setting === 'off' ? 'error' : setting,
-    message: worded(wording),
-    wording,
+    message: phrase`规则 ${id} 运行失败（${reason}），它检查的内容这次没有核对，其他规则的结果有效。`,
+    about: { rule: id },
     span: { start: 0, end: 0 },
-    related: [],
-    fingerprint: fingerprintOf(`${crashed}\n${rule.meta.id}`),
-    fixes: () => noFixes,
+    related: none,
+    fingerprint: fingerprintOf(`${crashed}\n${id}`),
   };
 }
 

@@ -9,11 +9,11 @@ import type { PlannedRelation } from './figure-plan';
 import { slotOf } from './figure-plan';
 import type { BoundCell, Figures } from './figures';
 import { figureAt } from './figures';
-import type { ProposedFix } from './finding';
+import type { Fix } from './finding';
 import { sideOf, stateOf } from './relations';
 
 /** Puts a figure into a cell that has none: what its relations ask for, else 0. */
-export function fillFixes(figures: Figures, ref: CellRef): readonly ProposedFix[] {
+export function fillFixes(figures: Figures, ref: CellRef): readonly Fix[] {
   const cell = figureAt(figures, ref);
   if (cell === undefined) return [];
   const required = requiredValue(figures, slotOf(figures.plan, ref));
@@ -33,7 +33,7 @@ export function isDoubtful(figures: Figures, ref: CellRef): boolean {
 }
 
 /** Puts `value` into a doubtful cell, where that breaks none of its relations. */
-export function repairFixes(figures: Figures, ref: CellRef, value: Exact): readonly ProposedFix[] {
+export function repairFixes(figures: Figures, ref: CellRef, value: Exact): readonly Fix[] {
   const cell = figureAt(figures, ref);
   if (cell === undefined || !isDoubtful(figures, ref)) return [];
   const supposed = { slot: slotOf(figures.plan, ref), value };
@@ -53,7 +53,7 @@ function relationsAt({ plan }: Figures, ref: CellRef): readonly PlannedRelation[
 }
 
 /** Fills the blanks of one row: what their relations ask for, else 0; a blank total is the sum of its parts. */
-export function fillRowFix(figures: Figures, blanks: readonly BoundCell[]): ProposedFix {
+export function fillRowFix(figures: Figures, blanks: readonly BoundCell[]): Fix {
   const edition = figures.report.edition;
   const ref = (blanks[0] as BoundCell).ref;
   return {
@@ -82,7 +82,7 @@ function sumOfParts(figures: Figures, slot: number): Exact | undefined {
 }
 
 /** Puts 0 into every one of `blanks`. */
-export function fillBlanksFix(blanks: readonly BoundCell[]): ProposedFix {
+export function fillBlanksFix(blanks: readonly BoundCell[]): Fix {
   return {
     title: phrase`把这张表的${blanks.length}处空白全部填0`,
     applicability: 'suggested',

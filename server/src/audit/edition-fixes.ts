@@ -11,7 +11,7 @@ import type { Edit, Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import { boundRow } from './figures';
-import type { ProposedFix } from './finding';
+import type { Fix } from './finding';
 import { lineEnd, lineStart } from './templates';
 
 const fills: readonly { readonly fill: Fill; readonly words: Wording }[] = [
@@ -20,7 +20,7 @@ const fills: readonly { readonly fill: Fill; readonly words: Wording }[] = [
 ];
 
 /** Replaces every one of `tables`, which have the form of `form`, by that of the report's edition. */
-export function replaceFormFixes(report: Report, tables: readonly TableId[], form: EditionId): readonly ProposedFix[] {
+export function replaceFormFixes(report: Report, tables: readonly TableId[], form: EditionId): readonly Fix[] {
   const old = rereadAs(report, form);
   if (old === undefined) return [];
   const year = report.edition.id;

@@ -1,6 +1,7 @@
 /** Findings, fixes and coverage as plain data. All offsets count from the report's start. */
 import type { Aliases } from '../standard/aliases';
-import type { Relation } from '../standard/edition';
+import type { Citation } from '../standard/clauses';
+import type { CellRef, Relation } from '../standard/edition';
 import type { Edit, Span } from '../text/span';
 import type { Wording } from '../text/wording';
 
@@ -12,60 +13,56 @@ export type RuleSetting = Severity | 'off';
 /** `safe` never changes a figure; `suggested` needs a person's judgement; `display` only shows. */
 export type Applicability = 'safe' | 'suggested' | 'display';
 
-/** A fix as a rule proposes it. */
-export interface ProposedFix {
+export interface Fix {
   readonly title: Wording;
   readonly applicability: Applicability;
   readonly edits: readonly Edit[];
 }
 
-/** A place that belongs to a problem, as a rule names it. */
-export interface ProposedPlace {
+/** A place that belongs to a finding besides its own. */
+export interface RelatedPlace {
   readonly span: Span;
   readonly message: Wording;
-}
-
-export interface Fix extends ProposedFix {
-  /** In Chinese. */
-  readonly title: string;
-  /** The title for every language. */
-  readonly wording: Wording;
-}
-
-export interface RelatedPlace extends ProposedPlace {
-  /** In Chinese. */
-  readonly message: string;
-  /** The message for every language. */
-  readonly wording: Wording;
+  /** The figure that stands there. */
+  readonly cell?: CellRef;
+  /** The key of the broken relation that it stands for, whose figures are not listed one by one. */
+  readonly relation?: string;
 }
 
 /** The one cell whose change makes every relation hold. */
 export interface Suspect {
+  readonly cell: CellRef;
   readonly span: Span;
   /** As printed. */
   readonly reported: string;
   readonly expected: number;
 }
 
+/** What a finding is about, apart from its place: facts, which hold however it is said. */
+export interface About {
+  /** Words of the report or labels of the form, as they are quoted; a waiver may go by them. */
+  readonly names?: readonly string[];
+  /** Keys of the broken relations that it tells of, in the edition's order. */
+  readonly relations?: readonly string[];
+  /** The rule that something is said of: one that failed, or that a waiver is for. */
+  readonly rule?: string;
+}
+
+/** Plain data, words included: `worded` makes strings of them, at the edges. */
 export interface Finding {
   /** `group/defect`, as in CONTRACT.md. */
   readonly rule: string;
   readonly severity: Severity;
-  /** One Chinese sentence: what is wrong, with both figures as printed, and why. */
-  readonly message: string;
-  /** The message for every language. */
-  readonly wording: Wording;
+  /** One sentence: what is wrong, with both figures as printed, and why. */
+  readonly message: Wording;
+  readonly about: About;
   readonly span: Span;
   readonly related: readonly RelatedPlace[];
   readonly suspect?: Suspect;
-  /** The clause that it rests on, in Chinese. */
-  readonly basis?: string;
-  /** The clause for every language. */
-  readonly clause?: Wording;
+  /** What it rests on. */
+  readonly basis?: Citation;
   /** Stable while the text around the finding changes. 16 hexadecimal digits. */
   readonly fingerprint: string;
-  /** Likeliest first. Computed when asked for; the same each time. */
-  fixes(): readonly Fix[];
 }
 
 export type RelationOutcome =

@@ -6,7 +6,7 @@ import type { SectionSpec, TableId } from '../standard/edition';
 import type { Edit, Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
-import type { Applicability, ProposedFix } from './finding';
+import type { Applicability, Fix } from './finding';
 import {
   bodyBlock,
   bodyPlace,
@@ -28,7 +28,7 @@ const fills: readonly { readonly fill: Fill; readonly words: Wording }[] = [
 ];
 
 /** A fix of one edit. */
-export function replaceFix(title: Wording, applicability: Applicability, span: Span, newText: string): ProposedFix {
+export function replaceFix(title: Wording, applicability: Applicability, span: Span, newText: string): Fix {
   return { title, applicability, edits: [{ span, newText }] };
 }
 
@@ -43,9 +43,9 @@ export function sectionAfter(report: Report, spec: SectionSpec): Section | undef
 }
 
 /** Puts a missing section in, between its neighbours. */
-export function insertSectionFixes(report: Report, spec: SectionSpec): readonly ProposedFix[] {
+export function insertSectionFixes(report: Report, spec: SectionSpec): readonly Fix[] {
   const at = sectionAfter(report, spec)?.span.start ?? endPlace(report);
-  const fix = (title: Wording, fill: Fill): ProposedFix => ({
+  const fix = (title: Wording, fill: Fill): Fix => ({
     title,
     applicability: 'suggested',
     edits: [insertLines(report, at, sectionBlock(report, spec, fill))],
@@ -67,7 +67,7 @@ function tablePlace({ text }: Report, { layout, span }: TableReading & { readonl
 }
 
 /** Puts under an empty heading what belongs there: the standard table, or sentences to be completed. */
-export function insertBodyFixes(report: Report, section: Section, spec: SectionSpec): readonly ProposedFix[] {
+export function insertBodyFixes(report: Report, section: Section, spec: SectionSpec): readonly Fix[] {
   if (spec.table !== undefined) {
     return report.tables[spec.table].state === 'missing' ? insertTableFixes(report, section, spec.table) : [];
   }
@@ -76,7 +76,7 @@ export function insertBodyFixes(report: Report, section: Section, spec: SectionS
 }
 
 /** Puts the standard table under a section's heading. */
-export function insertTableFixes(report: Report, section: Section, table: TableId): readonly ProposedFix[] {
+export function insertTableFixes(report: Report, section: Section, table: TableId): readonly Fix[] {
   return fills.map(({ fill, words }) => ({
     title: phrase`插入标准表格（${words}）`,
     applicability: 'suggested',
@@ -85,7 +85,7 @@ export function insertTableFixes(report: Report, section: Section, table: TableI
 }
 
 /** Puts the standard table where its image stands; images that follow at once are taken for its other pages. */
-export function replaceImageFixes(report: Report, images: readonly Span[], table: TableId): readonly ProposedFix[] {
+export function replaceImageFixes(report: Report, images: readonly Span[], table: TableId): readonly Fix[] {
   const pages = adjoining(report.text, images);
   return fills.map(({ fill, words }) => ({
     title: phrase`把图片换成标准表格（${words}）`,

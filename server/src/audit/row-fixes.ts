@@ -10,7 +10,7 @@ import { phrase } from '../text/wording';
 import { requiredValue } from './candidates';
 import type { Figures } from './figures';
 import { boundRow } from './figures';
-import type { ProposedFix } from './finding';
+import type { Fix } from './finding';
 import { lineEnd, lineStart, nextLine } from './templates';
 
 type FoundTable = TableReading & { readonly state: 'found' };
@@ -30,7 +30,7 @@ export function neighboursOf(spec: TableSpec, table: TableReading, id: string): 
 }
 
 /** Puts the missing row `id` in, with the figures that its columns' relations ask for, else 0. */
-export function insertRowFixes(figures: Figures, table: TableId, id: string): readonly ProposedFix[] {
+export function insertRowFixes(figures: Figures, table: TableId, id: string): readonly Fix[] {
   const { report, plan } = figures;
   const reading = report.tables[table];
   const place = plan.rows[table].get(id);

@@ -1,7 +1,7 @@
 /** Waivers that nothing needs any more, told as findings of their own at the head of a document's first report. */
 
 import type { Report } from '../report/report';
-import { phrase, worded } from '../text/wording';
+import { phrase } from '../text/wording';
 import type { AuditOptions, Finding, Waived, Waiver } from './finding';
 import { fingerprintOf } from './fingerprint';
 
@@ -20,7 +20,7 @@ export function unneededWaivers(parts: readonly AuditedPart[], options: AuditOpt
   const crashes = parts.flatMap(({ findings }) => findings.filter(({ rule }) => rule === crashed));
   // A rule that did not run says nothing of its waivers.
   const ran = (rule: string): boolean =>
-    options.rules?.[rule] !== 'off' && !crashes.some(({ message }) => message.includes(` ${rule} `));
+    options.rules?.[rule] !== 'off' && !crashes.some(({ about }) => about.rule === rule);
   return (options.waivers ?? []).filter((waiver) => !needed.has(waiver) && ran(waiver.rule));
 }
 
@@ -34,16 +34,15 @@ export function unneededFindings(
   if (setting === 'off') return [];
   return waivers.map(({ rule, quote, reason, source = '.disclosure-audit.json' }) => {
     const said = reason.replace(/[。\s]+$/, '');
-    const wording = phrase`${source} 中对规则 ${rule} 的豁免（引文“${quote}”，理由：${said}）已没有对应的问题，可以删除。`;
+    const message = phrase`${source} 中对规则 ${rule} 的豁免（引文“${quote}”，理由：${said}）已没有对应的问题，可以删除。`;
     return {
       rule: id,
       severity: setting ?? 'information',
-      message: worded(wording),
-      wording,
+      message,
+      about: { rule },
       span: report.title?.span ?? { start: 0, end: 0 },
       related: [],
       fingerprint: fingerprintOf(`${id}\n${rule}\n${quote}`),
-      fixes: () => [],
     };
   });
 }

@@ -34,7 +34,7 @@ export function isWaivable(rule: string): boolean {
 
 /**
  * Whether the waiver covers the finding: the same rule, and the quote stands in the marked text, in the clause or table
- * row around it, or is what the message names in “”. A quote that ends with a figure of a row means that very cell.
+ * row around it, or is one of the names that the finding is about. A quote that ends with a figure of a row means that very cell.
  */
 export function waives(waiver: Waiver, report: Report, finding: Finding): boolean {
   if (waiver.rule !== finding.rule || !isWaivable(waiver.rule)) return false;
@@ -42,7 +42,7 @@ export function waives(waiver: Waiver, report: Report, finding: Finding): boolea
   if (quote === '') return false;
   const { span } = finding;
   if (occurrences(foldedWords(textOf(report.text, span)), quote).length > 0) return true;
-  if (namesIn(finding.message).includes(quote)) return true;
+  if (namesOf(finding).some((name) => foldedWords(name).words === quote)) return true;
   const row = rowAround(report, span);
   return row === undefined ? standsAround(report.text, span, quote) : standsInRow(report.text, row, span, quote);
 }
@@ -82,18 +82,18 @@ export function quoteFor(report: Report, finding: Finding, all: readonly Finding
 const shortestQuote = 4;
 const longestQuote = 60;
 
-function candidates(report: Report, { span, message }: Finding): readonly string[] {
+function candidates(report: Report, finding: Finding): readonly string[] {
   const { text } = report;
+  const { span } = finding;
   const row = rowAround(report, span);
   if (row !== undefined) {
     const cells = row.cells.filter((cell) => cell.span.end <= span.end).map((cell) => cell.raw);
     return [[row.label.text, ...cells].map(flat).filter(Boolean).join(' '), flat(row.label.text)];
   }
   const marked = flat(text.slice(span.start, Math.min(span.end, span.start + longestQuote)));
-  const names = [...message.matchAll(quoted)].map((match) => match[1] as string);
   const { words } = foldedWords(marked);
   const isTelling = words.length >= shortestQuote && /[^0-9 ]/.test(words);
-  return [...(isTelling ? [marked] : []), clauseQuote(text, span), ...names];
+  return [...(isTelling ? [marked] : []), clauseQuote(text, span), ...namesOf(finding)];
 }
 
 /** As much of the clause around `span` as a quote holds. */
@@ -139,10 +139,9 @@ function linesAround(text: string, { start, end }: Span): Span {
 
 const quoted = /“([^“”]+)”/g;
 
-function namesIn(message: string): readonly string[] {
-  return message.includes('“')
-    ? [...message.matchAll(quoted)].map((match) => foldedWords(match[1] as string).words)
-    : [];
+/** The names that a finding is about; one with words in quotation marks goes by these, which a quote can hold. */
+function namesOf({ about: { names = [] } }: Finding): readonly string[] {
+  return names.flatMap((name) => [...`“${name}”`.matchAll(quoted)].map((match) => match[1] as string));
 }
 
 function flat(text: string): string {

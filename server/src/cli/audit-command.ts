@@ -6,17 +6,19 @@ import type { Files } from '../files/files';
 import { uriOf } from '../files/node-files';
 import { notFound } from '../files/unreadable';
 import { walkOver } from '../files/walk';
+import { jsonFormat, jsonLinesFormat } from '../output/json-format';
+import type { OutputFormat, Tool } from '../output/output-format';
+import type { Paint } from '../output/paint';
+import type { Result } from '../output/result';
+import { auditText, unaudited } from '../output/result-of';
+import { textFormat } from '../output/text-format';
+import { counted, noTotals, withLeftOut } from '../output/totals';
 import { worded } from '../text/wording';
-import { auditText, type Result } from './audited-file';
 import type { AuditCommand } from './command';
-import { jsonFormat, jsonLinesFormat } from './json-format';
-import type { OutputFormat } from './output-format';
-import type { Paint } from './paint';
+import { type ExitStatus, exitStatus } from './exit-status';
 import { optionsFor, type Policies } from './policies';
 import { policyUse } from './policy-use';
-import { counted, type ExitStatus, emptyTally, exitStatus } from './tally';
 import { type Target, targetsOf } from './targets';
-import { textFormat } from './text-format';
 
 /** A piece of output for one of the two streams. */
 export interface Output {
@@ -26,7 +28,7 @@ export interface Output {
 
 /** What the audit needs to know of the world beside the files. */
 export interface Surroundings {
-  readonly tool: { readonly name: string; readonly version: string };
+  readonly tool: Tool;
   /** Standard input, read to its end; `null` when `-` is not among the paths. */
   readonly stdin: Uint8Array | null;
   /** Whether a person reads standard output as it comes. */
@@ -49,27 +51,28 @@ export async function* audit(
   const note = (text: string): Output => ({ stream: 'err', text: `${tool.name}: ${text}\n` });
   const use = policyUse(files);
   const walk = walkOver(files, { order: 'by-name' });
-  let tally = emptyTally;
-  yield { stream: 'out', text: format.begin() };
+  let totals = noTotals;
+  let policyProblems = 0;
+  let count = 0;
+  yield { stream: 'out', text: format.begin(tool) };
   for await (const target of targetsOf(files, walk, command.paths)) {
     const uri = uriOfTarget(target, command);
     const governing = uri === null ? null : await policies.forFile(uri);
     const problems = governing === null ? [] : use.meet(governing);
-    tally = { ...tally, policyProblems: tally.policyProblems + problems.length };
+    policyProblems += problems.length;
     for (const problem of problems) yield note(problem);
     const options = uri === null ? command.options : optionsFor(governing, command.options, uri);
-    const { results, text } = await auditTarget(target, { ...command, options }, surroundings, format);
-    if (governing !== null) use.add(governing, results);
-    for (const result of results) {
-      tally = counted(tally, result);
-      if (tellFailures && result.status === 'failed') yield note(`${result.file}: ${result.reason}`);
+    const results = await auditTarget(target, { ...command, options }, surroundings);
+    if (governing !== null) use.add(governing, options.waivers ?? [], results);
+    for (const { record } of results) {
+      if (tellFailures && record.status === 'failed') yield note(`${record.file}: ${record.reason}`);
     }
-    yield { stream: 'out', text };
+    totals = results.reduce(counted, totals);
+    yield { stream: 'out', text: results.map((result) => format.result(result, count++)).join('') };
   }
   for (const left of await use.leftOver(command.options)) yield note(left);
-  tally = { ...tally, leftOut: walk.leftOut() };
-  yield { stream: 'out', text: format.end(tally) };
-  return exitStatus(tally, command.failOn);
+  yield { stream: 'out', text: format.end(withLeftOut(totals, walk.leftOut())) };
+  return exitStatus(totals, policyProblems, command.failOn);
 }
 
 /** Where a target's policy is looked for; `null` for what is not read. */
@@ -78,8 +81,8 @@ function uriOfTarget(target: Target, { stdinName }: AuditCommand): string | null
   return target.kind === 'file' ? target.uri : null;
 }
 
-function formatOf({ format }: AuditCommand, { tool, width, paint }: Surroundings): OutputFormat {
-  if (format === 'json') return jsonFormat(tool);
+function formatOf({ format }: AuditCommand, { width, paint }: Surroundings): OutputFormat {
+  if (format === 'json') return jsonFormat;
   return format === 'jsonl' ? jsonLinesFormat : textFormat({ width, paint });
 }
 
@@ -87,15 +90,12 @@ async function auditTarget(
   target: Target,
   command: AuditCommand,
   surroundings: Surroundings,
-  format: OutputFormat,
-): Promise<{ readonly results: readonly Result[]; readonly text: string }> {
+): Promise<readonly Result[]> {
   try {
-    const results = await resultsOf(target, command, surroundings);
-    return { results, text: format.results(results) };
+    return await resultsOf(target, command, surroundings);
   } catch (error) {
     const file = target.kind === 'stdin' ? command.stdinName : target.path;
-    const results: Result[] = [{ status: 'failed', file, reason: `审核时程序出错：${String(error)}` }];
-    return { results, text: format.results(results) };
+    return [unaudited(file, 'failed', `审核时程序出错：${String(error)}`)];
   }
 }
 
@@ -108,9 +108,9 @@ async function resultsOf(
     case 'stdin':
       return auditDecoded(stdinName, decode(stdin ?? new Uint8Array(), files.utf8), options);
     case 'empty-folder':
-      return [{ status: 'skipped', file: target.path, report: null, reason: emptyFolder }];
+      return [unaudited(target.path, 'skipped', emptyFolder)];
     case 'unreadable':
-      return [{ status: 'failed', file: target.path, reason: worded(target.reason) }];
+      return [unaudited(target.path, 'failed', worded(target.reason))];
     case 'file':
       return auditDecoded(target.path, await readText(files, target.uri), options);
   }
@@ -121,5 +121,5 @@ const emptyFolder = `文件夹中没有可审核的文件（${reportExtensions.j
 /** `null`: the file was there a moment ago. */
 function auditDecoded(file: string, decoded: Decoded | null, options: AuditOptions): Result[] {
   if (decoded?.ok === true) return auditText(file, decoded.text, options);
-  return [{ status: 'failed', file, reason: worded(decoded?.reason ?? notFound) }];
+  return [unaudited(file, 'failed', worded(decoded?.reason ?? notFound))];
 }

@@ -1,8 +1,9 @@
 /** `explain`: a rule's page, or the list of rules. */
+
+import { severityNames } from '../output/text-format';
 import { explainRule } from '../rules/explain';
 import { rules } from '../rules/registry';
 import type { ExplainCommand } from './command';
-import { severityNames } from './text-format';
 
 /** The page as Markdown, or one line a rule. */
 export function explain({ rule }: ExplainCommand): string {

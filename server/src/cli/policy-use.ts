@@ -3,8 +3,8 @@ import type { AuditOptions, Waiver } from '../audit/finding';
 import type { Files } from '../files/files';
 import { placeIn } from '../files/folders';
 import type { FoundPolicy } from '../files/nearest-policy';
+import type { Result } from '../output/result';
 import type { PolicyWaiver } from '../policy/policy';
-import type { Result } from './audited-file';
 import { placeOfWaiver, problemsOf } from './policies';
 
 const unneeded = 'internal/unneeded-waiver';
@@ -17,8 +17,8 @@ interface Use {
 export interface PolicyUse {
   /** The problems of a policy that was not met before. */
   meet(governing: FoundPolicy): readonly string[];
-  /** Takes note of the waivers that the results needed. */
-  add(governing: FoundPolicy, results: readonly Result[]): void;
+  /** Takes note of those of `waivers` that the results needed. */
+  add(governing: FoundPolicy, waivers: readonly Waiver[], results: readonly Result[]): void;
   /** After the last file: waivers that no report needed, where no report of its own has said so. */
   leftOver(chosen: AuditOptions): Promise<readonly string[]>;
 }
@@ -31,12 +31,12 @@ export function policyUse(files: Files): PolicyUse {
       uses.set(governing, { reports: 0, needed: new Set() });
       return problemsOf(governing);
     },
-    add: (governing, results) => {
+    add: (governing, waivers, results) => {
       const use = uses.get(governing);
-      for (const result of results) {
-        if (result.status !== 'audited' || use === undefined) continue;
+      for (const { record, needed } of results) {
+        if (record.status !== 'audited' || use === undefined) continue;
         use.reports++;
-        for (const { waiver } of result.waived) use.needed.add(waiver);
+        for (const index of needed) use.needed.add(waivers[index] as Waiver);
       }
     },
     leftOver: async (chosen) => {

@@ -2,14 +2,14 @@
 import type { Writable } from 'node:stream';
 import { name, version } from '../../../package.json';
 import { nodeFilesAtOnce as files } from '../files/node-files';
+import { ansiPaint, plainPaint } from '../output/paint';
 import { rules } from '../rules/registry';
 import { UsageError } from './arguments';
 import { audit, type Output } from './audit-command';
 import { type AuditCommand, type Command, commandOf } from './command';
-import { ansiPaint, plainPaint } from './paint';
+import type { ExitStatus } from './exit-status';
 import { policiesOf } from './policies';
 import { chunkedWriter, type Pieces } from './streams';
-import type { ExitStatus } from './tally';
 
 /** Columns of a line of text where no terminal tells its own. */
 const plainWidth = 100;

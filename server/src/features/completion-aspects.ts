@@ -39,7 +39,7 @@ function offersOf(spot: Spot, state: AspectsState, aspect: AspectSpec): readonly
     label: heading,
     detail,
     note: phrase`总体情况主要包括${names}五个方面，缺少${aspect.name}。`,
-    clause: formatClause(report.edition.id),
+    clause: formatClause(report.edition.id).words,
     keys: [heading, `${aspect.name}情况`],
     insertion: asBlock(spot, insertion),
     extra,

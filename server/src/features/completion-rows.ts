@@ -77,7 +77,7 @@ function rowOffer(spot: Spot, bare: Bare, row: RowSpec): Placed {
     label: row.label,
     detail: isHere ? phrase`缺少的行` : phrase`缺少的行，插到规定的位置`,
     note: row.meaning,
-    clause: formatClause(report.edition.id),
+    clause: formatClause(report.edition.id).words,
     keys: [row.label, withoutOrdinal(row.label), ...row.aliases],
     wholeLine: true,
   } as const;

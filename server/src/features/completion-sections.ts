@@ -74,7 +74,7 @@ function offersOf(spot: Spot, spec: SectionSpec): readonly Offer[] {
     label: heading,
     detail,
     note: phrase`年度报告格式规定六个部分缺一不可。`,
-    clause: listed([article50, formatClause(report.edition.id)], '；'),
+    clause: listed([article50.words, formatClause(report.edition.id).words], '；'),
     keys: [heading, spec.title, ...spec.longForms],
     insertion: asBlock(spot, [headingLine(spot, heading), ...body]),
   });
@@ -116,7 +116,7 @@ export function tableOffers(spot: Spot): readonly Offer[] {
     label: `${spec.title}表`,
     detail: fill === 'blank' ? phrase`标准表格，数字留空` : phrase`标准表格，数字填0`,
     note: phrase`${name}：格式规定这一部分以表格形式报告，没有数据的填0。`,
-    clause: listed([article50, formatClause(report.edition.id)], '；'),
+    clause: listed([article50.words, formatClause(report.edition.id).words], '；'),
     keys: [`${spec.title}表`, '标准表格'],
     insertion: asBlock(spot, tableOf(report, table, fill)),
   }));

@@ -13,7 +13,7 @@ import { dispositionHeading } from '../standard/request-rows';
 import type { FigureName, SentencePlace, StandardSentence } from '../standard/standard-sentences';
 import { sentenceFigures, standardSentences } from '../standard/standard-sentences';
 import { fold } from '../text/fold';
-import { phrase } from '../text/wording';
+import { phrase, worded } from '../text/wording';
 import type { Offer, Spot } from './completion-offer';
 import type { Insertion, Stop } from './insertion';
 import { plainText } from './insertion';
@@ -96,7 +96,7 @@ function offerOf(figures: Figures, sentence: StandardSentence): Offer | undefine
     kind: 'sentence',
     label,
     detail: isFromTable ? phrase`与表格数字一致` : phrase`参考文句，请核对`,
-    clause: sentence.governments ? article50 : formatClause(report.edition.id),
+    clause: (sentence.governments ? article50 : formatClause(report.edition.id)).words,
     keys: keysOf(report, label),
     insertion,
   };
@@ -152,7 +152,7 @@ function filled(report: Report, text: string, values: ReadonlyMap<FigureName, Ex
       const name = piece.slice(1, -1);
       if (name === 'year') return report.year === null ? { placeholder: '××××', name } : String(report.year);
       if (name === 'issuer') return report.issuer ?? '本机关';
-      if (name === 'format') return formatClause(report.edition.id);
+      if (name === 'format') return worded(formatClause(report.edition.id).words);
       const value = values.get(name as FigureName);
       return value === undefined ? { placeholder: '××' } : printExact(value);
     });

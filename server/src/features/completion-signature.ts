@@ -24,7 +24,7 @@ export function signatureOffers(spot: Spot): readonly Offer[] {
       label: needsName ? '落款和成文日期' : '成文日期',
       detail: phrase`报告末尾，日期按实际填写`,
       note: phrase`县级以上人民政府部门的年度报告应在1月31日前公布。`,
-      clause: formatClause(report.edition.id),
+      clause: formatClause(report.edition.id).words,
       keys: ['落款和成文日期', '成文日期', '落款', ...(name === null ? [] : [name])],
       insertion: asBlock(spot, needsName ? [name, report.eol, report.eol, ...day] : day),
     },
@@ -51,7 +51,7 @@ export function titleOffers(spot: Spot): readonly Offer[] {
       kind: 'title',
       label: `${issuer ?? '〈机关全称〉'}${year ?? '〈年份〉'}${ending}`,
       detail: phrase`缺少的标题`,
-      clause: formatClause(report.edition.id),
+      clause: formatClause(report.edition.id).words,
       keys: [`${issuer ?? ''}${year ?? ''}${ending}`, ending.slice(1), '标题'],
       insertion: asBlock(spot, [
         markup,

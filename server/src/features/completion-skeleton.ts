@@ -83,7 +83,7 @@ function offerOf(layout: Layout, insertion: Insertion, edition: Edition): Offer 
     label,
     detail: layoutNames[layout],
     note: phrase`六个部分和三张标准表格，表格填0，文句请逐句核对。`,
-    clause: listed([article50, formatClause(edition.id)], '；'),
+    clause: listed([article50.words, formatClause(edition.id).words], '；'),
     keys: [label, '年度报告', '年报', '信息公开', '模板', '空白报告'],
     insertion,
   };

@@ -2,7 +2,7 @@
 import { foreignForm } from '../audit/form-edition';
 import type { Report } from '../report/report';
 import { applicantColumns, caseGroups, caseOutcomes } from '../standard/columns';
-import type { ColumnSpec, Edition, RowSpec } from '../standard/edition';
+import type { ClauseId, ColumnSpec, Edition, RowSpec } from '../standard/edition';
 import { editions } from '../standard/editions';
 import { dispositionHeading } from '../standard/request-rows';
 import { fold, foldWithOffsets } from '../text/fold';
@@ -20,9 +20,11 @@ export interface FormLabel {
   readonly meaning?: string;
   /** The printed labels that stand under it. */
   readonly members: readonly string[];
+  /** The clauses that it names. */
+  readonly clauses: readonly ClauseId[];
 }
 
-type Candidate = Omit<FormLabel, 'span'>;
+type Candidate = Omit<FormLabel, 'span' | 'clauses'> & Partial<Pick<FormLabel, 'clauses'>>;
 
 /** The label at `offset`, which lies in `table`; `undefined` where there is none or it cannot be told. */
 export function formLabelAt(report: Report, table: FoundTable, offset: number): FormLabel | undefined {
@@ -78,7 +80,7 @@ function disclosureLabels(edition: Edition, next: string | undefined): readonly 
   const { rows } = edition.tables.disclosure;
   const row = rows.find(({ id }) => id === next);
   if (row?.group === undefined) return [];
-  const heading = { label: row.group, members: labelsUnder(rows, row.group) };
+  const heading = { label: row.group, members: labelsUnder(rows, row.group), clauses: row.groupClauses ?? [] };
   return [heading, ...row.columns.map(columnLabel)];
 }
 
@@ -126,7 +128,7 @@ function labelsIn(text: string, { start, end }: Span, candidates: readonly Candi
     // Folding leaves out the bracket before （三）.
     const from = hit.candidate.label.startsWith('（') && /[（(]/.test(source.charAt(first - 1)) ? first - 1 : first;
     const to = (folded.offsets[i + hit.words.length - 1] as number) + 1;
-    found.push({ ...hit.candidate, span: { start: start + from, end: start + to } });
+    found.push({ clauses: [], ...hit.candidate, span: { start: start + from, end: start + to } });
     i += hit.words.length - 1;
   }
   return found;

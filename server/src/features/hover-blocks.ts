@@ -1,6 +1,8 @@
 /** The parts of a hover. Nothing in them is Markdown. */
-import type { ClauseId } from '../standard/clause-pages';
+
 import { clauseById } from '../standard/clause-pages';
+import type { Citation } from '../standard/clauses';
+import type { ClauseId } from '../standard/edition';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 
@@ -18,7 +20,7 @@ export type HoverBlock =
 export interface RuleNote {
   readonly rule: string;
   readonly title: string;
-  readonly basis: string | undefined;
+  readonly basis: Citation | undefined;
 }
 
 /** `span` counts from the document's start; it is empty at a blank cell. */

@@ -4,9 +4,9 @@ import { figureAt, whyUnusable } from '../audit/figures';
 import { compareExact, printExact } from '../quantity/exact';
 import type { Cell, Fact } from '../report/report';
 import { quoted } from '../rules/fact-readings';
-import { clausesNamed } from '../standard/clause-mentions';
 import { caseGroups } from '../standard/columns';
 import type { CellRef, ColumnSpec } from '../standard/edition';
+import { rowClauses } from '../standard/editions';
 import { onOneLine } from '../text/fold';
 import type { Wording } from '../text/wording';
 import { fixed, phrase } from '../text/wording';
@@ -28,7 +28,7 @@ export function cellBlocks(known: ReportFigures, { ref, row, column, cell }: Loc
     { kind: 'text', text: columnMeaning(ref, column) },
     ...listOf(phrase`勾稽关系：`, equations),
     ...listOf(phrase`正文的说法：`, statements),
-    ...clauseBlock(clausesNamed(`${row.group ?? ''}；${row.meaning}`)),
+    ...clauseBlock(rowClauses(row)),
   ];
 }
 

@@ -4,11 +4,9 @@ import { foreignForm } from '../audit/form-edition';
 import type { Report, RowReading, Section, UnknownRow } from '../report/report';
 import { ruleById } from '../rules/registry';
 import { headingOf } from '../standard/blank-form';
-import { clausesNamed } from '../standard/clause-mentions';
-import type { ClauseId } from '../standard/clause-pages';
 import { clauseById } from '../standard/clause-pages';
-import type { EditionId, RowSpec } from '../standard/edition';
-import { rowSpec, sectionSpec } from '../standard/editions';
+import type { ClauseId, EditionId, RowSpec } from '../standard/edition';
+import { rowClauses, rowSpec, sectionSpec } from '../standard/editions';
 import { levelNames } from '../standard/levels';
 import { shiftSpan } from '../text/span';
 import type { Wording } from '../text/wording';
@@ -78,7 +76,7 @@ function labelTold({ place: { report }, table, row, offset }: Location): Told | 
   const spec = rowSpec(report.edition, table.table, row.row);
   return {
     span: row.label.span,
-    blocks: [...rowBlocks(spec), ...notes, ...clauseBlock(clausesNamed(`${spec.group ?? ''}；${spec.meaning}`))],
+    blocks: [...rowBlocks(spec), ...notes, ...clauseBlock(rowClauses(spec))],
   };
 }
 
@@ -104,12 +102,12 @@ function rowBlocks(spec: RowSpec): readonly HoverBlock[] {
   ];
 }
 
-function formLabelBlocks({ label, meaning, members }: FormLabel): readonly HoverBlock[] {
+function formLabelBlocks({ label, meaning, members, clauses }: FormLabel): readonly HoverBlock[] {
   return [
     { kind: 'title', text: label },
     ...(meaning === undefined ? [] : [{ kind: 'text' as const, text: fixed(meaning) }]),
     ...(members.length === 0 ? [] : [{ kind: 'list' as const, items: members }]),
-    ...clauseBlock(clausesNamed(label)),
+    ...clauseBlock(clauses),
   ];
 }
 
@@ -137,7 +135,7 @@ function sectionBlocks({ edition }: Report, { id }: Section): readonly HoverBloc
   return [
     { kind: 'title', text: headingOf(spec) },
     { kind: 'text', text: fixed(spec.asks) },
-    ...clauseBlock([...clausesNamed(spec.asks), formatOf(edition.id)]),
+    ...clauseBlock([...spec.clauses, formatOf(edition.id)]),
   ];
 }
 

@@ -55,11 +55,11 @@ function partOf(tree: Tree, place: SnapshotReport): PreviewPart<Span, Wording> {
   return {
     title,
     blocks: withUnmarked(blocks, findings, marks),
-    findings: findings.map(({ rule, severity, wording, clause, span }) => ({
+    findings: findings.map(({ rule, severity, message, basis, span }) => ({
       rule,
       severity,
-      message: wording,
-      basis: clause ?? null,
+      message,
+      basis: basis?.words ?? null,
       at: span,
     })),
     coverage: place.status === 'audited' ? coverageOf(place.coverage) : null,

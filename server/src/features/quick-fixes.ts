@@ -1,4 +1,5 @@
 /** The fixes that an editor offers at a place, and those that it may make on its own. */
+import { fixesOf } from '../audit/audit';
 import type { Applicability, Finding, Fix } from '../audit/finding';
 import type { Edit, Span } from '../text/span';
 import { shiftEdits, shiftSpan, spansMeet, spansTouch } from '../text/span';
@@ -24,20 +25,26 @@ export function quickFixes(snapshot: Snapshot, range: Span): readonly OfferedFix
   return snapshot.reports.flatMap((place) => {
     if (place.status === 'skipped' || !spansTouch(place, range)) return [];
     const local = shiftSpan(range, -place.start);
-    return place.findings
-      .filter((finding) => spansTouch(finding.span, local))
-      .flatMap((finding) => offers(place, finding));
+    return place.findings.flatMap((finding, index) => (spansTouch(finding.span, local) ? offers(place, index) : []));
   });
 }
 
-function offers(place: SnapshotReport, finding: Finding): readonly OfferedFix[] {
-  const fixes = finding.fixes().filter((fix) => fix.applicability !== 'display' && fix.edits.length > 0);
+type AuditedReport = Extract<SnapshotReport, { status: 'audited' }>;
+
+/** The fixes of one finding that change something. */
+function changesOf(place: AuditedReport, index: number): readonly Fix[] {
+  return fixesOf(place, index).filter((fix) => fix.applicability !== 'display' && fix.edits.length > 0);
+}
+
+function offers(place: AuditedReport, at: number): readonly OfferedFix[] {
+  const finding = place.findings[at] as Finding;
+  const fixes = changesOf(place, at);
   const decided = isDecided(finding, fixes);
   return fixes.map((fix, index) => ({
     finding,
     index,
     place,
-    title: fix.wording,
+    title: fix.title,
     applicability: fix.applicability,
     preferred: decided && index === 0,
     edits: shiftEdits(fix.edits, place.start),
@@ -58,8 +65,8 @@ export function offeredFix(
 ): OfferedFix | undefined {
   const place = snapshot.reports.find(({ start, status }) => start === report && status === 'audited');
   if (place?.status !== 'audited') return undefined;
-  const finding = place.findings.find((candidate) => candidate.fingerprint === fingerprint);
-  return finding === undefined ? undefined : offers(place, finding)[index];
+  const at = place.findings.findIndex((candidate) => candidate.fingerprint === fingerprint);
+  return at < 0 ? undefined : offers(place, at)[index];
 }
 
 /** The fixes of all findings of one rule that leave no choice, made together. */
@@ -85,9 +92,9 @@ export function ruleFix(snapshot: Snapshot, rule: string): RuleFix {
 const ruleFixes = new WeakMap<Snapshot, Map<string, RuleFix>>();
 
 function makeRuleFix(snapshot: Snapshot, rule: string): RuleFix {
-  const chosen = (finding: Finding): Fix | undefined => {
+  const chosen: Choice = (place, finding, index) => {
     if (finding.rule !== rule) return undefined;
-    const fixes = finding.fixes().filter((fix) => fix.applicability !== 'display' && fix.edits.length > 0);
+    const fixes = changesOf(place, index);
     return isDecided(finding, fixes) ? fixes[0] : undefined;
   };
   return { rule, ...together(snapshot, chosen) };
@@ -95,18 +102,22 @@ function makeRuleFix(snapshot: Snapshot, rule: string): RuleFix {
 
 /** The edits of the first safe fix of every finding; a fix that would meet an earlier one is left for the next time. */
 export function safeEdits(snapshot: Snapshot): readonly Edit[] {
-  return together(snapshot, (finding) => finding.fixes().find(({ applicability }) => applicability === 'safe')).edits;
+  const chosen: Choice = (place, _, index) =>
+    fixesOf(place, index).find(({ applicability }) => applicability === 'safe');
+  return together(snapshot, chosen).edits;
 }
 
-function together(snapshot: Snapshot, choose: (finding: Finding) => Fix | undefined): Omit<RuleFix, 'rule'> {
+type Choice = (place: AuditedReport, finding: Finding, index: number) => Fix | undefined;
+
+function together(snapshot: Snapshot, choose: Choice): Omit<RuleFix, 'rule'> {
   const accepted: Edit[] = [];
   let applicability: Applicability = 'safe';
   let count = 0;
   for (const place of snapshot.reports) {
     if (place.status === 'skipped') continue;
     const own: Edit[] = [];
-    for (const finding of place.findings) {
-      const fix = choose(finding);
+    for (const [index, finding] of place.findings.entries()) {
+      const fix = choose(place, finding, index);
       if (fix === undefined || fix.edits.some((edit) => own.some((other) => collide(edit, other)))) continue;
       own.push(...fix.edits);
       count += 1;

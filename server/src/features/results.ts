@@ -2,10 +2,10 @@
 import type { PlannedRelation } from '../audit/figure-plan';
 import type { Figures } from '../audit/figures';
 import { figuresOf } from '../audit/figures';
-import type { Coverage, Finding } from '../audit/finding';
+import type { Coverage, Finding, RelatedPlace } from '../audit/finding';
 import type { Report, Section } from '../report/report';
 import { statedRelation } from '../rules/relation-words';
-import type { RelationKind, SectionId } from '../standard/edition';
+import type { SectionId } from '../standard/edition';
 import type { Span } from '../text/span';
 import { shiftSpan, textOf } from '../text/span';
 import type { Wording } from '../text/wording';
@@ -40,7 +40,7 @@ export interface ResultFinding {
   readonly span: Span;
   readonly equations: readonly ResultEquation[];
   /** What the finding names besides its own place and its equations. */
-  readonly places: readonly { readonly span: Span; readonly wording: Wording }[];
+  readonly places: readonly Pick<RelatedPlace, 'span' | 'message'>[];
 }
 
 /** A relation that does not hold or cannot be judged. */
@@ -87,11 +87,10 @@ function knownOf(place: Audited): Known {
   const entry = known.get(findings);
   if (entry?.report === report) return entry.results;
   const figures = figuresOf(report);
-  const broken = place.coverage.outcomes.flatMap(({ state }, index) => (state === 'broken' ? [index] : []));
   const results = {
     groups: groupsOf(report, findings).map(({ found, ...group }) => ({
       ...group,
-      findings: found.map((finding) => resultOf(figures, broken, finding)),
+      findings: found.map((finding) => resultOf(figures, finding)),
     })),
     coverage: coverageOf(figures, place.coverage),
   };
@@ -127,50 +126,17 @@ function headingOf(text: string, { heading }: Section): string {
   return textOf(text, heading.span).replace(/\s+/g, '') || heading.title.text;
 }
 
-function resultOf(figures: Figures, broken: readonly number[], finding: Finding): ResultFinding {
-  const relations = relationsOf(figures, broken, finding);
-  // A finding on one relation names its figures; one on several first names each relation at a figure of it.
-  const named = finding.rule === oneCause ? relations.length : 0;
+function resultOf(figures: Figures, finding: Finding): ResultFinding {
+  const { span, about, related } = finding;
+  const relations = figures.plan.relations.flatMap(({ relation: { key } }, index) =>
+    about.relations?.includes(key) ? [index] : [],
+  );
   return {
     finding,
-    span: finding.span,
+    span,
     equations: relations.map((index) => brokenEquation(figures, index)),
-    places: finding.related.slice(named).map(({ span, wording }) => ({ span, wording })),
+    places: related.filter(({ relation }) => relation === undefined),
   };
-}
-
-/** The rule that stands for several broken relations of one cause. */
-const oneCause = 'relation/inconsistent-figure';
-
-const kinds: Readonly<Record<string, RelationKind>> = {
-  'relation/request-balance': 'request-balance',
-  'relation/disposition-total': 'disposition-total',
-  'relation/applicant-total': 'applicant-total',
-  'relation/case-total': 'case-total',
-};
-
-/** The broken relations that the finding speaks of; none where that is not certain. */
-function relationsOf(figures: Figures, broken: readonly number[], finding: Finding): readonly number[] {
-  const kind = kinds[finding.rule];
-  if (kind === undefined && finding.rule !== oneCause) return [];
-  const related = new Set(finding.related.map(({ span }) => keyOf(span)));
-  if (kind !== undefined) {
-    return broken.filter((index) => {
-      const { relation } = figures.plan.relations[index] as PlannedRelation;
-      const cells = cellsOf(figures, index).map(keyOf);
-      return relation.kind === kind && cells.length === related.size && cells.every((key) => related.has(key));
-    });
-  }
-  const { suspect } = finding;
-  const candidates = broken.filter((index) => {
-    const cells = cellsOf(figures, index).map(keyOf);
-    return suspect ? cells.includes(keyOf(suspect.span)) : cells.some((key) => related.has(key));
-  });
-  const agrees = candidates.every((index, i) => {
-    const place = finding.related[i];
-    return place !== undefined && cellsOf(figures, index).some((span) => keyOf(span) === keyOf(place.span));
-  });
-  return agrees ? candidates : [];
 }
 
 function brokenEquation(figures: Figures, index: number): ResultEquation {
@@ -215,10 +181,6 @@ function cellsOf(figures: Figures, index: number): readonly Span[] {
   return [...left, ...right].flatMap((slot) => figures.cells[slot]?.span ?? []);
 }
 
-function keyOf({ start, end }: Span): string {
-  return `${start}-${end}`;
-}
-
 function moved({ groups, coverage }: Known, distance: number): Known {
   if (distance === 0) return { groups, coverage };
   const equation = (item: ResultEquation): ResultEquation =>
@@ -231,7 +193,7 @@ function moved({ groups, coverage }: Known, distance: number): Known {
         ...result,
         span: shiftSpan(result.span, distance),
         equations: result.equations.map(equation),
-        places: result.places.map(({ span, wording }) => ({ span: shiftSpan(span, distance), wording })),
+        places: result.places.map(({ span, message }) => ({ span: shiftSpan(span, distance), message })),
       })),
     })),
     coverage: coverage && { ...coverage, open: coverage.open.map(equation) },

@@ -65,15 +65,15 @@ function hintAt(cell: Cell, notes: readonly Note[]): InlayHint {
 function noteSuspects(figures: Figures, findings: readonly Finding[], notes: Notes): ReadonlySet<number> {
   const suspects = findings.filter(({ rule, suspect }) => suspect !== undefined && rule.startsWith('relation/'));
   const told = new Set<number>();
-  for (const { suspect, wording } of suspects) {
+  for (const { suspect, message } of suspects) {
     if (suspect === undefined) continue;
-    const slot = figures.cells.findIndex((cell) => cell?.kind === 'stated' && cell.span.start === suspect.span.start);
+    const slot = slotOf(figures.plan, suspect.cell);
     const cell = figures.cells[slot];
     if (cell?.kind !== 'stated' || told.has(slot) || !Number.isSafeInteger(suspect.expected)) continue;
     told.add(slot);
     const value = exactOf(suspect.expected);
     const label = phrase`应为 ${printExact(value)}，差 ${distance(cell.value, value)}`;
-    note(notes, slot, { label, tooltip: wording, value });
+    note(notes, slot, { label, tooltip: message, value });
   }
   return told;
 }

@@ -149,7 +149,11 @@ function changes(snapshot: Snapshot, { applicability, edits }: Pick<RuleFix, 'ap
   return applicability !== 'safe' && changesFigures(snapshot, edits);
 }
 
-/** The client's own diagnostic for the finding, else ours. */
+function fingerprintIn({ data }: Diagnostic): unknown {
+  return (data as { readonly fingerprint?: unknown } | null)?.fingerprint;
+}
+
+/** The client's own diagnostic for the finding, else ours; by its fingerprint, or as it was sent where the client keeps no data. */
 export function diagnosticOf(
   showing: Showing,
   { finding, place }: Pick<OfferedFix, 'finding' | 'place'>,
@@ -158,7 +162,7 @@ export function diagnosticOf(
   const own = toDiagnostic(showing, place, finding);
   const matches = (other: Diagnostic): boolean =>
     other.code === own.code &&
-    other.message === own.message &&
+    (other.data === undefined ? other.message === own.message : fingerprintIn(other) === finding.fingerprint) &&
     other.range.start.line === own.range.start.line &&
     other.range.start.character === own.range.start.character;
   return diagnostics?.find(matches) ?? own;

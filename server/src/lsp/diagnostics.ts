@@ -96,10 +96,10 @@ export function toDiagnostic(
     code: finding.rule,
     ...(pages === '' ? {} : { codeDescription: { href: `${pages}${pageName(finding.rule)}` } }),
     source: diagnosticSource,
-    message: worded(finding.wording, translations),
+    message: worded(finding.message, translations),
     relatedInformation: finding.related.map((related) => ({
       location: { uri: document.uri, range: toRange(document, shiftSpan(related.span, place.start)) },
-      message: worded(related.wording, translations),
+      message: worded(related.message, translations),
     })),
     data: { fingerprint: finding.fingerprint },
   };

@@ -3,11 +3,10 @@ import type { MarkupContent } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import type { HoverBlock, RuleNote } from '../features/hover-blocks';
 import { pageName } from '../rules/explain';
-import { clauseMentions } from '../standard/clause-mentions';
-import type { ClauseId } from '../standard/clause-pages';
 import { clauseById } from '../standard/clause-pages';
+import type { Citation } from '../standard/clauses';
+import type { ClauseId } from '../standard/edition';
 import { onOneLine } from '../text/fold';
-import { textOf } from '../text/span';
 import type { Translations, Wording } from '../text/wording';
 import { fixed, phrase, worded } from '../text/wording';
 import { clauseUri } from './pages';
@@ -70,15 +69,17 @@ function ruleText({ rule, title, basis }: RuleNote, { writer, pages, said }: Pri
 }
 
 /** A clause with every part of it that has a page linked there. */
-function withLinks(basis: string, writer: Writer, pages: string): string {
+function withLinks({ words, names }: Citation, writer: Writer, pages: string): string {
+  const said = worded(words);
   let position = 0;
   let result = '';
-  for (const { span, clause } of clauseMentions(basis)) {
-    const link = writer.link(writer.text(textOf(basis, span)), clauseUri(pages, clause));
-    result += writer.text(basis.slice(position, span.start)) + link;
-    position = span.end;
+  for (const { clause, name } of names) {
+    const start = said.indexOf(name, position);
+    if (start < 0) continue;
+    result += writer.text(said.slice(position, start)) + writer.link(writer.text(name), clauseUri(pages, clause));
+    position = start + name.length;
   }
-  return result + writer.text(basis.slice(position));
+  return result + writer.text(said.slice(position));
 }
 
 interface Writer {

@@ -83,17 +83,17 @@ function toReport(audited: AuditedDocument, pages: string, report: ReportResults
 }
 
 function toFinding(audited: AuditedDocument, pages: string, result: ResultFinding): ResultsFinding {
-  const { rule, severity, wording, fingerprint, basis } = result.finding;
+  const { rule, severity, message, fingerprint, basis } = result.finding;
   return {
     rule,
     severity,
-    message: worded(wording, audited.translations),
+    message: worded(message, audited.translations),
     range: toRange(audited.document, result.span),
     fingerprint,
-    basis: basis ?? null,
+    basis: basis === undefined ? null : worded(basis.words),
     page: pages === '' ? null : `${pages}${pageName(rule)}`,
     equations: result.equations.map((equation) => toPlace(audited, equation)),
-    places: result.places.map(({ span, wording: label }) => toPlace(audited, { wording: label, detail: '', span })),
+    places: result.places.map(({ span, message }) => toPlace(audited, { wording: message, detail: '', span })),
   };
 }
 

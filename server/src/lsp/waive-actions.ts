@@ -40,7 +40,7 @@ export function waiveActions(
   const waivable = waivableFindings(snapshot, span);
   return waivable.map(({ finding, place, quote }) => {
     const { rule } = finding;
-    const message = worded(finding.wording, translations);
+    const message = worded(finding.message, translations);
     const argument: WaiveArgument = { document: document.uri, policy, rule, quote, message };
     const title = worded(waivable.length === 1 ? phrase`豁免此项…` : phrase`豁免此项…（${rule}）`, translations);
     return {

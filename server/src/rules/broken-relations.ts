@@ -2,17 +2,16 @@
 import type { Candidate } from '../audit/candidates';
 import { candidatesOf } from '../audit/candidates';
 import type { PlannedRelation } from '../audit/figure-plan';
-import { figureAt, printedFigure } from '../audit/figures';
-import type { ProposedPlace } from '../audit/finding';
+import { figureAt } from '../audit/figures';
+import type { RelatedPlace } from '../audit/finding';
 import type { Diagnosis, Remedy } from '../audit/suspect';
 import { standsAlone } from '../audit/suspect';
 import type { RelationKind } from '../standard/edition';
-import { cellName } from '../standard/editions';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import type { StatedRelation } from './relation-words';
-import { mistakeWords, setFigureFix, statedRelation, suspectOf } from './relation-words';
+import { cellWords, mistakeNames, mistakeWords, setFigureFix, statedRelation, suspectOf } from './relation-words';
 import type { Problem, RuleContext } from './rule';
 
 /**
@@ -23,6 +22,7 @@ export function* brokenRelations(
   context: RuleContext,
   kind: RelationKind,
   describe: (broken: StatedRelation) => Wording,
+  namesIn: (broken: StatedRelation) => readonly string[],
 ): Iterable<Problem> {
   const { figures, coverage } = context;
   if (coverage.broken === 0) return;
@@ -33,11 +33,18 @@ export function* brokenRelations(
     if (diagnosis.reporting === 'by-cause' && !explanations.every(standsAlone)) continue;
     const cause = explanations.length === 1 ? explanations[0]?.cause : undefined;
     const single = cause?.changes.length === 1 ? cause : undefined;
-    yield problemOf(diagnosis, index, single, describe(statedRelation(figures, index)));
+    const stated = statedRelation(figures, index);
+    yield problemOf(diagnosis, index, single, describe(stated), namesIn(stated));
   }
 }
 
-function problemOf(diagnosis: Diagnosis, index: number, cause: Remedy | undefined, told: Wording): Problem {
+function problemOf(
+  diagnosis: Diagnosis,
+  index: number,
+  cause: Remedy | undefined,
+  told: Wording,
+  names: readonly string[],
+): Problem {
   const { figures } = diagnosis.tallies;
   const planned = figures.plan.relations[index] as PlannedRelation;
   const suspect = cause && suspectOf(diagnosis.tallies, cause);
@@ -49,6 +56,10 @@ function problemOf(diagnosis: Diagnosis, index: number, cause: Remedy | undefine
   return {
     span: suspect?.span ?? placeOf(diagnosis, planned, likeliest),
     message: cause === undefined ? phrase`${told}。` : phrase`${told}；${mistakeWords(diagnosis.tallies, cause)}`,
+    about: {
+      names: cause === undefined ? names : [...names, ...mistakeNames(diagnosis.tallies, cause)],
+      relations: [planned.relation.key],
+    },
     key: planned.relation.key,
     related: cellsOf(diagnosis, planned),
     ...(suspect === undefined ? {} : { suspect }),
@@ -68,11 +79,11 @@ function placeOf(
   return cells.find((cell) => cell?.kind === 'stated')?.span ?? { start: 0, end: 0 };
 }
 
-function cellsOf({ tallies: { figures } }: Diagnosis, planned: PlannedRelation): readonly ProposedPlace[] {
+function cellsOf({ tallies: { figures } }: Diagnosis, planned: PlannedRelation): readonly RelatedPlace[] {
   const { left, right } = planned.relation;
   return [...left, ...right].flatMap((ref) => {
     const cell = figureAt(figures, ref);
     if (cell === undefined) return [];
-    return [{ span: cell.span, message: phrase`${cellName(figures.report.edition, ref)}：${printedFigure(cell)}` }];
+    return [{ span: cell.span, message: cellWords(figures, ref), cell: ref }];
   });
 }

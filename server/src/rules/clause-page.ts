@@ -1,12 +1,11 @@
 /** The page of the clauses: what each requires, which rules rest on it, which rows follow it. */
 
-import { clausesNamed } from '../standard/clause-mentions';
-import type { Clause, ClauseId } from '../standard/clause-pages';
+import type { Clause } from '../standard/clause-pages';
 import { clauses } from '../standard/clause-pages';
-import type { EditionId } from '../standard/edition';
+import { clausesOf } from '../standard/clauses';
+import type { ClauseId, EditionId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
-import { editions } from '../standard/editions';
-import { worded } from '../text/wording';
+import { editions, rowClauses } from '../standard/editions';
 import { pageName } from './explain';
 import { rules } from './registry';
 import type { RuleMeta } from './rule';
@@ -42,7 +41,7 @@ function anchorOf(id: ClauseId): string {
 }
 
 function partOf({ id, name, requires }: Clause): string[] {
-  const resting = rules.filter(({ meta }) => clausesOf(meta).includes(id));
+  const resting = rules.filter(({ meta }) => clausesUnder(meta).includes(id));
   const rows = rowsFollowing(id);
   return [
     '',
@@ -56,9 +55,9 @@ function partOf({ id, name, requires }: Clause): string[] {
   ];
 }
 
-function clausesOf({ clause }: RuleMeta): readonly ClauseId[] {
+function clausesUnder({ clause }: RuleMeta): readonly ClauseId[] {
   if (clause === null) return [];
-  return editionIds.flatMap((edition) => clausesNamed(worded(clause(edition))));
+  return editionIds.flatMap((edition) => clausesOf(clause(edition)));
 }
 
 function linkTo({ id, title }: RuleMeta): string {
@@ -69,9 +68,7 @@ function linkTo({ id, title }: RuleMeta): string {
 function rowsFollowing(id: ClauseId): readonly string[] {
   const labels = editionIds.flatMap((edition) =>
     tableIds.flatMap((table) =>
-      editions[edition].tables[table].rows
-        .filter((row) => clausesNamed(`${row.group ?? ''}；${row.meaning}`).includes(id))
-        .map((row) => `“${row.label}”`),
+      editions[edition].tables[table].rows.filter((row) => rowClauses(row).includes(id)).map((row) => `“${row.label}”`),
     ),
   );
   return [...new Set(labels)];

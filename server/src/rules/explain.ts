@@ -65,7 +65,7 @@ function pageOf({ meta, examples }: Rule): string {
 function clausesOf({ clause }: RuleMeta): string {
   if (clause === null) return '本软件的内部规则，不依据法规。';
   const editions: readonly EditionId[] = ['2021', '2019'];
-  const texts = [...new Set(editions.map((edition) => worded(clause(edition))))];
+  const texts = [...new Set(editions.map((edition) => worded(clause(edition).words)))];
   if (texts.length === 1) return `- ${texts[0]}`;
   return editions.map((edition, i) => `- ${periodOf(edition)}的报告：${texts[i]}`).join('\n');
 }

@@ -3,7 +3,7 @@
 import { slotOf } from '../audit/figure-plan';
 import type { Figures } from '../audit/figures';
 import { figureAt, printedFigure } from '../audit/figures';
-import type { ProposedPlace } from '../audit/finding';
+import type { RelatedPlace } from '../audit/finding';
 import { sideOf } from '../audit/relations';
 import type { Exact } from '../quantity/exact';
 import { compareExact, printExact } from '../quantity/exact';
@@ -14,7 +14,8 @@ import { fold } from '../text/fold';
 import { seenText } from '../text/seen';
 import type { Wording } from '../text/wording';
 import { listed, phrase, worded } from '../text/wording';
-import { squeezed } from './wording';
+import { cellWords } from './relation-words';
+import { cellNames, squeezed } from './wording';
 
 /** The value of a sum of cells: at least `lowest`, and exactly that unless blanks leave it open. */
 export interface TableValue {
@@ -73,8 +74,14 @@ export function contrast(figures: Figures, fact: Fact): Wording {
   return phrase`正文写“${quoted(report, fact)}”，而表中${listed(distinct, '，或者')}`;
 }
 
+/** What `contrast` quotes: the statement, then what the names of the cells quote. */
+export function contrastNames({ report }: Figures, fact: Fact): readonly string[] {
+  const cells = readingsToTell(fact).flatMap((reading) => reading.flatMap((ref) => cellNames(report.edition, ref)));
+  return [quoted(report, fact), ...cells];
+}
+
 /** Every cell of the readings that the message names, once. */
-export function relatedCells(figures: Figures, fact: Fact): readonly ProposedPlace[] {
+export function relatedCells(figures: Figures, fact: Fact): readonly RelatedPlace[] {
   const seen = new Set<number>();
   return readingsToTell(fact)
     .flat()
@@ -83,7 +90,7 @@ export function relatedCells(figures: Figures, fact: Fact): readonly ProposedPla
       const cell = figures.cells[slot];
       if (cell === undefined || seen.has(slot)) return [];
       seen.add(slot);
-      return [{ span: cell.span, message: phrase`${cellName(figures.report.edition, ref)}：${printedFigure(cell)}` }];
+      return [{ span: cell.span, message: cellWords(figures, ref), cell: ref }];
     });
 }
 

@@ -1,19 +1,20 @@
 /** The problem of several broken relations that have one cause: where it stands, its words and its fixes. */
 import type { PlannedRelation } from '../audit/figure-plan';
 import { printedFigure } from '../audit/figures';
-import type { ProposedFix, ProposedPlace } from '../audit/finding';
+import type { Fix, RelatedPlace } from '../audit/finding';
 import type { Diagnosis, Explanation, Remedy } from '../audit/suspect';
 import type { Change, Tallies } from '../audit/tallies';
 import { exactAfter } from '../audit/tallies';
 import { printExact } from '../quantity/exact';
+import type { CellRef } from '../standard/edition';
 import { cellName, columnSpec, rowSpec } from '../standard/editions';
 import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
-import { bothSides, changedCell, changedRef, setFigureFix, suspectOf } from './relation-words';
+import { bothSides, cellWords, changedCell, changedRef, setFigureFix, sidesNames, suspectOf } from './relation-words';
 import type { Problem } from './rule';
-import { cellKey, squeezed } from './wording';
+import { cellKey, cellNames, quotedIn, squeezed } from './wording';
 
 /** Ways to set figures right that are offered where none is likelier than the others. */
 const mostFixes = 8;
@@ -30,6 +31,10 @@ export function causeProblem({ tallies }: Diagnosis, explanation: Explanation): 
   return {
     span: placeOf(tallies, explanation),
     message: messageOf(tallies, explanation),
+    about: {
+      names: namesOf(tallies, explanation),
+      relations: relations.map((index) => (plan.relations[index] as PlannedRelation).relation.key),
+    },
     key: keys.join(' '),
     related: relatedOf(tallies, explanation),
     ...(suspect === undefined ? {} : { suspect }),
@@ -66,6 +71,12 @@ function messageOf(tallies: Tallies, { cause, remedies, relations, complete, bes
     : phrase`${wrong}，与${count}项勾稽关系不符（${broken}），改正后全部成立。`;
 }
 
+/** What the message quotes, in its order. */
+function namesOf(tallies: Tallies, { cause, relations }: Explanation): readonly string[] {
+  const broken = relations.slice(0, mostSpelled).flatMap((index) => sidesNames(tallies.figures, index));
+  return cause === undefined ? broken : [...wrongNames(tallies, cause), ...broken];
+}
+
 /** What is wrong, with the figures as printed and as they should be. */
 function wrongWords(tallies: Tallies, { mistake, changes }: Remedy): Wording {
   const [first, second] = changes as [Change, Change];
@@ -98,6 +109,28 @@ function wrongWords(tallies: Tallies, { mistake, changes }: Remedy): Wording {
   }
 }
 
+/** What `wrongWords` quotes. */
+function wrongNames(tallies: Tallies, { mistake, changes }: Remedy): readonly string[] {
+  const [first] = changes as [Change];
+  const cells = (some: readonly Change[]): readonly string[] =>
+    some.flatMap((change) => cellNames(tallies.figures.report.edition, changedRef(tallies, change)));
+  switch (mistake.kind) {
+    case 'shifted':
+      return [rowLabel(tallies, first)];
+    case 'left-out':
+    case 'counted-twice':
+      return [
+        ...(mistake.line === 'row' ? quotedIn(rowLabel(tallies, first)) : [columnOf(tallies, first).label]),
+        ...mistake.parts.map((part) => partLabel(tallies, mistake, part)),
+        ...shouldBeNames(tallies, changes),
+      ];
+    case 'several':
+      return changes.length === 2 ? cells(changes) : [...cells([first]), ...shouldBeNames(tallies, changes)];
+    default:
+      return cells(changes.slice(0, 2));
+  }
+}
+
 function filled(tallies: Tallies, change: Change): Wording {
   const name = cellName(tallies.figures.report.edition, changedRef(tallies, change));
   return phrase`${name}填的是${printedFigure(changedCell(tallies, change))}`;
@@ -106,26 +139,41 @@ function filled(tallies: Tallies, change: Change): Wording {
 /** The figures with what each should be, the first of many. */
 function shouldBe(tallies: Tallies, changes: readonly Change[]): Wording {
   const words = changes.slice(0, mostSpelled).map((change) => {
-    const { label } = columnOf(tallies, change);
-    const where = changes.every((other) => columnOf(tallies, other).label === label)
+    const where = areInOneColumn(tallies, changes)
       ? phrase`“${rowLabel(tallies, change)}”行`
-      : phrase`“${label}”列`;
+      : phrase`“${columnOf(tallies, change).label}”列`;
     const printed = printedFigure(changedCell(tallies, change));
     return phrase`${where}的${printed}应为${printExact(exactAfter(tallies, change))}`;
   });
   return changes.length > mostSpelled ? phrase`${listed(words)}等` : listed(words);
 }
 
+/** What `shouldBe` quotes. */
+function shouldBeNames(tallies: Tallies, changes: readonly Change[]): readonly string[] {
+  const byRow = areInOneColumn(tallies, changes);
+  return changes
+    .slice(0, mostSpelled)
+    .map((change) => (byRow ? rowLabel(tallies, change) : columnOf(tallies, change).label));
+}
+
+function areInOneColumn(tallies: Tallies, [first, ...others]: readonly Change[]): boolean {
+  const labelOf = (change: Change): string => columnOf(tallies, change).label;
+  return first === undefined || others.every((other) => labelOf(other) === labelOf(first));
+}
+
 type PartMistake = Extract<Remedy['mistake'], { readonly parts: unknown }>;
 
-function partName({ figures }: Tallies, { parts, line }: PartMistake): Wording {
-  const { edition } = figures.report;
-  const names = parts.map((part) =>
-    line === 'row'
-      ? phrase`“${rowSpec(edition, part.table, part.row).label}”行`
-      : phrase`“${columnSpec(edition, part).label}”列`,
-  );
+function partName(tallies: Tallies, mistake: PartMistake): Wording {
+  const names = mistake.parts.map((part) => {
+    const label = partLabel(tallies, mistake, part);
+    return mistake.line === 'row' ? phrase`“${label}”行` : phrase`“${label}”列`;
+  });
   return listed(names, '或');
+}
+
+function partLabel({ figures }: Tallies, { line }: PartMistake, part: CellRef): string {
+  const { edition } = figures.report;
+  return line === 'row' ? rowSpec(edition, part.table, part.row).label : columnSpec(edition, part).label;
 }
 
 function totalsName(tallies: Tallies, line: 'row' | 'column', change: Change): Wording {
@@ -142,16 +190,20 @@ function columnOf(tallies: Tallies, change: Change) {
 }
 
 /** Every broken relation at a figure of it, then the figures that may be wrong, then what the prose says. */
-function relatedOf(tallies: Tallies, explanation: Explanation): readonly ProposedPlace[] {
+function relatedOf(tallies: Tallies, explanation: Explanation): readonly RelatedPlace[] {
   const { cause, remedies, relations, witnesses, beside } = explanation;
   const { figures } = tallies;
   const own = new Set(cause?.changes.map(({ slot }) => slot));
-  const equations = relations.map((index): ProposedPlace => {
-    const { left, right } = figures.plan.relations[index] as PlannedRelation;
+  const equations = relations.map((index): RelatedPlace => {
+    const { left, right, relation } = figures.plan.relations[index] as PlannedRelation;
     const slots = [...right, ...left].filter((slot) => figures.cells[slot] !== undefined);
     const anchor = slots.find((slot) => !own.has(slot)) ?? slots[0];
     const cell = figures.cells[anchor as number];
-    return { span: cell?.span ?? { start: 0, end: 0 }, message: phrase`${bothSides(figures, index)}，应相等` };
+    return {
+      span: cell?.span ?? { start: 0, end: 0 },
+      message: phrase`${bothSides(figures, index)}，应相等`,
+      relation: relation.key,
+    };
   });
   if (cause === undefined) {
     const slots = new Set(remedies.flatMap(({ changes }) => changes.map(({ slot }) => slot)));
@@ -168,17 +220,16 @@ function relatedOf(tallies: Tallies, explanation: Explanation): readonly Propose
   return [...equations, ...others, ...prose];
 }
 
-function cellPlace(tallies: Tallies, change: Change, expected?: string): ProposedPlace {
+function cellPlace(tallies: Tallies, change: Change, expected?: string): RelatedPlace {
   const cell = changedCell(tallies, change);
-  const name = cellName(tallies.figures.report.edition, changedRef(tallies, change));
-  const printed = printedFigure(cell);
-  return {
-    span: cell.span,
-    message: expected === undefined ? phrase`${name}：${printed}` : phrase`${name}：${printed}，应为${expected}`,
-  };
+  const ref = changedRef(tallies, change);
+  const name = cellName(tallies.figures.report.edition, ref);
+  const message =
+    expected === undefined ? cellWords(tallies.figures, ref) : phrase`${name}：${printedFigure(cell)}，应为${expected}`;
+  return { span: cell.span, message, cell: ref };
 }
 
-function fixOf(tallies: Tallies, { changes }: Remedy): ProposedFix {
+function fixOf(tallies: Tallies, { changes }: Remedy): Fix {
   return setFigureFix(
     tallies.figures,
     changes.map((change) => ({

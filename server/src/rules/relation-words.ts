@@ -2,7 +2,7 @@
 import type { PlannedRelation } from '../audit/figure-plan';
 import type { Figures } from '../audit/figures';
 import { figureAt, printedFigure } from '../audit/figures';
-import type { ProposedFix, Suspect } from '../audit/finding';
+import type { Fix, Suspect } from '../audit/finding';
 import { sideOf } from '../audit/relations';
 import type { Remedy } from '../audit/suspect';
 import type { Change, Tallies } from '../audit/tallies';
@@ -10,11 +10,12 @@ import { exactAfter } from '../audit/tallies';
 import type { Exact } from '../quantity/exact';
 import { printExact, subtractExact } from '../quantity/exact';
 import type { Cell } from '../report/report';
-import type { CellRef, RelationKind } from '../standard/edition';
-import { cellName } from '../standard/editions';
+import type { CellRef, Edition, Relation, RelationKind } from '../standard/edition';
+import { cellName, columnSpec, rowSpec } from '../standard/editions';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
+import { cellNames } from './wording';
 
 /** Both sides of a relation, as a message states them. */
 export interface StatedRelation {
@@ -31,6 +32,9 @@ export interface StatedRelation {
   readonly difference: string;
   /** How the relation's total is called; empty where it has none. */
   readonly totalName: Wording;
+  /** What subject and total quote. */
+  readonly subjectNames: readonly string[];
+  readonly totalNames: readonly string[];
   /** `（空白按0计）` where a blank takes part, else empty. */
   readonly blanks: Wording;
 }
@@ -39,6 +43,7 @@ export interface StatedRelation {
 export function statedRelation(figures: Figures, index: number): StatedRelation {
   const planned = figures.plan.relations[index] as PlannedRelation;
   const { relation } = planned;
+  const { edition } = figures.report;
   const left = sideOf(figures, planned.left);
   const right = sideOf(figures, planned.right);
   const printed = (refs: readonly CellRef[]): readonly Wording[] =>
@@ -52,9 +57,19 @@ export function statedRelation(figures: Figures, index: number): StatedRelation 
     leftSum: printExact(sums.left),
     rightSum: printExact(sums.right),
     difference: printExact(subtractExact(sums.left, sums.right)).replace('-', ''),
-    totalName: relation.total ? cellName(figures.report.edition, relation.total) : '',
+    totalName: relation.total ? cellName(edition, relation.total) : '',
+    subjectNames: lineNames(edition, relation),
+    totalNames: relation.total ? cellNames(edition, relation.total) : [],
     blanks: left?.open || right?.open ? phrase`（空白按0计）` : '',
   };
+}
+
+/** The column or the row of table three that a relation is over; a group of table four is not quoted. */
+function lineNames(edition: Edition, { table, left, right }: Relation): readonly string[] {
+  const [first] = left;
+  if (table !== 'requests' || first === undefined) return [];
+  const isColumn = [...left, ...right].every(({ column }) => column === first.column);
+  return [isColumn ? columnSpec(edition, first).label : rowSpec(edition, table, first.row).label];
 }
 
 const sides: Readonly<Record<RelationKind, (stated: StatedRelation) => Wording>> = {
@@ -74,6 +89,16 @@ export function bothSides(figures: Figures, index: number): Wording {
   return sides[kind](statedRelation(figures, index));
 }
 
+/** What `bothSides` quotes. */
+export function sidesNames({ plan, report }: Figures, index: number): readonly string[] {
+  return lineNames(report.edition, (plan.relations[index] as PlannedRelation).relation);
+}
+
+/** A cell with its figure, as a related place tells it. */
+export function cellWords(figures: Figures, ref: CellRef): Wording {
+  return phrase`${cellName(figures.report.edition, ref)}：${printedFigure(figureAt(figures, ref))}`;
+}
+
 /** The cell of a change, which has a figure. */
 export function changedCell({ figures }: Tallies, { slot }: Change): Cell {
   return figures.cells[slot] as Cell;
@@ -89,7 +114,7 @@ export function suspectOf(tallies: Tallies, { changes }: Remedy): Suspect | unde
   if (change === undefined || second !== undefined) return undefined;
   const { span, raw } = changedCell(tallies, change);
   const { units, scale } = exactAfter(tallies, change);
-  return { span, reported: raw.trim(), expected: units / 10 ** scale };
+  return { cell: changedRef(tallies, change), span, reported: raw.trim(), expected: units / 10 ** scale };
 }
 
 /** The end of a sentence on one broken relation whose one wrong figure is known. */
@@ -103,11 +128,16 @@ export function mistakeWords(tallies: Tallies, { mistake, changes }: Remedy): Wo
     : phrase`${name}的${printed}改为${value}即成立。`;
 }
 
+/** What `mistakeWords` quotes. */
+export function mistakeNames(tallies: Tallies, { changes }: Remedy): readonly string[] {
+  return cellNames(tallies.figures.report.edition, changedRef(tallies, changes[0] as Change));
+}
+
 /** The fix that puts figures into their cells. */
 export function setFigureFix(
   { report }: Figures,
   figures: readonly { readonly ref: CellRef; readonly span: Span; readonly value: Exact }[],
-): ProposedFix {
+): Fix {
   const most = 3;
   const names = figures
     .slice(0, most)

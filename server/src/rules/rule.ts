@@ -1,8 +1,9 @@
 /** What a rule is: metadata and documentation, executed examples, and a check over one report. */
 import type { Figures } from '../audit/figures';
-import type { Coverage, ProposedFix, ProposedPlace, Severity, Suspect } from '../audit/finding';
+import type { About, Coverage, Fix, RelatedPlace, Severity, Suspect } from '../audit/finding';
 import type { Diagnosis } from '../audit/suspect';
 import type { Report } from '../report/report';
+import type { Citation } from '../standard/clauses';
 import type { EditionId } from '../standard/edition';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
@@ -18,7 +19,7 @@ export interface RuleMeta {
   readonly summary: string;
   readonly why: string;
   /** The clause that a finding rests on; every rule that reports errors has one. */
-  readonly clause: ((edition: EditionId) => Wording) | null;
+  readonly clause: ((edition: EditionId) => Citation) | null;
   /** What the clerk does about it. */
   readonly whatToDo: string;
   /** What the quick fixes do, one sentence each. */
@@ -30,15 +31,17 @@ export interface Problem {
   readonly span: Span;
   /** One sentence: what is wrong, both figures as printed, and why. */
   readonly message: Wording;
+  /** What it is about, whatever the message says. */
+  readonly about?: About;
   /** What tells this problem from the rule's others in the report; independent of places. */
   readonly key: string;
-  readonly related?: readonly ProposedPlace[];
+  readonly related?: readonly RelatedPlace[];
   /** The one cell whose change makes every relation hold. */
   readonly suspect?: Suspect;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   /** Computed when asked for, likeliest first. */
-  readonly fixes?: () => readonly ProposedFix[];
+  readonly fixes?: () => readonly Fix[];
 }
 
 /** What is worked out once for all rules. */

@@ -1,8 +1,8 @@
 /** Where a text names the clauses and documents that annual reports rest on. */
 import type { Span } from '../text/span';
 import { citedDocuments } from './citations';
-import type { ClauseId } from './clause-pages';
 import { clauseById, lastArticle } from './clause-pages';
+import type { ClauseId } from './edition';
 
 export interface ClauseMention {
   readonly span: Span;
@@ -57,11 +57,6 @@ export function clauseMentions(text: string): readonly ClauseMention[] {
     end = span.end;
     return true;
   });
-}
-
-/** The clauses that `text` names, each once. */
-export function clausesNamed(text: string): readonly ClauseId[] {
-  return [...new Set(clauseMentions(text).map(({ clause }) => clause))];
 }
 
 function articleMentions(text: string): ClauseMention[] {

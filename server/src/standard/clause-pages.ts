@@ -1,8 +1,6 @@
 /** The clauses that the rules and the counting rest on: what each requires, in our own words. */
 import { citedDocuments } from './citations';
-
-/** Stable: the anchor on the page. E.g. `regulation`, `article-36`, `format-2021`, `legislation-93`. */
-export type ClauseId = string;
+import type { ClauseId } from './edition';
 
 export interface Clause {
   readonly id: ClauseId;

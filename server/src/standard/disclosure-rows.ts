@@ -1,4 +1,6 @@
 /** The rows of table two (主动公开政府信息情况), with the item of article 20 that each stands under. */
+
+import { rulemakingClauses } from './clauses';
 import {
   decisionColumns2019,
   decisionColumns2021,
@@ -8,7 +10,7 @@ import {
   feeColumns2021,
   procurementColumns2019,
 } from './columns';
-import type { ColumnSpec, RowSpec } from './edition';
+import type { ClauseId, ColumnSpec, RowSpec } from './edition';
 
 /** One item of article 20 with its rows; the group label is the item's printed heading. */
 export interface DisclosureItem {
@@ -17,10 +19,29 @@ export interface DisclosureItem {
   readonly rows: readonly RowSpec[];
 }
 
-type RowData = readonly [id: string, label: string, aliases: readonly string[], meaning: string];
+type RowData = readonly [
+  id: string,
+  label: string,
+  aliases: readonly string[],
+  meaning: string,
+  clauses?: readonly ClauseId[],
+];
+
+/** Every block of table two is headed by an item of this article. */
+const blockClause: ClauseId = 'article-20';
+const rulemaking = rulemakingClauses.map(({ clause }) => clause);
 
 function item(heading: string, columns: readonly ColumnSpec[], data: readonly RowData[]): DisclosureItem {
-  const rows = data.map(([id, label, aliases, meaning]) => ({ id, label, aliases, group: heading, columns, meaning }));
+  const rows = data.map(([id, label, aliases, meaning, clauses = []]) => ({
+    id,
+    label,
+    aliases,
+    group: heading,
+    groupClauses: [blockClause],
+    columns,
+    meaning,
+    clauses,
+  }));
   return { heading, columns, rows };
 }
 
@@ -37,7 +58,7 @@ const feeMeaning = '本年行政事业性收费金额，单位万元，可有小
 
 export const disclosureItems2021: readonly DisclosureItem[] = [
   item('第二十条第（一）项', documentColumns2021, [
-    ['administrative-rules', '规章', [], rulesMeaning],
+    ['administrative-rules', '规章', [], rulesMeaning, rulemaking],
     ['normative-documents', '行政规范性文件', ['规范性文件'], documentsMeaning],
   ]),
   item('第二十条第（五）项', decisionColumns2021, [['licences', '行政许可', [], licenceMeaning]]),
@@ -50,7 +71,7 @@ export const disclosureItems2021: readonly DisclosureItem[] = [
 
 export const disclosureItems2019: readonly DisclosureItem[] = [
   item('第二十条第（一）项', documentColumns2019, [
-    ['administrative-rules', '规章', [], rulesMeaning],
+    ['administrative-rules', '规章', [], rulesMeaning, rulemaking],
     ['normative-documents', '规范性文件', ['行政规范性文件'], documentsMeaning],
   ]),
   item('第二十条第（五）项', decisionColumns2019, [

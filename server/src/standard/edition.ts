@@ -4,6 +4,9 @@ import type { Wording } from '../text/wording';
 /** `2021`: 国办公开办函〔2021〕30号, reports for 2021 on. `2019`: 国办公开办函〔2019〕60号 (试行), reports for 2019 and 2020. */
 export type EditionId = '2021' | '2019';
 
+/** Stable: the anchor on the clauses' page. E.g. `regulation`, `article-36`, `format-2021`, `legislation-93`. */
+export type ClauseId = string;
+
 /** The six statutory sections, in order. */
 export type SectionId = 'overview' | 'disclosure' | 'requests' | 'review' | 'problems' | 'other';
 
@@ -24,6 +27,8 @@ export interface SectionSpec {
   readonly aliases: readonly string[];
   /** What the format asks of the section. */
   readonly asks: string;
+  /** The clauses that it names, in its order. */
+  readonly clauses: readonly ClauseId[];
   /** The table that the section consists of; absent for the prose sections. */
   readonly table?: TableId;
 }
@@ -51,9 +56,13 @@ export interface RowSpec {
   readonly accepted?: readonly string[];
   /** The printed label of the group cell that the row stands under, if any. */
   readonly group?: string;
+  /** The clauses that the group cell names. */
+  readonly groupClauses?: readonly ClauseId[];
   readonly columns: readonly ColumnSpec[];
   /** What is counted here, and the article that the row mirrors. */
   readonly meaning: string;
+  /** The clauses that the meaning names, in its order. */
+  readonly clauses: readonly ClauseId[];
 }
 
 /** One cell of the printed form; a `figure` cell is where a number is to be filled in. */

@@ -7,6 +7,7 @@ import type { DisclosureItem } from './disclosure-rows';
 import { disclosureItems2019, disclosureItems2021 } from './disclosure-rows';
 import type {
   CellRef,
+  ClauseId,
   ColumnSpec,
   Edition,
   EditionId,
@@ -27,6 +28,7 @@ const caseRow: RowSpec = {
   aliases: [],
   columns: caseColumns,
   meaning: '只计因本机关政府信息公开工作引起、本机关作被申请人或被告的案件。',
+  clauses: [],
 };
 
 function tablesOf(items: readonly DisclosureItem[], requestRows: readonly RowSpec[]): Record<TableId, TableSpec> {
@@ -97,6 +99,11 @@ export function rowSpec(edition: Edition, table: TableId, row: string): RowSpec 
   const spec = edition.tables[table].rows.find((candidate) => candidate.id === row);
   if (spec === undefined) throw new RangeError(`no row ${row} in table ${table} of edition ${edition.id}`);
   return spec;
+}
+
+/** The clauses that a row follows: those of its group, then its own. */
+export function rowClauses({ groupClauses = [], clauses }: RowSpec): readonly ClauseId[] {
+  return [...groupClauses, ...clauses];
 }
 
 /** @throws RangeError for a cell that the edition does not have. */

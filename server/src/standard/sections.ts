@@ -7,6 +7,7 @@ export const sections: readonly SectionSpec[] = [
     ordinal: 1,
     title: '总体情况',
     asks: '概述执行条例的情况，主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。各级人民政府还要写明工作考核、社会评议和责任追究的结果（条例第五十条）。',
+    clauses: ['article-50'],
     longForms: [],
     aliases: [
       '政府信息公开工作总体情况',
@@ -38,6 +39,7 @@ export const sections: readonly SectionSpec[] = [
     ordinal: 2,
     title: '主动公开政府信息情况',
     asks: '用表格报告主动公开政府信息的情况；表格的各块对应条例第二十条的各项，没有发生的填0。',
+    clauses: [],
     longForms: [],
     aliases: [
       '主动公开政府信息的情况',
@@ -55,6 +57,7 @@ export const sections: readonly SectionSpec[] = [
     ordinal: 3,
     title: '收到和处理政府信息公开申请情况',
     asks: '用表格报告收到和处理政府信息公开申请的情况（条例第五十条）。每一列：本年新收 + 上年结转 = 办理结果总计 + 结转下年度继续办理。',
+    clauses: ['article-50'],
     longForms: [],
     aliases: [
       '收到和处理政府信息公开申请的情况',
@@ -77,6 +80,7 @@ export const sections: readonly SectionSpec[] = [
     ordinal: 4,
     title: '政府信息公开行政复议、行政诉讼情况',
     asks: '用表格报告因政府信息公开工作被申请行政复议、提起行政诉讼的情况（条例第五十条）。每一组：四种结果之和 = 总计。',
+    clauses: ['article-50'],
     longForms: [
       '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
       '因政府信息公开工作被申请行政复议、提起行政诉讼的情况',
@@ -101,6 +105,7 @@ export const sections: readonly SectionSpec[] = [
     ordinal: 5,
     title: '存在的主要问题及改进情况',
     asks: '写明存在的主要问题和改进情况，两方面都要有（条例第五十条）。',
+    clauses: ['article-50'],
     longForms: ['政府信息公开工作存在的主要问题及改进情况'],
     aliases: [
       '存在问题及改进情况',
@@ -128,6 +133,7 @@ export const sections: readonly SectionSpec[] = [
     ordinal: 6,
     title: '其他需要报告的事项',
     asks: '写明其他需要报告的事项（条例第五十条）。收取政府信息公开信息处理费的情况写在这里，单位是元。',
+    clauses: ['article-50'],
     longForms: [],
     aliases: [
       '其他需要报告事项',

@@ -1,5 +1,5 @@
 /** A document at one moment: its text, tree, and every report in it with what the audit says. */
-import type { Audit } from '../audit/audit';
+import type { Audit, Remedies } from '../audit/audit';
 import { auditReport } from '../audit/audit';
 import { figuresOf } from '../audit/figures';
 import type { AuditOptions, Coverage, Finding, Waived } from '../audit/finding';
@@ -23,6 +23,7 @@ export type SnapshotReport = { readonly start: number; readonly end: number } & 
       /** What the options' waivers let stand. */
       readonly waived: readonly Waived[];
       readonly coverage: Coverage;
+      readonly remedies: Remedies;
     }
   | { readonly status: 'skipped'; readonly report: Report | null; readonly reason: Wording }
 );
@@ -89,7 +90,8 @@ function audited(text: string, reading: ReportReading, options: AuditOptions): S
 function failed(text: string, { start, end }: ReportReading, error: unknown): SnapshotReport {
   const report = unreadReport(text.slice(start, end));
   const findings = [readingFailure(report.text, error)];
-  return { start, end, status: 'audited', report, findings, waived: [], coverage: coverageOf(figuresOf(report)) };
+  const coverage = coverageOf(figuresOf(report));
+  return { start, end, status: 'audited', report, findings, waived: [], coverage, remedies: new Map() };
 }
 
 function auditOf(report: Report, options: AuditOptions): Audit {

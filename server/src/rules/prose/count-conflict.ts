@@ -1,7 +1,7 @@
 /** Prose and table state different numbers for the same thing. */
 import { isDoubtful, repairFixes } from '../../audit/cell-fixes';
 import type { Figures } from '../../audit/figures';
-import type { ProposedFix } from '../../audit/finding';
+import type { Fix } from '../../audit/finding';
 import { printChineseNumeral } from '../../quantity/chinese';
 import type { Exact } from '../../quantity/exact';
 import { compareExact, isWhole, printExact } from '../../quantity/exact';
@@ -10,7 +10,7 @@ import { article50 } from '../../standard/clauses';
 import type { CellRef } from '../../standard/edition';
 import { phrase } from '../../text/wording';
 import type { TableValue } from '../fact-readings';
-import { agrees, contrast, factKey, relatedCells, saysNone, tableValues } from '../fact-readings';
+import { agrees, contrast, contrastNames, factKey, relatedCells, saysNone, tableValues } from '../fact-readings';
 import type { Rule } from '../rule';
 
 export const countConflict: Rule = {
@@ -74,6 +74,7 @@ export const countConflict: Rule = {
       yield {
         span: fact.span,
         message: phrase`${contrast(figures, fact)}，同一事项的两个数字不一致，必有一处写错。`,
+        about: { names: contrastNames(figures, fact) },
         key: factKey(report, fact),
         related: relatedCells(figures, fact),
         fixes: () => fixesOf(figures, fact, values),
@@ -83,7 +84,7 @@ export const countConflict: Rule = {
 };
 
 /** The table's figure into the prose; but where the table's own relations speak for the prose, the other way round. */
-function fixesOf(figures: Figures, fact: Fact, values: readonly TableValue[]): readonly ProposedFix[] {
+function fixesOf(figures: Figures, fact: Fact, values: readonly TableValue[]): readonly Fix[] {
   const { lowest, highest, readings } = fact;
   const [first] = values;
   if (first === undefined || highest === null || compareExact(lowest, highest) !== 0) return [];

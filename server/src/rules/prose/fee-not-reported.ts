@@ -1,5 +1,5 @@
 /** Nothing is said about the information-processing fee. */
-import type { ProposedFix } from '../../audit/finding';
+import type { Fix } from '../../audit/finding';
 import { bodyPlace, insertLines } from '../../audit/templates';
 import type { Report, Section } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
@@ -65,6 +65,7 @@ export const feeNotReported: Rule = {
       span: first,
       ...(isNone ? { severity: 'hint' } : {}),
       message: phrase`第六部分没有说明信息处理费的收取情况，没有收取的也应写明“未收取信息处理费”。`,
+      about: { names: ['未收取信息处理费'] },
       key: 'fee',
       fixes: () => [insertSentence(report, section, report.year ?? firstYear)],
     };
@@ -82,7 +83,7 @@ function mentionsFee(report: Report): boolean {
   );
 }
 
-function insertSentence(report: Report, section: Section, year: number): ProposedFix {
+function insertSentence(report: Report, section: Section, year: number): Fix {
   const sentence = `${year}年未收取政府信息公开信息处理费。${report.eol}`;
   return {
     title: phrase`插入“未收取政府信息公开信息处理费”一句（待核对）`,

@@ -1,5 +1,5 @@
 /** Title, preface, overview and signature name different bodies. */
-import type { ProposedPlace } from '../../audit/finding';
+import type { RelatedPlace } from '../../audit/finding';
 import type { Span } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase, worded } from '../../text/wording';
@@ -48,12 +48,13 @@ export const issuerMismatch: Rule = {
       ...bodies.map(({ place, text, span }) => ({ where: places[place], text, span })),
       ...(signature.issuer === null ? [] : [{ where: phrase`落款`, ...signature.issuer }]),
     ];
-    const related: ProposedPlace[] = [{ span: titled.span, message: phrase`标题：${titled.text}` }];
+    const related: RelatedPlace[] = [{ span: titled.span, message: phrase`标题：${titled.text}` }];
     for (const { where, text, span } of named) {
       if (mayBeOne(titled.text, text)) continue;
       yield {
         span,
         message: phrase`${where}写的机关是“${text}”，而标题写的是“${titled.text}”，不是同一个机关。`,
+        about: { names: [text, titled.text] },
         key: `${worded(where)}:${text}`,
         related,
       };

@@ -1,5 +1,5 @@
 /** The text speaks of a superior that the body does not have: a trace of another body's report. */
-import type { ProposedPlace } from '../../audit/finding';
+import type { RelatedPlace } from '../../audit/finding';
 import type { ForeignJurisdiction, Jurisdiction } from '../../report/jurisdictions';
 import { jurisdictionOf } from '../../report/jurisdictions';
 import { phrase } from '../../text/wording';
@@ -57,17 +57,19 @@ export const otherJurisdiction: Rule = {
 function problemOf({ own, evidence }: Jurisdiction, key: string, places: readonly ForeignJurisdiction[]): Problem {
   const [first, ...others] = places as readonly [ForeignJurisdiction, ...ForeignJurisdiction[]];
   const printed = squeezed(first.text, 30);
-  const related: ProposedPlace[] = others.map(({ span, text }) => ({
+  const related: RelatedPlace[] = others.map(({ span, text }) => ({
     span,
     message: phrase`还写“${squeezed(text, 30)}”`,
   }));
   if (first.kind === 'above' || own === null || evidence === null) {
     const message = phrase`正文写“${printed}”，这不是本机关一级的事，像是沿用了其他机关的报告。`;
-    return { span: first.span, message, key, related };
+    return { span: first.span, message, about: { names: [printed] }, key, related };
   }
+  const told = squeezed(evidence.text, 30);
   return {
     span: first.span,
-    message: phrase`正文写“${printed}”，而“${squeezed(evidence.text, 30)}”说明本机关属于${own}，像是沿用了其他机关的报告。`,
+    message: phrase`正文写“${printed}”，而“${told}”说明本机关属于${own}，像是沿用了其他机关的报告。`,
+    about: { names: [printed, told] },
     key,
     related: [{ span: evidence.span, message: phrase`本机关属于${own}：${evidence.text}` }, ...related],
   };

@@ -1,5 +1,5 @@
 /** Section five lacks the problems or the improvements, or says that there are none. */
-import type { ProposedFix } from '../../audit/finding';
+import type { Fix } from '../../audit/finding';
 import { insertLines, lineStart, nextLine } from '../../audit/templates';
 import type { Report, Section } from '../../report/report';
 import { sectionSentences } from '../../standard/blank-form';
@@ -82,6 +82,7 @@ export const problemsAndImprovements: Rule = {
     const problem: Problem = {
       span: first,
       message: phrase`第五部分${flaw.words}，条例第五十条要求报告工作存在的主要问题及改进情况，两方面都要写。`,
+      about: { names: flaw.names ?? [] },
       key: flaw.key,
       fixes: () => [insertSentences(report, section, flaw)],
     };
@@ -92,11 +93,15 @@ export const problemsAndImprovements: Rule = {
 interface Flaw {
   readonly key: 'nothing' | 'problems' | 'improvements';
   readonly words: Wording;
+  /** What the text says. */
+  readonly names?: readonly string[];
 }
 
 function flawOf(text: string): Flaw | undefined {
-  if (/^(?:无|没有)*$/.test(text.replace(labels, '')))
-    return { key: 'nothing', words: phrase`只写“${squeezed(text, 20)}”` };
+  if (/^(?:无|没有)*$/.test(text.replace(labels, ''))) {
+    const said = squeezed(text, 20);
+    return { key: 'nothing', words: phrase`只写“${said}”`, names: [said] };
+  }
   const bare = text.replace(noFaults, '');
   if (bare !== text && !faults.test(bare.replace(/问题/g, '')))
     return { key: 'problems', words: phrase`说没有存在的问题` };
@@ -106,7 +111,7 @@ function flawOf(text: string): Flaw | undefined {
 }
 
 /** The reference sentences of the half that is missing: problems before the text, improvements after it. */
-function insertSentences(report: Report, section: Section, { key }: Flaw): ProposedFix {
+function insertSentences(report: Report, section: Section, { key }: Flaw): Fix {
   const spec = report.edition.sections.find((each) => each.id === 'problems');
   const all = spec === undefined ? [] : sectionSentences(spec, report.issuer ?? '本机关', report.year ?? 0);
   const [problems = '', improvements = ''] = all;

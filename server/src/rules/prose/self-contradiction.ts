@@ -58,11 +58,13 @@ export const selfContradiction: Rule = {
   *check(report, { figures }) {
     for (const { stated, later } of contradictionsIn(report)) {
       if (!later.implied && (isAgainstTable(figures, stated) || isAgainstTable(figures, later))) continue;
+      const [first, second] = [clauseOf(report, stated), clauseOf(report, later)];
       yield {
         span: later.span,
-        message: phrase`正文写“${clauseOf(report, later)}”，又写“${clauseOf(report, stated)}”，两处说的是同一事项，不能同时成立。`,
+        message: phrase`正文写“${second}”，又写“${first}”，两处说的是同一事项，不能同时成立。`,
+        about: { names: [second, first] },
         key: factKey(report, later),
-        related: [{ span: stated.span, message: phrase`正文另一处：${clauseOf(report, stated)}` }],
+        related: [{ span: stated.span, message: phrase`正文另一处：${first}` }],
       };
     }
   },

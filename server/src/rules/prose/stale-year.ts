@@ -56,6 +56,7 @@ export const staleYear: Rule = {
       yield {
         span: worked.span,
         message: phrase`正文写“${sentence}”，而本报告是${year}年度的，年份像是上一年报告遗留下来的。`,
+        about: { names: [sentence] },
         key: fold(seenText(report.view, worked.clause.start, worked.clause.end)),
         fixes: () => [replaceFix(phrase`改为${year}`, 'suggested', worked.span, String(year))],
       };

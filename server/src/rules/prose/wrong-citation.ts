@@ -1,5 +1,5 @@
 /** A document's number, title or article is cited wrongly. */
-import type { ProposedFix } from '../../audit/finding';
+import type { Fix } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
 import type { Citation, NumberCitation } from '../../report/prose';
 import type { Report } from '../../report/report';
@@ -206,10 +206,11 @@ function ownOf(candidates: readonly CitedDocument[], report: Report): CitedDocum
 
 function wrong(report: Report, span: Span, right: string, what: Wording): Problem {
   const written = seenText(report.view, span.start, span.end).replace(/\s+/g, '');
-  const fix = (): readonly ProposedFix[] => [replaceFix(phrase`改为“${right}”`, 'suggested', span, right)];
+  const fix = (): readonly Fix[] => [replaceFix(phrase`改为“${right}”`, 'suggested', span, right)];
   return {
     span,
     message: phrase`${what}写作“${written}”，应为“${right}”。`,
+    about: { names: [written, right] },
     key: `${worded(what)}:${written}`,
     fixes: fix,
   };

@@ -1,8 +1,8 @@
 /** The prose says none where the table has some, or some where the table has 0. */
-import type { ProposedFix } from '../../audit/finding';
+import type { Fix } from '../../audit/finding';
 import { article50 } from '../../standard/clauses';
 import { phrase } from '../../text/wording';
-import { contrast, factKey, relatedCells, saysNone, tableValues } from '../fact-readings';
+import { contrast, contrastNames, factKey, relatedCells, saysNone, tableValues } from '../fact-readings';
 import { figureAgainst } from '../prose-contradictions';
 import type { Rule } from '../rule';
 
@@ -56,13 +56,12 @@ export const zeroConflict: Rule = {
         message: none
           ? phrase`${contrast(figures, fact)}，一处说没有、一处有数，必有一处写错。`
           : phrase`${contrast(figures, fact)}，一处说有、一处是0，必有一处写错。`,
+        about: { names: contrastNames(figures, fact) },
         key: factKey(report, fact),
         ...(fact.implied ? { severity: 'warning' } : {}),
         related,
         fixes: () =>
-          related.map(
-            (place): ProposedFix => ({ title: phrase`核对${place.message}`, applicability: 'display', edits: [] }),
-          ),
+          related.map((place): Fix => ({ title: phrase`核对${place.message}`, applicability: 'display', edits: [] })),
       };
     }
   },

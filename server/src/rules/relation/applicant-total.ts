@@ -1,5 +1,5 @@
 /** The column 总计 differs from the sum of the applicant types in a row of table three. */
-import { formatClause } from '../../standard/clauses';
+import { citedIn, formatClause } from '../../standard/clauses';
 import { listed, phrase } from '../../text/wording';
 import { brokenRelations } from '../broken-relations';
 import type { Rule } from '../rule';
@@ -11,7 +11,7 @@ export const applicantTotal: Rule = {
     title: '申请人总计不符',
     summary: '第三部分表的某一行里，“总计”列不等于自然人和五类法人或其他组织之和。',
     why: '每件申请只计入一类申请人，“总计”列就是各类申请人的合计。',
-    clause: (edition) => phrase`${formatClause(edition)}第三部分表“总计”列`,
+    clause: (edition) => citedIn(formatClause(edition), (format) => phrase`${format}第三部分表“总计”列`),
     whatToDo: '核对这一行各类申请人的数字和“总计”列，改正填错的数。',
     fixes: ['对每个可能填错的单元格各给出一个使等式成立的数，最可能的排在最前。'],
   },
@@ -48,6 +48,7 @@ export const applicantTotal: Rule = {
       'applicant-total',
       ({ totalName, right, leftSum, difference, equation, blanks }) =>
         phrase`${totalName}填的是${listed(right, '＋')}，各类申请人合计${leftSum}，相差${difference}${blanks}，应满足：${equation}`,
+      ({ totalNames }) => totalNames,
     );
   },
 };

@@ -1,5 +1,5 @@
 /** （七）总计 differs from the sum of the dispositions in a column of table three. */
-import { formatClause } from '../../standard/clauses';
+import { citedIn, formatClause } from '../../standard/clauses';
 import { listed, phrase } from '../../text/wording';
 import { brokenRelations } from '../broken-relations';
 import type { Rule } from '../rule';
@@ -11,7 +11,7 @@ export const dispositionTotal: Rule = {
     title: '办理结果总计不符',
     summary: '第三部分表的某一列里，（七）总计不等于（一）至（六）各项之和。',
     why: '（七）总计就是本年办结的申请总数，每件办结的申请只计入（一）至（六）中的一项。',
-    clause: (edition) => phrase`${formatClause(edition)}第三部分表“（七）总计”`,
+    clause: (edition) => citedIn(formatClause(edition), (format) => phrase`${format}第三部分表“（七）总计”`),
     whatToDo: '核对这一列（一）至（六）各项和（七）总计，改正填错的数。',
     fixes: ['对每个可能填错的单元格各给出一个使等式成立的数，最可能的排在最前。'],
   },
@@ -62,6 +62,7 @@ export const dispositionTotal: Rule = {
       'disposition-total',
       ({ totalName, right, leftSum, difference, equation, blanks }) =>
         phrase`${totalName}填的是${listed(right, '＋')}，（一）至（六）各项合计${leftSum}，相差${difference}${blanks}，应满足：${equation}`,
+      ({ totalNames }) => totalNames,
     );
   },
 };

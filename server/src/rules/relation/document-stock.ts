@@ -1,11 +1,13 @@
 /** Fewer documents in force than were issued in the year and not repealed. */
 import { figureAt, printedFigure } from '../../audit/figures';
 import { compareExact, printExact, subtractExact } from '../../quantity/exact';
-import { formatClause } from '../../standard/clauses';
+import { citedIn, documentBlock, formatClause } from '../../standard/clauses';
 import type { CellRef } from '../../standard/edition';
 import { cellName } from '../../standard/editions';
 import { phrase } from '../../text/wording';
+import { cellWords } from '../relation-words';
 import type { Rule } from '../rule';
+import { cellNames } from '../wording';
 
 export const documentStock: Rule = {
   meta: {
@@ -14,7 +16,8 @@ export const documentStock: Rule = {
     title: '现行有效件数偏少',
     summary: '第二部分表里，规章或行政规范性文件的现行有效件数少于本年制发减去本年废止的件数。',
     why: '本年制发又没有废止的文件，12月31日应当现行有效；本年制发的文件当年又失效的，可以少于这个数。',
-    clause: (edition) => phrase`${formatClause(edition)}第二部分表“第二十条第（一）项”`,
+    clause: (edition) =>
+      citedIn(formatClause(edition), (format) => phrase`${format}第二部分表“第二十条第（一）项”`, documentBlock),
     whatToDo: '核对现行有效件数是不是12月31日的存量；确有当年制发当年失效的，不必改动。',
     fixes: [],
   },
@@ -54,11 +57,12 @@ export const documentStock: Rule = {
       yield {
         span: stock.span,
         message: phrase`${cellName(report.edition, refs[2] as CellRef)}填的是${printedFigure(stock)}，少于本年制发的${printedFigure(issued)}减去本年废止的${printedFigure(repealed)}（${printExact(least)}），本年制发又没有废止的应计入现行有效。`,
+        about: { names: cellNames(report.edition, refs[2] as CellRef) },
         key: row,
-        related: [issued, repealed].map((cell, i) => ({
-          span: cell.span,
-          message: phrase`${cellName(report.edition, refs[i] as CellRef)}：${printedFigure(cell)}`,
-        })),
+        related: [issued, repealed].map(({ span }, i) => {
+          const cell = refs[i] as CellRef;
+          return { span, message: cellWords(figures, cell), cell };
+        }),
       };
     }
   },

@@ -4,11 +4,13 @@ import { boundCells, printedFigure } from '../../audit/figures';
 import type { Severity } from '../../audit/finding';
 import type { Body } from '../../report/issuer';
 import { bodyOf } from '../../report/issuer';
-import { formatClause, legislationLaw } from '../../standard/clauses';
+import { citedIn, formatClause, legislationLaw, rulemakingClauses } from '../../standard/clauses';
 import { cellName } from '../../standard/editions';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
+import { cellWords } from '../relation-words';
 import type { Rule } from '../rule';
+import { cellNames } from '../wording';
 
 export const rulemakingAuthority: Rule = {
   meta: {
@@ -17,7 +19,12 @@ export const rulemakingAuthority: Rule = {
     title: '无权制定规章',
     summary: '乡镇、街道、县级政府及其部门，或者省、市的部门，在“规章”行填了0以外的数。',
     why: '地方政府规章只有省级政府和设区的市、自治州的政府可以制定，地方政府的部门和县级以下政府都不能制定；把规范性文件填进“规章”行是常见的填错。',
-    clause: (edition) => phrase`${formatClause(edition)}第二部分表“规章”；${legislationLaw}第九十一条、第九十三条`,
+    clause: (edition) =>
+      citedIn(
+        formatClause(edition),
+        (format) => phrase`${format}第二部分表“规章”；${legislationLaw}第九十一条、第九十三条`,
+        ...rulemakingClauses,
+      ),
     whatToDo: '“规章”行填0；属于行政规范性文件的，填入“行政规范性文件”行。从名称判断不出层级的机关不查。',
     fixes: [],
   },
@@ -53,11 +60,13 @@ export const rulemakingAuthority: Rule = {
     yield {
       span: first.cell.span,
       message: phrase`${listed(stated, '，')}，但${ruling.who}无权制定规章（${legislationLaw}第九十一条、第九十三条），应填0，属于规范性文件的填入“行政规范性文件”行。`,
+      about: { names: [...filled.flatMap(({ ref }) => cellNames(edition, ref)), '行政规范性文件'] },
       key: first.ref.row,
       severity: ruling.severity,
       related: others.map(({ ref, cell }) => ({
         span: cell.span,
-        message: phrase`${cellName(edition, ref)}：${printedFigure(cell)}`,
+        message: cellWords(figures, ref),
+        cell: ref,
       })),
     };
   },

@@ -3,7 +3,7 @@ import { formatClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { printedHeading, sectionName } from '../wording';
+import { headingWords, printedHeading, sectionName } from '../wording';
 
 export const duplicateSection: Rule = {
   meta: {
@@ -39,6 +39,7 @@ export const duplicateSection: Rule = {
       yield {
         span: section.heading.span,
         message: phrase`${sectionName(spec)}前面已有${printedHeading(report.view, earlier)}，这里又出现一次，同一部分只应写一次。`,
+        about: { names: [spec.title, headingWords(report.view, earlier)] },
         key: section.id,
         related: [{ span: earlier.heading.span, message: phrase`第一次出现在这里` }],
       };

@@ -1,10 +1,10 @@
 /** A heading with nothing under it. */
 import { insertBodyFixes } from '../../audit/fixes';
-import { article50, formatClause } from '../../standard/clauses';
+import { article50, citedBoth, formatClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { printedHeading } from '../wording';
+import { headingWords, printedHeading } from '../wording';
 
 export const emptySection: Rule = {
   meta: {
@@ -13,7 +13,7 @@ export const emptySection: Rule = {
     title: '部分没有内容',
     summary: '部分只有标题，标题下面没有文字、表格或图片。',
     why: '年度报告须逐项说明法定内容；没有相关情况的，表格填0，文字写明“无”，不能留空。',
-    clause: (edition) => phrase`${article50}；${formatClause(edition)}`,
+    clause: (edition) => citedBoth(article50, formatClause(edition)),
     whatToDo: '在标题下写上内容；第二、三、四部分填写标准表格。',
     fixes: ['插入标准表格（全部填0或留空），或者供核对修改的参考文句。'],
   },
@@ -40,6 +40,7 @@ export const emptySection: Rule = {
       yield {
         span: section.heading.span,
         message: phrase`${printedHeading(report.view, section)}下面没有任何内容，${content}。`,
+        about: { names: [headingWords(report.view, section)] },
         key: section.id,
         fixes: () => insertBodyFixes(report, section, spec),
       };

@@ -58,6 +58,7 @@ export const extractionResidue: Rule = {
       yield {
         span,
         message: phrase`“${printed}”是转换文件时留下的标记，不是报告的内容，应删去。`,
+        about: { names: [printed] },
         key: printed,
         fixes: () => [{ title: phrase`删去“${printed}”`, applicability: 'safe', edits: [removal(report.text, span)] }],
       };

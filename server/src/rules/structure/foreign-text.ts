@@ -90,6 +90,7 @@ function* addresses(report: Report): Iterable<Problem> {
     yield {
       span: outside.spanOf(index, index + printed.length),
       message: phrase`网址“${squeezed(printed)}”不是政府网站，应核对它是不是混入的文字。`,
+      about: { names: [squeezed(printed)] },
       key: `address ${printed}`,
     };
   }
@@ -122,6 +123,7 @@ function* wordsInNames(report: Report): Iterable<Problem> {
     yield {
       span: outside.spanOf(start, end),
       message: phrase`“${word}”不属于报告，可能是网页被篡改或者复制时混入的文字，应核对后删去。`,
+      about: { names: [word] },
       key: `word ${word}`,
     };
   }
@@ -232,6 +234,7 @@ function* menus({ view, sections }: Report): Iterable<Problem> {
     yield {
       span: { start, end },
       message: phrase`“${printed}”是网页的导航文字，不是报告的内容，应删去。`,
+      about: { names: [printed] },
       key: `menu ${printed}`,
     };
   }

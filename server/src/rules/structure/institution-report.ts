@@ -45,6 +45,7 @@ export const institutionReport: Rule = {
     yield {
       span: named.span,
       message: phrase`“${issuer}”是公共企事业单位，信息公开按条例第五十五条和主管部门的规定执行，不要求编制这种格式的年度报告；以下照常审核。`,
+      about: { names: [issuer] },
       key: 'institution',
     };
   },

@@ -59,6 +59,7 @@ function problemAt(report: Report, section: Section, all: readonly Section[]): P
     message: after
       ? phrase`${sectionName(spec)}应排在${others}之后，六个部分的顺序以年度报告格式为准。`
       : phrase`${sectionName(spec)}应排在${others}之前，六个部分的顺序以年度报告格式为准。`,
+    about: { names: [spec.title] },
     key: section.id,
     related: crossed.map((other) => ({ span: other.heading.span, message: printedHeading(report.view, other) })),
   };

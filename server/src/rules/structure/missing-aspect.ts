@@ -1,5 +1,5 @@
 /** Section one says nothing on one of its five aspects. */
-import type { ProposedFix } from '../../audit/finding';
+import type { Fix } from '../../audit/finding';
 import { insertLines, lineEnd, lineStart, nextLine } from '../../audit/templates';
 import { partListsOf } from '../../report/part-lists';
 import type { Report, Section } from '../../report/report';
@@ -267,7 +267,7 @@ function problemAt(
 }
 
 /** Inserts the aspect's heading in the gap of the others' numbering, else after the last of them. */
-function headingFix(report: Report, section: Section, heads: readonly Head[], aspect: AspectSpec): ProposedFix {
+function headingFix(report: Report, section: Section, heads: readonly Head[], aspect: AspectSpec): Fix {
   const numbered = heads.filter((head) => head.ordinal !== null);
   const own = aspects.indexOf(aspect);
   const placeOf = (head: Head): number => (head.aspects[0] === undefined ? own : aspects.indexOf(head.aspects[0]));

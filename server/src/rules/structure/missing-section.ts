@@ -1,6 +1,6 @@
 /** One of the six statutory sections is absent. */
 import { insertSectionFixes, sectionAfter } from '../../audit/fixes';
-import { article50, formatClause } from '../../standard/clauses';
+import { article50, citedBoth, formatClause } from '../../standard/clauses';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { lastLine, sectionName } from '../wording';
@@ -12,7 +12,7 @@ export const missingSection: Rule = {
     title: '缺少法定部分',
     summary: '年度报告的六个部分中有一个没有写。',
     why: '年度报告须按统一格式编制，六个部分缺一不可；没有相关情况的，也要保留该部分，表格填0，文字写明“无”。',
-    clause: (edition) => phrase`${article50}；${formatClause(edition)}`,
+    clause: (edition) => citedBoth(article50, formatClause(edition)),
     whatToDo: '在相邻两部分之间补上这一部分的标题和内容。',
     fixes: [
       '在应在的位置插入标题；第二、三、四部分连同标准表格一起插入，可选全部填0或留空。',
@@ -49,6 +49,7 @@ export const missingSection: Rule = {
       yield {
         span: sectionAfter(report, spec)?.heading.span ?? lastLine(report.text),
         message: phrase`缺少${sectionName(spec)}，年度报告格式规定的六个部分缺一不可。`,
+        about: { names: [spec.title] },
         key: spec.id,
         fixes: () => insertSectionFixes(report, spec),
       };

@@ -1,5 +1,5 @@
 /** A sub-heading that a local supplement demands in section six, and that is not there. */
-import type { ProposedFix } from '../../audit/finding';
+import type { Fix } from '../../audit/finding';
 import { endPlace, insertLines } from '../../audit/templates';
 import type { Report, Section } from '../../report/report';
 import { otherMattersClause } from '../../standard/clauses';
@@ -51,12 +51,14 @@ export const missingSupplement: Rule = {
     const own = headings.length === 0 ? [] : report.sections.filter((section) => section.id === 'other');
     const [first] = own;
     if (first === undefined) return;
+    const spec = sectionSpec(report.edition, 'other');
     const lines = own.flatMap((section) => foldedLines(report, section));
     for (const heading of headings) {
       if (lines.some((line) => beginsWith(line, fold(heading)))) continue;
       yield {
         span: first.heading.title.span,
-        message: phrase`${sectionName(sectionSpec(report.edition, 'other'))}缺少补充要求规定的小标题“${heading}”。`,
+        message: phrase`${sectionName(spec)}缺少补充要求规定的小标题“${heading}”。`,
+        about: { names: [spec.title, heading] },
         key: fold(heading),
         fixes: () => [insertFix(report, first, heading)],
       };
@@ -83,7 +85,7 @@ function beginsWith(line: string, heading: string): boolean {
 
 const numerals = '一二三四五六七八九十';
 
-function insertFix(report: Report, section: Section, heading: string): ProposedFix {
+function insertFix(report: Report, section: Section, heading: string): Fix {
   const isLast = section.span.end === report.text.length;
   const present =
     seenText(report.view, section.span.start, section.span.end).match(/^[\s#*]*（[一二三四五六七八九十]）/gm)?.length ??

@@ -51,6 +51,7 @@ export const nonstandardSectionTitle: Rule = {
         message: longForm
           ? phrase`第${ordinalWord(spec.ordinal)}部分的标题“${printed}”取自条例第五十条，年度报告格式规定的写法是“${spec.title}”。`
           : phrase`第${ordinalWord(spec.ordinal)}部分的标题“${printed}”与年度报告格式规定的“${spec.title}”不一致。`,
+        about: { names: [printed, spec.title] },
         key: section.id,
         ...(longForm ? { severity: 'information' as const } : {}),
         fixes: () => [replaceFix(phrase`改为“${spec.title}”`, 'suggested', title.span, spec.title)],

@@ -63,26 +63,36 @@ export const preambleSectionList: Rule = {
       if (flaws.length === 0) continue;
       yield {
         span: list.span,
-        message: phrase`前言列出的报告组成部分${listed(flaws, '，')}，应以格式规定的六个部分为准。`,
+        message: phrase`前言列出的报告组成部分${listed(
+          flaws.map(({ words }) => words),
+          '，',
+        )}，应以格式规定的六个部分为准。`,
+        about: { names: flaws.flatMap(({ names }) => names) },
         key: 'list',
       };
     }
   },
 };
 
-/** What is wrong with the list, in words; names taken from article 50 are right in substance. */
-function flawsOf({ edition }: Report, { names, count, isOpen }: PartList): readonly Wording[] {
-  const flaws: Wording[] = [];
-  if (count !== null && count !== '六' && count !== '6') flaws.push(phrase`写作${count}个部分`);
+interface Flaw {
+  readonly words: Wording;
+  /** The parts that it is about. */
+  readonly names: readonly string[];
+}
+
+/** What is wrong with the list; names taken from article 50 are right in substance. */
+function flawsOf({ edition }: Report, { names, count, isOpen }: PartList): readonly Flaw[] {
+  const flaws: Flaw[] = [];
+  if (count !== null && count !== '六' && count !== '6') flaws.push({ words: phrase`写作${count}个部分`, names: [] });
   const wrong = names.filter(({ text, spec }) => spec === undefined || !isProperName(text, spec));
   if (wrong.length > 0) {
     const printed = wrong.map(({ text }) => squeezed(text, 24));
-    flaws.push(phrase`“${listed(printed, '”“')}”与格式规定的标题不一致`);
+    flaws.push({ words: phrase`“${listed(printed, '”“')}”与格式规定的标题不一致`, names: printed });
   }
   const absent = edition.sections.filter((section) => !names.some(({ spec }) => spec?.id === section.id));
   if (absent.length > 0 && !isOpen) {
     const titles = absent.map((section) => section.title);
-    flaws.push(phrase`没有列出“${listed(titles, '”“')}”`);
+    flaws.push({ words: phrase`没有列出“${listed(titles, '”“')}”`, names: titles });
   }
   return flaws;
 }

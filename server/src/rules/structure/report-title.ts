@@ -1,5 +1,5 @@
 /** The title is missing or not of the form 〈issuer〉〈year〉年政府信息公开工作年度报告. */
-import type { ProposedFix } from '../../audit/finding';
+import type { Fix } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
 import { insertLines } from '../../audit/templates';
 import type { Report, ReportTitle } from '../../report/report';
@@ -57,29 +57,37 @@ export const reportTitle: Rule = {
   },
   *check(report) {
     const { title } = report;
-    const flaw = title === null ? phrase`报告没有标题` : flawOf(title, title.text);
+    const flaw = title === null ? { words: phrase`报告没有标题`, names: [] } : flawOf(title, title.text);
     if (flaw === undefined) return;
     const wanted = wantedTitle(report);
     yield {
       span: title?.span ?? firstLine(report.text),
-      message: phrase`${flaw}，应写作“${wanted ?? phrase`〈机关全称〉〈年份〉${ending}`}”。`,
+      message: phrase`${flaw.words}，应写作“${wanted ?? phrase`〈机关全称〉〈年份〉${ending}`}”。`,
+      about: { names: [...flaw.names, wanted ?? `〈机关全称〉〈年份〉${ending}`] },
       key: 'title',
       fixes: () => (wanted === undefined ? [] : [titleFix(report, wanted)]),
     };
   },
 };
 
-/** What is wrong with the title, in words; `undefined` where it is of the form. */
-function flawOf(title: ReportTitle, text: string): Wording | undefined {
+interface Flaw {
+  readonly words: Wording;
+  readonly names: readonly string[];
+}
+
+/** What is wrong with the title; `undefined` where it is of the form. */
+function flawOf(title: ReportTitle, text: string): Flaw | undefined {
   const printed = squeezed(text, 60);
-  if (title.issuer === null) return phrase`标题“${printed}”没有写明机关`;
-  if (title.year === null) return phrase`标题“${printed}”没有写明年份`;
+  if (title.issuer === null) return { words: phrase`标题“${printed}”没有写明机关`, names: [printed] };
+  if (title.year === null) return { words: phrase`标题“${printed}”没有写明年份`, names: [printed] };
   const plain = text.replace(/[《》“”]/g, '');
   const issuer = title.issuer.text.replace(/[\s《“]/g, '');
   const year = plain.slice(issuer.length, -ending.length);
   const isForm =
     plain.startsWith(issuer) && plain.endsWith(ending) && /^[0-9０-９〇零○一二三四五六七八九]{4}$/.test(year);
-  return isForm ? undefined : phrase`标题“${printed}”不是“机关全称＋年份＋${ending}”的形式`;
+  if (isForm) return undefined;
+  const words = phrase`标题“${printed}”不是“机关全称＋年份＋${ending}”的形式`;
+  return { words, names: [printed, `机关全称＋年份＋${ending}`] };
 }
 
 /** The title as it should be, where issuer and year are known. */
@@ -89,7 +97,7 @@ function wantedTitle({ issuer, year }: Report): string | undefined {
   return `${/[镇乡]$/.test(name) ? `${name}人民政府` : name}${year}${ending}`;
 }
 
-function titleFix(report: Report, wanted: string): ProposedFix {
+function titleFix(report: Report, wanted: string): Fix {
   if (report.title !== null) return replaceFix(phrase`标题改为“${wanted}”`, 'suggested', report.title.span, wanted);
   const { text, eol } = report;
   const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;

@@ -1,4 +1,5 @@
 /** The stated reporting period is malformed, or not 1 January to 31 December of the report's year. */
+import type { About } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
 import type { Report } from '../../report/report';
 import type { StatedPeriod } from '../../report/stated-period';
@@ -91,6 +92,7 @@ export const reportingPeriod: Rule = {
       yield {
         span: period.span,
         message: wanted.message,
+        about: { names: wanted.names },
         key: squeezed(period.text, 60),
         fixes: () =>
           wanted.text === undefined
@@ -101,32 +103,37 @@ export const reportingPeriod: Rule = {
   },
 };
 
+interface Wanted extends Required<Pick<About, 'names'>> {
+  readonly message: Wording;
+  readonly text: string | undefined;
+}
+
 /** What should stand there, and why; `undefined` where the period is right. */
-function wantedPeriod(
-  report: Report,
-  { kind, text, fullYear }: StatedPeriod,
-): { readonly message: Wording; readonly text: string | undefined } | undefined {
+function wantedPeriod(report: Report, { kind, text, fullYear }: StatedPeriod): Wanted | undefined {
   const { year } = report;
-  if (kind === 'misspelt') return { message: phrase`“统计限”漏了字，应写作“统计期限”。`, text: '统计期限' };
+  const full = '统计期限';
+  if (kind === 'misspelt')
+    return { message: phrase`“统计限”漏了字，应写作“统计期限”。`, names: ['统计限', full], text: full };
   const printed = squeezed(text);
+  const names = [printed];
   const isTold = fullYear === null || kind === 'deadline' || report.title?.year != null;
   const worked = isTold ? undefined : commonYear(report.prose.workYears);
   if (worked !== undefined && fullYear !== worked) {
     const message = phrase`统计期限写作“${printed}”，而正文写的都是${worked}年的情况，应为${worked}年1月1日至12月31日。`;
-    return { message, text: wholeYear(worked, text) };
+    return { message, names, text: wholeYear(worked, text) };
   }
   if (fullYear !== null && (year === null || fullYear === year)) return undefined;
   if (year === null)
-    return { message: phrase`统计期限写作“${printed}”，不是完整的1月1日至12月31日。`, text: undefined };
+    return { message: phrase`统计期限写作“${printed}”，不是完整的1月1日至12月31日。`, names, text: undefined };
   if (kind === 'deadline') {
     const wanted = `${year}年12月31日`;
-    return { message: phrase`数据截止日期写作“${printed}”，而报告年度的数据截至${wanted}。`, text: wanted };
+    return { message: phrase`数据截止日期写作“${printed}”，而报告年度的数据截至${wanted}。`, names, text: wanted };
   }
   const message =
     fullYear !== null
       ? phrase`统计期限写作“${printed}”，与报告年度${year}年不一致，应为${year}年1月1日至12月31日。`
       : phrase`统计期限写作“${printed}”，不是报告年度完整的1月1日至12月31日，应为${year}年1月1日至12月31日。`;
-  return { message, text: wholeYear(year, text) };
+  return { message, names, text: wholeYear(year, text) };
 }
 
 /** In the form in which `text` has its period. */

@@ -1,6 +1,6 @@
 /** A section whose ordinal is wrong, repeated or not there. */
 
-import type { ProposedFix } from '../../audit/finding';
+import type { Fix } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
 import type { Report, Section } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
@@ -50,12 +50,14 @@ export const sectionNumbering: Rule = {
       if (isRight || isRepeat(report, i)) continue;
       const numeral = numeralOf(spec.ordinal);
       const word = ordinalWord(spec.ordinal);
+      const printed = ordinal && printedOrdinal(report, ordinal.span);
       yield {
         span: ordinal?.span ?? title.span,
         message:
-          ordinal === null
+          printed === null
             ? phrase`“${spec.title}”没有写序号，年度报告格式规定它是第${word}部分，序号应为“${numeral}”。`
-            : phrase`“${spec.title}”的序号写作“${printedOrdinal(report, ordinal.span)}”，年度报告格式规定它是第${word}部分，序号应为“${numeral}”。`,
+            : phrase`“${spec.title}”的序号写作“${printed}”，年度报告格式规定它是第${word}部分，序号应为“${numeral}”。`,
+        about: { names: [spec.title, ...(printed === null ? [] : [printed]), numeral] },
         key: section.id,
         fixes: () => [renumber(report, section, spec.ordinal)],
       };
@@ -78,7 +80,7 @@ function printedOrdinal(report: Report, span: Span): string {
 }
 
 /** Keeps whatever punctuation the ordinal's span holds, and the numerals of a list that a converter has numbered. */
-function renumber(report: Report, section: Section, ordinal: number): ProposedFix {
+function renumber(report: Report, section: Section, ordinal: number): Fix {
   const { ordinal: printed, title } = section.heading;
   const numeral = numeralOf(ordinal);
   const action = phrase`序号改为“${numeral}”`;

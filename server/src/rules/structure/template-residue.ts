@@ -52,6 +52,7 @@ export const templateResidue: Rule = {
       yield {
         span,
         message: phrase`“${printed}”是格式或者模板的填写说明，不是报告的内容，应删去或者换成实际的内容。`,
+        about: { names: [printed] },
         key: printed,
         fixes: () => [
           { title: phrase`删去“${printed}”`, applicability: 'suggested', edits: [removal(report.text, span)] },

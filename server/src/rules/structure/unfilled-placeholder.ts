@@ -63,6 +63,7 @@ export const unfilledPlaceholder: Rule = {
       yield {
         span,
         message: phrase`“${printed}”是没有填写的占位符，应填写实际的内容或者删去。`,
+        about: { names: [printed] },
         key: printed,
       };
     }

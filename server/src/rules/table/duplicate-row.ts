@@ -5,6 +5,7 @@ import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
+import { tableNames } from '../wording';
 
 export const duplicateRow: Rule = {
   meta: {
@@ -42,6 +43,7 @@ export const duplicateRow: Rule = {
         yield {
           span: row.label.span,
           message: phrase`${report.edition.tables[id].name}的“${label}”行前面已经列过，这里又出现一次，应核对后只保留一行。`,
+          about: { names: [...tableNames(report.edition, id), label] },
           key: `${id}/${row.row}`,
           related: first === undefined ? [] : [{ span: first.label.span, message: phrase`第一次出现在这里` }],
         };

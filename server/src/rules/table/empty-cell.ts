@@ -2,7 +2,7 @@
 import { fillBlanksFix, fillFixes, fillRowFix } from '../../audit/cell-fixes';
 import type { BoundCell, Figures } from '../../audit/figures';
 import { boundCells } from '../../audit/figures';
-import type { ProposedFix } from '../../audit/finding';
+import type { Fix } from '../../audit/finding';
 import { insertRowFixes } from '../../audit/row-fixes';
 import { unfilledRows, unfilledTable } from '../../audit/unfilled-table';
 import type { Report } from '../../report/report';
@@ -12,7 +12,7 @@ import { tableIds } from '../../standard/edition';
 import { cellName, rowSpec } from '../../standard/editions';
 import { listed, phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
-import { cellKey } from '../wording';
+import { cellKey, cellNames, quotedIn, tableNames } from '../wording';
 
 /** Row labels, one a line, as a form that nobody has filled in leaves them in a plain text. */
 const unfilledForm = [
@@ -69,6 +69,7 @@ export const emptyCell: Rule = {
         yield {
           span: unfilled,
           message: phrase`${name}只有行名和表头，没有填任何数字，没有数据的应填0。`,
+          about: { names: tableNames(report.edition, id) },
           key: id,
           fixes: () => (id === 'review' ? insertRowFixes(figures, id, 'cases') : []),
         };
@@ -86,6 +87,7 @@ export const emptyCell: Rule = {
             blanks.length === cells
               ? phrase`${name}的${blanks.length}个单元格全部空白，没有数据的应填0。`
               : phrase`${name}有${blanks.length}个单元格是空白（共${cells}个），没有数据的应填0。`,
+          about: { names: tableNames(report.edition, id) },
           key: id,
           fixes: () => [fillBlanksFix(blanks)],
         };
@@ -101,22 +103,25 @@ export const emptyCell: Rule = {
 
 /** Rows that are a label alone: told each, or once where they are half of the table. */
 function* emptyRows(report: Report, id: TableId): Iterable<Problem> {
-  const { name, rows } = report.edition.tables[id];
+  const { name: table, rows } = report.edition.tables[id];
   const empty = unfilledRows(report, id);
   const [first] = empty;
   if (first === undefined) return;
   if (empty.length > 1 && empty.length * 2 > rows.length) {
     yield {
       span: first.label.span,
-      message: phrase`${name}有${empty.length}行没有填数字（共${rows.length}行），没有数据的应填0。`,
+      message: phrase`${table}有${empty.length}行没有填数字（共${rows.length}行），没有数据的应填0。`,
+      about: { names: tableNames(report.edition, id) },
       key: `${id} rows`,
     };
     return;
   }
   for (const { row, label } of empty) {
+    const name = rowSpec(report.edition, id, row).label;
     yield {
       span: label.span,
-      message: phrase`“${rowSpec(report.edition, id, row).label}”行没有填数字，没有数据的应填0。`,
+      message: phrase`“${name}”行没有填数字，没有数据的应填0。`,
+      about: { names: [name] },
       key: `${id}/${row}`,
     };
   }
@@ -135,25 +140,28 @@ function rowsOf(blanks: readonly BoundCell[]): readonly (readonly BoundCell[])[]
 
 const mostNamed = 4;
 
-function rowProblem(figures: Figures, row: readonly BoundCell[], whole: readonly ProposedFix[]): Problem {
+function rowProblem(figures: Figures, row: readonly BoundCell[], whole: readonly Fix[]): Problem {
   const { edition } = figures.report;
   const { ref, cell } = row[0] as BoundCell;
   if (row.length === 1) {
     return {
       span: cell.span,
       message: phrase`${cellName(edition, ref)}是空白，没有数据的应填0。`,
+      about: { names: cellNames(edition, ref) },
       key: cellKey(ref),
       fixes: () => [...fillFixes(figures, ref), ...whole],
     };
   }
   const { label } = rowSpec(edition, ref.table, ref.row);
-  const columns = listed(row.slice(0, mostNamed).map(({ column }) => column.name));
+  const named = row.slice(0, mostNamed).map(({ column }) => column.name);
+  const columns = listed(named);
   return {
     span: cell.span,
     message:
       row.length > mostNamed
         ? phrase`“${label}”行有${row.length}格是空白（${columns}等），没有数据的应填0。`
         : phrase`“${label}”行有${row.length}格是空白（${columns}），没有数据的应填0。`,
+    about: { names: [label, ...named.flatMap(quotedIn)] },
     key: `${ref.table}/${ref.row}`,
     fixes: () => [fillRowFix(figures, row), ...whole],
   };

@@ -9,7 +9,7 @@ import { cellName } from '../../standard/editions';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { cellKey, squeezed } from '../wording';
+import { cellKey, cellNames, squeezed } from '../wording';
 
 export const invalidCount: Rule = {
   meta: {
@@ -43,6 +43,7 @@ export const invalidCount: Rule = {
         yield {
           span: cell.span,
           message: messageOf(cellName(report.edition, ref), column, cell),
+          about: { names: cellNames(report.edition, ref) },
           key: cellKey(ref),
         };
       }

@@ -8,6 +8,7 @@ import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
+import { tableNames } from '../wording';
 
 export const misplacedRow: Rule = {
   meta: {
@@ -77,6 +78,7 @@ function problemAt(
       passed < 0
         ? phrase`${table}的“${name(row)}”行位置不对，按格式应排在“${name(crossed)}”行之后。`
         : phrase`${table}的“${name(row)}”行位置不对，按格式应排在“${name(crossed)}”行之前。`,
+    about: { names: [...tableNames(report.edition, id), name(row), name(crossed)] },
     key: `${id}/${row.row}`,
     related: [{ span: crossed.label.span, message: phrase`“${name(crossed)}”行在这里` }],
   };

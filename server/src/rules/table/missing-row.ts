@@ -8,6 +8,7 @@ import { tableIds } from '../../standard/edition';
 import type { Span } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
+import { tableNames } from '../wording';
 
 export const missingRow: Rule = {
   meta: {
@@ -44,6 +45,7 @@ export const missingRow: Rule = {
         yield {
           span: placeOf(spec, table, row.id),
           message: phrase`${spec.name}缺少“${row.label}”行，格式规定的行没有数据也应保留并填0。`,
+          about: { names: [...tableNames(report.edition, id), row.label] },
           key: `${id}/${row.id}`,
           fixes: () => insertRowFixes(figures, id, row.id),
         };

@@ -1,6 +1,6 @@
 /** Section two, three or four has no table. */
 import { insertTableFixes } from '../../audit/fixes';
-import { article50, formatClause } from '../../standard/clauses';
+import { article50, citedBoth, formatClause } from '../../standard/clauses';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { sectionName } from '../wording';
@@ -12,7 +12,7 @@ export const missingTable: Rule = {
     title: '缺少标准表格',
     summary: '第二、三、四部分中有一个部分没有标准表格。',
     why: '这三个部分按格式规定以表格形式报告；没有数据的也要列出表格并填0，文字说明不能代替表格。',
-    clause: (edition) => phrase`${article50}；${formatClause(edition)}`,
+    clause: (edition) => citedBoth(article50, formatClause(edition)),
     whatToDo: '在标题下插入标准表格，逐格填写，没有的填0。',
     fixes: ['按报告使用的版式插入标准表格（没有表格的报告用Markdown表格），可选全部填0或留空。'],
   },
@@ -39,6 +39,7 @@ export const missingTable: Rule = {
       yield {
         span: section.heading.span,
         message: phrase`${sectionName(spec)}没有标准表格，格式规定这一部分以表格形式报告，没有数据的填0。`,
+        about: { names: [spec.title] },
         key: table,
         fixes: () => insertTableFixes(report, section, table),
       };

@@ -5,13 +5,13 @@ import { fillFixes } from '../../audit/cell-fixes';
 import { slotOf } from '../../audit/figure-plan';
 import type { BoundCell, Figures } from '../../audit/figures';
 import { boundCells } from '../../audit/figures';
-import type { ProposedFix } from '../../audit/finding';
+import type { Fix } from '../../audit/finding';
 import { formatClause } from '../../standard/clauses';
 import { tableIds } from '../../standard/edition';
 import { cellName } from '../../standard/editions';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { cellKey, squeezed } from '../wording';
+import { cellKey, cellNames, squeezed } from '../wording';
 
 export const nonNumericCell: Rule = {
   meta: {
@@ -43,9 +43,11 @@ export const nonNumericCell: Rule = {
     for (const id of tableIds) {
       for (const bound of boundCells(figures, id, (cell) => cell.kind === 'dash' || cell.kind === 'unreadable')) {
         const name = cellName(report.edition, bound.ref);
+        const printed = squeezed(bound.cell.raw, 20);
         yield {
           span: bound.cell.span,
-          message: phrase`${name}填的是“${squeezed(bound.cell.raw, 20)}”，不是数字，标准表格只填数字，没有的填0。`,
+          message: phrase`${name}填的是“${printed}”，不是数字，标准表格只填数字，没有的填0。`,
+          about: { names: [...cellNames(report.edition, bound.ref), printed] },
           key: cellKey(bound.ref),
           fixes: () => fixesOf(figures, bound),
         };
@@ -55,7 +57,7 @@ export const nonNumericCell: Rule = {
 };
 
 /** A cell that holds digits may mean a number, so that 0 would be no better a guess. */
-function fixesOf(figures: Figures, { ref, cell }: BoundCell): readonly ProposedFix[] {
+function fixesOf(figures: Figures, { ref, cell }: BoundCell): readonly Fix[] {
   const digits = /[0-9０-９]/.test(cell.raw);
   return digits && !requiredValue(figures, slotOf(figures.plan, ref)) ? [] : fillFixes(figures, ref);
 }

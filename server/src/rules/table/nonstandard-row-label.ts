@@ -1,5 +1,5 @@
 /** A row label in other words than the form's, or with blanks inside. */
-import type { ProposedFix } from '../../audit/finding';
+import type { Fix } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
 import { foreignForm } from '../../audit/form-edition';
 import { unusualHeads } from '../../report/column-heads';
@@ -84,9 +84,11 @@ export const nonstandardRowLabel: Rule = {
         const span = bracketed(report.text, qualified);
         const flaw = flawOf(report, table.rows, i, span, spec);
         if (flaw === undefined) continue;
+        const printed = squeezed(seenText(report.view, span.start, span.end));
         yield {
           span,
-          message: phrase`行名“${squeezed(seenText(report.view, span.start, span.end))}”${flaw.words}，格式规定的写法是“${spec.label}”。`,
+          message: phrase`行名“${printed}”${flaw.words}，格式规定的写法是“${spec.label}”。`,
+          about: { names: [printed, spec.label] },
           key: `${id}/${row.row}`,
           fixes: () => flaw.fixes,
         };
@@ -102,11 +104,11 @@ function* unusualColumns(report: Report): Iterable<Problem> {
     const key = `disclosure/${standard}`;
     if (flaw === 'unit') {
       const message = phrase`收费金额的单位写作“${text}”，格式规定的是“${standard}”，数字要换算成万元。`;
-      yield { span, severity: 'warning', message, key };
+      yield { span, severity: 'warning', message, about: { names: [text, standard] }, key };
     } else {
       const message = phrase`列名“${squeezed(text)}”与格式不一致，格式规定的写法是“${standard}”。`;
-      const fixes = (): readonly ProposedFix[] => [replaceFix(phrase`列名改为“${standard}”`, 'safe', span, standard)];
-      yield { span, message, key, fixes };
+      const fixes = (): readonly Fix[] => [replaceFix(phrase`列名改为“${standard}”`, 'safe', span, standard)];
+      yield { span, message, about: { names: [squeezed(text), standard] }, key, fixes };
     }
   }
 }
@@ -121,7 +123,7 @@ function withQualifier(view: string, span: Span): Span {
 
 interface Flaw {
   readonly words: Wording;
-  readonly fixes: readonly ProposedFix[];
+  readonly fixes: readonly Fix[];
 }
 
 /** Characters that part cells or lines: such a label is put together from pieces. */
@@ -138,7 +140,7 @@ function bracketed(text: string, { start, end }: Span): Span {
 function flawOf(report: Report, rows: readonly RowReading[], at: number, span: Span, spec: RowSpec): Flaw | undefined {
   const raw = seenText(report.view, span.start, span.end);
   const own = plain(raw);
-  const fixesTo = (text: string): readonly ProposedFix[] =>
+  const fixesTo = (text: string): readonly Fix[] =>
     seam.test(raw) ? [] : [replaceFix(phrase`行名改为“${text}”`, 'safe', span, text)];
   const name = plain(spec.label);
   if (own === name || own === withoutOrdinal(name) || own === withoutNote(name, spec)) {

@@ -1,7 +1,7 @@
 /** A figure that is not printed as plain digits: full width, separators, a unit, a leading zero. */
 import type { BoundCell } from '../../audit/figures';
 import { boundCells } from '../../audit/figures';
-import type { Applicability, ProposedFix } from '../../audit/finding';
+import type { Applicability, Fix } from '../../audit/finding';
 import { isWhole, printExact } from '../../quantity/exact';
 import type { Cell } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
@@ -12,7 +12,7 @@ import type { Edit } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { cellKey, squeezed } from '../wording';
+import { cellKey, cellNames, squeezed, tableNames } from '../wording';
 
 export const numberFormat: Rule = {
   meta: {
@@ -53,9 +53,13 @@ export const numberFormat: Rule = {
       const cells = boundCells(figures, id, isOdd);
       if (cells.length > mostAlone) {
         const first = cells[0] as BoundCell;
+        const printed = squeezed(first.cell.raw, 20);
         yield {
           span: first.cell.span,
-          message: phrase`${report.edition.tables[id].name}有${cells.length}处数字${flawOf(first)}，标准表格只填半角数字，例如${cellName(report.edition, first.ref)}填的是“${squeezed(first.cell.raw, 20)}”。`,
+          message: phrase`${report.edition.tables[id].name}有${cells.length}处数字${flawOf(first)}，标准表格只填半角数字，例如${cellName(report.edition, first.ref)}填的是“${printed}”。`,
+          about: {
+            names: [...tableNames(report.edition, id), ...cellNames(report.edition, first.ref), printed],
+          },
           key: id,
           fixes: () => fixAll(cells),
         };
@@ -63,9 +67,11 @@ export const numberFormat: Rule = {
       }
       for (const bound of cells) {
         const name = cellName(report.edition, bound.ref);
+        const printed = squeezed(bound.cell.raw, 20);
         yield {
           span: bound.cell.span,
-          message: phrase`${name}填的是“${squeezed(bound.cell.raw, 20)}”，数字${flawOf(bound)}，标准表格只填半角数字${unitNote(bound)}。`,
+          message: phrase`${name}填的是“${printed}”，数字${flawOf(bound)}，标准表格只填半角数字${unitNote(bound)}。`,
+          about: { names: [...cellNames(report.edition, bound.ref), printed] },
           key: cellKey(bound.ref),
           fixes: () => fixesOf(bound),
         };
@@ -117,13 +123,13 @@ function isOtherUnit(bound: BoundCell): boolean {
   return unit.includes('万') || unit.includes('元');
 }
 
-function fixesOf(bound: BoundCell): readonly ProposedFix[] {
+function fixesOf(bound: BoundCell): readonly Fix[] {
   const edit = editOf(bound);
   const applicability: Applicability = isOtherUnit(bound) ? 'suggested' : 'safe';
   return edit === undefined ? [] : [{ title: phrase`改为${edit.newText}`, applicability, edits: [edit] }];
 }
 
-function fixAll(cells: readonly BoundCell[]): readonly ProposedFix[] {
+function fixAll(cells: readonly BoundCell[]): readonly Fix[] {
   const edits = cells.flatMap((bound) => (isOtherUnit(bound) ? [] : (editOf(bound) ?? [])));
   return edits.length === 0
     ? []

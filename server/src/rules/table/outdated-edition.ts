@@ -12,6 +12,7 @@ import { fold, foldWithOffsets } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { listed, phrase } from '../../text/wording';
 import type { Rule } from '../rule';
+import { tableNames } from '../wording';
 
 const thisYear = ['2020年', '2022年'] as const;
 const renamed = [thisYear, thisYear, thisYear, thisYear];
@@ -62,6 +63,7 @@ export const outdatedEdition: Rule = {
     yield {
       span: first.span,
       message: phrase`${names}是${first.edition}年版的表格，${period}应使用${id}年版（${document}）的表格。`,
+      about: { names: foreign.flatMap(({ table }) => tableNames(report.edition, table)) },
       key: foreign.map(({ table }) => table).join(' '),
       related: more.map(({ table, span, edition }) => ({
         span,

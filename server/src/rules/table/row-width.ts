@@ -45,6 +45,7 @@ export const rowWidth: Rule = {
             row.cells.length === 0
               ? phrase`“${spec.label}”行没有数字，标准表格这一行应有${expected}个，无法确定每个数属于哪一列。`
               : phrase`“${spec.label}”行有${row.cells.length}个数字，标准表格这一行应有${expected}个，无法确定每个数属于哪一列。`,
+          about: { names: [spec.label] },
           key: `${id}/${row.row}`,
         };
       }

@@ -1,6 +1,6 @@
 /** An image stands where the table should be. */
 import { replaceImageFixes } from '../../audit/fixes';
-import { article50, formatClause } from '../../standard/clauses';
+import { article50, citedBoth, formatClause } from '../../standard/clauses';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { sectionName } from '../wording';
@@ -12,7 +12,7 @@ export const tableAsImage: Rule = {
     title: '表格是图片',
     summary: '应当是标准表格的地方放了一张图片。',
     why: '图片里的数字无法检索、复制、核对和汇总，格式规定这三个部分以表格形式报告。',
-    clause: (edition) => phrase`${article50}；${formatClause(edition)}`,
+    clause: (edition) => citedBoth(article50, formatClause(edition)),
     whatToDo: '换成标准表格，照原图逐格填写。',
     fixes: ['用标准表格替换图片，可选全部填0或留空；填0的要照原图核对。'],
   },
@@ -36,6 +36,7 @@ export const tableAsImage: Rule = {
       yield {
         span: image,
         message: phrase`${sectionName(spec)}的表格是图片，其中的数字无法核对和汇总，格式规定这一部分以表格形式报告。`,
+        about: { names: [spec.title] },
         key: table,
         fixes: () => replaceImageFixes(report, section.images, table),
       };

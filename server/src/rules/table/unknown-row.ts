@@ -6,7 +6,7 @@ import { formatClause } from '../../standard/clauses';
 import { tableIds } from '../../standard/edition';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { squeezed } from '../wording';
+import { squeezed, tableNames } from '../wording';
 
 export const unknownRow: Rule = {
   meta: {
@@ -55,6 +55,7 @@ export const unknownRow: Rule = {
             meant === undefined
               ? phrase`${report.edition.tables[id].name}没有“${label}”这一行，标准表格的行由格式规定，不能自行增加。`
               : phrase`${report.edition.tables[id].name}没有“${label}”这一行，从位置看应是“${meant.label}”行，行名写错了。`,
+          about: { names: [...tableNames(report.edition, id), label, ...(meant === undefined ? [] : [meant.label])] },
           key: `${id}/${label}`,
           ...(meant === undefined ? {} : { severity: 'error' as const }),
           fixes: () =>

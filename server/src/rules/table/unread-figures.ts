@@ -10,7 +10,7 @@ import type { Span } from '../../text/span';
 import { coverSpans } from '../../text/span';
 import { listed, phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { squeezed } from '../wording';
+import { squeezed, tableNames } from '../wording';
 
 const mostNamed = 8;
 
@@ -55,6 +55,7 @@ export const unreadFigures: Rule = {
           spans.length > mostNamed
             ? phrase`${name}里有${spans.length}个数字没有读进任何一格：${names} …，无法确定属于哪一行哪一列，没有核对。`
             : phrase`${name}里有${spans.length}个数字没有读进任何一格：${names}，无法确定属于哪一行哪一列，没有核对。`,
+        about: { names: tableNames(report.edition, id) },
         key: id,
         related: stretches(spans.slice(1)).map((span) => ({ span, message: phrase`没有读进的数字` })),
       };

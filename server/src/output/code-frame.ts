@@ -1,7 +1,7 @@
 /** A line of the text with a mark under a place in it, in line on any display. */
 import type { Span } from '../text/span';
-import type { Source } from './audited-file';
 import type { Paint, Tone } from './paint';
+import type { Excerpt, Frame } from './result';
 import { ellipsis, type ShownCharacter, shownCharacters } from './visible-text';
 
 export interface FrameStyle {
@@ -12,26 +12,23 @@ export interface FrameStyle {
   readonly tone: Tone;
 }
 
-/** The lines of the frame: the line before (unless it is blank), the marked line, the mark. `span` counts from the file's start. */
-export function codeFrame(source: Source, span: Span, style: FrameStyle): string[] {
-  const { line } = source.position(span.start);
-  const { start, text } = source.line(line);
-  const before = line > 0 ? source.line(line - 1).text : '';
+/** The lines of the frame: the line before (unless it is blank), the marked line (the zero-based `line`), the mark. */
+export function codeFrame(
+  { before, line: marked, start, end, lastLine }: Frame,
+  line: number,
+  style: FrameStyle,
+): string[] {
   const gutter = Math.max(2, String(line + 1).length);
   const room = Math.max(20, style.width - gutter - 4);
-  const cut = cutAround(text, { start: span.start - start, end: span.end - start }, room);
+  const cut = cutAround(marked, { start, end }, room);
+  const continuation = lastLine > line ? ` …至第 ${lastLine + 1} 行` : '';
   const numbered = (label: string, content: string): string =>
     `${style.paint('dim', `${label.padStart(gutter)} │`)} ${content}`.trimEnd();
   return [
-    ...(before.trim() === '' ? [] : [numbered(String(line), cutAround(before, { start: 0, end: 0 }, room).shown)]),
+    ...(before === null ? [] : [numbered(String(line), cutAround(before, { start: 0, end: 0 }, room).shown)]),
     numbered(String(line + 1), cut.shown),
-    numbered('', cut.padding + style.paint(style.tone, cut.mark + continuation(source, span, line))),
+    numbered('', cut.padding + style.paint(style.tone, cut.mark + continuation)),
   ];
-}
-
-function continuation(source: Source, span: Span, line: number): string {
-  const last = source.position(Math.max(span.start, span.end - 1)).line;
-  return last > line ? ` …至第 ${last + 1} 行` : '';
 }
 
 interface Cut {
@@ -41,32 +38,20 @@ interface Cut {
   readonly mark: string;
 }
 
-/** More characters than fit into a frame; what is farther from the mark is not looked at. */
-const reach = 500;
-
 /** As much of a line around `place` as `room` columns hold. */
-function cutAround(line: string, place: Span, room: number): Cut {
-  const near = wholeCharacters(line, place.start - reach, place.start + reach);
-  const characters = shownCharacters(line.slice(near.start, near.end));
-  const first = indexAt(characters, place.start - near.start);
-  const afterMark = Math.max(first, indexAt(characters, place.end - near.start));
+function cutAround({ text, cutBefore, cutAfter }: Excerpt, place: Span, room: number): Cut {
+  const characters = shownCharacters(text);
+  const first = indexAt(characters, place.start);
+  const afterMark = Math.max(first, indexAt(characters, place.end));
   const [from, to] = windowAround(characters, first, afterMark, room);
-  const cutLeft = near.start > 0 || from > 0 ? [ellipsis] : [];
-  const cutRight = near.end < line.length || to < characters.length ? [ellipsis] : [];
+  const cutLeft = cutBefore || from > 0 ? [ellipsis] : [];
+  const cutRight = cutAfter || to < characters.length ? [ellipsis] : [];
   const lead = [...cutLeft, ...characters.slice(from, first)];
   return {
     shown: [...lead, ...characters.slice(first, to), ...cutRight].map(({ shown }) => shown).join(''),
     padding: lead.map(({ blank }) => blank).join(''),
     mark: '^'.repeat(Math.max(1, markWidth(characters.slice(first, Math.min(afterMark, to))))),
   };
-}
-
-/** `[start, end)` within `line`, moved so that it splits no surrogate pair. */
-function wholeCharacters(line: string, start: number, end: number): Span {
-  const from = Math.max(0, start);
-  const to = Math.min(line.length, end);
-  const isLow = (index: number): boolean => (line.charCodeAt(index) & 0xfc00) === 0xdc00;
-  return { start: from > 0 && isLow(from) ? from - 1 : from, end: to < line.length && isLow(to) ? to + 1 : to };
 }
 
 function indexAt(characters: readonly ShownCharacter[], offset: number): number {

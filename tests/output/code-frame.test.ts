@@ -1,8 +1,8 @@
 /** Code frames: the mark stands under its place on any display, and nothing in a report reaches the terminal raw. */
 import { describe, expect, test } from 'vitest';
-import { sourceOf } from '../../server/src/cli/audited-file';
-import { codeFrame } from '../../server/src/cli/code-frame';
-import { plainPaint } from '../../server/src/cli/paint';
+import { codeFrame } from '../../server/src/output/code-frame';
+import { plainPaint } from '../../server/src/output/paint';
+import { frameOf, sourceOf } from '../../server/src/output/result-of';
 import { cellWidth, displayWidth } from '../../server/src/text/width';
 
 /** The frame of the place that ⟦ and ⟧ mark in `marked`. */
@@ -10,7 +10,9 @@ function frame(marked: string, width = 60): string[] {
   const start = marked.indexOf('⟦');
   const end = marked.indexOf('⟧') - 1;
   const text = marked.replace(/[⟦⟧]/g, '');
-  return codeFrame(sourceOf(text), { start, end }, { width, paint: plainPaint, tone: 'error' });
+  const source = sourceOf(text);
+  const { line } = source.position(start);
+  return codeFrame(frameOf(source, { start, end }), line, { width, paint: plainPaint, tone: 'error' });
 }
 
 /** Columns where ambiguous characters are narrow. */

@@ -1,0 +1,165 @@
+/** Makes the results of one text out of its snapshot: words in Chinese, places by line and column, fixes worked out. */
+import { fixesOf } from '../audit/audit';
+import type { AuditOptions, Coverage, Finding } from '../audit/finding';
+import type { LineIndex, Position } from '../text/line-index';
+import { lineIndexOf, positionAt } from '../text/line-index';
+import type { Span } from '../text/span';
+import { shiftSpan } from '../text/span';
+import { worded } from '../text/wording';
+import type { SnapshotReport } from '../workspace/snapshot';
+import { snapshotOf } from '../workspace/snapshot';
+import type { Excerpt, FindingRecord, Frame, Range, ReportRecord, Result, Unassessed } from './result';
+
+/** A text with its lines, which are looked for only when they are needed. */
+export interface Source {
+  /** The position of an offset into the whole text. */
+  position(offset: number): Position;
+  /** The line with this zero-based number, without its end; its start offset with it. */
+  line(number: number): { readonly start: number; readonly text: string };
+}
+
+/** A text that is taken for no report may be one all the same. */
+const howToInsist = '（要照样审核，加选项 --as-report）';
+
+/** The results of one text: one for each report in it, or one that says why there is none. */
+export function auditText(file: string, text: string, options: AuditOptions): Result[] {
+  const source = sourceOf(text);
+  return snapshotOf(text, options).reports.map((part) =>
+    part.status === 'skipped'
+      ? unaudited(file, 'skipped', `${worded(part.reason)}${howToInsist}`, part.report ?? undefined)
+      : auditedResult(file, source, part, options),
+  );
+}
+
+/** The result of what was not audited. */
+export function unaudited(
+  file: string,
+  status: 'skipped' | 'failed',
+  reason: string,
+  { issuer, level, year }: Pick<ReportRecord, 'issuer' | 'level' | 'year'> = {
+    issuer: null,
+    level: 'unknown',
+    year: null,
+  },
+): Result {
+  const coverage = { holds: 0, broken: 0, notAssessable: 0 };
+  return {
+    record: { file, issuer, level, year, edition: null, status, reason, coverage, findings: [], waived: [] },
+    frames: [],
+    unassessed: [],
+    needed: [],
+  };
+}
+
+type AuditedReport = Extract<SnapshotReport, { status: 'audited' }>;
+
+function auditedResult(file: string, source: Source, part: AuditedReport, { waivers = [] }: AuditOptions): Result {
+  const { report, coverage, findings, waived, start } = part;
+  const { issuer, level, year, edition } = report;
+  const { holds, broken, notAssessable } = coverage;
+  const range = (span: Span): Range => {
+    const inFile = shiftSpan(span, start);
+    return { start: source.position(inFile.start), end: source.position(inFile.end) };
+  };
+  return {
+    record: {
+      file,
+      issuer,
+      level,
+      year,
+      edition: edition.id,
+      status: 'audited',
+      coverage: { holds, broken, notAssessable },
+      findings: findings.map((finding, index) => recordOf(part, finding, index, range)),
+      waived: waived.map(({ waiver: { rule, quote, reason } }) => ({ rule, quote, reason })),
+    },
+    frames: findings.map(({ span }) => frameOf(source, shiftSpan(span, start))),
+    unassessed: unassessedIn(coverage),
+    needed: waived.map(({ waiver }) => waivers.indexOf(waiver)),
+  };
+}
+
+function recordOf(
+  part: AuditedReport,
+  { rule, severity, message, span, related, suspect, basis, fingerprint }: Finding,
+  index: number,
+  range: (span: Span) => Range,
+): FindingRecord {
+  return {
+    rule,
+    severity,
+    message: worded(message),
+    range: range(span),
+    related: related.map((place) => ({ range: range(place.span), message: worded(place.message) })),
+    ...(suspect && {
+      suspect: { range: range(suspect.span), reported: suspect.reported, expected: suspect.expected },
+    }),
+    ...(basis && { basis: worded(basis.words) }),
+    fingerprint,
+    fixes: fixesOf(part, index).map(({ title, applicability, edits }) => ({
+      title: worded(title),
+      applicability,
+      edits: edits.map((edit) => ({ range: range(edit.span), newText: edit.newText })),
+    })),
+  };
+}
+
+function unassessedIn({ outcomes }: Coverage): readonly Unassessed[] {
+  const relations = new Map<string, number>();
+  for (const outcome of outcomes) {
+    if (outcome.state !== 'not-assessable') continue;
+    const why = worded(outcome.why);
+    relations.set(why, (relations.get(why) ?? 0) + 1);
+  }
+  return [...relations].map(([why, count]) => ({ why, relations: count })).sort((a, b) => b.relations - a.relations);
+}
+
+/** The frame of a place that counts from the file's start. */
+export function frameOf(source: Source, { start, end }: Span): Frame {
+  const { line } = source.position(start);
+  const marked = source.line(line);
+  const before = line > 0 ? source.line(line - 1).text : '';
+  const { from, excerpt } = excerptAround(marked.text, start - marked.start);
+  return {
+    line: excerpt,
+    start: start - marked.start - from,
+    end: end - marked.start - from,
+    before: before.trim() === '' ? null : excerptAround(before, 0).excerpt,
+    lastLine: source.position(Math.max(start, end - 1)).line,
+  };
+}
+
+/** More characters than fit into a frame; what is farther from its place is not shown. */
+const reach = 500;
+
+/** What stands around `at` in a line, and where that begins. */
+function excerptAround(line: string, at: number): { readonly from: number; readonly excerpt: Excerpt } {
+  const { start, end } = wholeCharacters(line, at - reach, at + reach);
+  const text = line.slice(start, end);
+  return { from: start, excerpt: { text, cutBefore: start > 0, cutAfter: end < line.length } };
+}
+
+/** `[start, end)` within `line`, moved so that it splits no surrogate pair. */
+function wholeCharacters(line: string, start: number, end: number): Span {
+  const from = Math.max(0, start);
+  const to = Math.min(line.length, end);
+  const isLow = (index: number): boolean => (line.charCodeAt(index) & 0xfc00) === 0xdc00;
+  return { start: from > 0 && isLow(from) ? from - 1 : from, end: to < line.length && isLow(to) ? to + 1 : to };
+}
+
+/** The source over `text`. */
+export function sourceOf(text: string): Source {
+  let known: LineIndex | null = null;
+  const index = (): LineIndex => {
+    known ??= lineIndexOf(text);
+    return known;
+  };
+  return {
+    position: (offset) => positionAt(index(), offset),
+    line: (number) => {
+      const start = index().starts[number] ?? text.length;
+      const end = index().starts[number + 1] ?? text.length;
+      return { start, text: text.slice(start, end).replace(/[\r\n]+$/, '') };
+    },
+  };
+}

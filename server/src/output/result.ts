@@ -1,0 +1,85 @@
+/** What is said of a text, report by report, as plain data: a record crosses to another thread or into a file as it is. */
+import type { Applicability, Severity } from '../audit/finding';
+import type { Level } from '../report/report';
+import type { EditionId } from '../standard/edition';
+import type { Position } from '../text/line-index';
+
+/** Zero-based lines and UTF-16 columns of the whole file, as in CONTRACT.md. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface FixRecord {
+  readonly title: string;
+  readonly applicability: Applicability;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** Words are Chinese. */
+export interface FindingRecord {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  readonly suspect?: { readonly range: Range; readonly reported: string; readonly expected: number };
+  readonly basis?: string;
+  readonly fingerprint: string;
+  readonly fixes: readonly FixRecord[];
+}
+
+/** How many instances of relations are of each state. */
+export type Counts = Readonly<Record<'holds' | 'broken' | 'notAssessable', number>>;
+
+/** One element of `reports[]` of `--format json`; names and their order are those of CONTRACT.md. */
+export interface ReportRecord {
+  readonly file: string;
+  readonly issuer: string | null;
+  readonly level: Level;
+  readonly year: number | null;
+  readonly edition: EditionId | null;
+  readonly status: 'audited' | 'skipped' | 'failed';
+  /** Why it was not audited. */
+  readonly reason?: string;
+  readonly coverage: Counts;
+  readonly findings: readonly FindingRecord[];
+  readonly waived: readonly { readonly rule: string; readonly quote: string; readonly reason: string }[];
+}
+
+/** A part of a line: as much as can be shown around a place. */
+export interface Excerpt {
+  readonly text: string;
+  /** Whether the line goes on before and behind it. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+/** What stands where a finding does. */
+export interface Frame {
+  /** The line that the place begins in, with the place's first character and the one after its last, within the excerpt. */
+  readonly line: Excerpt;
+  readonly start: number;
+  readonly end: number;
+  /** The beginning of the line before; `null` where there is none or it is blank. */
+  readonly before: Excerpt | null;
+  /** Zero-based number of the line that the place ends in. */
+  readonly lastLine: number;
+}
+
+/** A reason for which relations could not be judged, and how many it concerns. */
+export interface Unassessed {
+  readonly why: string;
+  readonly relations: number;
+}
+
+/** A report's record, and what is no part of it that a format for people shows, or whoever runs the audit needs. */
+export interface Result {
+  readonly record: ReportRecord;
+  /** One for each finding. */
+  readonly frames: readonly Frame[];
+  /** The reasons of most relations first. */
+  readonly unassessed: readonly Unassessed[];
+  /** Which of the waivers given let something stand: indexes. */
+  readonly needed: readonly number[];
+}

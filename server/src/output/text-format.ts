@@ -1,0 +1,123 @@
+/** Results for people: each finding with its place in the text, why, and what to do. */
+import type { Applicability, Severity } from '../audit/finding';
+import { codeFrame } from './code-frame';
+import type { OutputFormat } from './output-format';
+import type { Paint } from './paint';
+import type { Counts, FindingRecord, Frame, Range, ReportRecord, Result, Unassessed } from './result';
+import type { Totals } from './totals';
+import { showText } from './visible-text';
+
+export interface TextStyle {
+  /** Columns that a line of text may take. */
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** How people call a severity. */
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  information: '信息',
+  hint: '提示',
+};
+
+const applicabilityNames: Readonly<Record<Applicability, string>> = {
+  safe: '可安全修复',
+  suggested: '建议',
+  display: '仅供查看',
+};
+
+export function textFormat(style: TextStyle): OutputFormat {
+  return {
+    begin: () => '',
+    result: (result) => `${resultLines(result, style).join('\n')}\n`,
+    end: (totals) => summary(totals, style.paint),
+  };
+}
+
+function resultLines({ record, frames, unassessed }: Result, { width, paint }: TextStyle): string[] {
+  const { status, reason = '', edition, findings, waived } = record;
+  const head = [paint('bold', showText(record.file)), ...identity(record)].join('  ');
+  if (status === 'failed') return [`${head}  ${paint('error', '失败')}：${showText(reason)}`];
+  if (status === 'skipped') return [`${head}  ${paint('hint', '跳过')}：${showText(reason)}`];
+  const header = `${head}  ${edition}版`;
+  const coverage = coverageText(record.coverage) + whyNotAssessed(unassessed) + waivedText(waived.length);
+  if (findings.length === 0) return [`${header}  ${paint('good', '未发现问题')}（${coverage}）`];
+  return [
+    header,
+    ...findings.flatMap((finding, i) => findingLines(finding, frames[i] as Frame, { width, paint })),
+    `  ${paint('dim', coverage)}`,
+    '',
+  ];
+}
+
+function identity({ issuer, year }: ReportRecord): string[] {
+  const words = [issuer ?? '', year === null ? '' : `${year}年`].filter((word) => word !== '');
+  return words.length === 0 ? [] : [showText(words.join(' '))];
+}
+
+function findingLines(finding: FindingRecord, frame: Frame, { width, paint }: TextStyle): string[] {
+  const { severity, rule, message, range, suspect, basis, related, fixes } = finding;
+  const lines = codeFrame(frame, range.start.line, { width: width - frameIndent.length, paint, tone: severity });
+  const notes = [
+    ...(suspect === undefined
+      ? []
+      : [`可疑：${placeText(suspect.range)}  填的是${showText(suspect.reported)}，应为${suspect.expected}`]),
+    ...related.map((place) => `相关：${placeText(place.range)}  ${showText(place.message)}`),
+    ...(basis === undefined ? [] : [`依据：${showText(basis)}`]),
+    ...fixes.map((fix) => `修复：${showText(fix.title)}（${applicabilityNames[fix.applicability]}）`),
+  ];
+  return [
+    `  ${placeText(range)}  ${paint(severity, severityNames[severity])}  ${paint('dim', rule)}  ${showText(message)}`,
+    ...lines.map((line) => frameIndent + line),
+    ...notes.map((note) => `${frameIndent}${paint('dim', '=')} ${note}`),
+  ];
+}
+
+const frameIndent = '    ';
+
+function placeText({ start: { line, character } }: Range): string {
+  return `${line + 1}:${character + 1}`;
+}
+
+function coverageText({ holds, broken, notAssessable }: Counts): string {
+  return `勾稽关系：成立 ${holds}，不成立 ${broken}，无法判断 ${notAssessable}`;
+}
+
+/** Findings that are not reported are at least counted. */
+function waivedText(waived: number): string {
+  return waived === 0 ? '' : `；豁免 ${waived} 处`;
+}
+
+/** Reasons spelled out for one report; more would bury the findings. */
+const shownReasons = 3;
+
+/** Silence is not a pass: why relations could not be judged, the reasons of most relations first. */
+function whyNotAssessed(unassessed: readonly Unassessed[]): string {
+  if (unassessed.length === 0) return '';
+  const reasons = unassessed.map(({ why, relations }) => `${showText(why)}（${relations} 项）`);
+  const rest = reasons.length > shownReasons ? `；另有 ${reasons.length - shownReasons} 种原因` : '';
+  return `：${reasons.slice(0, shownReasons).join('；')}${rest}`;
+}
+
+function summary({ results, findings, coverage, waived, leftOut }: Totals, paint: Paint): string {
+  const reports = `审核 ${results.audited} 份，跳过 ${results.skipped}，失败 ${results.failed}`;
+  const counts = (Object.keys(severityNames) as Severity[]).map((severity) => {
+    const text = `${severityNames[severity]} ${findings[severity]}`;
+    return findings[severity] === 0 ? text : paint(severity, text);
+  });
+  return `共${reports}；${counts.join('，')}；${coverageText(coverage)}${waivedText(waived)}\n${leftOutText(leftOut)}`;
+}
+
+/** Kinds of files that were left out, the most frequent first; more would bury the summary. */
+const shownKinds = 5;
+
+function leftOutText(leftOut: Totals['leftOut']): string {
+  const kinds = Object.entries(leftOut);
+  if (kinds.length === 0) return '';
+  const total = kinds.reduce((sum, [, count]) => sum + count, 0);
+  const named = kinds
+    .slice(0, shownKinds)
+    .map(([kind, count]) => `${kind === '' ? '无扩展名' : showText(kind)} ${count}`);
+  return `跳过 ${total} 个其他文件：${named.join('、')}${kinds.length > shownKinds ? '…' : ''}\n`;
+}

@@ -1,0 +1,60 @@
+/** What the results of a run come to. */
+import type { Severity } from '../audit/finding';
+import type { Counts, ReportRecord, Result } from './result';
+
+export interface Totals {
+  readonly results: Readonly<Record<ReportRecord['status'], number>>;
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly coverage: Counts;
+  /** Findings that a policy lets stand. */
+  readonly waived: number;
+  /** Rules that crashed, and reports that could not be read. */
+  readonly crashes: number;
+  /** Files of the folders that are not named like reports, by extension (`''` stands for none), the most frequent kind first. */
+  readonly leftOut: Readonly<Record<string, number>>;
+}
+
+/** Findings that tell of a fault of ours. */
+const failures = new Set(['internal/rule-crashed', 'internal/reading-failed']);
+
+export const noTotals: Totals = {
+  results: { audited: 0, skipped: 0, failed: 0 },
+  findings: { error: 0, warning: 0, information: 0, hint: 0 },
+  coverage: { holds: 0, broken: 0, notAssessable: 0 },
+  waived: 0,
+  crashes: 0,
+  leftOut: {},
+};
+
+export function totalsOf(results: readonly Result[]): Totals {
+  return results.reduce(counted, noTotals);
+}
+
+/** `totals` with one result more. */
+export function counted(totals: Totals, { record }: Result): Totals {
+  const findings = { ...totals.findings };
+  let { crashes } = totals;
+  for (const { severity, rule } of record.findings) {
+    findings[severity]++;
+    if (failures.has(rule)) crashes++;
+  }
+  const { holds, broken, notAssessable } = totals.coverage;
+  return {
+    ...totals,
+    results: { ...totals.results, [record.status]: totals.results[record.status] + 1 },
+    findings,
+    coverage: {
+      holds: holds + record.coverage.holds,
+      broken: broken + record.coverage.broken,
+      notAssessable: notAssessable + record.coverage.notAssessable,
+    },
+    waived: totals.waived + record.waived.length,
+    crashes,
+  };
+}
+
+/** `totals` with the files that a walk has left out, counted by kind. */
+export function withLeftOut(totals: Totals, kinds: ReadonlyMap<string, number>): Totals {
+  const sorted = [...kinds].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return { ...totals, leftOut: Object.fromEntries(sorted) };
+}

@@ -1,0 +1,99 @@
+/** Results are plain data, and every format is made of them alone. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { AuditOptions } from '../../server/src/audit/finding';
+import { jsonFormat, jsonLinesFormat } from '../../server/src/output/json-format';
+import type { OutputFormat } from '../../server/src/output/output-format';
+import { printed, runOf } from '../../server/src/output/output-format';
+import { plainPaint } from '../../server/src/output/paint';
+import { auditText, unaudited } from '../../server/src/output/result-of';
+import { textFormat } from '../../server/src/output/text-format';
+import { exampleOptions, exampleText, parseMarks } from '../../server/src/rules/example';
+import { rules } from '../../server/src/rules/registry';
+import { snapshotOf } from '../../server/src/workspace/snapshot';
+
+interface Sample {
+  readonly name: string;
+  readonly text: string;
+  readonly options: AuditOptions;
+}
+
+const corpus = join(import.meta.dirname, '../corpus');
+const samples: readonly Sample[] = [
+  ...['clean', 'flawed', 'other'].flatMap((folder) =>
+    readdirSync(join(corpus, folder))
+      .filter((name) => !name.endsWith('.json'))
+      .map((name) => ({ name, text: readFileSync(join(corpus, folder, name), 'utf8'), options: {} })),
+  ),
+  ...rules.flatMap(({ meta, examples }) =>
+    examples.bad.map((example) => ({
+      name: `${meta.id}: ${example.shows}`,
+      text: parseMarks(exampleText(example)).text,
+      options: exampleOptions(example),
+    })),
+  ),
+];
+
+const tool = { name: 'disclosure-audit', version: '1.2.3' };
+const formats: readonly (readonly [string, OutputFormat])[] = [
+  ['text', textFormat({ width: 100, paint: plainPaint })],
+  ['json', jsonFormat],
+  ['jsonl', jsonLinesFormat],
+];
+
+test.each(samples)('$name: findings and results come through a copy unchanged', ({ name, text, options }) => {
+  for (const part of snapshotOf(text, options).reports) {
+    if (part.status === 'audited') expect(structuredClone(part.findings)).toEqual(part.findings);
+  }
+  const results = auditText(name, text, options);
+  expect(structuredClone(results)).toEqual(results);
+  expect(JSON.parse(JSON.stringify(results))).toEqual(results);
+  for (const { record, frames } of results) expect(frames).toHaveLength(record.findings.length);
+});
+
+const all = [
+  ...samples.flatMap(({ name, text, options }) => auditText(name, text, options)),
+  unaudited('fehlt.txt', 'failed', '文件不存在'),
+];
+
+test.each(formats)('%s is the same from a copy, piece by piece and as a whole', (_, format) => {
+  const whole = printed(format, runOf(tool, all));
+  expect(printed(format, structuredClone(runOf(tool, all)))).toBe(whole);
+  const pieces = all.map((result, index) => format.result(result, index));
+  expect(format.begin(tool) + pieces.join('') + format.end(runOf(tool, all).totals)).toBe(whole);
+});
+
+test('the records are the elements of json and the lines of jsonl', () => {
+  const records = all.map(({ record }) => record);
+  const json = JSON.parse(printed(jsonFormat, runOf(tool, all))) as { readonly reports: unknown };
+  expect(json).toEqual({ version: 1, tool, reports: records });
+  const lines = printed(jsonLinesFormat, runOf(tool, all)).trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(records);
+});
+
+test('the totals of a run are the sums over its records', () => {
+  const { totals } = runOf(tool, all);
+  const findings = all.flatMap(({ record }) => record.findings);
+  expect(totals.results.audited + totals.results.skipped + totals.results.failed).toBe(all.length);
+  expect(totals.results.failed).toBe(1);
+  expect(totals.findings.error).toBe(findings.filter(({ severity }) => severity === 'error').length);
+  expect(totals.coverage.broken).toBe(all.reduce((sum, { record }) => sum + record.coverage.broken, 0));
+  expect(printed(jsonFormat, runOf(tool, []))).toBe(
+    '{"version":1,"tool":{"name":"disclosure-audit","version":"1.2.3"},"reports":[]}\n',
+  );
+});
+
+test('a finding tells which of the waivers given let it stand', () => {
+  const { text, options } = samples.find(({ name }) => name.startsWith('structure/report-title')) as Sample;
+  const [first] = auditText('a.txt', text, options)[0]?.record.findings ?? [];
+  const unused = { rule: 'table/missing-row', quote: '没有', reason: '试验', shared: true };
+  const waiver = {
+    rule: first?.rule ?? '',
+    quote: text.split('\n').find((line) => line.trim() !== '') ?? '',
+    reason: '试验',
+  };
+  const [result] = auditText('a.txt', text, { ...options, waivers: [unused, waiver] });
+  expect(result?.needed).toEqual([1]);
+  expect(result?.record.waived).toEqual([waiver]);
+});
