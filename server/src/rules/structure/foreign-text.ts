@@ -13,6 +13,7 @@ import {
 } from '../../standard/residue';
 import { isUnseen, seenText, unseenCode } from '../../text/seen';
 import type { Span } from '../../text/span';
+import { wordFinder } from '../../text/word-finder';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
 import { lineAround, occurrences, outsideTables } from '../text-places';
@@ -105,15 +106,20 @@ function isOwnSite({ issuer, level }: Report, before: string): boolean {
   return !isGoverning && ownSite.test(before);
 }
 
+const spamOrEndings = wordFinder([...spamWords, ...bodyEndings]);
+
 /** Latin words and digits within the name of a body of government, and words that only spam has. */
 function* wordsInNames(report: Report): Iterable<Problem> {
   const outside = outsideTables(report);
   const { text } = outside;
   const found: Span[] = [];
-  for (const word of spamWords) {
+  const held = spamOrEndings(text);
+  for (const [index, word] of spamWords.entries()) {
+    if (held[index] !== 1) continue;
     for (const at of occurrences(text, word)) if (!isFought(text, at)) found.push({ start: at, end: at + word.length });
   }
-  for (const ending of bodyEndings) {
+  for (const [index, ending] of bodyEndings.entries()) {
+    if (held[spamWords.length + index] !== 1) continue;
     for (const end of occurrences(text, ending)) found.push(...foreignBefore(text, end));
   }
   for (const { at, word } of wordsInIssuer(text, report.issuer)) found.push({ start: at, end: at + word.length });
@@ -205,9 +211,11 @@ function* wordsInIssuer(text: string, issuer: string | null): Iterable<{ readonl
 }
 
 const longestMenu = 80;
+const menuWordsHeld = wordFinder(menuWords);
 
 /** Lines of a site's frame, which stand before the first section or in the last; lines that follow one another are one place. */
 function* menus({ view, sections }: Report): Iterable<Problem> {
+  if (!menuWordsHeld(view).includes(1)) return;
   const lines = new Map<number, Span>();
   const first = sections[0]?.span.start ?? 0;
   const last = sections.at(-1)?.span.start ?? 0;

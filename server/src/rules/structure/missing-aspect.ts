@@ -75,8 +75,9 @@ export const missingAspect: Rule = {
   *check(report) {
     const section = report.sections.find((candidate) => candidate.id === 'overview');
     if (section === undefined || section.body === null || section.prose.length === 0) return;
-    const heads = headsOf(report, section);
-    const texts = textsOf(report, section);
+    const paragraphs = paragraphsOf(report, section);
+    const heads = headsOf(paragraphs);
+    const texts = textsOf(report, paragraphs);
     const isBare = texts.every((text) => text === '' || isBareHead(text));
     const missing = isBare ? aspects : absentAspects(texts, heads);
     if (missing.length === aspects.length) {
@@ -104,11 +105,12 @@ export interface AspectsState {
 export function aspectsState(report: Report): AspectsState | undefined {
   const section = report.sections.find((candidate) => candidate.id === 'overview');
   if (section === undefined) return undefined;
-  const heads = headsOf(report, section);
+  const paragraphs = paragraphsOf(report, section);
+  const heads = headsOf(paragraphs);
   return {
     section,
     heads,
-    missing: section.prose.length === 0 ? aspects : absentAspects(textsOf(report, section), heads),
+    missing: paragraphs.length === 0 ? aspects : absentAspects(textsOf(report, paragraphs), heads),
     marked: (heading) => marked(report, section, heads, heading),
   };
 }
@@ -130,11 +132,20 @@ interface Head {
 const longestHead = 40;
 const ordinal = /^(?:[（(]([一二三四五六七八九])[）)]|[1-9][.．、]|[一二三四五六七八九](?:[、.．]|是|方面))/;
 
+interface Paragraph {
+  readonly span: Span;
+  /** Without white space and marks of headings. */
+  readonly text: string;
+}
+
+function paragraphsOf({ view }: Report, section: Section): readonly Paragraph[] {
+  return section.prose.map((span) => ({ span, text: bareText(view, span) }));
+}
+
 /** The paragraphs that begin with the name of an aspect. */
-function headsOf({ view }: Report, section: Section): readonly Head[] {
+function headsOf(paragraphs: readonly Paragraph[]): readonly Head[] {
   const heads: Head[] = [];
-  for (const span of section.prose) {
-    const text = bareText(view, span);
+  for (const { span, text } of paragraphs) {
     const head = headOf(text.slice(0, longestHead + 8), text.length < longestHead);
     if (head !== undefined) heads.push({ ...head, paragraph: span });
   }
@@ -156,10 +167,9 @@ const publishes =
 const longestOnItself = 160;
 
 /** The section's paragraphs, without what only lists the report's parts or tells of the report itself. */
-function textsOf(report: Report, section: Section): readonly string[] {
+function textsOf(report: Report, paragraphs: readonly Paragraph[]): readonly string[] {
   const lists = partListsOf(report).map(({ sentence }) => bareText(report.view, sentence));
-  return section.prose.map((span) => {
-    const text = bareText(report.view, span);
+  return paragraphs.map(({ text }) => {
     const own = lists.filter((list) => text.includes(list));
     return own.length === 0
       ? withoutItself(text)

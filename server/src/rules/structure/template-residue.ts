@@ -3,8 +3,10 @@ import { partListsOf } from '../../report/part-lists';
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/clauses';
 import { templateResidue as patterns } from '../../standard/residue';
+import type { Seen } from '../../text/seen';
 import { seenOf, seenSpan, seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
+import { wordFinder } from '../../text/word-finder';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { outsideTables, removal } from '../text-places';
@@ -62,34 +64,45 @@ export const templateResidue: Rule = {
   },
 };
 
+const wordsIn = wordFinder(patterns.map(({ word }) => word));
+
 function residueIn(report: Report): readonly Span[] {
   const outside = outsideTables(report);
+  const held = wordsIn(outside.text);
+  const tables = looseTables(report);
   const found: Span[] = [];
-  // What a section holds may be told where the preface lists them.
-  const lists = partListsOf(report).map(({ span }) => span);
-  for (const { word, pattern } of patterns) {
-    for (const span of withinTables(report, word, pattern)) found.push(span);
-    if (!outside.text.includes(word)) continue;
+  patterns.forEach(({ pattern }, index) => {
+    for (const table of tables) if (table.held[index] === 1) found.push(...withinTable(table.seen, pattern));
+    if (held[index] !== 1) return;
     for (const match of outside.text.matchAll(pattern)) {
       const start = match.index + leadingSpace(match[0]);
       const span = outside.spanOf(start, start + match[0].trim().length);
-      const isTaken = [...found, ...lists].some((other) => span.start < other.end && other.start < span.end);
-      if (!isTaken) found.push(span);
+      // What a section holds may be told where the preface lists them.
+      const taken = [...found, ...partListsOf(report).map((list) => list.span)];
+      if (!taken.some((other) => span.start < other.end && other.start < span.end)) found.push(span);
     }
-  }
+  });
   return found;
 }
 
-/** In a table without borders a line of instructions above it reads as a cell. */
-function withinTables({ view, tables }: Report, word: string, pattern: RegExp): readonly Span[] {
+interface LooseTable {
+  readonly seen: Seen;
+  readonly held: Uint8Array;
+}
+
+/** Tables without borders: a line of instructions above one reads as a cell. */
+function looseTables({ view, tables }: Report): readonly LooseTable[] {
   return Object.values(tables).flatMap((table) => {
     if (table.state === 'missing' || (table.layout !== 'stacked' && table.layout !== 'spaced')) return [];
     const seen = seenOf(view, table.span.start, table.span.end);
-    if (!seen.text.includes(word)) return [];
-    return [...seen.text.matchAll(pattern)].map((match) => {
-      const start = match.index + leadingSpace(match[0]);
-      return seenSpan(seen, start, start + match[0].trim().length);
-    });
+    return [{ seen, held: wordsIn(seen.text) }];
+  });
+}
+
+function withinTable(seen: Seen, pattern: RegExp): readonly Span[] {
+  return [...seen.text.matchAll(pattern)].map((match) => {
+    const start = match.index + leadingSpace(match[0]);
+    return seenSpan(seen, start, start + match[0].trim().length);
   });
 }
 

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { wordFinder } from '../../server/src/text/word-finder';
+
+const words = ['申请', '申请公开', '费', '年年度', 'app'];
+const held = (text: string) => words.filter((_, index) => wordFinder(words)(text)[index] === 1);
+
+describe('words looked for in one pass', () => {
+  it.each([
+    ['', []],
+    ['收到申请3件', ['申请']],
+    ['申请公开', ['申请', '申请公开']],
+    ['免费', ['费']],
+    ['年年年度', ['年年度']],
+    ['下载app', ['app']],
+    ['申 请，ap', []],
+    ['申', []],
+  ])('are held by %s', (text, expected) => {
+    expect(held(text)).toEqual(expected);
+  });
+});
