@@ -127,9 +127,10 @@ describe('where the finding stands and what it offers', () => {
     const text = reportWith({ 'requests/granted/natural-person': '7' });
     const { findings } = check(text);
     expect(findings.map((finding) => finding.rule)).toEqual(['relation/inconsistent-figure']);
+    const cell = { table: 'requests', row: 'granted', column: 'natural-person' };
     const [finding] = findings;
     expect(finding && textOf(text, finding.span)).toBe('7');
-    expect(finding?.suspect).toEqual({ span: finding?.span, reported: '7', expected: 2 });
+    expect(finding?.suspect).toEqual({ span: finding?.span, reported: '7', expected: 2, cell });
     expect(finding?.related.map((place) => place.message)).toEqual([
       '“自然人”列（一）至（六）各项合计7、（七）总计2，应相等',
       '“（一）予以公开”行各类申请人合计7、总计2，应相等',

@@ -1,14 +1,17 @@
 /** Phrasings of reviews and litigation over disclosure (DOMAIN.md §6.4). */
+import type { CaseGroup, CaseOutcome } from '../standard/prose-names';
 import { anyOf, caseGroupNames, caseOutcomeNames, namedBy } from '../standard/prose-names';
+import type { Detail } from './fact-detail';
+import { cases } from './fact-detail';
 import type { FactPattern, PhraseContext } from './fact-pattern';
 import { aboutDisclosure, anyFigure, figure, joined, leadFigure, otherBodies } from './fact-words';
 
 const groupNamed = namedBy(caseGroupNames);
 const outcomeNamed = namedBy(caseOutcomeNames);
-const litigation = 'direct-litigation+litigation-after-reconsideration';
+const litigation: readonly CaseGroup[] = ['direct-litigation', 'litigation-after-reconsideration'];
 /** Cases over disclosure, in this sentence or in the one before. */
 const aboutOwnCases = new RegExp(`^(?=.*(?:${aboutDisclosure.source}))(?=.*(?:复议|诉讼|起诉))`);
-const allCases = `reconsideration+${litigation}`;
+const allCases: readonly CaseGroup[] = ['reconsideration', ...litigation];
 
 /** Cases of another kind, or decided by the body itself. */
 const notOwnCases = new RegExp(
@@ -22,14 +25,14 @@ const groupWords =
   /未经(?:行政)?复议(?:程序)?(?:而)?直接(?:起诉|提起)|复议后(?:再)?(?:起诉|提起)|行政诉讼|诉讼|(?:行政)?复议(?!机关|机构|决定|请求|申请人|后|办)/g;
 
 /** The groups of cases that the text before a phrase last named. */
-function groupsBefore(text: string): string | undefined {
+function groupsBefore(text: string): readonly CaseGroup[] | undefined {
   const found = [...text.matchAll(groupWords)];
   const last = found[found.length - 1];
   if (last === undefined) return undefined;
   const word = last[0];
-  if (word.startsWith('未经')) return 'direct-litigation';
-  if (word.startsWith('复议后')) return 'litigation-after-reconsideration';
-  if (word.includes('复议')) return 'reconsideration';
+  if (word.startsWith('未经')) return ['direct-litigation'];
+  if (word.startsWith('复议后')) return ['litigation-after-reconsideration'];
+  if (word.includes('复议')) return ['reconsideration'];
   const earlier = found[found.length - 2];
   const between = earlier === undefined ? '' : text.slice((earlier.index ?? 0) + earlier[0].length, last.index);
   const together =
@@ -42,17 +45,17 @@ function told({ before, previous }: PhraseContext): string {
   return /复议|诉讼/.test(previous) ? previous + before : before;
 }
 
-function outcomeDetail(match: RegExpExecArray, context: PhraseContext): string | undefined {
+function outcomeDetail(match: RegExpExecArray, context: PhraseContext): Detail | undefined {
   const inside = match[0].slice(0, match[0].indexOf(match.groups?.name ?? ''));
   const groups = groupsBefore(told(context) + inside);
-  const outcome = outcomeNamed(match.groups?.name ?? '');
+  const named = outcomeNamed(match.groups?.name ?? '');
+  if (groups === undefined || named === undefined) return undefined;
   // 均获维持 is a statement of its own, on the other outcomes.
-  if (outcome === 'upheld' && /[均全]/.test(inside)) return undefined;
-  if (outcome?.includes('+') && inside.includes('，')) return undefined;
-  return groups === undefined || outcome === undefined ? undefined : `${groups}.${outcome}`;
+  if (named.length === 1 && named[0] === 'upheld' && /[均全]/.test(inside)) return undefined;
+  return named.length > 1 && inside.includes('，') ? undefined : cases(groups, named);
 }
 
-const cases = {
+const ofCases = {
   meaning: 'cases',
   unless: notOwnCases,
   near: aboutOwnCases,
@@ -109,24 +112,24 @@ const none: readonly FactPattern[] = [
 
 const totals: readonly FactPattern[] = [
   {
-    ...cases,
+    ...ofCases,
     subjects: ['cases'],
     key: '复议',
     pattern: new RegExp(
       `行政复议(?:案件)?[、和及与](?:行政)?诉讼(?:案件)?(?:数量)?(?:共计|合计|共|总计)${figure}`,
       'dgu',
     ),
-    detail: allCases,
+    detail: cases(allCases),
   },
   {
-    ...cases,
+    ...ofCases,
     subjects: ['cases'],
     key: '相关案件',
     pattern: new RegExp(`(?:共)?(?:办理|发生|引发)(?:了)?相关案件(?:共)?${figure}`, 'dgu'),
-    detail: (_, context) => (groupsBefore(told(context)) === allCases ? allCases : undefined),
+    detail: (_, context) => (groupsBefore(told(context)) === allCases ? cases(allCases) : undefined),
   },
   {
-    ...cases,
+    ...ofCases,
     subjects: ['reconsideration'],
     key: '复议',
     pattern: new RegExp(
@@ -135,7 +138,7 @@ const totals: readonly FactPattern[] = [
     ),
   },
   {
-    ...cases,
+    ...ofCases,
     subjects: ['reconsideration'],
     key: '复议',
     pattern: new RegExp(
@@ -144,7 +147,7 @@ const totals: readonly FactPattern[] = [
     ),
   },
   {
-    ...cases,
+    ...ofCases,
     subjects: ['litigation'],
     key: '诉讼',
     pattern: new RegExp(
@@ -153,7 +156,7 @@ const totals: readonly FactPattern[] = [
     ),
   },
   {
-    ...cases,
+    ...ofCases,
     subjects: ['litigation'],
     key: '诉讼',
     pattern: new RegExp(
@@ -162,21 +165,27 @@ const totals: readonly FactPattern[] = [
     ),
   },
   {
-    ...cases,
+    ...ofCases,
     subjects: ['litigation'],
     key: '起诉',
     pattern: new RegExp(`${anyOf(caseGroupNames)}(?:的)?(?:案件)?(?:有|共|为|：)?${figure}`, 'dgu'),
-    detail: (match) => groupNamed(match.groups?.name ?? ''),
+    detail: (match) => {
+      const group = groupNamed(match.groups?.name ?? '');
+      return group && cases([group]);
+    },
   },
   {
-    ...cases,
+    ...ofCases,
     subjects: ['litigation'],
     key: '起诉',
     pattern: new RegExp(`(?:其中)${figure}(?:为|系|属于?|是)?${anyOf(caseGroupNames)}`, 'dgu'),
-    detail: (match) => groupNamed(match.groups?.name ?? ''),
+    detail: (match) => {
+      const group = groupNamed(match.groups?.name ?? '');
+      return group && cases([group]);
+    },
   },
   {
-    ...cases,
+    ...ofCases,
     subjects: ['litigation'],
     key: '起诉',
     pattern: new RegExp(
@@ -186,9 +195,11 @@ const totals: readonly FactPattern[] = [
     negation: true,
     implied: true,
     detail: (match) =>
-      groupNamed(match.groups?.name ?? '') === 'direct-litigation'
-        ? 'litigation-after-reconsideration'
-        : 'direct-litigation',
+      cases([
+        groupNamed(match.groups?.name ?? '') === 'direct-litigation'
+          ? 'litigation-after-reconsideration'
+          : 'direct-litigation',
+      ]),
   },
 ];
 
@@ -229,7 +240,7 @@ const byOutcome: readonly FactPattern[] = [
     ),
     negation: true,
     implied: true,
-    detail: (_, context) => withOutcomes(groupsBefore(told(context)), 'pending'),
+    detail: (_, context) => withOutcomes(groupsBefore(told(context)), ['pending']),
   },
   {
     ...outcomes,
@@ -238,7 +249,7 @@ const byOutcome: readonly FactPattern[] = [
     negation: true,
     implied: true,
     unlessSentence: new RegExp(`${notOwnCases.source}|未审结|审理|另|除|其余|已审结|其中`),
-    detail: (_, context) => withOutcomes(groupsOfAll(told(context)), 'corrected+pending'),
+    detail: (_, context) => withOutcomes(groupsOfAll(told(context)), ['corrected', 'pending']),
   },
   {
     ...outcomes,
@@ -246,7 +257,7 @@ const byOutcome: readonly FactPattern[] = [
     pattern: /(?:零|无|没有|未发生|未出现)(?:一件)?(?:行政诉讼)?败诉/dgu,
     negation: true,
     implied: true,
-    detail: `${litigation}.corrected`,
+    detail: cases(litigation, ['corrected']),
   },
   {
     ...outcomes,
@@ -255,13 +266,13 @@ const byOutcome: readonly FactPattern[] = [
     negation: true,
     implied: true,
     sentence: /复议|诉讼/,
-    detail: (_, context) => withOutcomes(groupsOfAll(told(context)), 'corrected'),
+    detail: (_, context) => withOutcomes(groupsOfAll(told(context)), ['corrected']),
   },
 ];
 
 /** 均 speaks of every group that the sentence names, or of those whose deciding body is its subject. */
-function groupsOfAll(text: string): string | undefined {
-  if (/复议(?:机关|机构)[^，。；]{0,4}$/.test(text)) return 'reconsideration';
+function groupsOfAll(text: string): readonly CaseGroup[] | undefined {
+  if (/复议(?:机关|机构)[^，。；]{0,4}$/.test(text)) return ['reconsideration'];
   if (/法院[^，。；]{0,4}$/.test(text)) return litigation;
   const last = groupsBefore(text);
   const sentence = text.slice(text.lastIndexOf('；') + 1);
@@ -269,8 +280,8 @@ function groupsOfAll(text: string): string | undefined {
   return /诉讼|起诉/.test(sentence) ? allCases : last;
 }
 
-function withOutcomes(groups: string | undefined, words: string): string | undefined {
-  return groups && `${groups}.${words}`;
+function withOutcomes(groups: readonly CaseGroup[] | undefined, outcomes: readonly CaseOutcome[]): Detail | undefined {
+  return groups && cases(groups, outcomes);
 }
 
 export const casePhrases: readonly FactPattern[] = [...none, ...byOutcome, ...totals];

@@ -1,4 +1,5 @@
 /** Phrasings of requests closed, and of all of them closed (DOMAIN.md §6.3). */
+import { all } from './fact-detail';
 import type { FactPattern } from './fact-pattern';
 import { aboutRequests, anyFigure, figure, leadFigure, otherBodies, otherBusiness, requestNoun } from './fact-words';
 
@@ -62,7 +63,7 @@ const closed: readonly FactPattern[] = [
     detail: (match, { sentence, before }) => {
       const whole = before + match[0];
       // 3件按期答复，2件……: only some of the answers.
-      return isOneOfSeveral(sentence, whole) ? undefined : '';
+      return isOneOfSeveral(sentence, whole) ? undefined : all;
     },
   },
 ];

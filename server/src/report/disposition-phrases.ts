@@ -8,6 +8,8 @@ import {
   namedBy,
   organisations,
 } from '../standard/prose-names';
+import type { Detail } from './fact-detail';
+import { applicants, groups } from './fact-detail';
 import type { FactPattern, PhraseContext } from './fact-pattern';
 import {
   aboutRequests,
@@ -33,13 +35,22 @@ const notResults = new RegExp(`${otherBusiness.source}|主动公开类|信息属
 const reasonBefore = /(?:因|由于|系|属)[^，。；、0-9]{1,16}$/;
 const reasonsBefore = /等(?:原因|情形|理由)?$/;
 
-/** A group of results; `?` where the wording may also mean more or less. */
-function groupDetail(match: RegExpExecArray, { before, sentence }: PhraseContext): string | undefined {
-  const group = groupOf(match.groups?.name ?? '');
-  if (group === undefined) return undefined;
-  if (group === 'granted') return sentence.includes('部分公开') ? group : 'granted?';
-  if (reasonBefore.test(before) && !reasonsBefore.test(before)) return `${group}?`;
-  return group;
+/** A group of results, loose where the wording may also mean more or less. */
+function groupDetail(match: RegExpExecArray, { before, sentence }: PhraseContext): Detail | undefined {
+  const named = groupOf(match.groups?.name ?? '');
+  if (named === undefined) return undefined;
+  const isLoose =
+    named.length === 1 && named[0] === 'granted'
+      ? !sentence.includes('部分公开')
+      : reasonBefore.test(before) && !reasonsBefore.test(before);
+  return groups(named, isLoose ? 'loose' : 'strict');
+}
+
+/** A row, or a wording that may stand for several. */
+function rowDetail(match: RegExpExecArray): Detail | undefined {
+  const row = rowOf(match.groups?.name ?? '');
+  if (row === 'not-existing' || row === 'not-own') return { of: 'vague', result: row };
+  return row === undefined ? undefined : { of: 'row', row };
 }
 
 const results = {
@@ -81,7 +92,7 @@ const rows: readonly FactPattern[] = [
       `${leadFigure}(?:申请)?(?:(?:系|为|属于?|因|由于|涉及|是)(?:属于?|其|涉及|申请人)?|(?=不属于|非本|(?:本机关|本单位)?不掌握))${anyOf(dispositionRows)}(?![^，。；、]{0,8}${anyFigure})`,
       'dgu',
     ),
-    detail: (match) => rowOf(match.groups?.name ?? ''),
+    detail: (match) => rowDetail(match),
   },
   {
     ...results,
@@ -91,7 +102,7 @@ const rows: readonly FactPattern[] = [
       'dgu',
     ),
     shared: true,
-    detail: (match) => rowOf(match.groups?.name ?? ''),
+    detail: (match) => rowDetail(match),
   },
   {
     ...results,
@@ -100,7 +111,7 @@ const rows: readonly FactPattern[] = [
       `(?<!等)${anyOf(dispositionRows)}(?:等)?(?:的)?(?:[^，。；、0-9]{0,6}(?:不予公开|无法提供|不予处理|不再处理))?${joined}${figure}`,
       'dgu',
     ),
-    detail: (match) => (match[0].includes('等') ? undefined : rowOf(match.groups?.name ?? '')),
+    detail: (match) => (match[0].includes('等') ? undefined : rowDetail(match)),
   },
 ];
 
@@ -113,7 +124,7 @@ const alreadyPublic: readonly FactPattern[] = [
     unless: /复议|诉讼|发布/,
     key: '主动公开',
     pattern: new RegExp(`${leadFigure}(?:申请)?(?:系|为|属于?|是)(?:属于?)?${publicAlready}`, 'dgu'),
-    detail: 'already-public',
+    detail: { of: 'vague', result: 'already-public' },
     atLeast: true,
   },
   {
@@ -121,7 +132,7 @@ const alreadyPublic: readonly FactPattern[] = [
     unless: /复议|诉讼|发布/,
     key: '主动公开',
     pattern: new RegExp(`(?:属于?|系|为)${publicAlready}(?:的)?${figure}`, 'dgu'),
-    detail: 'already-public',
+    detail: { of: 'vague', result: 'already-public' },
     atLeast: true,
   },
 ];
@@ -130,7 +141,7 @@ const groupKeys = ['予公开', '以公开', '部分公开', '同意公开', '�
 /** 予以公开答复9件 counts a result, and no answers. */
 const answered = '(?:的)?(?:答复|决定)?';
 
-const groups: readonly FactPattern[] = [
+const wholeGroups: readonly FactPattern[] = [
   {
     ...results,
     key: groupKeys,
@@ -151,7 +162,7 @@ const groups: readonly FactPattern[] = [
     key: '公开',
     pattern: new RegExp(`(?<=[，、：中])公开${figure}`, 'dgu'),
     sentence: /不予公开|不公开|部分公开|不属于|不存在|非本/,
-    detail: 'granted?',
+    detail: groups(['granted'], 'loose'),
   },
 ];
 
@@ -165,7 +176,7 @@ const allOf: readonly FactPattern[] = [
     implied: true,
     unlessSentence: new RegExp(`${notResults.source}|除|其余|其中|不予|部分公开|无法提供|确保|做到`),
     unless: /对|凡|属于|应当?公开|涉及/,
-    detail: (_, { sentence }) => (new RegExp(anyFigure).test(sentence) ? 'granted?' : undefined),
+    detail: (_, { sentence }) => (new RegExp(anyFigure).test(sentence) ? groups(['granted'], 'loose') : undefined),
   },
   {
     ...results,
@@ -175,11 +186,11 @@ const allOf: readonly FactPattern[] = [
     implied: true,
     unlessSentence: new RegExp(`${notResults.source}|除|其余|其中|涉密|国家秘密|凡`),
     detail: (_, { before }) =>
-      new RegExp(`${anyFigure}(?:申请)?[，、]?$`).test(before) ? 'granted+partly' : undefined,
+      new RegExp(`${anyFigure}(?:申请)?[，、]?$`).test(before) ? groups(['granted', 'partly']) : undefined,
   },
 ];
 
-const applicants = {
+const byApplicant = {
   subjects: ['requests-by-applicant'],
   meaning: 'applicant',
   near: aboutRequests,
@@ -187,20 +198,20 @@ const applicants = {
   unlessSentence: otherBusiness,
 } as const;
 
-/** The column, and whether only what was received can be meant. */
-function applicantDetail(match: RegExpExecArray, context: PhraseContext): string | undefined {
-  const column = applicantOf(match.groups?.name ?? '');
-  return column && applicantDetailOf(column, context);
+/** The columns, and whether only what was received can be meant. */
+function applicantDetail(match: RegExpExecArray, context: PhraseContext): Detail | undefined {
+  const columns = applicantOf(match.groups?.name ?? '');
+  return columns && applicants(columns, rowsMeant(context));
 }
 
-function applicantDetailOf(column: string, { before, previous }: PhraseContext): string {
-  return /办结|答复|处理|办理|结转|转结/.test(previous + before) ? `${column}?` : column;
+function rowsMeant({ before, previous }: PhraseContext): 'received' | 'any' {
+  return /办结|答复|处理|办理|结转|转结/.test(previous + before) ? 'any' : 'received';
 }
 
 /** Those who ask, as they are called before 提出的申请. */
 const loneApplicants = [
   ...applicantNames,
-  { words: '企业', names: 'enterprise' },
+  { words: '企业', names: ['enterprise'] },
   { words: '法人|(?:其[他它])?组织', names: organisations },
 ];
 const loneApplicantOf = namedBy(loneApplicants);
@@ -220,10 +231,11 @@ const applicantFigures: readonly FactPattern[] = [
     negation: true,
     unlessSentence: /结转|复议|诉讼|许可|公民/,
     near: aboutRequests,
-    detail: (match) => applicantOf((match.groups?.name ?? '').replace('或者', '或')) ?? organisations,
+    detail: (match) =>
+      applicants(applicantOf((match.groups?.name ?? '').replace('或者', '或')) ?? organisations, 'received'),
   },
   {
-    ...applicants,
+    ...byApplicant,
     key: applicantKeys,
     pattern: new RegExp(
       `(?<!公民[、和及或])${anyOf(applicantNames)}(?:依法)?(?:提出|提交|提起)?(?:的)?(?:${requestNoun}|(?:政府信息公开)?(?:申请)?)(?:的)?(?:有|共|为|：)?${figure}`,
@@ -232,7 +244,7 @@ const applicantFigures: readonly FactPattern[] = [
     detail: applicantDetail,
   },
   {
-    ...applicants,
+    ...byApplicant,
     key: applicantKeys,
     pattern: new RegExp(
       `${leadFigure}(?:申请)?(?:为|系|由|来自|是)${anyOf(applicantNames)}(?:申请|提出|提交|提起)`,
@@ -241,31 +253,35 @@ const applicantFigures: readonly FactPattern[] = [
     detail: applicantDetail,
   },
   {
-    ...applicants,
+    ...byApplicant,
     key: organisedKeys,
     pattern: new RegExp(
       `(?:收到|接到|新收|受理|办理)(?:了)?${figure}(?:由)?${anyOf(loneApplicants)}(?:依法)?(?:提出|提交|提起)?(?:的)?${request}`,
       'dgu',
     ),
     detail: (match, context) => {
-      const column = loneApplicantOf(match.groups?.name ?? '');
-      return column && (/受理|办理/.test(match[0]) ? `${column}?` : applicantDetailOf(column, context));
+      const columns = loneApplicantOf(match.groups?.name ?? '');
+      return columns && applicants(columns, /受理|办理/.test(match[0]) ? 'any' : rowsMeant(context));
     },
   },
   {
-    ...applicants,
+    ...byApplicant,
     key: '其他',
     pattern: new RegExp(
       `(?<=(?:自然人|企业|机构|组织)(?:申请)?(?:[0-9]{1,6}|[一二两三四五六七八九十]{1,3})[件条宗例起个项份]，?[、和及]?|申请[0-9]{1,6}[件宗例起]次?，其中)其他(?:组织|申请人)?(?:申请)?${figure}`,
       'dgu',
     ),
     detail: (_, { sentence, before, previous }) => {
-      const named = applicantNames.filter(({ words }) => new RegExp(words).test(sentence)).map(({ names }) => names);
-      return `other/${named.join(',')}${/办结|答复|处理|办理|结转/.test(previous + before) ? '?' : ''}`;
+      const named = applicantNames.flatMap(({ words, names: [only, ...more] }) =>
+        only !== undefined && more.length === 0 && new RegExp(words).test(sentence) ? [only] : [],
+      );
+      const rows = /办结|答复|处理|办理|结转/.test(previous + before) ? 'any' : 'received';
+      const unnamed = organisations.filter((column) => !named.includes(column));
+      return applicants(['other'], rows, unnamed);
     },
   },
   {
-    ...applicants,
+    ...byApplicant,
     meaning: 'other-applicants',
     key: organisedKeys,
     pattern: new RegExp(`(?:均|都|全部)(?:为|由|是|来自|系)${anyOf(applicantNames)}(?:的?申请|提出|提交)`, 'dgu'),
@@ -275,7 +291,7 @@ const applicantFigures: readonly FactPattern[] = [
     detail: applicantDetail,
   },
   {
-    ...applicants,
+    ...byApplicant,
     meaning: 'other-applicants',
     key: organisedKeys,
     pattern: new RegExp(`(?<=[0-9一]件，)(?:系|为)${anyOf(applicantNames)}(?:的?申请|提出)`, 'dgu'),
@@ -290,6 +306,6 @@ export const dispositionPhrases: readonly FactPattern[] = [
   ...applicantFigures,
   ...rows,
   ...alreadyPublic,
-  ...groups,
+  ...wholeGroups,
   ...allOf,
 ];

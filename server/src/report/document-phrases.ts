@@ -1,5 +1,7 @@
 /** Phrasings of normative documents, administrative rules, decisions and the processing fee (DOMAIN.md §6.5). */
-import type { FactPattern, PhraseContext } from './fact-pattern';
+import type { Detail } from './fact-detail';
+import { figures } from './fact-detail';
+import type { DetailOf, FactPattern } from './fact-pattern';
 import { figure, otherBodies } from './fact-words';
 
 const document = '(?:行政)?规范性文件';
@@ -8,7 +10,7 @@ const issue = '(?:(?:制发|新制定|制定|出台|印发|新制作|制作|新�
 const otherDocuments = /解读|备案|清理|审查|转发|上级|累计|意见|草案/;
 
 /** The detail, if the documents last named are normative ones. */
-function lastNamed(detail: string): (match: RegExpExecArray, context: PhraseContext) => string | undefined {
+function lastNamed(detail: Detail): DetailOf {
   return (_, { before, previous }) => {
     const named = [
       ...(previous + before).matchAll(/规范性文件|规章|政策文件|解读|文件(?!精神)|办法|方案|清单|公报|公文/g),
@@ -97,7 +99,7 @@ const documents: readonly FactPattern[] = [
     ),
     unless: otherDocuments,
     near: /规范性文件/,
-    detail: lastNamed('normative-documents.issued'),
+    detail: lastNamed(figures(['normative-documents', 'issued'])),
   },
   {
     subjects: ['documents-repealed'],
@@ -110,7 +112,7 @@ const documents: readonly FactPattern[] = [
     unless: /失效|累计|宣布|规章|政策/,
     unlessSentence: /失效/,
     near: /规范性文件/,
-    detail: lastNamed('normative-documents.repealed'),
+    detail: lastNamed(figures(['normative-documents', 'repealed'])),
   },
   {
     subjects: ['documents-repealed'],
@@ -179,7 +181,7 @@ const rules: readonly FactPattern[] = [
     pattern: new RegExp(`(?<=^|[，、：])(?:政府|部门)?规章${figure}(?!（|[，、]?(?:其中|含))`, 'dgu'),
     unless: /公开|发布|累计|解读|备案|修改|废止/,
     unlessSentence: /公开信息|发布信息|公示/,
-    detail: 'administrative-rules.issued|administrative-rules.in-force',
+    detail: figures(['administrative-rules', 'issued'], ['administrative-rules', 'in-force']),
   },
 ];
 

@@ -2,8 +2,11 @@
 import type { Exact } from '../quantity/exact';
 import { exactOf, zero } from '../quantity/exact';
 import type { CellRef, Edition } from '../standard/edition';
+import type { ResultGroup } from '../standard/prose-names';
 import { organisations } from '../standard/prose-names';
 import { seenText } from '../text/seen';
+import type { Detail, DisclosureFigure, VagueResult } from './fact-detail';
+import { printedDetail } from './fact-detail';
 import type { Statement } from './facts';
 import type { Fact } from './report';
 
@@ -38,7 +41,7 @@ function rememberedReadings(statement: Statement, edition: Edition): Readings {
     known = new Map();
     remembered.set(edition, known);
   }
-  const key = `${statement.meaning}/${statement.detail}/${statement.withCarriedIn}`;
+  const key = `${statement.meaning}/${printedDetail(statement.detail)}/${statement.withCarriedIn}`;
   const readings = known.get(key) ?? readingsOf(statement, edition);
   known.set(key, readings);
   return readings;
@@ -80,22 +83,40 @@ function readingsOf(statement: Statement, edition: Edition): Readings {
       return [[requestTotal('carried-out')]];
     case 'closed':
       return [closed, ...closedWithout(edition)];
-    case 'disposition':
-      return dispositionReadings(detail, edition);
     case 'other-dispositions':
-      return dispositionReadings(detail, edition).map((cells) => allBut(cells, edition));
-    case 'applicant':
-      return applicantReadings(detail);
+      return detailReadings(detail, edition).map((cells) => allBut(cells, edition));
     case 'other-applicants':
       return otherApplicants(detail);
+    case 'disposition':
+    case 'applicant':
     case 'cases':
-      return [detail.split('+').map((group) => caseCell(group, 'total'))];
     case 'outcome':
-      return outcomeReadings(detail);
     case 'disclosure':
-      return detail.split('|').flatMap((cell) => disclosureReading(cell, edition));
+      return detailReadings(detail, edition);
     case 'information-fee':
       return [];
+  }
+}
+
+/** The cells that a detail names; none for one that names none. */
+function detailReadings(detail: Detail, edition: Edition): CellRef[][] {
+  switch (detail.of) {
+    case 'all':
+      return [];
+    case 'groups':
+      return groupReadings(detail.groups, detail.sense, edition);
+    case 'row':
+      return dispositionIds(edition).includes(detail.row) ? [[requestTotal(detail.row)]] : [];
+    case 'vague':
+      return vagueReadings(detail.result, edition);
+    case 'applicants':
+      return [detail.columns, ...(detail.instead ? [detail.instead] : [])].flatMap((columns) =>
+        inColumns(rowsMeant[detail.rows], columns),
+      );
+    case 'cases':
+      return [detail.groups.flatMap((group) => (detail.outcomes ?? ['total']).map((each) => caseCell(group, each)))];
+    case 'figures':
+      return detail.alternatives.flatMap((figure) => disclosureReading(figure, edition));
   }
 }
 
@@ -113,32 +134,38 @@ function closedWithout(edition: Edition): CellRef[][] {
   );
 }
 
-const groupPrefixes: Readonly<Record<string, RegExp>> = {
+const groupRows: Readonly<Record<ResultGroup, RegExp>> = {
   granted: /^granted$/,
   partly: /^partly-granted$/,
-  'granted+partly': /^(?:partly-)?granted$/,
   refused: /^refused-/,
   unable: /^unable-/,
   declined: /^declined-/,
   other: /^other/,
 };
 
-/** A group or a row; `?` after a group: also one of its rows alone, after 予以公开: also with what was partly granted. */
-function dispositionReadings(detail: string, edition: Edition): CellRef[][] {
-  const ids = dispositionIds(edition);
-  const cells = (pattern: RegExp): CellRef[] => ids.filter((id) => pattern.test(id)).map(requestTotal);
-  if (detail === 'granted?') return [cells(/^granted$/), cells(/^(?:partly-)?granted$/)];
-  if (detail === 'not-existing')
-    return [/^unable-not-held$/, /^unable-(?:not-held|to-be-made)$/, /^unable-/].map(cells);
-  if (detail === 'not-own')
-    return [/^unable-not-held$/, /^unable-/, /^other-rest$/, /^other/].map(cells).filter(isSome);
-  if (detail === 'already-public') {
-    return [/^granted$/, /^(?:partly-)?granted$/, /^other-rest$/, /^other/].map(cells).filter(isSome);
-  }
-  const prefix = groupPrefixes[detail.replace('?', '')];
-  if (prefix === undefined) return ids.includes(detail) ? [[requestTotal(detail)]] : [];
-  const group = cells(prefix);
-  return detail.endsWith('?') ? [group, ...group.map((cell) => [cell])] : [group];
+function totalsOf(edition: Edition, rows: RegExp): CellRef[] {
+  return dispositionIds(edition)
+    .filter((id) => rows.test(id))
+    .map(requestTotal);
+}
+
+function groupReadings(groups: readonly ResultGroup[], sense: 'strict' | 'loose', edition: Edition): CellRef[][] {
+  const cells = groups.flatMap((group) => totalsOf(edition, groupRows[group]));
+  if (sense === 'strict') return [cells];
+  const [first, second] = groups;
+  if (first === 'granted' && second === undefined) return [cells, [...cells, ...totalsOf(edition, groupRows.partly)]];
+  return [cells, ...cells.map((cell) => [cell])];
+}
+
+/** What a vague wording may stand for. */
+const vagueRows: Readonly<Record<VagueResult, readonly RegExp[]>> = {
+  'not-existing': [/^unable-not-held$/, /^unable-(?:not-held|to-be-made)$/, /^unable-/],
+  'not-own': [/^unable-not-held$/, /^unable-/, /^other-rest$/, /^other/],
+  'already-public': [/^granted$/, /^(?:partly-)?granted$/, /^other-rest$/, /^other/],
+};
+
+function vagueReadings(result: VagueResult, edition: Edition): CellRef[][] {
+  return vagueRows[result].map((rows) => totalsOf(edition, rows)).filter(isSome);
 }
 
 function isSome(cells: readonly CellRef[]): boolean {
@@ -150,13 +177,13 @@ function allBut(cells: readonly CellRef[], edition: Edition): CellRef[] {
   return left.map(requestTotal);
 }
 
-const organisationColumns = ['enterprise', 'research', 'public-welfare', 'legal-service', 'other'];
-const applicantColumns = ['natural-person', ...organisationColumns];
+const applicantColumns = ['natural-person', ...organisations];
 
-/** `?` after the columns: requests received, with those carried in, or closed; else those received. */
-function rowsMeant(detail: string): readonly (readonly string[])[] {
-  return detail.endsWith('?') ? [['received'], ['received', 'carried-in'], ['disposed']] : [['received']];
-}
+/** Requests received; or these, those with what was carried in, or those closed. */
+const rowsMeant: Readonly<Record<'received' | 'any', readonly (readonly string[])[]>> = {
+  received: [['received']],
+  any: [['received'], ['received', 'carried-in'], ['disposed']],
+};
 
 function inColumns(rows: readonly (readonly string[])[], columns: readonly string[]): CellRef[][] {
   return rows.map((ids) =>
@@ -164,35 +191,18 @@ function inColumns(rows: readonly (readonly string[])[], columns: readonly strin
   );
 }
 
-function applicantReadings(detail: string): CellRef[][] {
-  const rows = rowsMeant(detail);
-  const [column = '', named] = detail.replace('?', '').split('/');
-  if (column === organisations) return inColumns(rows, organisationColumns);
-  if (named === undefined) return inColumns(rows, [column]);
-  const unnamed = organisationColumns.filter((each) => !named.split(',').includes(each));
-  return [...inColumns(rows, [column]), ...inColumns(rows, unnamed)];
-}
-
-function otherApplicants(detail: string): CellRef[][] {
-  const column = detail.replace('?', '');
-  const own = column === organisations ? organisationColumns : [column];
+function otherApplicants(detail: Detail): CellRef[][] {
+  if (detail.of !== 'applicants') return [];
   return inColumns(
-    rowsMeant(detail),
-    applicantColumns.filter((each) => !own.includes(each)),
+    rowsMeant[detail.rows],
+    applicantColumns.filter((each) => !detail.columns.includes(each)),
   );
-}
-
-function outcomeReadings(detail: string): CellRef[][] {
-  const [groups = '', outcomes = ''] = detail.split('.');
-  const names = outcomes.split('+');
-  return [groups.split('+').flatMap((group) => names.map((outcome) => caseCell(group, outcome)))];
 }
 
 /** The columns of 2021 and what they are called in the 2019 edition, where it has the like. */
 const columns2019: Readonly<Record<string, string>> = { issued: 'made', decisions: 'decisions' };
 
-function disclosureReading(detail: string, edition: Edition): CellRef[][] {
-  const [row = '', column2021 = ''] = detail.split('.');
+function disclosureReading([row, column2021]: DisclosureFigure, edition: Edition): CellRef[][] {
   const column = edition.id === '2021' ? column2021 : columns2019[column2021];
   return column === undefined ? [] : [[{ table: 'disclosure', row, column }]];
 }

@@ -1,7 +1,8 @@
 /** What a phrasing of a fact is. */
+import type { Detail } from './fact-detail';
 import type { FactSubject } from './report';
 
-/** What the count of a phrase may stand for; `detail` of a statement says which of its kind. See fact-cells.ts. */
+/** What the count of a phrase may stand for; the detail of a statement says which of its kind. See fact-cells.ts. */
 export type Meaning =
   | 'received'
   | 'handled'
@@ -14,19 +15,19 @@ export type Meaning =
   | 'carried-in'
   | 'closed'
   | 'carried-out'
-  /** Results of requests; detail: a group or a row of table three. */
+  /** Results of requests; detail: groups, a row, or what is vague. */
   | 'disposition'
   /** All results but the detail's. */
   | 'other-dispositions'
-  /** Requests received; detail: a column of table three. */
+  /** Requests by who made them; detail: applicants. */
   | 'applicant'
   /** All applicants but the detail's. */
   | 'other-applicants'
-  /** Cases; detail: groups of table four, joined by `+`. */
+  /** Cases; detail: their groups. */
   | 'cases'
-  /** Cases by outcome; detail: `groups.outcomes`, each joined by `+`. */
+  /** Cases by outcome; detail: groups and outcomes. */
   | 'outcome'
-  /** Documents and decisions of table two; detail: `row.column`, alternatives parted by `|`. */
+  /** Documents and decisions of table two; detail: figures. */
   | 'disclosure'
   /** 信息处理费, in 元; stands in no table. */
   | 'information-fee';
@@ -40,6 +41,9 @@ export interface PhraseContext {
   /** The sentences before in the same paragraph; empty where there is none. */
   readonly previous: string;
 }
+
+/** `undefined`: the phrase states nothing. */
+export type DetailOf = (match: RegExpExecArray, context: PhraseContext) => Detail | undefined;
 
 export interface FactPattern {
   readonly subjects: readonly FactSubject[];
@@ -70,6 +74,6 @@ export interface FactPattern {
   readonly sentence?: RegExp;
   /** What the sentence or those shortly before it must hold. */
   readonly near?: RegExp;
-  /** Tells the detail, or that the phrase states nothing. A mere string is the detail of every match. */
-  readonly detail?: string | ((match: RegExpExecArray, context: PhraseContext) => string | undefined);
+  /** Tells the detail, or that the phrase states nothing. Without a function every match has the same. */
+  readonly detail?: Detail | DetailOf;
 }

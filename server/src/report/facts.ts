@@ -4,6 +4,8 @@ import type { Sentence } from '../syntax/sentences';
 import { clauseAround, spanWithin } from '../syntax/sentences';
 import type { Span } from '../text/span';
 import { wordFinder } from '../text/word-finder';
+import type { Detail } from './fact-detail';
+import { all, cases, figures } from './fact-detail';
 import type { FactPattern, Meaning } from './fact-pattern';
 import { factKeys, families, figureSign, negationSign } from './fact-patterns';
 import type { Context } from './fact-scope';
@@ -16,7 +18,7 @@ export interface Statement {
   readonly subject: FactSubject;
   readonly meaning: Meaning;
   /** Which of its kind; see `Meaning`. */
-  readonly detail: string;
+  readonly detail: Detail;
   readonly span: Span;
   readonly clause: Span;
   readonly lowest: number;
@@ -212,7 +214,7 @@ function overlap(a: Span, b: Span): boolean {
 
 interface Stated extends Quantity {
   readonly place: Span;
-  readonly detail: string;
+  readonly detail: Detail;
 }
 
 function statementsAt(sentence: Sentence, pattern: FactPattern, stated: Stated): Statement[] {
@@ -222,7 +224,7 @@ function statementsAt(sentence: Sentence, pattern: FactPattern, stated: Stated):
   return pattern.subjects.map((subject) => ({
     subject,
     meaning: pattern.meaning,
-    detail: detail === '' ? (details[subject] ?? '') : detail,
+    detail: detail.of === 'all' ? (details[subject] ?? detail) : detail,
     span: spanWithin(sentence, place.start, place.end),
     clause: spanWithin(sentence, clause.start, Math.max(clause.end, place.end)),
     lowest,
@@ -237,22 +239,22 @@ function statementsAt(sentence: Sentence, pattern: FactPattern, stated: Stated):
 const newlyReceived = /新(?:收|受理)[^，。；]{0,16}$/;
 
 /** What a subject stands for where its phrase does not tell more. */
-const details: Partial<Record<FactSubject, string>> = {
-  reconsideration: 'reconsideration',
-  litigation: 'direct-litigation+litigation-after-reconsideration',
-  'documents-issued': 'normative-documents.issued',
-  'documents-repealed': 'normative-documents.repealed',
-  'documents-in-force': 'normative-documents.in-force',
-  'rules-issued': 'administrative-rules.issued',
-  'rules-in-force': 'administrative-rules.in-force',
-  licences: 'licences.decisions',
-  penalties: 'penalties.decisions',
-  coercion: 'coercion.decisions',
+const details: Partial<Record<FactSubject, Detail>> = {
+  reconsideration: cases(['reconsideration']),
+  litigation: cases(['direct-litigation', 'litigation-after-reconsideration']),
+  'documents-issued': figures(['normative-documents', 'issued']),
+  'documents-repealed': figures(['normative-documents', 'repealed']),
+  'documents-in-force': figures(['normative-documents', 'in-force']),
+  'rules-issued': figures(['administrative-rules', 'issued']),
+  'rules-in-force': figures(['administrative-rules', 'in-force']),
+  licences: figures(['licences', 'decisions']),
+  penalties: figures(['penalties', 'decisions']),
+  coercion: figures(['coercion', 'decisions']),
 };
 
-function detailOf(pattern: FactPattern, match: RegExpExecArray, looked: Looked): string | undefined {
-  const { detail = '' } = pattern;
-  if (typeof detail === 'string') return detail;
+function detailOf(pattern: FactPattern, match: RegExpExecArray, looked: Looked): Detail | undefined {
+  const { detail = all } = pattern;
+  if (typeof detail !== 'function') return detail;
   const { sentence, previous } = looked;
   return detail(match, { before: sentence.slice(0, match.index), sentence, previous });
 }

@@ -1,5 +1,6 @@
 /** Phrasings of requests received and carried over (DOMAIN.md §6.1–6.3); closing-phrases.ts has those closed. */
 import { closingPhrases } from './closing-phrases';
+import { all } from './fact-detail';
 import type { FactPattern } from './fact-pattern';
 import {
   aboutRequests,
@@ -36,7 +37,7 @@ const carriedIn: readonly FactPattern[] = [
       'dgu',
     ),
     unless: /复议|诉讼/,
-    detail: (_, { before }) => (withNew.test(before) ? undefined : ''),
+    detail: (_, { before }) => (withNew.test(before) ? undefined : all),
   },
   {
     subjects: ['requests-carried-in'],
@@ -119,7 +120,7 @@ const carriedOut: readonly FactPattern[] = [
     pattern: new RegExp(`(?<=[，、])(?:剩余|尚有)?结转${count}${figure}`, 'dgu'),
     near: aboutRequests,
     unless: /复议|诉讼/,
-    detail: (_, { before }) => (/(?:答复|办结|办理完毕)/.test(before) ? '' : undefined),
+    detail: (_, { before }) => (/(?:答复|办结|办理完毕)/.test(before) ? all : undefined),
   },
   {
     subjects: ['requests-carried-out'],
@@ -200,7 +201,7 @@ const inAll: readonly FactPattern[] = [
     meaning: 'in-all',
     key: ['结转', '转结'],
     pattern: new RegExp(`(?:两项|二者)?(?:共计|合计|总计|共)(?:办理|处理)?(?:申请)?${figure}`, 'dgu'),
-    detail: (_, { before }) => (newAndCarriedIn.test(before) ? '' : undefined),
+    detail: (_, { before }) => (newAndCarriedIn.test(before) ? all : undefined),
     near: aboutRequests,
     unless: unlessRequests,
   },
@@ -245,7 +246,7 @@ const received: readonly FactPattern[] = [
     unless: unlessRequests,
     unlessUpTo: someOnly,
     detail: (match, { before, sentence }) =>
-      isOneWay(match[0], sentence.slice(before.length + match[0].length)) ? undefined : '',
+      isOneWay(match[0], sentence.slice(before.length + match[0].length)) ? undefined : all,
   },
   {
     subjects: ['requests-received'],

@@ -22,7 +22,6 @@ export function* brokenRelations(
   context: RuleContext,
   kind: RelationKind,
   describe: (broken: StatedRelation) => Wording,
-  namesIn: (broken: StatedRelation) => readonly string[],
 ): Iterable<Problem> {
   const { figures, coverage } = context;
   if (coverage.broken === 0) return;
@@ -34,7 +33,7 @@ export function* brokenRelations(
     const cause = explanations.length === 1 ? explanations[0]?.cause : undefined;
     const single = cause?.changes.length === 1 ? cause : undefined;
     const stated = statedRelation(figures, index);
-    yield problemOf(diagnosis, index, single, describe(stated), namesIn(stated));
+    yield problemOf(diagnosis, index, single, describe(stated), stated.names);
   }
 }
 

@@ -32,9 +32,8 @@ export interface StatedRelation {
   readonly difference: string;
   /** How the relation's total is called; empty where it has none. */
   readonly totalName: Wording;
-  /** What subject and total quote. */
-  readonly subjectNames: readonly string[];
-  readonly totalNames: readonly string[];
+  /** What a sentence on it quotes: its total, or the line that it is over. */
+  readonly names: readonly string[];
   /** `（空白按0计）` where a blank takes part, else empty. */
   readonly blanks: Wording;
 }
@@ -58,8 +57,7 @@ export function statedRelation(figures: Figures, index: number): StatedRelation 
     rightSum: printExact(sums.right),
     difference: printExact(subtractExact(sums.left, sums.right)).replace('-', ''),
     totalName: relation.total ? cellName(edition, relation.total) : '',
-    subjectNames: lineNames(edition, relation),
-    totalNames: relation.total ? cellNames(edition, relation.total) : [],
+    names: relation.total ? cellNames(edition, relation.total) : lineNames(edition, relation),
     blanks: left?.open || right?.open ? phrase`（空白按0计）` : '',
   };
 }

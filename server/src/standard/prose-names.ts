@@ -1,21 +1,29 @@
 /** How running text calls what the tables count: results of requests, applicants, outcomes of cases. */
 
+import type { caseGroups, caseOutcomes } from './columns';
+
 /** A wording, as the source of a regular expression, with what it stands for. */
-export interface ProseName {
+export interface ProseName<Names = string> {
   readonly words: string;
-  readonly names: string;
+  readonly names: Names;
 }
 
+/** A group of results of requests: the rows of table three under one heading. */
+export type ResultGroup = 'granted' | 'partly' | 'refused' | 'unable' | 'declined' | 'other';
+export type CaseGroup = (typeof caseGroups)[number]['id'];
+/** How a case may stand. */
+export type CaseOutcome = Exclude<(typeof caseOutcomes)[number]['id'], 'total'>;
+
 /** Whole groups of results, several rows of table three each. The longest wording first. */
-export const dispositionGroups: readonly ProseName[] = [
-  { words: '予以公开(?:及|和|、|或|或者|以及)部分公开', names: 'granted+partly' },
-  { words: '部分公开', names: 'partly' },
-  { words: '不(?:予|同意)公开', names: 'refused' },
-  { words: '予以公开', names: 'granted' },
-  { words: '[“"]?同意公开[”"]?', names: 'granted' },
-  { words: '无法提供', names: 'unable' },
-  { words: '不予处理', names: 'declined' },
-  { words: '其他处理', names: 'other' },
+export const dispositionGroups: readonly ProseName<readonly ResultGroup[]>[] = [
+  { words: '予以公开(?:及|和|、|或|或者|以及)部分公开', names: ['granted', 'partly'] },
+  { words: '部分公开', names: ['partly'] },
+  { words: '不(?:予|同意)公开', names: ['refused'] },
+  { words: '予以公开', names: ['granted'] },
+  { words: '[“"]?同意公开[”"]?', names: ['granted'] },
+  { words: '无法提供', names: ['unable'] },
+  { words: '不予处理', names: ['declined'] },
+  { words: '其他处理', names: ['other'] },
 ];
 
 /** Single rows of table three. */
@@ -49,18 +57,19 @@ export const dispositionRows: readonly ProseName[] = [
 ];
 
 /** 法人或其他组织: all columns of table three but 自然人 and 总计. */
-export const organisations = 'organisations';
+export const organisations: readonly string[] = ['enterprise', 'research', 'public-welfare', 'legal-service', 'other'];
 
-export const applicantNames: readonly ProseName[] = [
-  { words: '自然人', names: 'natural-person' },
-  { words: '商业企业|(?<=自然人[^，。；]{0,8}[，、])企业', names: 'enterprise' },
-  { words: '科研(?:教育)?机构', names: 'research' },
-  { words: '(?:社会)?公益(?:性)?组织', names: 'public-welfare' },
-  { words: '法律服务机构', names: 'legal-service' },
+/** Columns of table three. */
+export const applicantNames: readonly ProseName<readonly string[]>[] = [
+  { words: '自然人', names: ['natural-person'] },
+  { words: '商业企业|(?<=自然人[^，。；]{0,8}[，、])企业', names: ['enterprise'] },
+  { words: '科研(?:教育)?机构', names: ['research'] },
+  { words: '(?:社会)?公益(?:性)?组织', names: ['public-welfare'] },
+  { words: '法律服务机构', names: ['legal-service'] },
   { words: '法人(?:或者?|和|及|、)?其[他它]组织', names: organisations },
 ];
 
-export const caseGroupNames: readonly ProseName[] = [
+export const caseGroupNames: readonly ProseName<CaseGroup>[] = [
   { words: '未经(?:行政)?复议(?:程序)?(?:而)?直接(?:起诉|提起(?:行政)?诉讼)', names: 'direct-litigation' },
   {
     words: '(?<!未)(?:经)?(?:行政)?复议后(?:再)?(?:起诉|提起(?:行政)?诉讼)',
@@ -68,21 +77,21 @@ export const caseGroupNames: readonly ProseName[] = [
   },
 ];
 
-export const caseOutcomeNames: readonly ProseName[] = [
-  { words: '(?:结果)?维持(?:了)?(?:原(?:答复|决定|行为|行政行为|具体行政行为))?', names: 'upheld' },
-  { words: '(?:结果)?纠正|(?:被)?纠错|败诉', names: 'corrected' },
-  { words: '其[他它]结果', names: 'otherwise' },
-  { words: '已(?:全部)?审结', names: 'upheld+corrected+otherwise' },
-  { words: '(?:尚)?未审结|(?:正在|尚在|仍在)审理(?:之)?中?|审理中|(?:尚)?未结案', names: 'pending' },
+export const caseOutcomeNames: readonly ProseName<readonly CaseOutcome[]>[] = [
+  { words: '(?:结果)?维持(?:了)?(?:原(?:答复|决定|行为|行政行为|具体行政行为))?', names: ['upheld'] },
+  { words: '(?:结果)?纠正|(?:被)?纠错|败诉', names: ['corrected'] },
+  { words: '其[他它]结果', names: ['otherwise'] },
+  { words: '已(?:全部)?审结', names: ['upheld', 'corrected', 'otherwise'] },
+  { words: '(?:尚)?未审结|(?:正在|尚在|仍在)审理(?:之)?中?|审理中|(?:尚)?未结案', names: ['pending'] },
 ];
 
 /** The alternation of all wordings, as one named group. */
-export function anyOf(names: readonly ProseName[], group = 'name'): string {
+export function anyOf(names: readonly ProseName<unknown>[], group = 'name'): string {
   return `(?<${group}>${names.map(({ words }) => words).join('|')})`;
 }
 
 /** A look-up from a printed wording to what it names. */
-export function namedBy(names: readonly ProseName[]): (printed: string) => string | undefined {
+export function namedBy<Names>(names: readonly ProseName<Names>[]): (printed: string) => Names | undefined {
   const compiled = names.map(
     ({ words, names: id }) => [new RegExp(`^(?:${words.replace(/\(\?<[=!][^)]*\)/g, '')})$`, 'u'), id] as const,
   );

@@ -48,7 +48,6 @@ export const applicantTotal: Rule = {
       'applicant-total',
       ({ totalName, right, leftSum, difference, equation, blanks }) =>
         phrase`${totalName}填的是${listed(right, '＋')}，各类申请人合计${leftSum}，相差${difference}${blanks}，应满足：${equation}`,
-      ({ totalNames }) => totalNames,
     );
   },
 };

@@ -38,7 +38,6 @@ export const caseTotal: Rule = {
       'case-total',
       ({ totalName, right, leftSum, difference, equation, blanks }) =>
         phrase`${totalName}填的是${listed(right, '＋')}，四种结果合计${leftSum}，相差${difference}${blanks}，应满足：${equation}`,
-      ({ totalNames }) => totalNames,
     );
   },
 };

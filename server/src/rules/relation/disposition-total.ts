@@ -62,7 +62,6 @@ export const dispositionTotal: Rule = {
       'disposition-total',
       ({ totalName, right, leftSum, difference, equation, blanks }) =>
         phrase`${totalName}填的是${listed(right, '＋')}，（一）至（六）各项合计${leftSum}，相差${difference}${blanks}，应满足：${equation}`,
-      ({ totalNames }) => totalNames,
     );
   },
 };

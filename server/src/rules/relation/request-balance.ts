@@ -65,7 +65,6 @@ export const requestBalance: Rule = {
       'request-balance',
       ({ subject, left, right, leftSum, rightSum, difference, blanks }) =>
         phrase`${subject}第一项加第二项（${listed(left, '＋')}）等于${leftSum}，第三项总计加第四项（${listed(right, '＋')}）等于${rightSum}，相差${difference}${blanks}，表内注明两者应当相等`,
-      ({ subjectNames }) => subjectNames,
     );
   },
 };
