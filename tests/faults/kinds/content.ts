@@ -2,10 +2,10 @@
 import type { Layout } from '../../../server/src/text/layout';
 import { sectionOf, tableOf, textSlots, withParts, withSection, withTable } from '../change';
 import type { Fault } from '../fault';
-import type { LogicalReport } from '../logical-report';
-import { paragraphs } from '../logical-report';
-import { placed } from '../marks';
-import type { AspectId } from '../prose/aspects';
+import type { LogicalReport } from '../../support/reports/logical-report';
+import { paragraphs } from '../../support/reports/logical-report';
+import { placed } from '../../support/reports/marks';
+import type { AspectId } from '../../support/reports/prose/aspects';
 import { withParagraph } from './structure';
 
 /** One sentence an aspect that says nothing on any other. */

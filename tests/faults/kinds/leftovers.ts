@@ -2,10 +2,10 @@
 import type { Form } from '../../../server/src/standard/edition';
 import { sectionOf, tableOf, withForm, withParts, withSection } from '../change';
 import type { Fault } from '../fault';
-import type { LogicalReport } from '../logical-report';
-import { paragraphs } from '../logical-report';
-import { placed, plain } from '../marks';
-import type { Random } from '../random';
+import type { LogicalReport } from '../../support/reports/logical-report';
+import { paragraphs } from '../../support/reports/logical-report';
+import { placed, plain } from '../../support/reports/marks';
+import type { Random } from '../../support/reports/random';
 import { withParagraph } from './structure';
 
 function inOverview(report: LogicalReport, text: string): LogicalReport {
