@@ -1,8 +1,8 @@
 /** Clean reports: nothing above information may be found. */
 import type { Finding } from '../../server/src/audit/finding';
 import { logicalReport } from '../support/reports/logical-report';
-import { audited, isGrave } from './measure';
 import { layoutOf, render } from '../support/reports/render';
+import { audited, isGrave } from './measure';
 
 /** A false alarm, or a report that was not read. */
 interface Alarm {

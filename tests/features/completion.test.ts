@@ -9,7 +9,7 @@ import { editions } from '../../server/src/standard/editions';
 import { standardSentences } from '../../server/src/standard/standard-sentences';
 import type { Layout } from '../../server/src/text/layout';
 import { layouts } from '../../server/src/text/layout';
-import { printFrom, validFigures } from '../figures';
+import { printFrom, validFigures } from '../support/figures';
 import { accepted, completed, rulesOf } from './completion';
 import { allSamples } from './sample-texts';
 

@@ -1,11 +1,11 @@
-import { changeTag, sectionOf, tagPlaces, withSection } from '../change';
 import type { Facts, Figures } from '../../support/reports/facts';
 import { caseCount, dispositionGroups, dispositionRows, groupCount, requestCount } from '../../support/reports/facts';
-import type { Fault } from '../fault';
 import type { LogicalReport } from '../../support/reports/logical-report';
 import { paragraphs, reportOn, tablePart } from '../../support/reports/logical-report';
 import { placed } from '../../support/reports/marks';
 import type { Random } from '../../support/reports/random';
+import { changeTag, sectionOf, tagPlaces, withSection } from '../change';
+import type { Fault } from '../fault';
 
 /** What may rightly be said besides, once one number of the prose is wrong. */
 export const alongside = [
