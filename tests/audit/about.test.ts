@@ -10,7 +10,7 @@ import { worded } from '../../server/src/text/wording';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 import { faults } from '../faults/faults';
 import { judged } from '../faults/measure';
-import { layoutOf } from '../faults/render';
+import { layoutOf } from '../support/reports/render';
 
 function findingsIn(text: string, options: AuditOptions = {}): readonly Finding[] {
   return snapshotOf(text, options).reports.flatMap((part) => (part.status === 'audited' ? part.findings : []));

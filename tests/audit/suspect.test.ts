@@ -6,9 +6,9 @@ import { applicantColumns } from '../../server/src/standard/columns';
 import { editions } from '../../server/src/standard/editions';
 import type { Layout } from '../../server/src/text/layout';
 import { textOf } from '../../server/src/text/span';
-import type { Figures } from '../figures';
-import { keyOf, printFrom, validFigures } from '../figures';
 import { check, fixed } from '../rules/check';
+import type { Figures } from '../support/figures';
+import { keyOf, printFrom, validFigures } from '../support/figures';
 import type { Told } from '../support/told';
 
 const edition = editions['2021'];

@@ -1,7 +1,6 @@
 /** The reports that the command-line tests audit: the standard form, filled in, and the same with faults. */
-import { printReport } from '../../server/src/standard/blank-form';
-import { editions } from '../../server/src/standard/editions';
 import type { Layout } from '../../server/src/text/layout';
+import { printed } from '../support/printed';
 
 const issuer = '示例县示例镇人民政府';
 
@@ -38,14 +37,10 @@ export function sampleReport({
   year = 2023,
   requests = {},
 }: SampleOptions = {}): string {
-  const figures = { ...requestFigures, ...requests };
-  const text = printReport(editions[year === 2023 ? '2021' : '2019'], {
-    layout,
-    issuer,
-    year,
-    figures: ({ table, row, column }) => (table === 'requests' ? (figures[`${row}/${column}`] ?? '0') : '0'),
-    eol,
-  });
+  const figures = Object.fromEntries(
+    Object.entries({ ...requestFigures, ...requests }).map(([cell, figure]) => [`requests/${cell}`, figure]),
+  );
+  const text = printed({ layout, edition: year === 2023 ? '2021' : '2019', issuer, eol, figures });
   return replaced(text, `${year}年未收到政府信息公开申请`, `${year}年收到政府信息公开申请12件，结转下年度1件`);
 }
 

@@ -1,9 +1,9 @@
 /** Changes of logical reports: of the texts that state something, of sections, of tables. */
 import type { Form, SectionId, TableId } from '../../server/src/standard/edition';
-import type { Figures } from './facts';
-import type { LogicalReport, LogicalSection, LogicalTable, Part } from './logical-report';
-import type { Tag } from './marks';
-import { replaceTag, tagsIn } from './marks';
+import type { Figures } from '../support/reports/facts';
+import type { LogicalReport, LogicalSection, LogicalTable, Part } from '../support/reports/logical-report';
+import type { Tag } from '../support/reports/marks';
+import { replaceTag, tagsIn } from '../support/reports/marks';
 
 /** A text of a report, with the way to put another in its place. */
 interface TextSlot {

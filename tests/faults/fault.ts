@@ -1,7 +1,7 @@
 /** What a fault is: a change of a clean logical report, and what the audit must say of it. */
 import type { Layout } from '../../server/src/text/layout';
-import type { LogicalReport } from './logical-report';
-import type { Random } from './random';
+import type { LogicalReport } from '../support/reports/logical-report';
+import type { Random } from '../support/reports/random';
 
 /** A single wrong cell. */
 interface WrongCell {

@@ -2,10 +2,10 @@
 import { disclosureItems2019, disclosureItems2021 } from '../../server/src/standard/disclosure-rows';
 import type { Edition, Form, FormCell, RowSpec } from '../../server/src/standard/edition';
 import { disclosureForm, requestsForm } from '../../server/src/standard/forms';
-import { keyOf } from './facts';
-import type { LogicalTable } from './logical-report';
-import { closePlace, openPlace } from './marks';
-import type { Random } from './random';
+import { keyOf } from '../support/reports/facts';
+import type { LogicalTable } from '../support/reports/logical-report';
+import { closePlace, openPlace } from '../support/reports/marks';
+import type { Random } from '../support/reports/random';
 
 /** A table whose rows can be changed. */
 interface RowTable {

@@ -1,7 +1,7 @@
 /** By brute force: which single cells could be changed so that every relation holds. */
 import type { Edition } from '../../server/src/standard/edition';
-import type { Figures } from './facts';
-import { keyOf } from './facts';
+import type { Figures } from '../support/reports/facts';
+import { keyOf } from '../support/reports/facts';
 
 /** A change of one cell after which every relation holds. */
 interface Repair {

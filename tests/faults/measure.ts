@@ -5,11 +5,11 @@ import type { Layout } from '../../server/src/text/layout';
 import type { Span } from '../../server/src/text/span';
 import { worded } from '../../server/src/text/wording';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
+import type { LogicalReport } from '../support/reports/logical-report';
+import { logicalReport } from '../support/reports/logical-report';
+import { randomOf } from '../support/reports/random';
+import { render } from '../support/reports/render';
 import type { Fault } from './fault';
-import type { LogicalReport } from './logical-report';
-import { logicalReport } from './logical-report';
-import { randomOf } from './random';
-import { render } from './render';
 
 /** The findings of the one report in `text`, counted from the text's start; throws where it is not read as one. */
 export function audited(text: string): readonly Finding[] {

@@ -1,9 +1,9 @@
 /** Clean reports: nothing above information may be found. */
 import type { Finding } from '../../server/src/audit/finding';
 import { worded } from '../../server/src/text/wording';
-import { logicalReport } from './logical-report';
+import { logicalReport } from '../support/reports/logical-report';
+import { layoutOf, render } from '../support/reports/render';
 import { audited, isGrave } from './measure';
-import { layoutOf, render } from './render';
 
 /** A false alarm, or a report that was not read. */
 interface Alarm {

@@ -8,7 +8,8 @@ import { applyEdits, textOf } from '../../server/src/text/span';
 import { worded } from '../../server/src/text/wording';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
-import { forCuts, printed } from './printed';
+import { printed } from '../support/printed';
+import { forCuts } from './cuts';
 
 /** The lenses' words. */
 function titles(snapshot: Snapshot): readonly string[] {

@@ -10,7 +10,7 @@ import { standardSentences } from '../../server/src/standard/standard-sentences'
 import type { Layout } from '../../server/src/text/layout';
 import { layouts } from '../../server/src/text/layout';
 import { worded } from '../../server/src/text/wording';
-import { printFrom, validFigures } from '../figures';
+import { printFrom, validFigures } from '../support/figures';
 import { accepted, completed, rulesOf } from './completion';
 import { allSamples } from './sample-texts';
 

@@ -10,7 +10,7 @@ import { layouts } from '../../server/src/text/layout';
 import { applyEdits } from '../../server/src/text/span';
 import { worded } from '../../server/src/text/wording';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
-import { keyOf, validFigures } from '../audit/random-figures';
+import { keyOf, validFigures } from '../support/figures';
 import { allSamples, cleanSamples, printedForms, realSamples } from './sample-texts';
 
 /** What is offered at the beginning of each found table, or of the first `most` of each report. */
@@ -80,11 +80,15 @@ describe('the same cells, character by character', () => {
   );
   test.each(layouts)('random figures: %s', (layout) => {
     const edition = editions['2021'];
-    const property = fc.property(validFigures(edition), fc.constantFrom('\n', '\r\n', '\r'), (figures, eol) => {
-      const source = (ref: Parameters<typeof keyOf>[0]): string => String(figures.get(keyOf(ref)) ?? 0);
-      const text = printReport(edition, { layout, issuer: '云岭县清溪镇人民政府', year: 2023, figures: source, eol });
-      expect(checkConversions(text)).toBeGreaterThan(0);
-    });
+    const property = fc.property(
+      validFigures(edition, ['requests', 'review']),
+      fc.constantFrom('\n', '\r\n', '\r'),
+      (figures, eol) => {
+        const source = (ref: Parameters<typeof keyOf>[0]): string => String(figures.get(keyOf(ref)) ?? 0);
+        const text = printReport(edition, { layout, issuer: '云岭县清溪镇人民政府', year: 2023, figures: source, eol });
+        expect(checkConversions(text)).toBeGreaterThan(0);
+      },
+    );
     fc.assert(property, { numRuns: 1 });
   });
 });

@@ -5,8 +5,9 @@ import { exactOf } from '../../server/src/quantity/exact';
 import type { RowReading, TableReading } from '../../server/src/report/report';
 import { worded } from '../../server/src/text/wording';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
+import { printed } from '../support/printed';
+import { forCuts } from './cuts';
 import { at, findingAt, reportOver, sectionAt, snapshotWith } from './fake-snapshot';
-import { forCuts, printed } from './printed';
 
 const text = `清溪镇2023年政府信息公开工作年度报告
 一、总体情况

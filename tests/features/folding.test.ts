@@ -4,8 +4,8 @@ import { folds } from '../../server/src/features/folding';
 import { layouts } from '../../server/src/text/layout';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
+import { printed } from '../support/printed';
 import { at, reportOver, sectionAt, snapshotOver, snapshotWith } from './fake-snapshot';
-import { printed } from './printed';
 
 const text = `清溪镇2023年政府信息公开工作年度报告
 

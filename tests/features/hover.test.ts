@@ -8,6 +8,7 @@ import type { EditionId } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
 import { layouts } from '../../server/src/text/layout';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
+import { printed } from '../support/printed';
 import { linesOf, marked, onlyReport } from './hovers';
 import { allSamples } from './sample-texts';
 
@@ -22,12 +23,7 @@ function told(text: string): readonly string[] {
 
 /** A report for 2023 with some figures, each by `table/row/column`. */
 function reportWith(figures: Readonly<Record<string, string>> = {}, edition: EditionId = '2021', year = 2023): string {
-  return printReport(editions[edition], {
-    layout: 'bar-row',
-    issuer,
-    year,
-    figures: ({ table, row, column }) => figures[`${table}/${row}/${column}`] ?? '0',
-  });
+  return printed({ layout: 'bar-row', edition, issuer, year, figures });
 }
 
 const oneReceived = {

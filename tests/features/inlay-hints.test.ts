@@ -6,7 +6,8 @@ import { layouts } from '../../server/src/text/layout';
 import { applyEdits } from '../../server/src/text/span';
 import { worded } from '../../server/src/text/wording';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
-import { forCuts, printed } from './printed';
+import { printed } from '../support/printed';
+import { forCuts } from './cuts';
 
 const vertical = ['tab-cell', 'bar-line', 'stacked', 'bar-alone'] as const;
 

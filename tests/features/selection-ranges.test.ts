@@ -4,7 +4,8 @@ import { selectionRanges } from '../../server/src/features/selection-ranges';
 import { layouts } from '../../server/src/text/layout';
 import { textOf } from '../../server/src/text/span';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
-import { forCuts, printed } from './printed';
+import { printed } from '../support/printed';
+import { forCuts } from './cuts';
 
 /** What the selection at `▮` grows to, innermost first. */
 function grown(marked: string): readonly string[] {

@@ -6,7 +6,8 @@ import { layouts } from '../../server/src/text/layout';
 import { textOf } from '../../server/src/text/span';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
-import { forCuts, printed } from './printed';
+import { printed } from '../support/printed';
+import { forCuts } from './cuts';
 
 function tokens(snapshot: Snapshot): readonly SemanticToken[] {
   return semanticTokens(snapshot, { start: 0, end: snapshot.text.length });

@@ -4,12 +4,11 @@ import type { AuditOptions, Finding, Waiver } from '../../server/src/audit/findi
 import { quoteFor } from '../../server/src/audit/waivers';
 import { exampleOptions, exampleText, parseMarks } from '../../server/src/rules/example';
 import { rules } from '../../server/src/rules/registry';
-import { printReport } from '../../server/src/standard/blank-form';
-import { editions } from '../../server/src/standard/editions';
 import { layouts } from '../../server/src/text/layout';
 import { worded } from '../../server/src/text/wording';
 import type { Snapshot, SnapshotReport } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
+import { printed } from '../support/printed';
 import { toldOf } from '../support/told';
 
 type Audited = Extract<SnapshotReport, { status: 'audited' }>;
@@ -36,12 +35,7 @@ const figures: Readonly<Record<string, string>> = {
 };
 
 function report(layout: (typeof layouts)[number] = 'tsv', issuer = '清河县柳林镇人民政府'): string {
-  return printReport(editions['2021'], {
-    layout,
-    issuer,
-    year: 2023,
-    figures: ({ table, row, column }) => figures[`${table}/${row}/${column}`] ?? '0',
-  });
+  return printed({ layout, issuer, figures });
 }
 
 const reason = '系统导出口径';

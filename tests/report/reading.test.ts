@@ -10,8 +10,8 @@ import type { Layout } from '../../server/src/text/layout';
 import { layouts } from '../../server/src/text/layout';
 import type { Wording } from '../../server/src/text/wording';
 import { worded } from '../../server/src/text/wording';
-import type { Figures } from '../figures';
-import { keyOf, printFrom, validFigures } from '../figures';
+import type { Figures } from '../support/figures';
+import { keyOf, printFrom, validFigures } from '../support/figures';
 
 function readOne(text: string): Report {
   const readings = readReports(parse(text));

@@ -1,23 +1,14 @@
 /** Who may report administrative rules: by the level that the body's name tells. */
 import { expect, test } from 'vitest';
-import { printReport } from '../../server/src/standard/blank-form';
-import { editions } from '../../server/src/standard/editions';
 import { textOf } from '../../server/src/text/span';
+import { printed } from '../support/printed';
 import { check } from './check';
 
 /** A report of `issuer` with the rules issued, repealed and in force. */
-function reportOf(issuer: string, [issued, repealed, inForce]: readonly string[]): string {
-  const figures: Readonly<Record<string, string | undefined>> = {
-    'disclosure/administrative-rules/issued': issued,
-    'disclosure/administrative-rules/repealed': repealed,
-    'disclosure/administrative-rules/in-force': inForce,
-  };
-  return printReport(editions['2021'], {
-    layout: 'tsv',
-    issuer,
-    year: 2023,
-    figures: ({ table, row, column }) => figures[`${table}/${row}/${column}`] ?? '0',
-  });
+function reportOf(issuer: string, [issued = '0', repealed = '0', inForce = '0']: readonly string[]): string {
+  const row = 'disclosure/administrative-rules';
+  const figures = { [`${row}/issued`]: issued, [`${row}/repealed`]: repealed, [`${row}/in-force`]: inForce };
+  return printed({ issuer, figures });
 }
 
 function findingsOn(issuer: string, figures: readonly string[]) {

@@ -1,8 +1,8 @@
 /** Faults of bodies and dates: another body's name, a date after the term. */
-import { isDepartment, isGovernment, otherBody } from '../bodies';
+import { isDepartment, isGovernment, otherBody } from '../../support/reports/bodies';
+import { placed } from '../../support/reports/marks';
 import { changeTag, tagPlaces } from '../change';
 import type { Fault } from '../fault';
-import { placed } from '../marks';
 
 export const bodyFaults: readonly Fault[] = [
   {

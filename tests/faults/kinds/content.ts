@@ -1,11 +1,11 @@
 /** Faults within the text of the sections: aspects, left-over text of forms and pages, text that does not belong. */
 import type { Layout } from '../../../server/src/text/layout';
+import type { LogicalReport } from '../../support/reports/logical-report';
+import { paragraphs } from '../../support/reports/logical-report';
+import { placed } from '../../support/reports/marks';
+import type { AspectId } from '../../support/reports/prose/aspects';
 import { sectionOf, tableOf, textSlots, withParts, withSection, withTable } from '../change';
 import type { Fault } from '../fault';
-import type { LogicalReport } from '../logical-report';
-import { paragraphs } from '../logical-report';
-import { placed } from '../marks';
-import type { AspectId } from '../prose/aspects';
 import { withParagraph } from './structure';
 
 /** One sentence an aspect that says nothing on any other. */

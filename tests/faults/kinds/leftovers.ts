@@ -1,11 +1,11 @@
 /** Faults that are left over from last year's report, from a form, or from another body's: years, citations, lists, words. */
 import type { Form } from '../../../server/src/standard/edition';
+import type { LogicalReport } from '../../support/reports/logical-report';
+import { paragraphs } from '../../support/reports/logical-report';
+import { placed, plain } from '../../support/reports/marks';
+import type { Random } from '../../support/reports/random';
 import { sectionOf, tableOf, withForm, withParts, withSection } from '../change';
 import type { Fault } from '../fault';
-import type { LogicalReport } from '../logical-report';
-import { paragraphs } from '../logical-report';
-import { placed, plain } from '../marks';
-import type { Random } from '../random';
 import { withParagraph } from './structure';
 
 function inOverview(report: LogicalReport, text: string): LogicalReport {

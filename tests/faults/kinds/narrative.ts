@@ -1,10 +1,11 @@
 /** Faults of the prose against itself: lists, balances, shares, statements that exclude one another. */
+
+import type { LogicalReport } from '../../support/reports/logical-report';
+import { placed, tagsIn } from '../../support/reports/marks';
+import type { Random } from '../../support/reports/random';
 import type { TagPlace } from '../change';
 import { changeTag, tagPlaces, withoutFigures } from '../change';
 import type { Fault } from '../fault';
-import type { LogicalReport } from '../logical-report';
-import { placed, tagsIn } from '../marks';
-import type { Random } from '../random';
 import { leanOverview } from './content';
 import { alongside } from './prose';
 import { withParagraph } from './structure';

@@ -1,11 +1,11 @@
+import type { Facts, Figures } from '../../support/reports/facts';
+import { caseCount, dispositionGroups, dispositionRows, groupCount, requestCount } from '../../support/reports/facts';
+import type { LogicalReport } from '../../support/reports/logical-report';
+import { paragraphs, reportOn, tablePart } from '../../support/reports/logical-report';
+import { placed } from '../../support/reports/marks';
+import type { Random } from '../../support/reports/random';
 import { changeTag, sectionOf, tagPlaces, withSection } from '../change';
-import type { Facts, Figures } from '../facts';
-import { caseCount, dispositionGroups, dispositionRows, groupCount, requestCount } from '../facts';
 import type { Fault } from '../fault';
-import type { LogicalReport } from '../logical-report';
-import { paragraphs, reportOn, tablePart } from '../logical-report';
-import { placed } from '../marks';
-import type { Random } from '../random';
 
 /** What may rightly be said besides, once one number of the prose is wrong. */
 export const alongside = [

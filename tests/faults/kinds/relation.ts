@@ -1,13 +1,13 @@
 /** Faults of figures: single wrong cells, pairs, shifted rows, rows and columns left out of a total. */
 
+import { applicants, dispositionRows, keyOf } from '../../support/reports/facts';
+import type { LogicalReport } from '../../support/reports/logical-report';
+import { reportOn } from '../../support/reports/logical-report';
+import { placed } from '../../support/reports/marks';
+import type { Random } from '../../support/reports/random';
 import { withFigures } from '../change';
-import { applicants, dispositionRows, keyOf } from '../facts';
 import type { Fault, Faulty } from '../fault';
 import { singleRepairs } from '../identify';
-import type { LogicalReport } from '../logical-report';
-import { reportOn } from '../logical-report';
-import { placed } from '../marks';
-import type { Random } from '../random';
 
 const proseConflicts = [
   'prose/count-conflict',

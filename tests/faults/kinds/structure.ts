@@ -1,11 +1,11 @@
 /** Faults of sections, headings, title and preface. */
 import type { SectionId } from '../../../server/src/standard/edition';
-import { isGovernment } from '../bodies';
+import { isGovernment } from '../../support/reports/bodies';
+import type { LogicalReport, LogicalSection } from '../../support/reports/logical-report';
+import { ordinals, paragraphs } from '../../support/reports/logical-report';
+import { placed, plain } from '../../support/reports/marks';
 import { sectionOf, tagPlaces, withParts, withSection } from '../change';
 import type { Fault } from '../fault';
-import type { LogicalReport, LogicalSection } from '../logical-report';
-import { ordinals, paragraphs } from '../logical-report';
-import { placed, plain } from '../marks';
 
 const proseSections: readonly SectionId[] = ['overview', 'problems', 'other'];
 

@@ -1,15 +1,15 @@
 /** Faults of the tables' make-up: tables missing or of the wrong edition, rows, and what stands in the cells. */
 import type { RowSpec, TableId } from '../../../server/src/standard/edition';
 import { editions } from '../../../server/src/standard/editions';
+import type { Figures } from '../../support/reports/facts';
+import type { LogicalReport } from '../../support/reports/logical-report';
+import { paragraphs } from '../../support/reports/logical-report';
+import { closePlace, openPlace, placed } from '../../support/reports/marks';
+import type { Random } from '../../support/reports/random';
+import { droppedCell, nextCell } from '../../support/reports/render-table';
 import { tableOf, withFigures, withForm, withSection, withTable } from '../change';
-import type { Figures } from '../facts';
 import type { Fault } from '../fault';
 import { drawRowTable, markAround, rowTable } from '../forms';
-import type { LogicalReport } from '../logical-report';
-import { paragraphs } from '../logical-report';
-import { closePlace, openPlace, placed } from '../marks';
-import type { Random } from '../random';
-import { droppedCell, nextCell } from '../render-table';
 
 const tables: readonly TableId[] = ['disclosure', 'requests', 'review'];
 

@@ -51,7 +51,8 @@ export async function until<T>(
   probe: () => Promise<T | undefined> | T | undefined,
   describe: () => string,
 ): Promise<T> {
-  const deadline = Date.now() + 15_000;
+  // Only for giving up: two editors start at once, beside the unit tests.
+  const deadline = Date.now() + 25_000;
   for (;;) {
     const value = await probe();
     if (value !== undefined) return value;

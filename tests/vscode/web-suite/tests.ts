@@ -20,6 +20,8 @@ const reason = '测试：系统导出口径';
 export const webTests: readonly Test[] = [
   {
     name: 'the extension runs in the web worker',
+    // It is the first, and waits for the worker and the server to start.
+    timeout: 60_000,
     body: async () => {
       const [name] = await sampleNames('flawed', '.txt');
       const { document } = await openFile(uriOf('flawed', name));

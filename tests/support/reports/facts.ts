@@ -1,7 +1,7 @@
 /** What one logical report is about: a body, a year, and figures in which every relation holds. */
-import { applicantColumns, caseGroups, caseOutcomes } from '../../server/src/standard/columns';
-import type { CellRef, Edition } from '../../server/src/standard/edition';
-import { editionFor } from '../../server/src/standard/editions';
+import { applicantColumns, caseGroups, caseOutcomes } from '../../../server/src/standard/columns';
+import type { CellRef, Edition } from '../../../server/src/standard/edition';
+import { editionFor } from '../../../server/src/standard/editions';
 import type { Body } from './bodies';
 import { drawBody, isDepartment } from './bodies';
 import type { Random } from './random';

@@ -1,8 +1,8 @@
 /** Tables as the layouts print them, with the accidents of copying: cut labels, shifted rows, page numbers. */
-import type { FormCell } from '../../server/src/standard/edition';
-import type { GridCell } from '../../server/src/text/grid';
-import { gridRowLines } from '../../server/src/text/grid';
-import type { Layout } from '../../server/src/text/layout';
+import type { FormCell } from '../../../server/src/standard/edition';
+import type { GridCell } from '../../../server/src/text/grid';
+import { gridRowLines } from '../../../server/src/text/grid';
+import type { Layout } from '../../../server/src/text/layout';
 import { keyOf } from './facts';
 import type { LogicalTable } from './logical-report';
 import { plain } from './marks';

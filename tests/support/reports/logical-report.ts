@@ -1,5 +1,5 @@
 /** A valid report before it is printed: facts, prose that agrees with them, and the three tables. All drawn from a seed. */
-import type { Form, SectionId, TableId } from '../../server/src/standard/edition';
+import type { Form, SectionId, TableId } from '../../../server/src/standard/edition';
 import type { Facts, Figures } from './facts';
 import { drawFacts } from './facts';
 import type { AspectId } from './prose/aspects';

@@ -1,5 +1,5 @@
 /** Invisible marks in generated text: what a stretch states (tags), and where a fault was put in (places). */
-import type { Span } from '../../server/src/text/span';
+import type { Span } from '../../../server/src/text/span';
 
 const tagOpen = '\ue000';
 const tagText = '\ue001';

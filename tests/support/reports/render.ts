@@ -1,7 +1,7 @@
 /** A logical report as the text that reaches us: layout, headings, punctuation, line ends and wraps vary by seed. */
-import type { Layout } from '../../server/src/text/layout';
-import { layouts } from '../../server/src/text/layout';
-import type { Span } from '../../server/src/text/span';
+import type { Layout } from '../../../server/src/text/layout';
+import { layouts } from '../../../server/src/text/layout';
+import type { Span } from '../../../server/src/text/span';
 import type { LogicalReport, LogicalSection, Part } from './logical-report';
 import { isMark, plain, takePlaces, untagged } from './marks';
 import { dressed } from './markup';

@@ -1,5 +1,5 @@
 /** The markup that pages and converters put around one and the same text; the marks of faults stay where they are. */
-import type { Layout } from '../../server/src/text/layout';
+import type { Layout } from '../../../server/src/text/layout';
 import { closePlace, openPlace } from './marks';
 import type { Random } from './random';
 
