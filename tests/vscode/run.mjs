@@ -1,5 +1,5 @@
 // Runs the suite in a real VS Code: the desktop one where there is one, otherwise the host from npm and Debian packages.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
@@ -32,14 +32,20 @@ try {
 report();
 
 async function main() {
-  for (const { results, folder } of suites) {
-    for (const file of [results, join(folder, 'failure.png')]) rmSync(file, { force: true });
-  }
+  for (const { folder } of suites) removeAnswers(folder);
   if (!existsSync(join(root, 'dist', 'client.js'))) throw 'there is no dist/client.js: run “npm run build” first';
   await prepare();
   const desktop = findDesktop();
   if (desktop) await runInDesktop(desktop);
   else await runInHost();
+}
+
+/** What an earlier run left: its counts, its failure, and the driver's answers, which would be taken for those of this run. */
+function removeAnswers(folder) {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of names) {
+    if (/^(?:results\.json|failure\.png|.*\.done)$/.test(name)) rmSync(join(folder, name), { force: true });
+  }
 }
 
 /** Bundles the suites and copies the samples, so that no test can change the originals. */
