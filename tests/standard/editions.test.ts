@@ -1,14 +1,6 @@
 /** Both editions of the official format: complete, and consistent in themselves. */
 import { describe, expect, test } from 'vitest';
-import type {
-  CellRef,
-  Edition,
-  EditionId,
-  FormCell,
-  RelationKind,
-  TableId,
-  TableSpec,
-} from '../../server/src/standard/edition';
+import type { CellRef, Edition, EditionId, FormCell, TableId, TableSpec } from '../../server/src/standard/edition';
 import { tableIds } from '../../server/src/standard/edition';
 import {
   cellName,
@@ -44,13 +36,13 @@ describe('size', () => {
     id: EditionId,
     rows: readonly number[],
     figures: readonly number[],
-    relations: Record<RelationKind, number>,
+    relations: Record<string, number>,
   ): void {
     const edition = editions[id];
     const tables = tableIds.map((table) => edition.tables[table]);
     expect(tables.map((table) => table.rows.length)).toEqual(rows);
     expect(tables.map((table) => cellsOf(table).length)).toEqual(figures);
-    const kinds = edition.relations.map((relation) => relation.kind);
+    const kinds = edition.relations.map((relation) => relation.kind.id);
     for (const [kind, count] of Object.entries(relations)) {
       expect(kinds.filter((other) => other === kind)).toHaveLength(count);
     }
@@ -201,7 +193,7 @@ describe.each([
   ['2019', editions['2019'], 19],
 ] as const)('relations of %s', (_, edition, dispositions) => {
   test('speak of cells that exist, each cell once', () => {
-    for (const { table, left, right, total } of edition.relations) {
+    for (const { table, left, right, total } of [...edition.relations, ...edition.notices]) {
       const cells = [...left, ...right];
       for (const cell of cells) {
         expect(cell.table).toBe(table);
@@ -213,25 +205,26 @@ describe.each([
   });
 
   test('have keys of their own that begin with their kind', () => {
-    const keys = edition.relations.map((relation) => relation.key);
+    const all = [...edition.relations, ...edition.notices];
+    const keys = all.map((relation) => relation.key);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const { key, kind } of edition.relations) expect(key.startsWith(`${kind}:`)).toBe(true);
+    for (const { key, kind } of all) expect(key.startsWith(`${kind.id}:`)).toBe(true);
   });
 
   test('sum up every disposition in 总计, and every applicant type', () => {
     for (const { kind, left, total } of edition.relations) {
-      if (kind === 'disposition-total') {
+      if (kind.id === 'disposition-total') {
         expect(left).toHaveLength(dispositions);
         expect(new Set(left.map((cell) => cell.column))).toEqual(new Set([total?.column]));
       }
-      if (kind === 'applicant-total') expect(left.map((cell) => cell.row)).toEqual(Array(6).fill(total?.row));
-      if (kind === 'case-total') expect(left).toHaveLength(4);
+      if (kind.id === 'applicant-total') expect(left.map((cell) => cell.row)).toEqual(Array(6).fill(total?.row));
+      if (kind.id === 'case-total') expect(left).toHaveLength(4);
     }
   });
 
   test('of the balance are those that the form prints: first and second item, third and fourth', () => {
     for (const { kind, left, right } of edition.relations) {
-      if (kind !== 'request-balance') continue;
+      if (kind.id !== 'request-balance') continue;
       expect(left.map((cell) => cell.row)).toEqual(['received', 'carried-in']);
       expect(right.map((cell) => cell.row)).toEqual(['disposed', 'carried-out']);
     }

@@ -3,14 +3,17 @@ import type { PlannedRelation } from '../audit/figure-plan';
 import type { Figures } from '../audit/figures';
 import { figuresOf } from '../audit/figures';
 import type { Coverage, Finding } from '../audit/finding';
+import { brokenNotices } from '../audit/relations';
 import type { Report, Section } from '../report/report';
+import { kindOfRule } from '../rules/relation-rules';
 import { statedRelation } from '../rules/relation-words';
-import type { RelationKind, SectionId } from '../standard/edition';
+import type { SectionId, Term } from '../standard/edition';
 import type { Span } from '../text/span';
 import { shiftSpan, textOf } from '../text/span';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
+import { summed } from './equations';
 
 /** One report of the document. All spans count from the document's start. */
 export interface ReportResults {
@@ -87,7 +90,7 @@ function knownOf(place: Audited): Known {
   const entry = known.get(findings);
   if (entry?.report === report) return entry.results;
   const figures = figuresOf(report);
-  const broken = place.coverage.outcomes.flatMap(({ state }, index) => (state === 'broken' ? [index] : []));
+  const broken = figures.plan.relations.filter((_, index) => place.coverage.outcomes[index]?.state === 'broken');
   const results = {
     groups: groupsOf(report, findings).map(({ found, ...group }) => ({
       ...group,
@@ -127,14 +130,14 @@ function headingOf(text: string, { heading }: Section): string {
   return textOf(text, heading.span).replace(/\s+/g, '') || heading.title.text;
 }
 
-function resultOf(figures: Figures, broken: readonly number[], finding: Finding): ResultFinding {
+function resultOf(figures: Figures, broken: readonly PlannedRelation[], finding: Finding): ResultFinding {
   const relations = relationsOf(figures, broken, finding);
   // A finding on one relation names its figures; one on several first names each relation at a figure of it.
   const named = finding.rule === oneCause ? relations.length : 0;
   return {
     finding,
     span: finding.span,
-    equations: relations.map((index) => brokenEquation(figures, index)),
+    equations: relations.map((planned) => brokenEquation(figures, planned)),
     places: finding.related.slice(named).map(({ span, wording }) => ({ span, wording })),
   };
 }
@@ -142,76 +145,74 @@ function resultOf(figures: Figures, broken: readonly number[], finding: Finding)
 /** The rule that stands for several broken relations of one cause. */
 const oneCause = 'relation/inconsistent-figure';
 
-const kinds: Readonly<Record<string, RelationKind>> = {
-  'relation/request-balance': 'request-balance',
-  'relation/disposition-total': 'disposition-total',
-  'relation/applicant-total': 'applicant-total',
-  'relation/case-total': 'case-total',
-};
-
 /** The broken relations that the finding speaks of; none where that is not certain. */
-function relationsOf(figures: Figures, broken: readonly number[], finding: Finding): readonly number[] {
-  const kind = kinds[finding.rule];
+function relationsOf(
+  figures: Figures,
+  broken: readonly PlannedRelation[],
+  finding: Finding,
+): readonly PlannedRelation[] {
+  const kind = kindOfRule(finding.rule);
   if (kind === undefined && finding.rule !== oneCause) return [];
   const related = new Set(finding.related.map(({ span }) => keyOf(span)));
   if (kind !== undefined) {
-    return broken.filter((index) => {
-      const { relation } = figures.plan.relations[index] as PlannedRelation;
-      const cells = cellsOf(figures, index).map(keyOf);
-      return relation.kind === kind && cells.length === related.size && cells.every((key) => related.has(key));
+    related.add(keyOf(finding.span));
+    const known = kind.standing === 'usual' ? brokenNotices(figures, kind) : broken;
+    return known.filter((planned) => {
+      const cells = cellsOf(figures, planned).map(keyOf);
+      return planned.relation.kind === kind && cells.length === related.size && cells.every((key) => related.has(key));
     });
   }
   const { suspect } = finding;
-  const candidates = broken.filter((index) => {
-    const cells = cellsOf(figures, index).map(keyOf);
+  const candidates = broken.filter((planned) => {
+    const cells = cellsOf(figures, planned).map(keyOf);
     return suspect ? cells.includes(keyOf(suspect.span)) : cells.some((key) => related.has(key));
   });
-  const agrees = candidates.every((index, i) => {
+  const agrees = candidates.every((planned, i) => {
     const place = finding.related[i];
-    return place !== undefined && cellsOf(figures, index).some((span) => keyOf(span) === keyOf(place.span));
+    return place !== undefined && cellsOf(figures, planned).some((span) => keyOf(span) === keyOf(place.span));
   });
   return agrees ? candidates : [];
 }
 
-function brokenEquation(figures: Figures, index: number): ResultEquation {
-  const { subject, equation, left, right, leftSum, rightSum, difference, blanks } = statedRelation(figures, index);
-  const leftSide = sideOf(left, leftSum);
-  const rightSide = sideOf(right, rightSum);
+function brokenEquation(figures: Figures, planned: PlannedRelation): ResultEquation {
+  const stated = statedRelation(figures, planned);
+  const { left, right } = planned.relation;
+  const leftSide = sideWords(left, stated.left, stated.leftSum);
+  const rightSide = sideWords(right, stated.right, stated.rightSum);
   return {
-    wording: phrase`${subject}：${equation}`,
-    detail: phrase`相差${difference}${blanks}：左边${leftSide}，右边${rightSide}`,
-    ...placeOf(figures, index),
+    wording: planned.relation.equation,
+    detail: phrase`相差${stated.difference}${stated.blanks}：左边${leftSide}，右边${rightSide}`,
+    ...placeOf(figures, planned),
   };
 }
 
 /** `1＋2＝3`, or the figure alone. */
-function sideOf(figures: readonly Wording[], sum: Wording): Wording {
+function sideWords(terms: readonly Term[], figures: readonly Wording[], sum: Wording): Wording {
   const [only, second] = figures;
   return second === undefined && only !== undefined
     ? only
-    : listed([...figures.flatMap((figure, i) => (i === 0 ? [figure] : ['＋', figure])), '＝', sum], '');
+    : listed([summed(terms, figures, ['＋', '－']), '＝', sum], '');
 }
 
 function coverageOf(figures: Figures, { holds, broken, notAssessable, outcomes }: Coverage): ResultCoverage {
   const open = outcomes.flatMap((outcome, index): readonly ResultEquation[] => {
-    if (outcome.state === 'broken') return [brokenEquation(figures, index)];
+    const planned = figures.plan.relations[index] as PlannedRelation;
+    if (outcome.state === 'broken') return [brokenEquation(figures, planned)];
     if (outcome.state === 'holds') return [];
     const why: Wording = outcome.why;
-    return [{ wording: outcome.relation.equation, detail: phrase`无法判断：${why}`, ...placeOf(figures, index) }];
+    return [{ wording: outcome.relation.equation, detail: phrase`无法判断：${why}`, ...placeOf(figures, planned) }];
   });
   return { holds, broken, notAssessable, open };
 }
 
-function placeOf(figures: Figures, index: number): { readonly span?: Span } {
-  const { relation } = figures.plan.relations[index] as PlannedRelation;
-  const total = relation.total && figures.cells[figures.plan.relations[index]?.right[0] ?? -1];
-  const span = total?.span ?? cellsOf(figures, index)[0];
+function placeOf(figures: Figures, planned: PlannedRelation): { readonly span?: Span } {
+  const total = planned.relation.total && figures.cells[planned.right[0] ?? -1];
+  const span = total?.span ?? cellsOf(figures, planned)[0];
   return span === undefined ? {} : { span };
 }
 
 /** The places of a relation's figures, as far as they were read. */
-function cellsOf(figures: Figures, index: number): readonly Span[] {
-  const { left, right } = figures.plan.relations[index] as PlannedRelation;
+function cellsOf(figures: Figures, { left, right }: PlannedRelation): readonly Span[] {
   return [...left, ...right].flatMap((slot) => figures.cells[slot]?.span ?? []);
 }
 

@@ -1,9 +1,11 @@
-/** The problems of the four relation rules: broken instances of one kind, each with its cells and candidate repairs. */
+/** The problems of the relation rules: broken instances of one kind, each with its cells and candidate repairs. */
 import type { Candidate } from '../audit/candidates';
 import { candidatesOf } from '../audit/candidates';
 import type { PlannedRelation } from '../audit/figure-plan';
+import type { Figures } from '../audit/figures';
 import { figureAt, printedFigure } from '../audit/figures';
 import type { ProposedPlace } from '../audit/finding';
+import { brokenNotices } from '../audit/relations';
 import type { Diagnosis, Remedy } from '../audit/suspect';
 import { standsAlone } from '../audit/suspect';
 import type { RelationKind } from '../standard/edition';
@@ -11,19 +13,14 @@ import { cellName } from '../standard/editions';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
-import type { StatedRelation } from './relation-words';
 import { mistakeWords, setFigureFix, statedRelation, suspectOf } from './relation-words';
 import type { Problem, RuleContext } from './rule';
 
 /**
- * The broken instances of `kind`, each told in the words of `describe`, without the full stop. Those that have one cause together with
- * others are left to `relation/inconsistent-figure`.
+ * The broken instances of `kind`. Those that have one cause together with others are left to
+ * `relation/inconsistent-figure`.
  */
-export function* brokenRelations(
-  context: RuleContext,
-  kind: RelationKind,
-  describe: (broken: StatedRelation) => Wording,
-): Iterable<Problem> {
+export function* brokenRelations(context: RuleContext, kind: RelationKind): Iterable<Problem> {
   const { figures, coverage } = context;
   if (coverage.broken === 0) return;
   for (const [index, outcome] of coverage.outcomes.entries()) {
@@ -33,7 +30,8 @@ export function* brokenRelations(
     if (diagnosis.reporting === 'by-cause' && !explanations.every(standsAlone)) continue;
     const cause = explanations.length === 1 ? explanations[0]?.cause : undefined;
     const single = cause?.changes.length === 1 ? cause : undefined;
-    yield problemOf(diagnosis, index, single, describe(statedRelation(figures, index)));
+    const planned = figures.plan.relations[index] as PlannedRelation;
+    yield problemOf(diagnosis, index, single, kind.told(statedRelation(figures, planned)));
   }
 }
 
@@ -50,10 +48,20 @@ function problemOf(diagnosis: Diagnosis, index: number, cause: Remedy | undefine
     span: suspect?.span ?? placeOf(diagnosis, planned, likeliest),
     message: cause === undefined ? phrase`${told}。` : phrase`${told}；${mistakeWords(diagnosis.tallies, cause)}`,
     key: planned.relation.key,
-    related: cellsOf(diagnosis, planned),
+    related: cellsOf(figures, planned),
     ...(suspect === undefined ? {} : { suspect }),
     fixes: () => likeliest().map(({ ref, cell, value }) => setFigureFix(figures, [{ ref, span: cell.span, value }])),
   };
+}
+
+/** The instances of `kind`, which is only usual, that the figures contradict: at the figure that is less than it should be. */
+export function* contradictedNotices({ figures }: RuleContext, kind: RelationKind): Iterable<Problem> {
+  for (const planned of brokenNotices(figures, kind)) {
+    const [place, ...others] = cellsOf(figures, planned);
+    if (place === undefined) continue;
+    const told = kind.told(statedRelation(figures, planned));
+    yield { span: place.span, message: phrase`${told}。`, key: planned.relation.at, related: others };
+  }
 }
 
 /** At the total, else at the likeliest cell. */
@@ -68,8 +76,7 @@ function placeOf(
   return cells.find((cell) => cell?.kind === 'stated')?.span ?? { start: 0, end: 0 };
 }
 
-function cellsOf({ tallies: { figures } }: Diagnosis, planned: PlannedRelation): readonly ProposedPlace[] {
-  const { left, right } = planned.relation;
+function cellsOf(figures: Figures, { relation: { left, right } }: PlannedRelation): readonly ProposedPlace[] {
   return [...left, ...right].flatMap((ref) => {
     const cell = figureAt(figures, ref);
     if (cell === undefined) return [];

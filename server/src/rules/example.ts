@@ -4,31 +4,9 @@ import type { FigureSource } from '../standard/blank-form';
 import { printForm, printReport } from '../standard/blank-form';
 import type { EditionId, TableId } from '../standard/edition';
 import { editions } from '../standard/editions';
+import type { Change, Example } from '../standard/example';
 import type { Layout } from '../text/layout';
 import type { Span } from '../text/span';
-
-/** Replaces the first occurrence of `find`, which must occur. `{review}` and the like stand for that table's lines. */
-export type Change = readonly [find: string, put: string];
-
-/** A report that audits clean but for its changes. */
-export interface Example {
-  /** What it shows, in Chinese. */
-  readonly shows: string;
-  /** Default: the edition in force. */
-  readonly edition?: EditionId;
-  /** Default: `markdown`. */
-  readonly layout?: Layout;
-  /** Figures other than 0, by `table/row/column`. */
-  readonly figures?: Readonly<Record<string, string>>;
-  /** Sub-headings that a policy demands in section six. */
-  readonly requiredHeadings?: readonly string[];
-  /** Made one after another; a bad example's put in marks like `⟦rule-id: text⟧`. */
-  readonly changes?: readonly Change[];
-  /** The changes that give the text after the first fix of its first finding; absent where there is no fix. */
-  readonly fixed?: readonly Change[];
-  /** For a good example: the text that its excerpt shows. */
-  readonly focus?: string;
-}
 
 /** An expected finding, marked in a text. */
 export interface Mark {
@@ -120,7 +98,7 @@ function shortened(line: string): string {
 }
 
 function baseText(example: Example): string {
-  const edition = example.edition ?? '2021';
+  const edition = (example.edition ?? '2021') as EditionId;
   const options = { layout: layoutOf(example), issuer: exampleIssuer, year: years[edition], eol: '\n' };
   return printReport(editions[edition], { ...options, figures: figuresOf(example) });
 }
@@ -137,7 +115,7 @@ function changed(example: Example, changes: readonly Change[]): string {
 }
 
 function withTables(example: Example, text: string): string {
-  const { tables } = editions[example.edition ?? '2021'];
+  const { tables } = editions[(example.edition ?? '2021') as EditionId];
   return text.replace(/\{(disclosure|requests|review)\}/g, (_, id: TableId) =>
     printForm(tables[id], layoutOf(example), figuresOf(example), '\n'),
   );

@@ -1,8 +1,8 @@
 /** A rule's page in Markdown, and the index of all pages: the same text for `explain`, the editor and server/docs. */
 import type { Severity } from '../audit/finding';
 import type { EditionId } from '../standard/edition';
+import type { Example } from '../standard/example';
 import { worded } from '../text/wording';
-import type { Example } from './example';
 import { excerptOf, fixedExcerpt } from './example';
 import { ruleById, rules } from './registry';
 import type { Rule, RuleMeta } from './rule';

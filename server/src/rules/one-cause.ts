@@ -52,7 +52,9 @@ function placeOf(tallies: Tallies, { cause, remedies, relations }: Explanation):
 }
 
 function messageOf(tallies: Tallies, { cause, remedies, relations, complete, beside }: Explanation): Wording {
-  const spelled = relations.slice(0, mostSpelled).map((index) => bothSides(tallies.figures, index));
+  const spelled = relations
+    .slice(0, mostSpelled)
+    .map((index) => bothSides(tallies.figures, tallies.figures.plan.relations[index] as PlannedRelation));
   const count = relations.length;
   const broken = count > mostSpelled ? phrase`${listed(spelled, '；')}；等${count}项` : listed(spelled, '；');
   if (cause === undefined) {
@@ -147,11 +149,17 @@ function relatedOf(tallies: Tallies, explanation: Explanation): readonly Propose
   const { figures } = tallies;
   const own = new Set(cause?.changes.map(({ slot }) => slot));
   const equations = relations.map((index): ProposedPlace => {
-    const { left, right } = figures.plan.relations[index] as PlannedRelation;
+    const planned = figures.plan.relations[index] as PlannedRelation;
+    const { left, right } = planned;
     const slots = [...right, ...left].filter((slot) => figures.cells[slot] !== undefined);
     const anchor = slots.find((slot) => !own.has(slot)) ?? slots[0];
     const cell = figures.cells[anchor as number];
-    return { span: cell?.span ?? { start: 0, end: 0 }, message: phrase`${bothSides(figures, index)}，应相等` };
+    const told = bothSides(figures, planned);
+    const isEqual = planned.relation.kind.comparison === '=';
+    return {
+      span: cell?.span ?? { start: 0, end: 0 },
+      message: isEqual ? phrase`${told}，应相等` : phrase`${told}，前者应不少于后者`,
+    };
   });
   if (cause === undefined) {
     const slots = new Set(remedies.flatMap(({ changes }) => changes.map(({ slot }) => slot)));

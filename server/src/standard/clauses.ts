@@ -1,6 +1,5 @@
 /** The clauses that findings cite. */
 
-import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import type { EditionId } from './edition';
 
@@ -30,9 +29,4 @@ const formats: Readonly<Record<EditionId, string>> = {
 /** The official format of an edition. */
 export function formatClause(edition: EditionId): string {
   return formats[edition];
-}
-
-/** The note printed on table three itself. */
-export function balanceClause(edition: EditionId): Wording {
-  return phrase`${formats[edition]}第三部分表内注明的勾稽关系：第一项加第二项之和，等于第三项加第四项之和`;
 }

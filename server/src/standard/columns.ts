@@ -10,6 +10,11 @@ export function plainColumnName({ name }: ColumnSpec): string {
   return name.replace(/“([^”]*)”$/, '·$1');
 }
 
+/** How the group of a column of table four is printed, e.g. `行政复议`. */
+export function groupName({ name, label }: ColumnSpec): string {
+  return name.replace(`“${label}”`, '');
+}
+
 /** Table three: 申请人情况. */
 export const applicantColumns: readonly ColumnSpec[] = [
   count('natural-person', '自然人', '自然人提出的申请。'),

@@ -1,5 +1,6 @@
 /** The shape of an edition of the official format: sections, tables, rows, columns, relations. */
 import type { Wording } from '../text/wording';
+import type { Examples } from './example';
 
 /** `2021`: 国办公开办函〔2021〕30号, reports for 2021 on. `2019`: 国办公开办函〔2019〕60号 (试行), reports for 2019 and 2020. */
 export type EditionId = '2021' | '2019';
@@ -7,8 +8,7 @@ export type EditionId = '2021' | '2019';
 /** The six statutory sections, in order. */
 export type SectionId = 'overview' | 'disclosure' | 'requests' | 'review' | 'problems' | 'other';
 
-/** The three standard tables, of sections two, three and four. */
-/** The tables, in the form's order. */
+/** The three standard tables, of sections two, three and four, in the form's order. */
 export const tableIds = ['disclosure', 'requests', 'review'] as const;
 export type TableId = (typeof tableIds)[number];
 
@@ -85,25 +85,88 @@ export interface CellRef {
   readonly column: string;
 }
 
-/** The four kinds of relation between figures; also the ids of the rules `relation/<kind>`. */
-export type RelationKind = 'request-balance' | 'disposition-total' | 'applicant-total' | 'case-total';
+/** The tables of an edition. */
+export type Tables = Readonly<Record<TableId, TableSpec>>;
 
-/** One instance of a relation: the sum over `left` equals the sum over `right`. */
-export interface Relation {
-  readonly kind: RelationKind;
-  /** Stable key of the instance, e.g. `request-balance:natural-person`. */
-  readonly key: string;
+/** A figure in a relation: added, or taken off. */
+export interface Term extends CellRef {
+  readonly sign?: 'minus';
+}
+
+/** Where a kind of relation holds, as the kind tells it. */
+export interface RelationPlace {
+  /** What tells it from the kind's other places, e.g. `natural-person`. Stable. */
+  readonly at: string;
   readonly table: TableId;
-  readonly left: readonly CellRef[];
-  readonly right: readonly CellRef[];
-  /** The figure that the form calls a total, where the relation has one. */
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+  /** The figure that the form calls the total of `left`, and all of `right`; where the relation has one. */
   readonly total?: CellRef;
   /** The line of the table that it is over, e.g. `“自然人”列`. */
   readonly subject: Wording;
   /** What must hold there, e.g. `（一）至（六）各项之和 = （七）总计`. */
   readonly formula: Wording;
-  /** Both, e.g. `“自然人”列：（一）至（六）各项之和 = （七）总计`. */
+}
+
+/** One instance of a relation: the sum over `left` compares to the sum over `right` as its kind says. */
+export interface Relation extends RelationPlace {
+  readonly kind: RelationKind;
+  /** Stable key of the instance, e.g. `request-balance:natural-person`. */
+  readonly key: string;
+  /** Subject and formula, e.g. `“自然人”列：（一）至（六）各项之和 = （七）总计`. */
   readonly equation: Wording;
+}
+
+/** Both sides of a relation with the figures of a report, for words about it. */
+export interface StatedRelation extends Pick<Relation, 'subject' | 'formula'> {
+  /** The figures as printed, in form order. */
+  readonly left: readonly Wording[];
+  readonly right: readonly Wording[];
+  /** The sums, blanks taken as 0. */
+  readonly leftSum: string;
+  readonly rightSum: string;
+  /** The left sum as a reader who sees its blanks must take it, e.g. `至少 3`. */
+  readonly leftLeast: Wording;
+  readonly difference: string;
+  /** How the relation's total is called; empty where it has none. */
+  readonly totalName: Wording;
+  /** How the first figure on the left is called. */
+  readonly firstName: Wording;
+  /** `（空白按0计）` where a blank takes part, else empty. */
+  readonly blanks: Wording;
+}
+
+/**
+ * A kind of relation between figures, with all that is said of it: the rule `relation/<id>` is made from it, and hovers,
+ * hints, results and diagnosis take their words from here. The texts of the rule's page are Chinese.
+ */
+export interface RelationKind {
+  readonly id: string;
+  /** Whether both sides are to be equal, or the right one is the least that the left one can be. */
+  readonly comparison: '=' | '≥';
+  /**
+   * `laid-down`: holds in every right report; counts as coverage, and what breaks it is diagnosed. `usual`: there may be
+   * reasons against it, so that it is a notice beside the coverage and blames no figure.
+   */
+  readonly standing: 'laid-down' | 'usual';
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly title: string;
+  /** What the rule reports, in one sentence. */
+  readonly summary: string;
+  readonly why: string;
+  /** What the clerk does about it. */
+  readonly whatToDo: string;
+  /** What it rests on, given the name of the official format. */
+  clause(format: Wording): Wording;
+  /** Where it holds over the tables of an edition; nowhere, if they lack what it speaks of. */
+  over(tables: Tables): readonly RelationPlace[];
+  /** A broken instance in one sentence, without the full stop. */
+  told(stated: StatedRelation): Wording;
+  /** The same in few words, one of several, e.g. `“自然人”列（一）至（六）各项合计6、（七）总计7`. */
+  sides(stated: StatedRelation): Wording;
+  /** What is written beside the last figure of either side of a broken instance. */
+  hints(stated: StatedRelation): { readonly left?: Wording; readonly right?: Wording };
+  readonly examples: Examples;
 }
 
 export interface Edition {
@@ -113,6 +176,9 @@ export interface Edition {
   /** First and last reporting year; `last` is absent for the edition in force. */
   readonly years: { readonly first: number; readonly last?: number };
   readonly sections: readonly SectionSpec[];
-  readonly tables: Readonly<Record<TableId, TableSpec>>;
+  readonly tables: Tables;
+  /** Those that are laid down. */
   readonly relations: readonly Relation[];
+  /** Those that are only usual. */
+  readonly notices: readonly Relation[];
 }

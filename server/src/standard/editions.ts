@@ -17,7 +17,7 @@ import type {
   TableSpec,
 } from './edition';
 import { disclosureForm, disclosureWidth, requestsForm, requestsWidth, reviewForm, reviewWidth } from './forms';
-import { relationsOver } from './relations';
+import { relationsOver } from './relations/relations-over';
 import { requestRows2019, requestRows2021 } from './request-rows';
 import { sections } from './sections';
 
@@ -28,6 +28,11 @@ const caseRow: RowSpec = {
   columns: caseColumns,
   meaning: '只计因本机关政府信息公开工作引起、本机关作被申请人或被告的案件。',
 };
+
+function contentOf(items: readonly DisclosureItem[], requestRows: readonly RowSpec[]) {
+  const tables = tablesOf(items, requestRows);
+  return { tables, ...relationsOver(tables) };
+}
 
 function tablesOf(items: readonly DisclosureItem[], requestRows: readonly RowSpec[]): Record<TableId, TableSpec> {
   return {
@@ -64,16 +69,14 @@ export const editions: Readonly<Record<EditionId, Edition>> = {
     document: '国办公开办函〔2021〕30号',
     years: { first: 2021 },
     sections,
-    tables: tablesOf(disclosureItems2021, requestRows2021),
-    relations: relationsOver(requestRows2021),
+    ...contentOf(disclosureItems2021, requestRows2021),
   },
   '2019': {
     id: '2019',
     document: '国办公开办函〔2019〕60号',
     years: { first: 2019, last: 2020 },
     sections,
-    tables: tablesOf(disclosureItems2019, requestRows2019),
-    relations: relationsOver(requestRows2019),
+    ...contentOf(disclosureItems2019, requestRows2019),
   },
 };
 
