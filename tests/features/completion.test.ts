@@ -17,7 +17,7 @@ const issuer = '清河县柳林镇人民政府';
 const both = [editions['2021'], editions['2019']];
 
 function reportIn(layout: Layout, edition: Edition = editions['2021'], eol = '\n'): string {
-  return printReport(edition, { layout, issuer, year: edition.years.first, eol });
+  return printReport(edition, { layout, issuer, year: edition.firstYear, eol });
 }
 
 const labelsAt = (marked: string): readonly string[] => [...new Set(completed(marked).items.map(({ label }) => label))];
@@ -240,7 +240,7 @@ describe('sentences agree with the tables', () => {
             const text = printReport(edition, {
               layout,
               issuer,
-              year: edition.years.first,
+              year: edition.firstYear,
               figures: (ref) =>
                 ref.row === 'administrative-rules' || (ref.table === 'disclosure' && edition.id === '2019')
                   ? '0'

@@ -6,12 +6,14 @@ import {
   cellName,
   columnSpec,
   editionFor,
+  editionOf,
   editions,
   firstYear,
+  lastYearOf,
   rowSpec,
   sectionSpec,
 } from '../../server/src/standard/editions';
-import { signs2019, signs2021, tableSigns } from '../../server/src/standard/signs';
+import { tableSigns } from '../../server/src/standard/signs';
 import { fold } from '../../server/src/text/fold';
 import { worded } from '../../server/src/text/wording';
 
@@ -27,7 +29,7 @@ function cellsOf(table: TableSpec): CellRef[] {
 }
 
 const tableCases = (['2021', '2019'] as const).flatMap((id) =>
-  tableIds.map((table): [EditionId, TableId, TableSpec] => [id, table, editions[id].tables[table]]),
+  tableIds.map((table): [EditionId, TableId, TableSpec] => [id, table, editionOf(id).tables[table]]),
 );
 
 describe('size', () => {
@@ -38,7 +40,7 @@ describe('size', () => {
     figures: readonly number[],
     relations: Record<string, number>,
   ): void {
-    const edition = editions[id];
+    const edition = editionOf(id);
     const tables = tableIds.map((table) => edition.tables[table]);
     expect(tables.map((table) => table.rows.length)).toEqual(rows);
     expect(tables.map((table) => cellsOf(table).length)).toEqual(figures);
@@ -78,10 +80,11 @@ describe('the edition of a year', () => {
   ])('%s: %s', (year, id) => expect(editionFor(year).id).toBe(id));
 
   test('is the one whose years it lies in', () => {
-    expect(firstYear).toBe(editions['2019'].years.first);
-    for (const { years, id } of Object.values(editions)) {
-      for (let year = years.first; year <= (years.last ?? years.first + 5); year++)
-        expect(editionFor(year).id).toBe(id);
+    expect(firstYear).toBe(editions['2019'].firstYear);
+    for (const edition of Object.values(editions)) {
+      const { id, firstYear: first } = edition;
+      expect(editionFor(edition.exampleYear)).toBe(edition);
+      for (let year = first; year <= (lastYearOf(edition) ?? first + 5); year++) expect(editionFor(year).id).toBe(id);
     }
   });
 });
@@ -107,7 +110,7 @@ describe.each([
 });
 
 describe.each(tableCases)('%s, table %s', (id, tableId, table) => {
-  const edition: Edition = editions[id];
+  const edition: Edition = editionOf(id);
 
   test('rows, and the columns within a row, have ids of their own', () => {
     expect(table.id).toBe(tableId);
@@ -239,10 +242,18 @@ describe.each([
 
 test('the words of one edition are not in the other’s form', () => {
   const printed = (id: EditionId): string =>
-    fold(tableIds.flatMap((table) => editions[id].tables[table].form.flat().map((cell) => cell.text)).join(' '));
-  for (const sign of signs2021)
+    fold(
+      tableIds
+        .flatMap((table) =>
+          editionOf(id)
+            .tables[table].form.flat()
+            .map((cell) => cell.text),
+        )
+        .join(' '),
+    );
+  for (const sign of editions['2021'].signs)
     expect([printed('2021').includes(sign), printed('2019').includes(sign)]).toEqual([true, false]);
-  for (const sign of signs2019)
+  for (const sign of editions['2019'].signs)
     expect([printed('2019').includes(sign), printed('2021').includes(sign)]).toEqual([true, false]);
 });
 

@@ -1,6 +1,6 @@
 /** Findings, fixes and coverage as plain data. All offsets count from the report's start. */
 import type { Aliases } from '../standard/aliases';
-import type { Relation } from '../standard/edition';
+import type { EditionId, Relation } from '../standard/edition';
 import type { Edit, Span } from '../text/span';
 import type { Wording } from '../text/wording';
 
@@ -101,8 +101,8 @@ export interface Waived {
 
 /** What the caller may choose. */
 export interface AuditOptions {
-  /** Default `auto`. */
-  readonly edition?: 'auto' | '2019' | '2021';
+  /** `auto`: by the reporting year. That is the default. */
+  readonly edition?: 'auto' | EditionId;
   /** `insisted`: audited as a report whatever it looks like. Default `judged`. */
   readonly insistence?: 'judged' | 'insisted';
   /** Overrides of the rules' default severities, by rule id. */

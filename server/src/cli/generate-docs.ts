@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { clausePage, clausePageName } from '../rules/clause-page';
 import { explainRule, pageName, rulesIndex } from '../rules/explain';
 import { rules } from '../rules/registry';
+import { newestFirst } from '../standard/editions';
 import { cellWidth } from '../text/width';
 import { severityNames } from './text-format';
 
@@ -14,7 +15,7 @@ const marker = '<!-- rules -->';
 const [pagesFolder = pages, readme = 'README.md', manifest = 'package.json'] = process.argv.slice(2);
 writePages(pagesFolder);
 writeFileSync(readme, withRuleTable(readFileSync(readme, 'utf8')));
-writeFileSync(manifest, withRuleSettings(readFileSync(manifest, 'utf8')));
+writeFileSync(manifest, withSettings(readFileSync(manifest, 'utf8')));
 
 function writePages(folder: string): void {
   mkdirSync(folder, { recursive: true });
@@ -33,26 +34,42 @@ function withRuleTable(text: string): string {
   return `${before}${marker}\n${ruleTable()}\n${marker}${after}`;
 }
 
+interface ManifestSetting {
+  properties?: unknown;
+  enum?: readonly string[];
+  enumDescriptions?: readonly string[];
+  readonly additionalProperties: object;
+}
+
 interface Manifest {
   readonly contributes: {
     readonly configuration: {
-      readonly properties: Record<string, { properties?: unknown; readonly additionalProperties: object }>;
+      readonly properties: Record<string, ManifestSetting>;
     };
   };
 }
 
-/** The manifest with every rule offered under the setting of severities. */
-function withRuleSettings(text: string): string {
+/** The manifest with every rule offered under the setting of severities, and every edition. */
+function withSettings(text: string): string {
   const content = JSON.parse(text) as Manifest;
-  const setting = content.contributes.configuration.properties['disclosureAudit.rules'];
-  if (setting === undefined) throw new Error(`${manifest} should have the setting disclosureAudit.rules`);
+  const setting = settingOf(content, 'disclosureAudit.rules');
   setting.properties = Object.fromEntries(
     rules.map(({ meta }) => [
       meta.id,
       { ...setting.additionalProperties, default: meta.severity, description: meta.title },
     ]),
   );
+  const choices = ['auto', ...newestFirst.map(({ id }) => id)];
+  const edition = settingOf(content, 'disclosureAudit.edition');
+  edition.enum = choices;
+  edition.enumDescriptions = choices.map((choice) => `%configuration.edition.${choice}%`);
   return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function settingOf({ contributes }: Manifest, name: string): ManifestSetting {
+  const setting = contributes.configuration.properties[name];
+  if (setting === undefined) throw new Error(`${manifest} should have the setting ${name}`);
+  return setting;
 }
 
 function ruleTable(): string {

@@ -46,7 +46,7 @@ export function restOffers(spot: Spot): readonly Offer[] {
   if (title === null || sections.length > 0 || line.start < title.span.end || line.markup.trim() !== '') return [];
   const others = text.slice(title.span.end, line.from) + text.slice(offset);
   if (others.replace(/[*_#]|<[^<>]*>/g, '').trim() !== '') return [];
-  const year = report.year ?? report.edition.years.first;
+  const year = report.year ?? report.edition.firstYear;
   return layoutsFrom(layoutOfTitle(text, title.span.start)).map((layout) => {
     const whole = printed(layout, report.edition, report.issuer, year, eol);
     const [, rest = ''] = cutAfter(whole, eol + eol);

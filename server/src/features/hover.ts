@@ -88,7 +88,7 @@ function rowNotes(report: Report, table: FoundTable, row: RowReading | UnknownRo
   if (other !== undefined) {
     return [note(phrase`这张表是${other}年版的，本报告适用${report.edition.id}年版，表中的数没有核对。`)];
   }
-  if (!('row' in row)) return [note(phrase`适用的格式（${report.edition.document}）没有这一行。`)];
+  if (!('row' in row)) return [note(phrase`适用的格式（${report.edition.format.number}）没有这一行。`)];
   if (row.state === 'ambiguous') return [note(phrase`这一行的数字无法确定各属于哪一列，没有核对。`)];
   return row.repeated ? [note(phrase`这一行重复出现，只核对第一次出现的。`)] : [];
 }
@@ -155,7 +155,7 @@ function titleTold({ place: { report }, offset }: Location): Told | undefined {
           phrase`机关：${issuer ?? unknown}`,
           phrase`类别：${levelNames[level]}`,
           phrase`年度：${year === null ? unknown : String(year)}`,
-          phrase`适用的格式：${edition.id}年版（${edition.document}）`,
+          phrase`适用的格式：${edition.id}年版（${edition.format.number}）`,
         ],
       },
       ...clauseBlock([formatOf(edition.id)]),

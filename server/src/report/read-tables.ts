@@ -1,7 +1,9 @@
 /** Finds the three standard tables among a report's blocks and reads each. */
 import type { Edition, EditionId, TableId, TableSpec } from '../standard/edition';
 import { tableIds } from '../standard/edition';
-import { signs2019, signs2021, tableSigns } from '../standard/signs';
+import type { FormScores } from '../standard/form-signs';
+import { formOf, formScores } from '../standard/form-signs';
+import { tableSigns } from '../standard/signs';
 import type { Block } from '../syntax/tree';
 import type { Layout } from '../text/layout';
 import { seenText } from '../text/seen';
@@ -17,11 +19,10 @@ import type { RowReading, TableReading } from './report';
 import { shiftTable } from './shift-table';
 import type { PlacedBlock, Stretch } from './stretch';
 
-/** How many of each table's words a block holds, and of the words that tell the editions apart. */
+/** How many of each table's words a block holds, and what it says of the form's edition; nothing outside table two. */
 interface Signs {
   readonly tables: Readonly<Record<TableId, number>>;
-  readonly form2019: number;
-  readonly form2021: number;
+  readonly form: FormScores | undefined;
 }
 
 /** A report's table blocks; each is cut into atoms when first asked for. */
@@ -74,8 +75,7 @@ function signsWithin(folded: string): Signs {
     requests: count(tableSigns.requests),
     review: count(tableSigns.review),
   };
-  const hasForm = tables.disclosure > 0;
-  return { tables, form2019: hasForm ? count(signs2019) : 0, form2021: hasForm ? count(signs2021) : 0 };
+  return { tables, form: tables.disclosure > 0 ? formScores(folded) : undefined };
 }
 
 function isTable({ stretch }: TableBlocks, index: number): boolean {
@@ -84,14 +84,13 @@ function isTable({ stretch }: TableBlocks, index: number): boolean {
 
 /** The edition whose wording the report's tables use. */
 export function formEditionOf(blocks: TableBlocks): EditionId | null {
-  let difference = 0;
+  let scores: FormScores | undefined;
   for (let index = 0; index < blocks.stretch.blocks.length; index++) {
     if (!isTable(blocks, index)) continue;
-    const signs = signsOf(blocks, index);
-    difference += signs.form2021 - signs.form2019;
+    const { form } = signsOf(blocks, index);
+    if (form !== undefined) scores = scores?.map((score, i) => score + (form[i] ?? 0)) ?? form;
   }
-  if (difference === 0) return null;
-  return difference > 0 ? '2021' : '2019';
+  return scores === undefined ? null : formOf(scores);
 }
 
 export function tablesOf(blocks: TableBlocks, edition: Edition): Record<TableId, TableReading> {

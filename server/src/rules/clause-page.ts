@@ -3,9 +3,8 @@
 import { clausesNamed } from '../standard/clause-mentions';
 import type { Clause, ClauseId } from '../standard/clause-pages';
 import { clauses } from '../standard/clause-pages';
-import type { EditionId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
-import { editions } from '../standard/editions';
+import { newestFirst } from '../standard/editions';
 import { worded } from '../text/wording';
 import { pageName } from './explain';
 import { rules } from './registry';
@@ -14,7 +13,6 @@ import type { RuleMeta } from './rule';
 /** The file name of the page; it stands beside the folder of the rules' pages. */
 export const clausePageName = 'clauses.md';
 
-const editionIds: readonly EditionId[] = ['2021', '2019'];
 let page: string | undefined;
 
 /** The whole page in Markdown. */
@@ -58,7 +56,7 @@ function partOf({ id, name, requires }: Clause): string[] {
 
 function clausesOf({ clause }: RuleMeta): readonly ClauseId[] {
   if (clause === null) return [];
-  return editionIds.flatMap((edition) => clausesNamed(worded(clause(edition))));
+  return newestFirst.flatMap(({ id }) => clausesNamed(worded(clause(id))));
 }
 
 function linkTo({ id, title }: RuleMeta): string {
@@ -67,9 +65,9 @@ function linkTo({ id, title }: RuleMeta): string {
 
 /** The rows whose counting follows the clause, as printed. */
 function rowsFollowing(id: ClauseId): readonly string[] {
-  const labels = editionIds.flatMap((edition) =>
+  const labels = newestFirst.flatMap(({ tables }) =>
     tableIds.flatMap((table) =>
-      editions[edition].tables[table].rows
+      tables[table].rows
         .filter((row) => clausesNamed(`${row.group ?? ''}；${row.meaning}`).includes(id))
         .map((row) => `“${row.label}”`),
     ),

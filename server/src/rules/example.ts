@@ -2,8 +2,8 @@
 import type { AuditOptions } from '../audit/finding';
 import type { FigureSource } from '../standard/blank-form';
 import { printForm, printReport } from '../standard/blank-form';
-import type { EditionId, TableId } from '../standard/edition';
-import { editions } from '../standard/editions';
+import type { Edition, TableId } from '../standard/edition';
+import { editionFor, editionOf } from '../standard/editions';
 import type { Change, Example } from '../standard/example';
 import type { Layout } from '../text/layout';
 import type { Span } from '../text/span';
@@ -14,7 +14,12 @@ export interface Mark {
   readonly span: Span;
 }
 
-const years: Readonly<Record<EditionId, number>> = { '2021': 2022, '2019': 2020 };
+/** The year of an example that names no edition. */
+const usualYear = 2022;
+
+function editionOfExample({ edition }: Example): Edition {
+  return edition === undefined ? editionFor(usualYear) : editionOf(edition);
+}
 
 /** The body whose reports the examples are. */
 export const exampleIssuer = '清河县柳林镇人民政府';
@@ -98,9 +103,9 @@ function shortened(line: string): string {
 }
 
 function baseText(example: Example): string {
-  const edition = (example.edition ?? '2021') as EditionId;
-  const options = { layout: layoutOf(example), issuer: exampleIssuer, year: years[edition], eol: '\n' };
-  return printReport(editions[edition], { ...options, figures: figuresOf(example) });
+  const edition = editionOfExample(example);
+  const options = { layout: layoutOf(example), issuer: exampleIssuer, year: edition.exampleYear, eol: '\n' };
+  return printReport(edition, { ...options, figures: figuresOf(example) });
 }
 
 function changed(example: Example, changes: readonly Change[]): string {
@@ -115,7 +120,7 @@ function changed(example: Example, changes: readonly Change[]): string {
 }
 
 function withTables(example: Example, text: string): string {
-  const { tables } = editions[(example.edition ?? '2021') as EditionId];
+  const { tables } = editionOfExample(example);
   return text.replace(/\{(disclosure|requests|review)\}/g, (_, id: TableId) =>
     printForm(tables[id], layoutOf(example), figuresOf(example), '\n'),
   );

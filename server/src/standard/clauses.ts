@@ -2,6 +2,7 @@
 
 import { phrase } from '../text/wording';
 import type { EditionId } from './edition';
+import { editionOf } from './editions';
 
 /** The regulation: 《中华人民共和国政府信息公开条例》 (国务院令第711号). */
 export const regulation = '《中华人民共和国政府信息公开条例》（国务院令第711号）';
@@ -21,12 +22,8 @@ export const article55 = phrase`${regulation}第五十五条`;
 /** Who may make administrative rules (规章): articles 91 and 93 of the text of 2023. */
 export const legislationLaw = '《中华人民共和国立法法》';
 
-const formats: Readonly<Record<EditionId, string>> = {
-  '2021': '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
-  '2019': '《中华人民共和国政府信息公开工作年度报告格式（试行）》（国办公开办函〔2019〕60号）',
-};
-
 /** The official format of an edition. */
 export function formatClause(edition: EditionId): string {
-  return formats[edition];
+  const { title, number } = editionOf(edition).format;
+  return `《${title}》（${number}）`;
 }

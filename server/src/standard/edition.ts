@@ -2,8 +2,8 @@
 import type { Wording } from '../text/wording';
 import type { Examples } from './example';
 
-/** `2021`: 国办公开办函〔2021〕30号, reports for 2021 on. `2019`: 国办公开办函〔2019〕60号 (试行), reports for 2019 and 2020. */
-export type EditionId = '2021' | '2019';
+/** One of those in `editions/`; it is the first year that the edition is for, e.g. `2021`. */
+export type EditionId = string;
 
 /** The six statutory sections, in order. */
 export type SectionId = 'overview' | 'disclosure' | 'requests' | 'review' | 'problems' | 'other';
@@ -169,12 +169,55 @@ export interface RelationKind {
   readonly examples: Examples;
 }
 
+/** One item of article 20 with its rows in table two; the rows' group is the item's printed heading. */
+export interface DisclosureItem {
+  readonly heading: string;
+  readonly columns: readonly ColumnSpec[];
+  readonly rows: readonly RowSpec[];
+}
+
+/** A national document that annual reports cite. */
+export interface NationalDocument {
+  /** The title as it stands in 《》. */
+  readonly title: string;
+  readonly agency: string;
+  /** `null` for an order, which has none in its number. */
+  readonly year: number | null;
+  readonly serial: number;
+  /** As it is to be printed. */
+  readonly number: string;
+}
+
+/** The document that lays an edition down. */
+export interface FormatDocument extends NationalDocument {
+  /** What the title of the notice says of it that issued it. */
+  readonly noticeWords: string;
+  /** What the title of that notice holds, where it names no format. */
+  readonly noticeSign?: RegExp;
+  /** What it requires, in our own words, one sentence each. */
+  readonly requires: readonly string[];
+}
+
+/** Which figures of other editions mean the same as one that is called otherwise here. */
+export interface Counterparts {
+  /** By the id of a column of table two: what it is called elsewhere. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** By the id of a row of table three: the rows that, added up, are this one. */
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+}
+
 export interface Edition {
   readonly id: EditionId;
-  /** The notice that issued it, e.g. `国办公开办函〔2021〕30号`. */
-  readonly document: string;
-  /** First and last reporting year; `last` is absent for the edition in force. */
-  readonly years: { readonly first: number; readonly last?: number };
+  readonly format: FormatDocument;
+  /** The first reporting year that it is for; the last is the one before the next edition's first. */
+  readonly firstYear: number;
+  /** The year of the examples. */
+  readonly exampleYear: number;
+  /** Wording, folded, by which a form is told to be of this edition and of none before. */
+  readonly signs: readonly string[];
+  /** Whether the heads of table two's columns are judged by the form's words. */
+  readonly columnHeads: 'judged' | 'as-they-come';
+  readonly counterparts: Counterparts;
   readonly sections: readonly SectionSpec[];
   readonly tables: Tables;
   /** Those that are laid down. */
