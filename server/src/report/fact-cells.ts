@@ -188,11 +188,10 @@ function outcomeReadings(detail: string): CellRef[][] {
   return [groups.split('+').flatMap((group) => names.map((outcome) => caseCell(group, outcome)))];
 }
 
-/** The columns of 2021 and what they are called in the 2019 edition, where it has the like. */
-const columns2019: Readonly<Record<string, string>> = { issued: 'made', decisions: 'decisions' };
-
-function disclosureReading(detail: string, edition: Edition): CellRef[][] {
-  const [row = '', column2021 = ''] = detail.split('.');
-  const column = edition.id === '2021' ? column2021 : columns2019[column2021];
-  return column === undefined ? [] : [[{ table: 'disclosure', row, column }]];
+/** A figure of table two by the name of its column, or by what another edition calls that. */
+function disclosureReading(detail: string, { tables, counterparts }: Edition): CellRef[][] {
+  const [row = '', named = ''] = detail.split('.');
+  const columns = tables.disclosure.rows.find(({ id }) => id === row)?.columns ?? [];
+  const column = columns.find(({ id }) => id === named) ?? columns.find(({ id }) => counterparts.columns[id] === named);
+  return column === undefined ? [] : [[{ table: 'disclosure', row, column: column.id }]];
 }
