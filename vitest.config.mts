@@ -11,7 +11,11 @@ const processes = [
 ];
 
 /** They put something else in a module's place, which the files after them in the same process would meet too. */
-const mocking = ['tests/cli/audit-command.test.ts', 'tests/lsp/reading-failure.test.ts'];
+const mocking = [
+  'tests/cli/audit-command.test.ts',
+  'tests/lsp/reading-failure.test.ts',
+  'tests/standard/new-{edition,relation}.test.ts',
+];
 
 /** Seconds each: faults, converters' outputs, and properties over every layout, change or text. `npm run test:quick` goes without. */
 const thorough = [

@@ -7,6 +7,7 @@ import { rules } from '../server/src/rules/registry';
 import { clauses } from '../server/src/standard/clause-pages';
 import { caseGroups, caseOutcomes } from '../server/src/standard/columns';
 import { editions } from '../server/src/standard/editions';
+import { relationKinds } from '../server/src/standard/relations/kinds';
 
 const root = resolve(__dirname, '..');
 const ideograph = /[\u3400-\u9fff]/;
@@ -68,6 +69,7 @@ function* keptAsData(): Iterable<string> {
   }
   yield* [...caseGroups, ...caseOutcomes].map(({ meaning }) => meaning);
   yield* clauses.flatMap(({ requires }) => requires);
+  yield* relationKinds.flatMap(({ title, summary }) => [title, summary]);
 }
 
 const server = sourcesIn('server/src');

@@ -1,5 +1,5 @@
 /** The standard's forms with rows left out, added, moved or relabelled. */
-import { disclosureItems2019, disclosureItems2021 } from '../../server/src/standard/disclosure-rows';
+import { disclosureItemsOf } from '../../server/src/standard/disclosure-rows';
 import type { Edition, Form, FormCell, RowSpec } from '../../server/src/standard/edition';
 import { disclosureForm, requestsForm } from '../../server/src/standard/forms';
 import { keyOf } from '../support/reports/facts';
@@ -17,13 +17,12 @@ interface RowTable {
 
 export function rowTable(edition: Edition, id: 'disclosure' | 'requests'): RowTable {
   if (id === 'requests') return { id, rows: edition.tables.requests.rows, form: requestsForm };
-  const items = edition.id === '2021' ? disclosureItems2021 : disclosureItems2019;
   return {
     id,
     rows: edition.tables.disclosure.rows,
     form: (rows) =>
       disclosureForm(
-        items
+        disclosureItemsOf(edition.tables.disclosure.rows)
           .map((item) => ({ ...item, rows: rows.filter((row) => row.group === item.heading) }))
           .filter((item) => item.rows.length > 0),
       ),

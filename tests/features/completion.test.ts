@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../server/src/features/insertion';
 import { printReport, printRow } from '../../server/src/standard/blank-form';
-import { formatClause } from '../../server/src/standard/clauses';
 import type { Edition } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
+import { formatClause } from '../../server/src/standard/format-clause';
 import { standardSentences } from '../../server/src/standard/standard-sentences';
 import type { Layout } from '../../server/src/text/layout';
 import { layouts } from '../../server/src/text/layout';
@@ -18,7 +18,7 @@ const issuer = '清河县柳林镇人民政府';
 const both = [editions['2021'], editions['2019']];
 
 function reportIn(layout: Layout, edition: Edition = editions['2021'], eol = '\n'): string {
-  return printReport(edition, { layout, issuer, year: edition.years.first, eol });
+  return printReport(edition, { layout, issuer, year: edition.firstYear, eol });
 }
 
 const labelsAt = (marked: string): readonly string[] => [...new Set(completed(marked).items.map(({ label }) => label))];
@@ -241,7 +241,7 @@ describe('sentences agree with the tables', () => {
             const text = printReport(edition, {
               layout,
               issuer,
-              year: edition.years.first,
+              year: edition.firstYear,
               figures: (ref) =>
                 ref.row === 'administrative-rules' || (ref.table === 'disclosure' && edition.id === '2019')
                   ? '0'

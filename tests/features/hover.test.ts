@@ -5,7 +5,7 @@ import { hoverAt } from '../../server/src/features/hover';
 import { boundCellsOf, readPlaces, tablesOf } from '../../server/src/features/locate';
 import { printReport } from '../../server/src/standard/blank-form';
 import type { EditionId } from '../../server/src/standard/edition';
-import { editions } from '../../server/src/standard/editions';
+import { editionOf } from '../../server/src/standard/editions';
 import { layouts } from '../../server/src/text/layout';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 import { printed } from '../support/printed';
@@ -38,7 +38,7 @@ const oneReceived = {
 };
 
 describe.each(['2021', '2019'] as const)('in the %s form', (id) => {
-  const edition = editions[id];
+  const edition = editionOf(id);
   const year = id === '2021' ? 2023 : 2020;
   const cases = layouts.map((layout, i) => [layout, eols[i % eols.length] ?? '\n'] as const);
 

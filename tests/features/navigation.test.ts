@@ -5,7 +5,7 @@ import { readPlaces } from '../../server/src/features/locate';
 import { definitionAt, highlightsAt, referencesAt } from '../../server/src/features/navigation';
 import { printReport } from '../../server/src/standard/blank-form';
 import type { EditionId } from '../../server/src/standard/edition';
-import { editions } from '../../server/src/standard/editions';
+import { editionOf } from '../../server/src/standard/editions';
 import type { Layout } from '../../server/src/text/layout';
 import { layouts } from '../../server/src/text/layout';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
@@ -20,7 +20,7 @@ function numbered(
   edition: EditionId = '2021',
 ): { text: string; number: Map<string, string> } {
   const number = new Map<string, string>();
-  const text = printReport(editions[edition], {
+  const text = printReport(editionOf(edition), {
     layout,
     issuer,
     year: edition === '2021' ? 2023 : 2020,
@@ -59,7 +59,7 @@ function highlights(markedText: string): readonly string[] {
 const applicants = ['natural-person', 'enterprise', 'research', 'public-welfare', 'legal-service', 'other'];
 
 describe.each(['2021', '2019'] as const)('the %s form', (id) => {
-  const rows = editions[id].tables.requests.rows;
+  const rows = editionOf(id).tables.requests.rows;
   const dispositions = rows.filter((row) => row.group !== undefined && row.id !== 'disposed').map((row) => row.id);
 
   test.each(layouts)('%s: a total leads to its members, another figure to the totals that it flows into', (layout) => {

@@ -35,7 +35,7 @@ export function printedForms(filled: 'zero' | 'blank' | 'odd', eol = '\n'): read
       let turn = 0;
       const figures = filled === 'odd' ? () => oddCells[turn++ % oddCells.length] as string : filled;
       const issuer = '云岭县清溪镇人民政府';
-      const text = printReport(edition, { layout, issuer, year: edition.years.first, figures, eol });
+      const text = printReport(edition, { layout, issuer, year: edition.firstYear, figures, eol });
       return { name: `${edition.id} ${layout} ${filled}`, text };
     }),
   );

@@ -5,16 +5,14 @@ import { readReports } from '../../server/src/report/read-reports';
 import type { Fact, Report } from '../../server/src/report/report';
 import { printReport } from '../../server/src/standard/blank-form';
 import type { CellRef, EditionId } from '../../server/src/standard/edition';
-import { editions } from '../../server/src/standard/editions';
+import { editionOf } from '../../server/src/standard/editions';
 import { parse } from '../../server/src/syntax/parse';
-
-const years: Readonly<Record<EditionId, number>> = { '2021': 2022, '2019': 2020 };
 
 /** A report for 2022 (2020) whose paragraph on requests, or another section's sentence, is `sentence`. */
 export function reportWith(sentence: string, edition: EditionId = '2021', replaced?: string): Report {
-  const options = { layout: 'markdown', issuer: '清河县柳林镇人民政府', year: years[edition] } as const;
-  const own = replaced ?? `（二）依申请公开情况。${years[edition]}年未收到政府信息公开申请。`;
-  const form = printReport(editions[edition], options);
+  const options = { layout: 'markdown', issuer: '清河县柳林镇人民政府', year: editionOf(edition).exampleYear } as const;
+  const own = replaced ?? `（二）依申请公开情况。${editionOf(edition).exampleYear}年未收到政府信息公开申请。`;
+  const form = printReport(editionOf(edition), options);
   if (!form.includes(own)) throw new RangeError(`the form has no ${own}`);
   const [reading] = readReports(parse(form.replace(own, sentence)));
   if (reading?.status !== 'read') throw new Error('no report');
@@ -72,7 +70,7 @@ function printedReading(reading: readonly CellRef[], edition: EditionId): string
     if (table === 'disclosure') return `${row}.${column}`;
     return column === 'total' ? row : `${row}.${column}`;
   });
-  const ids = editions[edition].tables.requests.rows.map((row) => row.id);
+  const ids = editionOf(edition).tables.requests.rows.map((row) => row.id);
   let text = cells.join('+');
   for (const group of ['refused-', 'unable-', 'declined-', 'other-']) {
     const all = ids.filter((id) => id.startsWith(group)).join('+');

@@ -32,7 +32,7 @@ function samplesIn(folder: string): [string, string][] {
 describe('a report', () => {
   test.each(layouts)('in %s', (layout) => {
     for (const edition of Object.values(editions)) {
-      const year = edition.years.first;
+      const year = edition.firstYear;
       check(printReport(edition, { layout, issuer: '青山县水务局', year }), true);
     }
   });

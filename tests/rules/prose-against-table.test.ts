@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { printForm, printReport } from '../../server/src/standard/blank-form';
 import type { EditionId } from '../../server/src/standard/edition';
-import { editions } from '../../server/src/standard/editions';
+import { editionOf, editions } from '../../server/src/standard/editions';
 import { reportWith } from '../report/facts-of';
 import { check } from './check';
 
@@ -100,7 +100,7 @@ describe('the fix', () => {
 /** The prose rules that find something in a report that says `sentence` beside a table three (or two) with `rows` as totals. */
 function against(sentence: string, rows: Readonly<Record<string, number>>, id: EditionId = '2021'): string[] {
   const year = id === '2021' ? 2023 : 2020;
-  const text = printReport(editions[id], {
+  const text = printReport(editionOf(id), {
     ...options,
     year,
     figures: ({ row, column }) => {

@@ -1,7 +1,7 @@
 /** Short excerpts of our own after the phrasings and traps of DOMAIN.md §6, each in a whole report, with exactly the findings marked. */
 import { describe, expect, test } from 'vitest';
-import type { Example } from '../../server/src/rules/example';
 import { exampleText, parseMarks } from '../../server/src/rules/example';
+import type { Example } from '../../server/src/standard/example';
 import { check } from './check';
 
 type Figures = Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { figureAt, figuresOf } from '../../server/src/audit/figures';
 import { printForm, printReport, printRow } from '../../server/src/standard/blank-form';
 import type { CellRef, EditionId, RowSpec, TableId } from '../../server/src/standard/edition';
-import { editions } from '../../server/src/standard/editions';
+import { editionOf, editions } from '../../server/src/standard/editions';
 import { layouts } from '../../server/src/text/layout';
 import { textOf } from '../../server/src/text/span';
 import type { Told } from '../support/told';
@@ -34,9 +34,9 @@ const rows: readonly (readonly [TableId, RowSpec])[] = (['disclosure', 'requests
 
 describe.each(layouts)('%s', (layout) => {
   const print = (id: EditionId, year: number, figures: (ref: CellRef) => string = () => '0'): string =>
-    printReport(editions[id], { layout, issuer, year, figures });
+    printReport(editionOf(id), { layout, issuer, year, figures });
   const base = print('2021', 2022);
-  const form = (id: EditionId, table: TableId): string => printForm(editions[id].tables[table], layout, 'zero', '\n');
+  const form = (id: EditionId, table: TableId): string => printForm(editionOf(id).tables[table], layout, 'zero', '\n');
   const line = (table: TableId, row: string): string => printRow(edition.tables[table], row, layout, 'zero', '\n');
 
   test.each([['disclosure', 'requests'], ['disclosure'], ['requests']] as const)(

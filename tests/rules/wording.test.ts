@@ -1,7 +1,8 @@
 /** All wording in one place, for review: what each rule's examples make the clerk read. */
 import { expect, test } from 'vitest';
-import { type Example, exampleOptions, exampleText, parseMarks } from '../../server/src/rules/example';
+import { exampleOptions, exampleText, parseMarks } from '../../server/src/rules/example';
 import { rules } from '../../server/src/rules/registry';
+import type { Example } from '../../server/src/standard/example';
 import { check, described } from './check';
 
 function findingsOf(example: Example) {

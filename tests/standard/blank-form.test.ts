@@ -2,19 +2,19 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureSource, Fill } from '../../server/src/standard/blank-form';
 import { printForm, printReport, printRow } from '../../server/src/standard/blank-form';
-import type { Edition, EditionId } from '../../server/src/standard/edition';
+import type { Edition } from '../../server/src/standard/edition';
 import { tableIds } from '../../server/src/standard/edition';
-import { editions } from '../../server/src/standard/editions';
+import { editionOf, editions } from '../../server/src/standard/editions';
 import type { Layout } from '../../server/src/text/layout';
 import { layouts } from '../../server/src/text/layout';
 import { worded } from '../../server/src/text/wording';
 import type { SnapshotReport } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 
-const years: Readonly<Record<EditionId, readonly number[]>> = { '2021': [2021, 2023], '2019': [2019, 2020] };
+const years = { '2021': [2021, 2023], '2019': [2019, 2020] };
 const bodies = ['青山县白水镇人民政府', '云溪区东湖街道办事处', '海川市财政局'];
-const editionIds: readonly EditionId[] = ['2021', '2019'];
-const cases = editionIds.flatMap((id) => layouts.map((layout): [EditionId, Layout] => [id, layout]));
+const editionIds = ['2021', '2019'] as const;
+const cases = editionIds.flatMap((id) => layouts.map((layout) => [id, layout] as const));
 
 type Audited = SnapshotReport & { readonly status: 'audited' };
 
@@ -41,10 +41,10 @@ function cellsOf({ report }: Audited): string[] {
   });
 }
 
-const sizes: Readonly<Record<EditionId, readonly number[]>> = { '2021': [10, 175, 15], '2019': [22, 161, 15] };
+const sizes = { '2021': [10, 175, 15], '2019': [22, 161, 15] };
 
 describe.each(cases)('the %s form in %s', (id, layout) => {
-  const edition = editions[id];
+  const edition = editionOf(id);
 
   test('filled with 0 audits clean, and every relation is seen to hold', () => {
     for (const issuer of bodies) {
@@ -60,7 +60,7 @@ describe.each(cases)('the %s form in %s', (id, layout) => {
   });
 
   test('left blank has empty cells, and nothing else is wrong', () => {
-    const audited = check(edition, layout, 'blank', '青山县白水镇人民政府', years[id][0] ?? 0, '\n');
+    const audited = check(edition, layout, 'blank', '青山县白水镇人民政府', years[id][0] as number, '\n');
     expect([...new Set(audited.findings.map((finding) => finding.rule))]).toEqual(['table/empty-cell']);
     expect(cellsOf(audited)).toEqual(tableIds.map((table, i) => `${table}: blank × ${sizes[id][i]}`));
     expect(audited.coverage.broken).toBe(0);
@@ -76,7 +76,7 @@ function numbered(edition: Edition): FigureSource {
 }
 
 describe.each(cases)('a row of the %s form in %s', (id, layout) => {
-  const edition = editions[id];
+  const edition = editionOf(id);
 
   test('is printed alone as it stands in the whole', () => {
     const figures = numbered(edition);

@@ -1,25 +1,19 @@
 /** Both editions of the official format: complete, and consistent in themselves. */
 import { describe, expect, test } from 'vitest';
-import type {
-  CellRef,
-  Edition,
-  EditionId,
-  FormCell,
-  RelationKind,
-  TableId,
-  TableSpec,
-} from '../../server/src/standard/edition';
+import type { CellRef, Edition, EditionId, FormCell, TableId, TableSpec } from '../../server/src/standard/edition';
 import { tableIds } from '../../server/src/standard/edition';
 import {
   cellName,
   columnSpec,
   editionFor,
+  editionOf,
   editions,
   firstYear,
+  lastYearOf,
   rowSpec,
   sectionSpec,
 } from '../../server/src/standard/editions';
-import { signs2019, signs2021, tableSigns } from '../../server/src/standard/signs';
+import { tableSigns } from '../../server/src/standard/signs';
 import { fold } from '../../server/src/text/fold';
 import { worded } from '../../server/src/text/wording';
 
@@ -35,7 +29,7 @@ function cellsOf(table: TableSpec): CellRef[] {
 }
 
 const tableCases = (['2021', '2019'] as const).flatMap((id) =>
-  tableIds.map((table): [EditionId, TableId, TableSpec] => [id, table, editions[id].tables[table]]),
+  tableIds.map((table): [EditionId, TableId, TableSpec] => [id, table, editionOf(id).tables[table]]),
 );
 
 describe('size', () => {
@@ -44,13 +38,13 @@ describe('size', () => {
     id: EditionId,
     rows: readonly number[],
     figures: readonly number[],
-    relations: Record<RelationKind, number>,
+    relations: Record<string, number>,
   ): void {
-    const edition = editions[id];
+    const edition = editionOf(id);
     const tables = tableIds.map((table) => edition.tables[table]);
     expect(tables.map((table) => table.rows.length)).toEqual(rows);
     expect(tables.map((table) => cellsOf(table).length)).toEqual(figures);
-    const kinds = edition.relations.map((relation) => relation.kind);
+    const kinds = edition.relations.map((relation) => relation.kind.id);
     for (const [kind, count] of Object.entries(relations)) {
       expect(kinds.filter((other) => other === kind)).toHaveLength(count);
     }
@@ -86,10 +80,11 @@ describe('the edition of a year', () => {
   ])('%s: %s', (year, id) => expect(editionFor(year).id).toBe(id));
 
   test('is the one whose years it lies in', () => {
-    expect(firstYear).toBe(editions['2019'].years.first);
-    for (const { years, id } of Object.values(editions)) {
-      for (let year = years.first; year <= (years.last ?? years.first + 5); year++)
-        expect(editionFor(year).id).toBe(id);
+    expect(firstYear).toBe(editions['2019'].firstYear);
+    for (const edition of Object.values(editions)) {
+      const { id, firstYear: first } = edition;
+      expect(editionFor(edition.exampleYear)).toBe(edition);
+      for (let year = first; year <= (lastYearOf(edition) ?? first + 5); year++) expect(editionFor(year).id).toBe(id);
     }
   });
 });
@@ -115,7 +110,7 @@ describe.each([
 });
 
 describe.each(tableCases)('%s, table %s', (id, tableId, table) => {
-  const edition: Edition = editions[id];
+  const edition: Edition = editionOf(id);
 
   test('rows, and the columns within a row, have ids of their own', () => {
     expect(table.id).toBe(tableId);
@@ -201,7 +196,7 @@ describe.each([
   ['2019', editions['2019'], 19],
 ] as const)('relations of %s', (_, edition, dispositions) => {
   test('speak of cells that exist, each cell once', () => {
-    for (const { table, left, right, total } of edition.relations) {
+    for (const { table, left, right, total } of [...edition.relations, ...edition.notices]) {
       const cells = [...left, ...right];
       for (const cell of cells) {
         expect(cell.table).toBe(table);
@@ -213,25 +208,26 @@ describe.each([
   });
 
   test('have keys of their own that begin with their kind', () => {
-    const keys = edition.relations.map((relation) => relation.key);
+    const all = [...edition.relations, ...edition.notices];
+    const keys = all.map((relation) => relation.key);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const { key, kind } of edition.relations) expect(key.startsWith(`${kind}:`)).toBe(true);
+    for (const { key, kind } of all) expect(key.startsWith(`${kind.id}:`)).toBe(true);
   });
 
   test('sum up every disposition in 总计, and every applicant type', () => {
     for (const { kind, left, total } of edition.relations) {
-      if (kind === 'disposition-total') {
+      if (kind.id === 'disposition-total') {
         expect(left).toHaveLength(dispositions);
         expect(new Set(left.map((cell) => cell.column))).toEqual(new Set([total?.column]));
       }
-      if (kind === 'applicant-total') expect(left.map((cell) => cell.row)).toEqual(Array(6).fill(total?.row));
-      if (kind === 'case-total') expect(left).toHaveLength(4);
+      if (kind.id === 'applicant-total') expect(left.map((cell) => cell.row)).toEqual(Array(6).fill(total?.row));
+      if (kind.id === 'case-total') expect(left).toHaveLength(4);
     }
   });
 
   test('of the balance are those that the form prints: first and second item, third and fourth', () => {
     for (const { kind, left, right } of edition.relations) {
-      if (kind !== 'request-balance') continue;
+      if (kind.id !== 'request-balance') continue;
       expect(left.map((cell) => cell.row)).toEqual(['received', 'carried-in']);
       expect(right.map((cell) => cell.row)).toEqual(['disposed', 'carried-out']);
     }
@@ -246,10 +242,18 @@ describe.each([
 
 test('the words of one edition are not in the other’s form', () => {
   const printed = (id: EditionId): string =>
-    fold(tableIds.flatMap((table) => editions[id].tables[table].form.flat().map((cell) => cell.text)).join(' '));
-  for (const sign of signs2021)
+    fold(
+      tableIds
+        .flatMap((table) =>
+          editionOf(id)
+            .tables[table].form.flat()
+            .map((cell) => cell.text),
+        )
+        .join(' '),
+    );
+  for (const sign of editions['2021'].signs)
     expect([printed('2021').includes(sign), printed('2019').includes(sign)]).toEqual([true, false]);
-  for (const sign of signs2019)
+  for (const sign of editions['2019'].signs)
     expect([printed('2019').includes(sign), printed('2021').includes(sign)]).toEqual([true, false]);
 });
 

@@ -1,11 +1,11 @@
 /** The printed form as a report: an invented body's, without a defect unless its figures make one. */
 import { printReport } from '../../server/src/standard/blank-form';
 import type { EditionId } from '../../server/src/standard/edition';
-import { editions } from '../../server/src/standard/editions';
+import { editionOf } from '../../server/src/standard/editions';
 import type { Layout } from '../../server/src/text/layout';
 
 /** A year of each edition. */
-export const yearOf: Readonly<Record<EditionId, number>> = { '2021': 2023, '2019': 2020 };
+export const yearOf = { '2021': 2023, '2019': 2020 } as const;
 
 export interface Printing {
   readonly layout?: Layout;
@@ -21,11 +21,11 @@ export function printed({
   layout = 'tsv',
   edition = '2021',
   issuer = '云岭县清溪镇人民政府',
-  year = yearOf[edition],
+  year = edition === '2019' ? yearOf['2019'] : yearOf['2021'],
   eol = '\n',
   figures = {},
 }: Printing = {}): string {
-  return printReport(editions[edition], {
+  return printReport(editionOf(edition), {
     layout,
     issuer,
     year,

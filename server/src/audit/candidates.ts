@@ -5,8 +5,9 @@ import { isWhole, subtractExact } from '../quantity/exact';
 import type { Cell } from '../report/report';
 import type { CellRef } from '../standard/edition';
 import type { PlannedRelation } from './figure-plan';
+import { signIn } from './figure-plan';
 import type { Figures } from './figures';
-import { sideOf, stateOf } from './relations';
+import { hasBlank, sidesOf, stateOf } from './relations';
 import type { Tallies } from './tallies';
 import { breaks, changeFor, exactAfter, isCount } from './tallies';
 
@@ -76,8 +77,9 @@ export function requiredValue(figures: Figures, slot: number): Exact | undefined
 /** The value of `slot` that makes one relation hold, where all its other figures are stated. */
 function valueFor(figures: Figures, planned: PlannedRelation, slot: number): Exact | undefined {
   const supposed = { slot, value: { units: 0, scale: 0 } };
-  const left = sideOf(figures, planned.left, supposed);
-  const right = sideOf(figures, planned.right, supposed);
-  if (left === undefined || right === undefined || left.open || right.open) return undefined;
-  return planned.left.includes(slot) ? subtractExact(right.sum, left.sum) : subtractExact(left.sum, right.sum);
+  const sides = planned.relation.kind.comparison === '=' ? sidesOf(figures, planned, supposed) : undefined;
+  if (sides === undefined) return undefined;
+  const { left, right } = sides;
+  if (hasBlank(left) || hasBlank(right)) return undefined;
+  return signIn(planned, slot) > 0 ? subtractExact(right.sum, left.sum) : subtractExact(left.sum, right.sum);
 }

@@ -5,7 +5,7 @@ import { rereadAs } from '../report/reread';
 import type { FigureSource, Fill } from '../standard/blank-form';
 import { printForm } from '../standard/blank-form';
 import type { CellRef, EditionId, TableId } from '../standard/edition';
-import { editions } from '../standard/editions';
+import { editionOf } from '../standard/editions';
 import { succession } from '../standard/succession';
 import type { Edit, Span } from '../text/span';
 import type { Wording } from '../text/wording';
@@ -34,7 +34,7 @@ export function replaceFormFixes(report: Report, tables: readonly TableId[], for
 function replacement(report: Report, old: Report, table: TableId, fill: Fill): readonly Edit[] {
   const current = report.tables[table];
   if (current.state === 'missing') return [];
-  const figures: FigureSource = (ref) => carriedOver(old, ref) ?? (fill === 'zero' ? '0' : '');
+  const figures: FigureSource = (ref) => carriedOver(report, old, ref) ?? (fill === 'zero' ? '0' : '');
   const block = printForm(report.edition.tables[table], current.layout, figures, report.eol);
   return [{ span: placeOf(report.text, current), newText: block.slice(0, trimmedEnd(block, block.length)) }];
 }
@@ -55,8 +55,8 @@ function trimmedEnd(text: string, end: number): number {
 }
 
 /** The figure of the other form that means the same, as printed; of several, their sum. */
-function carriedOver(old: Report, ref: CellRef): string | undefined {
-  const cells = succession(ref).flatMap((source) => cellAt(old, source) ?? []);
+function carriedOver({ edition }: Report, old: Report, ref: CellRef): string | undefined {
+  const cells = succession(edition, old.edition, ref).flatMap((source) => cellAt(old, source) ?? []);
   const [first, ...more] = cells;
   if (first === undefined || more.length === 0) return first?.raw.trim();
   const values = cells.flatMap((cell) => (cell.kind === 'stated' ? [cell.value] : []));
@@ -65,7 +65,7 @@ function carriedOver(old: Report, ref: CellRef): string | undefined {
 
 function cellAt(report: Report, { table, row, column }: CellRef): Cell | undefined {
   const reading = boundRow(report.tables[table], row);
-  const spec = editions[report.edition.id].tables[table].rows.find((candidate) => candidate.id === row);
+  const spec = editionOf(report.edition.id).tables[table].rows.find((candidate) => candidate.id === row);
   const index = spec?.columns.findIndex((candidate) => candidate.id === column) ?? -1;
   return index < 0 || reading?.state !== 'read' ? undefined : reading.cells[index];
 }

@@ -51,17 +51,17 @@ interface Search {
 }
 
 /**
- * Tries all ways to repair what is broken with `left` more changes. Where as many relations of a kind are broken as
- * changes are left, each of them has exactly one changed figure, so that it is enough to go on with the first; else
- * some relation, whichever, has only one changed figure.
+ * Tries all ways to repair what is broken with `left` more changes. Where as many relations of a kind that shares no
+ * figures are broken as changes are left, each of them has exactly one changed figure, so that it is enough to go on
+ * with the first; else some relation, whichever, has only one changed figure.
  */
 function tryChanges(search: Search, left: number): void {
   const { trial } = search;
   const least = leastChanges(trial);
   if (least === 0) record(search, trial.changes);
   if (least === 0 || least > left) return;
-  const { kinds } = trial.tallies.figures.plan;
-  const tight = least === left ? trial.counts.indexOf(left) : -1;
+  const { kinds, shares } = trial.tallies.figures.plan;
+  const tight = trial.counts.findIndex((count, kind) => count === left && shares[kind] === 1);
   for (let relation = 0; relation < trial.broken.length && !search.stopped; relation++) {
     if (!trial.broken[relation] || (tight >= 0 && kinds[relation] !== tight)) continue;
     tryFigures(search, relation, left);

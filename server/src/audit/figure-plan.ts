@@ -1,6 +1,6 @@
 /** Where each figure of an edition stands in a flat array, and which relations it takes part in. */
 
-import type { CellRef, ColumnSpec, Edition, Relation, RowSpec, TableId } from '../standard/edition';
+import type { CellRef, ColumnSpec, Edition, Relation, RowSpec, TableId, Term } from '../standard/edition';
 import { unionFind } from './union-find';
 
 /** A row's place: its figures are the slots `first` to `first + width - 1`. */
@@ -16,6 +16,8 @@ export interface PlannedRelation {
   readonly relation: Relation;
   readonly left: readonly number[];
   readonly right: readonly number[];
+  /** Those of both sides that are taken off. */
+  readonly minus: readonly number[];
 }
 
 /** Everything about an edition's figures that does not depend on a report. */
@@ -29,13 +31,18 @@ export interface FigurePlan {
   readonly refs: readonly CellRef[];
   /** The column of each slot. */
   readonly columns: readonly ColumnSpec[];
+  /** Those that are laid down. */
   readonly relations: readonly PlannedRelation[];
+  /** Those that are only usual: they take part in nothing below. */
+  readonly notices: readonly PlannedRelation[];
   /** Indexes into `relations`, by slot. */
   readonly touching: readonly (readonly number[])[];
-  /** Beside each of `touching`: 1 where the slot stands on the relation's left side, -1 where on its right. */
+  /** Beside each of `touching`: 1 where more of the figure makes the left side heavier against the right, else -1. */
   readonly signs: readonly (readonly number[])[];
   /** By relation: a number for its kind, the kinds of few figures first. */
   readonly kinds: readonly number[];
+  /** By the number of a kind: in how many relations of it one figure takes part at most. */
+  readonly shares: readonly number[];
   /** By relation: two have the same number where figures that they share link them, directly or over others. */
   readonly families: readonly number[];
   /** Whether some relation calls the slot's figure its total, by slot. */
@@ -64,22 +71,41 @@ export function slotOf(plan: FigurePlan, ref: CellRef): number {
 function makePlan(edition: Edition): FigurePlan {
   const bare = numberFigures(edition);
   const slots = (cells: readonly CellRef[]): number[] => cells.map((cell) => slotOf(bare, cell));
-  const relations = edition.relations.map((relation) => ({
-    relation,
-    left: slots(relation.left),
-    right: slots(relation.right),
-  }));
+  const planned = (relation: Relation): PlannedRelation => {
+    const [left, right] = [slots(relation.left), slots(relation.right)];
+    const terms: readonly Term[] = [...relation.left, ...relation.right];
+    return { relation, left, right, minus: [...left, ...right].filter((_, i) => terms[i]?.sign === 'minus') };
+  };
+  const relations = edition.relations.map(planned);
   const touching: number[][] = bare.refs.map(() => []);
   const signs: number[][] = bare.refs.map(() => []);
-  relations.forEach(({ left, right }, index) => {
-    for (const slot of [...left, ...right]) touching[slot]?.push(index);
-    for (const slot of left) signs[slot]?.push(1);
-    for (const slot of right) signs[slot]?.push(-1);
+  relations.forEach((each, index) => {
+    for (const slot of [...each.left, ...each.right]) {
+      touching[slot]?.push(index);
+      signs[slot]?.push(signIn(each, slot));
+    }
   });
   const totals = new Set(relations.flatMap(({ relation }) => (relation.total ? slots([relation.total]) : [])));
   const isTotal = bare.refs.map((_, slot) => totals.has(slot));
   const families = familiesOf(relations.length, touching);
-  return { ...bare, relations, touching, signs, kinds: kindsOf(relations), families, isTotal };
+  const kinds = kindsOf(relations);
+  const notices = edition.notices.map(planned);
+  return { ...bare, relations, notices, touching, signs, kinds, shares: sharesOf(kinds, touching), families, isTotal };
+}
+
+/** 1 where more of the slot's figure makes the relation's left side heavier against its right one, else -1. */
+export function signIn({ left, minus }: PlannedRelation, slot: number): 1 | -1 {
+  return left.includes(slot) === minus.includes(slot) ? -1 : 1;
+}
+
+function sharesOf(kinds: readonly number[], touching: readonly (readonly number[])[]): readonly number[] {
+  const shares = new Array<number>(new Set(kinds).size).fill(1);
+  for (const relations of touching) {
+    for (const [kind, most] of shares.entries()) {
+      shares[kind] = Math.max(most, relations.filter((index) => kinds[index] === kind).length);
+    }
+  }
+  return shares;
 }
 
 function kindsOf(relations: readonly PlannedRelation[]): readonly number[] {
@@ -122,9 +148,11 @@ function numberFigures(edition: Edition): FigurePlan {
     refs,
     columns,
     relations: [],
+    notices: [],
     touching: [],
     signs: [],
     kinds: [],
+    shares: [],
     families: [],
     isTotal: [],
   };

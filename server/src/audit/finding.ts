@@ -1,7 +1,7 @@
 /** Findings, fixes and coverage as plain data. All offsets count from the report's start. */
 import type { Aliases } from '../standard/aliases';
 import type { Citation } from '../standard/clauses';
-import type { CellRef, Relation } from '../standard/edition';
+import type { CellRef, EditionId, Relation } from '../standard/edition';
 import type { Edit, Span } from '../text/span';
 import type { Wording } from '../text/wording';
 
@@ -98,8 +98,8 @@ export interface Waived {
 
 /** What the caller may choose. */
 export interface AuditOptions {
-  /** Default `auto`. */
-  readonly edition?: 'auto' | '2019' | '2021';
+  /** `auto`: by the reporting year. That is the default. */
+  readonly edition?: 'auto' | EditionId;
   /** `insisted`: audited as a report whatever it looks like. Default `judged`. */
   readonly insistence?: 'judged' | 'insisted';
   /** Overrides of the rules' default severities, by rule id. */

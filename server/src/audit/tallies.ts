@@ -1,6 +1,8 @@
 /** How far every relation of a report is from holding, worked out once, and what changing a figure does to it. */
 
 import type { Exact } from '../quantity/exact';
+import type { PlannedRelation } from './figure-plan';
+import { signIn } from './figure-plan';
 import type { Figures } from './figures';
 
 /** All numbers are counted in units of `1 / 10^scale`, so that sums are exact. */
@@ -11,9 +13,9 @@ export interface Tallies {
   readonly units: readonly number[];
   /** By relation: the left sum less the right sum, blanks taken as 0; NaN where they cannot be told. */
   readonly excess: readonly number[];
-  /** By relation: whether a blank on the left, and on the right, may add to the sum. */
-  readonly openLeft: readonly boolean[];
-  readonly openRight: readonly boolean[];
+  /** By relation: whether a blank may make the excess greater, and whether one may make it less. */
+  readonly canRise: readonly boolean[];
+  readonly canFall: readonly boolean[];
 }
 
 /** One figure changed by so many units. */
@@ -29,25 +31,28 @@ export function talliesOf(figures: Figures): Tallies {
     const cell = cells[slot];
     return relations.length > 0 && cell?.kind === 'stated' ? inUnits(cell.value, scale) : Number.NaN;
   });
-  const sums = plan.relations.map((planned) => ({
-    left: sumOf(figures, units, planned.left),
-    right: sumOf(figures, units, planned.right),
-  }));
+  const sums = plan.relations.map((planned) => excessOf(figures, units, planned));
   return {
     figures,
     scale,
     units,
-    excess: sums.map(({ left, right }) => left.sum - right.sum),
-    openLeft: sums.map(({ left }) => left.open),
-    openRight: sums.map(({ right }) => right.open),
+    excess: sums.map(({ excess }) => excess),
+    canRise: sums.map(({ canRise }) => canRise),
+    canFall: sums.map(({ canFall }) => canFall),
   };
 }
 
 /** Whether a relation would be broken with that excess: no value of its blanks could make up for it. */
 export function breaks(tallies: Tallies, relation: number, excess: number): boolean {
   if (excess === 0 || Number.isNaN(excess)) return false;
-  const fillable = excess < 0 ? tallies.openLeft[relation] : tallies.openRight[relation];
+  if (isLeast(tallies, relation)) return excess < 0 && !tallies.canRise[relation];
+  const fillable = excess < 0 ? tallies.canRise[relation] : tallies.canFall[relation];
   return !(fillable && isWholeUnits(tallies, excess));
+}
+
+/** Whether the relation's right side is the least that its left one can be. */
+export function isLeast({ figures }: Tallies, relation: number): boolean {
+  return figures.plan.relations[relation]?.relation.kind.comparison === '≥';
 }
 
 /** Whether a figure of so many units may stand in a cell that counts. */
@@ -86,17 +91,16 @@ function inUnits(value: Exact, scale: number): number {
   return Number.isSafeInteger(units) ? units : Number.NaN;
 }
 
-function sumOf(
-  { cells }: Figures,
-  units: readonly number[],
-  slots: readonly number[],
-): { readonly sum: number; readonly open: boolean } {
-  let sum = 0;
-  let open = false;
-  for (const slot of slots) {
-    const cell = cells[slot];
-    if (cell?.kind === 'blank' || cell?.kind === 'dash') open = true;
-    else sum += units[slot] as number;
+function excessOf({ cells }: Figures, units: readonly number[], planned: PlannedRelation) {
+  const sums = { left: 0, right: 0 };
+  const can = { rise: false, fall: false };
+  for (const side of ['left', 'right'] as const) {
+    for (const slot of planned[side]) {
+      const cell = cells[slot];
+      if (cell?.kind === 'blank' || cell?.kind === 'dash') can[signIn(planned, slot) > 0 ? 'rise' : 'fall'] = true;
+      else sums[side] += planned.minus.includes(slot) ? -(units[slot] as number) : (units[slot] as number);
+    }
   }
-  return { sum: Number.isSafeInteger(sum) ? sum : Number.NaN, open };
+  const isExact = Number.isSafeInteger(sums.left) && Number.isSafeInteger(sums.right);
+  return { excess: isExact ? sums.left - sums.right : Number.NaN, canRise: can.rise, canFall: can.fall };
 }

@@ -108,7 +108,7 @@ function isSignature(report: Report, line: string): boolean {
 function sentencesFor(report: Report, spec: SectionSpec): readonly string[] {
   const issuer = report.issuer ?? '本机关';
   const reporter = isGovernment(report.issuer) ? 'government' : 'other';
-  const sentences = sectionSentences(spec, issuer, report.year ?? report.edition.years.first, reporter);
+  const sentences = sectionSentences(spec, issuer, report.year ?? report.edition.firstYear, reporter);
   const received = figureAt(figuresOf(report), { table: 'requests', row: 'received', column: 'total' });
   if (received?.kind !== 'stated' || received.value.units === 0) return sentences;
   return sentences.map((sentence) =>

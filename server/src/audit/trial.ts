@@ -1,6 +1,6 @@
 /** Figures changed on trial: which relations are broken then, kept up to date change by change. */
 import type { Change, Tallies } from './tallies';
-import { breaks, changeFor, isCount } from './tallies';
+import { breaks, changeFor, isCount, isLeast } from './tallies';
 
 /** A state of trial. All of its members change with `make` and `undo`. */
 export interface Trial {
@@ -11,14 +11,15 @@ export interface Trial {
   readonly broken: boolean[];
   /** Changes made, in their order. */
   readonly changes: Change[];
-  /** Broken relations of each of the four kinds, by the plan's number of the kind. */
+  /** Broken relations of each kind, by the plan's number of the kind. */
   readonly counts: number[];
 }
 
 /** A trial that is to repair the broken relations `wanted`. */
 export function trialOf(tallies: Tallies, wanted: readonly number[]): Trial {
   const broken = tallies.excess.map(() => false);
-  const trial: Trial = { tallies, excess: [...tallies.excess], broken, changes: [], counts: [0, 0, 0, 0] };
+  const counts = tallies.figures.plan.shares.map(() => 0);
+  const trial: Trial = { tallies, excess: [...tallies.excess], broken, changes: [], counts };
   for (const relation of wanted) mark(trial, relation, true);
   return trial;
 }
@@ -28,9 +29,14 @@ export function brokenIn({ counts }: Trial): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** No fewer changes than this can repair what is broken: a figure takes part in one relation of each kind at most. */
-export function leastChanges({ counts }: Trial): number {
-  return Math.max(...counts);
+/** No fewer changes than this can repair what is broken: a figure takes part in so many relations of a kind at most. */
+export function leastChanges({ counts, tallies }: Trial): number {
+  const { shares } = tallies.figures.plan;
+  let least = 0;
+  for (let kind = 0; kind < counts.length; kind++) {
+    least = Math.max(least, Math.ceil((counts[kind] as number) / (shares[kind] as number)));
+  }
+  return least;
 }
 
 /** Changes a figure, where the result is one that may stand in its cell and the figure was not changed before. */
@@ -50,11 +56,11 @@ export function undo(trial: Trial): void {
   shift(trial, slot, -by);
 }
 
-/** The changes of `slot` that repair `relation`: what it lacks, or, where a blank gives it room, what another one lacks. */
+/** The changes of `slot` that repair `relation`: what it lacks, or, where it has room for more, what another one lacks. */
 export function repairing({ tallies, excess, broken }: Trial, slot: number, relation: number): readonly number[] {
   const own = changeFor(tallies, slot, relation, excess[relation] as number);
   if (Number.isNaN(own) || Number.isNaN(tallies.units[slot])) return [];
-  if (!tallies.openLeft[relation] && !tallies.openRight[relation]) return [own];
+  if (!tallies.canRise[relation] && !tallies.canFall[relation] && !isLeast(tallies, relation)) return [own];
   const touching = tallies.figures.plan.touching[slot] as readonly number[];
   const others = touching.filter((other) => other !== relation && broken[other]);
   return [...new Set([own, ...others.map((other) => changeFor(tallies, slot, other, excess[other] as number))])];

@@ -2,7 +2,7 @@
 import type { AuditOptions, RuleSetting } from '../audit/finding';
 import type { EditionId, TableId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
-import { editionFor, firstYear } from '../standard/editions';
+import { editionFor, editionIds, firstYear } from '../standard/editions';
 import { type Layout, layouts } from '../text/layout';
 import { nearest } from '../text/nearest';
 import { type Arguments, readArguments, UsageError } from './arguments';
@@ -67,8 +67,7 @@ export function commandOf(words: readonly string[], ruleIds: readonly string[]):
 const formats = ['text', 'json', 'jsonl'] as const;
 const laterFormats: readonly string[] = ['sarif', 'html', 'csv', 'github', 'junit'];
 const failLevels = ['error', 'warning', 'never'] as const;
-const editionChoices = ['auto', '2019', '2021'] as const;
-const editionIds = ['2019', '2021'] as const;
+const editionChoices = ['auto', ...editionIds];
 const settings = ['off', 'hint', 'information', 'warning', 'error'] as const;
 
 function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditCommand {

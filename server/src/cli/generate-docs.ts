@@ -5,6 +5,7 @@ import { severityNames } from '../output/text-format';
 import { clausePage, clausePageName } from '../rules/clause-page';
 import { explainRule, pageName, rulesIndex } from '../rules/explain';
 import { rules } from '../rules/registry';
+import { newestFirst } from '../standard/editions';
 import { cellWidth } from '../text/width';
 
 const pages = 'server/docs/rules';
@@ -14,7 +15,7 @@ const marker = '<!-- rules -->';
 const [pagesFolder = pages, readme = 'README.md', manifest = 'package.json'] = process.argv.slice(2);
 writePages(pagesFolder);
 writeFileSync(readme, withRuleTable(readFileSync(readme, 'utf8')));
-writeFileSync(manifest, withRuleSettings(readFileSync(manifest, 'utf8')));
+writeFileSync(manifest, withSettings(readFileSync(manifest, 'utf8')));
 
 function writePages(folder: string): void {
   mkdirSync(folder, { recursive: true });
@@ -33,22 +34,36 @@ function withRuleTable(text: string): string {
   return `${before}${marker}\n${ruleTable()}\n${marker}${after}`;
 }
 
+interface ManifestSetting {
+  propertyNames?: object;
+  enum?: readonly string[];
+  enumDescriptions?: readonly string[];
+}
+
 interface Manifest {
   readonly contributes: {
-    readonly configuration: { readonly properties: Record<string, { propertyNames?: object }> };
+    readonly configuration: { readonly properties: Record<string, ManifestSetting> };
   };
 }
 
-/** The manifest with every rule offered as a name under the setting of severities; what a name may have is said there once. */
-function withRuleSettings(text: string): string {
+/** The manifest with every rule offered as a name under the setting of severities, where what a name may have is said once, and every edition. */
+function withSettings(text: string): string {
   const content = JSON.parse(text) as Manifest;
-  const setting = content.contributes.configuration.properties['disclosureAudit.rules'];
-  if (setting === undefined) throw new Error(`${manifest} should have the setting disclosureAudit.rules`);
-  setting.propertyNames = {
+  settingOf(content, 'disclosureAudit.rules').propertyNames = {
     enum: rules.map(({ meta }) => meta.id),
     enumDescriptions: rules.map(({ meta }) => `${meta.title}（默认：${severityNames[meta.severity]}）`),
   };
+  const choices = ['auto', ...newestFirst.map(({ id }) => id)];
+  const edition = settingOf(content, 'disclosureAudit.edition');
+  edition.enum = choices;
+  edition.enumDescriptions = choices.map((choice) => `%configuration.edition.${choice}%`);
   return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function settingOf({ contributes }: Manifest, name: string): ManifestSetting {
+  const setting = contributes.configuration.properties[name];
+  if (setting === undefined) throw new Error(`${manifest} should have the setting ${name}`);
+  return setting;
 }
 
 function ruleTable(): string {

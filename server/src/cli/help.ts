@@ -1,4 +1,7 @@
 /** The help text. */
+import { editionIds } from '../standard/editions';
+
+const choices = editionIds.join('|');
 
 /** What `--help` prints. */
 export const help = `政务公开年报审核：逐格、逐句审核政府信息公开工作年度报告
@@ -10,7 +13,7 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
 
 审核选项：
   --format text|json|jsonl        输出格式（默认 text）
-  --edition auto|2019|2021        按哪一版格式审核（默认 auto，按年份判断）
+  ${`--edition auto|${choices}`.padEnd(31)} 按哪一版格式审核（默认 auto，按年份判断）
   --rule 规则=级别                调整一条规则：off、hint、information、warning、error；可重复
   --config 文件                   政策文件（默认用离年报最近的 .disclosure-audit.json）；--rule 和 --edition 优先于它
   --as-report                     不论文件像不像年报，一律按年报审核
@@ -18,7 +21,7 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
   --stdin-filename 名称           标准输入在结果中的文件名
 
 模板选项：
-  --year 年份   --org 机关名称   --edition 2019|2021   --blank（数字留空，默认填 0）
+  --year 年份   --org 机关名称   --edition ${choices}   --blank（数字留空，默认填 0）
   --table disclosure|requests|review
   --layout markdown|html|tsv|tab-cell|bar-line|bar-row|bar-alone|stacked|spaced（默认 markdown）
 

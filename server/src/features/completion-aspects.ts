@@ -3,7 +3,7 @@ import type { AspectsState } from '../rules/structure/missing-aspect';
 import { aspectBefore, aspectsState } from '../rules/structure/missing-aspect';
 import type { AspectSpec } from '../standard/aspects';
 import { aspects } from '../standard/aspects';
-import { formatClause } from '../standard/clauses';
+import { formatClause } from '../standard/format-clause';
 import type { Edit } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';

@@ -12,8 +12,9 @@ import {
 import type { Report, Section } from '../report/report';
 import type { Fill } from '../standard/blank-form';
 import { headingOf } from '../standard/blank-form';
-import { article50, formatClause } from '../standard/clauses';
+import { article50 } from '../standard/clauses';
 import type { SectionSpec, TableId } from '../standard/edition';
+import { formatClause } from '../standard/format-clause';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
 import type { Offer, Spot } from './completion-offer';

@@ -1,6 +1,6 @@
 /** The title that a report lacks, and its signature with the date. */
 import { endPlace } from '../audit/templates';
-import { formatClause } from '../standard/clauses';
+import { formatClause } from '../standard/format-clause';
 import { phrase } from '../text/wording';
 import type { Offer, Spot } from './completion-offer';
 import { asBlock } from './completion-sections';

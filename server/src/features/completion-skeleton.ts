@@ -1,9 +1,10 @@
 /** The whole report to begin with: in an empty document, or under a title. */
 import { isGovernment } from '../report/issuer';
 import { printReport } from '../standard/blank-form';
-import { article50, formatClause } from '../standard/clauses';
+import { article50 } from '../standard/clauses';
 import type { Edition } from '../standard/edition';
 import { editionFor } from '../standard/editions';
+import { formatClause } from '../standard/format-clause';
 import type { Layout } from '../text/layout';
 import { layouts } from '../text/layout';
 import type { Wording } from '../text/wording';
@@ -46,7 +47,7 @@ export function restOffers(spot: Spot): readonly Offer[] {
   if (title === null || sections.length > 0 || line.start < title.span.end || line.markup.trim() !== '') return [];
   const others = text.slice(title.span.end, line.from) + text.slice(offset);
   if (others.replace(/[*_#]|<[^<>]*>/g, '').trim() !== '') return [];
-  const year = report.year ?? report.edition.years.first;
+  const year = report.year ?? report.edition.firstYear;
   return layoutsFrom(layoutOfTitle(text, title.span.start)).map((layout) => {
     const whole = printed(layout, report.edition, report.issuer, year, eol);
     const [, rest = ''] = cutAfter(whole, eol + eol);

@@ -4,25 +4,30 @@ import { slotOf } from '../audit/figure-plan';
 import type { Figures } from '../audit/figures';
 import { figureAt } from '../audit/figures';
 import type { RelationOutcome } from '../audit/finding';
-import { coverageOf, sideOf } from '../audit/relations';
+import { coverageOf, hasBlank, outcomeFor, sidesOf } from '../audit/relations';
 import { printExact, subtractExact } from '../quantity/exact';
 import type { Cell } from '../report/report';
-import type { CellRef, ColumnSpec, Edition, Relation } from '../standard/edition';
+import { groupName } from '../standard/columns';
+import type { CellRef, Edition, Relation, Term } from '../standard/edition';
 import { columnSpec, rowSpec } from '../standard/editions';
 import { shortName } from '../standard/short-names';
 import { onOneLine } from '../text/fold';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
 
-/** The equations of a figure, in the edition's order: as words, with whether each holds. */
+/** The equations of a figure, in the edition's order, the notices last: as words, with whether each holds. */
 export function equationsOf(figures: Figures, ref: CellRef): readonly Wording[] {
   const { plan } = figures;
-  const indexes = plan.touching[slotOf(plan, ref)] ?? [];
-  if (indexes.length === 0) return [];
-  const { outcomes } = coverageFor(figures);
-  return indexes.map((index) =>
-    equationWords(figures, plan.relations[index] as PlannedRelation, outcomes[index] as RelationOutcome, ref),
-  );
+  const slot = slotOf(plan, ref);
+  const indexes = plan.touching[slot] ?? [];
+  const notices = plan.notices.filter(({ left, right }) => left.includes(slot) || right.includes(slot));
+  const outcomes = indexes.length === 0 ? [] : coverageFor(figures).outcomes;
+  return [
+    ...indexes.map((index) =>
+      equationWords(figures, plan.relations[index] as PlannedRelation, outcomes[index] as RelationOutcome, ref),
+    ),
+    ...notices.map((planned) => equationWords(figures, planned, outcomeFor(figures, planned), ref)),
+  ];
 }
 
 const coverages = new WeakMap<Figures, ReturnType<typeof coverageOf>>();
@@ -36,20 +41,20 @@ function coverageFor(figures: Figures): ReturnType<typeof coverageOf> {
 /** E.g. `✓ “自然人”列：本年新收 12 + 上年结转 0 = 办理结果总计 11 + 结转下年度 1`. */
 function equationWords(figures: Figures, planned: PlannedRelation, outcome: RelationOutcome, ref: CellRef): Wording {
   const { relation } = planned;
-  const name = termNamer(figures.report.edition, relation);
+  const { subject, name } = lineOf(figures.report.edition, relation);
   const left = sumWords(figures, relation.left, name, ref);
   const right = sumWords(figures, relation.right, name, ref);
-  const equation = phrase`${subjectOf(figures.report.edition, relation)}：${left} = ${right}`;
+  const equation = phrase`${subject}：${left} ${relation.kind.comparison} ${right}`;
   return verdictOn(equation, figures, planned, outcome);
 }
 
 function verdictOn(equation: Wording, figures: Figures, planned: PlannedRelation, outcome: RelationOutcome): Wording {
   if (outcome.state === 'not-assessable') return phrase`– ${equation}（无法核对：${outcome.why}）`;
-  const left = sideOf(figures, planned.left);
-  const right = sideOf(figures, planned.right);
-  if (left === undefined || right === undefined) return equation;
+  const sides = sidesOf(figures, planned);
+  if (sides === undefined) return equation;
+  const { left, right } = sides;
   if (outcome.state === 'holds')
-    return left.open || right.open ? phrase`✓ ${equation}（空白按0计）` : phrase`✓ ${equation}`;
+    return hasBlank(left) || hasBlank(right) ? phrase`✓ ${equation}（空白按0计）` : phrase`✓ ${equation}`;
   const difference = printExact(subtractExact(left.sum, right.sum)).replace('-', '');
   return phrase`✗ ${equation}（左边${printExact(left.sum)}，右边${printExact(right.sum)}，相差${difference}）`;
 }
@@ -60,7 +65,7 @@ const mostTerms = 7;
 /** A sum with each figure as it stands; `shown` is never left out. */
 export function sumWords(
   figures: Figures,
-  refs: readonly CellRef[],
+  refs: readonly Term[],
   name: (ref: CellRef) => string,
   shown?: CellRef,
 ): Wording {
@@ -68,12 +73,23 @@ export function sumWords(
     refs.length <= mostTerms || !isZero(figureAt(figures, ref)) || (shown !== undefined && isSame(ref, shown));
   const kept = refs.filter(stays);
   const left = refs.length - kept.length;
-  const terms = listed(
-    kept.map((ref) => phrase`${name(ref)} ${figureWords(figureAt(figures, ref))}`),
-    ' + ',
-  );
+  const words = kept.map((ref) => phrase`${name(ref)} ${figureWords(figureAt(figures, ref))}`);
+  const terms = summed(kept, words, [' + ', ' − ']);
   if (left === 0) return terms;
   return kept.length === 0 ? phrase`${left}项均为0` : phrase`${terms}（其余${left}项为0）`;
+}
+
+/** What stands for each of `terms`, with plus or minus between them. */
+export function summed(
+  terms: readonly Term[],
+  words: readonly Wording[],
+  [plus, minus]: readonly [string, string],
+): Wording {
+  const signed = words.flatMap((word, i) => {
+    const sign = terms[i]?.sign === 'minus' ? minus : plus;
+    return i === 0 ? (sign === minus ? [minus.trim(), word] : [word]) : [sign, word];
+  });
+  return listed(signed, '');
 }
 
 /** A figure as printed, or why there is none. */
@@ -86,27 +102,33 @@ function figureWords(cell: Cell | undefined): Wording {
 /** E.g. `本年新收·总计`; in table four `行政复议·总计`. All are printed labels. */
 export function shortCellName(edition: Edition, ref: CellRef): string {
   const column = columnSpec(edition, ref);
-  if (ref.table === 'review') return `${groupOf(column)}·${column.label}`;
+  if (ref.table === 'review') return `${groupName(column)}·${column.label}`;
   return `${shortName(rowSpec(edition, ref.table, ref.row))}·${column.label}`;
 }
 
-/** The group of a column of table four, as printed. */
-export function groupOf({ name, label }: ColumnSpec): string {
-  return name.replace(`“${label}”`, '');
+interface Line {
+  readonly subject: Wording;
+  /** What tells a figure from the others of the line. */
+  readonly name: (ref: CellRef) => string;
 }
 
-function termNamer(edition: Edition, { kind }: Relation): (ref: CellRef) => string {
-  return kind === 'applicant-total' || kind === 'case-total'
-    ? (ref) => columnSpec(edition, ref).label
-    : (ref) => shortName(rowSpec(edition, ref.table, ref.row));
-}
-
-/** What the relation is over: a column, a row or a group of columns. */
-function subjectOf(edition: Edition, { kind, left }: Relation): Wording {
-  const first = left[0] as CellRef;
-  if (kind === 'case-total') return groupOf(columnSpec(edition, first));
-  if (kind === 'applicant-total') return phrase`“${shortName(rowSpec(edition, first.table, first.row))}”行`;
-  return phrase`“${columnSpec(edition, first).label}”列`;
+/** What the relation is over: a column, a row or a group of columns; else what its kind calls it. */
+function lineOf(edition: Edition, { left, right, table, subject }: Relation): Line {
+  const cells = [...left, ...right];
+  const [first] = cells as [Term];
+  const column = columnSpec(edition, first);
+  const columnLabel = (ref: CellRef): string => columnSpec(edition, ref).label;
+  if (cells.every((ref) => ref.column === first.column)) {
+    return { subject: phrase`“${column.label}”列`, name: (ref) => shortName(rowSpec(edition, ref.table, ref.row)) };
+  }
+  const group = groupName(column);
+  if (table === 'review' && cells.every((ref) => groupName(columnSpec(edition, ref)) === group)) {
+    return { subject: group, name: columnLabel };
+  }
+  if (table !== 'review' && cells.every((ref) => ref.row === first.row)) {
+    return { subject: phrase`“${shortName(rowSpec(edition, table, first.row))}”行`, name: columnLabel };
+  }
+  return { subject, name: (ref) => shortCellName(edition, ref) };
 }
 
 function isZero(cell: Cell | undefined): boolean {

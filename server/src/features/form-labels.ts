@@ -1,9 +1,10 @@
 /** Which label of the printed form stands at a place of a table, besides the rows' own: columns, groups, headings. */
 import { foreignForm } from '../audit/form-edition';
 import type { Report } from '../report/report';
-import { applicantColumns, caseGroups, caseOutcomes } from '../standard/columns';
-import type { ClauseId, ColumnSpec, Edition, RowSpec } from '../standard/edition';
-import { editions } from '../standard/editions';
+import type { ClauseId } from '../standard/clauses';
+import { caseGroups, caseOutcomes } from '../standard/columns';
+import type { ColumnSpec, Edition, RowSpec } from '../standard/edition';
+import { editionOf } from '../standard/editions';
 import { dispositionHeading } from '../standard/request-rows';
 import { fold, foldWithOffsets } from '../text/fold';
 import type { Span } from '../text/span';
@@ -64,7 +65,7 @@ function stretchAt(table: FoundTable, offset: number): Stretch | undefined {
 
 function candidatesFor(report: Report, table: FoundTable, { next }: Stretch): readonly Candidate[] {
   const other = table.table === 'disclosure' ? foreignForm(report, 'disclosure') : undefined;
-  const edition = other === undefined ? report.edition : editions[other];
+  const edition = other === undefined ? report.edition : editionOf(other);
   switch (table.table) {
     case 'disclosure':
       return disclosureLabels(edition, next);
@@ -86,10 +87,11 @@ function disclosureLabels(edition: Edition, next: string | undefined): readonly 
 
 function requestLabels(edition: Edition): readonly Candidate[] {
   const { rows } = edition.tables.requests;
+  const applicants = rows[0]?.columns ?? [];
   const groups = [...new Set(rows.flatMap(({ group }) => group ?? []))];
   return [
-    ...applicantColumns.map(columnLabel),
-    { label: '法人或其他组织', members: applicantColumns.slice(1, -1).map(({ label }) => label) },
+    ...applicants.map(columnLabel),
+    { label: '法人或其他组织', members: applicants.slice(1, -1).map(({ label }) => label) },
     ...groups.map((label) => ({ label, members: labelsUnder(rows, label) })),
   ];
 }

@@ -1,8 +1,7 @@
 /** The parts of a hover. Nothing in them is Markdown. */
 
 import { clauseById } from '../standard/clause-pages';
-import type { Citation } from '../standard/clauses';
-import type { ClauseId } from '../standard/edition';
+import type { Citation, ClauseId } from '../standard/clauses';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 

@@ -4,13 +4,13 @@ import { figureAt, whyUnusable } from '../audit/figures';
 import { compareExact, printExact } from '../quantity/exact';
 import type { Cell, Fact } from '../report/report';
 import { quoted } from '../rules/fact-readings';
-import { caseGroups } from '../standard/columns';
+import { caseGroups, groupName } from '../standard/columns';
 import type { CellRef, ColumnSpec } from '../standard/edition';
 import { rowClauses } from '../standard/editions';
 import { onOneLine } from '../text/fold';
 import type { Wording } from '../text/wording';
 import { fixed, phrase } from '../text/wording';
-import { equationsOf, groupOf, shortCellName, sumWords } from './equations';
+import { equationsOf, shortCellName, sumWords } from './equations';
 import type { HoverBlock } from './hover-blocks';
 import { clauseBlock } from './hover-blocks';
 import type { LocatedCell } from './locate';
@@ -21,7 +21,7 @@ import { restatementsOf } from './report-figures';
 export function cellBlocks(known: ReportFigures, { ref, row, column, cell }: LocatedCell): readonly HoverBlock[] {
   const equations = equationsOf(known.figures, ref);
   const statements = restatementsOf(known, ref).map((restatement) => statementWords(known.figures, restatement));
-  const name = ref.table === 'review' ? `${groupOf(column)} · ${column.label}` : `${row.label} · ${column.label}`;
+  const name = ref.table === 'review' ? `${groupName(column)} · ${column.label}` : `${row.label} · ${column.label}`;
   return [
     { kind: 'title', text: phrase`${name}：${printed(cell, column)}` },
     { kind: 'text', text: fixed(row.meaning) },
@@ -33,7 +33,7 @@ export function cellBlocks(known: ReportFigures, { ref, row, column, cell }: Loc
 }
 
 function columnMeaning({ table }: CellRef, column: ColumnSpec): Wording {
-  const group = table === 'review' ? caseGroups.find(({ label }) => label === groupOf(column)) : undefined;
+  const group = table === 'review' ? caseGroups.find(({ label }) => label === groupName(column)) : undefined;
   const meaning = group === undefined ? fixed(column.meaning) : phrase`${fixed(group.meaning)}${fixed(column.meaning)}`;
   return phrase`“${column.label}”列：${meaning}`;
 }

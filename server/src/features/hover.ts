@@ -5,8 +5,9 @@ import type { Report, RowReading, Section, UnknownRow } from '../report/report';
 import { ruleById } from '../rules/registry';
 import { headingOf } from '../standard/blank-form';
 import { clauseById } from '../standard/clause-pages';
-import type { ClauseId, EditionId, RowSpec } from '../standard/edition';
+import type { RowSpec } from '../standard/edition';
 import { rowClauses, rowSpec, sectionSpec } from '../standard/editions';
+import { formatClauseId } from '../standard/format-clause';
 import { levelNames } from '../standard/levels';
 import { shiftSpan } from '../text/span';
 import type { Wording } from '../text/wording';
@@ -86,7 +87,7 @@ function rowNotes(report: Report, table: FoundTable, row: RowReading | UnknownRo
   if (other !== undefined) {
     return [note(phrase`这张表是${other}年版的，本报告适用${report.edition.id}年版，表中的数没有核对。`)];
   }
-  if (!('row' in row)) return [note(phrase`适用的格式（${report.edition.document}）没有这一行。`)];
+  if (!('row' in row)) return [note(phrase`适用的格式（${report.edition.format.number}）没有这一行。`)];
   if (row.state === 'ambiguous') return [note(phrase`这一行的数字无法确定各属于哪一列，没有核对。`)];
   return row.repeated ? [note(phrase`这一行重复出现，只核对第一次出现的。`)] : [];
 }
@@ -135,7 +136,7 @@ function sectionBlocks({ edition }: Report, { id }: Section): readonly HoverBloc
   return [
     { kind: 'title', text: headingOf(spec) },
     { kind: 'text', text: fixed(spec.asks) },
-    ...clauseBlock([...spec.clauses, formatOf(edition.id)]),
+    ...clauseBlock([...spec.clauses, formatClauseId(edition.id)]),
   ];
 }
 
@@ -153,10 +154,10 @@ function titleTold({ place: { report }, offset }: Location): Told | undefined {
           phrase`机关：${issuer ?? unknown}`,
           phrase`类别：${levelNames[level]}`,
           phrase`年度：${year === null ? unknown : String(year)}`,
-          phrase`适用的格式：${edition.id}年版（${edition.document}）`,
+          phrase`适用的格式：${edition.id}年版（${edition.format.number}）`,
         ],
       },
-      ...clauseBlock([formatOf(edition.id)]),
+      ...clauseBlock([formatClauseId(edition.id)]),
     ],
   };
 }
@@ -168,8 +169,4 @@ function ruleNotes(findings: readonly Finding[]): readonly RuleNote[] {
     if (title !== undefined && !notes.has(rule)) notes.set(rule, { rule, title, basis });
   }
   return [...notes.values()];
-}
-
-function formatOf(edition: EditionId): ClauseId {
-  return `format-${edition}`;
 }

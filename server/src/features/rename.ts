@@ -1,4 +1,5 @@
 /** Renaming the body or the year of a report, throughout that report and nowhere else. */
+import { firstYear } from '../standard/editions';
 import type { Edit, Span } from '../text/span';
 import { shiftEdits, shiftSpan } from '../text/span';
 import type { Wording } from '../text/wording';
@@ -31,7 +32,7 @@ interface Renaming {
 }
 
 const nothingHere = phrase`这里不能重命名：请把光标放在本机关全称或者报告年份上`;
-const wrongYear = phrase`年份应是四位数字，不早于2019年`;
+const wrongYear = phrase`年份应是四位数字，不早于${String(firstYear)}年`;
 const wrongBody = phrase`机关名称应有两个字以上，不能换行，也不能含有年份、竖线和尖括号`;
 
 /** The body's name or the year that stands at `offset`. */
@@ -75,8 +76,6 @@ function targetAt(snapshot: Snapshot, offset: number): Found | undefined {
   const best = all.find(({ spot }) => local < spot.end) ?? all[0];
   return best && { ...best, name: best.spot.name, place };
 }
-
-const firstYear = 2019;
 
 function yearFrom(text: string): number | undefined {
   const half = text

@@ -5,12 +5,13 @@ import { figuresOf } from '../audit/figures';
 import type { Coverage, Finding, RelatedPlace } from '../audit/finding';
 import type { Report, Section } from '../report/report';
 import { statedRelation } from '../rules/relation-words';
-import type { SectionId } from '../standard/edition';
+import type { SectionId, Term } from '../standard/edition';
 import type { Span } from '../text/span';
 import { shiftSpan, textOf } from '../text/span';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
+import { summed } from './equations';
 
 /** One report of the document. All spans count from the document's start. */
 export interface ReportResults {
@@ -128,56 +129,55 @@ function headingOf(text: string, { heading }: Section): string {
 
 function resultOf(figures: Figures, finding: Finding): ResultFinding {
   const { span, about, related } = finding;
-  const relations = figures.plan.relations.flatMap(({ relation: { key } }, index) =>
-    about.relations?.includes(key) ? [index] : [],
-  );
+  const { relations, notices } = figures.plan;
+  const broken = [...relations, ...notices].filter(({ relation: { key } }) => about.relations?.includes(key));
   return {
     finding,
     span,
-    equations: relations.map((index) => brokenEquation(figures, index)),
+    equations: broken.map((planned) => brokenEquation(figures, planned)),
     places: related.filter(({ relation }) => relation === undefined),
   };
 }
 
-function brokenEquation(figures: Figures, index: number): ResultEquation {
-  const { subject, equation, left, right, leftSum, rightSum, difference, blanks } = statedRelation(figures, index);
-  const leftSide = sideOf(left, leftSum);
-  const rightSide = sideOf(right, rightSum);
+function brokenEquation(figures: Figures, planned: PlannedRelation): ResultEquation {
+  const stated = statedRelation(figures, planned);
+  const { left, right } = planned.relation;
+  const leftSide = sideWords(left, stated.left, stated.leftSum);
+  const rightSide = sideWords(right, stated.right, stated.rightSum);
   return {
-    wording: phrase`${subject}：${equation}`,
-    detail: phrase`相差${difference}${blanks}：左边${leftSide}，右边${rightSide}`,
-    ...placeOf(figures, index),
+    wording: planned.relation.equation,
+    detail: phrase`相差${stated.difference}${stated.blanks}：左边${leftSide}，右边${rightSide}`,
+    ...placeOf(figures, planned),
   };
 }
 
 /** `1＋2＝3`, or the figure alone. */
-function sideOf(figures: readonly Wording[], sum: Wording): Wording {
+function sideWords(terms: readonly Term[], figures: readonly Wording[], sum: Wording): Wording {
   const [only, second] = figures;
   return second === undefined && only !== undefined
     ? only
-    : listed([...figures.flatMap((figure, i) => (i === 0 ? [figure] : ['＋', figure])), '＝', sum], '');
+    : listed([summed(terms, figures, ['＋', '－']), '＝', sum], '');
 }
 
 function coverageOf(figures: Figures, { holds, broken, notAssessable, outcomes }: Coverage): ResultCoverage {
   const open = outcomes.flatMap((outcome, index): readonly ResultEquation[] => {
-    if (outcome.state === 'broken') return [brokenEquation(figures, index)];
+    const planned = figures.plan.relations[index] as PlannedRelation;
+    if (outcome.state === 'broken') return [brokenEquation(figures, planned)];
     if (outcome.state === 'holds') return [];
     const why: Wording = outcome.why;
-    return [{ wording: outcome.relation.equation, detail: phrase`无法判断：${why}`, ...placeOf(figures, index) }];
+    return [{ wording: outcome.relation.equation, detail: phrase`无法判断：${why}`, ...placeOf(figures, planned) }];
   });
   return { holds, broken, notAssessable, open };
 }
 
-function placeOf(figures: Figures, index: number): { readonly span?: Span } {
-  const { relation } = figures.plan.relations[index] as PlannedRelation;
-  const total = relation.total && figures.cells[figures.plan.relations[index]?.right[0] ?? -1];
-  const span = total?.span ?? cellsOf(figures, index)[0];
+function placeOf(figures: Figures, planned: PlannedRelation): { readonly span?: Span } {
+  const total = planned.relation.total && figures.cells[planned.right[0] ?? -1];
+  const span = total?.span ?? cellsOf(figures, planned)[0];
   return span === undefined ? {} : { span };
 }
 
 /** The places of a relation's figures, as far as they were read. */
-function cellsOf(figures: Figures, index: number): readonly Span[] {
-  const { left, right } = figures.plan.relations[index] as PlannedRelation;
+function cellsOf(figures: Figures, { left, right }: PlannedRelation): readonly Span[] {
   return [...left, ...right].flatMap((slot) => figures.cells[slot]?.span ?? []);
 }
 

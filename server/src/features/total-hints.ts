@@ -3,12 +3,12 @@ import type { PlannedRelation } from '../audit/figure-plan';
 import { slotOf } from '../audit/figure-plan';
 import type { Figures } from '../audit/figures';
 import type { Coverage, Finding } from '../audit/finding';
-import type { Side } from '../audit/relations';
-import { sideOf } from '../audit/relations';
+import { hasBlank, sideOf, sidesOf } from '../audit/relations';
 import type { Exact } from '../quantity/exact';
 import { compareExact, exactOf, isWhole, printExact, subtractExact } from '../quantity/exact';
 import type { Cell } from '../report/report';
-import type { CellRef, RelationKind } from '../standard/edition';
+import { statedRelation } from '../rules/relation-words';
+import type { CellRef } from '../standard/edition';
 import { cellName } from '../standard/editions';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
@@ -79,42 +79,17 @@ function noteSuspects(figures: Figures, findings: readonly Finding[], notes: Not
 }
 
 /**
- * A relation with a total: beside the total. The balance of table three: beside both its sides. Nothing where it fails
- * because of a figure that is told already: a second hint would blame the total, which is right.
+ * Beside the last figure of either side, as the kind has it. Nothing where the relation fails because of a figure that is
+ * told already: a second hint would blame the total, which is right.
  */
 function noteBroken(figures: Figures, planned: PlannedRelation, told: ReadonlySet<number>, notes: Notes): void {
-  const left = sideOf(figures, planned.left);
-  const right = sideOf(figures, planned.right);
-  if (left === undefined || right === undefined) return;
-  const { total, equation } = planned.relation;
+  const { equation, kind } = planned.relation;
   if ([...planned.left, ...planned.right].some((slot) => told.has(slot))) return;
-  const apart = distance(left.sum, right.sum);
+  if (sidesOf(figures, planned) === undefined) return;
+  const { left, right } = kind.hints(statedRelation(figures, planned));
   const tooltip = phrase`勾稽关系不成立：${equation}`;
-  if (total !== undefined) {
-    note(notes, slotOf(figures.plan, total), { label: partsLabel(planned.relation.kind, left, apart), tooltip });
-    return;
-  }
-  note(notes, planned.left.at(-1), {
-    label: phrase`第一、二项合计 ${printExact(left.sum)}，与第三、四项差 ${apart}`,
-    tooltip,
-  });
-  note(notes, planned.right.at(-1), {
-    label: phrase`第三、四项合计 ${printExact(right.sum)}，与第一、二项差 ${apart}`,
-    tooltip,
-  });
-}
-
-/** What the figures under a total come to; a blank among them may hold more. */
-function partsLabel(kind: RelationKind, { sum, open }: Side, apart: string): Wording {
-  const value = open ? phrase`至少 ${printExact(sum)}` : printExact(sum);
-  switch (kind) {
-    case 'disposition-total':
-      return phrase`（一）至（六）合计 ${value}，差 ${apart}`;
-    case 'applicant-total':
-      return phrase`各类申请人合计 ${value}，差 ${apart}`;
-    default:
-      return phrase`各项合计 ${value}，差 ${apart}`;
-  }
+  if (left !== undefined) note(notes, planned.left.at(-1), { label: left, tooltip });
+  if (right !== undefined) note(notes, planned.right.at(-1), { label: right, tooltip });
 }
 
 /** Totals without a figure, where all that they are the sum of is there. */
@@ -126,7 +101,7 @@ function noteBlanks(figures: Figures, notes: Notes): void {
     const cell = slot === undefined ? undefined : cells[slot];
     if (slot === undefined || (cell?.kind !== 'blank' && cell?.kind !== 'dash')) continue;
     const side = sideOf(figures, left);
-    if (side === undefined || side.open || side.sum.units < 0 || !isWhole(side.sum)) continue;
+    if (side === undefined || hasBlank(side) || side.sum.units < 0 || !isWhole(side.sum)) continue;
     sums.set(slot, [...(sums.get(slot) ?? []), side.sum]);
   }
   for (const [slot, values] of sums) {

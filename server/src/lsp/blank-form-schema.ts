@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { reportingLevels } from '../report/issuer';
 import { tableIds } from '../standard/edition';
+import { firstYear } from '../standard/editions';
 import { layouts } from '../text/layout';
 import type { BlankReportParams, BlankTableParams } from './protocol';
 
@@ -12,7 +13,7 @@ const fill = z.enum(['zero', 'blank']);
 
 const reportParams: z.ZodMiniType<BlankReportParams> = z.object({
   issuer: z.string().check(z.minLength(1)),
-  year: z.int().check(z.minimum(2019), z.maximum(2100)),
+  year: z.int().check(z.minimum(firstYear), z.maximum(2100)),
   level: z.optional(z.enum(reportingLevels)),
   layout: z.enum(layouts),
   fill,

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { RuleSetting } from '../audit/finding';
 import { ruleById, rules as ruleRegistry } from '../rules/registry';
+import { editionIds } from '../standard/editions';
 import { nearest } from '../text/nearest';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
@@ -9,7 +10,7 @@ import { languages } from './languages';
 import type { SettingsReading } from './settings';
 import { defaultSettings } from './settings';
 
-const editions = ['auto', '2019', '2021'] as const;
+const editions = ['auto', ...editionIds];
 const languageNames = ['auto', ...languages] as const;
 const ruleSettings = ['off', 'hint', 'information', 'warning', 'error'] as const;
 

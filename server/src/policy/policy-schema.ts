@@ -4,8 +4,7 @@ import { isWaivable } from '../audit/waivers';
 import { rules } from '../rules/registry';
 import type { RowSpec, SectionId, TableId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
-import { editions } from '../standard/editions';
-import { sections } from '../standard/sections';
+import { editionFor, editionIds, newestFirst } from '../standard/editions';
 import { withoutOrdinal } from '../text/ordinal';
 
 export interface RowName {
@@ -19,7 +18,7 @@ export const rowNames: ReadonlyMap<string, RowName> = namedRows();
 function namedRows(): Map<string, RowName> {
   const ids = new Map<string, RowName>();
   const labels = new Map<string, RowName>();
-  for (const edition of [editions['2021'], editions['2019']]) {
+  for (const edition of newestFirst) {
     for (const table of tableIds) {
       for (const row of edition.tables[table].rows) {
         const bare = withoutOrdinal(row.label);
@@ -32,6 +31,8 @@ function namedRows(): Map<string, RowName> {
   }
   return new Map([...ids, ...labels]);
 }
+
+const { sections } = editionFor(null);
 
 /** A text that is not blank. */
 const words = z.string().check(z.regex(/\S/));
@@ -76,7 +77,7 @@ export const policySchema = z
   .strictObject({
     $schema: z.optional(z.string()),
     edition: z.optional(
-      z.enum(['auto', '2019', '2021']).check(z.describe('按哪一版年度报告格式审核；auto 按报告年度判断。')),
+      z.enum(['auto', ...editionIds]).check(z.describe('按哪一版年度报告格式审核；auto 按报告年度判断。')),
     ),
     rules: z.optional(rulesSchema.check(z.describe('按规则编号设置级别，off 关闭该规则。'))),
     aliases: z.optional(aliasesSchema.check(z.describe('标题和行名的本地写法，视同格式规定的写法。'))),

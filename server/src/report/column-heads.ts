@@ -1,7 +1,7 @@
 /** The heads of table two's columns as they stand in the text, where they are in other words than the form's. */
-import type { DisclosureItem } from '../standard/disclosure-rows';
-import { disclosureItems2021 } from '../standard/disclosure-rows';
-import { signs2019 } from '../standard/signs';
+import { disclosureItemsOf } from '../standard/disclosure-rows';
+import type { DisclosureItem, Edition } from '../standard/edition';
+import { foreignSigns } from '../standard/form-signs';
 import { fold, foldWithOffsets } from '../text/fold';
 import { remembered } from '../text/remembered';
 import { seenText } from '../text/seen';
@@ -17,30 +17,52 @@ interface ColumnHead {
   readonly flaw: 'words' | 'unit';
 }
 
+const known = new WeakMap<Edition, readonly DisclosureItem[]>();
+
+/** The same object for the same edition. */
+function itemsOf(edition: Edition): readonly DisclosureItem[] {
+  const items = known.get(edition) ?? disclosureItemsOf(edition.tables.disclosure.rows);
+  known.set(edition, items);
+  return items;
+}
+
+const judges = new WeakMap<readonly DisclosureItem[], (text: string) => boolean>();
+
+function judgeOf(items: readonly DisclosureItem[]): (text: string) => boolean {
+  const judge = judges.get(items) ?? remembered((text: string) => standardHeads(items, text));
+  judges.set(items, judge);
+  return judge;
+}
+
 const lead = fold('信息内容');
 const longestHead = 24;
 
 /** The heads that differ, in order; a head that is not there, or broken over lines between others, is none. */
 export function unusualHeads(report: Report): readonly ColumnHead[] {
   const table = report.tables.disclosure;
-  if (table.state === 'missing' || report.edition.id !== '2021') return [];
+  if (table.state === 'missing' || report.edition.columnHeads !== 'judged') return [];
   const { start, end } = table.span;
   const text = report.view.slice(start, end);
-  if (standardHeads(text)) return [];
-  return disclosureItems2021.flatMap((item) => headsOf(report, table, item));
+  const items = itemsOf(report.edition);
+  if (judgeOf(items)(text)) return [];
+  return items.flatMap((item) => headsOf(report, table, item));
 }
 
 /** Whether the table holds every head in the form's words, and no unit but the form's: what nearly every table is like. */
-const standardHeads = remembered((text: string): boolean => {
+function standardHeads(items: readonly DisclosureItem[], text: string): boolean {
   const folded = fold(text);
-  const heads = disclosureItems2021.flatMap(({ columns }) => columns.map(({ label }) => fold(label)));
+  const heads = items.flatMap(({ columns }) => columns.map(({ label }) => fold(label)));
   const isWhole = heads.every(
     (head) => folded.split(head).length - 1 >= heads.filter((other) => other === head).length,
   );
   return isWhole && !/单位为?[亿千百十]{0,3}元/.test(folded);
-});
+}
 
-function headsOf({ view }: Report, table: TableReading & { state: 'found' }, item: DisclosureItem): ColumnHead[] {
+function headsOf(
+  { view, edition }: Report,
+  table: TableReading & { state: 'found' },
+  item: DisclosureItem,
+): ColumnHead[] {
   const row = table.rows.find((each) => item.rows.some(({ id }) => id === each.row));
   if (row === undefined) return [];
   const before = table.rows[table.rows.indexOf(row) - 1]?.span.end ?? table.span.start;
@@ -48,7 +70,7 @@ function headsOf({ view }: Report, table: TableReading & { state: 'found' }, ite
   const from = folded.text.lastIndexOf(lead);
   if (from < 0) return [];
   const header = folded.text.slice(from + lead.length);
-  if (signs2019.some((sign) => header.includes(sign))) return [];
+  if (foreignSigns(edition.id).some((sign) => header.includes(sign))) return [];
   const placed = (start: number, end: number): Span => ({
     start: folded.offsets[from + lead.length + start] as number,
     end: (folded.offsets[from + lead.length + end - 1] as number) + 1,

@@ -199,10 +199,9 @@ function otherApplicants(detail: Detail): CellRef[][] {
   );
 }
 
-/** The columns of 2021 and what they are called in the 2019 edition, where it has the like. */
-const columns2019: Readonly<Record<string, string>> = { issued: 'made', decisions: 'decisions' };
-
-function disclosureReading([row, column2021]: DisclosureFigure, edition: Edition): CellRef[][] {
-  const column = edition.id === '2021' ? column2021 : columns2019[column2021];
-  return column === undefined ? [] : [[{ table: 'disclosure', row, column }]];
+/** A figure of table two by the name of its column, or by what another edition calls that. */
+function disclosureReading([row, named]: DisclosureFigure, { tables, counterparts }: Edition): CellRef[][] {
+  const columns = tables.disclosure.rows.find(({ id }) => id === row)?.columns ?? [];
+  const column = columns.find(({ id }) => id === named) ?? columns.find(({ id }) => counterparts.columns[id] === named);
+  return column === undefined ? [] : [[{ table: 'disclosure', row, column: column.id }]];
 }

@@ -4,7 +4,7 @@ import type { Aliases } from '../standard/aliases';
 import { withAliases } from '../standard/aliases';
 import type { Edition, EditionId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
-import { editionFor, editions, firstYear } from '../standard/editions';
+import { editionFor, editionOf, firstYear } from '../standard/editions';
 import { titlesWith } from '../standard/section-titles';
 import { oldFormatSigns } from '../standard/signs';
 import type { Block, Tree } from '../syntax/tree';
@@ -151,7 +151,7 @@ function reportOf(
     year,
     edition,
     formEdition,
-    sections: sectionsOf(stretch, tables),
+    sections: sectionsOf(stretch, tables, edition),
     tables,
     facts,
     prose,
@@ -160,9 +160,9 @@ function reportOf(
 }
 
 function chooseEdition(choice: EditionChoice, year: number | null, form: EditionId | null): Edition {
-  if (choice !== 'auto') return editions[choice];
+  if (choice !== 'auto') return editionOf(choice);
   if (year !== null) return editionFor(year);
-  return form === null ? editionFor(null) : editions[form];
+  return form === null ? editionFor(null) : editionOf(form);
 }
 
 /** By its year; without one, by the old headings where no table of a known form stands. */

@@ -1,5 +1,6 @@
 /** The sections of a report: heading, body, images and running text. */
-import type { TableId } from '../standard/edition';
+import type { Edition, TableId } from '../standard/edition';
+import { matchIn } from '../standard/section-titles';
 import { seenText, showsAtMost } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Section, TableReading } from './report';
@@ -9,13 +10,13 @@ import type { PlacedBlock, PlacedHeading, Stretch } from './stretch';
 type Tables = Readonly<Record<TableId, TableReading>>;
 
 /** The last section ends with the report; a signature stands in it. */
-export function sectionsOf(stretch: Stretch, tables: Tables): Section[] {
+export function sectionsOf(stretch: Stretch, tables: Tables, edition: Edition): Section[] {
   return stretch.headings.map((heading, index) => {
     const next = stretch.headings[index + 1];
     const end = next === undefined ? stretch.text.length : lineStart(stretch, next);
     const inside = stretch.blocks.slice(heading.block + 1, next === undefined ? undefined : next.block + 1);
     if (inside.length > 0 && (inside[inside.length - 1] as PlacedBlock).start >= end) inside.pop();
-    return sectionOf(stretch, heading, inside, end, tables);
+    return sectionOf(stretch, heading, inside, end, tables, edition);
   });
 }
 
@@ -38,6 +39,7 @@ function sectionOf(
   inside: readonly PlacedBlock[],
   end: number,
   tables: Tables,
+  edition: Edition,
 ): Section {
   const body = bodyOf(stretch, heading, inside, end);
   const images = inside.flatMap(({ block, start }) =>
@@ -50,7 +52,7 @@ function sectionOf(
       span,
       ordinal: ordinal && { span: { start: ordinal.start, end: ordinal.end }, value: ordinal.value },
       title: { span: title, text: seenText(stretch.view, title.start, title.end) },
-      match: match.match,
+      match: matchIn(edition, match),
     },
     span: { start: lineStart(stretch, heading), end },
     body,

@@ -1,8 +1,10 @@
 /** Finds the three standard tables among a report's blocks and reads each. */
 import type { Edition, EditionId, TableId, TableSpec } from '../standard/edition';
 import { tableIds } from '../standard/edition';
-import { editions } from '../standard/editions';
-import { signs2019, signs2021, tableSigns } from '../standard/signs';
+import { newestFirst } from '../standard/editions';
+import type { FormScores } from '../standard/form-signs';
+import { formOf, formScores } from '../standard/form-signs';
+import { tableSigns } from '../standard/signs';
 import type { Block } from '../syntax/tree';
 import type { Layout } from '../text/layout';
 import { seenText } from '../text/seen';
@@ -21,11 +23,10 @@ import { shiftTable } from './shift-table';
 import type { PlacedBlock, Stretch } from './stretch';
 import { unfilledForm } from './unfilled-form';
 
-/** How many of each table's words a block holds, and of the words that tell the editions apart. */
+/** How many of each table's words a block holds, and what it says of the form's edition; nothing outside table two. */
 interface Signs {
   readonly tables: Readonly<Record<TableId, number>>;
-  readonly form2019: number;
-  readonly form2021: number;
+  readonly form: FormScores | undefined;
 }
 
 /** A report's table blocks; each is cut into atoms when first asked for. */
@@ -78,8 +79,7 @@ function signsWithin(folded: string): Signs {
     requests: count(tableSigns.requests),
     review: count(tableSigns.review),
   };
-  const hasForm = tables.disclosure > 0;
-  return { tables, form2019: hasForm ? count(signs2019) : 0, form2021: hasForm ? count(signs2021) : 0 };
+  return { tables, form: tables.disclosure > 0 ? formScores(folded) : undefined };
 }
 
 function isTable({ stretch }: TableBlocks, index: number): boolean {
@@ -88,35 +88,28 @@ function isTable({ stretch }: TableBlocks, index: number): boolean {
 
 /** The edition whose wording the report's tables use. */
 export function formEditionOf(blocks: TableBlocks): EditionId | null {
-  let difference = 0;
+  let scores: FormScores | undefined;
   for (let index = 0; index < blocks.stretch.blocks.length; index++) {
     if (!isTable(blocks, index)) continue;
-    const signs = signsOf(blocks, index);
-    difference += signs.form2021 - signs.form2019;
+    const { form } = signsOf(blocks, index);
+    if (form !== undefined) scores = scores?.map((score, i) => score + (form[i] ?? 0)) ?? form;
   }
-  if (difference === 0) difference = formOfFreeLines(blocks);
-  if (difference === 0) return null;
-  return difference > 0 ? '2021' : '2019';
+  scores ??= scoresOfFreeLines(blocks);
+  return scores === undefined ? null : formOf(scores);
 }
 
-/** The same of a second table whose labels came as plain lines, without any figure. */
-function formOfFreeLines(blocks: TableBlocks): number {
+/** What a second table says whose labels came as plain lines, without any figure. */
+function scoresOfFreeLines(blocks: TableBlocks): FormScores | undefined {
   const { stretch } = blocks;
-  const heading = stretch.headings.find(({ match }) => match.section.table === 'disclosure');
-  if (
-    heading === undefined ||
-    stretch.blocks.some((_, i) => isTable(blocks, i) && signsOf(blocks, i).tables.disclosure > 0)
-  )
-    return 0;
-  for (const { tables } of Object.values(editions)) {
+  if (!stretch.headings.some(({ match }) => match.section.table === 'disclosure')) return undefined;
+  for (const { tables } of newestFirst) {
     const lines = freeLinesOf(stretch, tables.disclosure, (index) => atomsAt(blocks, index));
     if (lines === undefined) continue;
     let folded = '';
     for (let i = lines.first; i < lines.end; i++) for (const atom of atomsAt(blocks, i)) folded += atom.folded;
-    const { form2019, form2021 } = signsWithin(folded);
-    return form2021 - form2019;
+    return formScores(folded);
   }
-  return 0;
+  return undefined;
 }
 
 export function tablesOf(blocks: TableBlocks, edition: Edition): Record<TableId, TableReading> {

@@ -1,29 +1,25 @@
-/** The problems of the four relation rules: broken instances of one kind, each with its cells and candidate repairs. */
+/** The problems of the relation rules: broken instances of one kind, each with its cells and candidate repairs. */
 import type { Candidate } from '../audit/candidates';
 import { candidatesOf } from '../audit/candidates';
 import type { PlannedRelation } from '../audit/figure-plan';
+import type { Figures } from '../audit/figures';
 import { figureAt } from '../audit/figures';
 import type { RelatedPlace } from '../audit/finding';
+import { brokenNotices } from '../audit/relations';
 import type { Diagnosis, Remedy } from '../audit/suspect';
 import { standsAlone } from '../audit/suspect';
 import type { RelationKind } from '../standard/edition';
 import type { Span } from '../text/span';
-import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
-import type { StatedRelation } from './relation-words';
 import { cellWords, mistakeNames, mistakeWords, setFigureFix, statedRelation, suspectOf } from './relation-words';
 import type { Problem, RuleContext } from './rule';
 
 /**
- * The broken instances of `kind`, each told in the words of `describe`, without the full stop. Those that have one cause together with
- * others are left to `relation/inconsistent-figure`.
+ * The broken instances of `kind`. Those that have one cause together with others are left to
+ * `relation/inconsistent-figure`.
  */
-export function* brokenRelations(
-  context: RuleContext,
-  kind: RelationKind,
-  describe: (broken: StatedRelation) => Wording,
-): Iterable<Problem> {
-  const { figures, coverage } = context;
+export function* brokenRelations(context: RuleContext, kind: RelationKind): Iterable<Problem> {
+  const { coverage } = context;
   if (coverage.broken === 0) return;
   for (const [index, outcome] of coverage.outcomes.entries()) {
     if (outcome.state !== 'broken' || outcome.relation.kind !== kind) continue;
@@ -32,20 +28,16 @@ export function* brokenRelations(
     if (diagnosis.reporting === 'by-cause' && !explanations.every(standsAlone)) continue;
     const cause = explanations.length === 1 ? explanations[0]?.cause : undefined;
     const single = cause?.changes.length === 1 ? cause : undefined;
-    const stated = statedRelation(figures, index);
-    yield problemOf(diagnosis, index, single, describe(stated), stated.names);
+    yield problemOf(diagnosis, index, single, kind);
   }
 }
 
-function problemOf(
-  diagnosis: Diagnosis,
-  index: number,
-  cause: Remedy | undefined,
-  told: Wording,
-  names: readonly string[],
-): Problem {
+function problemOf(diagnosis: Diagnosis, index: number, cause: Remedy | undefined, kind: RelationKind): Problem {
   const { figures } = diagnosis.tallies;
   const planned = figures.plan.relations[index] as PlannedRelation;
+  const stated = statedRelation(figures, planned);
+  const told = kind.told(stated);
+  const names = kind.namesIn(stated);
   const suspect = cause && suspectOf(diagnosis.tallies, cause);
   const likeliest = (): readonly Candidate[] => {
     const candidates = candidatesOf(diagnosis.tallies, index);
@@ -60,10 +52,26 @@ function problemOf(
       relations: [planned.relation.key],
     },
     key: planned.relation.key,
-    related: cellsOf(diagnosis, planned),
+    related: cellsOf(figures, planned),
     ...(suspect === undefined ? {} : { suspect }),
     fixes: () => likeliest().map(({ ref, cell, value }) => setFigureFix(figures, [{ ref, span: cell.span, value }])),
   };
+}
+
+/** The instances of `kind`, which is only usual, that the figures contradict: at the figure that is less than it should be. */
+export function* contradictedNotices({ figures }: RuleContext, kind: RelationKind): Iterable<Problem> {
+  for (const planned of brokenNotices(figures, kind)) {
+    const [place, ...others] = cellsOf(figures, planned);
+    if (place === undefined) continue;
+    const stated = statedRelation(figures, planned);
+    yield {
+      span: place.span,
+      message: phrase`${kind.told(stated)}。`,
+      about: { names: kind.namesIn(stated), relations: [planned.relation.key] },
+      key: planned.relation.at,
+      related: others,
+    };
+  }
 }
 
 /** At the total, else at the likeliest cell. */
@@ -78,8 +86,7 @@ function placeOf(
   return cells.find((cell) => cell?.kind === 'stated')?.span ?? { start: 0, end: 0 };
 }
 
-function cellsOf({ tallies: { figures } }: Diagnosis, planned: PlannedRelation): readonly RelatedPlace[] {
-  const { left, right } = planned.relation;
+function cellsOf(figures: Figures, { relation: { left, right } }: PlannedRelation): readonly RelatedPlace[] {
   return [...left, ...right].flatMap((ref) => {
     const cell = figureAt(figures, ref);
     if (cell === undefined) return [];

@@ -2,10 +2,10 @@
 
 import type { Clause } from '../standard/clause-pages';
 import { clauses } from '../standard/clause-pages';
+import type { ClauseId } from '../standard/clauses';
 import { clausesOf } from '../standard/clauses';
-import type { ClauseId, EditionId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
-import { editions, rowClauses } from '../standard/editions';
+import { newestFirst, rowClauses } from '../standard/editions';
 import { pageName } from './explain';
 import { rules } from './registry';
 import type { RuleMeta } from './rule';
@@ -13,7 +13,6 @@ import type { RuleMeta } from './rule';
 /** The file name of the page; it stands beside the folder of the rules' pages. */
 export const clausePageName = 'clauses.md';
 
-const editionIds: readonly EditionId[] = ['2021', '2019'];
 let page: string | undefined;
 
 /** The whole page in Markdown. */
@@ -57,7 +56,7 @@ function partOf({ id, name, requires }: Clause): string[] {
 
 function clausesUnder({ clause }: RuleMeta): readonly ClauseId[] {
   if (clause === null) return [];
-  return editionIds.flatMap((edition) => clausesOf(clause(edition)));
+  return newestFirst.flatMap(({ id }) => clausesOf(clause(id)));
 }
 
 function linkTo({ id, title }: RuleMeta): string {
@@ -66,9 +65,9 @@ function linkTo({ id, title }: RuleMeta): string {
 
 /** The rows whose counting follows the clause, as printed. */
 function rowsFollowing(id: ClauseId): readonly string[] {
-  const labels = editionIds.flatMap((edition) =>
+  const labels = newestFirst.flatMap(({ tables }) =>
     tableIds.flatMap((table) =>
-      editions[edition].tables[table].rows.filter((row) => rowClauses(row).includes(id)).map((row) => `“${row.label}”`),
+      tables[table].rows.filter((row) => rowClauses(row).includes(id)).map((row) => `“${row.label}”`),
     ),
   );
   return [...new Set(labels)];

@@ -2,33 +2,11 @@
 import type { AuditOptions } from '../audit/finding';
 import type { FigureSource } from '../standard/blank-form';
 import { printForm, printReport } from '../standard/blank-form';
-import type { EditionId, TableId } from '../standard/edition';
-import { editions } from '../standard/editions';
+import type { Edition, TableId } from '../standard/edition';
+import { editionFor, editionOf } from '../standard/editions';
+import type { Change, Example } from '../standard/example';
 import type { Layout } from '../text/layout';
 import type { Span } from '../text/span';
-
-/** Replaces the first occurrence of `find`, which must occur. `{review}` and the like stand for that table's lines. */
-export type Change = readonly [find: string, put: string];
-
-/** A report that audits clean but for its changes. */
-export interface Example {
-  /** What it shows, in Chinese. */
-  readonly shows: string;
-  /** Default: the edition in force. */
-  readonly edition?: EditionId;
-  /** Default: `markdown`. */
-  readonly layout?: Layout;
-  /** Figures other than 0, by `table/row/column`. */
-  readonly figures?: Readonly<Record<string, string>>;
-  /** Sub-headings that a policy demands in section six. */
-  readonly requiredHeadings?: readonly string[];
-  /** Made one after another; a bad example's put in marks like `⟦rule-id: text⟧`. */
-  readonly changes?: readonly Change[];
-  /** The changes that give the text after the first fix of its first finding; absent where there is no fix. */
-  readonly fixed?: readonly Change[];
-  /** For a good example: the text that its excerpt shows. */
-  readonly focus?: string;
-}
 
 /** An expected finding, marked in a text. */
 export interface Mark {
@@ -36,7 +14,12 @@ export interface Mark {
   readonly span: Span;
 }
 
-const years: Readonly<Record<EditionId, number>> = { '2021': 2022, '2019': 2020 };
+/** The year of an example that names no edition. */
+const usualYear = 2022;
+
+function editionOfExample({ edition }: Example): Edition {
+  return edition === undefined ? editionFor(usualYear) : editionOf(edition);
+}
 
 /** The body whose reports the examples are. */
 const exampleIssuer = '清河县柳林镇人民政府';
@@ -120,9 +103,9 @@ function shortened(line: string): string {
 }
 
 function baseText(example: Example): string {
-  const edition = example.edition ?? '2021';
-  const options = { layout: layoutOf(example), issuer: exampleIssuer, year: years[edition], eol: '\n' };
-  return printReport(editions[edition], { ...options, figures: figuresOf(example) });
+  const edition = editionOfExample(example);
+  const options = { layout: layoutOf(example), issuer: exampleIssuer, year: edition.exampleYear, eol: '\n' };
+  return printReport(edition, { ...options, figures: figuresOf(example) });
 }
 
 function changed(example: Example, changes: readonly Change[]): string {
@@ -137,7 +120,7 @@ function changed(example: Example, changes: readonly Change[]): string {
 }
 
 function withTables(example: Example, text: string): string {
-  const { tables } = editions[example.edition ?? '2021'];
+  const { tables } = editionOfExample(example);
   return text.replace(/\{(disclosure|requests|review)\}/g, (_, id: TableId) =>
     printForm(tables[id], layoutOf(example), figuresOf(example), '\n'),
   );

@@ -1,8 +1,9 @@
 /** A rule's page in Markdown, and the index of all pages: the same text for `explain`, the editor and server/docs. */
 import type { Severity } from '../audit/finding';
-import type { EditionId } from '../standard/edition';
+import type { Edition } from '../standard/edition';
+import { lastYearOf, newestFirst } from '../standard/editions';
+import type { Example } from '../standard/example';
 import { worded } from '../text/wording';
-import type { Example } from './example';
 import { excerptOf, fixedExcerpt } from './example';
 import { ruleById, rules } from './registry';
 import type { Rule, RuleMeta } from './rule';
@@ -64,14 +65,18 @@ function pageOf({ meta, examples }: Rule): string {
 
 function clausesOf({ clause }: RuleMeta): string {
   if (clause === null) return '本软件的内部规则，不依据法规。';
-  const editions: readonly EditionId[] = ['2021', '2019'];
-  const texts = [...new Set(editions.map((edition) => worded(clause(edition).words)))];
+  const all = newestFirst.map((edition) => ({ edition, text: worded(clause(edition.id).words) }));
+  const texts = [...new Set(all.map(({ text }) => text))];
   if (texts.length === 1) return `- ${texts[0]}`;
-  return editions.map((edition, i) => `- ${periodOf(edition)}的报告：${texts[i]}`).join('\n');
+  return all.map(({ edition, text }) => `- ${periodOf(edition)}的报告：${text}`).join('\n');
 }
 
-function periodOf(edition: EditionId): string {
-  return edition === '2021' ? '2021年及以后' : '2019年、2020年';
+function periodOf(edition: Edition): string {
+  const { firstYear } = edition;
+  const last = lastYearOf(edition);
+  if (last === undefined) return `${firstYear}年及以后`;
+  if (last === firstYear) return `${firstYear}年`;
+  return last === firstYear + 1 ? `${firstYear}年、${last}年` : `${firstYear}年至${last}年`;
 }
 
 function badPart(example: Example, heading: string): string {

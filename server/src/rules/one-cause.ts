@@ -12,7 +12,7 @@ import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
-import { bothSides, cellWords, changedCell, changedRef, setFigureFix, sidesNames, suspectOf } from './relation-words';
+import { bothSides, cellWords, changedCell, changedRef, setFigureFix, suspectOf } from './relation-words';
 import type { Problem } from './rule';
 import { cellKey, cellNames, quotedIn, squeezed } from './wording';
 
@@ -57,7 +57,9 @@ function placeOf(tallies: Tallies, { cause, remedies, relations }: Explanation):
 }
 
 function messageOf(tallies: Tallies, { cause, remedies, relations, complete, beside }: Explanation): Wording {
-  const spelled = relations.slice(0, mostSpelled).map((index) => bothSides(tallies.figures, index));
+  const spelled = relations
+    .slice(0, mostSpelled)
+    .map((index) => bothSides(tallies.figures, tallies.figures.plan.relations[index] as PlannedRelation));
   const count = relations.length;
   const broken = count > mostSpelled ? phrase`${listed(spelled, '；')}；等${count}项` : listed(spelled, '；');
   if (cause === undefined) {
@@ -73,7 +75,9 @@ function messageOf(tallies: Tallies, { cause, remedies, relations, complete, bes
 
 /** What the message quotes, in its order. */
 function namesOf(tallies: Tallies, { cause, relations }: Explanation): readonly string[] {
-  const broken = relations.slice(0, mostSpelled).flatMap((index) => sidesNames(tallies.figures, index));
+  const { plan } = tallies.figures;
+  const spelled = relations.slice(0, mostSpelled).map((index) => (plan.relations[index] as PlannedRelation).relation);
+  const broken = spelled.flatMap(({ subjectNames }) => subjectNames);
   return cause === undefined ? broken : [...wrongNames(tallies, cause), ...broken];
 }
 
@@ -195,13 +199,16 @@ function relatedOf(tallies: Tallies, explanation: Explanation): readonly Related
   const { figures } = tallies;
   const own = new Set(cause?.changes.map(({ slot }) => slot));
   const equations = relations.map((index): RelatedPlace => {
-    const { left, right, relation } = figures.plan.relations[index] as PlannedRelation;
+    const planned = figures.plan.relations[index] as PlannedRelation;
+    const { left, right, relation } = planned;
     const slots = [...right, ...left].filter((slot) => figures.cells[slot] !== undefined);
     const anchor = slots.find((slot) => !own.has(slot)) ?? slots[0];
     const cell = figures.cells[anchor as number];
+    const told = bothSides(figures, planned);
+    const isEqual = relation.kind.comparison === '=';
     return {
       span: cell?.span ?? { start: 0, end: 0 },
-      message: phrase`${bothSides(figures, index)}，应相等`,
+      message: isEqual ? phrase`${told}，应相等` : phrase`${told}，前者应不少于后者`,
       relation: relation.key,
     };
   });

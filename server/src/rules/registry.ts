@@ -15,13 +15,9 @@ import { selfContradiction } from './prose/self-contradiction';
 import { staleYear } from './prose/stale-year';
 import { wrongCitation } from './prose/wrong-citation';
 import { zeroConflict } from './prose/zero-conflict';
-import { applicantTotal } from './relation/applicant-total';
-import { caseTotal } from './relation/case-total';
-import { dispositionTotal } from './relation/disposition-total';
-import { documentStock } from './relation/document-stock';
 import { inconsistentFigure } from './relation/inconsistent-figure';
-import { requestBalance } from './relation/request-balance';
 import { rulemakingAuthority } from './relation/rulemaking-authority';
+import { relationRules } from './relation-rules';
 import type { Rule } from './rule';
 import { duplicateSection } from './structure/duplicate-section';
 import { emptySection } from './structure/empty-section';
@@ -85,12 +81,9 @@ export const rules: readonly Rule[] = [
   nonNumericCell,
   invalidCount,
   numberFormat,
-  requestBalance,
-  dispositionTotal,
-  applicantTotal,
-  caseTotal,
+  ...relationRules('laid-down'),
   inconsistentFigure,
-  documentStock,
+  ...relationRules('usual'),
   rulemakingAuthority,
   zeroConflict,
   countConflict,

@@ -5,9 +5,9 @@ import type { Diagnosis } from '../audit/suspect';
 import type { Report } from '../report/report';
 import type { Citation } from '../standard/clauses';
 import type { EditionId } from '../standard/edition';
+import type { Examples } from '../standard/example';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
-import type { Example } from './example';
 
 /** All texts are Chinese and are what the rule's page shows. */
 export interface RuleMeta {
@@ -56,7 +56,7 @@ export interface RuleContext {
 
 export interface Rule {
   readonly meta: RuleMeta;
-  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+  readonly examples: Examples;
   /** Pure: the same report gives the same problems in the same order. */
   check(report: Report, context: RuleContext): Iterable<Problem>;
 }

@@ -1,44 +1,35 @@
 /** The national documents that annual reports cite, with their right titles and numbers. */
-import type { EditionId } from './edition';
+import type { ClauseId } from './clauses';
+import type { EditionId, FormatDocument, NationalDocument } from './edition';
+import { newestFirst } from './editions';
+import { formatClauseId } from './format-clause';
 
-export interface CitedDocument {
-  /** The title as it stands in 《》. */
-  readonly title: string;
+export interface CitedDocument extends NationalDocument {
   /** What a title must hold to be taken for this document. */
   readonly titleSign: RegExp;
-  readonly agency: string;
-  readonly year: number | null;
-  readonly serial: number;
-  /** As it is to be printed. */
-  readonly number: string;
-  /** The edition of the format that it issued. */
+  /** Its part of the page of clauses. */
+  readonly clause: ClauseId;
+  /** The edition of the format that it lays down. */
   readonly edition?: EditionId;
-  /** What the title of the notice holds that issued it, where that names no format. */
-  readonly noticeSign?: RegExp;
+}
+
+/** The document of a format. */
+export interface CitedFormat extends CitedDocument, FormatDocument {
+  readonly edition: EditionId;
 }
 
 const formatSign = /年度报告格式/;
 
+/** The newest first. */
+export const citedFormats: readonly CitedFormat[] = newestFirst.map(({ id, format }) => ({
+  ...format,
+  titleSign: formatSign,
+  clause: formatClauseId(id),
+  edition: id,
+}));
+
 export const citedDocuments: readonly CitedDocument[] = [
-  {
-    title: '中华人民共和国政府信息公开工作年度报告格式',
-    titleSign: formatSign,
-    agency: '国办公开办函',
-    year: 2021,
-    serial: 30,
-    number: '国办公开办函〔2021〕30号',
-    edition: '2021',
-  },
-  {
-    title: '中华人民共和国政府信息公开工作年度报告格式（试行）',
-    titleSign: formatSign,
-    agency: '国办公开办函',
-    year: 2019,
-    serial: 60,
-    number: '国办公开办函〔2019〕60号',
-    edition: '2019',
-    noticeSign: /^(?:国务院办公厅政府信息与政务公开办公室)?关于政府信息公开工作年度报告有关事项的通知$/,
-  },
+  ...citedFormats,
   {
     title: '政府信息公开信息处理费管理办法',
     titleSign: /信息处理费管理办法/,
@@ -46,6 +37,7 @@ export const citedDocuments: readonly CitedDocument[] = [
     year: 2020,
     serial: 109,
     number: '国办函〔2020〕109号',
+    clause: 'fee-rules',
   },
   {
     title: '中华人民共和国政府信息公开条例',
@@ -54,6 +46,7 @@ export const citedDocuments: readonly CitedDocument[] = [
     year: null,
     serial: 711,
     number: '国务院令第711号',
+    clause: 'regulation',
   },
 ];
 
@@ -61,12 +54,6 @@ export const citedDocuments: readonly CitedDocument[] = [
 export const misnamedRegulation =
   /^(?:中[国华]人民共和国(?:政府信息公开工作|信息公开)条例|中国人民共和国政府信息公开条例|政府信息公开工作条例|(?:中华人民共和国)?政府信息公开条[列理])$/;
 export const regulationTitle = '中华人民共和国政府信息公开条例';
-
-/** The notices that issued the two formats, by what their titles say. */
-export const noticeWords = {
-  '2019': '政府信息公开工作年度报告有关事项',
-  '2021': '印发〈中华人民共和国政府信息公开工作年度报告格式〉',
-} as const satisfies Readonly<Record<EditionId, string>>;
 
 /** The trial format's mark in a title. */
 export const trialMark = '试行';

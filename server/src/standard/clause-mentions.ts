@@ -2,7 +2,7 @@
 import type { Span } from '../text/span';
 import { citedDocuments } from './citations';
 import { clauseById, lastArticle } from './clause-pages';
-import type { ClauseId } from './edition';
+import type { ClauseId } from './clauses';
 
 export interface ClauseMention {
   readonly span: Span;
@@ -119,13 +119,6 @@ function numeralValue(printed: string): number {
   return (tens === undefined ? 1 : digits.indexOf(tens)) * 10 + last;
 }
 
-const clauseBySerial: Readonly<Record<number, ClauseId>> = {
-  30: 'format-2021',
-  60: 'format-2019',
-  109: 'fee-rules',
-  711: 'regulation',
-};
-
 function titleMentions(text: string): ClauseMention[] {
   return [...text.matchAll(title)].flatMap((match) => {
     const printed = (match[1] ?? '').replace(/\s+/g, '');
@@ -138,7 +131,7 @@ function titleMentions(text: string): ClauseMention[] {
 function documentTitled(printed: string): ClauseId | undefined {
   const named = citedDocuments.filter((document) => document.titleSign.test(printed));
   const document = named.find(({ title: full }) => full.includes('试行') === printed.includes('试行')) ?? named[0];
-  return document && clauseBySerial[document.serial];
+  return document?.clause;
 }
 
 function numberMentions(text: string): ClauseMention[] {
@@ -150,7 +143,7 @@ function numberMentions(text: string): ClauseMention[] {
         each.year === Number(match.groups?.year) &&
         each.serial === Number(match.groups?.serial),
     );
-    const clause = document && clauseBySerial[document.serial];
+    const clause = document?.clause;
     return clause === undefined ? [] : [mentionOf(match, clause)];
   });
   return [...found, ...[...text.matchAll(order)].map((match) => mentionOf(match, 'regulation'))];

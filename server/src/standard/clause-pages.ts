@@ -1,6 +1,6 @@
 /** The clauses that the rules and the counting rest on: what each requires, in our own words. */
-import { citedDocuments } from './citations';
-import type { ClauseId } from './edition';
+import { citedDocuments, citedFormats } from './citations';
+import type { ClauseId } from './clauses';
 
 export interface Clause {
   readonly id: ClauseId;
@@ -87,20 +87,11 @@ export const clauses: readonly Clause[] = [
     name: `条例第${articleNumeral(Number(article))}条`,
     requires,
   })),
-  {
-    id: 'format-2021',
-    name: `《中华人民共和国政府信息公开工作年度报告格式》（${numberOf(30)}）`,
-    requires: [
-      '2021年及以后年度的报告使用。',
-      '报告分六个部分：总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进情况，其他需要报告的事项。第二、三、四部分用表格报告。',
-      '第三部分的表上注明：每一列的第一项加第二项之和，等于第三项加第四项之和。',
-    ],
-  },
-  {
-    id: 'format-2019',
-    name: `《中华人民共和国政府信息公开工作年度报告格式（试行）》（${numberOf(60)}）`,
-    requires: ['2019年、2020年的报告使用，已由2021年的格式代替。六个部分的标题相同，第二、三部分的表格不同。'],
-  },
+  ...citedFormats.map(({ clause, title, number, requires }) => ({
+    id: clause,
+    name: `《${title}》（${number}）`,
+    requires,
+  })),
   {
     id: 'fee-rules',
     name: `《政府信息公开信息处理费管理办法》（${numberOf(109)}）`,

@@ -1,8 +1,9 @@
 /** The clauses that findings cite. */
-
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
-import type { ClauseId, EditionId } from './edition';
+
+/** Stable: the anchor on the clauses' page. E.g. `regulation`, `article-36`, `format-2021`, `legislation-93`. */
+export type ClauseId = string;
 
 /** A clause or document as a citation calls it. */
 export interface NamedClause {
@@ -37,7 +38,7 @@ export function citedBoth(first: Citation, second: Citation): Citation {
 }
 
 /** A document with its number. */
-function documentCited(clause: ClauseId, title: string, number: string): Citation {
+export function documentCited(clause: ClauseId, title: string, number: string): Citation {
   const names = [title, number].map((name) => ({ clause, name }));
   return { words: `《${title}》（${number}）`, names };
 }
@@ -80,25 +81,3 @@ export const rulemakingClauses: readonly NamedClause[] = [
 
 /** The block of table two for the documents of article 20, item 1, by its printed heading. */
 export const documentBlock: NamedClause = { clause: 'article-20', name: '第二十条第（一）项' };
-
-const formats: Readonly<Record<EditionId, Citation>> = {
-  '2021': documentCited('format-2021', '中华人民共和国政府信息公开工作年度报告格式', '国办公开办函〔2021〕30号'),
-  '2019': documentCited(
-    'format-2019',
-    '中华人民共和国政府信息公开工作年度报告格式（试行）',
-    '国办公开办函〔2019〕60号',
-  ),
-};
-
-/** The official format of an edition. */
-export function formatClause(edition: EditionId): Citation {
-  return formats[edition];
-}
-
-/** The note printed on table three itself. */
-export function balanceClause(edition: EditionId): Citation {
-  return citedIn(
-    formats[edition],
-    (format) => phrase`${format}第三部分表内注明的勾稽关系：第一项加第二项之和，等于第三项加第四项之和`,
-  );
-}

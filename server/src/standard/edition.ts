@@ -1,17 +1,15 @@
 /** The shape of an edition of the official format: sections, tables, rows, columns, relations. */
 import type { Wording } from '../text/wording';
+import type { Citation, ClauseId } from './clauses';
+import type { Examples } from './example';
 
-/** `2021`: 国办公开办函〔2021〕30号, reports for 2021 on. `2019`: 国办公开办函〔2019〕60号 (试行), reports for 2019 and 2020. */
-export type EditionId = '2021' | '2019';
-
-/** Stable: the anchor on the clauses' page. E.g. `regulation`, `article-36`, `format-2021`, `legislation-93`. */
-export type ClauseId = string;
+/** One of those in `editions/`; it is the first year that the edition is for, e.g. `2021`. */
+export type EditionId = string;
 
 /** The six statutory sections, in order. */
 export type SectionId = 'overview' | 'disclosure' | 'requests' | 'review' | 'problems' | 'other';
 
-/** The three standard tables, of sections two, three and four. */
-/** The tables, in the form's order. */
+/** The three standard tables, of sections two, three and four, in the form's order. */
 export const tableIds = ['disclosure', 'requests', 'review'] as const;
 export type TableId = (typeof tableIds)[number];
 
@@ -94,34 +92,150 @@ export interface CellRef {
   readonly column: string;
 }
 
-/** The four kinds of relation between figures; also the ids of the rules `relation/<kind>`. */
-export type RelationKind = 'request-balance' | 'disposition-total' | 'applicant-total' | 'case-total';
+/** The tables of an edition. */
+export type Tables = Readonly<Record<TableId, TableSpec>>;
 
-/** One instance of a relation: the sum over `left` equals the sum over `right`. */
-export interface Relation {
-  readonly kind: RelationKind;
-  /** Stable key of the instance, e.g. `request-balance:natural-person`. */
-  readonly key: string;
+/** A figure in a relation: added, or taken off. */
+export interface Term extends CellRef {
+  readonly sign?: 'minus';
+}
+
+/** Where a kind of relation holds, as the kind tells it. */
+export interface RelationPlace {
+  /** What tells it from the kind's other places, e.g. `natural-person`. Stable. */
+  readonly at: string;
   readonly table: TableId;
-  readonly left: readonly CellRef[];
-  readonly right: readonly CellRef[];
-  /** The figure that the form calls a total, where the relation has one. */
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+  /** The figure that the form calls the total of `left`, and all of `right`; where the relation has one. */
   readonly total?: CellRef;
   /** The line of the table that it is over, e.g. `“自然人”列`. */
   readonly subject: Wording;
+  /** What the subject quotes. */
+  readonly subjectNames: readonly string[];
   /** What must hold there, e.g. `（一）至（六）各项之和 = （七）总计`. */
   readonly formula: Wording;
-  /** Both, e.g. `“自然人”列：（一）至（六）各项之和 = （七）总计`. */
+}
+
+/** One instance of a relation: the sum over `left` compares to the sum over `right` as its kind says. */
+export interface Relation extends RelationPlace {
+  readonly kind: RelationKind;
+  /** Stable key of the instance, e.g. `request-balance:natural-person`. */
+  readonly key: string;
+  /** Subject and formula, e.g. `“自然人”列：（一）至（六）各项之和 = （七）总计`. */
   readonly equation: Wording;
+}
+
+/** Both sides of a relation with the figures of a report, for words about it. */
+export interface StatedRelation extends Pick<Relation, 'subject' | 'subjectNames' | 'formula'> {
+  /** The figures as printed, in form order. */
+  readonly left: readonly Wording[];
+  readonly right: readonly Wording[];
+  /** The sums, blanks taken as 0. */
+  readonly leftSum: string;
+  readonly rightSum: string;
+  /** The left sum as a reader who sees its blanks must take it, e.g. `至少 3`. */
+  readonly leftLeast: Wording;
+  readonly difference: string;
+  /** How the relation's total is called; empty where it has none. */
+  readonly totalName: Wording;
+  /** What that name quotes. */
+  readonly totalNames: readonly string[];
+  /** How the first figure on the left is called. */
+  readonly firstName: Wording;
+  readonly firstNames: readonly string[];
+  /** `（空白按0计）` where a blank takes part, else empty. */
+  readonly blanks: Wording;
+}
+
+/**
+ * A kind of relation between figures, with all that is said of it: the rule `relation/<id>` is made from it, and hovers,
+ * hints, results and diagnosis take their words from here. The texts of the rule's page are Chinese.
+ */
+export interface RelationKind {
+  readonly id: string;
+  /** Whether both sides are to be equal, or the right one is the least that the left one can be. */
+  readonly comparison: '=' | '≥';
+  /**
+   * `laid-down`: holds in every right report; counts as coverage, and what breaks it is diagnosed. `usual`: there may be
+   * reasons against it, so that it is a notice beside the coverage and blames no figure.
+   */
+  readonly standing: 'laid-down' | 'usual';
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly title: string;
+  /** What the rule reports, in one sentence. */
+  readonly summary: string;
+  readonly why: string;
+  /** What the clerk does about it. */
+  readonly whatToDo: string;
+  /** What it rests on, given the official format. */
+  clause(format: Citation): Citation;
+  /** Where it holds over the tables of an edition; nowhere, if they lack what it speaks of. */
+  over(tables: Tables): readonly RelationPlace[];
+  /** A broken instance in one sentence, without the full stop. */
+  told(stated: StatedRelation): Wording;
+  /** What that sentence quotes, in its order. */
+  namesIn(stated: StatedRelation): readonly string[];
+  /** The same in few words, one of several, e.g. `“自然人”列（一）至（六）各项合计6、（七）总计7`. */
+  sides(stated: StatedRelation): Wording;
+  /** What is written beside the last figure of either side of a broken instance. */
+  hints(stated: StatedRelation): { readonly left?: Wording; readonly right?: Wording };
+  readonly examples: Examples;
+}
+
+/** One item of article 20 with its rows in table two; the rows' group is the item's printed heading. */
+export interface DisclosureItem {
+  readonly heading: string;
+  readonly columns: readonly ColumnSpec[];
+  readonly rows: readonly RowSpec[];
+}
+
+/** A national document that annual reports cite. */
+export interface NationalDocument {
+  /** The title as it stands in 《》. */
+  readonly title: string;
+  readonly agency: string;
+  /** `null` for an order, which has none in its number. */
+  readonly year: number | null;
+  readonly serial: number;
+  /** As it is to be printed. */
+  readonly number: string;
+}
+
+/** The document that lays an edition down. */
+export interface FormatDocument extends NationalDocument {
+  /** What the title of the notice says of it that issued it. */
+  readonly noticeWords: string;
+  /** What the title of that notice holds, where it names no format. */
+  readonly noticeSign?: RegExp;
+  /** What it requires, in our own words, one sentence each. */
+  readonly requires: readonly string[];
+}
+
+/** Which figures of other editions mean the same as one that is called otherwise here. */
+export interface Counterparts {
+  /** By the id of a column of table two: what it is called elsewhere. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** By the id of a row of table three: the rows that, added up, are this one. */
+  readonly rows: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Edition {
   readonly id: EditionId;
-  /** The notice that issued it, e.g. `国办公开办函〔2021〕30号`. */
-  readonly document: string;
-  /** First and last reporting year; `last` is absent for the edition in force. */
-  readonly years: { readonly first: number; readonly last?: number };
+  readonly format: FormatDocument;
+  /** The first reporting year that it is for; the last is the one before the next edition's first. */
+  readonly firstYear: number;
+  /** The year of the examples. */
+  readonly exampleYear: number;
+  /** Wording, folded, by which a form is told to be of this edition and of none before. */
+  readonly signs: readonly string[];
+  /** Whether the heads of table two's columns are judged by the form's words. */
+  readonly columnHeads: 'judged' | 'as-they-come';
+  readonly counterparts: Counterparts;
   readonly sections: readonly SectionSpec[];
-  readonly tables: Readonly<Record<TableId, TableSpec>>;
+  readonly tables: Tables;
+  /** Those that are laid down. */
   readonly relations: readonly Relation[];
+  /** Those that are only usual. */
+  readonly notices: readonly Relation[];
 }

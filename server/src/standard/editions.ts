@@ -1,90 +1,47 @@
-/** The two editions of the official format (政府信息公开工作年度报告格式), complete. */
+/** The editions by id and by year, and what they call their parts. */
 
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
-import { caseColumns, caseGroups } from './columns';
-import type { DisclosureItem } from './disclosure-rows';
-import { disclosureItems2019, disclosureItems2021 } from './disclosure-rows';
-import type {
-  CellRef,
-  ClauseId,
-  ColumnSpec,
-  Edition,
-  EditionId,
-  RowSpec,
-  SectionId,
-  SectionSpec,
-  TableId,
-  TableSpec,
-} from './edition';
-import { disclosureForm, disclosureWidth, requestsForm, requestsWidth, reviewForm, reviewWidth } from './forms';
-import { relationsOver } from './relations';
-import { requestRows2019, requestRows2021 } from './request-rows';
-import { sections } from './sections';
+import type { ClauseId } from './clauses';
+import { groupName } from './columns';
+import type { CellRef, ColumnSpec, Edition, EditionId, RowSpec, SectionId, SectionSpec, TableId } from './edition';
+import { editionList } from './editions/list';
 
-const caseRow: RowSpec = {
-  id: 'cases',
-  label: '行政复议、行政诉讼',
-  aliases: [],
-  columns: caseColumns,
-  meaning: '只计因本机关政府信息公开工作引起、本机关作被申请人或被告的案件。',
-  clauses: [],
-};
+const inOrder: readonly Edition[] = editionList;
 
-function tablesOf(items: readonly DisclosureItem[], requestRows: readonly RowSpec[]): Record<TableId, TableSpec> {
-  return {
-    disclosure: {
-      id: 'disclosure',
-      section: 'disclosure',
-      name: phrase`第二部分“主动公开政府信息情况”表`,
-      rows: items.flatMap((item) => item.rows),
-      form: disclosureForm(items),
-      formWidth: disclosureWidth,
-    },
-    requests: {
-      id: 'requests',
-      section: 'requests',
-      name: phrase`第三部分“收到和处理政府信息公开申请情况”表`,
-      rows: requestRows,
-      form: requestsForm(requestRows),
-      formWidth: requestsWidth,
-    },
-    review: {
-      id: 'review',
-      section: 'review',
-      name: phrase`第四部分“政府信息公开行政复议、行政诉讼情况”表`,
-      rows: [caseRow],
-      form: reviewForm(caseRow),
-      formWidth: reviewWidth,
-    },
-  };
+/** All of them, the one in force first. */
+export const newestFirst: readonly Edition[] = [...inOrder].reverse();
+
+export const editionIds: readonly EditionId[] = inOrder.map(({ id }) => id);
+
+const byId: ReadonlyMap<EditionId, Edition> = new Map(inOrder.map((edition) => [edition.id, edition]));
+
+/** By id, for those who name one: examples and tests. */
+export const editions = Object.fromEntries(byId) as Readonly<Record<(typeof editionList)[number]['id'], Edition>>;
+
+/** @throws RangeError for an id that no edition has. */
+export function editionOf(id: EditionId): Edition {
+  const edition = byId.get(id);
+  if (edition === undefined) throw new RangeError(`no edition ${id}`);
+  return edition;
 }
 
-export const editions: Readonly<Record<EditionId, Edition>> = {
-  '2021': {
-    id: '2021',
-    document: '国办公开办函〔2021〕30号',
-    years: { first: 2021 },
-    sections,
-    tables: tablesOf(disclosureItems2021, requestRows2021),
-    relations: relationsOver(requestRows2021),
-  },
-  '2019': {
-    id: '2019',
-    document: '国办公开办函〔2019〕60号',
-    years: { first: 2019, last: 2020 },
-    sections,
-    tables: tablesOf(disclosureItems2019, requestRows2019),
-    relations: relationsOver(requestRows2019),
-  },
-};
+/** For reports of years to come, and of a year that is not known. */
+const inForce = newestFirst[0] as Edition;
 
 /** The first year that has a format of this kind; earlier reports follow the old article 32. */
-export const firstYear = 2019;
+export const firstYear = (inOrder[0] as Edition).firstYear;
 
-/** The edition for a reporting year; the one in force where the year is unknown. */
+/** The edition for a reporting year; the one in force where the year is unknown or before all of them. */
 export function editionFor(year: number | null): Edition {
-  return year === 2019 || year === 2020 ? editions['2019'] : editions['2021'];
+  if (year === null) return inForce;
+  return newestFirst.find((edition) => edition.firstYear <= year) ?? inForce;
+}
+
+/** The last reporting year that an edition is for; `undefined` for the one in force. */
+export function lastYearOf({ id }: Pick<Edition, 'id'>): number | undefined {
+  const next = inOrder[editionIds.indexOf(id) + 1];
+  return next && next.firstYear - 1;
 }
 
 /** @throws RangeError for a section that is not one of the six (a programming error). */
@@ -116,10 +73,7 @@ export function columnSpec(edition: Edition, ref: CellRef): ColumnSpec {
 /** How a message calls a cell: `“自然人”列（七）总计`, `行政复议“结果维持”`, `行政许可“本年处理决定数量”`. */
 export function cellName(edition: Edition, ref: CellRef): Wording {
   const column = columnSpec(edition, ref);
-  if (ref.table === 'review') {
-    const group = caseGroups.find(({ id }) => ref.column.startsWith(`${id}.`));
-    return group === undefined ? column.name : phrase`${group.label}“${column.label}”`;
-  }
+  if (ref.table === 'review') return phrase`${groupName(column)}“${column.label}”`;
   const row = rowSpec(edition, ref.table, ref.row);
   return ref.table === 'requests' ? phrase`“${column.name}”列${row.label}` : phrase`${row.label}“${column.name}”`;
 }

@@ -1,7 +1,6 @@
 /** The printed forms of the three tables as grids of spanning cells. */
-import { applicantColumns, caseColumns, caseGroups, caseOutcomes } from './columns';
-import type { DisclosureItem } from './disclosure-rows';
-import type { CellRef, Form, FormCell, RowSpec, TableId } from './edition';
+import { caseColumns, caseGroups, caseOutcomes } from './columns';
+import type { CellRef, ColumnSpec, DisclosureItem, Form, FormCell, RowSpec, TableId } from './edition';
 import { balanceNote, dispositionHeading } from './request-rows';
 
 function text(label: string, colSpan = 1, rowSpan = 1): FormCell {
@@ -38,14 +37,29 @@ export function disclosureForm(items: readonly DisclosureItem[]): Form {
   ]);
 }
 
-/** Number of columns of table three: three of labels, seven of figures. */
-export const requestsWidth = 10;
+/** Columns of labels of table three. */
+const labelsWidth = 3;
 
-const requestsHeader: Form = [
-  [text(balanceNote, 3, 3), text('申请人情况', 7)],
-  [text('自然人', 1, 2), text('法人或其他组织', 5), text('总计', 1, 2)],
-  applicantColumns.slice(1, -1).map((column) => text(column.label)),
-];
+/** Number of columns of table three: those of labels, and seven of figures in the editions so far. */
+export function requestsWidth(rows: readonly RowSpec[]): number {
+  return labelsWidth + applicantsOf(rows).length;
+}
+
+/** Natural persons, the kinds of organisations, and the total. */
+function applicantsOf(rows: readonly RowSpec[]): readonly ColumnSpec[] {
+  return rows[0]?.columns ?? [];
+}
+
+function requestsHeader(rows: readonly RowSpec[]): Form {
+  const columns = applicantsOf(rows);
+  const organisations = columns.slice(1, -1);
+  const [persons, total] = [columns[0], columns.at(-1)].map((column) => text(column?.label ?? '', 1, 2));
+  return [
+    [text(balanceNote, 3, 3), text('申请人情况', columns.length)],
+    [persons as FormCell, text('法人或其他组织', organisations.length), total as FormCell],
+    organisations.map((column) => text(column.label)),
+  ];
+}
 
 /** The form of table three. */
 export function requestsForm(rows: readonly RowSpec[]): Form {
@@ -55,7 +69,7 @@ export function requestsForm(rows: readonly RowSpec[]): Form {
   const lines = rows.map((row) => {
     const cells: FormCell[] = [];
     if (row.group === undefined) {
-      cells.push(text(row.label, 3));
+      cells.push(text(row.label, labelsWidth));
     } else {
       if (!started) cells.push(text(dispositionHeading, 1, dispositions.length));
       started = true;
@@ -71,7 +85,7 @@ export function requestsForm(rows: readonly RowSpec[]): Form {
     }
     return [...cells, ...figures('requests', row)];
   });
-  return [...requestsHeader, ...lines];
+  return [...requestsHeader(rows), ...lines];
 }
 
 /** Number of columns of table four. */

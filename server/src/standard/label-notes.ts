@@ -1,13 +1,13 @@
 /** Notes in brackets that belong to a row's printed label: （区分处理的……）. Any other note stands behind a label and is none of it. */
 import { fold } from '../text/fold';
 import { tableIds } from './edition';
-import { editions } from './editions';
+import { newestFirst } from './editions';
 
 const note = /^.{2,}?（([^（）]{4,})）/;
 
 const ownNotes: readonly string[] = [
   ...new Set(
-    Object.values(editions).flatMap((edition) =>
+    newestFirst.flatMap((edition) =>
       tableIds.flatMap((table) =>
         edition.tables[table].rows.flatMap((row) => {
           const own = note.exec(row.label.replace(/^（[一二三四五六七八九十]+）/, ''))?.[1];

@@ -1,7 +1,7 @@
 /** The rows of table three (收到和处理政府信息公开申请情况), with the article that each mirrors. */
-
+import type { ClauseId } from './clauses';
 import { applicantColumns } from './columns';
-import type { ClauseId, RowSpec } from './edition';
+import type { RowSpec } from './edition';
 
 type RowData = readonly [
   id: string,
@@ -11,7 +11,8 @@ type RowData = readonly [
   clauses?: readonly ClauseId[],
 ];
 
-function rowsOf(group: string | undefined, data: readonly RowData[]): RowSpec[] {
+/** Rows of table three under one group. */
+export function requestRows(group: string | undefined, data: readonly RowData[]): RowSpec[] {
   return data.map(([id, label, aliases, meaning, clauses = []]) => ({
     id,
     label,
@@ -29,7 +30,7 @@ export const dispositionHeading = '三、本年度办理结果';
 /** The note printed in the form's first cell; part of the form, never prose. */
 export const balanceNote = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 
-const inflow = rowsOf(undefined, [
+const inflow = requestRows(undefined, [
   [
     'received',
     '一、本年新收政府信息公开申请数量',
@@ -58,7 +59,7 @@ const inflow = rowsOf(undefined, [
   ],
 ]);
 
-const granted = rowsOf(dispositionHeading, [
+const granted = requestRows(dispositionHeading, [
   [
     'granted',
     '（一）予以公开',
@@ -75,7 +76,7 @@ const granted = rowsOf(dispositionHeading, [
   ],
 ]);
 
-const refused = rowsOf('（三）不予公开', [
+const refused = requestRows('（三）不予公开', [
   [
     'refused-secret',
     '1.属于国家秘密',
@@ -134,7 +135,7 @@ const refused = rowsOf('（三）不予公开', [
   ],
 ]);
 
-const unable = rowsOf('（四）无法提供', [
+const unable = requestRows('（四）无法提供', [
   [
     'unable-not-held',
     '1.本机关不掌握相关政府信息',
@@ -158,7 +159,7 @@ const unable = rowsOf('（四）无法提供', [
   ],
 ]);
 
-const declined = rowsOf('（五）不予处理', [
+const declined = requestRows('（五）不予处理', [
   [
     'declined-complaint',
     '1.信访举报投诉类申请',
@@ -189,37 +190,7 @@ const declined = rowsOf('（五）不予处理', [
   ],
 ]);
 
-const otherwise2021 = rowsOf('（六）其他处理', [
-  [
-    'other-not-corrected',
-    '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-    [
-      '申请人无正当理由逾期不补正行政机关不再处理其政府信息公开申请',
-      '逾期不补正不再处理',
-      '申请人无正当理由逾期不补正',
-    ],
-    '通知补正以后逾期不补正，又没有正当理由，不再处理的（条例第三十条）。',
-    ['article-30'],
-  ],
-  [
-    'other-not-paid',
-    '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-    [
-      '申请人逾期未按收费通知要求交纳费用行政机关不再处理其政府信息公开申请',
-      '申请人逾期未按收费通知要求缴纳费用',
-      '申请人逾期未按收费通知要求交纳费用',
-    ],
-    '收到收费通知后逾期不缴费，不再处理的（条例第四十二条、《政府信息公开信息处理费管理办法》）。',
-    ['article-42', 'fee-rules'],
-  ],
-  ['other-rest', '3.其他', [], '其他处理结果，例如申请人撤回申请。'],
-]);
-
-const otherwise2019 = rowsOf(dispositionHeading, [
-  ['other', '（六）其他处理', ['其他处理'], '其他处理结果，例如申请人撤回申请。'],
-]);
-
-const total = rowsOf(dispositionHeading, [
+const total = requestRows(dispositionHeading, [
   [
     'disposed',
     '（七）总计',
@@ -228,7 +199,7 @@ const total = rowsOf(dispositionHeading, [
   ],
 ]);
 
-const outflow = rowsOf(undefined, [
+const outflow = requestRows(undefined, [
   [
     'carried-out',
     '四、结转下年度继续办理',
@@ -238,26 +209,7 @@ const outflow = rowsOf(undefined, [
   ],
 ]);
 
-/** 25 rows. */
-export const requestRows2021: readonly RowSpec[] = [
-  ...inflow,
-  ...granted,
-  ...refused,
-  ...unable,
-  ...declined,
-  ...otherwise2021,
-  ...total,
-  ...outflow,
-];
-
-/** 23 rows: 其他处理 is one row. */
-export const requestRows2019: readonly RowSpec[] = [
-  ...inflow,
-  ...granted,
-  ...refused,
-  ...unable,
-  ...declined,
-  ...otherwise2019,
-  ...total,
-  ...outflow,
-];
+/** The rows of table three with those of （六）其他处理, the one group that editions differ in. */
+export function requestRowsWith(otherwise: readonly RowSpec[]): readonly RowSpec[] {
+  return [...inflow, ...granted, ...refused, ...unable, ...declined, ...otherwise, ...total, ...outflow];
+}

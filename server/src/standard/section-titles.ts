@@ -2,14 +2,24 @@
 import { fold } from '../text/fold';
 import type { Aliases } from './aliases';
 import { meaningful } from './aliases';
-import type { SectionId, SectionSpec } from './edition';
-import { sections } from './sections';
+import type { Edition, EditionId, SectionId, SectionSpec } from './edition';
+import { editionFor, editionIds, newestFirst, sectionSpec } from './editions';
 
 export interface SectionMatch {
   readonly section: SectionSpec;
   /** A title that a policy accepts is as good as the format's. */
   readonly match: 'standard' | 'long-form' | 'variant';
+  /** Whose title it is, where it is not that of all editions. */
+  readonly only?: readonly EditionId[];
 }
+
+/** How good the title is in a report of that edition. */
+export function matchIn({ id }: Edition, { match, only }: SectionMatch): SectionMatch['match'] {
+  return only === undefined || only.includes(id) ? match : 'variant';
+}
+
+/** The sections, by what the edition in force says of them. */
+const { sections } = editionFor(null);
 
 /** Looks titles up, by the standard's wordings and those that a policy accepts. */
 export interface SectionTitles {
@@ -23,9 +33,14 @@ function titlesOver(accepted: Aliases['sections'] = {}): SectionTitles {
   const titles = new Map<string, SectionMatch>();
   const exact = new Set<string>();
   for (const section of sections) {
-    for (const alias of section.aliases) titles.set(fold(alias), { section, match: 'variant' });
-    for (const form of section.longForms) titles.set(fold(form), { section, match: 'long-form' });
-    for (const form of section.longForms) exact.add(form);
+    const everywhere = newestFirst.map((edition) => sectionSpec(edition, section.id));
+    for (const alias of everywhere.flatMap(({ aliases }) => aliases)) {
+      titles.set(fold(alias), { section, match: 'variant' });
+    }
+    for (const form of everywhere.flatMap(({ longForms }) => longForms)) {
+      titles.set(fold(form), { section, match: 'long-form' });
+      exact.add(form);
+    }
   }
   for (const section of sections) {
     for (const alias of meaningful(accepted[section.id])) {
@@ -34,8 +49,11 @@ function titlesOver(accepted: Aliases['sections'] = {}): SectionTitles {
     }
   }
   for (const section of sections) {
-    titles.set(fold(section.title), { section, match: 'standard' });
-    exact.add(section.title);
+    for (const { title, holders } of ownTitles(section.id)) {
+      const isOfAll = holders.length === editionIds.length || accepted[section.id]?.includes(title);
+      titles.set(fold(title), { section, match: 'standard', ...(isOfAll ? {} : { only: holders }) });
+      exact.add(title);
+    }
   }
   return {
     byTitle: (title) => {
@@ -44,6 +62,15 @@ function titlesOver(accepted: Aliases['sections'] = {}): SectionTitles {
       return { section: found.section, match: 'variant' };
     },
   };
+}
+
+/** What the editions call a section, and which of them do. */
+function ownTitles(id: SectionId): readonly { readonly title: string; readonly holders: readonly EditionId[] }[] {
+  const titled = newestFirst.map((edition) => ({ id: edition.id, title: sectionSpec(edition, id).title }));
+  return [...new Set(titled.map(({ title }) => title))].map((title) => ({
+    title,
+    holders: titled.filter((each) => each.title === title).map((each) => each.id),
+  }));
 }
 
 /** The standard's own wordings. */

@@ -2,6 +2,7 @@
 import { fold } from '../text/fold';
 import type { TableId } from './edition';
 
+/** Words, folded. */
 const words = (list: readonly string[]): readonly string[] => list.map(fold);
 
 /** Words that occur in one of the three tables. */
@@ -47,26 +48,6 @@ export const tableSigns: Readonly<Record<TableId, readonly string[]>> = {
   ]),
   review: words(['行政复议', '行政诉讼', '结果维持', '结果纠正', '尚未审结', '未经复议', '复议后起诉']),
 };
-
-/** Wording that only the 2019 form has. */
-export const signs2019: readonly string[] = words([
-  '本年新制作数量',
-  '本年新公开数量',
-  '对外公开总数量',
-  '上一年项目数量',
-  '其他对外管理服务事项',
-  '政府集中采购',
-  '第二十条第九项',
-]);
-
-/** Wording that only the 2021 form has. */
-export const signs2021: readonly string[] = words([
-  '本年制发件数',
-  '本年废止件数',
-  '现行有效件数',
-  '本年处理决定数量',
-  '本年收费金额',
-]);
 
 /** Labels of the header of table four, by which its one row of figures is found. */
 export const reviewHeaderSigns: readonly string[] = words([

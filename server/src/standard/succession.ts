@@ -1,17 +1,14 @@
-/** Which figures of one edition's tables mean the same as a figure of the other's. */
-import type { CellRef } from './edition';
+/** Which figures of another edition mean the same as a figure of one. */
+import type { CellRef, Edition } from './edition';
 
-/** 制作 of 2019 is 制发 of 2021. */
-const columns: Readonly<Record<string, string>> = { issued: 'made', made: 'issued' };
-
-/** 其他处理: one row in 2019, three in 2021, of which the last takes what cannot be told apart. */
-const rows: Readonly<Record<string, readonly string[]>> = {
-  'other-rest': ['other'],
-  other: ['other-not-corrected', 'other-not-paid', 'other-rest'],
-};
-
-/** The figures of the other edition that, added up, are `ref`; those that it does not have included. */
-export function succession(ref: CellRef): readonly CellRef[] {
-  const column = ref.table === 'disclosure' ? (columns[ref.column] ?? ref.column) : ref.column;
-  return (rows[ref.row] ?? [ref.row]).map((row) => ({ table: ref.table, row, column }));
+/** The figures of `other` that, added up, are `ref` of `edition`; none where it has no such figure. */
+export function succession(edition: Edition, other: Edition, { table, row, column }: CellRef): readonly CellRef[] {
+  const { counterparts } = edition;
+  const rows = other.tables[table].rows;
+  const own = rows.some(({ id }) => id === row) ? [row] : (counterparts.rows[row] ?? []);
+  return own.flatMap((id): readonly CellRef[] => {
+    const columns = rows.find((each) => each.id === id)?.columns.map((each) => each.id) ?? [];
+    const found = [column, counterparts.columns[column]].find((each) => each !== undefined && columns.includes(each));
+    return found === undefined ? [] : [{ table, row: id, column: found }];
+  });
 }

@@ -2,7 +2,7 @@
 import type { Fix } from '../../audit/finding';
 import { bodyPlace, insertLines } from '../../audit/templates';
 import type { Report, Section } from '../../report/report';
-import { formatClause } from '../../standard/clauses';
+import { formatClause } from '../../standard/format-clause';
 import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';

@@ -3,16 +3,16 @@ import type { Fix } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
 import type { Citation, NumberCitation } from '../../report/prose';
 import type { Report } from '../../report/report';
-import type { CitedDocument } from '../../standard/citations';
+import type { CitedDocument, CitedFormat } from '../../standard/citations';
 import {
   citedDocuments,
+  citedFormats,
   groundArticles,
   misnamedRegulation,
-  noticeWords,
   regulationTitle,
   trialMark,
 } from '../../standard/citations';
-import type { EditionId } from '../../standard/edition';
+import type { NationalDocument } from '../../standard/edition';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import type { Wording } from '../../text/wording';
@@ -111,39 +111,39 @@ function numberProblem(report: Report, citation: NumberCitation): Problem | unde
 }
 
 /** A right number beside a title that is the other format's. */
-function titleProblem(report: Report, citation: NumberCitation, cited: CitedDocument): Problem | undefined {
+function titleProblem(report: Report, citation: NumberCitation, document: CitedDocument): Problem | undefined {
   const { title } = citation;
-  if (title === null || cited.edition === undefined) return undefined;
-  const isTrial = title.text.includes(trialMark) || isOldNotice(title.text);
-  if (cited.edition === '2021' && isTrial) {
-    const right = isOldNotice(title.text)
-      ? title.text.replace(noticeWords['2019'], noticeWords['2021'])
-      : documentOf('2021').title;
+  const cited = citedFormats.find((format) => format === document);
+  if (title === null || cited === undefined) return undefined;
+  const notice = oldNotice(title.text);
+  const isTrial = title.text.includes(trialMark) || notice !== undefined;
+  if (!isTrialFormat(cited) && isTrial) {
+    const right = notice === undefined ? cited.title : title.text.replace(notice.noticeWords, cited.noticeWords);
     const problem = wrong(report, title.span, right, phrase`${cited.number}的名称`);
-    return isOldNotice(title.text) || title.text === documentOf('2019').title
-      ? problem
-      : { ...problem, fixes: () => [] };
+    const isWhole = notice !== undefined || citedFormats.some((format) => format.title === title.text);
+    return isWhole ? problem : { ...problem, fixes: () => [] };
   }
-  if (cited.edition === '2019' && !isTrial && report.edition.id === '2021' && report.year !== null) {
-    const { number, title: name } = documentOf('2021');
-    return wrong(report, citation.span, number, phrase`《${name}》的文号`);
+  const own = report.edition.format;
+  if (isTrialFormat(cited) && !isTrial && !isTrialFormat(own) && report.year !== null) {
+    return wrong(report, citation.span, own.number, phrase`《${own.title}》的文号`);
   }
   return undefined;
 }
 
-function documentOf(edition: EditionId): CitedDocument {
-  return citedDocuments.find((each) => each.edition === edition) as CitedDocument;
+function isTrialFormat({ title }: NationalDocument): boolean {
+  return title.includes(trialMark);
 }
 
-function isOldNotice(title: string): boolean {
-  return documentOf('2019').noticeSign?.test(title) === true;
+/** The format whose notice has a title that names none. */
+function oldNotice(title: string): CitedFormat | undefined {
+  return citedFormats.find(({ noticeSign }) => noticeSign?.test(title));
 }
 
 /** The trial format, or the notice that issued it, named without a number in a report of the later edition. */
 function outdatedTitle(report: Report, { text, span }: Citation & { kind: 'title' }): Problem | undefined {
-  if (report.edition.id === '2019' || report.year === null) return undefined;
-  const isOldFormat = documentOf('2019').titleSign.test(text) && text.includes(trialMark);
-  const isNotice = isOldNotice(text) && text.startsWith('国务院办公厅');
+  if (isTrialFormat(report.edition.format) || report.year === null) return undefined;
+  const isOldFormat = text.includes(trialMark) && citedFormats.some(({ titleSign }) => titleSign.test(text));
+  const isNotice = oldNotice(text) !== undefined && text.startsWith('国务院办公厅');
   if (!isOldFormat && !isNotice) return undefined;
   const isNumbered = report.prose.citations.some(
     (each) => each.kind === 'number' && each.title !== null && each.title.span.end === span.end,
@@ -161,7 +161,7 @@ function editionProblem(report: Report, span: Span, cited: string): Problem {
   return {
     span,
     severity: 'hint',
-    message: phrase`${String(report.year)}年度的报告适用${report.edition.document}规定的格式，而正文引用的是${cited}。`,
+    message: phrase`${String(report.year)}年度的报告适用${report.edition.format.number}规定的格式，而正文引用的是${cited}。`,
     key: `edition:${cited}`,
   };
 }
@@ -175,13 +175,12 @@ function isOnReports({ sections }: Report, { onReports, span }: NumberCitation):
 function candidatesFor(report: Report, citation: NumberCitation): readonly CitedDocument[] {
   const { title, agency } = citation;
   const isOrder = agency === '国务院令';
-  const format = citedDocuments.filter((each) => each.edition !== undefined);
   if (title !== null) {
-    if (isOldNotice(title.text)) return /^国办/.test(agency) ? format : [];
+    if (oldNotice(title.text) !== undefined) return /^国办/.test(agency) ? citedFormats : [];
     return citedDocuments.filter((each) => each.titleSign.test(title.text) && (each.year === null) === isOrder);
   }
   if (isOrder || !/^国办/.test(agency) || !isOnReports(report, citation)) return [];
-  return format.some((each) => isAlmost(report, citation, each)) ? format : [];
+  return citedFormats.some((each) => isAlmost(report, citation, each)) ? citedFormats : [];
 }
 
 /** A number with one of its parts wrong; in the preface no other number of the same office is the ground for a report. */

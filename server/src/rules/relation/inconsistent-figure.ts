@@ -1,6 +1,7 @@
 /** One wrong figure, or a slip over several, that is behind more than one broken relation. */
 import { standsAlone } from '../../audit/suspect';
-import { citedIn, formatClause } from '../../standard/clauses';
+import { citedIn } from '../../standard/clauses';
+import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';
 import { causeProblem } from '../one-cause';
 import type { Rule } from '../rule';

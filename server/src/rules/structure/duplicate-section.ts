@@ -1,6 +1,7 @@
 /** The same section twice. */
-import { formatClause } from '../../standard/clauses';
+
 import { sectionSpec } from '../../standard/editions';
+import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { headingWords, printedHeading, sectionName } from '../wording';

@@ -1,7 +1,8 @@
 /** A heading with nothing under it. */
 import { insertBodyFixes } from '../../audit/fixes';
-import { article50, citedBoth, formatClause } from '../../standard/clauses';
+import { article50, citedBoth } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
+import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { headingWords, printedHeading } from '../wording';

@@ -1,6 +1,6 @@
 /** What an extraction leaves behind: bookmarks, images away from the tables, page numbers inside a table. */
 import type { Report } from '../../report/report';
-import { formatClause } from '../../standard/clauses';
+import { formatClause } from '../../standard/format-clause';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';

@@ -1,8 +1,8 @@
 /** The body is a public enterprise or institution, which owes no report of this form. */
 import { isPublicInstitution } from '../../report/issuer';
 import { article55 } from '../../standard/clauses';
+import type { Change } from '../../standard/example';
 import { phrase } from '../../text/wording';
-import type { Change } from '../example';
 import type { Rule } from '../rule';
 
 const title = '清河县柳林镇人民政府2022年政府信息公开工作年度报告';

@@ -1,8 +1,8 @@
 /** Sections out of the statutory order. */
 import { longestRise } from '../../audit/order';
 import type { Report, Section } from '../../report/report';
-import { formatClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
+import { formatClause } from '../../standard/format-clause';
 import { listed, phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
 import { ordinalWord, printedHeading, sectionName } from '../wording';

@@ -5,7 +5,7 @@ import { partListsOf } from '../../report/part-lists';
 import type { Report, Section } from '../../report/report';
 import type { AspectSpec } from '../../standard/aspects';
 import { aspects } from '../../standard/aspects';
-import { formatClause } from '../../standard/clauses';
+import { formatClause } from '../../standard/format-clause';
 import { remembered } from '../../text/remembered';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';

@@ -1,6 +1,7 @@
 /** One of the six statutory sections is absent. */
 import { insertSectionFixes, sectionAfter } from '../../audit/fixes';
-import { article50, citedBoth, formatClause } from '../../standard/clauses';
+import { article50, citedBoth } from '../../standard/clauses';
+import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { lastLine, sectionName } from '../wording';

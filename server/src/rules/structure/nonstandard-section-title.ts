@@ -1,7 +1,7 @@
 /** A section's title in other words than the format's. */
 import { replaceFix } from '../../audit/fixes';
-import { formatClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
+import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { ordinalWord, squeezed } from '../wording';

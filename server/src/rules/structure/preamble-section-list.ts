@@ -2,7 +2,7 @@
 import type { PartList } from '../../report/part-lists';
 import { isProperName, partListsOf } from '../../report/part-lists';
 import type { Report } from '../../report/report';
-import { formatClause } from '../../standard/clauses';
+import { formatClause } from '../../standard/format-clause';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
 import type { Rule } from '../rule';

@@ -3,7 +3,7 @@ import type { Fix } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
 import { insertLines } from '../../audit/templates';
 import type { Report, ReportTitle } from '../../report/report';
-import { formatClause } from '../../standard/clauses';
+import { formatClause } from '../../standard/format-clause';
 import type { Span } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';

@@ -5,7 +5,7 @@ import type { Report } from '../../report/report';
 import type { StatedPeriod } from '../../report/stated-period';
 import { statedPeriods } from '../../report/stated-period';
 import { commonYear } from '../../report/work-years';
-import { formatClause } from '../../standard/clauses';
+import { formatClause } from '../../standard/format-clause';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';

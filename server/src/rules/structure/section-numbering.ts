@@ -3,8 +3,8 @@
 import type { Fix } from '../../audit/finding';
 import { replaceFix } from '../../audit/fixes';
 import type { Report, Section } from '../../report/report';
-import { formatClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
+import { formatClause } from '../../standard/format-clause';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { phrase } from '../../text/wording';

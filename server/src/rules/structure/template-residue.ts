@@ -1,7 +1,7 @@
 /** The form's own instructions left in: 该部分以表格形式报告, 具体网址. */
 import { partListsOf } from '../../report/part-lists';
 import type { Report } from '../../report/report';
-import { formatClause } from '../../standard/clauses';
+import { formatClause } from '../../standard/format-clause';
 import { templateResidue as patterns } from '../../standard/residue';
 import type { Seen } from '../../text/seen';
 import { seenOf, seenSpan, seenText } from '../../text/seen';

@@ -1,6 +1,6 @@
 /** Placeholders left over: XX, ××, ____, 【待填】. */
 import type { Report } from '../../report/report';
-import { formatClause } from '../../standard/clauses';
+import { formatClause } from '../../standard/format-clause';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { wordFinder } from '../../text/word-finder';

@@ -1,8 +1,8 @@
 /** The same row twice in a standard table. */
 import { boundRow } from '../../audit/figures';
-import { formatClause } from '../../standard/clauses';
 import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';
+import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { tableNames } from '../wording';

@@ -2,10 +2,10 @@
 import { boundCells } from '../../audit/figures';
 import { isWhole } from '../../quantity/exact';
 import type { Cell } from '../../report/report';
-import { formatClause } from '../../standard/clauses';
 import type { ColumnSpec } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { cellName } from '../../standard/editions';
+import { formatClause } from '../../standard/format-clause';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';

@@ -2,10 +2,10 @@
 import { foreignForm } from '../../audit/form-edition';
 import { longestRise } from '../../audit/order';
 import type { Report, RowReading } from '../../report/report';
-import { formatClause } from '../../standard/clauses';
 import type { TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';
+import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
 import { tableNames } from '../wording';

@@ -2,9 +2,9 @@
 import { missingRowsOf } from '../../audit/missing-rows';
 import { insertRowFixes, neighboursOf } from '../../audit/row-fixes';
 import type { TableReading } from '../../report/report';
-import { formatClause } from '../../standard/clauses';
 import type { TableSpec } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
+import { formatClause } from '../../standard/format-clause';
 import type { Span } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';

@@ -3,11 +3,11 @@ import { replaceFormFixes } from '../../audit/edition-fixes';
 import { foreignForm } from '../../audit/form-edition';
 import type { Report } from '../../report/report';
 import { printForm } from '../../standard/blank-form';
-import { formatClause } from '../../standard/clauses';
 import type { EditionId, TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
-import { editionFor, editions } from '../../standard/editions';
-import { signs2019, signs2021 } from '../../standard/signs';
+import { editionFor, editionOf, editions } from '../../standard/editions';
+import { signsOfForm } from '../../standard/form-signs';
+import { formatClause } from '../../standard/format-clause';
 import { fold, foldWithOffsets } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { listed, phrase } from '../../text/wording';
@@ -53,7 +53,7 @@ export const outdatedEdition: Rule = {
     });
     const [first, ...more] = foreign;
     if (first === undefined) return;
-    const { id, document } = report.edition;
+    const { id, format } = report.edition;
     const names = listed(
       foreign.map(({ table }) => report.edition.tables[table].name),
       '和',
@@ -62,7 +62,7 @@ export const outdatedEdition: Rule = {
     const period = isOwnYears ? phrase`${String(report.year)}年的报告` : phrase`本报告`;
     yield {
       span: first.span,
-      message: phrase`${names}是${first.edition}年版的表格，${period}应使用${id}年版（${document}）的表格。`,
+      message: phrase`${names}是${first.edition}年版的表格，${period}应使用${id}年版（${format.number}）的表格。`,
       about: { names: foreign.flatMap(({ table }) => tableNames(report.edition, table)) },
       key: foreign.map(({ table }) => table).join(' '),
       related: more.map(({ table, span, edition }) => ({
@@ -86,7 +86,7 @@ function signOf(report: Report, id: TableId, edition: EditionId): Span {
   const row = table.unknownRows.find(({ label }) => isRowOf(edition, id, label.text));
   if (id !== 'disclosure' && row !== undefined) return row.label.span;
   const folded = foldWithOffsets(report.text, table.span.start, table.span.end);
-  for (const sign of edition === '2019' ? signs2019 : signs2021) {
+  for (const sign of signsOfForm(edition)) {
     const at = folded.text.indexOf(sign);
     if (at < 0) continue;
     return { start: folded.offsets[at] as number, end: (folded.offsets[at + sign.length - 1] as number) + 1 };
@@ -96,7 +96,7 @@ function signOf(report: Report, id: TableId, edition: EditionId): Span {
 
 function isRowOf(edition: EditionId, table: TableId, label: string): boolean {
   const folded = fold(label);
-  return editions[edition].tables[table].rows.some((row) =>
+  return editionOf(edition).tables[table].rows.some((row) =>
     [row.label, ...row.aliases].some((name) => fold(name) === folded),
   );
 }

@@ -1,9 +1,9 @@
 /** A row with too few or too many figures. */
 import { foreignForm } from '../../audit/form-edition';
 import { unfilledRows, unfilledTable } from '../../audit/unfilled-table';
-import { formatClause } from '../../standard/clauses';
 import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';
+import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 

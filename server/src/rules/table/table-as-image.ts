@@ -1,6 +1,7 @@
 /** An image stands where the table should be. */
 import { replaceImageFixes } from '../../audit/fixes';
-import { article50, citedBoth, formatClause } from '../../standard/clauses';
+import { article50, citedBoth } from '../../standard/clauses';
+import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { sectionName } from '../wording';

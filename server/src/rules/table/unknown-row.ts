@@ -2,8 +2,8 @@
 import { replaceFix } from '../../audit/fixes';
 import { foreignForm } from '../../audit/form-edition';
 import { renamedRows } from '../../audit/renamed-rows';
-import { formatClause } from '../../standard/clauses';
 import { tableIds } from '../../standard/edition';
+import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { squeezed, tableNames } from '../wording';

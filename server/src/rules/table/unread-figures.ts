@@ -1,10 +1,10 @@
 /** Figures in a standard table that belong to no cell that was read. */
 import { foreignForm } from '../../audit/form-edition';
 import type { Report } from '../../report/report';
-import { formatClause } from '../../standard/clauses';
 import type { TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';
+import { formatClause } from '../../standard/format-clause';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { coverSpans } from '../../text/span';

@@ -1,0 +1,31 @@
+/** An example of what a rule reports, or lets pass: a report as changes of the blank form. */
+import type { Layout } from '../text/layout';
+
+/** Replaces the first occurrence of `find`, which must occur. `{review}` and the like stand for that table's lines. */
+export type Change = readonly [find: string, put: string];
+
+/** A report that audits clean but for its changes. */
+export interface Example {
+  /** What it shows, in Chinese. */
+  readonly shows: string;
+  /** Its id. Default: the edition in force. */
+  readonly edition?: string;
+  /** Default: `markdown`. */
+  readonly layout?: Layout;
+  /** Figures other than 0, by `table/row/column`. */
+  readonly figures?: Readonly<Record<string, string>>;
+  /** Sub-headings that a policy demands in section six. */
+  readonly requiredHeadings?: readonly string[];
+  /** Made one after another; a bad example's put in marks like `⟦rule-id: text⟧`. */
+  readonly changes?: readonly Change[];
+  /** The changes that give the text after the first fix of its first finding; absent where there is no fix. */
+  readonly fixed?: readonly Change[];
+  /** For a good example: the text that its excerpt shows. */
+  readonly focus?: string;
+}
+
+/** What shows a rule. */
+export interface Examples {
+  readonly bad: readonly Example[];
+  readonly good: readonly Example[];
+}
