@@ -53,17 +53,17 @@ function isBarOrSpace(code: number): boolean {
 /** A line that stands alone: a label, and figures behind it. */
 function addLine(atoms: Atom[], text: string, line: Span): void {
   if (line.start === line.end || isPageMark(text, line.start, line.end)) return;
-  const place = { start: line.start, end: line.end, line, column: 0, rowKnown: false };
+  const home = { line, column: 0, rowKnown: false };
   // A dash for a whole row, between two lines that look like headings.
   if (looksLikeFigure(text, line.start, line.end)) {
-    atoms.push({ kind: 'figure', folded: '', ...place });
+    atoms.push(atomAt('figure', '', line.start, line.end, home));
     return;
   }
   const { start: figures } = scanFigures(text, line.start, line.end);
   let end = figures;
   while (end > line.start && isSpaceOrUnseen(text.charCodeAt(end - 1))) end--;
-  if (end > line.start) addLabel(atoms, text, { ...place, end });
-  addFigures(atoms, text, figures, line);
+  if (end > line.start) addLabel(atoms, text, line.start, end, home);
+  addFigures(atoms, text, figures, home);
 }
 
 /** `12 345`: figures that nothing parts into cells; one cell that nobody can read. */
@@ -89,20 +89,30 @@ export function isPageMark(text: string, start: number, end: number): boolean {
 }
 
 /** Figures behind a label on a line that stands alone. */
-function addFigures(atoms: Atom[], text: string, from: number, line: Span): void {
+function addFigures(atoms: Atom[], text: string, from: number, home: Home): void {
+  const { line } = home;
   for (let i = from; i < line.end; ) {
     while (i < line.end && isSpaceOrUnseen(text.charCodeAt(i))) i++;
     const begin = i;
     while (i < line.end && !isSpaceOrUnseen(text.charCodeAt(i))) i++;
     if (begin === i) continue;
-    atoms.push({ kind: 'figure', folded: '', start: begin, end: i, line, column: 0, rowKnown: false });
+    atoms.push(atomAt('figure', '', begin, i, home));
   }
 }
 
-type Place = Omit<Atom, 'kind' | 'folded'>;
+/** The row or line that atoms are made of. */
+type Home = Pick<Atom, 'line' | 'column' | 'rowKnown'>;
 
 /** An atom with its fields always in one order; there are hundreds a report. */
-function atomAt(kind: Atom['kind'], folded: string, { start, end, line, column, rowKnown, rest }: Place): Atom {
+function atomAt(
+  kind: Atom['kind'],
+  folded: string,
+  start: number,
+  end: number,
+  home: Home,
+  rest?: readonly Span[],
+): Atom {
+  const { line, column, rowKnown } = home;
   if (rest === undefined) return { kind, folded, start, end, line, column, rowKnown };
   return { kind, folded, start, end, line, column, rowKnown, rest };
 }
@@ -110,27 +120,26 @@ function atomAt(kind: Atom['kind'], folded: string, { start, end, line, column, 
 function tableAtoms(block: TableBlock, text: string, start: number): Atom[] {
   const atoms: Atom[] = [];
   for (const row of block.rows) {
-    const line = { start: start + row.start, end: start + row.end };
-    for (let column = 0; column < row.cells.length; column++) {
-      const cell = row.cells[column] as TableCell;
+    const home = { line: { start: start + row.start, end: start + row.end }, column: 0, rowKnown: block.rowsKnown };
+    for (; home.column < row.cells.length; home.column++) {
+      const cell = row.cells[home.column] as TableCell;
       const from = start + cell.start;
       const to = start + cell.end;
-      const place = { start: from, end: to, line, column, rowKnown: block.rowsKnown };
-      if (from === to || isNothing(text, from, to)) atoms.push(atomAt('blank', '', place));
+      if (from === to || isNothing(text, from, to)) atoms.push(atomAt('blank', '', from, to, home));
       else if (cell.rest !== undefined) {
-        const parts = { ...place, rest: movedSpans(cell.rest, start) };
-        if (isBrokenFigure(text, parts)) atoms.push(atomAt('figure', '', parts));
-        else addLabel(atoms, text, parts);
+        const rest = movedSpans(cell.rest, start);
+        if (isBrokenFigure(text, from, to, rest)) atoms.push(atomAt('figure', '', from, to, home, rest));
+        else atoms.push(atomAt('label', foldLabel(text, from, to, rest), from, to, home, rest));
       } else if (looksLikeFigure(text, from, to) || isSeveralFigures(text, from, to)) {
-        atoms.push(atomAt('figure', '', place));
-      } else addLabel(atoms, text, place);
+        atoms.push(atomAt('figure', '', from, to, home));
+      } else addLabel(atoms, text, from, to, home);
     }
   }
   return atoms;
 }
 
 /** Whether all lines of a cell are digits: `147` over `0`; emphasis marks may be broken, too: `**2` over `10**`. */
-function isBrokenFigure(text: string, { start, end, rest = [] }: LabelPlace): boolean {
+function isBrokenFigure(text: string, start: number, end: number, rest: readonly Span[]): boolean {
   let joined = '';
   for (const part of [{ start, end }, ...rest]) {
     if (part.end - part.start > longestPart) return false;
@@ -153,11 +162,10 @@ function isNothing(text: string, start: number, end: number): boolean {
 }
 
 /** A label, and the figure that sticks to its end: `行政许可12`. */
-function addLabel(atoms: Atom[], text: string, place: Place): void {
-  const glued = place.rest === undefined ? gluedFigure(text, place.start, place.end) : place.end;
-  const label = glued === place.end ? place : { ...place, end: glued };
-  atoms.push(atomAt('label', foldLabel(text, label), label));
-  if (glued < place.end) atoms.push(atomAt('figure', '', { ...place, start: glued }));
+function addLabel(atoms: Atom[], text: string, start: number, end: number, home: Home): void {
+  const glued = gluedFigure(text, start, end);
+  atoms.push(atomAt('label', foldLabel(text, start, glued), start, glued, home));
+  if (glued < end) atoms.push(atomAt('figure', '', glued, end, home));
 }
 
 const shortestName = 2;
@@ -178,10 +186,8 @@ function isIdeograph(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
-type LabelPlace = Span & { readonly rest?: readonly Span[] };
-
 /** The folded label, notes left out; with `offsets`, where each of its characters stands. */
-function foldLabel(text: string, { start, end, rest }: LabelPlace, offsets?: number[]): string {
+function foldLabel(text: string, start: number, end: number, rest?: readonly Span[], offsets?: number[]): string {
   if (offsets === undefined && rest === undefined && keptFrom(text, start, end) === end) return text.slice(start, end);
   const codes: number[] = [];
   foldPart(text, start, end, codes, offsets);
@@ -229,7 +235,7 @@ function noteEnd(text: string, open: number, end: number): number {
 /** Where in the text the folded character `index` of a label stands. */
 export function offsetInLabel(text: string, atom: Atom, index: number): number {
   const offsets: number[] = [];
-  foldLabel(text, atom, offsets);
+  foldLabel(text, atom.start, atom.end, atom.rest, offsets);
   return offsets[index] ?? atom.end;
 }
 

@@ -62,6 +62,7 @@ function sectionOf(
 }
 
 const longestResidue = 199;
+const isWord = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 const residue = /^(?:\[bookmark:[^\]]*\]|[\s*_#>\-—–])*$/;
 
 /** From the first to the last thing in the section that is neither empty nor a left-over mark. */
@@ -84,7 +85,7 @@ const longestSignature = 100;
 
 /** Nothing but a date, or a body's name and a date: the report's signature stands under an empty last heading. */
 function isSignatureOnly(view: string, { start, end }: Span): boolean {
-  return showsAtMost(longestSignature, view, start, end) && isSignature(seenText(view, start, end).split(/[\r\n]+/));
+  return showsAtMost(longestSignature, view, start, end) && isSignature(seenText(view, start, end));
 }
 
 /** `[start, end)` without white space at both ends; `null` where nothing but a left-over mark is in it. */
@@ -97,6 +98,7 @@ function filled({ text, view }: Stretch, start: number, end: number): Span | nul
 
 /** Nothing but white space, or a left-over mark. */
 function isResidue(view: string, start: number, end: number): boolean {
+  if (isWord(view.charCodeAt(start))) return false;
   return showsAtMost(longestResidue, view, start, end) && residue.test(seenText(view, start, end));
 }
 

@@ -33,13 +33,20 @@ export function signatureOf(stretch: Stretch): Signature {
   return { issuer, date: signed };
 }
 
-/** Whether the lines are nothing but a signature: a date, with or without the body's name above it. */
-export function isSignature(lines: readonly string[]): boolean {
-  const filled = lines.map((line) => line.replace(/[\s\u3000*_]/g, '')).filter((line) => line !== '');
+/** Whether the lines of `text` are nothing but a signature: a date, with or without the body's name above it. */
+export function isSignature(text: string): boolean {
+  if (!dateEnd.test(text)) return false;
+  const filled = text
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(/[\s\u3000*_]/g, ''))
+    .filter((line) => line !== '');
   const [first = ''] = filled;
   const last = filled[filled.length - 1] ?? '';
   return filled.length <= 2 && date.test(last) && (filled.length === 1 || body.test(first));
 }
+
+/** What the last line of a signature ends with. */
+const dateEnd = /日[\s\u3000*_]*$/;
 
 interface Line {
   /** Without white space and markup. */

@@ -39,12 +39,17 @@ export function parseHeading(view: string, line: Line, origin: number): HeadingP
   };
 }
 
-/** Whether a heading's first character stands at the line's beginning, markup and white space left out. */
+/** Whether a heading's ordinal stands at the line's beginning, markup and white space left out. */
 function mayBegin(view: string, { first, last }: Line): boolean {
   if (view.charCodeAt(first) === 0x23) return true;
   let i = first;
   while (i < last && (isUnseen(view.charCodeAt(i)) || isMarkup(view.charCodeAt(i)))) i++;
-  return beginnings.includes(view.charAt(i));
+  return beginnings.includes(view.charAt(i)) && (ordinalAt(view, i, last) !== undefined || holdsUnseen(view, i, last));
+}
+
+function holdsUnseen(view: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isUnseen(view.charCodeAt(i))) return true;
+  return false;
 }
 
 function isMarkup(code: number): boolean {

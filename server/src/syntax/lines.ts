@@ -107,7 +107,12 @@ function readLine(text: string, start: number): Line {
   let sentence = false;
   let comma = false;
   let opens = false;
+  let closes = false;
   let table = -1;
+  /** Where a line ends that no line end closes, and where the next one starts. */
+  let end = -1;
+  let next = -1;
+  let seen = -1;
   let i = start;
   for (; i < length; i++) {
     const code = text.charCodeAt(i);
@@ -119,11 +124,14 @@ function readLine(text: string, start: number): Line {
     if (isSpace(code)) continue;
     if (isUnseen(code)) {
       if (code === unseenCode) continue;
-      if (code === breakAfterCode) {
-        if (first >= 0) return finish(i + 1, afterLineEnd(text, i + 1), 'closes');
-        continue;
+      const isAfter = code === breakAfterCode;
+      if (first >= 0) {
+        closes = true;
+        end = isAfter ? i + 1 : i;
+        next = isAfter ? afterLineEnd(text, end) : i;
+        break;
       }
-      if (first >= 0) return finish(i, i, 'closes');
+      if (isAfter) continue;
       opens = true;
       // Indentation before a tag is no cell.
       tabs = 0;
@@ -132,11 +140,11 @@ function readLine(text: string, start: number): Line {
     }
     if (code === 0x3001 && first >= 0 && isNextSection(text, start, i)) {
       // A whole report on one line: each section begins one.
-      const at = i - 1;
-      last = at;
+      end = next = last = i - 1;
       while (last > first && isSpaceOrUnseen(text.charCodeAt(last - 1))) last--;
       solid--;
-      return { ...finish(at, at), seen: i + 2 };
+      seen = i + 2;
+      break;
     }
     if (first < 0) first = i;
     last = i + 1;
@@ -148,31 +156,31 @@ function readLine(text: string, start: number): Line {
     }
     if (table >= 0) break;
   }
-  if (table >= 0) while (i < length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
-  return finish(i, lineEndAfter(text, i));
-
-  function finish(end: number, next: number, closing?: 'closes'): Line {
-    const begin = first < 0 ? last : first;
-    const seen = (next > end || end === length ? next : endOfLine(text, end)) + 1;
-    return {
-      start,
-      end,
-      next,
-      seen,
-      first: begin,
-      last,
-      bars,
-      tabs,
-      solid,
-      sentence,
-      comma,
-      opens,
-      closes: closing !== undefined,
-      table,
-      figures: -1,
-      figuresStart: 0,
-    };
+  if (end < 0) {
+    if (table >= 0) while (i < length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
+    end = i;
+    next = lineEndAfter(text, i);
   }
+  if (first < 0) first = last;
+  if (seen < 0) seen = (next > end || end === length ? next : endOfLine(text, end)) + 1;
+  return {
+    start,
+    end,
+    next,
+    seen,
+    first,
+    last,
+    bars,
+    tabs,
+    solid,
+    sentence,
+    comma,
+    opens,
+    closes,
+    table,
+    figures: -1,
+    figuresStart: 0,
+  };
 }
 
 const sectionDigits = '一二三四五六';

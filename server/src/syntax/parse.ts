@@ -46,7 +46,8 @@ export function parse(text: string, previous?: Tree): Tree {
     const parsed = parseBlock(source, line, position);
     const { block } = parsed;
     while ((view.looks[look]?.at ?? position) < position) look++;
-    blocks.push({ ...block, reach: reachWithin(view, look, position, block.reach) });
+    block.reach = reachWithin(view, look, position, block.reach);
+    blocks.push(block);
     starts.push(position);
     position += block.length;
     if (parsed.lines > 0) line += parsed.lines;
@@ -157,7 +158,8 @@ function sameTail(a: string, b: string, from: number, length: number): boolean {
 
 /** A block, and how many lines it took; 0 where it ends within a line. */
 interface Parsed {
-  readonly block: Block;
+  /** Fresh, so that its reach may still be set. */
+  readonly block: Block & { reach: number };
   readonly lines: number;
 }
 

@@ -55,6 +55,7 @@ function withoutMarks(part: string): string {
 
 /** Whether at most `most` characters of `[start, end)` are seen. */
 export function showsAtMost(most: number, view: string, start: number, end: number): boolean {
+  if (end - start <= most) return true;
   let count = 0;
   for (let i = start; i < end; i++) if (view.charCodeAt(i) !== unseenCode && ++count > most) return false;
   return true;

@@ -202,7 +202,7 @@ function barStream(text: string, lines: readonly Line[]): TableParse['rows'] {
   let pending: { start: number; end: number } | undefined;
   const close = (end: number): void => {
     if (pending === undefined) return;
-    rows.push({ start: pending.start, end, cells: [{ ...pending }] });
+    rows.push({ start: pending.start, end, cells: [pending] });
     pending = undefined;
   };
   for (const line of lines) {
@@ -218,7 +218,8 @@ function barStream(text: string, lines: readonly Line[]): TableParse['rows'] {
       const code = text.charCodeAt(i);
       if (isBar(code)) close(i + 1);
       else if (isSolid(code)) {
-        pending = pending === undefined ? { start: i, end: i + 1 } : { start: pending.start, end: i + 1 };
+        if (pending === undefined) pending = { start: i, end: i + 1 };
+        else pending.end = i + 1;
       }
     }
   }

@@ -37,7 +37,7 @@ export function withoutIndex(text: string, rows: readonly FreshRow[]): readonly 
   return isNumbered ? rest.map((row) => ({ ...row, cells: row.cells.slice(1) })) : rest;
 }
 
-function isEmpty(cell: FreshCell | undefined): boolean {
+export function isEmpty(cell: FreshCell | undefined): boolean {
   return cell === undefined || cell.start === cell.end;
 }
 

@@ -4,7 +4,7 @@ import { looksLikeFigure } from '../../quantity/figure';
 import type { Line, LineSource } from '../lines';
 import { isBlank, isPageNumber, startsLikeHeading } from '../lines';
 import type { FreshCell, TableParse } from './table-parse';
-import { trimmedCell } from './table-parse';
+import { isEmpty, trimmedCell } from './table-parse';
 
 const blankLinesAllowed = 2;
 const longestFragment = 40;
@@ -26,16 +26,22 @@ export function parseTabTable(source: LineSource, index: number): TableParse | u
   const lines = gather(source, index);
   const text = source.text;
   const cells = lines.map(({ line }) => tabCells(text, line));
-  const filled = cells.map((row) => row.filter((cell) => cell.start < cell.end).length);
-  const several = filled.filter((count) => count > 1).length;
-  const single = filled.filter((count) => count === 1).length;
-  if (several + single < 2 && Math.max(...filled) < fewestCells) return undefined;
+  let several = 0;
+  let single = 0;
+  let most = 0;
+  for (const row of cells) {
+    const filled = filledCount(row);
+    if (filled > 1) several++;
+    else if (filled === 1) single++;
+    if (filled > most) most = filled;
+  }
+  if (several + single < 2 && most < fewestCells) return undefined;
   const end = (lines[lines.length - 1] as TabLine).line.next;
   if (several * 3 >= single) {
     const rows = lines.map(({ line }, i) => ({ start: line.start, end: line.end, cells: cells[i] as FreshCell[] }));
     return { layout: 'tsv', rowsKnown: true, rows, end };
   }
-  return { layout: 'tab-cell', rowsKnown: false, rows: cellLines(text, lines), end };
+  return { layout: 'tab-cell', rowsKnown: false, rows: cellLines(lines, cells), end };
 }
 
 function hasTabs(line: Line): boolean {
@@ -82,7 +88,13 @@ function goesOnBehindPage(source: LineSource, index: number, before: TabLine | u
 
 /** Several cells on one line. */
 function isRow(text: string, line: Line): boolean {
-  return tabCells(text, line).filter((cell) => cell.start < cell.end).length > 1;
+  return filledCount(tabCells(text, line)) > 1;
+}
+
+function filledCount(cells: readonly FreshCell[]): number {
+  let count = 0;
+  for (const { start, end } of cells) if (start < end) count++;
+  return count;
 }
 
 /** Whether the next line that is not empty has tabs. */
@@ -112,33 +124,32 @@ function tabCells(text: string, line: Line): FreshCell[] {
   return cells;
 }
 
-function cellLines(text: string, lines: readonly TabLine[]): TableParse['rows'] {
-  const rows: { start: number; end: number; cells: { start: number; end: number }[] }[] = [];
-  for (const { line, continues, parted } of lines) {
+function cellLines(lines: readonly TabLine[], cells: readonly FreshCell[][]): TableParse['rows'] {
+  const rows: { start: number; end: number; cells: FreshCell[] }[] = [];
+  lines.forEach(({ line, continues, parted }, i) => {
     let row = rows[rows.length - 1];
     if (continues && row !== undefined) {
-      const cell = row.cells[row.cells.length - 1] as { start: number; end: number };
-      row.cells[row.cells.length - 1] = { start: cell.start === cell.end ? line.first : cell.start, end: line.last };
+      const cell = row.cells[row.cells.length - 1] as FreshCell;
+      if (cell.start === cell.end) cell.start = line.first;
+      cell.end = line.last;
       row.end = line.end;
-      continue;
+      return;
     }
     if (row === undefined || parted) {
       row = { start: line.start, end: line.end, cells: [] };
       rows.push(row);
     }
     row.end = line.end;
-    row.cells.push(...cellsAfterTab(text, line));
-  }
+    addCellsAfterTab(row.cells, cells[i] as FreshCell[]);
+  });
   return rows;
 }
 
-/** The cells of a `tab cell` line; what stands before its first tab is no cell of its own. */
-function cellsAfterTab(text: string, line: Line): FreshCell[] {
-  const cells = tabCells(text, line);
-  const begin = (cells[0] as FreshCell).start === (cells[0] as FreshCell).end && cells.length > 1 ? 1 : 0;
-  const kept = cells.slice(begin);
+/** Adds the cells of a `tab cell` line; what stands before its first tab is no cell of its own. */
+function addCellsAfterTab(to: FreshCell[], cells: readonly FreshCell[]): void {
+  const begin = cells.length > 1 && isEmpty(cells[0]) ? 1 : 0;
+  let end = cells.length;
   // `\t0\t`: a tab at the end is no further cell.
-  while (kept.length > 1 && (kept[kept.length - 1] as FreshCell).start === (kept[kept.length - 1] as FreshCell).end)
-    kept.pop();
-  return kept;
+  while (end - begin > 1 && isEmpty(cells[end - 1])) end--;
+  for (let i = begin; i < end; i++) to.push(cells[i] as FreshCell);
 }
