@@ -69,7 +69,7 @@ const none: readonly FactPattern[] = [
     key: '诉讼',
     pattern: new RegExp(
       `(?:${noneOf}|零)[^。；，]{0,32}?(?:行政)?复议(?:案件|申请|事项)?(?:(?:[、和及与或]|或者|以及)(?:被提起|提起)?(?:行政)?诉讼)`,
-      'dgu',
+      'dg',
     ),
     negation: true,
     unless: unlessNone,
@@ -82,7 +82,7 @@ const none: readonly FactPattern[] = [
     key: '复议',
     pattern: new RegExp(
       `(?:${noneOf})[^。；，]{0,28}?行政复议(?!(?:[、和及与或]|或者|以及)(?:被提起|提起)?(?:行政)?诉讼|决定|机关|机构|后)`,
-      'dgu',
+      'dg',
     ),
     negation: true,
     unless: unlessNone,
@@ -93,7 +93,7 @@ const none: readonly FactPattern[] = [
     subjects: ['litigation'],
     meaning: 'cases',
     key: '诉讼',
-    pattern: new RegExp(`(?:${noneOf})[^。；，复]{0,28}?行政诉讼`, 'dgu'),
+    pattern: new RegExp(`(?:${noneOf})[^。；，复]{0,28}?行政诉讼`, 'dg'),
     negation: true,
     unless: unlessNone,
     near: aboutOwnCases,
@@ -104,7 +104,7 @@ const none: readonly FactPattern[] = [
     meaning: 'cases',
     key: '复议',
     pattern:
-      /行政复议(?:案件|申请)?[、和及与](?:行政)?诉讼(?:案件)?(?:数量)?(?:(?:均|都|共)?(?:为)?(?<n>0|零)|各(?<m>[0-9]+|[一二两三四五六七八九十]))(?:件|起|宗|例|次)/dgu,
+      /行政复议(?:案件|申请)?[、和及与](?:行政)?诉讼(?:案件)?(?:数量)?(?:(?:均|都|共)?(?:为)?(?<n>0|零)|各(?<m>[0-9]+|[一二两三四五六七八九十]))(?:件|起|宗|例|次)/dg,
     near: aboutOwnCases,
     unlessSentence: notOwnCases,
   },
@@ -117,7 +117,7 @@ const totals: readonly FactPattern[] = [
     key: '复议',
     pattern: new RegExp(
       `行政复议(?:案件)?[、和及与](?:行政)?诉讼(?:案件)?(?:数量)?(?:共计|合计|共|总计)${figure}`,
-      'dgu',
+      'dg',
     ),
     detail: cases(allCases),
   },
@@ -125,7 +125,7 @@ const totals: readonly FactPattern[] = [
     ...ofCases,
     subjects: ['cases'],
     key: '相关案件',
-    pattern: new RegExp(`(?:共)?(?:办理|发生|引发)(?:了)?相关案件(?:共)?${figure}`, 'dgu'),
+    pattern: new RegExp(`(?:共)?(?:办理|发生|引发)(?:了)?相关案件(?:共)?${figure}`, 'dg'),
     detail: (_, context) => (groupsBefore(told(context)) === allCases ? cases(allCases) : undefined),
   },
   {
@@ -134,7 +134,7 @@ const totals: readonly FactPattern[] = [
     key: '复议',
     pattern: new RegExp(
       `(?:行政复议|(?<=[，；、：起生请发到的]|^)复议)(?:案件|申请|事项)?(?:数量)?(?:共计|共有|共|为|有|：)?${figure}`,
-      'dgu',
+      'dg',
     ),
   },
   {
@@ -143,7 +143,7 @@ const totals: readonly FactPattern[] = [
     key: '复议',
     pattern: new RegExp(
       `(?:被申请|被提起|引发|引起|发生|收到)(?:了)?${figure}(?:涉及)?(?:政府信息公开|信息公开)?(?:类|的)?行政复议`,
-      'dgu',
+      'dg',
     ),
   },
   {
@@ -152,7 +152,7 @@ const totals: readonly FactPattern[] = [
     key: '诉讼',
     pattern: new RegExp(
       `(?<!复议(?:案件|申请|事项)?[、和及与])(?:行政诉讼|(?<=[，；、：起生发到的]|^)诉讼)(?:案件|事项)?(?:数量)?(?:共计|共有|共|为|有|：)?${figure}`,
-      'dgu',
+      'dg',
     ),
   },
   {
@@ -161,14 +161,14 @@ const totals: readonly FactPattern[] = [
     key: '诉讼',
     pattern: new RegExp(
       `(?:被提起|引发|引起|发生|收到)(?:了)?${figure}(?:涉及)?(?:政府信息公开|信息公开)?(?:类|的)?行政诉讼`,
-      'dgu',
+      'dg',
     ),
   },
   {
     ...ofCases,
     subjects: ['litigation'],
     key: '起诉',
-    pattern: new RegExp(`${anyOf(caseGroupNames)}(?:的)?(?:案件)?(?:有|共|为|：)?${figure}`, 'dgu'),
+    pattern: new RegExp(`${anyOf(caseGroupNames)}(?:的)?(?:案件)?(?:有|共|为|：)?${figure}`, 'dg'),
     detail: (match) => {
       const group = groupNamed(match.groups?.name ?? '');
       return group && cases([group]);
@@ -178,7 +178,7 @@ const totals: readonly FactPattern[] = [
     ...ofCases,
     subjects: ['litigation'],
     key: '起诉',
-    pattern: new RegExp(`(?:其中)${figure}(?:为|系|属于?|是)?${anyOf(caseGroupNames)}`, 'dgu'),
+    pattern: new RegExp(`(?:其中)${figure}(?:为|系|属于?|是)?${anyOf(caseGroupNames)}`, 'dg'),
     detail: (match) => {
       const group = groupNamed(match.groups?.name ?? '');
       return group && cases([group]);
@@ -190,7 +190,7 @@ const totals: readonly FactPattern[] = [
     key: '起诉',
     pattern: new RegExp(
       `(?<=诉讼(?:案件)?[0-9一二两三四五六七八九十]{1,3}[件起宗例]，)(?:均)?(?:系|为|属于?)${anyOf(caseGroupNames)}`,
-      'dgu',
+      'dg',
     ),
     negation: true,
     implied: true,
@@ -221,14 +221,14 @@ const byOutcome: readonly FactPattern[] = [
     key: outcomeKeys,
     pattern: new RegExp(
       `${leadFigure}(?:案件|行政复议|行政诉讼)?，?${fillers}${anyOf(caseOutcomeNames)}(?![^，。；、]{0,8}${anyFigure})`,
-      'dgu',
+      'dg',
     ),
     detail: outcomeDetail,
   },
   {
     ...outcomes,
     key: outcomeKeys,
-    pattern: new RegExp(`${anyOf(caseOutcomeNames)}${joined}${figure}`, 'dgu'),
+    pattern: new RegExp(`${anyOf(caseOutcomeNames)}${joined}${figure}`, 'dg'),
     detail: outcomeDetail,
   },
   {
@@ -236,7 +236,7 @@ const byOutcome: readonly FactPattern[] = [
     key: '审结',
     pattern: new RegExp(
       `(?<=(?:复议|诉讼)(?:案件)?${anyFigure}，)(?:均|全部)?已(?:全部|经)?(?:审结|结案)(?=$|[，、；])`,
-      'dgu',
+      'dg',
     ),
     negation: true,
     implied: true,
@@ -245,7 +245,7 @@ const byOutcome: readonly FactPattern[] = [
   {
     ...outcomes,
     key: '维持',
-    pattern: /(?:均|全部|都)(?:获|被|为|予以|结果|已|得到){0,3}维持/dgu,
+    pattern: /(?:均|全部|都)(?:获|被|为|予以|结果|已|得到){0,3}维持/dg,
     negation: true,
     implied: true,
     unlessSentence: new RegExp(`${notOwnCases.source}|未审结|审理|另|除|其余|已审结|其中`),
@@ -254,7 +254,7 @@ const byOutcome: readonly FactPattern[] = [
   {
     ...outcomes,
     key: '败诉',
-    pattern: /(?:零|无|没有|未发生|未出现)(?:一件)?(?:行政诉讼)?败诉/dgu,
+    pattern: /(?:零|无|没有|未发生|未出现)(?:一件)?(?:行政诉讼)?败诉/dg,
     negation: true,
     implied: true,
     detail: cases(litigation, ['corrected']),
@@ -262,7 +262,7 @@ const byOutcome: readonly FactPattern[] = [
   {
     ...outcomes,
     key: '纠',
-    pattern: /(?:零|无|没有|未发生|未出现|未)(?:一件)?被?(?:纠错|纠正)/dgu,
+    pattern: /(?:零|无|没有|未发生|未出现|未)(?:一件)?被?(?:纠错|纠正)/dg,
     negation: true,
     implied: true,
     sentence: /复议|诉讼/,

@@ -50,7 +50,7 @@ export interface FactPattern {
   readonly meaning: Meaning;
   /** A word that every match holds, or several of which it holds one; other sentences are not searched. */
   readonly key: string | readonly string[];
-  /** With flags `dgu`. The figure is the group `n` (or `m`). */
+  /** With flags `dg`. The figure is the group `n` (or `m`). */
   readonly pattern: RegExp;
   /** The phrase itself says none. */
   readonly negation?: true;

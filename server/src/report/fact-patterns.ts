@@ -18,11 +18,6 @@ export const families: readonly PatternFamily[] = [
   { topic: /规范性文件|规章|行政许可|行政处罚|行政强制|处理费/, patterns: documentPhrases },
 ];
 
-const factPatterns = families.flatMap(({ patterns }) => patterns);
-
-/** Words of which a sentence with a fact must hold one. */
-export const factKeys: readonly string[] = [...new Set(factPatterns.flatMap((pattern) => pattern.key))];
-
 /** What a sentence must hold for any negation, and for any figure with its unit, to be found in it. */
 export const negationSign = /[未没无零均全都系率]|不存在|，为|已审结|已结案/;
 export const figureSign = /[0-9〇零一二两三四五六七八九十百千](?:余|多)?[件份条宗例起个项次部元]/;

@@ -3,11 +3,11 @@ import { chineseNumeral } from '../quantity/chinese';
 import type { Sentence } from '../syntax/sentences';
 import { clauseAround, spanWithin } from '../syntax/sentences';
 import type { Span } from '../text/span';
-import { wordFinder } from '../text/word-finder';
 import type { Detail } from './fact-detail';
 import { all, cases, figures } from './fact-detail';
+import { keyFinder } from './fact-keys';
 import type { FactPattern, Meaning } from './fact-pattern';
-import { factKeys, families, figureSign, negationSign } from './fact-patterns';
+import { families, figureSign, negationSign } from './fact-patterns';
 import type { Context } from './fact-scope';
 import { contextsOf, isOfOthers, speaksOf } from './fact-scope';
 import { approximation, noFigureAfter, othersSubject, otherTimes } from './fact-words';
@@ -29,13 +29,11 @@ export interface Statement {
   readonly withCarriedIn: boolean;
 }
 
-const keysIn = wordFinder(factKeys);
-
-/** A pattern with its keys and its tests of the whole sentence as indices, so that each is looked for once. */
+/** A pattern with its tests of the whole sentence as indices, so that each is made once. */
 interface Prepared {
   readonly pattern: FactPattern;
+  readonly family: number;
   readonly negation: boolean;
-  readonly keys: readonly number[];
   readonly near: number;
   readonly unless: number;
 }
@@ -56,14 +54,15 @@ const unset: Record<Exclude<keyof FactPattern, 'subjects' | 'meaning' | 'key' | 
   near: undefined,
   detail: undefined,
 };
-const prepare = (pattern: FactPattern): Prepared => ({
+const prepare = (pattern: FactPattern, family: number): Prepared => ({
   pattern: { ...unset, ...pattern } as FactPattern,
+  family,
   negation: pattern.negation === true,
-  keys: [pattern.key].flat().map((key) => factKeys.indexOf(key)),
   near: signIndex(pattern.near),
   unless: signIndex(pattern.unlessSentence),
 });
-const prepared = families.map(({ topic, patterns }) => ({ topic, patterns: patterns.map(prepare) }));
+const prepared = families.flatMap(({ patterns }, family) => patterns.map((pattern) => prepare(pattern, family)));
+const withKeysIn = keyFinder(prepared.map(({ pattern }) => [pattern.key].flat()));
 
 function signIndex(sign: RegExp | undefined): number {
   if (sign === undefined) return -1;
@@ -123,16 +122,11 @@ class Looked {
   }
 }
 
-function holdsAny(held: Uint8Array, keys: readonly number[]): boolean {
-  for (const key of keys) if (held[key] === 1) return true;
-  return false;
-}
-
 /** The statements of a paragraph's sentences in `text` about `year` (any year where it is `null`). */
 export function statementsIn(text: string, sentences: readonly Sentence[], year: number | null): Statement[] {
   const found: Statement[] = [];
-  const spokenOf = prepared.filter(({ topic }) => sentences.some((each) => topic.test(each.squeezed)));
-  if (spokenOf.length === 0) return found;
+  const spokenOf = families.map(({ topic }) => sentences.some((each) => topic.test(each.squeezed)));
+  if (!spokenOf.includes(true)) return found;
   const contexts = contextsOf(text, sentences, year);
   for (let i = 0; i < sentences.length; i++) {
     const sentence = (sentences[i] as Sentence).squeezed;
@@ -141,16 +135,14 @@ export function statementsIn(text: string, sentences: readonly Sentence[], year:
     const denies = negationSign.test(sentence);
     const counts = figureSign.test(sentence);
     if (!denies && !counts) continue;
-    const held = keysIn(sentence);
     const looked = new Looked(sentences, i, sentence);
     const taken: Taken[] = [];
-    for (const { patterns } of spokenOf) {
-      for (const each of patterns) {
-        if (!(each.negation ? denies : counts) || !holdsAny(held, each.keys)) continue;
-        if (!mayApply(each, looked, sentences)) continue;
-        const { pattern } = each;
-        addMatches({ sentence: sentences[i] as Sentence, pattern, year, context, looked }, taken, found);
-      }
+    for (const index of withKeysIn(sentence)) {
+      const each = prepared[index] as Prepared;
+      if (!(each.negation ? denies : counts) || spokenOf[each.family] !== true) continue;
+      if (!mayApply(each, looked, sentences)) continue;
+      const { pattern } = each;
+      addMatches({ sentence: sentences[i] as Sentence, pattern, year, context, looked }, taken, found);
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
