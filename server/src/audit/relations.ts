@@ -56,6 +56,7 @@ export function sideOf(figures: Figures, slots: readonly number[], supposed?: Su
  * blanks could make it hold, and is not assessable otherwise.
  */
 export function stateOf(figures: Figures, planned: PlannedRelation, supposed?: Supposition): RelationState {
+  if (supposed === undefined && wholeSum(figures, planned.left) === wholeSum(figures, planned.right)) return 'holds';
   const left = sideOf(figures, planned.left, supposed);
   const right = left && sideOf(figures, planned.right, supposed);
   if (left === undefined || right === undefined) return 'not-assessable';
@@ -63,6 +64,17 @@ export function stateOf(figures: Figures, planned: PlannedRelation, supposed?: S
   if (excess.units === 0) return 'holds';
   const fillable = excess.units < 0 ? left.open : right.open;
   return fillable && isWhole(excess) ? 'not-assessable' : 'broken';
+}
+
+/** The sum of one side where all its figures are stated whole numbers; else `NaN`, which equals nothing. */
+function wholeSum({ cells }: Figures, slots: readonly number[]): number {
+  let sum = 0;
+  for (const slot of slots) {
+    const cell = cells[slot];
+    if (cell?.kind !== 'stated' || cell.value.scale !== 0) return Number.NaN;
+    sum += cell.value.units;
+  }
+  return Number.isSafeInteger(sum) ? sum : Number.NaN;
 }
 
 /** The outcome of every relation instance of the report's edition, in the edition's order. */
