@@ -15,6 +15,8 @@ export interface Figures {
   readonly plan: FigurePlan;
   /** By slot; `undefined` where the table or the row is missing or the row is ambiguous. */
   readonly cells: readonly (Cell | undefined)[];
+  /** The slots of the cells in which anything but a plain 0 stands. */
+  readonly notable: readonly number[];
 }
 
 /** Looks every figure of the edition up in `report`. */
@@ -32,7 +34,12 @@ export function figuresOf(report: Report): Figures {
       for (let i = 0; i < place.width; i++) cells[place.first + i] = row.cells[i];
     }
   }
-  return { report, plan, cells };
+  const notable: number[] = [];
+  for (let slot = 0; slot < cells.length; slot++) {
+    const cell = cells[slot];
+    if (cell !== undefined && (cell.kind !== 'stated' || cell.raw !== '0')) notable.push(slot);
+  }
+  return { report, plan, cells, notable };
 }
 
 /** The cell of one figure; `undefined` where it cannot be told. */
@@ -47,23 +54,29 @@ export interface BoundCell {
   readonly cell: Cell;
 }
 
-/** The cells of one table that satisfy `wanted`, in form order. */
-export function boundCells(
-  figures: Figures,
+/** The cells of one table that satisfy `wanted`, in form order; it is asked of none that is a plain 0. */
+export function notableCells(
+  { plan, cells, notable }: Figures,
   table: TableId,
   wanted: (cell: Cell, column: ColumnSpec) => boolean,
 ): readonly BoundCell[] {
-  const { plan, cells } = figures;
   const { first, end } = plan.ranges[table];
   let found: BoundCell[] | undefined;
-  for (let slot = first; slot < end; slot++) {
-    const cell = cells[slot];
+  for (const slot of notable) {
+    if (slot < first || slot >= end) continue;
+    const cell = cells[slot] as Cell;
     const column = plan.columns[slot] as ColumnSpec;
-    if (cell === undefined || !wanted(cell, column)) continue;
+    if (!wanted(cell, column)) continue;
     found ??= [];
     found.push({ ref: plan.refs[slot] as CellRef, column, cell });
   }
   return found ?? none;
+}
+
+/** How many cells of one table are bound. */
+export function boundCount({ plan, cells }: Figures, table: TableId): number {
+  const { first, end } = plan.ranges[table];
+  return cells.slice(first, end).filter((cell) => cell !== undefined).length;
 }
 
 const none: readonly BoundCell[] = [];

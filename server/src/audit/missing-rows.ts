@@ -1,7 +1,6 @@
 /** The rows of the form that a table lacks. */
 import type { Report } from '../report/report';
 import type { RowSpec, TableId } from '../standard/edition';
-import { boundRow } from './figures';
 import { foreignForm } from './form-edition';
 import { renamedRows } from './renamed-rows';
 import { unfilledTable } from './unfilled-table';
@@ -11,8 +10,9 @@ export function missingRowsOf(report: Report, id: TableId): readonly RowSpec[] {
   const table = report.tables[id];
   if (table.state === 'missing' || foreignForm(report, id) !== undefined) return [];
   if (unfilledTable(report, id) !== undefined) return [];
+  const present = new Set(table.rows.map((reading) => reading.row));
+  const absent = report.edition.tables[id].rows.filter((row) => !present.has(row.id));
+  if (absent.length === 0) return absent;
   const renamed = [...renamedRows(report, id).values()];
-  return report.edition.tables[id].rows.filter(
-    (row) => boundRow(table, row.id) === undefined && !renamed.includes(row),
-  );
+  return absent.filter((row) => !renamed.includes(row));
 }

@@ -88,6 +88,7 @@ export function hasBlank({ open, openBelow }: Side): boolean {
  * blanks could make it hold, and is not assessable otherwise. A count below zero says nothing of what is less.
  */
 export function stateOf(figures: Figures, planned: PlannedRelation, supposed?: Supposition): RelationState {
+  if (supposed === undefined && isPlainlyEven(figures, planned)) return 'holds';
   const sides = sidesOf(figures, planned, supposed);
   if (sides === undefined) return 'not-assessable';
   const { left, right } = sides;
@@ -101,6 +102,23 @@ export function stateOf(figures: Figures, planned: PlannedRelation, supposed?: S
   if (excess.units === 0) return 'holds';
   const fillable = excess.units < 0 ? canRise : right.open || left.openBelow;
   return fillable && isWhole(excess) ? 'not-assessable' : 'broken';
+}
+
+/** Whether all figures of an equation are stated whole numbers and its sides are equal: the ordinary case, told without objects. */
+function isPlainlyEven(figures: Figures, { relation, left, right, minus }: PlannedRelation): boolean {
+  if (minus.length > 0 || relation.kind.comparison !== '=') return false;
+  return wholeSum(figures, left) === wholeSum(figures, right);
+}
+
+/** The sum of one side where all its figures are stated whole numbers; else `NaN`, which equals nothing. */
+function wholeSum({ cells }: Figures, slots: readonly number[]): number {
+  let sum = 0;
+  for (const slot of slots) {
+    const cell = cells[slot];
+    if (cell?.kind !== 'stated' || cell.value.scale !== 0) return Number.NaN;
+    sum += cell.value.units;
+  }
+  return Number.isSafeInteger(sum) ? sum : Number.NaN;
 }
 
 /** The figure of a relation that is below zero in a cell that counts. */

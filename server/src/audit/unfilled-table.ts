@@ -23,8 +23,8 @@ export function unfilledRows(report: Report, id: TableId): readonly RowReading[]
   const table = report.tables[id];
   if (table.state === 'missing' || foreignForm(report, id) !== undefined) return [];
   if (table.unread.length > 0 || table.unknownRows.length > 0) return [];
+  const empty = table.rows.filter((row) => !row.repeated && row.state === 'ambiguous' && row.cells.length === 0);
   const isOver = ({ row, cells }: RowReading): boolean =>
     cells.length > rowSpec(report.edition, id, row).columns.length;
-  if (table.rows.some(isOver)) return [];
-  return table.rows.filter((row) => !row.repeated && row.state === 'ambiguous' && row.cells.length === 0);
+  return empty.length > 0 && table.rows.some(isOver) ? [] : empty;
 }

@@ -35,7 +35,7 @@ export function keyFinder(keysOf: readonly (readonly string[])[]): (text: string
       if (place === 0) continue;
       const next = text.charCodeAt(i + 1);
       for (const { word, second, owners } of groups[place] as Key[]) {
-        if ((second !== next && word.length > 1)) continue;
+        if (second !== next && word.length > 1) continue;
         if (text.startsWith(word, i)) for (const owner of owners) lastHeld[owner] = number;
       }
     }

@@ -209,8 +209,7 @@ const inAll: readonly FactPattern[] = [
     subjects: ['requests-received'],
     meaning: 'disclosed-on-request',
     key: '依申请公开',
-    pattern:
-      /(?<!发布|主动|公开)依申请公开(?:政府|政务)?信息(?:数量?|件数)?(?:共计|共|为|：)?(?<n>0|零)(?:件|条|份)/dg,
+    pattern: /(?<!发布|主动|公开)依申请公开(?:政府|政务)?信息(?:数量?|件数)?(?:共计|共|为|：)?(?<n>0|零)(?:件|条|份)/dg,
   },
   {
     subjects: ['requests-received'],

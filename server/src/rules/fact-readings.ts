@@ -27,14 +27,30 @@ export interface TableValue {
 export function tableValues(figures: Figures, fact: Fact): readonly TableValue[] | undefined {
   const values: TableValue[] = [];
   for (const reading of fact.readings) {
-    const side = sideOf(
-      figures,
-      reading.map((ref) => slotOf(figures.plan, ref)),
-    );
-    if (side === undefined) return undefined;
-    values.push({ lowest: side.sum, open: side.open });
+    const value = readingValue(figures, reading);
+    if (value === undefined) return undefined;
+    values.push(value);
   }
   return values.length === 0 ? undefined : values;
+}
+
+/** Whether all readings of the fact can be told and are such that `conflicts`. */
+export function conflictsInAll(figures: Figures, fact: Fact, conflicts: (value: TableValue) => boolean): boolean {
+  return (
+    fact.readings.length > 0 &&
+    fact.readings.every((reading) => {
+      const value = readingValue(figures, reading);
+      return value !== undefined && conflicts(value);
+    })
+  );
+}
+
+function readingValue(figures: Figures, reading: Fact['readings'][number]): TableValue | undefined {
+  const side = sideOf(
+    figures,
+    reading.map((ref) => slotOf(figures.plan, ref)),
+  );
+  return side && { lowest: side.sum, open: side.open };
 }
 
 /** Whether the prose says that there are none. */

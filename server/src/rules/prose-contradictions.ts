@@ -15,14 +15,15 @@ export function figureAgainst(report: Report, fact: Fact): Fact | undefined {
   if (!fact.implied) return undefined;
   return report.facts.find((other) => {
     if (other.implied || other.lowest.units <= 0 || other.readings.length !== 1) return false;
-    const cells = (other.readings[0] ?? []).map(cellKey);
+    const [cells = []] = other.readings;
     return fact.readings.every((reading) => includesAll(reading, cells));
   });
 }
 
-function includesAll(reading: readonly CellRef[], keys: readonly string[]): boolean {
-  const own = reading.map(cellKey);
-  return keys.every((key) => own.includes(key));
+function includesAll(reading: readonly CellRef[], cells: readonly CellRef[]): boolean {
+  return cells.every(({ table, row, column }) =>
+    reading.some((own) => own.row === row && own.column === column && own.table === table),
+  );
 }
 
 /** All pairs of statements of which one at least is wrong, each statement at most once as the later one. */

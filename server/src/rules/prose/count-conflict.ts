@@ -10,7 +10,16 @@ import { article50 } from '../../standard/clauses';
 import type { CellRef } from '../../standard/edition';
 import { phrase } from '../../text/wording';
 import type { TableValue } from '../fact-readings';
-import { agrees, contrast, contrastNames, factKey, relatedCells, saysNone, tableValues } from '../fact-readings';
+import {
+  agrees,
+  conflictsInAll,
+  contrast,
+  contrastNames,
+  factKey,
+  relatedCells,
+  saysNone,
+  tableValues,
+} from '../fact-readings';
 import type { Rule } from '../rule';
 
 export const countConflict: Rule = {
@@ -67,8 +76,8 @@ export const countConflict: Rule = {
     const seen = new Set<number>();
     for (const fact of report.facts) {
       if (saysNone(fact) || seen.has(fact.span.start)) continue;
-      const values = tableValues(figures, fact);
-      if (values === undefined || values.some((value) => agrees(fact, value))) continue;
+      if (!conflictsInAll(figures, fact, (value) => !agrees(fact, value))) continue;
+      const values = tableValues(figures, fact) ?? [];
       if (values.every((value) => value.lowest.units === 0 && !value.open)) continue;
       seen.add(fact.span.start);
       yield {

@@ -49,8 +49,9 @@ export const issuerMismatch: Rule = {
       ...(signature.issuer === null ? [] : [{ where: phrase`落款`, ...signature.issuer }]),
     ];
     const related: RelatedPlace[] = [{ span: titled.span, message: phrase`标题：${titled.text}` }];
+    const title = core(titled.text);
     for (const { where, text, span } of named) {
-      if (mayBeOne(titled.text, text)) continue;
+      if (mayBeOne(title, core(text))) continue;
       yield {
         span,
         message: phrase`${where}写的机关是“${text}”，而标题写的是“${titled.text}”，不是同一个机关。`,
@@ -70,9 +71,9 @@ interface Named {
 
 const places = { preface: phrase`前言`, overview: phrase`总体情况的开头` } as const;
 
-/** Whether one name can be short for the other: its characters stand in the other's in the same order. */
+/** Whether one name's core can be short for the other's: its characters stand in the other's in the same order. */
 function mayBeOne(title: string, other: string): boolean {
-  const [short, long] = [core(title), core(other)].sort((a, b) => a.length - b.length) as [string, string];
+  const [short, long] = title.length <= other.length ? [title, other] : [other, title];
   if (short === '' || !isWithin(short, long)) return false;
   const isSubordinate =
     /[县市区省州旗]$/.test(short) && long.startsWith(short) && /(?:[镇乡局厅]|街道|委员会)$/.test(long);

@@ -94,14 +94,13 @@ const otherWaysOut = /撤|逾期|不再处理|其他处理|终止|合并|补正/
 /** The figures, each stated once or always alike, close together; `undefined` where one is missing or doubtful. */
 function figuresStated(report: Report): Stated | undefined {
   const received = onlyOne(report, 'requests-received');
+  if (received === undefined) return undefined;
   const carriedIn = report.facts.some(({ subject }) => subject === 'requests-carried-in')
     ? onlyOne(report, 'requests-carried-in')
     : null;
   const closed = onlyOne(report, 'requests-closed');
   const carriedOut = onlyOne(report, 'requests-carried-out');
-  if (received === undefined || carriedIn === undefined || closed === undefined || carriedOut === undefined) {
-    return undefined;
-  }
+  if (carriedIn === undefined || closed === undefined || carriedOut === undefined) return undefined;
   const all = [received, carriedIn, closed, carriedOut].filter((fact) => fact !== null);
   const start = Math.min(...all.map((fact) => fact.clause.start));
   const end = Math.max(...all.map((fact) => fact.clause.end));

@@ -75,18 +75,20 @@ function flawOf({ whole, others, parts, extent, alike }: Tally): Wording | undef
   const counted = parts.filter((part) => part.unit === whole.unit);
   const sum = counted.reduce((total, part) => total + part.value, 0);
   const most = Math.max(whole.value, ...others);
+  const largest = counted.find((part) => part.value > most);
+  if (largest !== undefined) return phrase`而其中一项就有${largest.value}${largest.unit}，部分不能超过总数`;
+  const isOver = alike && sum > most;
+  const mayAddUp = extent !== 'closed' || counted.length < parts.length || [whole.value, ...others].includes(sum);
+  if (!isOver && mayAddUp) return undefined;
   const addends = listed(
     counted.map(({ value, bound }) => (bound === 'least' ? phrase`${value}余` : String(value))),
     '＋',
   );
-  const largest = counted.find((part) => part.value > most);
-  if (largest !== undefined) return phrase`而其中一项就有${largest.value}${largest.unit}，部分不能超过总数`;
-  if (alike && sum > most) {
+  if (isOver) {
     return counted.every((part) => part.bound === 'exact')
       ? phrase`而列出的各部分（${addends}）合计${sum}${whole.unit}，超过总数${sum - whole.value}${whole.unit}`
       : phrase`而列出的各部分（${addends}）至少合计${sum}${whole.unit}，超过总数`;
   }
-  if (extent !== 'closed' || counted.length < parts.length || [whole.value, ...others].includes(sum)) return undefined;
   return phrase`而列全的各部分（${addends}）合计${sum}${whole.unit}，与总数相差${Math.abs(sum - whole.value)}${whole.unit}`;
 }
 

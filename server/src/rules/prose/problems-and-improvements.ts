@@ -19,6 +19,8 @@ const remedies =
 const hopes = /(?:有待|仍需|还需|需要?|不够)(?:进一步)?(?:加强|强化|完善|健全|提升|提高|优化|规范|改进|深化)/g;
 /** What is left of the text when nothing is said. */
 const labels = /[（(]?[一二12][）)、]|存在的?|主要|问题|及|和|与|改进|整改|情况|措施|本部分|本年度|暂|[：:，,；;]/g;
+/** A text of no other characters than such a one has. */
+const labelLike = /^[无没有（(一二12）)、存在的主要问题及和与改进整情况措施本部分年度暂：:，,；;]*$/;
 const noFaults =
   /(?:无|不存在|没有|未发现|未出现)(?:存在)?(?:明显|突出|重大|较大|任何|主要)?的?(?:不足(?:和|与|、)?)?问题/;
 
@@ -98,7 +100,7 @@ interface Flaw {
 }
 
 function flawOf(text: string): Flaw | undefined {
-  if (/^(?:无|没有)*$/.test(text.replace(labels, ''))) {
+  if (labelLike.test(text) && /^(?:无|没有)*$/.test(text.replace(labels, ''))) {
     const said = squeezed(text, 20);
     return { key: 'nothing', words: phrase`只写“${said}”`, names: [said] };
   }

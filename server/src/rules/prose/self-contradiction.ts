@@ -3,7 +3,7 @@ import type { Figures } from '../../audit/figures';
 import type { Fact, Report } from '../../report/report';
 import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
-import { agrees, factKey, saysNone, tableValues } from '../fact-readings';
+import { agrees, conflictsInAll, factKey, saysNone } from '../fact-readings';
 import { contradictionsIn } from '../prose-contradictions';
 import type { Rule } from '../rule';
 import { squeezed } from '../wording';
@@ -72,10 +72,8 @@ export const selfContradiction: Rule = {
 
 /** A figure that the table contradicts is reported against the table. */
 function isAgainstTable(figures: Figures, fact: Fact): boolean {
-  const values = tableValues(figures, fact);
-  if (values === undefined) return false;
-  if (saysNone(fact)) return values.every((value) => value.lowest.units > 0);
-  return !values.some((value) => agrees(fact, value));
+  if (saysNone(fact)) return conflictsInAll(figures, fact, ({ lowest }) => lowest.units > 0);
+  return conflictsInAll(figures, fact, (value) => !agrees(fact, value));
 }
 
 function clauseOf(report: Report, fact: Fact): string {

@@ -2,7 +2,8 @@
 import type { Fix } from '../../audit/finding';
 import { article50 } from '../../standard/clauses';
 import { phrase } from '../../text/wording';
-import { contrast, contrastNames, factKey, relatedCells, saysNone, tableValues } from '../fact-readings';
+import type { TableValue } from '../fact-readings';
+import { conflictsInAll, contrast, contrastNames, factKey, relatedCells, saysNone } from '../fact-readings';
 import { figureAgainst } from '../prose-contradictions';
 import type { Rule } from '../rule';
 
@@ -43,12 +44,14 @@ export const zeroConflict: Rule = {
     for (const fact of report.facts) {
       const none = saysNone(fact);
       if (!none && fact.lowest.units <= 0) continue;
-      const values = tableValues(figures, fact);
-      if (values === undefined) continue;
-      const conflict = none
-        ? values.every((value) => value.lowest.units > 0)
-        : values.every((value) => value.lowest.units === 0 && !value.open);
-      if (!conflict || seen.has(fact.span.start) || figureAgainst(report, fact) !== undefined) continue;
+      const conflicts = ({ lowest, open }: TableValue): boolean =>
+        none ? lowest.units > 0 : lowest.units === 0 && !open;
+      if (
+        !conflictsInAll(figures, fact, conflicts) ||
+        seen.has(fact.span.start) ||
+        figureAgainst(report, fact) !== undefined
+      )
+        continue;
       seen.add(fact.span.start);
       const related = relatedCells(figures, fact);
       yield {

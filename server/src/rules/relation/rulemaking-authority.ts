@@ -1,9 +1,9 @@
 /** Administrative rules (规章) reported by a body that may not make them. */
-import type { BoundCell } from '../../audit/figures';
-import { boundCells, printedFigure } from '../../audit/figures';
+import { notableCells, printedFigure } from '../../audit/figures';
 import type { Severity } from '../../audit/finding';
 import type { Body } from '../../report/issuer';
 import { bodyOf } from '../../report/issuer';
+import type { Cell } from '../../report/report';
 import { citedIn, legislationLaw, rulemakingClauses } from '../../standard/clauses';
 import { cellName } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
@@ -49,9 +49,10 @@ export const rulemakingAuthority: Rule = {
     ],
   },
   *check(report, { figures }) {
-    const isFilled = ({ cell, ref }: BoundCell): boolean =>
-      ref.row === 'administrative-rules' && cell.kind === 'stated' && cell.value.units !== 0;
-    const filled = boundCells(figures, 'disclosure', (cell) => cell.kind === 'stated').filter(isFilled);
+    const isFilled = (cell: Cell): boolean => cell.kind === 'stated' && cell.value.units !== 0;
+    const filled = notableCells(figures, 'disclosure', isFilled).filter(
+      ({ ref }) => ref.row === 'administrative-rules',
+    );
     const [first, ...others] = filled;
     if (first === undefined) return;
     const ruling = rulingOn(bodyOf(report.issuer));

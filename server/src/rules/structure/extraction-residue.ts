@@ -1,4 +1,5 @@
 /** What an extraction leaves behind: bookmarks, images away from the tables, page numbers inside a table. */
+import { lineEnd } from '../../audit/templates';
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
 import { seenText } from '../../text/seen';
@@ -102,9 +103,9 @@ function pageNumbersIn({ text, tables }: Report): readonly Span[] {
   for (const table of [tables.disclosure, tables.requests, tables.review]) {
     if (table.state === 'missing' || table.layout === 'html') continue;
     const { start, end } = table.span;
-    lineBegin.lastIndex = start;
-    for (let match = lineBegin.exec(text); match !== null && match.index < end; match = lineBegin.exec(text)) {
-      const at = match.index + match[0].length;
+    for (const match of text.slice(start, lineEnd(text, end)).matchAll(lineBegin)) {
+      if (start + match.index >= end) break;
+      const at = start + match.index + match[0].length;
       const line = lineAround(text, at);
       const own = text.slice(at, line.end);
       if (own.length <= 20 && pageNumber.test(own)) found.push({ start: at, end: at + own.trimEnd().length });

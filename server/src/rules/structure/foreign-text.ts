@@ -13,7 +13,7 @@ import {
 } from '../../standard/residue';
 import { isUnseen, seenText, unseenCode } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { wordFinder } from '../../text/word-finder';
+import { anyOf } from '../../text/word-finder';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
 import { lineAround, occurrences, outsideTables } from '../text-places';
@@ -106,22 +106,18 @@ function isOwnSite({ issuer, level }: Report, before: string): boolean {
   return !isGoverning && ownSite.test(before);
 }
 
-const spamOrEndings = wordFinder([...spamWords, ...bodyEndings]);
+const holdsSpam = anyOf(spamWords);
+const bodyEnding = new RegExp(bodyEndings.join('|'), 'g');
 
 /** Latin words and digits within the name of a body of government, and words that only spam has. */
 function* wordsInNames(report: Report): Iterable<Problem> {
   const outside = outsideTables(report);
   const { text } = outside;
   const found: Span[] = [];
-  const held = spamOrEndings(text);
-  for (const [index, word] of spamWords.entries()) {
-    if (held[index] !== 1) continue;
+  for (const word of holdsSpam(text) ? spamWords : []) {
     for (const at of occurrences(text, word)) if (!isFought(text, at)) found.push({ start: at, end: at + word.length });
   }
-  for (const [index, ending] of bodyEndings.entries()) {
-    if (held[spamWords.length + index] !== 1) continue;
-    for (const end of occurrences(text, ending)) found.push(...foreignBefore(text, end));
-  }
+  for (const { index } of text.matchAll(bodyEnding)) found.push(...foreignBefore(text, index));
   for (const { at, word } of wordsInIssuer(text, report.issuer)) found.push({ start: at, end: at + word.length });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   for (const { start, end } of joined(found)) {
@@ -174,11 +170,15 @@ const spamInName = new RegExp(
   `((?:[A-Za-z0-9]{2,12}(?:${bettingWords.join('|')})|(?:${spamPiece})(?:${spamPiece}))(?:[_@|]{0,2}(?:[A-Za-z0-9]{2,12})?(?:${spamPiece}))*[_@|]{0,2})${rest}`,
   'i',
 );
+/** What every one of these patterns needs. */
+const needed = new RegExp(`[A-Za-z0-9]|${spamPiece}`);
 const bettingAlone = /(博彩|菠菜|投注|赌场|棋牌|真人)(?:[A-Za-z0-9]{0,8})$/;
 
 /** What does not belong to the name that ends at `end`, its ending left out. */
 function foreignBefore(text: string, end: number): readonly Span[] {
-  const name = /[^，。；、\r\n“”《》]*$/.exec(text.slice(Math.max(0, end - longestName), end))?.[0] ?? '';
+  const before = text.slice(Math.max(0, end - longestName), end);
+  if (!needed.test(before)) return [];
+  const name = /[^，。；、\r\n“”《》]*$/.exec(before)?.[0] ?? '';
   const from = end - name.length;
   for (const pattern of [hostInName, spamInName, latinInName, digitsInName, bettingAlone]) {
     const match = pattern.exec(name);
@@ -194,7 +194,7 @@ function foreignBefore(text: string, end: number): readonly Span[] {
   return [];
 }
 
-const latinAmidChinese = /(?<=[\u4e00-\u9fff])[A-Za-z][A-Za-z0-9]{2,}(?: [A-Za-z0-9]{2,}){0,3}(?=[\u4e00-\u9fff])/g;
+const latinAmidChinese = /[\u4e00-\u9fff]([A-Za-z][A-Za-z0-9]{2,}(?: [A-Za-z0-9]{2,}){0,3})(?=[\u4e00-\u9fff])/g;
 const telling = 8;
 
 /** Latin words that part the issuer's own name: without them the characters around spell it. */
@@ -202,20 +202,21 @@ function* wordsInIssuer(text: string, issuer: string | null): Iterable<{ readonl
   if (issuer === null || issuer.length < telling / 2) return;
   const tail = issuer.slice(-telling);
   for (const match of text.matchAll(latinAmidChinese)) {
-    const at = match.index;
+    const word = match[1] as string;
+    const at = match.index + 1;
     const before = text.slice(Math.max(0, at - telling), at);
-    const joined = before + text.slice(at + match[0].length, at + match[0].length + telling);
+    const joined = before + text.slice(at + word.length, at + word.length + telling);
     const found = joined.indexOf(tail);
-    if (found >= 0 && found < before.length && found + tail.length > before.length) yield { at, word: match[0] };
+    if (found >= 0 && found < before.length && found + tail.length > before.length) yield { at, word };
   }
 }
 
 const longestMenu = 80;
-const menuWordsHeld = wordFinder(menuWords);
+const holdsMenuWord = anyOf(menuWords);
 
 /** Lines of a site's frame, which stand before the first section or in the last; lines that follow one another are one place. */
 function* menus({ view, sections }: Report): Iterable<Problem> {
-  if (!menuWordsHeld(view).includes(1)) return;
+  if (!holdsMenuWord(view)) return;
   const lines = new Map<number, Span>();
   const first = sections[0]?.span.start ?? 0;
   const last = sections.at(-1)?.span.start ?? 0;

@@ -34,13 +34,19 @@ export const misplacedSection: Rule = {
     good: [{ shows: '按格式顺序排列', focus: '五、存在的主要问题及改进情况' }],
   },
   *check(report) {
+    const ordinalOf = ({ id }: Section): number => sectionSpec(report.edition, id).ordinal;
+    if (rises(report.sections.map(ordinalOf))) return;
     const first = report.sections.filter((section, i) => firstOf(report, section) === i);
-    const ordinals = first.map((section) => sectionSpec(report.edition, section.id).ordinal);
-    if (ordinals.every((ordinal, i) => i === 0 || ordinal > (ordinals[i - 1] as number))) return;
+    const ordinals = first.map(ordinalOf);
+    if (rises(ordinals)) return;
     const kept = longestRise(ordinals);
     for (const [i, section] of first.entries()) if (!kept.has(i)) yield problemAt(report, section, first);
   },
 };
+
+function rises(values: readonly number[]): boolean {
+  return values.every((value, i) => i === 0 || value > (values[i - 1] as number));
+}
 
 function firstOf(report: Report, section: Section): number {
   return report.sections.findIndex((other) => other.id === section.id);

@@ -6,7 +6,6 @@ import { templateResidue as patterns } from '../../standard/residue';
 import type { Seen } from '../../text/seen';
 import { seenOf, seenSpan, seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { wordFinder } from '../../text/word-finder';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { outsideTables, removal } from '../text-places';
@@ -64,16 +63,13 @@ export const templateResidue: Rule = {
   },
 };
 
-const wordsIn = wordFinder(patterns.map(({ word }) => word));
-
 function residueIn(report: Report): readonly Span[] {
   const outside = outsideTables(report);
-  const held = wordsIn(outside.text);
   const tables = looseTables(report);
   const found: Span[] = [];
-  patterns.forEach(({ pattern }, index) => {
-    for (const table of tables) if (table.held[index] === 1) found.push(...withinTable(table.seen, pattern));
-    if (held[index] !== 1) return;
+  for (const { word, pattern } of patterns) {
+    for (const table of tables) if (table.text.includes(word)) found.push(...withinTable(table, pattern));
+    if (!outside.text.includes(word)) continue;
     for (const match of outside.text.matchAll(pattern)) {
       const start = match.index + leadingSpace(match[0]);
       const span = outside.spanOf(start, start + match[0].trim().length);
@@ -81,21 +77,15 @@ function residueIn(report: Report): readonly Span[] {
       const taken = [...found, ...partListsOf(report).map((list) => list.span)];
       if (!taken.some((other) => span.start < other.end && other.start < span.end)) found.push(span);
     }
-  });
+  }
   return found;
 }
 
-interface LooseTable {
-  readonly seen: Seen;
-  readonly held: Uint8Array;
-}
-
 /** Tables without borders: a line of instructions above one reads as a cell. */
-function looseTables({ view, tables }: Report): readonly LooseTable[] {
+function looseTables({ view, tables }: Report): readonly Seen[] {
   return Object.values(tables).flatMap((table) => {
     if (table.state === 'missing' || (table.layout !== 'stacked' && table.layout !== 'spaced')) return [];
-    const seen = seenOf(view, table.span.start, table.span.end);
-    return [{ seen, held: wordsIn(seen.text) }];
+    return [seenOf(view, table.span.start, table.span.end)];
   });
 }
 

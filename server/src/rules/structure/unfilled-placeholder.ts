@@ -3,7 +3,7 @@ import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { wordFinder } from '../../text/word-finder';
+import { anyOf } from '../../text/word-finder';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import type { Outside } from '../text-places';
@@ -72,7 +72,7 @@ export const unfilledPlaceholder: Rule = {
 };
 
 /** What a text without placeholders holds none of: looked for before any pattern is tried. */
-const signsHeld = wordFinder([
+const holdsSign = anyOf([
   'X',
   'x',
   '×',
@@ -133,7 +133,7 @@ function placeholdersIn(report: Report): readonly Span[] {
 
 /** Indexes into the text outside the tables. */
 function signsIn({ text }: Outside): readonly Span[] {
-  if (!signsHeld(text).includes(1)) return [];
+  if (!holdsSign(text)) return [];
   return [...text.matchAll(pattern)].flatMap(({ 0: printed, index }) => {
     const span = { start: index, end: index + printed.length };
     return isInAddress(text, span) ? [] : [span];

@@ -1,7 +1,7 @@
 /** A blank where a figure belongs. */
 import { fillBlanksFix, fillFixes, fillRowFix } from '../../audit/cell-fixes';
 import type { BoundCell, Figures } from '../../audit/figures';
-import { boundCells } from '../../audit/figures';
+import { boundCount, notableCells } from '../../audit/figures';
 import type { Fix } from '../../audit/finding';
 import { insertRowFixes } from '../../audit/row-fixes';
 import { unfilledRows, unfilledTable } from '../../audit/unfilled-table';
@@ -76,10 +76,10 @@ export const emptyCell: Rule = {
         continue;
       }
       yield* emptyRows(report, id);
-      const blanks = boundCells(figures, id, (cell) => cell.kind === 'blank');
+      const blanks = notableCells(figures, id, (cell) => cell.kind === 'blank');
       const [first] = blanks;
       if (first === undefined) continue;
-      const cells = boundCells(figures, id, () => true).length;
+      const cells = boundCount(figures, id);
       if (blanks.length > 1 && blanks.length * 2 > cells) {
         yield {
           span: first.cell.span,

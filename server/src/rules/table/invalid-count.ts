@@ -1,5 +1,5 @@
 /** A negative figure, or a fraction where a count belongs. */
-import { boundCells } from '../../audit/figures';
+import { notableCells } from '../../audit/figures';
 import { isWhole } from '../../quantity/exact';
 import type { Cell } from '../../report/report';
 import type { ColumnSpec } from '../../standard/edition';
@@ -39,7 +39,7 @@ export const invalidCount: Rule = {
   },
   *check(report, { figures }) {
     for (const id of tableIds) {
-      for (const { ref, column, cell } of boundCells(figures, id, isInvalid)) {
+      for (const { ref, column, cell } of notableCells(figures, id, isInvalid)) {
         yield {
           span: cell.span,
           message: messageOf(cellName(report.edition, ref), column, cell),

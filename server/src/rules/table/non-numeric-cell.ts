@@ -4,7 +4,7 @@ import { requiredValue } from '../../audit/candidates';
 import { fillFixes } from '../../audit/cell-fixes';
 import { slotOf } from '../../audit/figure-plan';
 import type { BoundCell, Figures } from '../../audit/figures';
-import { boundCells } from '../../audit/figures';
+import { notableCells } from '../../audit/figures';
 import type { Fix } from '../../audit/finding';
 import { tableIds } from '../../standard/edition';
 import { cellName } from '../../standard/editions';
@@ -41,7 +41,7 @@ export const nonNumericCell: Rule = {
   },
   *check(report, { figures }) {
     for (const id of tableIds) {
-      for (const bound of boundCells(figures, id, (cell) => cell.kind === 'dash' || cell.kind === 'unreadable')) {
+      for (const bound of notableCells(figures, id, (cell) => cell.kind === 'dash' || cell.kind === 'unreadable')) {
         const name = cellName(report.edition, bound.ref);
         const printed = squeezed(bound.cell.raw, 20);
         yield {

@@ -75,8 +75,9 @@ export const nonstandardRowLabel: Rule = {
       const table = report.tables[id];
       if (id === 'review' || table.state === 'missing' || foreignForm(report, id) !== undefined) continue;
       const specs = report.edition.tables[id].rows;
-      for (const [i, row] of table.rows.entries()) {
-        const spec = specs.find((candidate) => candidate.id === row.row);
+      for (let i = 0; i < table.rows.length; i++) {
+        const row = table.rows[i] as RowReading;
+        const spec = specs[i]?.id === row.row ? specs[i] : specs.find((candidate) => candidate.id === row.row);
         if (spec === undefined || row.repeated) continue;
         const qualified = id === 'disclosure' ? withQualifier(report.view, row.label.span) : row.label.span;
         if (row.label.text === spec.label && qualified === row.label.span) continue;
@@ -115,8 +116,12 @@ function* unusualColumns(report: Report): Iterable<Problem> {
 
 const qualifier = /(?:部门|地方|政府|本机关|本级)+$/;
 
+/** What such words end with. */
+const qualifierEnds = '门方府关级';
+
 /** With the words that say whose rules they are (部门规章); they stand in the label's cell. */
 function withQualifier(view: string, span: Span): Span {
+  if (!qualifierEnds.includes(view.charAt(span.start - 1))) return span;
   const before = qualifier.exec(view.slice(Math.max(0, span.start - 8), span.start));
   return before === null ? span : { start: span.start - before[0].length, end: span.end };
 }

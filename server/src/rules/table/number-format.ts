@@ -1,6 +1,6 @@
 /** A figure that is not printed as plain digits: full width, separators, a unit, a leading zero. */
 import type { BoundCell } from '../../audit/figures';
-import { boundCells } from '../../audit/figures';
+import { notableCells } from '../../audit/figures';
 import type { Applicability, Fix } from '../../audit/finding';
 import { isWhole, printExact } from '../../quantity/exact';
 import type { Cell } from '../../report/report';
@@ -50,7 +50,7 @@ export const numberFormat: Rule = {
   },
   *check(report, { figures }) {
     for (const id of tableIds) {
-      const cells = boundCells(figures, id, isOdd);
+      const cells = notableCells(figures, id, isOdd);
       if (cells.length > mostAlone) {
         const first = cells[0] as BoundCell;
         const printed = squeezed(first.cell.raw, 20);

@@ -33,9 +33,10 @@ export const rowWidth: Rule = {
       if (table.state === 'missing' || foreignForm(report, id) !== undefined) continue;
       // A form that is not filled in is told once, by `table/empty-cell`.
       if (unfilledTable(report, id) !== undefined) continue;
-      const unfilled = unfilledRows(report, id);
-      for (const row of table.rows) {
-        if (row.repeated || row.state === 'read' || unfilled.includes(row)) continue;
+      const doubtful = table.rows.filter((row) => !row.repeated && row.state !== 'read');
+      const unfilled = doubtful.length === 0 ? doubtful : unfilledRows(report, id);
+      for (const row of doubtful) {
+        if (unfilled.includes(row)) continue;
         const spec = rowSpec(report.edition, id, row.row);
         const expected = spec.columns.length;
         if (row.cells.length === expected) continue;
