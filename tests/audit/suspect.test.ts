@@ -95,7 +95,12 @@ describe.each(printedLayouts)('in %s', (layout) => {
         if (repairs.length > 1) return;
         identifiable++;
         const [finding] = found as [Told];
-        expect(finding.suspect).toEqual({ span: finding.span, reported: String(wrong), expected: value });
+        expect(finding.suspect).toEqual({
+          cell: { table: 'requests', row, column },
+          span: finding.span,
+          reported: String(wrong),
+          expected: value,
+        });
         expect(textOf(text, finding.span)).toBe(String(wrong));
         expect(fixed(text, finding.fixes()[0] as ReturnType<Told['fixes']>[0])).toBe(print(valid, layout));
       }),
@@ -395,7 +400,8 @@ test('with the rule off, the relations are reported each by its own rule', () =>
   const text = print(valid, 'tsv');
   const { findings } = check(text, { rules: { [inconsistent]: 'off' } });
   expect(findings.map(({ rule }) => rule)).toEqual(['relation/applicant-total', 'relation/request-balance']);
-  for (const { span, suspect } of findings) expect(suspect).toEqual({ span, reported: '1', expected: 0 });
+  const cell = { table: 'requests', row: 'received', column: 'natural-person' };
+  for (const { span, suspect } of findings) expect(suspect).toEqual({ cell, span, reported: '1', expected: 0 });
   expect(check(text).findings.map(({ rule }) => rule)).toEqual([inconsistent]);
 });
 
