@@ -4,22 +4,24 @@ import { exactOf, zero } from '../quantity/exact';
 import type { CellRef, Edition } from '../standard/edition';
 import { organisations } from '../standard/prose-names';
 import { seenText } from '../text/seen';
+import { shiftSpan } from '../text/span';
 import type { Statement } from './facts';
 import type { Fact } from './report';
 
 type Readings = readonly (readonly CellRef[])[];
 
-/** `undefined` where the edition has no such figure. A fact that no table holds has no readings. */
-export function factFrom(view: string, statement: Statement, edition: Edition): Fact | undefined {
+/** The fact that a statement of the block at `start` is; `undefined` where the edition has no such figure. One that no table holds has no readings. */
+export function factFrom(view: string, start: number, statement: Statement, edition: Edition): Fact | undefined {
   const readings = rememberedReadings(statement, edition);
   if (readings.length === 0 && statement.meaning !== 'information-fee') return undefined;
-  const { subject, span, clause, negated, implied } = statement;
+  const { subject, negated, implied } = statement;
+  const span = shiftSpan(statement.span, start);
   const highest: Exact | null = statement.highest === null ? null : exactOf(statement.highest);
   const lowest = statement.lowest === 0 ? zero : exactOf(statement.lowest);
   return {
     subject,
     span,
-    clause,
+    clause: shiftSpan(statement.clause, start),
     lowest,
     highest,
     negated,
@@ -29,18 +31,21 @@ export function factFrom(view: string, statement: Statement, edition: Edition): 
   };
 }
 
-const remembered = new WeakMap<Edition, Map<string, Readings>>();
+type ByDetail = Map<string, Readings>;
+type ByMeaning = Map<Statement['meaning'], { readonly carriedIn: ByDetail; readonly alone: ByDetail }>;
+
+const remembered = new WeakMap<Edition, ByMeaning>();
 
 /** The readings depend on nothing but the kind of statement, so the same ones serve for all of its kind. */
 function rememberedReadings(statement: Statement, edition: Edition): Readings {
-  let known = remembered.get(edition);
-  if (known === undefined) {
-    known = new Map();
-    remembered.set(edition, known);
-  }
-  const key = `${statement.meaning}/${statement.detail}/${statement.withCarriedIn}`;
-  const readings = known.get(key) ?? readingsOf(statement, edition);
-  known.set(key, readings);
+  const { meaning, detail, withCarriedIn } = statement;
+  const byMeaning: ByMeaning = remembered.get(edition) ?? new Map();
+  remembered.set(edition, byMeaning);
+  const known = byMeaning.get(meaning) ?? { carriedIn: new Map(), alone: new Map() };
+  byMeaning.set(meaning, known);
+  const byDetail = withCarriedIn ? known.carriedIn : known.alone;
+  const readings = byDetail.get(detail) ?? readingsOf(statement, edition);
+  byDetail.set(detail, readings);
   return readings;
 }
 

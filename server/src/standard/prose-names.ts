@@ -1,5 +1,7 @@
 /** How running text calls what the tables count: results of requests, applicants, outcomes of cases. */
 
+import { remembered } from '../text/remembered';
+
 /** A wording, as the source of a regular expression, with what it stands for. */
 export interface ProseName {
   readonly words: string;
@@ -86,5 +88,5 @@ export function namedBy(names: readonly ProseName[]): (printed: string) => strin
   const compiled = names.map(
     ({ words, names: id }) => [new RegExp(`^(?:${words.replace(/\(\?<[=!][^)]*\)/g, '')})$`, 'u'), id] as const,
   );
-  return (printed) => compiled.find(([pattern]) => pattern.test(printed))?.[1];
+  return remembered((printed) => compiled.find(([pattern]) => pattern.test(printed))?.[1]);
 }
