@@ -2,6 +2,7 @@
 import { chineseNumeral } from '../quantity/chinese';
 import type { Sentence } from '../syntax/sentences';
 import { spanWithin } from '../syntax/sentences';
+import { matchesOf } from '../text/matches';
 import type { Amount } from './prose';
 
 const numeral = '(?:[0-9][0-9,]*|[零一二两三四五六七八九十百千]+)';
@@ -25,7 +26,7 @@ export interface PlacedAmount {
 
 /** Every figure of `text` that has a unit. */
 export function amountsIn(text: string): PlacedAmount[] {
-  return [...text.matchAll(pattern)].flatMap((match): PlacedAmount[] => {
+  return matchesOf(pattern, text).flatMap((match): PlacedAmount[] => {
     const [all, digits = '', inside, unitWord = '', after] = match;
     const value = amountOf(digits);
     if (value === null) return [];

@@ -1,6 +1,7 @@
 /** Phrasings of reviews and litigation over disclosure (DOMAIN.md §6.4). */
 import type { CaseGroup, CaseOutcome } from '../standard/prose-names';
 import { anyOf, caseGroupNames, caseOutcomeNames, namedBy } from '../standard/prose-names';
+import { matchesOf } from '../text/matches';
 import type { Detail } from './fact-detail';
 import { cases } from './fact-detail';
 import type { FactPattern, PhraseContext } from './fact-pattern';
@@ -26,7 +27,7 @@ const groupWords =
 
 /** The groups of cases that the text before a phrase last named. */
 function groupsBefore(text: string): readonly CaseGroup[] | undefined {
-  const found = [...text.matchAll(groupWords)];
+  const found = matchesOf(groupWords, text);
   const last = found[found.length - 1];
   if (last === undefined) return undefined;
   const word = last[0];
@@ -69,7 +70,7 @@ const none: readonly FactPattern[] = [
     key: '诉讼',
     pattern: new RegExp(
       `(?:${noneOf}|零)[^。；，]{0,32}?(?:行政)?复议(?:案件|申请|事项)?(?:(?:[、和及与或]|或者|以及)(?:被提起|提起)?(?:行政)?诉讼)`,
-      'dg',
+      'g',
     ),
     negation: true,
     unless: unlessNone,
@@ -82,7 +83,7 @@ const none: readonly FactPattern[] = [
     key: '复议',
     pattern: new RegExp(
       `(?:${noneOf})[^。；，]{0,28}?行政复议(?!(?:[、和及与或]|或者|以及)(?:被提起|提起)?(?:行政)?诉讼|决定|机关|机构|后)`,
-      'dg',
+      'g',
     ),
     negation: true,
     unless: unlessNone,
@@ -93,7 +94,7 @@ const none: readonly FactPattern[] = [
     subjects: ['litigation'],
     meaning: 'cases',
     key: '诉讼',
-    pattern: new RegExp(`(?:${noneOf})[^。；，复]{0,28}?行政诉讼`, 'dg'),
+    pattern: new RegExp(`(?:${noneOf})[^。；，复]{0,28}?行政诉讼`, 'g'),
     negation: true,
     unless: unlessNone,
     near: aboutOwnCases,
@@ -104,7 +105,7 @@ const none: readonly FactPattern[] = [
     meaning: 'cases',
     key: '复议',
     pattern:
-      /行政复议(?:案件|申请)?[、和及与](?:行政)?诉讼(?:案件)?(?:数量)?(?:(?:均|都|共)?(?:为)?(?<n>0|零)|各(?<m>[0-9]+|[一二两三四五六七八九十]))(?:件|起|宗|例|次)/dg,
+      /行政复议(?:案件|申请)?[、和及与](?:行政)?诉讼(?:案件)?(?:数量)?(?:(?:均|都|共)?(?:为)?(?<n>0|零)|各(?<m>[0-9]+|[一二两三四五六七八九十]))(?:件|起|宗|例|次)/g,
     near: aboutOwnCases,
     unlessSentence: notOwnCases,
   },
@@ -117,7 +118,7 @@ const totals: readonly FactPattern[] = [
     key: '复议',
     pattern: new RegExp(
       `行政复议(?:案件)?[、和及与](?:行政)?诉讼(?:案件)?(?:数量)?(?:共计|合计|共|总计)${figure}`,
-      'dg',
+      'g',
     ),
     detail: cases(allCases),
   },
@@ -125,7 +126,7 @@ const totals: readonly FactPattern[] = [
     ...ofCases,
     subjects: ['cases'],
     key: '相关案件',
-    pattern: new RegExp(`(?:共)?(?:办理|发生|引发)(?:了)?相关案件(?:共)?${figure}`, 'dg'),
+    pattern: new RegExp(`(?:共)?(?:办理|发生|引发)(?:了)?相关案件(?:共)?${figure}`, 'g'),
     detail: (_, context) => (groupsBefore(told(context)) === allCases ? cases(allCases) : undefined),
   },
   {
@@ -134,7 +135,7 @@ const totals: readonly FactPattern[] = [
     key: '复议',
     pattern: new RegExp(
       `(?:行政复议|(?<=[，；、：起生请发到的]|^)复议)(?:案件|申请|事项)?(?:数量)?(?:共计|共有|共|为|有|：)?${figure}`,
-      'dg',
+      'g',
     ),
   },
   {
@@ -143,7 +144,7 @@ const totals: readonly FactPattern[] = [
     key: '复议',
     pattern: new RegExp(
       `(?:被申请|被提起|引发|引起|发生|收到)(?:了)?${figure}(?:涉及)?(?:政府信息公开|信息公开)?(?:类|的)?行政复议`,
-      'dg',
+      'g',
     ),
   },
   {
@@ -152,7 +153,7 @@ const totals: readonly FactPattern[] = [
     key: '诉讼',
     pattern: new RegExp(
       `(?<!复议(?:案件|申请|事项)?[、和及与])(?:行政诉讼|(?<=[，；、：起生发到的]|^)诉讼)(?:案件|事项)?(?:数量)?(?:共计|共有|共|为|有|：)?${figure}`,
-      'dg',
+      'g',
     ),
   },
   {
@@ -161,14 +162,14 @@ const totals: readonly FactPattern[] = [
     key: '诉讼',
     pattern: new RegExp(
       `(?:被提起|引发|引起|发生|收到)(?:了)?${figure}(?:涉及)?(?:政府信息公开|信息公开)?(?:类|的)?行政诉讼`,
-      'dg',
+      'g',
     ),
   },
   {
     ...ofCases,
     subjects: ['litigation'],
     key: '起诉',
-    pattern: new RegExp(`${anyOf(caseGroupNames)}(?:的)?(?:案件)?(?:有|共|为|：)?${figure}`, 'dg'),
+    pattern: new RegExp(`${anyOf(caseGroupNames)}(?:的)?(?:案件)?(?:有|共|为|：)?${figure}`, 'g'),
     detail: (match) => {
       const group = groupNamed(match.groups?.name ?? '');
       return group && cases([group]);
@@ -178,7 +179,7 @@ const totals: readonly FactPattern[] = [
     ...ofCases,
     subjects: ['litigation'],
     key: '起诉',
-    pattern: new RegExp(`(?:其中)${figure}(?:为|系|属于?|是)?${anyOf(caseGroupNames)}`, 'dg'),
+    pattern: new RegExp(`(?:其中)${figure}(?:为|系|属于?|是)?${anyOf(caseGroupNames)}`, 'g'),
     detail: (match) => {
       const group = groupNamed(match.groups?.name ?? '');
       return group && cases([group]);
@@ -190,7 +191,7 @@ const totals: readonly FactPattern[] = [
     key: '起诉',
     pattern: new RegExp(
       `(?<=诉讼(?:案件)?[0-9一二两三四五六七八九十]{1,3}[件起宗例]，)(?:均)?(?:系|为|属于?)${anyOf(caseGroupNames)}`,
-      'dg',
+      'g',
     ),
     negation: true,
     implied: true,
@@ -221,14 +222,14 @@ const byOutcome: readonly FactPattern[] = [
     key: outcomeKeys,
     pattern: new RegExp(
       `${leadFigure}(?:案件|行政复议|行政诉讼)?，?${fillers}${anyOf(caseOutcomeNames)}(?![^，。；、]{0,8}${anyFigure})`,
-      'dg',
+      'g',
     ),
     detail: outcomeDetail,
   },
   {
     ...outcomes,
     key: outcomeKeys,
-    pattern: new RegExp(`${anyOf(caseOutcomeNames)}${joined}${figure}`, 'dg'),
+    pattern: new RegExp(`${anyOf(caseOutcomeNames)}${joined}${figure}`, 'g'),
     detail: outcomeDetail,
   },
   {
@@ -236,7 +237,7 @@ const byOutcome: readonly FactPattern[] = [
     key: '审结',
     pattern: new RegExp(
       `(?<=(?:复议|诉讼)(?:案件)?${anyFigure}，)(?:均|全部)?已(?:全部|经)?(?:审结|结案)(?=$|[，、；])`,
-      'dg',
+      'g',
     ),
     negation: true,
     implied: true,
@@ -245,7 +246,7 @@ const byOutcome: readonly FactPattern[] = [
   {
     ...outcomes,
     key: '维持',
-    pattern: /(?:均|全部|都)(?:获|被|为|予以|结果|已|得到){0,3}维持/dg,
+    pattern: /(?:均|全部|都)(?:获|被|为|予以|结果|已|得到){0,3}维持/g,
     negation: true,
     implied: true,
     unlessSentence: new RegExp(`${notOwnCases.source}|未审结|审理|另|除|其余|已审结|其中`),
@@ -254,7 +255,7 @@ const byOutcome: readonly FactPattern[] = [
   {
     ...outcomes,
     key: '败诉',
-    pattern: /(?:零|无|没有|未发生|未出现)(?:一件)?(?:行政诉讼)?败诉/dg,
+    pattern: /(?:零|无|没有|未发生|未出现)(?:一件)?(?:行政诉讼)?败诉/g,
     negation: true,
     implied: true,
     detail: cases(litigation, ['corrected']),
@@ -262,7 +263,7 @@ const byOutcome: readonly FactPattern[] = [
   {
     ...outcomes,
     key: '纠',
-    pattern: /(?:零|无|没有|未发生|未出现|未)(?:一件)?被?(?:纠错|纠正)/dg,
+    pattern: /(?:零|无|没有|未发生|未出现|未)(?:一件)?被?(?:纠错|纠正)/g,
     negation: true,
     implied: true,
     sentence: /复议|诉讼/,

@@ -1,4 +1,5 @@
 /** Phrasings of requests closed, and of all of them closed (DOMAIN.md §6.3). */
+import { matchesOf } from '../text/matches';
 import { all } from './fact-detail';
 import type { FactPattern } from './fact-pattern';
 import { aboutRequests, anyFigure, figure, leadFigure, otherBodies, otherBusiness, requestNoun } from './fact-words';
@@ -31,35 +32,35 @@ const closed: readonly FactPattern[] = [
   {
     ...closings,
     key: '办结',
-    pattern: new RegExp(`办结(?:了|的)?(?:${requestNoun}|申请)?${count}${figure}`, 'dg'),
+    pattern: new RegExp(`办结(?:了|的)?(?:${requestNoun}|申请)?${count}${figure}`, 'g'),
   },
   {
     ...closings,
     key: '完成',
-    pattern: new RegExp(`(?:已|共)完成(?:办理|处理)?(?:了)?(?:的)?${requestNoun}${count}${figure}`, 'dg'),
+    pattern: new RegExp(`(?:已|共)完成(?:办理|处理)?(?:了)?(?:的)?${requestNoun}${count}${figure}`, 'g'),
   },
   {
     ...closings,
     key: '答复',
     pattern: new RegExp(
       `(?:办理答复|按[时期]答复|完成答复|${answers})(?:了)?(?:${requestNoun}|申请)?${count}${figure}`,
-      'dg',
+      'g',
     ),
   },
   {
     ...closings,
     key: '回复',
-    pattern: new RegExp(`(?<=[，、：]|^)(?:截[至止][^，。；]{0,8})?(?:共|均?已)(?:办理)?回复(?:申请)?${figure}`, 'dg'),
+    pattern: new RegExp(`(?<=[，、：]|^)(?:截[至止][^，。；]{0,8})?(?:共|均?已)(?:办理)?回复(?:申请)?${figure}`, 'g'),
   },
   {
     ...closings,
     key: '办理完毕',
-    pattern: new RegExp(`办理完毕(?:了)?(?:${requestNoun}|申请)?${count}${figure}`, 'dg'),
+    pattern: new RegExp(`办理完毕(?:了)?(?:${requestNoun}|申请)?${count}${figure}`, 'g'),
   },
   {
     ...closings,
     key: ['办结', '完毕', '完结', '答复', '回复'],
-    pattern: new RegExp(`${leadFigure}(?:申请|事项)?(?:均|都|已经|已|全部|现已|按|依|在|及时)${manner}${done}`, 'dg'),
+    pattern: new RegExp(`${leadFigure}(?:申请|事项)?(?:均|都|已经|已|全部|现已|按|依|在|及时)${manner}${done}`, 'g'),
     detail: (match, { sentence, before }) => {
       const whole = before + match[0];
       // 3件按期答复，2件……: only some of the answers.
@@ -70,12 +71,12 @@ const closed: readonly FactPattern[] = [
 
 const answered = new RegExp(
   `${anyFigure}(?:申请|事项)?(?:均|都|已|全部|按|依|在|及时)${manner}(?:答复|回复|办结)`,
-  'gu',
+  'g',
 );
 
 /** Whether the sentence tells of several groups of requests, each of them answered. */
 function isOneOfSeveral(sentence: string, upTo: string): boolean {
-  return upTo.length < sentence.length && [...sentence.matchAll(answered)].length > 1;
+  return upTo.length < sentence.length && matchesOf(answered, sentence).length > 1;
 }
 
 const allClosed = (words: string, key: string): FactPattern => ({
@@ -84,7 +85,7 @@ const allClosed = (words: string, key: string): FactPattern => ({
   key,
   pattern: new RegExp(
     `(?:均|全部|都)(?:已经?)?(?:依法|按时|按期|按照?(?:规定|要求)|在(?:法定|规定)(?:时限|期限|时间)(?:内|以内)?|及时|如期|全部|予以|进行|完成|作出){0,3}(?:了)?(?:${words})`,
-    'dg',
+    'g',
   ),
   negation: true,
   implied: true,
@@ -104,7 +105,7 @@ const nothingLeft: readonly FactPattern[] = [
     subjects: ['requests-carried-out'],
     meaning: 'carried-out',
     key: '率',
-    pattern: /(?:办结|答复|办理|回复)率(?:均|都)?(?:为|达到?|保持)?(?:100[%％]|百分之百)/dg,
+    pattern: /(?:办结|答复|办理|回复)率(?:均|都)?(?:为|达到?|保持)?(?:100[%％]|百分之百)/g,
     negation: true,
     implied: true,
     near: aboutRequests,

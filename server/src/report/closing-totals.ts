@@ -1,6 +1,7 @@
 /** Lists whose total comes last: 动态26条、公告59条，总共85条. */
 import type { Sentence } from '../syntax/sentences';
 import { spanWithin } from '../syntax/sentences';
+import { matchesOf } from '../text/matches';
 import type { PlacedAmount } from './amounts';
 import { amountAt } from './amounts';
 import type { Tally } from './prose';
@@ -17,7 +18,7 @@ export function hasTotal(text: string): boolean {
 /** The tallies of `text`, the flow's own with brackets blotted out, that a total ends. */
 export function closingTotals(flow: Sentence, text: string, told: readonly PlacedAmount[]): Tally[] {
   if (!hasTotal(text)) return [];
-  return [...text.matchAll(total)].flatMap((match) => {
+  return matchesOf(total, text).flatMap((match) => {
     const whole = told.find(({ start }) => start === match.index + match[0].length);
     if (whole === undefined || whole.bound !== 'exact' || !/^(?:$|[。；])/.test(text.slice(whole.unitEnd))) return [];
     const begin = Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('；', match.index)) + 1;

@@ -90,7 +90,7 @@ const rows: readonly FactPattern[] = [
     key: rowKeys,
     pattern: new RegExp(
       `${leadFigure}(?:申请)?(?:(?:系|为|属于?|因|由于|涉及|是)(?:属于?|其|涉及|申请人)?|(?=不属于|非本|(?:本机关|本单位)?不掌握))${anyOf(dispositionRows)}(?![^，。；、]{0,8}${anyFigure})`,
-      'dg',
+      'g',
     ),
     detail: (match) => rowDetail(match),
   },
@@ -99,7 +99,7 @@ const rows: readonly FactPattern[] = [
     key: rowKeys,
     pattern: new RegExp(
       `(?<=申请[^，。；]{0,6})${leadFigure}，均?(?:系|为|属于?|是)(?:属于?)?${anyOf(dispositionRows)}(?![^，。；、]{0,8}${anyFigure})`,
-      'dg',
+      'g',
     ),
     shared: true,
     detail: (match) => rowDetail(match),
@@ -109,7 +109,7 @@ const rows: readonly FactPattern[] = [
     key: rowKeys,
     pattern: new RegExp(
       `(?<!等)${anyOf(dispositionRows)}(?:等)?(?:的)?(?:[^，。；、0-9]{0,6}(?:不予公开|无法提供|不予处理|不再处理))?${joined}${figure}`,
-      'dg',
+      'g',
     ),
     detail: (match) => (match[0].includes('等') ? undefined : rowDetail(match)),
   },
@@ -123,7 +123,7 @@ const alreadyPublic: readonly FactPattern[] = [
     ...results,
     unless: /复议|诉讼|发布/,
     key: '主动公开',
-    pattern: new RegExp(`${leadFigure}(?:申请)?(?:系|为|属于?|是)(?:属于?)?${publicAlready}`, 'dg'),
+    pattern: new RegExp(`${leadFigure}(?:申请)?(?:系|为|属于?|是)(?:属于?)?${publicAlready}`, 'g'),
     detail: { of: 'vague', result: 'already-public' },
     atLeast: true,
   },
@@ -131,7 +131,7 @@ const alreadyPublic: readonly FactPattern[] = [
     ...results,
     unless: /复议|诉讼|发布/,
     key: '主动公开',
-    pattern: new RegExp(`(?:属于?|系|为)${publicAlready}(?:的)?${figure}`, 'dg'),
+    pattern: new RegExp(`(?:属于?|系|为)${publicAlready}(?:的)?${figure}`, 'g'),
     detail: { of: 'vague', result: 'already-public' },
     atLeast: true,
   },
@@ -145,7 +145,7 @@ const wholeGroups: readonly FactPattern[] = [
   {
     ...results,
     key: groupKeys,
-    pattern: new RegExp(`(?<!主动)${anyOf(dispositionGroups)}${answered}${joined}${figure}`, 'dg'),
+    pattern: new RegExp(`(?<!主动)${anyOf(dispositionGroups)}${answered}${joined}${figure}`, 'g'),
     detail: groupDetail,
   },
   {
@@ -153,40 +153,42 @@ const wholeGroups: readonly FactPattern[] = [
     key: groupKeys,
     pattern: new RegExp(
       `${leadFigure}(?:申请)?(?:依法|作|给予|已|均|全部|为|答复)?${anyOf(dispositionGroups)}(?![^，。；、]{0,6}${anyFigure})`,
-      'dg',
+      'g',
     ),
     detail: groupDetail,
   },
   {
     ...results,
     key: '公开',
-    pattern: new RegExp(`(?<=[，、：中])公开${figure}`, 'dg'),
+    pattern: new RegExp(`(?<=[，、：中])公开${figure}`, 'g'),
     sentence: /不予公开|不公开|部分公开|不属于|不存在|非本/,
     detail: groups(['granted'], 'loose'),
   },
 ];
+
+const hasFigure = new RegExp(anyFigure);
+const endsInFigure = new RegExp(`${anyFigure}(?:申请)?[，、]?$`);
 
 const allOf: readonly FactPattern[] = [
   {
     ...results,
     meaning: 'other-dispositions',
     key: '公开',
-    pattern: /(?:均|全部|都)(?:已)?(?:依法|按时|按期)?予以公开/dg,
+    pattern: /(?:均|全部|都)(?:已)?(?:依法|按时|按期)?予以公开/g,
     negation: true,
     implied: true,
     unlessSentence: new RegExp(`${notResults.source}|除|其余|其中|不予|部分公开|无法提供|确保|做到`),
     unless: /对|凡|属于|应当?公开|涉及/,
-    detail: (_, { sentence }) => (new RegExp(anyFigure).test(sentence) ? groups(['granted'], 'loose') : undefined),
+    detail: (_, { sentence }) => (hasFigure.test(sentence) ? groups(['granted'], 'loose') : undefined),
   },
   {
     ...results,
     key: '公开',
-    pattern: /均(?:为)?[“"]?不(?:予|同意)公开[”"]?/dg,
+    pattern: /均(?:为)?[“"]?不(?:予|同意)公开[”"]?/g,
     negation: true,
     implied: true,
     unlessSentence: new RegExp(`${notResults.source}|除|其余|其中|涉密|国家秘密|凡`),
-    detail: (_, { before }) =>
-      new RegExp(`${anyFigure}(?:申请)?[，、]?$`).test(before) ? groups(['granted', 'partly']) : undefined,
+    detail: (_, { before }) => (endsInFigure.test(before) ? groups(['granted', 'partly']) : undefined),
   },
 ];
 
@@ -216,6 +218,11 @@ const loneApplicants = [
 ];
 const loneApplicantOf = namedBy(loneApplicants);
 
+/** The applicants that are one column of table three. */
+const applicantSigns = applicantNames.flatMap(({ words, names: [name, ...more] }) =>
+  name !== undefined && more.length === 0 ? [{ sign: new RegExp(words), name }] : [],
+);
+
 const applicantKeys = ['自然人', '企业', '机构', '组织'];
 const organisedKeys = [...applicantKeys, '法人'];
 
@@ -226,7 +233,7 @@ const applicantFigures: readonly FactPattern[] = [
     key: organisedKeys,
     pattern: new RegExp(
       `(?:未|没有)(?:收到过?|接到过?|接收到?)(?<!公民[、和及或])${within(6)}(?<name>法人(?:或者?|和|及)其他组织|自然人)[^，。；]{0,10}(?:${request}|申请)`,
-      'dg',
+      'g',
     ),
     negation: true,
     unlessSentence: /结转|复议|诉讼|许可|公民/,
@@ -239,7 +246,7 @@ const applicantFigures: readonly FactPattern[] = [
     key: applicantKeys,
     pattern: new RegExp(
       `(?<!公民[、和及或])${anyOf(applicantNames)}(?:依法)?(?:提出|提交|提起)?(?:的)?(?:${requestNoun}|(?:政府信息公开)?(?:申请)?)(?:的)?(?:有|共|为|：)?${figure}`,
-      'dg',
+      'g',
     ),
     detail: applicantDetail,
   },
@@ -248,7 +255,7 @@ const applicantFigures: readonly FactPattern[] = [
     key: applicantKeys,
     pattern: new RegExp(
       `${leadFigure}(?:申请)?(?:为|系|由|来自|是)${anyOf(applicantNames)}(?:申请|提出|提交|提起)`,
-      'dg',
+      'g',
     ),
     detail: applicantDetail,
   },
@@ -257,7 +264,7 @@ const applicantFigures: readonly FactPattern[] = [
     key: organisedKeys,
     pattern: new RegExp(
       `(?:收到|接到|新收|受理|办理)(?:了)?${figure}(?:由)?${anyOf(loneApplicants)}(?:依法)?(?:提出|提交|提起)?(?:的)?${request}`,
-      'dg',
+      'g',
     ),
     detail: (match, context) => {
       const columns = loneApplicantOf(match.groups?.name ?? '');
@@ -269,12 +276,10 @@ const applicantFigures: readonly FactPattern[] = [
     key: '其他',
     pattern: new RegExp(
       `(?<=(?:自然人|企业|机构|组织)(?:申请)?(?:[0-9]{1,6}|[一二两三四五六七八九十]{1,3})[件条宗例起个项份]，?[、和及]?|申请[0-9]{1,6}[件宗例起]次?，其中)其他(?:组织|申请人)?(?:申请)?${figure}`,
-      'dg',
+      'g',
     ),
     detail: (_, { sentence, before, previous }) => {
-      const named = applicantNames.flatMap(({ words, names: [only, ...more] }) =>
-        only !== undefined && more.length === 0 && new RegExp(words).test(sentence) ? [only] : [],
-      );
+      const named: readonly string[] = applicantSigns.filter(({ sign }) => sign.test(sentence)).map(({ name }) => name);
       const rows = /办结|答复|处理|办理|结转/.test(previous + before) ? 'any' : 'received';
       const unnamed = organisations.filter((column) => !named.includes(column));
       return applicants(['other'], rows, unnamed);
@@ -284,7 +289,7 @@ const applicantFigures: readonly FactPattern[] = [
     ...byApplicant,
     meaning: 'other-applicants',
     key: organisedKeys,
-    pattern: new RegExp(`(?:均|都|全部)(?:为|由|是|来自|系)${anyOf(applicantNames)}(?:的?申请|提出|提交)`, 'dg'),
+    pattern: new RegExp(`(?:均|都|全部)(?:为|由|是|来自|系)${anyOf(applicantNames)}(?:的?申请|提出|提交)`, 'g'),
     negation: true,
     implied: true,
     unlessSentence: new RegExp(`${otherBusiness.source}|除|其余|其中|剩余|${aboutCases.source}`),
@@ -294,7 +299,7 @@ const applicantFigures: readonly FactPattern[] = [
     ...byApplicant,
     meaning: 'other-applicants',
     key: organisedKeys,
-    pattern: new RegExp(`(?<=[0-9一]件，)(?:系|为)${anyOf(applicantNames)}(?:的?申请|提出)`, 'dg'),
+    pattern: new RegExp(`(?<=[0-9一]件，)(?:系|为)${anyOf(applicantNames)}(?:的?申请|提出)`, 'g'),
     negation: true,
     implied: true,
     unlessSentence: new RegExp(`${otherBusiness.source}|除|其余|其中|剩余|${aboutCases.source}`),

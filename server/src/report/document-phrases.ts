@@ -1,4 +1,5 @@
 /** Phrasings of normative documents, administrative rules, decisions and the processing fee (DOMAIN.md §6.5). */
+import { matchesOf } from '../text/matches';
 import type { Detail } from './fact-detail';
 import { figures } from './fact-detail';
 import type { DetailOf, FactPattern } from './fact-pattern';
@@ -9,12 +10,12 @@ const document = '(?:行政)?规范性文件';
 const issue = '(?:(?:制发|新制定|制定|出台|印发|新制作|制作|新出台|新印发|新制发)(?:发布|出台|印发|下发)?|新发布|新发)';
 const otherDocuments = /解读|备案|清理|审查|转发|上级|累计|意见|草案/;
 
+const documentNames = /规范性文件|规章|政策文件|解读|文件(?!精神)|办法|方案|清单|公报|公文/g;
+
 /** The detail, if the documents last named are normative ones. */
 function lastNamed(detail: Detail): DetailOf {
   return (_, { before, previous }) => {
-    const named = [
-      ...(previous + before).matchAll(/规范性文件|规章|政策文件|解读|文件(?!精神)|办法|方案|清单|公报|公文/g),
-    ];
+    const named = matchesOf(documentNames, previous + before);
     return named[named.length - 1]?.[0] === '规范性文件' ? detail : undefined;
   };
 }
@@ -24,21 +25,21 @@ const documents: readonly FactPattern[] = [
     subjects: ['rules-issued', 'documents-issued'],
     meaning: 'disclosure',
     key: '规章',
-    pattern: new RegExp(`(?:未|没有|无)(?:制发|制定|出台)(?:过)?规章(?:、|和|及|或者?)${document}`, 'dg'),
+    pattern: new RegExp(`(?:未|没有|无)(?:制发|制定|出台)(?:过)?规章(?:、|和|及|或者?)${document}`, 'g'),
     negation: true,
   },
   {
     subjects: ['documents-issued', 'documents-repealed'],
     meaning: 'disclosure',
     key: '废止',
-    pattern: new RegExp(`(?:未|没有)(?:制发|制定)、(?:也)?(?:未|没有)废止${document}`, 'dg'),
+    pattern: new RegExp(`(?:未|没有)(?:制发|制定)、(?:也)?(?:未|没有)废止${document}`, 'g'),
     negation: true,
   },
   {
     subjects: ['documents-repealed'],
     meaning: 'disclosure',
     key: '废止',
-    pattern: new RegExp(`(?:未|没有)废止${document}`, 'dg'),
+    pattern: new RegExp(`(?:未|没有)废止${document}`, 'g'),
     negation: true,
   },
   {
@@ -47,7 +48,7 @@ const documents: readonly FactPattern[] = [
     key: '规范性文件',
     pattern: new RegExp(
       `(?:未|没有|无)(?:新)?(?:制发|制定|出台|印发)(?:、|或者?|和|及)?废止(?:规章、)?${document}`,
-      'dg',
+      'g',
     ),
     negation: true,
   },
@@ -55,7 +56,7 @@ const documents: readonly FactPattern[] = [
     subjects: ['documents-issued', 'documents-repealed'],
     meaning: 'disclosure',
     key: '规范性文件',
-    pattern: new RegExp(`(?:未|没有|无)${document}(?:的)?(?:出台|制发)(?:及|、|和)(?:更新|废止)`, 'dg'),
+    pattern: new RegExp(`(?:未|没有|无)${document}(?:的)?(?:出台|制发)(?:及|、|和)(?:更新|废止)`, 'g'),
     negation: true,
   },
   {
@@ -64,7 +65,7 @@ const documents: readonly FactPattern[] = [
     key: '规范性文件',
     pattern: new RegExp(
       `(?:未|没有|无)(?:新)?(?:制发|制定|出台|印发)(?:过)?(?:规章、|规章和)?(?:新的)?${document}`,
-      'dg',
+      'g',
     ),
     negation: true,
   },
@@ -72,21 +73,21 @@ const documents: readonly FactPattern[] = [
     subjects: ['documents-issued'],
     meaning: 'disclosure',
     key: '规范性文件',
-    pattern: new RegExp(`${issue}(?:并公开|并发布|了|的)?(?:各类|本级)?${document}(?:共计|共|为|：)?${figure}`, 'dg'),
+    pattern: new RegExp(`${issue}(?:并公开|并发布|了|的)?(?:各类|本级)?${document}(?:共计|共|为|：)?${figure}`, 'g'),
     unless: new RegExp(`废止|${otherDocuments.source}`),
   },
   {
     subjects: ['documents-issued'],
     meaning: 'disclosure',
     key: '规范性文件',
-    pattern: new RegExp(`(?:制发|新制定|出台)${document}(?:共计|共)?${figure}`, 'dg'),
+    pattern: new RegExp(`(?:制发|新制定|出台)${document}(?:共计|共)?${figure}`, 'g'),
     unless: otherDocuments,
   },
   {
     subjects: ['documents-issued'],
     meaning: 'disclosure',
     key: '规范性文件',
-    pattern: new RegExp(`${issue}(?:并公开|并发布|了)?${figure}(?:各类|本级)?${document}`, 'dg'),
+    pattern: new RegExp(`${issue}(?:并公开|并发布|了)?${figure}(?:各类|本级)?${document}`, 'g'),
     unless: new RegExp(`废止|${otherDocuments.source}`),
   },
   {
@@ -95,7 +96,7 @@ const documents: readonly FactPattern[] = [
     key: ['制', '出台', '印发', '新发'],
     pattern: new RegExp(
       `(?<=^|[，、：]|规范性文件)(?:本年度?|全年|年内|当年|共)?(?:新)?(?:制发|制定|出台|印发|新发布)(?:出台|发布)?(?:数量|数|了)?${figure}(?=$|[，、；（])`,
-      'dg',
+      'g',
     ),
     unless: otherDocuments,
     near: /规范性文件/,
@@ -107,7 +108,7 @@ const documents: readonly FactPattern[] = [
     key: '废止',
     pattern: new RegExp(
       `(?<=[，、：]|规范性文件)(?:清理)?废止(?:规范性|旧)?(?:文件)?(?:数量|数|了)?${figure}(?=$|[，、；（])`,
-      'dg',
+      'g',
     ),
     unless: /失效|累计|宣布|规章|政策/,
     unlessSentence: /失效/,
@@ -118,7 +119,7 @@ const documents: readonly FactPattern[] = [
     subjects: ['documents-repealed'],
     meaning: 'disclosure',
     key: '废止',
-    pattern: new RegExp(`${document}[^。；]{0,24}?废止(?:${document})?${figure}`, 'dg'),
+    pattern: new RegExp(`${document}[^。；]{0,24}?废止(?:${document})?${figure}`, 'g'),
     unless: /失效|清理|累计|宣布|规章/,
     unlessSentence: /失效/,
   },
@@ -126,7 +127,7 @@ const documents: readonly FactPattern[] = [
     subjects: ['documents-repealed'],
     meaning: 'disclosure',
     key: '废止',
-    pattern: new RegExp(`(?<=^|，|、)废止${document}${figure}`, 'dg'),
+    pattern: new RegExp(`(?<=^|，|、)废止${document}${figure}`, 'g'),
     unless: /失效|清理|累计|宣布/,
     unlessSentence: /失效/,
   },
@@ -134,14 +135,14 @@ const documents: readonly FactPattern[] = [
     subjects: ['documents-in-force'],
     meaning: 'disclosure',
     key: '规范性文件',
-    pattern: new RegExp(`(?:无|没有)(?:废止(?:和|、|或|及))?(?:现行|继续)有效(?:的)?${document}`, 'dg'),
+    pattern: new RegExp(`(?:无|没有)(?:废止(?:和|、|或|及))?(?:现行|继续)有效(?:的)?${document}`, 'g'),
     negation: true,
   },
   {
     subjects: ['documents-in-force'],
     meaning: 'disclosure',
     key: '有效',
-    pattern: new RegExp(`(?:现行|继续)有效(?:的)?(?:${document}|文件)?(?:数量|数)?(?:共计|共|为|：)?${figure}`, 'dg'),
+    pattern: new RegExp(`(?:现行|继续)有效(?:的)?(?:${document}|文件)?(?:数量|数)?(?:共计|共|为|：)?${figure}`, 'g'),
     unless: /规章|累计/,
     sentence: /规范性文件/,
   },
@@ -153,7 +154,7 @@ const rules: readonly FactPattern[] = [
     meaning: 'disclosure',
     key: '规章',
     pattern:
-      /(?:未|没有|无)(?:制发|制定|出台|印发)(?:过)?(?:政府|部门)?规章(?:(?=、|和|或|及)|(?![^，。；]{0,6}(?:权|制度|的)))/dg,
+      /(?:未|没有|无)(?:制发|制定|出台|印发)(?:过)?(?:政府|部门)?规章(?:(?=、|和|或|及)|(?![^，。；]{0,6}(?:权|制度|的)))/g,
     negation: true,
     unless: /规章制度|权限/,
   },
@@ -163,7 +164,7 @@ const rules: readonly FactPattern[] = [
     key: '规章',
     pattern: new RegExp(
       `(?:制发|新制定|制定|出台)(?:并公开|并发布|了)?(?:政府|部门)?规章(?:共计|共|：)?${figure}`,
-      'dg',
+      'g',
     ),
     unless: /规章制度|解读|备案|清理|审查|上级|累计|草案|修改/,
   },
@@ -171,14 +172,14 @@ const rules: readonly FactPattern[] = [
     subjects: ['rules-in-force'],
     meaning: 'disclosure',
     key: '规章',
-    pattern: new RegExp(`现行有效(?:的)?(?:政府|部门)?规章(?:共计|共|为|：)?${figure}`, 'dg'),
+    pattern: new RegExp(`现行有效(?:的)?(?:政府|部门)?规章(?:共计|共|为|：)?${figure}`, 'g'),
     unless: /累计/,
   },
   {
     subjects: ['rules-in-force'],
     meaning: 'disclosure',
     key: '规章',
-    pattern: new RegExp(`(?<=^|[，、：])(?:政府|部门)?规章${figure}(?!（|[，、]?(?:其中|含))`, 'dg'),
+    pattern: new RegExp(`(?<=^|[，、：])(?:政府|部门)?规章${figure}(?!（|[，、]?(?:其中|含))`, 'g'),
     unless: /公开|发布|累计|解读|备案|修改|废止/,
     unlessSentence: /公开信息|发布信息|公示/,
     detail: figures(['administrative-rules', 'issued'], ['administrative-rules', 'in-force']),
@@ -206,16 +207,16 @@ const decisionsOf = ({ subject, word }: Decision): FactPattern[] => {
     unlessBefore: published,
   } as const;
   return [
-    { ...rest, pattern: new RegExp(`${word}(?:处理)?(?:决定)?(?:共计|共|为|：)?${figure}`, 'dg') },
+    { ...rest, pattern: new RegExp(`${word}(?:处理)?(?:决定)?(?:共计|共|为|：)?${figure}`, 'g') },
     {
       ...rest,
-      pattern: new RegExp(`(?:作出|实施|办结)(?:了)?${figure}${word}(?:决定|案件)?(?=$|[，、；])`, 'dg'),
+      pattern: new RegExp(`(?:作出|实施|办结)(?:了)?${figure}${word}(?:决定|案件)?(?=$|[，、；])`, 'g'),
     },
     {
       ...rest,
       pattern: new RegExp(
         `(?:未|没有|未曾)(?:作出|实施|办理|发生)(?:过)?(?:任何)?${word}(?:决定|案件|行为)?(?=$|[，、；])`,
-        'dg',
+        'g',
       ),
       negation: true,
     },
@@ -227,7 +228,7 @@ const decisions: readonly FactPattern[] = [
     subjects: ['licences'],
     meaning: 'disclosure',
     key: '行政许可',
-    pattern: new RegExp(`办结(?:各类)?行政许可(?:事项)?${figure}`, 'dg'),
+    pattern: new RegExp(`办结(?:各类)?行政许可(?:事项)?${figure}`, 'g'),
     unlessBefore: published,
     unless: otherBodies,
   },
@@ -235,7 +236,7 @@ const decisions: readonly FactPattern[] = [
     subjects: ['licences'],
     meaning: 'disclosure',
     key: '行政许可',
-    pattern: /行政许可(?:项目|事项)(?<n>0|零)(?:项|件)/dg,
+    pattern: /行政许可(?:项目|事项)(?<n>0|零)(?:项|件)/g,
     unlessBefore: published,
   },
   ...decisionsOf({ subject: 'licences', word: '行政许可' }),
@@ -251,7 +252,7 @@ const fees: readonly FactPattern[] = [
     meaning: 'information-fee',
     key: '费',
     pattern:
-      /(?:未|没有|无)(?:向[^，。；]{0,8})?(?:发生|产生|开展|有)?[^，。；0-9]{0,10}?(?:收取|产生|发生)?[^，。；0-9]{0,12}信息处理费|暂未开展信息处理费收取/dg,
+      /(?:未|没有|无)(?:向[^，。；]{0,8})?(?:发生|产生|开展|有)?[^，。；0-9]{0,10}?(?:收取|产生|发生)?[^，。；0-9]{0,12}信息处理费|暂未开展信息处理费收取/g,
     negation: true,
     unless: /通知|逾期|未缴|退还/,
   },
@@ -261,7 +262,7 @@ const fees: readonly FactPattern[] = [
     key: '元',
     pattern: new RegExp(
       `(?:实际收取|实收|收取|共计|收取信息处理费)(?:信息处理费)?(?:费用)?(?:共计|合计|为|共)?${money}`,
-      'dg',
+      'g',
     ),
     near: /信息处理费/,
     unless: /事业性|总金额|人均/,

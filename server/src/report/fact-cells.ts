@@ -5,6 +5,7 @@ import type { CellRef, Edition } from '../standard/edition';
 import type { ResultGroup } from '../standard/prose-names';
 import { organisations } from '../standard/prose-names';
 import { seenText } from '../text/seen';
+import { shiftSpan } from '../text/span';
 import type { Detail, DisclosureFigure, VagueResult } from './fact-detail';
 import { printedDetail } from './fact-detail';
 import type { Statement } from './facts';
@@ -12,17 +13,18 @@ import type { Fact } from './report';
 
 type Readings = readonly (readonly CellRef[])[];
 
-/** `undefined` where the edition has no such figure. A fact that no table holds has no readings. */
-export function factFrom(view: string, statement: Statement, edition: Edition): Fact | undefined {
+/** The fact that a statement of the block at `start` is; `undefined` where the edition has no such figure. One that no table holds has no readings. */
+export function factFrom(view: string, start: number, statement: Statement, edition: Edition): Fact | undefined {
   const readings = rememberedReadings(statement, edition);
   if (readings.length === 0 && statement.meaning !== 'information-fee') return undefined;
-  const { subject, span, clause, negated, implied } = statement;
+  const { subject, negated, implied } = statement;
+  const span = shiftSpan(statement.span, start);
   const highest: Exact | null = statement.highest === null ? null : exactOf(statement.highest);
   const lowest = statement.lowest === 0 ? zero : exactOf(statement.lowest);
   return {
     subject,
     span,
-    clause,
+    clause: shiftSpan(statement.clause, start),
     lowest,
     highest,
     negated,

@@ -50,7 +50,7 @@ export interface FactPattern {
   readonly meaning: Meaning;
   /** A word that every match holds, or several of which it holds one; other sentences are not searched. */
   readonly key: string | readonly string[];
-  /** With flags `dg`. The figure is the group `n` (or `m`). */
+  /** With flag `g`. The figure is the group `n` (or `m`), which stands within the match. */
   readonly pattern: RegExp;
   /** The phrase itself says none. */
   readonly negation?: true;

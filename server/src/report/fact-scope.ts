@@ -1,5 +1,6 @@
 /** Whose work and which year a figure in running text is of. */
 import type { Sentence } from '../syntax/sentences';
+import { matchesOf } from '../text/matches';
 import type { FactPattern } from './fact-pattern';
 import { othersSubject, ownSubject } from './fact-words';
 
@@ -67,8 +68,8 @@ export function speaksOf(year: number | null, told: string, clause: string): boo
   if (year === null || !told.includes('年')) return true;
   const before = told.includes('《') ? told.replace(/《[^《》]*》/g, '') : told;
   const own = before.slice(before.lastIndexOf('，', before.length - 2) + 1);
-  if (own.includes('月') && [...own.matchAll(dateWord)].some((match) => Number(match[1]) < year)) return false;
+  if (own.includes('月') && matchesOf(dateWord, own).some((match) => Number(match[1]) < year)) return false;
   let last: string | undefined;
-  for (const match of before.matchAll(yearWord)) last = match[1];
+  for (const match of matchesOf(yearWord, before)) last = match[1];
   return last === undefined || Number(last) === year;
 }

@@ -11,7 +11,7 @@ export const figure = `(?:约|近|逾|超过|超|不足|不到)?${leadFigure}`;
 
 /** What before a figure makes it an approximation, and what makes it part of another number or none at all. */
 export const approximation = /(?:约|近|逾|超过|超|不足|不到)$/;
-export const noFigureAfter = /[0-9.〇零一二两三四五六七八九十百千第]$/;
+export const noFigureAfter = '0123456789.〇零一二两三四五六七八九十百千第';
 
 /** A figure that is only looked at. */
 export const anyFigure = `(?:约|近)?${numeral}(?:余|多)?${unit}`;

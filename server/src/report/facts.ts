@@ -257,9 +257,28 @@ function placeOf(match: RegExpExecArray, pattern: FactPattern): Span | undefined
     const lead = /^(?:，|本年度?|年度?|我镇|我乡|我局|我街道|本机关|共)/.exec(match[0])?.[0].length ?? 0;
     return { start: match.index + lead, end: match.index + match[0].length };
   }
-  const groups = match.indices?.groups;
-  const figure = groups?.n ?? groups?.m;
-  return figure && { start: figure[0], end: figure[1] };
+  const figure = match.groups?.n ?? match.groups?.m;
+  if (figure === undefined) return undefined;
+  const [start, end] = placeWithin(match, figure) ?? placeByIndices(match, pattern);
+  return { start, end };
+}
+
+/** Where in the text `group` of the match stands, if nothing else in the match is the same. */
+function placeWithin(match: RegExpExecArray, group: string): readonly [number, number] | undefined {
+  const at = match[0].indexOf(group);
+  if (match[0].indexOf(group, at + 1) >= 0) return undefined;
+  return [match.index + at, match.index + at + group.length];
+}
+
+const indexedForms = new Map<RegExp, RegExp>();
+
+/** The same told by the engine: indices are costly, so they are asked for only where they are needed. */
+function placeByIndices(match: RegExpExecArray, { pattern }: FactPattern): readonly [number, number] {
+  const indexed = indexedForms.get(pattern) ?? new RegExp(pattern.source, 'dy');
+  indexedForms.set(pattern, indexed);
+  indexed.lastIndex = match.index;
+  const groups = indexed.exec(match.input)?.indices?.groups;
+  return (groups?.n ?? groups?.m) as [number, number];
 }
 
 function applies({ sentence, pattern, year, looked }: Trial, match: RegExpExecArray): boolean {
@@ -284,8 +303,8 @@ interface Quantity {
 
 function quantityOf(text: string, match: RegExpExecArray, place: Span, pattern: FactPattern): Quantity | undefined {
   if (pattern.negation) return { lowest: 0, highest: 0 };
+  if (place.start > 0 && noFigureAfter.includes(text.charAt(place.start - 1))) return undefined;
   const lead = text.slice(Math.max(0, place.start - 2), place.start);
-  if (noFigureAfter.test(lead)) return undefined;
   const raw = text.slice(place.start, place.end);
   const value = /^[0-9]/.test(raw) ? Number(raw.replace(/,/g, '')) : chineseNumeral(raw);
   if (value === null || !Number.isSafeInteger(value)) return undefined;

@@ -1,6 +1,7 @@
 /** Documents and bodies that running text names. */
 import type { Sentence } from '../syntax/sentences';
 import { spanWithin } from '../syntax/sentences';
+import { matchesOf } from '../text/matches';
 import type { BodyMention, Citation, NumberCitation } from './prose';
 
 /** A number of a national office, whatever is wrong with its name or its brackets. */
@@ -20,7 +21,7 @@ export function citationsIn(sentence: Sentence): Citation[] {
   const found: Citation[] = [];
   if (text.includes('号')) found.push(...numbersIn(sentence));
   if (text.includes('《')) {
-    for (const match of text.matchAll(titlePattern)) {
+    for (const match of matchesOf(titlePattern, text)) {
       const title = match[1] ?? '';
       if (!ownTitles.test(title)) continue;
       found.push({
@@ -31,11 +32,11 @@ export function citationsIn(sentence: Sentence): Citation[] {
     }
   }
   if (text.includes('条例') && text.includes('条')) {
-    for (const match of text.matchAll(articlePattern)) {
+    for (const match of matchesOf(articlePattern, text)) {
       const printed = match[1] ?? '';
       const bare = printed.replace(/(?:[、和及]|以及)$/, '');
       const start = match.index + match[0].indexOf(printed);
-      const articles = [...bare.matchAll(/第([一二三四五六七八九十]+)条/g)].map((each) => each[1] ?? '');
+      const articles = matchesOf(/第([一二三四五六七八九十]+)条/g, bare).map((each) => each[1] ?? '');
       found.push({ kind: 'article', articles, span: spanWithin(sentence, start, start + bare.length) });
     }
   }
@@ -50,7 +51,7 @@ function numbersIn(sentence: Sentence): Citation[] {
     const title = titleBefore(sentence, start) ?? titleAfter(sentence, end);
     return { kind: 'number', ...number, span: spanWithin(sentence, start, end), title, onReports } as const;
   };
-  const numbers = [...text.matchAll(numberPattern)].map((match) =>
+  const numbers = matchesOf(numberPattern, text).map((match) =>
     at(match, {
       agency: match[1] ?? '',
       year: Number(match[3]),
@@ -58,7 +59,7 @@ function numbersIn(sentence: Sentence): Citation[] {
       brackets: match[2] === '' || match[4] === '' || match[4] === '年' ? 'lost' : 'whole',
     }),
   );
-  const orders = [...text.matchAll(orderPattern)].map((match) =>
+  const orders = matchesOf(orderPattern, text).map((match) =>
     at(match, { agency: '国务院令', year: null, serial: Number(match[2]), brackets: 'whole' }),
   );
   return [...numbers, ...orders];

@@ -2,6 +2,7 @@
 import type { SectionSpec } from '../standard/edition';
 import { sectionByKeywords, standardTitles } from '../standard/section-titles';
 import { fold } from '../text/fold';
+import { matchesOf } from '../text/matches';
 import { remembered } from '../text/remembered';
 import { isUnseen, unseenCode } from '../text/seen';
 import type { Span } from '../text/span';
@@ -124,7 +125,7 @@ function itemsOf(sentence: string): readonly Item[] {
   const text = sentence.replace(/[（(][^（）()]{2,}[）)]/g, (gloss) => glossed.repeat(gloss.length));
   const items: Item[] = [];
   let start = 0;
-  for (const match of text.matchAll(between)) {
+  for (const match of matchesOf(between, text)) {
     items.push({ text: text.slice(start, match.index), start });
     start = match.index + match[0].length;
   }
@@ -147,7 +148,7 @@ interface Named extends Item {
 /** The list of a sentence, if it names parts of a report and says that these are what it consists of. */
 function listIn({ text, offsets }: Squeezed, fewest: number): PartList | undefined {
   const items = itemsOf(text).map((item): Named => {
-    const lead = [...item.text.matchAll(leads)].at(-1)?.index;
+    const lead = matchesOf(leads, item.text).at(-1)?.index;
     const isBehindColon = /[：:]/.test(text.charAt(item.start - 1));
     return { ...item, spec: sectionOf(bareName(item.text)), lead: lead ?? (isBehindColon ? -1 : undefined) };
   });
@@ -252,7 +253,7 @@ const ordinals =
 /** The name without what leads to it, its number, quotation marks, and what ends the list. */
 function bareName(glossedItem: string): string {
   const item = glossedItem.replaceAll(glossed, '');
-  const lead = [...item.matchAll(leads)].at(-1);
+  const lead = matchesOf(leads, item).at(-1);
   const led = lead === undefined ? item : item.slice(lead.index + lead[0].length);
   const isName = sectionOf(led.replace(ordinals, '')) !== undefined;
   const name = (isName ? led : item).replace(ordinals, '');

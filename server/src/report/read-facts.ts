@@ -5,6 +5,7 @@ import { sentencesOf } from '../syntax/sentences';
 import type { Block } from '../syntax/tree';
 import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
+import { shiftSpan } from '../text/span';
 import { factFrom } from './fact-cells';
 import type { Statement } from './facts';
 import { statementsIn } from './facts';
@@ -53,7 +54,7 @@ export function proseOf(
     if (remarks === nothing) continue;
     const { start } = placed;
     for (const statement of remarks.statements) {
-      const fact = factFrom(stretch.view, { ...statement, ...moved(statement, start) }, edition);
+      const fact = factFrom(stretch.view, start, statement, edition);
       if (fact !== undefined) facts.push(fact);
     }
     for (const tally of remarks.tallies) tallies.push(movedTally(tally, start));
@@ -126,21 +127,17 @@ function isText(block: Block): block is Block & { kind: 'paragraph' | 'heading' 
   return block.kind === 'paragraph' || block.kind === 'heading';
 }
 
-function movedSpan({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
-}
-
 function moved({ span, clause }: { readonly span: Span; readonly clause: Span }, by: number) {
-  return { span: movedSpan(span, by), clause: movedSpan(clause, by) };
+  return { span: shiftSpan(span, by), clause: shiftSpan(clause, by) };
 }
 
 function movedAmount(amount: Amount, by: number): Amount {
-  return { ...amount, span: movedSpan(amount.span, by) };
+  return { ...amount, span: shiftSpan(amount.span, by) };
 }
 
 function movedTally(tally: Tally, by: number): Tally {
-  const parts = tally.parts.map((part) => ({ ...part, span: movedSpan(part.span, by) }));
-  return { ...tally, whole: movedAmount(tally.whole, by), parts, clause: movedSpan(tally.clause, by) };
+  const parts = tally.parts.map((part) => ({ ...part, span: shiftSpan(part.span, by) }));
+  return { ...tally, whole: movedAmount(tally.whole, by), parts, clause: shiftSpan(tally.clause, by) };
 }
 
 function movedShare(share: Share, by: number): Share {
@@ -153,7 +150,7 @@ function movedShare(share: Share, by: number): Share {
 }
 
 function movedCitation(citation: Citation, by: number): Citation {
-  const span = movedSpan(citation.span, by);
+  const span = shiftSpan(citation.span, by);
   if (citation.kind !== 'number' || citation.title === null) return { ...citation, span };
-  return { ...citation, span, title: { ...citation.title, span: movedSpan(citation.title.span, by) } };
+  return { ...citation, span, title: { ...citation.title, span: shiftSpan(citation.title.span, by) } };
 }

@@ -1,6 +1,7 @@
 /** Percentages with the figures that they are worked out from. */
 import type { Sentence } from '../syntax/sentences';
 import { spanWithin } from '../syntax/sentences';
+import { matchesOf } from '../text/matches';
 import type { PlacedAmount } from './amounts';
 import { amountAt, amountOf, amountsIn, numeralAndUnit } from './amounts';
 import type { Amount, Share, Tally } from './prose';
@@ -24,7 +25,7 @@ function partShares(flow: Sentence, tallies: readonly Tally[]): Share[] {
   const shares: Share[] = [];
   if (!text.includes('占')) return shares;
   const amounts = amountsIn(text);
-  for (const match of text.matchAll(sharePattern)) {
+  for (const match of matchesOf(sharePattern, text)) {
     const { base = '', rough, about, p = '' } = match.groups ?? {};
     if (rough !== undefined || /[约近]$/.test(base) || /全[县市区省国镇乡]|同期|上年|去年|同类|分/.test(base)) continue;
     const before = amounts.filter((amount) => amount.unitEnd <= match.index);
@@ -81,7 +82,7 @@ function wholeOf(
 function growths(flow: Sentence): Share[] {
   const text = flow.squeezed;
   if (!/[比较]/.test(text)) return [];
-  return [...text.matchAll(growthPattern)].flatMap((match): Share[] => {
+  return matchesOf(growthPattern, text).flatMap((match): Share[] => {
     const { n = '', u = '', m = '', v = '', p = '' } = match.groups ?? {};
     const places = match.indices?.groups;
     const now = amountOf(n);

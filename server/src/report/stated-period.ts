@@ -20,16 +20,25 @@ const lead =
 const longest = 90;
 const misspelling = '统计限';
 
-/** Every period that `seen` states, in order. */
-export function* statedPeriods(seen: Seen): Iterable<StatedPeriod> {
+const known = new WeakMap<Seen, readonly StatedPeriod[]>();
+
+/** Every period that `seen` states, in order; several rules ask for those of a report. */
+export function statedPeriods(seen: Seen): readonly StatedPeriod[] {
+  const periods = known.get(seen) ?? periodsIn(seen);
+  known.set(seen, periods);
+  return periods;
+}
+
+function periodsIn(seen: Seen): StatedPeriod[] {
+  const periods: StatedPeriod[] = [];
   let end = 0;
   for (const at of leadsIn(seen.text)) {
-    if (at < end) continue;
-    const period = periodAt(seen, at);
+    const period = at < end ? undefined : periodAt(seen, at);
     if (period === undefined) continue;
     end = period.end;
-    yield period.stated;
+    periods.push(period.stated);
   }
+  return periods;
 }
 
 function leadsIn(text: string): number[] {
@@ -147,7 +156,7 @@ const opening = /(?<![^\s。；：])(20[0-9]{2})年度?(?:全年)?[,，]/;
  */
 export function statedYear({ text }: Seen, earliest: number): number | null {
   const head = text.slice(0, headLength);
-  for (const period of statedPeriods({ text: head, start: 0, offsets: null })) {
+  for (const period of periodsIn({ text: head, start: 0, offsets: null })) {
     const stated = period.fullYear ?? onlyYear(arabic(period.text));
     if (stated !== null) return stated;
   }

@@ -1,6 +1,7 @@
 /** Wholes with their parts: 共N件，其中……. */
 import type { Sentence } from '../syntax/sentences';
-import { spanWithin } from '../syntax/sentences';
+import { placeIn, spanWithin } from '../syntax/sentences';
+import { matchesOf } from '../text/matches';
 import type { PlacedAmount } from './amounts';
 import { amountAt, amountsIn } from './amounts';
 import { closingTotals, hasTotal } from './closing-totals';
@@ -33,7 +34,7 @@ export function talliesIn(flow: Sentence): Tally[] {
     // A list within a list goes on to the outer one's parts.
     if (match.index < listed) continue;
     const whole = wholeBefore(text, told, match.index, match[0]);
-    if (whole === undefined || members.has(flow.offsets[whole.amount.start] as number)) continue;
+    if (whole === undefined || members.has(placeIn(flow, whole.amount.start))) continue;
     const list: ListText = {
       text,
       from,
@@ -58,9 +59,9 @@ function carriedOverOf(text: string, { amount, carriedIn }: Whole): ListText['ca
 }
 
 function openingsIn(text: string): RegExpExecArray[] {
-  const found = [...text.matchAll(opening)];
+  const found = matchesOf(opening, text);
   if (!unsaidSigns.test(text)) return found;
-  return [...found, ...text.matchAll(openingUnsaid)].sort((a, b) => a.index - b.index);
+  return [...found, ...matchesOf(openingUnsaid, text)].sort((a, b) => a.index - b.index);
 }
 
 interface Whole {
@@ -85,7 +86,7 @@ function tallyOf(
     ...amountAt(flow, part),
     bound: part.bound === 'least' ? ('least' as const) : ('exact' as const),
   }));
-  const clause = spanWithin(flow, clauseBegin(text, amount.start), Math.min(last.unitEnd, flow.offsets.length));
+  const clause = spanWithin(flow, clauseBegin(text, amount.start), Math.min(last.unitEnd, flow.squeezed.length));
   const isExact = amount.bound === 'exact' && list.parts.every((part) => part.bound === 'exact');
   const tally: Tally = {
     whole: amountAt(flow, amount),
@@ -161,14 +162,13 @@ function isWhole(text: string, amount: PlacedAmount, told: readonly PlacedAmount
 const allDone =
   /^(?:申请)?(?:均|全部|都|已)[^，。；0-9]{0,24}(?:办结|答复)(?:，(?:按[时期])?(?:办结|答复)率(?:为|达到?)?100[%％])?$/;
 
+const listInBrackets =
+  /（((?:其中(?:包括)?|包括|含|分别为|分别是)[，：]?|(?=(?:予以公开|部分公开|不予公开|无法提供)[0-9]))([^（）]{4,400})）/g;
+
 /** Lists in brackets after their whole: 62件（其中……）. */
 function bracketed(flow: Sentence, told: readonly PlacedAmount[]): Tally[] {
   const text = flow.squeezed;
-  return [
-    ...text.matchAll(
-      /（((?:其中(?:包括)?|包括|含|分别为|分别是)[，：]?|(?=(?:予以公开|部分公开|不予公开|无法提供)[0-9]))([^（）]{4,400})）/g,
-    ),
-  ].flatMap((match) => {
+  return matchesOf(listInBrackets, text).flatMap((match) => {
     const before = told.filter((amount) => amount.unitEnd <= match.index);
     const amount = before[before.length - 1];
     if (amount === undefined) return [];

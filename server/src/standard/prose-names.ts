@@ -1,5 +1,6 @@
 /** How running text calls what the tables count: results of requests, applicants, outcomes of cases. */
 
+import { remembered } from '../text/remembered';
 import type { caseGroups, caseOutcomes } from './columns';
 
 /** A wording, as the source of a regular expression, with what it stands for. */
@@ -95,5 +96,5 @@ export function namedBy<Names>(names: readonly ProseName<Names>[]): (printed: st
   const compiled = names.map(
     ({ words, names: id }) => [new RegExp(`^(?:${words.replace(/\(\?<[=!][^)]*\)/g, '')})$`, 'u'), id] as const,
   );
-  return (printed) => compiled.find(([pattern]) => pattern.test(printed))?.[1];
+  return remembered((printed) => compiled.find(([pattern]) => pattern.test(printed))?.[1]);
 }

@@ -8,8 +8,8 @@ import { isSpace } from './lines';
 /** A sentence without white space; digits are half width, commas, colons and brackets full width. */
 export interface Sentence extends Span {
   readonly squeezed: string;
-  /** `offsets[i]` is where the i-th squeezed character stands. */
-  readonly offsets: readonly number[];
+  /** `offsets[i]` is where the i-th squeezed character stands; `null` where nothing is left out, so that it stands at `start + i`. */
+  readonly offsets: readonly number[] | null;
 }
 
 const sentenceEnds = new Set([...'。；！？;!?'].map((char) => char.charCodeAt(0)));
@@ -17,26 +17,54 @@ const sentenceEnds = new Set([...'。；！？;!?'].map((char) => char.charCodeA
 /** The sentences of `[span.start, span.end)` of a view. A line break within a paragraph does not end one. */
 export function sentencesOf(text: string, span: Span): Sentence[] {
   const sentences: Sentence[] = [];
-  let codes: number[] = [];
-  let offsets: number[] = [];
+  let start = -1;
+  /** Whether the sentence has characters to leave out or to make alike. */
+  let isPlain = true;
   const close = (end: number): void => {
-    const start = offsets[0];
-    if (start !== undefined) sentences.push({ start, end, squeezed: textOfCodes(codes), offsets });
-    codes = [];
-    offsets = [];
+    if (start >= 0) sentences.push(isPlain ? asPrinted(text, start, end) : squeezed(text, start, end));
+    start = -1;
+    isPlain = true;
   };
   for (let i = span.start; i < span.end; i++) {
     const code = text.charCodeAt(i);
-    if (code === 10 || code === 13 || isSpace(code) || isUnseen(code)) continue;
-    if (sentenceEnds.has(code)) {
+    if (isHan(code)) {
+      if (start < 0) start = i;
+    } else if (isLeftOut(code)) {
+      isPlain &&= start < 0;
+    } else if (sentenceEnds.has(code)) {
       close(i);
-      continue;
+    } else {
+      if (start < 0) start = i;
+      isPlain &&= unified(text, i, code) === code;
     }
-    codes.push(unified(text, i, code));
-    offsets.push(i);
   }
   close(span.end);
   return sentences;
+}
+
+function asPrinted(text: string, start: number, end: number): Sentence {
+  return { start, end, squeezed: text.slice(start, end), offsets: null };
+}
+
+function squeezed(text: string, start: number, end: number): Sentence {
+  const codes: number[] = [];
+  const offsets: number[] = [];
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isLeftOut(code)) continue;
+    codes.push(unified(text, i, code));
+    offsets.push(i);
+  }
+  return { start, end, squeezed: textOfCodes(codes), offsets: offsets.length === end - start ? null : offsets };
+}
+
+/** A common Chinese character, which stays as it is. */
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+function isLeftOut(code: number): boolean {
+  return code === 10 || code === 13 || isSpace(code) || isUnseen(code);
 }
 
 /** Half-width punctuation between words is made full width; a comma or colon within a number stays. */
@@ -56,20 +84,21 @@ function unified(text: string, at: number, code: number): number {
   }
 }
 
+/** Where in the text squeezed character `index` stands. */
+export function placeIn(sentence: Sentence, index: number): number {
+  return sentence.offsets === null ? sentence.start + index : (sentence.offsets[index] as number);
+}
+
 /** The span in the text of squeezed characters `[start, end)`. */
 export function spanWithin(sentence: Sentence, start: number, end: number): Span {
-  return { start: sentence.offsets[start] as number, end: (sentence.offsets[end - 1] as number) + 1 };
+  return { start: placeIn(sentence, start), end: placeIn(sentence, end - 1) + 1 };
 }
 
 /** The clause around squeezed index `at`: between commas. */
 export function clauseAround(sentence: Sentence, at: number): { readonly start: number; readonly end: number } {
-  let start = at;
-  let end = at;
-  while (start > 0 && !isComma(sentence.squeezed.charCodeAt(start - 1))) start--;
-  while (end < sentence.squeezed.length && !isComma(sentence.squeezed.charCodeAt(end))) end++;
-  return { start, end };
+  const start = at === 0 ? 0 : sentence.squeezed.lastIndexOf(comma, at - 1) + 1;
+  const end = sentence.squeezed.indexOf(comma, at);
+  return { start, end: end < 0 ? sentence.squeezed.length : end };
 }
 
-function isComma(code: number): boolean {
-  return code === 0xff0c;
-}
+const comma = '，';
