@@ -17,26 +17,41 @@ const sentenceEnds = new Set([...'。；！？;!?'].map((char) => char.charCodeA
 /** The sentences of `[span.start, span.end)` of a view. A line break within a paragraph does not end one. */
 export function sentencesOf(text: string, span: Span): Sentence[] {
   const sentences: Sentence[] = [];
-  let codes: number[] = [];
-  let offsets: number[] = [];
-  const close = (end: number): void => {
-    const start = offsets[0];
-    if (start !== undefined) sentences.push({ start, end, squeezed: textOfCodes(codes), offsets });
-    codes = [];
-    offsets = [];
-  };
+  let start = -1;
+  /** Past the last character before which nothing is left out or made full width; nearly always the sentence's last. */
+  let kept = 0;
   for (let i = span.start; i < span.end; i++) {
     const code = text.charCodeAt(i);
-    if (code === 10 || code === 13 || isSpace(code) || isUnseen(code)) continue;
+    if (isLeftOut(code)) continue;
     if (sentenceEnds.has(code)) {
-      close(i);
+      if (start >= 0) sentences.push(sentenceAt(text, start, i, kept));
+      start = -1;
       continue;
     }
+    if (start < 0) start = kept = i;
+    if (kept === i && unified(text, i, code) === code) kept++;
+  }
+  if (start >= 0) sentences.push(sentenceAt(text, start, span.end, kept));
+  return sentences;
+}
+
+function isLeftOut(code: number): boolean {
+  return code === 10 || code === 13 || isSpace(code) || isUnseen(code);
+}
+
+/** The sentence in `[start, end)`, of which what stands before `kept` is its own squeezed form. */
+function sentenceAt(text: string, start: number, end: number, kept: number): Sentence {
+  const offsets = new Array<number>(kept - start);
+  for (let i = 0; i < offsets.length; i++) offsets[i] = start + i;
+  const codes: number[] = [];
+  for (let i = kept; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isLeftOut(code)) continue;
     codes.push(unified(text, i, code));
     offsets.push(i);
   }
-  close(span.end);
-  return sentences;
+  const head = text.slice(start, kept);
+  return { start, end, squeezed: codes.length === 0 ? head : head + textOfCodes(codes), offsets };
 }
 
 /** Half-width punctuation between words is made full width; a comma or colon within a number stays. */
