@@ -8,7 +8,6 @@ import type { Layout } from '../text/layout';
 import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import { coverSpans } from '../text/span';
-import { wordFinder } from '../text/word-finder';
 import type { Atom } from './atoms';
 import { atomsOf } from './atoms';
 import { withEmptyLines } from './empty-lines';
@@ -72,23 +71,15 @@ function countSigns(folded: string): Signs {
   return isCertain || ends === folded ? atEnds : signsWithin(folded);
 }
 
-const signLists = [tableSigns.disclosure, tableSigns.requests, tableSigns.review, signs2019, signs2021];
-const signsHeld = wordFinder(signLists.flat());
-
 function signsWithin(folded: string): Signs {
-  const held = signsHeld(folded);
-  let next = 0;
-  const [disclosure = 0, requests = 0, review = 0, form2019 = 0, form2021 = 0] = signLists.map((list) => {
-    let count = 0;
-    for (let i = 0; i < list.length; i++) count += held[next++] as number;
-    return count;
-  });
-  const hasForm = disclosure > 0;
-  return {
-    tables: { disclosure, requests, review },
-    form2019: hasForm ? form2019 : 0,
-    form2021: hasForm ? form2021 : 0,
+  const count = (words: readonly string[]): number => words.filter((word) => folded.includes(word)).length;
+  const tables = {
+    disclosure: count(tableSigns.disclosure),
+    requests: count(tableSigns.requests),
+    review: count(tableSigns.review),
   };
+  const hasForm = tables.disclosure > 0;
+  return { tables, form2019: hasForm ? count(signs2019) : 0, form2021: hasForm ? count(signs2021) : 0 };
 }
 
 function isTable({ stretch }: TableBlocks, index: number): boolean {
