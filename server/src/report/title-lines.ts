@@ -90,6 +90,7 @@ const pageMark =
 const label =
   /^(?::?(?:name|title):?|\.\.rubric::|(?:文件|信息|内容|文章|公文)?(?:标题|名称|题名|主题))[：:]*["'“‘《]*|^(?:当前|您(?:现在|当前)?(?:所在)?)?的?位置[：:]*/i;
 const innerLabel = /(?:标题|名称|题名)[：:]/g;
+const colon = /[：:]/;
 const navigation = /首页|位置[：:]/;
 const separators = '>＞»›→/／';
 const endWords = new RegExp(`报告|年报|^告$|${garbledName}$`);
@@ -103,20 +104,19 @@ function lineOf(whole: string, places: readonly number[], lineNumber: number, ch
   let from = isLong ? 0 : ((pageMark.exec(whole) ?? listMark.exec(whole))?.[0].length ?? 0);
   const isPath = !isLong && (navigation.test(whole) || hasSeparator(whole, from));
   if (isPath) from = Math.max(from, placeStart(whole, chunk));
-  const inner = isLong ? undefined : [...whole.matchAll(innerLabel)].at(-1);
+  const inner = isLong || !colon.test(whole) ? undefined : [...whole.matchAll(innerLabel)].at(-1);
   if (inner !== undefined && inner.index > from) from = inner.index + inner[0].length;
   else from += isLong ? 0 : (label.exec(whole.slice(from))?.[0].length ?? 0);
   const text = whole.slice(
     from,
     from + (titleBefore.exec(whole.slice(from, from + longestTitle))?.[1]?.length ?? whole.length),
   );
-  const marks = text.match(/[，。；]/g)?.length ?? 0;
   return {
     text,
     offsets: places.slice(from, from + text.length),
     lineNumber,
     isPath,
-    isProse: text.length >= 40 && (marks >= 2 || text.includes('。')),
+    isProse: text.length >= 40 && (text.includes('。') || /[，；].*[，；]/.test(text)),
     mayEnd: text.length <= longestLine && endWords.test(text),
   };
 }

@@ -33,7 +33,12 @@ const none: readonly never[] = [];
 
 /** Where markup may begin. */
 const candidate =
-  /[<&\\*_{[\]>=#:h\-\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2e80-\u2fd5\uf900-\ufaff\ufdd0-\ufdef\ufeff\ufffe\uffff]|[\ufe00-\ufe0f]/g;
+  /[<&\\*_{[\]>=#:h\-\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2e80-\u2fd5\uf900-\ufaff\ufdd0-\ufdef\ufeff\ufffe\uffff]|[\ufe00-\ufe0f]/;
+
+/** For each code whether its character is a candidate: every character of a text is looked up. */
+const isCandidate = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  candidate.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** The view of `text`. */
 export function viewOf(text: string): View {
@@ -159,10 +164,11 @@ function paint(text: string, start: number, ends: (from: number, at: number) => 
   return { ...painter.finish(), end: painter.position() };
 }
 
-/** Where the next candidate stands; the text's end where none does. A match is one character, which needs no array to tell. */
+/** Where the next candidate stands; the text's end where none does. */
 function candidateFrom(text: string, from: number): number {
-  candidate.lastIndex = from;
-  return candidate.test(text) ? candidate.lastIndex - 1 : text.length;
+  let i = from;
+  while (i < text.length && isCandidate[text.charCodeAt(i)] === 0) i++;
+  return i;
 }
 
 /** What begins with one of several like characters is looked at once. */
