@@ -51,7 +51,7 @@ export const issuerMismatch: Rule = {
     const related: RelatedPlace[] = [{ span: titled.span, message: phrase`标题：${titled.text}` }];
     const title = core(titled.text);
     for (const { where, text, span } of named) {
-      if (mayBeOne(title, core(text))) continue;
+      if (mayBeOne(title, text === titled.text ? title : core(text))) continue;
       yield {
         span,
         message: phrase`${where}写的机关是“${text}”，而标题写的是“${titled.text}”，不是同一个机关。`,

@@ -150,6 +150,8 @@ function isFought(text: string, at: number): boolean {
 }
 
 const longestName = 40;
+/** What stands in no name. */
+const bounds = '，。；、\r\n“”《》';
 const place = '[省市县区州旗镇乡]';
 /** What stands between the word and the ending of the name; a verb or preposition there begins the name anew. */
 const rest = '[：:]?[\\u4e00-\\u9fff]{0,8}$';
@@ -176,10 +178,10 @@ const bettingAlone = /(博彩|菠菜|投注|赌场|棋牌|真人)(?:[A-Za-z0-9]{
 
 /** What does not belong to the name that ends at `end`, its ending left out. */
 function foreignBefore(text: string, end: number): readonly Span[] {
-  const before = text.slice(Math.max(0, end - longestName), end);
-  if (!needed.test(before)) return [];
-  const name = /[^，。；、\r\n“”《》]*$/.exec(before)?.[0] ?? '';
-  const from = end - name.length;
+  let from = end;
+  while (from > 0 && end - from < longestName && !bounds.includes(text.charAt(from - 1))) from--;
+  const name = text.slice(from, end);
+  if (!needed.test(name)) return [];
   for (const pattern of [hostInName, spamInName, latinInName, digitsInName, bettingAlone]) {
     const match = pattern.exec(name);
     const word = match?.[1];

@@ -3,7 +3,6 @@ import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { anyOf } from '../../text/word-finder';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import type { Outside } from '../text-places';
@@ -72,27 +71,7 @@ export const unfilledPlaceholder: Rule = {
 };
 
 /** What a text without placeholders holds none of: looked for before any pattern is tried. */
-const holdsSign = anyOf([
-  'X',
-  'x',
-  '×',
-  'Ｘ',
-  '__',
-  '＿＿',
-  '【',
-  '［',
-  '[',
-  '（待',
-  '(待',
-  '（请',
-  '（需',
-  '○○',
-  '△△',
-  '某某',
-  '（ ',
-  '（　',
-  '( ',
-]);
+const sign = /[Xx×Ｘ【［[]|__|＿＿|○○|△△|某某|[（(][待请需 \u3000]/;
 
 const unit = '[年月日件条个次份人元项篇场期号]';
 /** White space in them is that between the brackets. */
@@ -133,7 +112,7 @@ function placeholdersIn(report: Report): readonly Span[] {
 
 /** Indexes into the text outside the tables. */
 function signsIn({ text }: Outside): readonly Span[] {
-  if (!holdsSign(text)) return [];
+  if (!sign.test(text)) return [];
   return [...text.matchAll(pattern)].flatMap(({ 0: printed, index }) => {
     const span = { start: index, end: index + printed.length };
     return isInAddress(text, span) ? [] : [span];
