@@ -12,6 +12,7 @@ const processes = [
 
 /** They put something else in a module's place, which the files after them in the same process would meet too. */
 const mocking = [
+  'tests/audit/reworded.test.ts',
   'tests/cli/audit-command.test.ts',
   'tests/lsp/reading-failure.test.ts',
   'tests/standard/new-{edition,relation}.test.ts',

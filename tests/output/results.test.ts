@@ -67,7 +67,7 @@ test.each(formats)('%s is the same from a copy, piece by piece and as a whole', 
 test('the records are the elements of json and the lines of jsonl', () => {
   const records = all.map(({ record }) => record);
   const json = JSON.parse(printed(jsonFormat, runOf(tool, all))) as { readonly reports: unknown };
-  expect(json).toEqual({ version: 1, tool, reports: records });
+  expect(json).toEqual({ version: 1, tool, reports: records, leftOut: {} });
   const lines = printed(jsonLinesFormat, runOf(tool, all)).trimEnd().split('\n');
   expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(records);
 });
@@ -80,7 +80,7 @@ test('the totals of a run are the sums over its records', () => {
   expect(totals.findings.error).toBe(findings.filter(({ severity }) => severity === 'error').length);
   expect(totals.coverage.broken).toBe(all.reduce((sum, { record }) => sum + record.coverage.broken, 0));
   expect(printed(jsonFormat, runOf(tool, []))).toBe(
-    '{"version":1,"tool":{"name":"disclosure-audit","version":"1.2.3"},"reports":[]}\n',
+    '{"version":1,"tool":{"name":"disclosure-audit","version":"1.2.3"},"reports":[],"leftOut":{}}\n',
   );
 });
 

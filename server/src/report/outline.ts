@@ -81,12 +81,16 @@ function holdsTitle(view: string, { start, end }: Span): boolean {
   return showsAtMost(longestTitleBlock, view, start, end) && isTitleLine(seenText(view, start, end));
 }
 
+/** `总体情况（2023年）`. */
+const glossed = /^[^（(]+[（(][^（）()]*[）)]$/;
+
 function headingMark(block: Block & { kind: 'heading' }, text: string, titles: SectionTitles): HeadingMark | undefined {
   const title = seenText(text, block.title.start, block.title.end);
   const firstLevel = block.level === 'chinese' || block.level === 'marked';
   const own = block.level === 'bracketed' ? undefined : titles.byTitle(title);
-  // `六、其他需要报告的事项 2024年…`: the text goes on behind the title.
-  const begun = own === undefined && firstLevel ? paragraphMark(text, block.content, titles) : undefined;
+  // `六、其他需要报告的事项 2024年…`: the text goes on behind the title, unless it is a gloss that the line ends with.
+  const mayGoOn = own === undefined && firstLevel && !glossed.test(title);
+  const begun = mayGoOn ? paragraphMark(text, block.content, titles) : undefined;
   if (begun?.ordinal != null && begun.match.match !== 'variant') return begun;
   const match = own ?? (firstLevel ? sectionByKeywords(title) : undefined);
   const isMinor = match?.match === 'variant' && block.level !== 'chinese';

@@ -16,6 +16,7 @@ import type { Fact } from './report';
 import { sharesIn } from './shares';
 import type { PlacedBlock, Stretch } from './stretch';
 import { listSigns, talliesIn } from './tallies';
+import type { SoughtYear } from './work-years';
 import { workYearIn } from './work-years';
 
 /** What one paragraph states, with offsets from its block's start. */
@@ -29,6 +30,7 @@ interface Remarks {
 
 interface Remembered extends Remarks {
   readonly year: number | null;
+  readonly worked: SoughtYear;
 }
 
 const nothing: Remarks = { statements: [], tallies: [], shares: [], citations: [], workYears: [] };
@@ -37,10 +39,11 @@ const nothing: Remarks = { statements: [], tallies: [], shares: [], citations: [
 const topics = /申请|复议|诉讼|规范性文件|规章|行政(?:许可|处罚|强制)|处理费|信息公开案件/;
 const citationSigns = /号|《|条例/;
 
-/** Reads every paragraph before and within the report's sections. */
+/** Reads every paragraph before and within the report's sections; statements of work are looked for that name the year `worked`. */
 export function proseOf(
   stretch: Stretch,
   year: number | null,
+  worked: SoughtYear,
   edition: Edition,
   signature: Signature,
 ): { readonly facts: Fact[]; readonly prose: Prose } {
@@ -50,7 +53,7 @@ export function proseOf(
   const citations: Citation[] = [];
   const workYears: WorkYear[] = [];
   for (const placed of stretch.blocks) {
-    const remarks = remarksOf(stretch, placed, year);
+    const remarks = remarksOf(stretch, placed, year, worked);
     if (remarks === nothing) continue;
     const { start } = placed;
     for (const statement of remarks.statements) {
@@ -60,28 +63,28 @@ export function proseOf(
     for (const tally of remarks.tallies) tallies.push(movedTally(tally, start));
     for (const share of remarks.shares) shares.push(movedShare(share, start));
     for (const citation of remarks.citations) citations.push(movedCitation(citation, start));
-    for (const worked of remarks.workYears) workYears.push({ ...worked, ...moved(worked, start) });
+    for (const told of remarks.workYears) workYears.push({ ...told, ...moved(told, start) });
   }
   return { facts, prose: { tallies, shares, citations, workYears, bodies: bodiesOf(stretch), signature } };
 }
 
 /** Computed once for a year, and kept with the block. */
-function remarksOf(stretch: Stretch, { block, start }: PlacedBlock, year: number | null): Remarks {
+function remarksOf(stretch: Stretch, { block, start }: PlacedBlock, year: number | null, worked: SoughtYear): Remarks {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return nothing;
   const known = block.notes.statements as Remembered | undefined;
-  if (known !== undefined && known.year === year) return known.statements === nothing.statements ? nothing : known;
-  const remarks = read(stretch.view.slice(start, start + block.length), block.content, year);
-  block.notes.statements = { year, ...remarks } satisfies Remembered;
+  if (known !== undefined && known.year === year && known.worked === worked)
+    return known.statements === nothing.statements ? nothing : known;
+  const remarks = read(stretch.view.slice(start, start + block.length), block.content, year, worked);
+  block.notes.statements = { year, worked, ...remarks } satisfies Remembered;
   return remarks;
 }
 
-function read(text: string, content: Span, year: number | null): Remarks {
+function read(text: string, content: Span, year: number | null, worked: SoughtYear): Remarks {
   const own = seenText(text, content.start, content.end);
   const states = topics.test(own);
   const lists = listSigns.test(own);
   const cites = citationSigns.test(own);
-  const worked = year === null ? null : year - 1;
-  const dates = worked !== null && own.includes(String(worked));
+  const dates = own.includes(worked === 'any' ? '20' : String(worked));
   if (!states && !lists && !cites && !dates) return nothing;
   const sentences = sentencesOf(text, content);
   const flow = lists ? flowOf(text, sentences) : null;

@@ -139,7 +139,9 @@ function reportOf(
   const formEdition = formEditionOf(blocks);
   const edition = withAliases(chooseEdition(choice, year, formEdition), aliases);
   const tables = tablesOf(blocks, edition);
-  const { facts, prose } = proseOf(stretch, year, edition, signature);
+  // Last year's, left over; where no title tells the year, all sentences together may tell it.
+  const worked = title?.year == null ? 'any' : title.year.value - 1;
+  const { facts, prose } = proseOf(stretch, year, worked, edition, signature);
   return {
     text: stretch.text,
     view: stretch.view,

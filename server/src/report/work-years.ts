@@ -44,21 +44,27 @@ const otherTime =
   /比(?:上|去|20|前|较)|相比|同比|较(?:上|去|20|前)|(?:上年|去年|前年|上一年)度?[（，即]{0,2}20|(?:结|续)?转(?:至|到|入)?(?:本年|今年|下年)|20[0-9]{2}年(?:度)?以来|[0-9月日年底]起|曾|遗留|反馈|存量|历史|回头看|历年|近[二三四五两]年|将(?:进一步|继续|持续|不断|着力|严格|切实|认真|按照|围绕|加大|加强|主动|及时|重点|从)/;
 const anyYear = /20[0-9]{2}年/g;
 
-/** Where a sentence says plainly that the work it tells of is of the year `worked`. */
+/** The year looked for in sentences about the body's work: one, or any where no title says which the report is for. */
+export type SoughtYear = number | 'any';
+
+/** Where a sentence says plainly that the work it tells of is of the year `sought`. */
 export function workYearIn(
-  worked: number,
+  sought: SoughtYear,
   sentence: Sentence,
   next: Sentence | undefined,
   previous?: Sentence | undefined,
 ): WorkYear | undefined {
   const { squeezed } = sentence;
-  if (!squeezed.includes(`${worked}年`)) return undefined;
+  if (!squeezed.includes(sought === 'any' ? '20' : `${sought}年`)) return undefined;
   const text = masked(squeezed);
   const years = text.match(anyYear) ?? [];
-  if (years.some((each) => !each.startsWith(String(worked)))) return undefined;
+  if (sought !== 'any' && years.some((each) => !each.startsWith(String(sought)))) return undefined;
   const match = (years.length === 0 ? null : matchIn(text)) ?? ownReportPattern.exec(squeezed);
   const place = match?.indices?.groups?.y;
-  if (match === null || place === undefined || Number(match.groups?.y) !== worked) return undefined;
+  const value = match?.groups?.y ?? '';
+  const worked = Number(value);
+  if (match === null || place === undefined || (sought !== 'any' && worked !== sought)) return undefined;
+  if (years.some((each) => !each.startsWith(value))) return undefined;
   if (next !== undefined && goesOn(next.squeezed, worked, match.groups?.work)) return undefined;
   if (previous !== undefined && looksBack(previous.squeezed, worked, match.groups?.work)) return undefined;
   const clause = clauseAround(sentence, place[0]);
