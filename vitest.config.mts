@@ -12,7 +12,7 @@ const processes = [
 
 /** They put something else in a module's place, which the files after them in the same process would meet too. */
 const mocking = [
-  'tests/audit/reworded.test.ts',
+  'tests/findings/reworded.test.ts',
   'tests/cli/audit-command.test.ts',
   'tests/lsp/reading-failure.test.ts',
   'tests/standard/new-{edition,relation}.test.ts',
@@ -22,7 +22,8 @@ const mocking = [
 const thorough = [
   'tests/faults/*.test.ts',
   'tests/converters/*.test.ts',
-  'tests/audit/{fixes,fixes-in-layouts,suspect,wrong-digit}.test.ts',
+  'tests/figures/{suspect,wrong-digit}.test.ts',
+  'tests/fixes/{fixes,fixes-in-layouts}.test.ts',
   'tests/features/{after-edits,completion,convert-tables,formatting,preview,totality}.test.ts',
   'tests/lsp/clients.test.ts',
   'tests/report/{conservation,reading,recognise,title-matrix}.test.ts',

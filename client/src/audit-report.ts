@@ -1,10 +1,10 @@
 /** The command that audits the document in front of the user, whatever its language, and says the outcome in one line. */
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { commands, l10n, languages, window, workspace } from 'vscode';
-import type { Refusal } from '../../server/src/lsp/recognition-protocol';
-import { insistMethod, refusalMethod } from '../../server/src/lsp/recognition-protocol';
-import type { Results } from '../../server/src/lsp/results-protocol';
-import { resultsMethod } from '../../server/src/lsp/results-protocol';
+import type { Refusal } from '../../server/src/lsp/wire/recognition-protocol';
+import { insistMethod, refusalMethod } from '../../server/src/lsp/wire/recognition-protocol';
+import type { Results } from '../../server/src/lsp/wire/results-protocol';
+import { resultsMethod } from '../../server/src/lsp/wire/results-protocol';
 import { isCandidate, isReport, reportLanguage } from './recognition';
 import { resultsViewId } from './results-view';
 import type { Service } from './service';

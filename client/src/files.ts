@@ -1,8 +1,13 @@
 /** Reads files for the server, which in a browser or in a virtual workspace has no file system of its own. */
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FileParams, ListedEntry, ListFolderResult, ReadFileResult } from '../../server/src/lsp/files-protocol';
-import { listFolderMethod, mostBytes, readFileMethod, toBase64 } from '../../server/src/lsp/files-protocol';
+import type {
+  FileParams,
+  ListedEntry,
+  ListFolderResult,
+  ReadFileResult,
+} from '../../server/src/lsp/wire/files-protocol';
+import { listFolderMethod, mostBytes, readFileMethod, toBase64 } from '../../server/src/lsp/wire/files-protocol';
 
 /** Answers the server's requests for files. */
 export function answerFiles(client: BaseLanguageClient): void {

@@ -1,7 +1,7 @@
 /** The command that puts one of the three standard tables into the report in front of the user. */
 import type { ExtensionContext, TextEditor } from 'vscode';
 import { commands, l10n, Range, WorkspaceEdit, window, workspace } from 'vscode';
-import type { BlankTableParams, BlankTableResult } from '../../server/src/lsp/protocol';
+import type { BlankTableParams, BlankTableResult } from '../../server/src/lsp/wire/protocol';
 import { sections } from '../../server/src/standard/sections';
 import { fillChoices } from './new-report';
 import type { Choice, Step } from './quick-steps';

@@ -1,9 +1,9 @@
 /** The wizard for a new report: whose, of what level, for which year, in which layout, with what in the figures' cells. */
 import type { ExtensionContext, Memento } from 'vscode';
 import { commands, l10n, window, workspace } from 'vscode';
-import type { BlankReportParams, BlankReportResult } from '../../server/src/lsp/protocol';
-import type { ReportingLevel } from '../../server/src/report/issuer';
-import { levelOf, reportingLevelOf } from '../../server/src/report/issuer';
+import type { BlankReportParams, BlankReportResult } from '../../server/src/lsp/wire/protocol';
+import type { ReportingLevel } from '../../server/src/report/title/issuer';
+import { levelOf, reportingLevelOf } from '../../server/src/report/title/issuer';
 import { levelName, rememberIssuer, suggestedIssuers, whyNoIssuer } from './issuer-names';
 import type { Choice, Step } from './quick-steps';
 import { ask, takeSteps } from './quick-steps';

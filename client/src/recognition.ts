@@ -1,6 +1,6 @@
 /** Which open documents are reports, told without starting anything. */
 import type { TextDocument } from 'vscode';
-import { isSurelyAsBefore, recognise } from '../../server/src/report/recognise';
+import { isSurelyAsBefore, recognise } from '../../server/src/report/recognition/recognise';
 
 /** The language of documents that are reports by their name. */
 export const reportLanguage = 'disclosure-report';

@@ -1,7 +1,12 @@
 /** The nodes of the results view and how each is shown. */
 import type { CodeAction, Uri } from 'vscode';
 import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { ResultsFinding, ResultsGroup, ResultsPlace, ResultsReport } from '../../server/src/lsp/results-protocol';
+import type {
+  ResultsFinding,
+  ResultsGroup,
+  ResultsPlace,
+  ResultsReport,
+} from '../../server/src/lsp/wire/results-protocol';
 
 /** Goes to a place; its arguments are the document and the range. */
 export const goToCommand = 'disclosureAudit.goToResult';

@@ -13,8 +13,13 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { ResultFixes, ResultFixesParams, Results, ResultsFinding } from '../../server/src/lsp/results-protocol';
-import { resultFixesMethod, resultsMethod } from '../../server/src/lsp/results-protocol';
+import type {
+  ResultFixes,
+  ResultFixesParams,
+  Results,
+  ResultsFinding,
+} from '../../server/src/lsp/wire/results-protocol';
+import { resultFixesMethod, resultsMethod } from '../../server/src/lsp/wire/results-protocol';
 import type { ResultNode } from './results-tree';
 import { applyFixCommand, childNodes, goToCommand, itemOf, topNodes } from './results-tree';
 import type { Service } from './service';

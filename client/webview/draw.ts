@@ -8,7 +8,7 @@ import type {
   PreviewRow,
   Run,
   SentPart,
-} from '../../server/src/lsp/preview-protocol';
+} from '../../server/src/lsp/wire/preview-protocol';
 import type { Words } from '../src/preview/messages';
 import { signs, worst } from './severity';
 

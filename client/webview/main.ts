@@ -1,6 +1,6 @@
 /** The preview's page: draws the parts that it is sent, redraws only what changed, and follows clicks and the cursor. */
 import './preview.css';
-import type { Place, SentPart } from '../../server/src/lsp/preview-protocol';
+import type { Place, SentPart } from '../../server/src/lsp/wire/preview-protocol';
 import type { FromPage, ToPage, Words } from '../src/preview/messages';
 import { drawBlock, placeOf } from './draw';
 import { drawSummary } from './summary';

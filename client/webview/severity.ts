@@ -1,5 +1,5 @@
 /** How severities are told apart without colour. */
-import type { SentPart } from '../../server/src/lsp/preview-protocol';
+import type { SentPart } from '../../server/src/lsp/wire/preview-protocol';
 
 type Severity = SentPart['findings'][number]['severity'];
 

@@ -1,5 +1,5 @@
 /** The head of the page: counts, what was checked, the print button, and the list of findings. */
-import type { SentPart } from '../../server/src/lsp/preview-protocol';
+import type { SentPart } from '../../server/src/lsp/wire/preview-protocol';
 import type { Words } from '../src/preview/messages';
 import { setPlace } from './draw';
 import { severities, signs } from './severity';

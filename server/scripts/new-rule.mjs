@@ -84,7 +84,8 @@ export const ${name}: Rule = {
 function registered(text) {
   const path = `./${id}`;
   const imports = [...text.matchAll(/^import .* from '(.*)';$/gm)];
-  const before = imports.filter(([, other]) => other < path).at(-1);
+  const earlier = imports.filter(([, other]) => other < path);
+  const before = earlier.filter(([, other]) => other.startsWith(`./${group}/`)).at(-1) ?? earlier.at(-1);
   const names = new Map(imports.map(([line, other]) => [/\{ (\w+) \}/.exec(line)?.[1], other]));
   const entries = [...text.matchAll(/^ {2}(\w+),$/gm)];
   const last = entries.filter(([, entry]) => names.get(entry)?.startsWith(`./${group}/`)).at(-1);

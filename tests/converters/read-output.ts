@@ -1,5 +1,5 @@
 /** What the engine makes of one converter's output, set against the form that it was made from. */
-import { figuresOf } from '../../server/src/audit/figures';
+import { figuresOf } from '../../server/src/figures/figures';
 import { compareExact } from '../../server/src/quantity/exact';
 import { readFigure } from '../../server/src/quantity/figure';
 import type { Cell, Report } from '../../server/src/report/report';

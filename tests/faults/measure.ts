@@ -1,5 +1,5 @@
 /** What the audit says of a generated text, set against what it should say. */
-import type { Finding } from '../../server/src/audit/finding';
+import type { Finding } from '../../server/src/findings/finding';
 import { ruleById } from '../../server/src/rules/registry';
 import type { Layout } from '../../server/src/text/layout';
 import type { Span } from '../../server/src/text/span';

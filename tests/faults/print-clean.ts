@@ -1,5 +1,5 @@
 /** Clean reports: nothing above information may be found. */
-import type { Finding } from '../../server/src/audit/finding';
+import type { Finding } from '../../server/src/findings/finding';
 import { worded } from '../../server/src/text/wording';
 import { logicalReport } from '../support/reports/logical-report';
 import { layoutOf, render } from '../support/reports/render';

@@ -1,16 +1,16 @@
 /** After any edits a feature says what it would say of the text seen for the first time: nothing is remembered that is no longer so. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeLenses } from '../../server/src/features/code-lenses';
-import { clauseLinks } from '../../server/src/features/document-links';
-import { documentSymbols } from '../../server/src/features/document-symbols';
-import { folds } from '../../server/src/features/folding';
-import { inlayHints } from '../../server/src/features/inlay-hints';
-import { highlightsAt } from '../../server/src/features/navigation';
-import { preview } from '../../server/src/features/preview';
-import { resultsOf } from '../../server/src/features/results';
-import { selectionRanges } from '../../server/src/features/selection-ranges';
-import { semanticTokens } from '../../server/src/features/semantic-tokens';
+import { semanticTokens } from '../../server/src/features/colours/semantic-tokens';
+import { codeLenses } from '../../server/src/features/hints/code-lenses';
+import { inlayHints } from '../../server/src/features/hints/inlay-hints';
+import { clauseLinks } from '../../server/src/features/navigation/document-links';
+import { highlightsAt } from '../../server/src/features/navigation/navigation';
+import { preview } from '../../server/src/features/preview/preview';
+import { resultsOf } from '../../server/src/features/results/results';
+import { documentSymbols } from '../../server/src/features/structure/document-symbols';
+import { folds } from '../../server/src/features/structure/folding';
+import { selectionRanges } from '../../server/src/features/structure/selection-ranges';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 import { allSamples, printedForms } from './sample-texts';

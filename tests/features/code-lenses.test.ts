@@ -1,6 +1,6 @@
 /** What stands over titles, tables, and sections without their table. */
 import { describe, expect, test } from 'vitest';
-import { codeLenses, tableInsertion } from '../../server/src/features/code-lenses';
+import { codeLenses, tableInsertion } from '../../server/src/features/hints/code-lenses';
 import { printForm } from '../../server/src/standard/blank-form';
 import { editions } from '../../server/src/standard/editions';
 import { layouts } from '../../server/src/text/layout';

@@ -1,7 +1,7 @@
 /** What is offered at a place, and what becomes of the report that takes it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainText } from '../../server/src/features/insertion';
+import { plainText } from '../../server/src/features/completion/insertion';
 import { printReport, printRow } from '../../server/src/standard/blank-form';
 import type { Edition } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';

@@ -1,7 +1,7 @@
 /** The one caller of completion in the tests: `▮` marks the cursor. */
-import { completions } from '../../server/src/features/completion';
-import type { Completion } from '../../server/src/features/completion-offer';
-import { plainText } from '../../server/src/features/insertion';
+import { completions } from '../../server/src/features/completion/completion';
+import type { Completion } from '../../server/src/features/completion/completion-offer';
+import { plainText } from '../../server/src/features/completion/insertion';
 import { applyEdits } from '../../server/src/text/span';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 

@@ -1,8 +1,8 @@
 /** Tables printed in another layout say the same, or are not offered to be. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Conversion } from '../../server/src/features/convert-tables';
-import { conversions, targetLayouts } from '../../server/src/features/convert-tables';
+import type { Conversion } from '../../server/src/features/conversion/convert-tables';
+import { conversions, targetLayouts } from '../../server/src/features/conversion/convert-tables';
 import { readPlaces, tablesOf } from '../../server/src/features/locate';
 import { printReport } from '../../server/src/standard/blank-form';
 import { editions } from '../../server/src/standard/editions';

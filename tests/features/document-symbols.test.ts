@@ -1,6 +1,6 @@
 /** The outline of a document. */
 import { expect, test } from 'vitest';
-import { documentSymbols, type OutlineNode } from '../../server/src/features/document-symbols';
+import { documentSymbols, type OutlineNode } from '../../server/src/features/structure/document-symbols';
 import { exactOf } from '../../server/src/quantity/exact';
 import type { RowReading, TableReading } from '../../server/src/report/report';
 import { worded } from '../../server/src/text/wording';

@@ -1,6 +1,6 @@
 /** Snapshots put together by hand, for features that only look at places. */
-import type { Applicability, Finding, Fix } from '../../server/src/audit/finding';
-import { noProse } from '../../server/src/report/prose';
+import type { Applicability, Finding, Fix } from '../../server/src/findings/finding';
+import { noProse } from '../../server/src/report/prose/prose';
 import type { Report, Section, TableReading } from '../../server/src/report/report';
 import type { SectionId, TableId } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';

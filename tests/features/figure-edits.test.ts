@@ -1,7 +1,7 @@
 /** Which edits change figures, and where the blanks of an inserted form are. */
 import { describe, expect, test } from 'vitest';
-import { changesFigures, tabStops } from '../../server/src/features/figure-edits';
-import { quickFixes } from '../../server/src/features/quick-fixes';
+import { changesFigures, tabStops } from '../../server/src/features/problems/figure-edits';
+import { quickFixes } from '../../server/src/features/problems/quick-fixes';
 import { printForm, printReport } from '../../server/src/standard/blank-form';
 import { editions } from '../../server/src/standard/editions';
 import { layouts } from '../../server/src/text/layout';

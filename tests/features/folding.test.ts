@@ -1,6 +1,6 @@
 /** What can be folded. */
 import { expect, test } from 'vitest';
-import { folds } from '../../server/src/features/folding';
+import { folds } from '../../server/src/features/structure/folding';
 import { layouts } from '../../server/src/text/layout';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';

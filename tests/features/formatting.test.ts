@@ -1,7 +1,7 @@
 /** Formatting moves white space between cells and nothing else. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatEdits } from '../../server/src/features/formatting';
+import { formatEdits } from '../../server/src/features/formatting/formatting';
 import { sameReading } from '../../server/src/features/same-reading';
 import { printReport } from '../../server/src/standard/blank-form';
 import { editions } from '../../server/src/standard/editions';

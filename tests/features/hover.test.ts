@@ -1,7 +1,7 @@
 /** What is told of the place under the pointer. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hoverAt } from '../../server/src/features/hover';
+import { hoverAt } from '../../server/src/features/hover/hover';
 import { boundCellsOf, readPlaces, tablesOf } from '../../server/src/features/locate';
 import { printReport } from '../../server/src/standard/blank-form';
 import type { EditionId } from '../../server/src/standard/edition';

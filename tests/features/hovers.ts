@@ -1,5 +1,5 @@
 /** What is told at a place, as a reader sees it: one line a block. */
-import type { Hover } from '../../server/src/features/hover-blocks';
+import type { Hover } from '../../server/src/features/hover/hover-blocks';
 import type { Report } from '../../server/src/report/report';
 import { clauseById } from '../../server/src/standard/clause-pages';
 import { worded } from '../../server/src/text/wording';

@@ -1,7 +1,7 @@
 /** What the editor writes between the words of a report. */
 import { describe, expect, test } from 'vitest';
-import type { InlayHintKind } from '../../server/src/features/inlay-hint';
-import { inlayHints } from '../../server/src/features/inlay-hints';
+import type { InlayHintKind } from '../../server/src/features/hints/inlay-hint';
+import { inlayHints } from '../../server/src/features/hints/inlay-hints';
 import { layouts } from '../../server/src/text/layout';
 import { applyEdits } from '../../server/src/text/span';
 import { worded } from '../../server/src/text/wording';

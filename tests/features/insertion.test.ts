@@ -1,6 +1,6 @@
 /** Stops, placeholders and what a snippet must escape. */
 import { expect, test } from 'vitest';
-import { formInsertion, hasStops, plainText, snippetText } from '../../server/src/features/insertion';
+import { formInsertion, hasStops, plainText, snippetText } from '../../server/src/features/completion/insertion';
 import { editions } from '../../server/src/standard/editions';
 import { layouts } from '../../server/src/text/layout';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPlaces } from '../../server/src/features/locate';
-import { definitionAt, highlightsAt, referencesAt } from '../../server/src/features/navigation';
+import { definitionAt, highlightsAt, referencesAt } from '../../server/src/features/navigation/navigation';
 import { printReport } from '../../server/src/standard/blank-form';
 import type { EditionId } from '../../server/src/standard/edition';
 import { editionOf } from '../../server/src/standard/editions';

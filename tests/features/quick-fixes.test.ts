@@ -1,6 +1,6 @@
 /** Which fixes are offered where, and which are made together. */
 import { expect, test } from 'vitest';
-import { quickFixes, safeEdits } from '../../server/src/features/quick-fixes';
+import { quickFixes, safeEdits } from '../../server/src/features/problems/quick-fixes';
 import { applyEdits, type Edit } from '../../server/src/text/span';
 import type { FakeFinding } from './fake-snapshot';
 import { at, findingAt, reportOver, snapshotWith } from './fake-snapshot';

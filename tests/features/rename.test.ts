@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findingsOf, readPlaces } from '../../server/src/features/locate';
-import { rename, renameTarget } from '../../server/src/features/rename';
-import { ownYear } from '../../server/src/features/year-places';
+import { rename, renameTarget } from '../../server/src/features/rename/rename';
+import { ownYear } from '../../server/src/features/rename/year-places';
 import { applyEdits } from '../../server/src/text/span';
 import { worded } from '../../server/src/text/wording';
 import type { Snapshot } from '../../server/src/workspace/snapshot';

@@ -1,7 +1,7 @@
 /** What the audit says of a document, by report and section. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { resultsOf } from '../../server/src/features/results';
+import { resultsOf } from '../../server/src/features/results/results';
 import { layouts } from '../../server/src/text/layout';
 import { worded } from '../../server/src/text/wording';
 import { snapshotOf } from '../../server/src/workspace/snapshot';

@@ -1,6 +1,6 @@
 /** What a selection grows to. */
 import { describe, expect, test } from 'vitest';
-import { selectionRanges } from '../../server/src/features/selection-ranges';
+import { selectionRanges } from '../../server/src/features/structure/selection-ranges';
 import { layouts } from '../../server/src/text/layout';
 import { textOf } from '../../server/src/text/span';
 import { snapshotOf } from '../../server/src/workspace/snapshot';

@@ -1,7 +1,7 @@
 /** What the words of a report are coloured as. */
 import { describe, expect, test } from 'vitest';
-import type { SemanticToken } from '../../server/src/features/semantic-tokens';
-import { semanticTokens } from '../../server/src/features/semantic-tokens';
+import type { SemanticToken } from '../../server/src/features/colours/semantic-tokens';
+import { semanticTokens } from '../../server/src/features/colours/semantic-tokens';
 import { layouts } from '../../server/src/text/layout';
 import { textOf } from '../../server/src/text/span';
 import type { Snapshot } from '../../server/src/workspace/snapshot';

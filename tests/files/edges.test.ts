@@ -9,8 +9,8 @@ import { nearestPolicies, policyReader } from '../../server/src/files/nearest-po
 import { nodeFiles, nodeFilesAtOnce, uriOf } from '../../server/src/files/node-files';
 import { type WalkOptions, walkOver } from '../../server/src/files/walk';
 import { clientFiles } from '../../server/src/lsp/client-files';
-import type { FileParams, ListFolderResult, ReadFileResult } from '../../server/src/lsp/files-protocol';
-import { listFolderMethod, readFileMethod, toBase64 } from '../../server/src/lsp/files-protocol';
+import type { FileParams, ListFolderResult, ReadFileResult } from '../../server/src/lsp/wire/files-protocol';
+import { listFolderMethod, readFileMethod, toBase64 } from '../../server/src/lsp/wire/files-protocol';
 import { policyFileName } from '../../server/src/policy/policy';
 import { worded } from '../../server/src/text/wording';
 import { commandInFolder } from '../cli/command-in-folder';

@@ -1,6 +1,6 @@
 /** Files by way of the client: for a server without any of its own, and for documents that are on no disk. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { toBase64 } from '../../server/src/lsp/files-protocol';
+import { toBase64 } from '../../server/src/lsp/wire/files-protocol';
 import { encodeGb18030 } from '../files/gb18030';
 import { memoryFiles } from '../support/memory-files';
 import { brokenTotal, renamed, reportOf } from './reports';

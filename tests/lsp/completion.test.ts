@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ClientCapabilities, CompletionItem, CompletionList } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { BlankReportResult, BlankTableResult } from '../../server/src/lsp/protocol';
+import type { BlankReportResult, BlankTableResult } from '../../server/src/lsp/wire/protocol';
 import { editions } from '../../server/src/standard/editions';
 import { layouts } from '../../server/src/text/layout';
 import { worded } from '../../server/src/text/wording';

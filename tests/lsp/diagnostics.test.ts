@@ -2,9 +2,9 @@
 
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { diagnosticConverter, pullAnswers } from '../../server/src/lsp/diagnostics';
 import type { Documents } from '../../server/src/lsp/documents';
-import { defaultSettings } from '../../server/src/lsp/settings';
+import { diagnosticConverter, pullAnswers } from '../../server/src/lsp/services/diagnostics';
+import { defaultSettings } from '../../server/src/lsp/settings/settings';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
 import { findingAt, reportOver, snapshotWith } from '../features/fake-snapshot';
 

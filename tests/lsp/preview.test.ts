@@ -1,6 +1,6 @@
 /** The preview over the protocol. */
 import { expect, test } from 'vitest';
-import type { Place, PreviewAnswer } from '../../server/src/lsp/preview-protocol';
+import type { Place, PreviewAnswer } from '../../server/src/lsp/wire/preview-protocol';
 import { brokenTotal, minutes, reportOf } from './reports';
 import type { TestClient } from './test-client';
 import { startInMemory } from './test-client';

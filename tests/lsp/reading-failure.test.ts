@@ -6,8 +6,8 @@ import { brokenTotal, reportOf } from './reports';
 import { pulling, pushed, startInMemory, type TestClient } from './test-client';
 
 /** A reader that fails on a report with a skull in it, and a parser that fails on a text with two. */
-vi.mock('../../server/src/report/read-facts', async (original) => {
-  const own = await original<typeof import('../../server/src/report/read-facts')>();
+vi.mock('../../server/src/report/prose/read-facts', async (original) => {
+  const own = await original<typeof import('../../server/src/report/prose/read-facts')>();
   const proseOf: typeof own.proseOf = (stretch: Stretch, ...rest) => {
     if (stretch.text.includes('☠')) throw new Error('no facts');
     return own.proseOf(stretch, ...rest);
@@ -23,8 +23,8 @@ vi.mock('../../server/src/report/outline', async (original) => {
   return { ...own, outlineOf };
 });
 /** An editor's feature may fail, too: the conversion of findings to the protocol's diagnostics. */
-vi.mock('../../server/src/lsp/to-protocol', async (original) => {
-  const own = await original<typeof import('../../server/src/lsp/to-protocol')>();
+vi.mock('../../server/src/lsp/services/to-protocol', async (original) => {
+  const own = await original<typeof import('../../server/src/lsp/services/to-protocol')>();
   const toRange: typeof own.toRange = (document, span) => {
     if (document.getText().includes('☢') && span.start > 0) throw new Error('no range');
     return own.toRange(document, span);

@@ -1,9 +1,9 @@
 /** The request for results, as the view in the editor makes it. */
 import { afterEach, expect, test } from 'vitest';
-import type { Refusal } from '../../server/src/lsp/recognition-protocol';
-import { insistMethod, refusalMethod } from '../../server/src/lsp/recognition-protocol';
-import type { ResultFixes, Results } from '../../server/src/lsp/results-protocol';
-import { resultFixesMethod, resultsMethod } from '../../server/src/lsp/results-protocol';
+import type { Refusal } from '../../server/src/lsp/wire/recognition-protocol';
+import { insistMethod, refusalMethod } from '../../server/src/lsp/wire/recognition-protocol';
+import type { ResultFixes, Results } from '../../server/src/lsp/wire/results-protocol';
+import { resultFixesMethod, resultsMethod } from '../../server/src/lsp/wire/results-protocol';
 import { brokenTotal, minutes, renamed, reportOf } from './reports';
 import { startInMemory, type TestClient } from './test-client';
 

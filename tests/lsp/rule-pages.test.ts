@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { explain } from '../../server/src/cli/explain-command';
-import { toDiagnostic } from '../../server/src/lsp/diagnostics';
+import { toDiagnostic } from '../../server/src/lsp/services/diagnostics';
 import { explainRule } from '../../server/src/rules/explain';
 import { rules } from '../../server/src/rules/registry';
 import { findingAt, reportOver } from '../features/fake-snapshot';

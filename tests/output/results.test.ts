@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { AuditOptions } from '../../server/src/audit/finding';
+import type { AuditOptions } from '../../server/src/findings/finding';
 import { jsonFormat, jsonLinesFormat } from '../../server/src/output/json-format';
 import type { OutputFormat } from '../../server/src/output/output-format';
 import { printed, runOf } from '../../server/src/output/output-format';

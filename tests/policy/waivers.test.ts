@@ -1,7 +1,7 @@
 /** Which findings a waiver covers, how it survives edits, and when it is called unneeded. */
 import { describe, expect, test } from 'vitest';
-import type { AuditOptions, Finding, Waiver } from '../../server/src/audit/finding';
-import { quoteFor } from '../../server/src/audit/waivers';
+import type { AuditOptions, Finding, Waiver } from '../../server/src/findings/finding';
+import { quoteFor } from '../../server/src/findings/waivers';
 import { exampleOptions, exampleText, parseMarks } from '../../server/src/rules/example';
 import { rules } from '../../server/src/rules/registry';
 import { layouts } from '../../server/src/text/layout';

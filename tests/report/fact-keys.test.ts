@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyFinder } from '../../server/src/report/fact-keys';
+import { keyFinder } from '../../server/src/report/prose/fact-keys';
 
 /** The last key agrees with 瀵 in the bits by which first characters are placed. */
 const keys = [

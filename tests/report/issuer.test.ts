@@ -1,8 +1,8 @@
 /** What a body's name tells of its level, and what it leaves open. */
 import { expect, test } from 'vitest';
-import type { Body } from '../../server/src/report/issuer';
-import { bodyOf, levelOf } from '../../server/src/report/issuer';
 import type { Level } from '../../server/src/report/report';
+import type { Body } from '../../server/src/report/title/issuer';
+import { bodyOf, levelOf } from '../../server/src/report/title/issuer';
 
 const levels: readonly (readonly [name: string, level: Level])[] = [
   ['清河县柳林镇人民政府', 'township'],

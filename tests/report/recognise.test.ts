@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { recognise } from '../../server/src/report/recognise';
+import { recognise } from '../../server/src/report/recognition/recognise';
 import { headingOf, printReport } from '../../server/src/standard/blank-form';
 import { editions } from '../../server/src/standard/editions';
 import { sections } from '../../server/src/standard/sections';

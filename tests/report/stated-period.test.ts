@@ -1,7 +1,7 @@
 /** The year of a text without one in its title, and periods that are badly written. */
 import { describe, expect, test } from 'vitest';
+import { statedPeriods } from '../../server/src/report/prose/stated-period';
 import { readReports } from '../../server/src/report/read-reports';
-import { statedPeriods } from '../../server/src/report/stated-period';
 import { printReport } from '../../server/src/standard/blank-form';
 import { editions } from '../../server/src/standard/editions';
 import { parse } from '../../server/src/syntax/parse';

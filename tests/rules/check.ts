@@ -1,7 +1,7 @@
 /** The only caller of the engine in the tests of rules and of the audit: a text in, its one report audited. */
 import type { Audit } from '../../server/src/audit/audit';
 import { auditReport } from '../../server/src/audit/audit';
-import type { AuditOptions, Finding, Fix } from '../../server/src/audit/finding';
+import type { AuditOptions, Finding, Fix } from '../../server/src/findings/finding';
 import { readReports } from '../../server/src/report/read-reports';
 import type { Report } from '../../server/src/report/report';
 import type { Rule } from '../../server/src/rules/rule';

@@ -1,6 +1,6 @@
 /** Rows, labels, figures and editions of the standard tables, in every layout: one fault, one finding, one fix. */
 import { describe, expect, test } from 'vitest';
-import { figureAt, figuresOf } from '../../server/src/audit/figures';
+import { figureAt, figuresOf } from '../../server/src/figures/figures';
 import { printForm, printReport, printRow } from '../../server/src/standard/blank-form';
 import type { CellRef, EditionId, RowSpec, TableId } from '../../server/src/standard/edition';
 import { editionOf, editions } from '../../server/src/standard/editions';

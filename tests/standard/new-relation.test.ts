@@ -1,13 +1,13 @@
 /** Kinds of relation that nobody knew when the rest was written: registered in the list, they work everywhere. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { figuresOf } from '../../server/src/audit/figures';
-import { stateOf } from '../../server/src/audit/relations';
-import { explain, standsAlone } from '../../server/src/audit/suspect';
-import { talliesOf } from '../../server/src/audit/tallies';
 import { equationsOf } from '../../server/src/features/equations';
-import { inlayHints } from '../../server/src/features/inlay-hints';
-import { resultsOf } from '../../server/src/features/results';
+import { inlayHints } from '../../server/src/features/hints/inlay-hints';
+import { resultsOf } from '../../server/src/features/results/results';
+import { figuresOf } from '../../server/src/figures/figures';
+import { stateOf } from '../../server/src/figures/relations';
+import { explain, standsAlone } from '../../server/src/figures/suspect';
+import { talliesOf } from '../../server/src/figures/tallies';
 import { explainRule } from '../../server/src/rules/explain';
 import { ruleById } from '../../server/src/rules/registry';
 import { printReport } from '../../server/src/standard/blank-form';

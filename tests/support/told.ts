@@ -1,7 +1,7 @@
 /** Findings as a reader is told them: with strings for wordings, in Chinese where no translations are given, and with their fixes. */
 import type { Audit } from '../../server/src/audit/audit';
 import { fixesOf } from '../../server/src/audit/audit';
-import type { Finding, Fix, RelatedPlace } from '../../server/src/audit/finding';
+import type { Finding, Fix, RelatedPlace } from '../../server/src/findings/finding';
 import type { Translations, Wording } from '../../server/src/text/wording';
 import { worded } from '../../server/src/text/wording';
 

@@ -1,5 +1,5 @@
 /** The parts that the server has sent, and which of them the page has: neither is sent the same part twice. */
-import type { PreviewAnswer, SentPart } from '../../../server/src/lsp/preview-protocol';
+import type { PreviewAnswer, SentPart } from '../../../server/src/lsp/wire/preview-protocol';
 
 interface KeptParts {
   /** The keys of the parts that need not come again. */

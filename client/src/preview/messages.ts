@@ -1,5 +1,5 @@
 /** What the preview's page and the extension tell each other. Types only: the page shares them. */
-import type { Place, PreviewAnswer } from '../../../server/src/lsp/preview-protocol';
+import type { Place, PreviewAnswer } from '../../../server/src/lsp/wire/preview-protocol';
 
 /** The page's own words, in the editor's language. */
 export type Words = Readonly<Record<WordKey, string>>;

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { PreviewAnswer, PreviewMethod, PreviewParams } from '../../../server/src/lsp/preview-protocol';
+import type { PreviewAnswer, PreviewMethod, PreviewParams } from '../../../server/src/lsp/wire/preview-protocol';
 import type { Service } from '../service';
 import { keptParts } from './kept-parts';
 import type { FromPage, ToPage } from './messages';

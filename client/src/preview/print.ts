@@ -1,7 +1,7 @@
 /** Puts the printable report where a browser can open it: the way to paper and to PDF. */
 import type { ExtensionContext, Webview } from 'vscode';
 import { env, l10n, UIKind, Uri, window, workspace } from 'vscode';
-import type { SentPart } from '../../../server/src/lsp/preview-protocol';
+import type { SentPart } from '../../../server/src/lsp/wire/preview-protocol';
 import type { ToPage } from './messages';
 import { printableHtml } from './printable';
 

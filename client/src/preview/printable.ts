@@ -1,5 +1,5 @@
 /** The report as one HTML file of its own, as it is published: A4, without findings, without anything to load. */
-import type { PreviewBlock, PreviewRow, Run, SentPart } from '../../../server/src/lsp/preview-protocol';
+import type { PreviewBlock, PreviewRow, Run, SentPart } from '../../../server/src/lsp/wire/preview-protocol';
 
 const style = `
 @page { size: A4; margin: 25mm 22mm; }

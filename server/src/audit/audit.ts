@@ -1,19 +1,29 @@
 /** Runs the rules over one report: findings in the order of their places, and coverage beside them. */
+
+import type { Figures } from '../figures/figures';
+import { figuresOf } from '../figures/figures';
+import { coverageOf } from '../figures/relations';
+import type { Diagnosis } from '../figures/suspect';
+import { explain } from '../figures/suspect';
+import { talliesOf } from '../figures/tallies';
+import type {
+  About,
+  AuditOptions,
+  Coverage,
+  Finding,
+  Fix,
+  RelatedPlace,
+  RuleSetting,
+  Waived,
+} from '../findings/finding';
+import { fingerprintOf } from '../findings/fingerprint';
+import { sortOut } from '../findings/waivers';
+import { editsBrokenCell } from '../fixes/broken-cells';
+import { keepingMarkup } from '../fixes/markup-edits';
 import type { Report } from '../report/report';
 import { rules } from '../rules/registry';
 import type { Problem, Rule, RuleContext } from '../rules/rule';
 import { phrase } from '../text/wording';
-import { editsBrokenCell } from './broken-cells';
-import type { Figures } from './figures';
-import { figuresOf } from './figures';
-import type { About, AuditOptions, Coverage, Finding, Fix, RelatedPlace, RuleSetting, Waived } from './finding';
-import { fingerprintOf } from './fingerprint';
-import { keepingMarkup } from './markup-edits';
-import { coverageOf } from './relations';
-import type { Diagnosis } from './suspect';
-import { explain } from './suspect';
-import { talliesOf } from './tallies';
-import { sortOut } from './waivers';
 
 /** Ways to fixes, by the finding that they are for: what cannot be said before it is asked for. */
 export type Remedies = ReadonlyMap<Finding, () => readonly Fix[]>;

@@ -1,11 +1,12 @@
 /** The audit of files: reads one after another, and gives the output piece by piece. */
-import type { AuditOptions } from '../audit/finding';
+
 import { type Decoded, decode, readText } from '../files/decode';
 import { reportExtensions } from '../files/file-names';
 import type { Files } from '../files/files';
 import { uriOf } from '../files/node-files';
 import { notFound } from '../files/unreadable';
 import { walkOver } from '../files/walk';
+import type { AuditOptions } from '../findings/finding';
 import { jsonFormat, jsonLinesFormat } from '../output/json-format';
 import type { OutputFormat, Tool } from '../output/output-format';
 import type { Paint } from '../output/paint';

@@ -1,5 +1,5 @@
 /** What the user asks for, from the words of the command line. */
-import type { AuditOptions, RuleSetting } from '../audit/finding';
+import type { AuditOptions, RuleSetting } from '../findings/finding';
 import type { EditionId, TableId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
 import { editionFor, editionIds, firstYear } from '../standard/editions';

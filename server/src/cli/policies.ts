@@ -1,11 +1,11 @@
 /** The policy that each file is audited under: the one named by `--config`, else the nearest from its folder upward. */
 import { relative } from 'node:path';
-import type { AuditOptions, Waiver } from '../audit/finding';
 import type { Files } from '../files/files';
 import { foldersUpward, pathFrom } from '../files/folders';
 import type { FoundPolicy } from '../files/nearest-policy';
 import { nearestPolicies, policyReader, readPolicyFile } from '../files/nearest-policy';
 import { pathOf, uriOf } from '../files/node-files';
+import type { AuditOptions, Waiver } from '../findings/finding';
 import { optionsUnder } from '../policy/policy-options';
 import { lineIndexOf, positionAt } from '../text/line-index';
 import { worded } from '../text/wording';

@@ -1,8 +1,9 @@
 /** Which policies a run has met and what of them it needed: the notes about policies go to the error stream. */
-import type { AuditOptions, Waiver } from '../audit/finding';
+
 import type { Files } from '../files/files';
 import { placeIn } from '../files/folders';
 import type { FoundPolicy } from '../files/nearest-policy';
+import type { AuditOptions, Waiver } from '../findings/finding';
 import type { Result } from '../output/result';
 import type { PolicyWaiver } from '../policy/policy';
 import { placeOfWaiver, problemsOf } from './policies';

@@ -1,5 +1,5 @@
 /** `template`: the standard report or one of its tables, to be filled in. */
-import { isGovernment } from '../report/issuer';
+import { isGovernment } from '../report/title/issuer';
 import { printForm, printReport } from '../standard/blank-form';
 import { editionOf, lastYearOf } from '../standard/editions';
 import type { TemplateCommand } from './command';

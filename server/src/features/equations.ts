@@ -1,10 +1,10 @@
 /** The equations that a figure takes part in, with the figures that stand in them now. */
-import type { PlannedRelation } from '../audit/figure-plan';
-import { slotOf } from '../audit/figure-plan';
-import type { Figures } from '../audit/figures';
-import { figureAt } from '../audit/figures';
-import type { RelationOutcome } from '../audit/finding';
-import { coverageOf, hasBlank, outcomeFor, sidesOf } from '../audit/relations';
+import type { PlannedRelation } from '../figures/figure-plan';
+import { slotOf } from '../figures/figure-plan';
+import type { Figures } from '../figures/figures';
+import { figureAt } from '../figures/figures';
+import { coverageOf, hasBlank, outcomeFor, sidesOf } from '../figures/relations';
+import type { RelationOutcome } from '../findings/finding';
 import { printExact, subtractExact } from '../quantity/exact';
 import type { Cell } from '../report/report';
 import { groupName } from '../standard/columns';

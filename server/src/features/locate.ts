@@ -1,7 +1,7 @@
 /** What stands at a place of the document: report, section, table, row, cell, statement, findings. */
-import type { Finding } from '../audit/finding';
-import { foreignForm } from '../audit/form-edition';
+import type { Finding } from '../findings/finding';
 import type { Cell, Fact, Report, RowReading, Section, TableReading, UnknownRow } from '../report/report';
+import { foreignForm } from '../report/tables/form-edition';
 import type { CellRef, ColumnSpec, RowSpec } from '../standard/edition';
 import { tableIds } from '../standard/edition';
 import type { Span } from '../text/span';

@@ -1,7 +1,7 @@
 /** What depends on one report alone: its figures, and which statements of the prose restate which cell. */
-import { slotOf } from '../audit/figure-plan';
-import type { Figures } from '../audit/figures';
-import { figuresOf } from '../audit/figures';
+import { slotOf } from '../figures/figure-plan';
+import type { Figures } from '../figures/figures';
+import { figuresOf } from '../figures/figures';
 import type { Fact, Report } from '../report/report';
 import type { TableValue } from '../rules/fact-readings';
 import { agrees, tableValues } from '../rules/fact-readings';

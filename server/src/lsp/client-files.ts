@@ -4,9 +4,9 @@ import type { Files, FolderEntry } from '../files/files';
 import { placeIn } from '../files/folders';
 import { tooLarge, Unreadable } from '../files/unreadable';
 import { phrase } from '../text/wording';
-import type { FilesOptions, ListedEntry } from './files-protocol';
-import { fromBase64, listFolderMethod, mostBytes, readFileMethod } from './files-protocol';
 import { within } from './patience';
+import type { FilesOptions, ListedEntry } from './wire/files-protocol';
+import { fromBase64, listFolderMethod, mostBytes, readFileMethod } from './wire/files-protocol';
 
 /** In milliseconds; a far folder may be slow, and a report is not audited before its policy is known. */
 const patience = 10_000;

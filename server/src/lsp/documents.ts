@@ -2,15 +2,15 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { AuditOptions } from '../audit/finding';
-import { isSurelyAsBefore, recognise } from '../report/recognise';
+import type { AuditOptions } from '../findings/finding';
+import { isSurelyAsBefore, recognise } from '../report/recognition/recognise';
 import type { Translations } from '../text/wording';
 import type { Snapshot } from '../workspace/snapshot';
 import { snapshotOf } from '../workspace/snapshot';
-import type { Configuration } from './configuration';
-import { languageOf, translationsFor } from './languages';
-import type { Policies } from './policies';
-import type { Settings } from './settings';
+import type { Configuration } from './settings/configuration';
+import { languageOf, translationsFor } from './settings/languages';
+import type { Policies } from './settings/policies';
+import type { Settings } from './settings/settings';
 
 /** A document with the snapshot of its present text. Use it before the next `await`: the document lives on. */
 export interface AuditedDocument {

@@ -2,7 +2,7 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import type { Files } from '../files/files';
 import type { Documents } from './documents';
-import type { Policies } from './policies';
+import type { Policies } from './settings/policies';
 
 export interface Session {
   readonly connection: Connection;

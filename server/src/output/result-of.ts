@@ -1,6 +1,6 @@
 /** Makes the results of one text out of its snapshot: words in Chinese, places by line and column, fixes worked out. */
 import { fixesOf } from '../audit/audit';
-import type { AuditOptions, Coverage, Finding } from '../audit/finding';
+import type { AuditOptions, Coverage, Finding } from '../findings/finding';
 import type { LineIndex, Position } from '../text/line-index';
 import { lineIndexOf, positionAt } from '../text/line-index';
 import type { Span } from '../text/span';

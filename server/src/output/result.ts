@@ -1,5 +1,5 @@
 /** What is said of a text, report by report, as plain data: a record crosses to another thread or into a file as it is. */
-import type { Applicability, Severity } from '../audit/finding';
+import type { Applicability, Severity } from '../findings/finding';
 import type { Level } from '../report/report';
 import type { EditionId } from '../standard/edition';
 import type { Position } from '../text/line-index';

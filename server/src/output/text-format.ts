@@ -1,5 +1,5 @@
 /** Results for people: each finding with its place in the text, why, and what to do. */
-import type { Applicability, Severity } from '../audit/finding';
+import type { Applicability, Severity } from '../findings/finding';
 import { codeFrame } from './code-frame';
 import type { OutputFormat } from './output-format';
 import type { Paint } from './paint';

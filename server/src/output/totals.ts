@@ -1,5 +1,5 @@
 /** What the results of a run come to. */
-import type { Severity } from '../audit/finding';
+import type { Severity } from '../findings/finding';
 import type { Counts, ReportRecord, Result } from './result';
 
 export interface Totals {

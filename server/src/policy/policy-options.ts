@@ -1,5 +1,5 @@
 /** How a report is audited under a policy and what its user has chosen besides. */
-import type { AuditOptions } from '../audit/finding';
+import type { AuditOptions } from '../findings/finding';
 import type { Policy } from './policy';
 
 /**

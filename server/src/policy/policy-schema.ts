@@ -1,6 +1,6 @@
 /** The form of a policy file; loaded only when there is one. The JSON Schema for editors is made from it. */
 import * as z from 'zod/mini';
-import { isWaivable } from '../audit/waivers';
+import { isWaivable } from '../findings/waivers';
 import { rules } from '../rules/registry';
 import type { RowSpec, SectionId, TableId } from '../standard/edition';
 import { tableIds } from '../standard/edition';

@@ -1,5 +1,5 @@
 /** What an office lays down for the reports of a folder, in the folder's `.disclosure-audit.json`. */
-import type { RuleSetting, Waiver } from '../audit/finding';
+import type { RuleSetting, Waiver } from '../findings/finding';
 import type { Aliases } from '../standard/aliases';
 import type { EditionId } from '../standard/edition';
 import type { Span } from '../text/span';

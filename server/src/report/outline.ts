@@ -6,7 +6,7 @@ import { ordinalAt } from '../syntax/heading';
 import type { Block, TableBlock, Tree } from '../syntax/tree';
 import { seenOf, seenOffset, seenSpan, seenText, showsAtMost } from '../text/seen';
 import type { Span } from '../text/span';
-import { isTitleLine } from './title';
+import { isTitleLine } from './title/title';
 
 /** A section's heading found in a block; offsets count from the block's start. */
 export interface HeadingMark {

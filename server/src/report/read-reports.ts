@@ -12,19 +12,19 @@ import { fold } from '../text/fold';
 import { remembered } from '../text/remembered';
 import { seenOf } from '../text/seen';
 import type { Wording } from '../text/wording';
-import { levelOf } from './issuer';
 import type { OutlineReport } from './outline';
 import { outlineOf } from './outline';
-import { proseOf } from './read-facts';
+import { proseOf } from './prose/read-facts';
+import { statedYear } from './prose/stated-period';
 import { sectionsOf } from './read-sections';
-import { formEditionOf, layoutOf, tableBlocksOf, tablesOf } from './read-tables';
-import { isPlainly, nothingFound, recogniseView, tooOld } from './recognise';
+import { isPlainly, nothingFound, recogniseView, tooOld } from './recognition/recognise';
 import type { Report, ReportTitle } from './report';
-import { signatureOf } from './signature';
-import { statedYear } from './stated-period';
 import type { Stretch } from './stretch';
 import { stretchOf } from './stretch';
-import { linesOfTitle, readTitle, titlesIn } from './title';
+import { formEditionOf, layoutOf, tableBlocksOf, tablesOf } from './tables/read-tables';
+import { levelOf } from './title/issuer';
+import { signatureOf } from './title/signature';
+import { linesOfTitle, readTitle, titlesIn } from './title/title';
 
 /** A report of a document, or a stretch of text that is none. */
 export type ReportReading = { readonly start: number; readonly end: number } & (

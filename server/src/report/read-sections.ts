@@ -4,8 +4,8 @@ import { matchIn } from '../standard/section-titles';
 import { seenText, showsAtMost } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Section, TableReading } from './report';
-import { isSignature } from './signature';
 import type { PlacedBlock, PlacedHeading, Stretch } from './stretch';
+import { isSignature } from './title/signature';
 
 type Tables = Readonly<Record<TableId, TableReading>>;
 

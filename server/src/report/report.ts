@@ -4,7 +4,7 @@ import type { CellRef, Edition, SectionId, TableId } from '../standard/edition';
 import type { Layout } from '../text/layout';
 import type { Seen } from '../text/seen';
 import type { Span } from '../text/span';
-import type { Prose } from './prose';
+import type { Prose } from './prose/prose';
 
 /** Administrative level, told from the issuer's name. */
 export type Level =

@@ -1,7 +1,7 @@
 /** The report of which nothing could be read: its text alone. */
 import { editionFor } from '../standard/editions';
 import { seenOf } from '../text/seen';
-import { noProse } from './prose';
+import { noProse } from './prose/prose';
 import type { Report } from './report';
 import { eolOf } from './stretch';
 

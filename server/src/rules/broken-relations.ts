@@ -1,13 +1,13 @@
 /** The problems of the relation rules: broken instances of one kind, each with its cells and candidate repairs. */
-import type { Candidate } from '../audit/candidates';
-import { candidatesOf } from '../audit/candidates';
-import type { PlannedRelation } from '../audit/figure-plan';
-import type { Figures } from '../audit/figures';
-import { figureAt } from '../audit/figures';
-import type { RelatedPlace } from '../audit/finding';
-import { brokenNotices } from '../audit/relations';
-import type { Diagnosis, Remedy } from '../audit/suspect';
-import { standsAlone } from '../audit/suspect';
+import type { Candidate } from '../figures/candidates';
+import { candidatesOf } from '../figures/candidates';
+import type { PlannedRelation } from '../figures/figure-plan';
+import type { Figures } from '../figures/figures';
+import { figureAt } from '../figures/figures';
+import { brokenNotices } from '../figures/relations';
+import type { Diagnosis, Remedy } from '../figures/suspect';
+import { standsAlone } from '../figures/suspect';
+import type { RelatedPlace } from '../findings/finding';
 import type { RelationKind } from '../standard/edition';
 import type { Span } from '../text/span';
 import { phrase } from '../text/wording';

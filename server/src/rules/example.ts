@@ -1,5 +1,5 @@
 /** Examples of rules: whole reports made from the blank form, with the expected findings marked in the text. */
-import type { AuditOptions } from '../audit/finding';
+import type { AuditOptions } from '../findings/finding';
 import type { FigureSource } from '../standard/blank-form';
 import { printForm, printReport } from '../standard/blank-form';
 import type { Edition, TableId } from '../standard/edition';

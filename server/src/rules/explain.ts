@@ -1,5 +1,5 @@
 /** A rule's page in Markdown, and the index of all pages: the same text for `explain`, the editor and server/docs. */
-import type { Severity } from '../audit/finding';
+import type { Severity } from '../findings/finding';
 import type { Edition } from '../standard/edition';
 import { lastYearOf, newestFirst } from '../standard/editions';
 import type { Example } from '../standard/example';

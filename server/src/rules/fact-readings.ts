@@ -1,10 +1,10 @@
 /** What the tables say on a fact that the prose states, and how a message sets the two side by side. */
 
-import { slotOf } from '../audit/figure-plan';
-import type { Figures } from '../audit/figures';
-import { figureAt, printedFigure } from '../audit/figures';
-import type { RelatedPlace } from '../audit/finding';
-import { sideOf } from '../audit/relations';
+import { slotOf } from '../figures/figure-plan';
+import type { Figures } from '../figures/figures';
+import { figureAt, printedFigure } from '../figures/figures';
+import { sideOf } from '../figures/relations';
+import type { RelatedPlace } from '../findings/finding';
 import type { Exact } from '../quantity/exact';
 import { compareExact, printExact } from '../quantity/exact';
 import type { Fact, Report } from '../report/report';

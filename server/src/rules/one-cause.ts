@@ -1,10 +1,10 @@
 /** The problem of several broken relations that have one cause: where it stands, its words and its fixes. */
-import type { PlannedRelation } from '../audit/figure-plan';
-import { printedFigure } from '../audit/figures';
-import type { Fix, RelatedPlace } from '../audit/finding';
-import type { Diagnosis, Explanation, Remedy } from '../audit/suspect';
-import type { Change, Tallies } from '../audit/tallies';
-import { exactAfter } from '../audit/tallies';
+import type { PlannedRelation } from '../figures/figure-plan';
+import { printedFigure } from '../figures/figures';
+import type { Diagnosis, Explanation, Remedy } from '../figures/suspect';
+import type { Change, Tallies } from '../figures/tallies';
+import { exactAfter } from '../figures/tallies';
+import type { Fix, RelatedPlace } from '../findings/finding';
 import { printExact } from '../quantity/exact';
 import type { CellRef } from '../standard/edition';
 import { cellName, columnSpec, rowSpec } from '../standard/editions';

@@ -1,12 +1,12 @@
 /** How messages state relations, mistakes in figures and their repairs. */
-import type { PlannedRelation } from '../audit/figure-plan';
-import type { Figures } from '../audit/figures';
-import { figureAt, printedFigure } from '../audit/figures';
-import type { Fix, Suspect } from '../audit/finding';
-import { hasBlank, sidesOf } from '../audit/relations';
-import type { Remedy } from '../audit/suspect';
-import type { Change, Tallies } from '../audit/tallies';
-import { exactAfter } from '../audit/tallies';
+import type { PlannedRelation } from '../figures/figure-plan';
+import type { Figures } from '../figures/figures';
+import { figureAt, printedFigure } from '../figures/figures';
+import { hasBlank, sidesOf } from '../figures/relations';
+import type { Remedy } from '../figures/suspect';
+import type { Change, Tallies } from '../figures/tallies';
+import { exactAfter } from '../figures/tallies';
+import type { Fix, Suspect } from '../findings/finding';
 import type { Exact } from '../quantity/exact';
 import { printExact, subtractExact, zero } from '../quantity/exact';
 import type { Cell } from '../report/report';

@@ -1,7 +1,7 @@
 /** What a rule is: metadata and documentation, executed examples, and a check over one report. */
-import type { Figures } from '../audit/figures';
-import type { About, Coverage, Fix, RelatedPlace, Severity, Suspect } from '../audit/finding';
-import type { Diagnosis } from '../audit/suspect';
+import type { Figures } from '../figures/figures';
+import type { Diagnosis } from '../figures/suspect';
+import type { About, Coverage, Fix, RelatedPlace, Severity, Suspect } from '../findings/finding';
 import type { Report } from '../report/report';
 import type { Citation } from '../standard/clauses';
 import type { EditionId } from '../standard/edition';

@@ -1,6 +1,7 @@
 /** Places in a report's text for rules that look at its characters: tables, tags, lines, and what removing one leaves. */
-import { lineEnd, lineStart, nextLine } from '../audit/templates';
+
 import type { Report } from '../report/report';
+import { lineEnd, lineStart, nextLine } from '../text/lines';
 import { isUnseen, seenOf, seenOffset, unseenCode } from '../text/seen';
 import type { Edit, Span } from '../text/span';
 

@@ -1,11 +1,11 @@
 /** A document at one moment: its text, tree, and every report in it with what the audit says. */
 import type { Audit, Remedies } from '../audit/audit';
 import { auditReport } from '../audit/audit';
-import { figuresOf } from '../audit/figures';
-import type { AuditOptions, Coverage, Finding, Waived } from '../audit/finding';
-import { readingFailure } from '../audit/reading-failure';
-import { coverageOf } from '../audit/relations';
-import { unneededFindings, unneededWaivers } from '../audit/unneeded-waivers';
+import { figuresOf } from '../figures/figures';
+import { coverageOf } from '../figures/relations';
+import type { AuditOptions, Coverage, Finding, Waived } from '../findings/finding';
+import { readingFailure } from '../findings/reading-failure';
+import { unneededFindings, unneededWaivers } from '../findings/unneeded-waivers';
 import type { ReportReading } from '../report/read-reports';
 import { readReports } from '../report/read-reports';
 import type { Report } from '../report/report';

@@ -1,7 +1,7 @@
 /** No part is sent twice: not by the server to the client, and not by the client to its page. */
 import { expect, test } from 'vitest';
 import { keptParts } from '../../../client/src/preview/kept-parts';
-import type { SentPart } from '../../../server/src/lsp/preview-protocol';
+import type { SentPart } from '../../../server/src/lsp/wire/preview-protocol';
 
 function part(title: string): SentPart {
   return { title, blocks: [], findings: [], coverage: null, skipped: null };

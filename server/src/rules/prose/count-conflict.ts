@@ -1,7 +1,8 @@
 /** Prose and table state different numbers for the same thing. */
-import { isDoubtful, repairFixes } from '../../audit/cell-fixes';
-import type { Figures } from '../../audit/figures';
-import type { Fix } from '../../audit/finding';
+
+import type { Figures } from '../../figures/figures';
+import type { Fix } from '../../findings/finding';
+import { isDoubtful, repairFixes } from '../../fixes/cell-fixes';
 import { printChineseNumeral } from '../../quantity/chinese';
 import type { Exact } from '../../quantity/exact';
 import { compareExact, isWhole, printExact } from '../../quantity/exact';

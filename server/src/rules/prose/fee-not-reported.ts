@@ -1,6 +1,6 @@
 /** Nothing is said about the information-processing fee. */
-import type { Fix } from '../../audit/finding';
-import { bodyPlace, insertLines } from '../../audit/templates';
+import type { Fix } from '../../findings/finding';
+import { bodyPlace, insertLines } from '../../fixes/templates';
 import type { Report, Section } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
 import { seenText } from '../../text/seen';

@@ -1,5 +1,5 @@
 /** Title, preface, overview and signature name different bodies. */
-import type { RelatedPlace } from '../../audit/finding';
+import type { RelatedPlace } from '../../findings/finding';
 import type { Span } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase, worded } from '../../text/wording';

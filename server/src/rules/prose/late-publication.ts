@@ -1,5 +1,5 @@
 /** A department's report signed after 31 January, a government's after 31 March. */
-import type { SignedDate } from '../../report/prose';
+import type { SignedDate } from '../../report/prose/prose';
 import type { Report } from '../../report/report';
 import { article49 } from '../../standard/clauses';
 import type { Wording } from '../../text/wording';

@@ -1,5 +1,5 @@
 /** Received and carried in do not equal closed and carried over, all as the running text states them. */
-import type { Figures } from '../../audit/figures';
+import type { Figures } from '../../figures/figures';
 import type { Fact, FactSubject, Report } from '../../report/report';
 import { seenText } from '../../text/seen';
 import type { Wording } from '../../text/wording';

@@ -1,9 +1,10 @@
 /** A percentage that the figures beside it contradict. */
-import { isDoubtful } from '../../audit/cell-fixes';
-import type { Figures } from '../../audit/figures';
-import { figureAt } from '../../audit/figures';
+
+import type { Figures } from '../../figures/figures';
+import { figureAt } from '../../figures/figures';
+import { isDoubtful } from '../../fixes/cell-fixes';
 import { isWhole } from '../../quantity/exact';
-import type { Share } from '../../report/prose';
+import type { Share } from '../../report/prose/prose';
 import type { Report } from '../../report/report';
 import type { CellRef } from '../../standard/edition';
 import { fold } from '../../text/fold';

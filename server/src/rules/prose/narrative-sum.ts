@@ -1,5 +1,5 @@
 /** Parts exceed the stated whole, or a closed list of parts differs from it. */
-import type { Amount, Tally } from '../../report/prose';
+import type { Amount, Tally } from '../../report/prose/prose';
 import type { Report } from '../../report/report';
 import { fold } from '../../text/fold';
 import { seenText } from '../../text/seen';

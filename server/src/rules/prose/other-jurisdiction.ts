@@ -1,7 +1,7 @@
 /** The text speaks of a superior that the body does not have: a trace of another body's report. */
-import type { RelatedPlace } from '../../audit/finding';
-import type { ForeignJurisdiction, Jurisdiction } from '../../report/jurisdictions';
-import { jurisdictionOf } from '../../report/jurisdictions';
+import type { RelatedPlace } from '../../findings/finding';
+import type { ForeignJurisdiction, Jurisdiction } from '../../report/prose/jurisdictions';
+import { jurisdictionOf } from '../../report/prose/jurisdictions';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
 import { squeezed } from '../wording';

@@ -1,9 +1,10 @@
 /** Section five lacks the problems or the improvements, or says that there are none. */
-import type { Fix } from '../../audit/finding';
-import { insertLines, lineStart, nextLine } from '../../audit/templates';
+import type { Fix } from '../../findings/finding';
+import { insertLines } from '../../fixes/templates';
 import type { Report, Section } from '../../report/report';
 import { sectionSentences } from '../../standard/blank-form';
 import { article50 } from '../../standard/clauses';
+import { lineStart, nextLine } from '../../text/lines';
 import { seenText } from '../../text/seen';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';

@@ -1,5 +1,5 @@
 /** Two statements of one fact in the running text differ. */
-import type { Figures } from '../../audit/figures';
+import type { Figures } from '../../figures/figures';
 import type { Fact, Report } from '../../report/report';
 import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';

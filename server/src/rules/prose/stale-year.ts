@@ -1,8 +1,8 @@
 /** Last year's year is left in a sentence about this year's work. */
-import { replaceFix } from '../../audit/fixes';
+import { replaceFix } from '../../fixes/fixes';
+import { statedPeriods } from '../../report/prose/stated-period';
+import { commonYear } from '../../report/prose/work-years';
 import type { Report } from '../../report/report';
-import { statedPeriods } from '../../report/stated-period';
-import { commonYear } from '../../report/work-years';
 import { fold } from '../../text/fold';
 import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';

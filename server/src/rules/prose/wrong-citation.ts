@@ -1,7 +1,7 @@
 /** A document's number, title or article is cited wrongly. */
-import type { Fix } from '../../audit/finding';
-import { replaceFix } from '../../audit/fixes';
-import type { Citation, NumberCitation } from '../../report/prose';
+import type { Fix } from '../../findings/finding';
+import { replaceFix } from '../../fixes/fixes';
+import type { Citation, NumberCitation } from '../../report/prose/prose';
 import type { Report } from '../../report/report';
 import type { CitedDocument, CitedFormat } from '../../standard/citations';
 import {

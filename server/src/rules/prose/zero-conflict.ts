@@ -1,5 +1,5 @@
 /** The prose says none where the table has some, or some where the table has 0. */
-import type { Fix } from '../../audit/finding';
+import type { Fix } from '../../findings/finding';
 import { article50 } from '../../standard/clauses';
 import { phrase } from '../../text/wording';
 import type { TableValue } from '../fact-readings';

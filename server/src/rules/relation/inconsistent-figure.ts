@@ -1,5 +1,5 @@
 /** One wrong figure, or a slip over several, that is behind more than one broken relation. */
-import { standsAlone } from '../../audit/suspect';
+import { standsAlone } from '../../figures/suspect';
 import { citedIn } from '../../standard/clauses';
 import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';

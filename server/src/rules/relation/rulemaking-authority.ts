@@ -1,9 +1,9 @@
 /** Administrative rules (规章) reported by a body that may not make them. */
-import { notableCells, printedFigure } from '../../audit/figures';
-import type { Severity } from '../../audit/finding';
-import type { Body } from '../../report/issuer';
-import { bodyOf } from '../../report/issuer';
+import { notableCells, printedFigure } from '../../figures/figures';
+import type { Severity } from '../../findings/finding';
 import type { Cell } from '../../report/report';
+import type { Body } from '../../report/title/issuer';
+import { bodyOf } from '../../report/title/issuer';
 import { citedIn, legislationLaw, rulemakingClauses } from '../../standard/clauses';
 import { cellName } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';

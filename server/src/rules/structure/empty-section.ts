@@ -1,5 +1,5 @@
 /** A heading with nothing under it. */
-import { insertBodyFixes } from '../../audit/fixes';
+import { insertBodyFixes } from '../../fixes/fixes';
 import { article50, citedBoth } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';

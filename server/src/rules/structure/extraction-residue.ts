@@ -1,7 +1,8 @@
 /** What an extraction leaves behind: bookmarks, images away from the tables, page numbers inside a table. */
-import { lineEnd } from '../../audit/templates';
+
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
+import { lineEnd } from '../../text/lines';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';

@@ -1,6 +1,7 @@
 /** Text that does not belong to the report: addresses of other sites, foreign words inside a body's name, site menus. */
-import { bodyOf } from '../../report/issuer';
+
 import type { Report } from '../../report/report';
+import { bodyOf } from '../../report/title/issuer';
 import { formatClause } from '../../standard/format-clause';
 import {
   appWords,

@@ -1,5 +1,5 @@
 /** The body is a public enterprise or institution, which owes no report of this form. */
-import { isPublicInstitution } from '../../report/issuer';
+import { isPublicInstitution } from '../../report/title/issuer';
 import { article55 } from '../../standard/clauses';
 import type { Change } from '../../standard/example';
 import { phrase } from '../../text/wording';

@@ -1,5 +1,5 @@
 /** Sections out of the statutory order. */
-import { longestRise } from '../../audit/order';
+import { longestRise } from '../../fixes/order';
 import type { Report, Section } from '../../report/report';
 import { sectionSpec } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';

@@ -1,11 +1,12 @@
 /** Section one says nothing on one of its five aspects. */
-import type { Fix } from '../../audit/finding';
-import { insertLines, lineEnd, lineStart, nextLine } from '../../audit/templates';
-import { partListsOf } from '../../report/part-lists';
+import type { Fix } from '../../findings/finding';
+import { insertLines } from '../../fixes/templates';
+import { partListsOf } from '../../report/prose/part-lists';
 import type { Report, Section } from '../../report/report';
 import type { AspectSpec } from '../../standard/aspects';
 import { aspects } from '../../standard/aspects';
 import { formatClause } from '../../standard/format-clause';
+import { lineEnd, lineStart, nextLine } from '../../text/lines';
 import { remembered } from '../../text/remembered';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';

@@ -1,5 +1,5 @@
 /** One of the six statutory sections is absent. */
-import { insertSectionFixes, sectionAfter } from '../../audit/fixes';
+import { insertSectionFixes, sectionAfter } from '../../fixes/fixes';
 import { article50, citedBoth } from '../../standard/clauses';
 import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';

@@ -1,6 +1,6 @@
 /** A sub-heading that a local supplement demands in section six, and that is not there. */
-import type { Fix } from '../../audit/finding';
-import { endPlace, insertLines } from '../../audit/templates';
+import type { Fix } from '../../findings/finding';
+import { endPlace, insertLines } from '../../fixes/templates';
 import type { Report, Section } from '../../report/report';
 import { otherMattersClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';

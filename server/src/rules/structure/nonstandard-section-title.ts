@@ -1,5 +1,5 @@
 /** A section's title in other words than the format's. */
-import { replaceFix } from '../../audit/fixes';
+import { replaceFix } from '../../fixes/fixes';
 import { sectionSpec } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';

@@ -1,6 +1,6 @@
 /** The preface names the report's parts, but wrongly or not all of them. */
-import type { PartList } from '../../report/part-lists';
-import { isProperName, partListsOf } from '../../report/part-lists';
+import type { PartList } from '../../report/prose/part-lists';
+import { isProperName, partListsOf } from '../../report/prose/part-lists';
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
 import type { Wording } from '../../text/wording';

@@ -1,7 +1,7 @@
 /** The title is missing or not of the form 〈issuer〉〈year〉年政府信息公开工作年度报告. */
-import type { Fix } from '../../audit/finding';
-import { replaceFix } from '../../audit/fixes';
-import { insertLines } from '../../audit/templates';
+import type { Fix } from '../../findings/finding';
+import { replaceFix } from '../../fixes/fixes';
+import { insertLines } from '../../fixes/templates';
 import type { Report, ReportTitle } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
 import type { Span } from '../../text/span';

@@ -1,10 +1,10 @@
 /** The stated reporting period is malformed, or not 1 January to 31 December of the report's year. */
-import type { About } from '../../audit/finding';
-import { replaceFix } from '../../audit/fixes';
+import type { About } from '../../findings/finding';
+import { replaceFix } from '../../fixes/fixes';
+import type { StatedPeriod } from '../../report/prose/stated-period';
+import { statedPeriods } from '../../report/prose/stated-period';
+import { commonYear } from '../../report/prose/work-years';
 import type { Report } from '../../report/report';
-import type { StatedPeriod } from '../../report/stated-period';
-import { statedPeriods } from '../../report/stated-period';
-import { commonYear } from '../../report/work-years';
 import { formatClause } from '../../standard/format-clause';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';

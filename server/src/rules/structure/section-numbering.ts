@@ -1,7 +1,7 @@
 /** A section whose ordinal is wrong, repeated or not there. */
 
-import type { Fix } from '../../audit/finding';
-import { replaceFix } from '../../audit/fixes';
+import type { Fix } from '../../findings/finding';
+import { replaceFix } from '../../fixes/fixes';
 import type { Report, Section } from '../../report/report';
 import { sectionSpec } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';

@@ -1,5 +1,5 @@
 /** The form's own instructions left in: 该部分以表格形式报告, 具体网址. */
-import { partListsOf } from '../../report/part-lists';
+import { partListsOf } from '../../report/prose/part-lists';
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
 import { templateResidue as patterns } from '../../standard/residue';

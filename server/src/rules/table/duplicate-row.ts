@@ -1,5 +1,5 @@
 /** The same row twice in a standard table. */
-import { boundRow } from '../../audit/figures';
+import { boundRow } from '../../figures/figures';
 import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';

@@ -1,11 +1,12 @@
 /** A blank where a figure belongs. */
-import { fillBlanksFix, fillFixes, fillRowFix } from '../../audit/cell-fixes';
-import type { BoundCell, Figures } from '../../audit/figures';
-import { boundCount, notableCells } from '../../audit/figures';
-import type { Fix } from '../../audit/finding';
-import { insertRowFixes } from '../../audit/row-fixes';
-import { unfilledRows, unfilledTable } from '../../audit/unfilled-table';
+
+import type { BoundCell, Figures } from '../../figures/figures';
+import { boundCount, notableCells } from '../../figures/figures';
+import type { Fix } from '../../findings/finding';
+import { fillBlanksFix, fillFixes, fillRowFix } from '../../fixes/cell-fixes';
+import { insertRowFixes } from '../../fixes/row-fixes';
 import type { Report } from '../../report/report';
+import { unfilledRows, unfilledTable } from '../../report/tables/unfilled-table';
 import type { TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { cellName, rowSpec } from '../../standard/editions';

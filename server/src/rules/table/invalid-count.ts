@@ -1,5 +1,5 @@
 /** A negative figure, or a fraction where a count belongs. */
-import { notableCells } from '../../audit/figures';
+import { notableCells } from '../../figures/figures';
 import { isWhole } from '../../quantity/exact';
 import type { Cell } from '../../report/report';
 import type { ColumnSpec } from '../../standard/edition';

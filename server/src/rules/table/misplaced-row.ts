@@ -1,7 +1,8 @@
 /** Rows of a standard table out of the form's order. */
-import { foreignForm } from '../../audit/form-edition';
-import { longestRise } from '../../audit/order';
+
+import { longestRise } from '../../fixes/order';
 import type { Report, RowReading } from '../../report/report';
+import { foreignForm } from '../../report/tables/form-edition';
 import type { TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';

@@ -1,6 +1,7 @@
 /** A row of the standard table is absent. */
-import { missingRowsOf } from '../../audit/missing-rows';
-import { insertRowFixes, neighboursOf } from '../../audit/row-fixes';
+
+import { missingRowsOf } from '../../fixes/missing-rows';
+import { insertRowFixes, neighboursOf } from '../../fixes/row-fixes';
 import type { TableReading } from '../../report/report';
 import type { TableSpec } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';

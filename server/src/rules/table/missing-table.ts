@@ -1,5 +1,5 @@
 /** Section two, three or four has no table. */
-import { insertTableFixes } from '../../audit/fixes';
+import { insertTableFixes } from '../../fixes/fixes';
 import { article50, citedBoth } from '../../standard/clauses';
 import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';

@@ -1,11 +1,11 @@
 /** A dash or words where a figure belongs. */
 
-import { requiredValue } from '../../audit/candidates';
-import { fillFixes } from '../../audit/cell-fixes';
-import { slotOf } from '../../audit/figure-plan';
-import type { BoundCell, Figures } from '../../audit/figures';
-import { notableCells } from '../../audit/figures';
-import type { Fix } from '../../audit/finding';
+import { requiredValue } from '../../figures/candidates';
+import { slotOf } from '../../figures/figure-plan';
+import type { BoundCell, Figures } from '../../figures/figures';
+import { notableCells } from '../../figures/figures';
+import type { Fix } from '../../findings/finding';
+import { fillFixes } from '../../fixes/cell-fixes';
 import { tableIds } from '../../standard/edition';
 import { cellName } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';

@@ -1,9 +1,9 @@
 /** A row label in other words than the form's, or with blanks inside. */
-import type { Fix } from '../../audit/finding';
-import { replaceFix } from '../../audit/fixes';
-import { foreignForm } from '../../audit/form-edition';
-import { unusualHeads } from '../../report/column-heads';
+import type { Fix } from '../../findings/finding';
+import { replaceFix } from '../../fixes/fixes';
 import type { Report, RowReading } from '../../report/report';
+import { unusualHeads } from '../../report/tables/column-heads';
+import { foreignForm } from '../../report/tables/form-edition';
 import { isAcceptedLabel } from '../../standard/aliases';
 import type { RowSpec } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';

@@ -1,7 +1,7 @@
 /** A figure that is not printed as plain digits: full width, separators, a unit, a leading zero. */
-import type { BoundCell } from '../../audit/figures';
-import { notableCells } from '../../audit/figures';
-import type { Applicability, Fix } from '../../audit/finding';
+import type { BoundCell } from '../../figures/figures';
+import { notableCells } from '../../figures/figures';
+import type { Applicability, Fix } from '../../findings/finding';
 import { isWhole, printExact } from '../../quantity/exact';
 import type { Cell } from '../../report/report';
 import type { ColumnSpec } from '../../standard/edition';

@@ -1,7 +1,7 @@
 /** The tables of another edition than the one that applies to the report's year. */
-import { replaceFormFixes } from '../../audit/edition-fixes';
-import { foreignForm } from '../../audit/form-edition';
+import { replaceFormFixes } from '../../fixes/edition-fixes';
 import type { Report } from '../../report/report';
+import { foreignForm } from '../../report/tables/form-edition';
 import { printForm } from '../../standard/blank-form';
 import type { EditionId, TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';

@@ -1,6 +1,6 @@
 /** A row with too few or too many figures. */
-import { foreignForm } from '../../audit/form-edition';
-import { unfilledRows, unfilledTable } from '../../audit/unfilled-table';
+import { foreignForm } from '../../report/tables/form-edition';
+import { unfilledRows, unfilledTable } from '../../report/tables/unfilled-table';
 import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';

@@ -1,5 +1,5 @@
 /** An image stands where the table should be. */
-import { replaceImageFixes } from '../../audit/fixes';
+import { replaceImageFixes } from '../../fixes/fixes';
 import { article50, citedBoth } from '../../standard/clauses';
 import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';

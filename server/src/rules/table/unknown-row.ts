@@ -1,7 +1,7 @@
 /** A row that the standard table does not have. */
-import { replaceFix } from '../../audit/fixes';
-import { foreignForm } from '../../audit/form-edition';
-import { renamedRows } from '../../audit/renamed-rows';
+import { replaceFix } from '../../fixes/fixes';
+import { renamedRows } from '../../fixes/renamed-rows';
+import { foreignForm } from '../../report/tables/form-edition';
 import { tableIds } from '../../standard/edition';
 import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';

@@ -1,6 +1,7 @@
 /** Figures in a standard table that belong to no cell that was read. */
-import { foreignForm } from '../../audit/form-edition';
+
 import type { Report } from '../../report/report';
+import { foreignForm } from '../../report/tables/form-edition';
 import type { TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';

@@ -1,0 +1,203 @@
+/** What stands over titles, tables and missing tables: how the audit went, and the standard table to be put in. */
+import { planOf } from '../../figures/figure-plan';
+import type { Figures } from '../../figures/figures';
+import { figureAt, figuresOf } from '../../figures/figures';
+import type { Coverage, RelationOutcome, Severity } from '../../findings/finding';
+import { insertTableFixes, replaceImageFixes } from '../../fixes/fixes';
+import type { Report, Section } from '../../report/report';
+import type { CellRef, TableId } from '../../standard/edition';
+import { tableIds } from '../../standard/edition';
+import type { Edit, Span } from '../../text/span';
+import { shiftSpan } from '../../text/span';
+import type { Wording } from '../../text/wording';
+import { listed, phrase } from '../../text/wording';
+import type { Snapshot, SnapshotReport } from '../../workspace/snapshot';
+import type { FoundTable } from '../locate';
+import { boundCellsOf, readPlaces, tablesOf } from '../locate';
+
+/** A line of words over the line that `at` stands in. Offsets count from the document's start. */
+export interface CodeLens {
+  readonly at: number;
+  readonly title: Wording;
+  readonly action: LensAction;
+}
+
+/** `show`: leads to the places. `insert-table`: puts the standard table in. `none`: only tells. */
+type LensAction =
+  | { readonly kind: 'show'; readonly places: readonly Span[] }
+  | { readonly kind: 'insert-table'; readonly table: TableId; readonly fill: TableFill }
+  | { readonly kind: 'none' };
+
+/** What the cells of an inserted table hold: 0, or nothing. */
+type TableFill = (typeof tableFills)[number];
+
+export const tableFills = ['zero', 'blank'] as const;
+
+type AuditedPlace = Extract<SnapshotReport, { readonly status: 'audited' }>;
+
+/** The lenses of every report that was audited, in document order. */
+export function codeLenses(snapshot: Snapshot): readonly CodeLens[] {
+  return snapshot.reports.flatMap((place) =>
+    place.status === 'audited' ? lensesOf(place).map((lens) => moved(lens, place.start)) : [],
+  );
+}
+
+/** Puts the standard table in, in the report that `at` stands in; `undefined` where there is one, or no section for it. */
+export function tableInsertion(
+  snapshot: Snapshot,
+  at: number,
+  table: TableId,
+  fill: TableFill,
+): readonly Edit[] | undefined {
+  const place = readPlaces(snapshot).findLast(({ start, end }) => start <= at && at <= end);
+  const section = place && sectionWithout(place.report, table);
+  if (place === undefined || section === undefined) return undefined;
+  const { images } = section;
+  const fixes =
+    images.length > 0 ? replaceImageFixes(place.report, images, table) : insertTableFixes(place.report, section, table);
+  return fixes[tableFills.indexOf(fill)]?.edits.map(({ span, newText }) => ({
+    span: shiftSpan(span, place.start),
+    newText,
+  }));
+}
+
+const memory = new WeakMap<object, readonly CodeLens[]>();
+
+/** Counted from the report's start. Kept by the audit's findings, which a new audit replaces. */
+function lensesOf(place: AuditedPlace): readonly CodeLens[] {
+  const known = memory.get(place.findings);
+  if (known !== undefined) return known;
+  const figures = figuresOf(place.report);
+  const lenses = [
+    titleLens(place),
+    ...tablesOf(place.report).map((table) => tableLens(figures, place.coverage, table)),
+    ...tableIds.flatMap((table) => missingTableLenses(place.report, table)),
+  ].sort((a, b) => a.at - b.at);
+  memory.set(place.findings, lenses);
+  return lenses;
+}
+
+const severityOrder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+function titleLens({ report, findings, coverage }: AuditedPlace): CodeLens {
+  const counts: readonly Wording[] = severityOrder.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [severityCount(severity, count)];
+  });
+  const result = counts.length === 0 ? phrase`未发现问题` : listed(counts, ' · ');
+  return {
+    at: report.title?.span.start ?? report.text.length - report.text.trimStart().length,
+    title: phrase`审核结果：${result}；勾稽关系：${coverageWords(coverage)}`,
+    action: showing(findings.map(({ span }) => span)),
+  };
+}
+
+function severityCount(severity: Severity, count: number): Wording {
+  switch (severity) {
+    case 'error':
+      return phrase`${count} 错误`;
+    case 'warning':
+      return phrase`${count} 警告`;
+    case 'information':
+      return phrase`${count} 信息`;
+    case 'hint':
+      return phrase`${count} 提示`;
+  }
+}
+
+function coverageWords(coverage: Pick<Coverage, 'holds' | 'broken' | 'notAssessable'>): Wording {
+  const { holds, broken, notAssessable } = coverage;
+  return listed(
+    [
+      phrase`${holds} 成立`,
+      ...(broken === 0 ? [] : [phrase`${broken} 不成立`]),
+      ...(notAssessable === 0 ? [] : [phrase`${notAssessable} 无法核对`]),
+    ],
+    ' · ',
+  );
+}
+
+function tableLens(figures: Figures, coverage: Coverage, table: FoundTable): CodeLens {
+  const outcomes = coverage.outcomes.filter(({ relation }) => relation.table === table.table);
+  if (outcomes.length === 0) return filledLens(figures, table);
+  const inState = (state: RelationOutcome['state']): readonly RelationOutcome[] =>
+    outcomes.filter((outcome) => outcome.state === state);
+  const broken = inState('broken');
+  const open = inState('not-assessable');
+  const words = coverageWords({
+    holds: inState('holds').length,
+    broken: broken.length,
+    notAssessable: open.length,
+  });
+  const doubtful = broken.length > 0 ? broken : open;
+  return {
+    at: table.span.start,
+    title: phrase`勾稽关系：${words}`,
+    action: showing(doubtful.flatMap((outcome) => placeOf(figures, outcome) ?? [])),
+  };
+}
+
+/** Table two has no relations: how many of its figures are there. */
+function filledLens(figures: Figures, table: FoundTable): CodeLens {
+  const { first, end } = planOf(figures.report.edition).ranges[table.table];
+  const bound = table.rows.flatMap((row) => boundCellsOf(figures.report, table, row));
+  const empty = bound.filter(({ cell }) => cell.kind !== 'stated');
+  return {
+    at: table.span.start,
+    title: phrase`应填 ${end - first} 个数，已填 ${bound.length - empty.length} 个`,
+    action: showing(empty.map(({ cell }) => cell.span)),
+  };
+}
+
+/** Where a relation that does not hold is looked at: its total, else the last of its figures that is there. */
+function placeOf(figures: Figures, { relation, state }: RelationOutcome): Span | undefined {
+  const refs: readonly CellRef[] = [
+    ...(relation.total === undefined ? [] : [relation.total]),
+    ...[...relation.right].reverse(),
+    ...relation.left,
+  ];
+  const cells = refs.map((ref) => figureAt(figures, ref)).filter((cell) => cell !== undefined);
+  const unfilled = state === 'not-assessable' ? cells.find(({ kind }) => kind !== 'stated') : undefined;
+  return (unfilled ?? cells[0])?.span;
+}
+
+/** Each place once. */
+function showing(spans: readonly Span[]): LensAction {
+  const places = [...new Map(spans.map((span) => [`${span.start}-${span.end}`, span])).values()];
+  places.sort((a, b) => a.start - b.start);
+  return places.length === 0 ? { kind: 'none' } : { kind: 'show', places };
+}
+
+function missingTableLenses(report: Report, table: TableId): readonly CodeLens[] {
+  const section = sectionWithout(report, table);
+  if (section === undefined) return [];
+  const at = section.heading.span.start;
+  const isImage = section.images.length > 0;
+  return tableFills.map((fill) => ({
+    at,
+    title: fillTitle(fill, isImage ? 'image' : 'nothing'),
+    action: { kind: 'insert-table', table, fill },
+  }));
+}
+
+function fillTitle(fill: TableFill, instead: 'image' | 'nothing'): Wording {
+  if (instead === 'image') {
+    return fill === 'zero' ? phrase`把图片换成标准表格（数字全部填0）` : phrase`把图片换成标准表格（数字留空待填）`;
+  }
+  return fill === 'zero' ? phrase`插入标准表格（数字全部填0）` : phrase`插入标准表格（数字留空待填）`;
+}
+
+/** The section that should have `table` and has none; the one with its image where the section is repeated. */
+function sectionWithout(report: Report, table: TableId): Section | undefined {
+  if (report.tables[table].state === 'found') return undefined;
+  const own = report.sections.filter(({ id }) => id === report.edition.tables[table].section);
+  return own.find(({ images }) => images.length > 0) ?? own[0];
+}
+
+function moved(lens: CodeLens, distance: number): CodeLens {
+  if (distance === 0) return lens;
+  const { action } = lens;
+  const at = lens.at + distance;
+  if (action.kind !== 'show') return { ...lens, at };
+  return { ...lens, at, action: { kind: 'show', places: action.places.map((span) => shiftSpan(span, distance)) } };
+}

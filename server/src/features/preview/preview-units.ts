@@ -1,0 +1,69 @@
+/** The pieces of a part's text that the preview is made of. */
+import type { Block, Tree } from '../../syntax/tree';
+import type { Span } from '../../text/span';
+import type { SnapshotReport } from '../../workspace/snapshot';
+import { piecesOf } from './preview-runs';
+
+/** A paragraph, heading, image or cell of the text; `row` tells cells of one row of one block. */
+export interface Unit {
+  readonly kind: 'heading' | 'paragraph' | 'image' | 'cell';
+  readonly level: 1 | 2 | 3;
+  readonly span: Span;
+  readonly block: number;
+  readonly row: number;
+}
+
+const levels = { chinese: 1, marked: 2, bracketed: 2, arabic: 3 } as const;
+
+export function unitsOf(tree: Tree, place: SnapshotReport): readonly Unit[] {
+  const units: Unit[] = [];
+  for (let index = firstBlockFrom(tree, place.start); index < tree.blocks.length; index++) {
+    const start = tree.starts[index] as number;
+    if (start >= place.end) break;
+    addUnits(units, tree.text, tree.blocks[index] as Block, index, start, place.start);
+  }
+  return units;
+}
+
+/** Cells of one table block together; everything else by itself. */
+export function grouped(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const groups: Unit[][] = [];
+  for (const unit of units) {
+    const last = groups.at(-1);
+    const isSame = unit.kind === 'cell' && last?.[0]?.kind === 'cell' && last[0].block === unit.block;
+    if (isSame) last.push(unit);
+    else groups.push([unit]);
+  }
+  return groups;
+}
+
+function addUnits(units: Unit[], text: string, block: Block, index: number, start: number, base: number): void {
+  const place = (span: Span): Span => ({ start: start + span.start - base, end: start + span.end - base });
+  if (block.kind === 'table') {
+    block.rows.forEach((row, number) => {
+      for (const cell of row.cells) {
+        units.push({ kind: 'cell', level: 1, span: place(cell), block: index, row: block.rowsKnown ? number : -1 });
+      }
+    });
+    return;
+  }
+  const content = block.kind === 'blank' ? { start: 0, end: block.length } : block.content;
+  const level = block.kind === 'heading' ? levels[block.level] : 1;
+  const kind = block.kind === 'blank' ? 'paragraph' : block.kind;
+  const absolute = { start: start + content.start, end: start + content.end };
+  const pieces = kind === 'image' ? [absolute] : piecesOf(text, absolute);
+  for (const piece of pieces) {
+    units.push({ kind, level, span: { start: piece.start - base, end: piece.end - base }, block: index, row: -1 });
+  }
+}
+
+function firstBlockFrom(tree: Tree, offset: number): number {
+  let low = 0;
+  let high = tree.starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tree.starts[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,134 @@
+/** The fixes that an editor offers at a place, and those that it may make on its own. */
+import { fixesOf } from '../../audit/audit';
+import type { Applicability, Finding, Fix } from '../../findings/finding';
+import type { Edit, Span } from '../../text/span';
+import { shiftEdits, shiftSpan, spansMeet, spansTouch } from '../../text/span';
+import type { Wording } from '../../text/wording';
+import type { Snapshot, SnapshotReport } from '../../workspace/snapshot';
+
+/** One fix of one finding. Edits count from the document's start. */
+export interface OfferedFix {
+  readonly finding: Finding;
+  /** Its place among the finding's fixes. */
+  readonly index: number;
+  /** The report that the finding belongs to. */
+  readonly place: SnapshotReport;
+  readonly title: Wording;
+  readonly applicability: Applicability;
+  /** Likelier than every other fix of its finding. */
+  readonly preferred: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** The fixes of every finding that `range` touches, in the order of the findings. */
+export function quickFixes(snapshot: Snapshot, range: Span): readonly OfferedFix[] {
+  return snapshot.reports.flatMap((place) => {
+    if (place.status === 'skipped' || !spansTouch(place, range)) return [];
+    const local = shiftSpan(range, -place.start);
+    return place.findings.flatMap((finding, index) => (spansTouch(finding.span, local) ? offers(place, index) : []));
+  });
+}
+
+type AuditedReport = Extract<SnapshotReport, { status: 'audited' }>;
+
+/** The fixes of one finding that change something. */
+function changesOf(place: AuditedReport, index: number): readonly Fix[] {
+  return fixesOf(place, index).filter((fix) => fix.applicability !== 'display' && fix.edits.length > 0);
+}
+
+function offers(place: AuditedReport, at: number): readonly OfferedFix[] {
+  const finding = place.findings[at] as Finding;
+  const fixes = changesOf(place, at);
+  const decided = isDecided(finding, fixes);
+  return fixes.map((fix, index) => ({
+    finding,
+    index,
+    place,
+    title: fix.title,
+    applicability: fix.applicability,
+    preferred: decided && index === 0,
+    edits: shiftEdits(fix.edits, place.start),
+  }));
+}
+
+/** Alternatives are a matter of judgement, unless the figures tell which one it is. */
+function isDecided(finding: Finding, fixes: readonly Fix[]): boolean {
+  return fixes.length === 1 || finding.suspect !== undefined;
+}
+
+/** The same offer again, by what tells it from the others; `undefined` where it is no longer made. */
+export function offeredFix(
+  snapshot: Snapshot,
+  report: number,
+  fingerprint: string,
+  index: number,
+): OfferedFix | undefined {
+  const place = snapshot.reports.find(({ start, status }) => start === report && status === 'audited');
+  if (place?.status !== 'audited') return undefined;
+  const at = place.findings.findIndex((candidate) => candidate.fingerprint === fingerprint);
+  return at < 0 ? undefined : offers(place, at)[index];
+}
+
+/** The fixes of all findings of one rule that leave no choice, made together. */
+export interface RuleFix {
+  readonly rule: string;
+  /** How many findings they take away. */
+  readonly count: number;
+  /** `safe` where all of them are. */
+  readonly applicability: Applicability;
+  readonly edits: readonly Edit[];
+}
+
+/** A fix that would meet an earlier one is left for the next time. */
+export function ruleFix(snapshot: Snapshot, rule: string): RuleFix {
+  const byRule = ruleFixes.get(snapshot) ?? new Map<string, RuleFix>();
+  ruleFixes.set(snapshot, byRule);
+  const made = byRule.get(rule) ?? makeRuleFix(snapshot, rule);
+  byRule.set(rule, made);
+  return made;
+}
+
+/** An editor asks again at every move of the cursor. */
+const ruleFixes = new WeakMap<Snapshot, Map<string, RuleFix>>();
+
+function makeRuleFix(snapshot: Snapshot, rule: string): RuleFix {
+  const chosen: Choice = (place, finding, index) => {
+    if (finding.rule !== rule) return undefined;
+    const fixes = changesOf(place, index);
+    return isDecided(finding, fixes) ? fixes[0] : undefined;
+  };
+  return { rule, ...together(snapshot, chosen) };
+}
+
+/** The edits of the first safe fix of every finding; a fix that would meet an earlier one is left for the next time. */
+export function safeEdits(snapshot: Snapshot): readonly Edit[] {
+  const chosen: Choice = (place, _, index) =>
+    fixesOf(place, index).find(({ applicability }) => applicability === 'safe');
+  return together(snapshot, chosen).edits;
+}
+
+type Choice = (place: AuditedReport, finding: Finding, index: number) => Fix | undefined;
+
+function together(snapshot: Snapshot, choose: Choice): Omit<RuleFix, 'rule'> {
+  const accepted: Edit[] = [];
+  let applicability: Applicability = 'safe';
+  let count = 0;
+  for (const place of snapshot.reports) {
+    if (place.status === 'skipped') continue;
+    const own: Edit[] = [];
+    for (const [index, finding] of place.findings.entries()) {
+      const fix = choose(place, finding, index);
+      if (fix === undefined || fix.edits.some((edit) => own.some((other) => collide(edit, other)))) continue;
+      own.push(...fix.edits);
+      count += 1;
+      if (fix.applicability !== 'safe') applicability = fix.applicability;
+    }
+    accepted.push(...shiftEdits(own, place.start));
+  }
+  return { count, applicability, edits: accepted.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** Whether both share a character or, for an insertion, a place: their order would then matter. */
+function collide(first: Edit, second: Edit): boolean {
+  return spansMeet(first.span, second.span);
+}

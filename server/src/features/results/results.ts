@@ -1,0 +1,201 @@
+/** What the audit says of a document, as an inspector reads it: by report and section, each finding with its reasons. */
+import type { PlannedRelation } from '../../figures/figure-plan';
+import type { Figures } from '../../figures/figures';
+import { figuresOf } from '../../figures/figures';
+import type { Coverage, Finding, RelatedPlace } from '../../findings/finding';
+import type { Report, Section } from '../../report/report';
+import { statedRelation } from '../../rules/relation-words';
+import type { SectionId, Term } from '../../standard/edition';
+import type { Span } from '../../text/span';
+import { shiftSpan, textOf } from '../../text/span';
+import type { Wording } from '../../text/wording';
+import { listed, phrase } from '../../text/wording';
+import type { Snapshot, SnapshotReport } from '../../workspace/snapshot';
+import { summed } from '../equations';
+
+/** One report of the document. All spans count from the document's start. */
+export interface ReportResults {
+  /** The body and the year, or the title as printed. */
+  readonly name: Wording;
+  readonly span: Span;
+  /** Why the report could not be audited; its other parts are empty then. */
+  readonly skipped?: Wording;
+  /** Only groups with findings, in document order. */
+  readonly groups: readonly ResultGroup[];
+  /** `null` for what was not audited. */
+  readonly coverage: ResultCoverage | null;
+  /** How many findings an office lets stand. */
+  readonly waived: number;
+}
+
+/** The findings of one section, or those that stand before all sections. */
+interface ResultGroup {
+  readonly section: SectionId | 'whole';
+  readonly name: Wording;
+  readonly span: Span;
+  readonly findings: readonly ResultFinding[];
+}
+
+export interface ResultFinding {
+  readonly finding: Finding;
+  readonly span: Span;
+  readonly equations: readonly ResultEquation[];
+  /** What the finding names besides its own place and its equations. */
+  readonly places: readonly Pick<RelatedPlace, 'span' | 'message'>[];
+}
+
+/** A relation that does not hold or cannot be judged. */
+export interface ResultEquation {
+  /** E.g. `“自然人”列：（一）至（六）各项之和 = （七）总计`. */
+  readonly wording: Wording;
+  /** The figures on both sides, or why they cannot be compared. */
+  readonly detail: Wording;
+  /** Its total, else its first figure; absent where it has none. */
+  readonly span?: Span;
+}
+
+export interface ResultCoverage extends Pick<Coverage, 'holds' | 'broken' | 'notAssessable'> {
+  readonly open: readonly ResultEquation[];
+}
+
+/** What is known of one audited report, by its findings; spans count from the report's start. */
+type Known = Pick<ReportResults, 'groups' | 'coverage'>;
+type Audited = Extract<SnapshotReport, { status: 'audited' }>;
+
+const known = new WeakMap<readonly Finding[], { readonly report: Report; readonly results: Known }>();
+
+/** One element a report; for a text without any, one that says why. */
+export function resultsOf(snapshot: Snapshot): readonly ReportResults[] {
+  return snapshot.reports.map((place) => {
+    const span = { start: place.start, end: place.end };
+    const name = nameOf(place.report);
+    if (place.status === 'skipped') {
+      return { name, span, skipped: place.reason, groups: [], coverage: null, waived: 0 };
+    }
+    return { name, span, waived: place.waived.length, ...moved(knownOf(place), place.start) };
+  });
+}
+
+function nameOf(report: Report | null): Wording {
+  if (report === null) return phrase`未识别为年度报告的文本`;
+  const { issuer, year, title } = report;
+  if (issuer !== null && year !== null) return phrase`${issuer}${year}年`;
+  return issuer ?? (title === null || title.text === '' ? phrase`没有标题的年度报告` : title.text);
+}
+
+function knownOf(place: Audited): Known {
+  const { findings, report } = place;
+  const entry = known.get(findings);
+  if (entry?.report === report) return entry.results;
+  const figures = figuresOf(report);
+  const results = {
+    groups: groupsOf(report, findings).map(({ found, ...group }) => ({
+      ...group,
+      findings: found.map((finding) => resultOf(figures, finding)),
+    })),
+    coverage: coverageOf(figures, place.coverage),
+  };
+  known.set(findings, { report, results });
+  return results;
+}
+
+interface Group extends Omit<ResultGroup, 'findings'> {
+  readonly found: readonly Finding[];
+}
+
+/** Findings come in the order of their places, so one pass over the sections is enough. */
+function groupsOf({ text, sections }: Report, findings: readonly Finding[]): readonly Group[] {
+  const first = sections[0]?.span.start ?? text.length;
+  const groups: Group[] = [];
+  const whole = findings.filter(({ span }) => span.start < first || sections.length === 0);
+  if (whole.length > 0) {
+    groups.push({ section: 'whole', name: phrase`整份报告`, span: { start: 0, end: first }, found: whole });
+  }
+  let next = whole.length;
+  for (const [index, section] of sections.entries()) {
+    const end = sections[index + 1]?.span.start ?? Number.POSITIVE_INFINITY;
+    const from = next;
+    while (next < findings.length && (findings[next] as Finding).span.start < end) next++;
+    if (next === from) continue;
+    const { id, heading } = section;
+    groups.push({ section: id, name: headingOf(text, section), span: heading.span, found: findings.slice(from, next) });
+  }
+  return groups;
+}
+
+function headingOf(text: string, { heading }: Section): string {
+  return textOf(text, heading.span).replace(/\s+/g, '') || heading.title.text;
+}
+
+function resultOf(figures: Figures, finding: Finding): ResultFinding {
+  const { span, about, related } = finding;
+  const { relations, notices } = figures.plan;
+  const broken = [...relations, ...notices].filter(({ relation: { key } }) => about.relations?.includes(key));
+  return {
+    finding,
+    span,
+    equations: broken.map((planned) => brokenEquation(figures, planned)),
+    places: related.filter(({ relation }) => relation === undefined),
+  };
+}
+
+function brokenEquation(figures: Figures, planned: PlannedRelation): ResultEquation {
+  const stated = statedRelation(figures, planned);
+  const { left, right } = planned.relation;
+  const leftSide = sideWords(left, stated.left, stated.leftSum);
+  const rightSide = sideWords(right, stated.right, stated.rightSum);
+  return {
+    wording: planned.relation.equation,
+    detail: phrase`相差${stated.difference}${stated.blanks}：左边${leftSide}，右边${rightSide}`,
+    ...placeOf(figures, planned),
+  };
+}
+
+/** `1＋2＝3`, or the figure alone. */
+function sideWords(terms: readonly Term[], figures: readonly Wording[], sum: Wording): Wording {
+  const [only, second] = figures;
+  return second === undefined && only !== undefined
+    ? only
+    : listed([summed(terms, figures, ['＋', '－']), '＝', sum], '');
+}
+
+function coverageOf(figures: Figures, { holds, broken, notAssessable, outcomes }: Coverage): ResultCoverage {
+  const open = outcomes.flatMap((outcome, index): readonly ResultEquation[] => {
+    const planned = figures.plan.relations[index] as PlannedRelation;
+    if (outcome.state === 'broken') return [brokenEquation(figures, planned)];
+    if (outcome.state === 'holds') return [];
+    const why: Wording = outcome.why;
+    return [{ wording: outcome.relation.equation, detail: phrase`无法判断：${why}`, ...placeOf(figures, planned) }];
+  });
+  return { holds, broken, notAssessable, open };
+}
+
+function placeOf(figures: Figures, planned: PlannedRelation): { readonly span?: Span } {
+  const total = planned.relation.total && figures.cells[planned.right[0] ?? -1];
+  const span = total?.span ?? cellsOf(figures, planned)[0];
+  return span === undefined ? {} : { span };
+}
+
+/** The places of a relation's figures, as far as they were read. */
+function cellsOf(figures: Figures, { left, right }: PlannedRelation): readonly Span[] {
+  return [...left, ...right].flatMap((slot) => figures.cells[slot]?.span ?? []);
+}
+
+function moved({ groups, coverage }: Known, distance: number): Known {
+  if (distance === 0) return { groups, coverage };
+  const equation = (item: ResultEquation): ResultEquation =>
+    item.span === undefined ? item : { ...item, span: shiftSpan(item.span, distance) };
+  return {
+    groups: groups.map((group) => ({
+      ...group,
+      span: shiftSpan(group.span, distance),
+      findings: group.findings.map((result) => ({
+        ...result,
+        span: shiftSpan(result.span, distance),
+        equations: result.equations.map(equation),
+        places: result.places.map(({ span, message }) => ({ span: shiftSpan(span, distance), message })),
+      })),
+    })),
+    coverage: coverage && { ...coverage, open: coverage.open.map(equation) },
+  };
+}

@@ -1,0 +1,130 @@
+/** Blocks of text to be inserted into a report, in its own layout, heading style and line ends. */
+
+import { figureAt, figuresOf } from '../figures/figures';
+import type { Report, Section } from '../report/report';
+import { isGovernment } from '../report/title/issuer';
+import type { Fill } from '../standard/blank-form';
+import { headingOf, printForm, sectionSentences } from '../standard/blank-form';
+import type { SectionSpec, TableId } from '../standard/edition';
+import { isLineEnd } from '../text/characters';
+import { fold } from '../text/fold';
+import type { Layout } from '../text/layout';
+import { lineEnd, lineStart, nextLine } from '../text/lines';
+import type { Edit } from '../text/span';
+
+/** The layout in which tables are inserted: the report's own, Markdown where it has none. */
+export function layoutFor(report: Report): Layout {
+  return report.layout ?? 'markdown';
+}
+
+/** The standard table as whole lines. */
+export function tableBlock(report: Report, table: TableId, fill: Fill): string {
+  return printForm(report.edition.tables[table], layoutFor(report), fill, report.eol);
+}
+
+/** What stands under a section's heading to begin with, as whole lines: its table, or sentences to be completed. */
+export function bodyBlock(report: Report, spec: SectionSpec, fill: Fill): string {
+  return spec.table === undefined ? sectionBody(report, spec) : tableBlock(report, spec.table, fill);
+}
+
+/** The sentences that a section without a table says to begin with, as whole lines parted by empty ones. */
+export function sectionBody(report: Report, spec: SectionSpec): string {
+  return sentencesFor(report, spec)
+    .map((sentence) => sentence + report.eol)
+    .join(report.eol);
+}
+
+/** A section's heading as a whole line, marked as the report marks its headings. */
+export function headingBlock(report: Report, spec: SectionSpec): string {
+  const { before, after } = headingMarkup(report);
+  return before + headingOf(spec) + after + report.eol;
+}
+
+/** A whole section: heading, empty line, body. */
+export function sectionBlock(report: Report, spec: SectionSpec, fill: Fill): string {
+  return headingBlock(report, spec) + report.eol + bodyBlock(report, spec, fill);
+}
+
+/** Inserts whole lines at the start of a line, with an empty line between them and what stands around them. */
+export function insertLines(report: Report, at: number, block: string): Edit {
+  const { text, eol } = report;
+  const lead = isBlankBefore(text, at) ? '' : endsLine(text, at) ? eol : eol + eol;
+  const trail = isBlankAfter(text, at) ? '' : eol;
+  return { span: { start: at, end: at }, newText: lead + block + trail };
+}
+
+/** Where a body under `section`'s heading goes: after the heading's line, and the empty line that follows it. */
+export function bodyPlace(report: Report, section: Section): number {
+  const after = nextLine(report.text, section.heading.span.end);
+  if (after >= section.span.end || !isBlankAfter(report.text, after)) return after;
+  return Math.min(nextLine(report.text, after), section.span.end);
+}
+
+/** The end of the report's last section: before the lines of a signature and a date, if it ends with such. */
+export function endPlace(report: Report): number {
+  const { text } = report;
+  let place = text.length;
+  for (let end = text.length; end > 0; ) {
+    const start = lineStart(text, end);
+    const line = text.slice(start, end);
+    if (line.trim() !== '') {
+      if (!isSignature(report, line)) break;
+      place = start;
+    }
+    end = start - (text.slice(start - 2, start) === '\r\n' ? 2 : 1);
+  }
+  return place;
+}
+
+function isSignature(report: Report, line: string): boolean {
+  const folded = fold(line);
+  if (folded.length > 40) return false;
+  if (report.issuer !== null && folded === fold(report.issuer)) return true;
+  return /^[0-9零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日$/.test(
+    folded,
+  );
+}
+
+/** Sentences to begin with; the one on requests follows the table where the table has some. */
+function sentencesFor(report: Report, spec: SectionSpec): readonly string[] {
+  const issuer = report.issuer ?? '本机关';
+  const reporter = isGovernment(report.issuer) ? 'government' : 'other';
+  const sentences = sectionSentences(spec, issuer, report.year ?? report.edition.firstYear, reporter);
+  const received = figureAt(figuresOf(report), { table: 'requests', row: 'received', column: 'total' });
+  if (received?.kind !== 'stated' || received.value.units === 0) return sentences;
+  return sentences.map((sentence) =>
+    sentence.replace('未收到政府信息公开申请', `收到政府信息公开申请${received.raw.trim()}件`),
+  );
+}
+
+/** What stands before and after the headings of the report on their lines, where it is mere markup. */
+export function headingMarkup(report: Report): { readonly before: string; readonly after: string } {
+  const { text } = report;
+  for (const section of report.sections) {
+    const { start, end } = section.heading.span;
+    const before = text.slice(lineStart(text, start), start);
+    const after = text.slice(end, lineEnd(text, end));
+    if (/^[#*_\s]*$|^<h[1-6]>$/i.test(before) && /^[*_#\s]*$|^<\/h[1-6]>$/i.test(after)) {
+      return { before, after: after.trimEnd() };
+    }
+  }
+  return { before: layoutFor(report) === 'markdown' ? '## ' : '', after: '' };
+}
+
+function endsLine(text: string, at: number): boolean {
+  return at === 0 || isLineEnd(text.charCodeAt(at - 1));
+}
+
+/** Whether nothing (a byte order mark at most) or an empty line stands before `at`. */
+export function isBlankBefore(text: string, at: number): boolean {
+  const start = lineStart(text, at);
+  if (text.slice(start, at).trim() !== '') return false;
+  if (start === 0) return true;
+  const end = text.slice(start - 2, start) === '\r\n' ? start - 2 : start - 1;
+  return text.slice(lineStart(text, end), end).trim() === '';
+}
+
+/** Whether nothing or an empty line stands after `at`. */
+export function isBlankAfter(text: string, at: number): boolean {
+  return at >= text.length || text.slice(at, lineEnd(text, at)).trim() === '';
+}

@@ -1,0 +1,40 @@
+/** The form that our own requests for blank forms must have; loaded only when one of them comes. */
+import * as z from 'zod/mini';
+import { reportingLevels } from '../../report/title/issuer';
+import { tableIds } from '../../standard/edition';
+import { firstYear } from '../../standard/editions';
+import { layouts } from '../../text/layout';
+import type { BlankReportParams, BlankTableParams } from '../wire/protocol';
+
+/** What was asked for, or why it cannot be told. */
+type Checked<T> = { readonly ok: true; readonly params: T } | { readonly ok: false; readonly message: string };
+
+const fill = z.enum(['zero', 'blank']);
+
+const reportParams: z.ZodMiniType<BlankReportParams> = z.object({
+  issuer: z.string().check(z.minLength(1)),
+  year: z.int().check(z.minimum(firstYear), z.maximum(2100)),
+  level: z.optional(z.enum(reportingLevels)),
+  layout: z.enum(layouts),
+  fill,
+});
+
+const tableParams: z.ZodMiniType<BlankTableParams> = z.object({
+  uri: z.string(),
+  line: z.int().check(z.minimum(0)),
+  table: z.enum(tableIds),
+  fill,
+});
+
+export function checkReportParams(params: unknown): Checked<BlankReportParams> {
+  return checked(reportParams, params);
+}
+
+export function checkTableParams(params: unknown): Checked<BlankTableParams> {
+  return checked(tableParams, params);
+}
+
+function checked<T>(schema: z.ZodMiniType<T>, params: unknown): Checked<T> {
+  const given = schema.safeParse(params);
+  return given.success ? { ok: true, params: given.data } : { ok: false, message: z.prettifyError(given.error) };
+}

@@ -1,0 +1,47 @@
+/** Requests for code actions: quick fixes, waivers, conversions, the fix-all action. */
+import type { CodeAction } from 'vscode-languageserver';
+import { answering } from '../guard';
+import type { Service, Session } from '../session';
+import { actionTrim } from './accepted';
+import { codeActionKinds, codeActions, resolvedAction } from './code-actions';
+import { editFormOf } from './edit-form';
+import { convertKind, refactorActions, refactorFormOf } from './refactor-actions';
+import { waiveActions, waives } from './waive-actions';
+
+export const codeActionService: Service = {
+  capabilities: ({ capabilities }) => ({
+    codeActionProvider: {
+      codeActionKinds: [...codeActionKinds, convertKind],
+      ...(editFormOf(capabilities).lazy ? { resolveProvider: true } : {}),
+    },
+  }),
+  serve,
+};
+
+function serve({ connection, params, documents, policies, pages }: Session): void {
+  const form = editFormOf(params.capabilities);
+  const refactorForm = refactorFormOf(params.capabilities, form);
+  const trim = actionTrim(params.capabilities);
+  const offersWaivers = waives(params);
+  connection.onCodeAction(
+    answering(connection)('textDocument/codeAction', [], async (request) => {
+      const { uri } = request.textDocument;
+      const policy = offersWaivers ? await policies.fileFor(uri) : undefined;
+      const audited = await documents.audited(uri);
+      if (audited === null) return [];
+      const actions = [
+        ...codeActions(audited, request, form, pages),
+        ...refactorActions(audited, request, refactorForm),
+      ];
+      const waivers = policy === undefined ? [] : waiveActions(audited, request, policy, pages);
+      return [...actions, ...waivers].map(trim);
+    }),
+  );
+  connection.onCodeActionResolve((action, token) =>
+    answering(connection)('codeAction/resolve', action, async (asked: CodeAction) => {
+      const uri = (asked.data as { readonly uri?: unknown } | undefined)?.uri;
+      const audited = typeof uri === 'string' ? await documents.audited(uri) : null;
+      return audited === null ? asked : resolvedAction(audited, asked, form);
+    })(action, token),
+  );
+}

@@ -1,0 +1,120 @@
+/** The request for the preview; a report that the client has already and that did not change is not sent again. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PlacedPart } from '../../features/preview/preview';
+import { preview } from '../../features/preview/preview';
+import type { PreviewBlock, PreviewCell, PreviewPart, PreviewRow } from '../../features/preview/preview-model';
+import type { Span } from '../../text/span';
+import type { Translations, Wording } from '../../text/wording';
+import { worded } from '../../text/wording';
+import type { AuditedDocument } from '../documents';
+import { answering } from '../guard';
+import type { Service, Session } from '../session';
+import type {
+  PartAnswer,
+  Place,
+  PreviewAnswer,
+  PreviewMethod,
+  PreviewParams,
+  SentPart,
+} from '../wire/preview-protocol';
+
+const method: PreviewMethod = 'disclosureAudit/preview';
+
+export const previewService: Service = { capabilities: () => ({}), serve };
+
+function serve({ connection, documents }: Session): void {
+  const keyOf = keysOfParts();
+  connection.onRequest(
+    method,
+    answering(connection)<unknown, PreviewAnswer | null>(method, null, async (params) => {
+      const { uri, known } = checked(params);
+      const audited = await documents.audited(uri);
+      return audited === null ? null : answer(audited, new Set(known), keyOf);
+    }),
+  );
+}
+
+/** Anybody may send the request; one without a document is answered with nothing. */
+function checked(params: unknown): PreviewParams {
+  const { uri, known } = (params ?? {}) as Partial<Record<keyof PreviewParams, unknown>>;
+  return {
+    uri: typeof uri === 'string' ? uri : '',
+    known: Array.isArray(known) ? known.filter((key) => typeof key === 'string') : [],
+  };
+}
+
+type Keys = (part: PreviewPart<Span, Wording>, translations: Translations | undefined) => string;
+
+/** A part never changes, so that its key only tells it from the others, and the languages from one another. */
+function keysOfParts(): Keys {
+  const numbers = new WeakMap<object, number>();
+  let last = 0;
+  return (part, translations) => {
+    let number = numbers.get(part);
+    if (number === undefined) {
+      last += 1;
+      number = last;
+      numbers.set(part, number);
+    }
+    return `${number}${translations === undefined ? '' : '-translated'}`;
+  };
+}
+
+function answer({ document, snapshot, translations }: AuditedDocument, known: Set<string>, keyOf: Keys): PreviewAnswer {
+  const parts = preview(snapshot).map((placed): PartAnswer => {
+    const { line, character } = document.positionAt(placed.start);
+    // A part that begins within a line has places of its own there.
+    const key = keyOf(placed.part, translations) + (character === 0 ? '' : `@${character}`);
+    return known.has(key) ? { key, line } : { key, line, part: sentPart(document, placed, line, translations) };
+  });
+  return { version: document.version, parts };
+}
+
+function sentPart(
+  document: TextDocument,
+  { start, part }: PlacedPart,
+  firstLine: number,
+  translations: Translations | undefined,
+): SentPart {
+  const place = (span: Span): Place => {
+    const from = document.positionAt(start + span.start);
+    const to = document.positionAt(start + span.end);
+    return [from.line - firstLine, from.character, to.line - firstLine, to.character];
+  };
+  const say = (wording: Wording): string => worded(wording, translations);
+  return {
+    ...part,
+    blocks: part.blocks.map((block) => sentBlock(block, place, say)),
+    findings: part.findings.map((finding) => ({
+      ...finding,
+      message: say(finding.message),
+      basis: finding.basis === null ? null : say(finding.basis),
+      at: place(finding.at),
+    })),
+    skipped: part.skipped === null ? null : say(part.skipped),
+  };
+}
+
+type ToPlace = (span: Span) => Place;
+
+type Say = (wording: Wording) => string;
+
+function sentBlock(block: PreviewBlock<Span, Wording>, place: ToPlace, say: Say): PreviewBlock<Place, string> {
+  const at = place(block.at);
+  const sentRows = (rows: readonly PreviewRow<Span>[]): readonly PreviewRow<Place>[] =>
+    rows.map((row) => ({ ...row, cells: row.cells.map((cell) => sentCell(cell, place)) }));
+  switch (block.kind) {
+    case 'form':
+      return { ...block, at, name: say(block.name), rows: sentRows(block.rows) };
+    case 'grid':
+      return { ...block, at, rows: sentRows(block.rows) };
+    case 'absent':
+      return { ...block, at, name: say(block.name) };
+    default:
+      return { ...block, at, runs: block.runs.map((run) => ({ ...run, at: place(run.at) })) };
+  }
+}
+
+function sentCell(cell: PreviewCell<Span>, place: ToPlace): PreviewCell<Place> {
+  return { ...cell, at: cell.at === null ? null : place(cell.at) };
+}

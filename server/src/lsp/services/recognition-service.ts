@@ -1,0 +1,42 @@
+/** Answers why a document is not audited, and takes the user's word that it is a report. */
+import { recognise } from '../../report/recognition/recognise';
+import { worded } from '../../text/wording';
+import { answering } from '../guard';
+import type { Service, Session } from '../session';
+import type { InsistParams, Refusal, RefusalParams } from '../wire/recognition-protocol';
+import { insistMethod, refusalMethod } from '../wire/recognition-protocol';
+
+export const recognitionService: Service = { capabilities: () => ({}), serve };
+
+const noReason: Refusal = { reason: null };
+
+function serve(session: Session): void {
+  const answer = answering(session.connection);
+  session.connection.onRequest(
+    refusalMethod,
+    answer(refusalMethod, noReason, ({ uri }: RefusalParams) => refusalOf(session, uri)),
+  );
+  session.connection.onRequest(
+    insistMethod,
+    answer(insistMethod, null, async ({ uri }: InsistParams): Promise<null> => {
+      session.documents.insist(uri);
+      session.refresh();
+      return null;
+    }),
+  );
+}
+
+async function refusalOf({ documents }: Session, uri: string): Promise<Refusal> {
+  const audited = await documents.audited(uri);
+  if (audited !== null) {
+    const skipped = audited.snapshot.reports.map((part) => (part.status === 'skipped' ? part.reason : undefined));
+    const [reason] = skipped;
+    return skipped.includes(undefined) || reason === undefined
+      ? noReason
+      : { reason: worded(reason, audited.translations) };
+  }
+  const opened = await documents.opened(uri);
+  const found = opened === null ? undefined : recognise(opened.document.getText());
+  if (opened === null || found === undefined || found.kind === 'report') return noReason;
+  return { reason: worded(found.reason, opened.translations) };
+}

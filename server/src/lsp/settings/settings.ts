@@ -1,0 +1,29 @@
+/** The settings under `disclosureAudit`. */
+import type { AuditOptions } from '../../findings/finding';
+import type { Wording } from '../../text/wording';
+import type { Language } from './languages';
+
+export interface Settings {
+  /** `false`: the server has nothing to say about any document. */
+  readonly enable: boolean;
+  /** Of findings, hovers and everything else that is shown; `auto` is the editor's own. */
+  readonly language: 'auto' | Language;
+  readonly audit: AuditOptions;
+  /** What is shown between the words of a report. */
+  readonly inlayHints: { readonly columns: boolean; readonly totals: boolean };
+  readonly codeLens: { readonly enable: boolean };
+}
+
+/** What could be used of the received values, and one message for each that could not. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly problems: readonly Wording[];
+}
+
+export const defaultSettings: Settings = {
+  enable: true,
+  language: 'auto',
+  audit: { edition: 'auto', rules: {} },
+  inlayHints: { columns: true, totals: true },
+  codeLens: { enable: true },
+};

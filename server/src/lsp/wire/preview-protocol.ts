@@ -1,0 +1,42 @@
+/** What the preview asks for and is sent. Types only, so that the client can share them. */
+import type { PreviewPart } from '../../features/preview/preview-model';
+
+export type {
+  CellState,
+  Mark,
+  PreviewBlock,
+  PreviewCell,
+  PreviewCoverage,
+  PreviewFinding,
+  PreviewPart,
+  PreviewRow,
+  Run,
+} from '../../features/preview/preview-model';
+
+/** Request: `PreviewParams` → `PreviewAnswer`, or `null` for a document that is no report or is not audited. */
+export type PreviewMethod = 'disclosureAudit/preview';
+
+export interface PreviewParams {
+  readonly uri: string;
+  /** The keys of the parts that the client still has. */
+  readonly known: readonly string[];
+}
+
+/** First line and character, last line and character (past the end). Lines count from the part's own line. */
+export type Place = readonly [line: number, character: number, endLine: number, endCharacter: number];
+
+export type SentPart = PreviewPart<Place, string>;
+
+export interface PartAnswer {
+  /** The same key means the same part. */
+  readonly key: string;
+  /** The line of the document that the part starts in. */
+  readonly line: number;
+  /** Left out where the client has it. */
+  readonly part?: SentPart;
+}
+
+export interface PreviewAnswer {
+  readonly version: number;
+  readonly parts: readonly PartAnswer[];
+}

@@ -1,0 +1,55 @@
+/** The requests of our own beside the Language Server Protocol: plain types, for the server and for any client. */
+import type { ReportingLevel } from '../../report/title/issuer';
+import type { Fill } from '../../standard/blank-form';
+import type { TableId } from '../../standard/edition';
+import type { Layout } from '../../text/layout';
+
+/** Every request by its method. Params of another form are answered with the error `InvalidParams`. */
+export interface CustomRequests {
+  'disclosureAudit/blankReport': { readonly params: BlankReportParams; readonly result: BlankReportResult };
+  'disclosureAudit/blankTable': { readonly params: BlankTableParams; readonly result: BlankTableResult };
+}
+
+/** A whole report to be filled in. */
+export interface BlankReportParams {
+  /** The body's full name, e.g. `清河县柳林镇人民政府`. */
+  readonly issuer: string;
+  /** The year reported on; it decides the edition. */
+  readonly year: number;
+  /** Governments have to state the results of 工作考核、社会评议、责任追究. Without it the body's name decides. */
+  readonly level?: ReportingLevel | undefined;
+  readonly layout: Layout;
+  /** What stands in the figures' cells: 0, or nothing. */
+  readonly fill: Fill;
+}
+
+export interface BlankReportResult {
+  /** With line feeds as line ends. */
+  readonly text: string;
+}
+
+/** A standard table for the report that stands at a place of an open document. */
+export interface BlankTableParams {
+  readonly uri: string;
+  /** Zero-based. The table goes under its section's heading where that lacks it, else to this line. */
+  readonly line: number;
+  readonly table: TableId;
+  readonly fill: Fill;
+}
+
+/** The insertion, in the layout of the report; or why there is none, in the user's language. */
+export type BlankTableResult =
+  | { readonly edits: readonly PlainTextEdit[]; readonly title: string }
+  | { readonly reason: string };
+
+/** A `TextEdit` of the protocol, without its package. */
+export interface PlainTextEdit {
+  readonly range: { readonly start: PlainPosition; readonly end: PlainPosition };
+  readonly newText: string;
+}
+
+/** Zero-based; characters are UTF-16 code units. */
+interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}

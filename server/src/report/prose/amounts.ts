@@ -1,0 +1,53 @@
+/** Figures with their units in running text. */
+import { chineseNumeral } from '../../quantity/chinese';
+import type { Sentence } from '../../syntax/sentences';
+import { spanWithin } from '../../syntax/sentences';
+import { matchesOf } from '../../text/matches';
+import type { Amount } from './prose';
+
+const numeral = '(?:[0-9][0-9,]*|[零一二两三四五六七八九十百千]+)';
+/** What before it makes a numeral a piece of another. */
+const pieces = '0123456789.〇零一二两三四五六七八九十百千第';
+const unit = '(?:人次|件次|条次|场次|次|件|份|条|宗|例|起|项|篇|期|场|个|部|则|人|幅|块|处|家|户|批|类|张)';
+export const numeralAndUnit = [numeral, unit] as const;
+const pattern = new RegExp(`(${numeral})(余|多)?(${unit})(余)?`, 'g');
+
+/** A figure in a sentence, in squeezed characters. */
+export interface PlacedAmount {
+  readonly value: number;
+  readonly unit: string;
+  /** `least`: 100余条, 超过100条. `about`: 约100条, 近100条, 不足100条. */
+  readonly bound: 'exact' | 'least' | 'about';
+  /** Where the figure begins, where its digits end, and where its unit does. */
+  readonly start: number;
+  readonly end: number;
+  readonly unitEnd: number;
+}
+
+/** Every figure of `text` that has a unit. */
+export function amountsIn(text: string): PlacedAmount[] {
+  return matchesOf(pattern, text).flatMap((match): PlacedAmount[] => {
+    const [all, digits = '', inside, unitWord = '', after] = match;
+    const value = amountOf(digits);
+    if (value === null) return [];
+    const start = match.index;
+    if (start > 0 && pieces.includes(text.charAt(start - 1))) return [];
+    const bound = boundOf(text.slice(Math.max(0, start - 2), start), inside ?? after);
+    return [{ value, unit: unitWord, bound, start, end: start + digits.length, unitEnd: start + all.length }];
+  });
+}
+
+function boundOf(before: string, more: string | undefined): PlacedAmount['bound'] {
+  if (/(?:约|近|不足|不到)$/.test(before)) return 'about';
+  return more !== undefined || /(?:超过?|逾|至少)$/.test(before) ? 'least' : 'exact';
+}
+
+export function amountOf(digits: string): number | null {
+  const value = /^[0-9]/.test(digits) ? Number(digits.replace(/,/g, '')) : chineseNumeral(digits);
+  return value !== null && Number.isSafeInteger(value) ? value : null;
+}
+
+export function amountAt(sentence: Sentence, amount: Pick<PlacedAmount, 'value' | 'unit' | 'start' | 'end'>): Amount {
+  const { value, unit: unitWord, start, end } = amount;
+  return { value, unit: unitWord, span: spanWithin(sentence, start, end) };
+}
