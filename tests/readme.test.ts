@@ -4,7 +4,6 @@ import { copyFileSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { name, version } from '../package.json';
-import { severityNames } from '../server/src/output/text-format';
 import { rules } from '../server/src/rules/registry';
 import { commandInFolder } from './cli/command-in-folder';
 
@@ -35,14 +34,11 @@ const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block
 );
 
 describe('the rule table', () => {
-  test('lists the rules of the registry as they are', () => {
-    const rows = rules.map(({ meta: { id, severity, summary, fixes } }) => [
-      `[${id}](server/docs/rules/${id.replace('/', '-')}.md)`,
-      severityNames[severity],
-      summary,
-      fixes.length > 0 ? '有' : '–',
-    ]);
-    expect(tableOf('规则')).toEqual(rows);
+  test('counts the rules of the registry as they are, group by group', () => {
+    const rows = tableOf('组').map(([, , count, errors]) => [Number(count), Number(errors)]);
+    expect(rows.reduce((sum, [count = 0]) => sum + count, 0)).toBe(rules.length);
+    const errors = rules.filter(({ meta }) => meta.severity === 'error').length;
+    expect(rows.reduce((sum, [, count = 0]) => sum + count, 0)).toBe(errors);
   });
 
   test('is what npm run docs writes', () => {
@@ -116,6 +112,6 @@ test.each(examples)('%s', async (line) => {
 
 test('every file that it links to is there', () => {
   const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, target = '']) => target);
-  expect(links.length).toBeGreaterThan(rules.length);
+  expect(links.length).toBeGreaterThan(12);
   expect(links.filter((target) => !existsSync(join(root, target)))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** The shape of `--format json` as CONTRACT.md states it; anything more or less is an error. */
+/** The shape of `--format json` as server/docs/contract.md states it; anything more or less is an error. */
 import { z } from 'zod';
 
 const position = z.strictObject({ line: z.int().nonnegative(), character: z.int().nonnegative() });

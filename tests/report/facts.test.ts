@@ -1,4 +1,4 @@
-/** The phrasings and traps of DOMAIN.md §6 in sentences of our own, with the facts that each states: facts.txt. */
+/** The phrasings and traps of server/docs/domain.md, facts in prose in sentences of our own, with the facts that each states: facts.txt. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

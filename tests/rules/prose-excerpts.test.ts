@@ -1,4 +1,4 @@
-/** Short excerpts of our own after the phrasings and traps of DOMAIN.md §6, each in a whole report, with exactly the findings marked. */
+/** Short excerpts of our own after the phrasings and traps of server/docs/domain.md, facts in prose, each in a whole report, with exactly the findings marked. */
 import { describe, expect, test } from 'vitest';
 import { exampleText, parseMarks } from '../../server/src/rules/example';
 import type { Example } from '../../server/src/standard/example';

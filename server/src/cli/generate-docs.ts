@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { severityNames } from '../output/text-format';
 import { clausePage, clausePageName } from '../rules/clause-page';
 import { explainRule, pageName, rulesIndex } from '../rules/explain';
+import { groupOf, ruleGroups } from '../rules/groups';
 import { rules } from '../rules/registry';
 import { newestFirst } from '../standard/editions';
 import { cellWidth } from '../text/width';
@@ -66,14 +67,14 @@ function settingOf({ contributes }: Manifest, name: string): ManifestSetting {
   return setting;
 }
 
+/** One line a group: what it looks at, how many rules it has, and how many of them report errors. */
 function ruleTable(): string {
-  const rows = rules.map(({ meta }) => [
-    `[${meta.id}](${pages}/${pageName(meta.id)})`,
-    severityNames[meta.severity],
-    meta.summary,
-    meta.fixes.length > 0 ? '有' : '–',
-  ]);
-  const all = [['规则', '级别', '报告什么', '快速修复'], ...rows];
+  const rows = ruleGroups.map(({ id, name, checks }) => {
+    const own = rules.filter(({ meta }) => groupOf(meta.id)?.id === id);
+    const errors = own.filter(({ meta }) => meta.severity === 'error').length;
+    return [`[${name}](${pages}/README.md#${id})`, checks, String(own.length), String(errors)];
+  });
+  const all = [['组', '查什么', '规则', '其中错误'], ...rows];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => columnsOf(row[column] ?? ''))));
   const printed = all.map((row) =>
     line(row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - columnsOf(cell)))),

@@ -50,7 +50,7 @@ export interface About {
 
 /** Plain data, words included: `worded` makes strings of them, at the edges. */
 export interface Finding {
-  /** `group/defect`, as in CONTRACT.md. */
+  /** `group/defect`, as in docs/contract.md. */
   readonly rule: string;
   readonly severity: Severity;
   /** One sentence: what is wrong, with both figures as printed, and why. */

@@ -4,7 +4,7 @@ import type { Level } from '../report/report';
 import type { EditionId } from '../standard/edition';
 import type { Position } from '../text/line-index';
 
-/** Zero-based lines and UTF-16 columns of the whole file, as in CONTRACT.md. */
+/** Zero-based lines and UTF-16 columns of the whole file, as in docs/contract.md. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
@@ -32,7 +32,7 @@ export interface FindingRecord {
 /** How many instances of relations are of each state. */
 export type Counts = Readonly<Record<'holds' | 'broken' | 'notAssessable', number>>;
 
-/** One element of `reports[]` of `--format json`; names and their order are those of CONTRACT.md. */
+/** One element of `reports[]` of `--format json`; names and their order are those of docs/contract.md. */
 export interface ReportRecord {
   readonly file: string;
   readonly issuer: string | null;

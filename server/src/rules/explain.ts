@@ -5,6 +5,7 @@ import { lastYearOf, newestFirst } from '../standard/editions';
 import type { Example } from '../standard/example';
 import { worded } from '../text/wording';
 import { excerptOf, fixedExcerpt } from './example';
+import { groupOf, ruleGroups } from './groups';
 import { ruleById, rules } from './registry';
 import type { Rule, RuleMeta } from './rule';
 
@@ -13,14 +14,6 @@ const severityNames: Readonly<Record<Severity, string>> = {
   warning: '警告',
   information: '信息',
   hint: '提示',
-};
-
-const groupNames: Readonly<Record<string, string>> = {
-  structure: '结构',
-  table: '表格',
-  relation: '勾稽关系',
-  prose: '正文',
-  internal: '软件自身',
 };
 
 /** The page of the rule `id`; `null` where there is no such rule. */
@@ -34,20 +27,24 @@ export function pageName(id: string): string {
   return `${id.replace('/', '-')}.md`;
 }
 
-/** The page that lists all rules. */
+/** The page that lists all rules, group by group. */
 export function rulesIndex(): string {
-  const lines = ['# 审核规则', '', '| 规则 | 名称 | 级别 | 报告什么 | 快速修复 |', '| --- | --- | --- | --- | --- |'];
-  for (const { meta } of rules) {
-    const fix = meta.fixes.length > 0 ? '有' : '–';
-    lines.push(
-      `| [${meta.id}](${pageName(meta.id)}) | ${meta.title} | ${severityNames[meta.severity]} | ${meta.summary} | ${fix} |`,
-    );
+  const lines = ['# 审核规则'];
+  for (const { id: group, name, checks } of ruleGroups) {
+    lines.push('', `<a id="${group}"></a>`, '', `## ${name}`, '', `${checks}。`, '');
+    lines.push('| 规则 | 名称 | 级别 | 报告什么 | 快速修复 |', '| --- | --- | --- | --- | --- |');
+    for (const { meta } of rules.filter(({ meta: { id } }) => groupOf(id)?.id === group)) {
+      const fix = meta.fixes.length > 0 ? '有' : '–';
+      lines.push(
+        `| [${meta.id}](${pageName(meta.id)}) | ${meta.title} | ${severityNames[meta.severity]} | ${meta.summary} | ${fix} |`,
+      );
+    }
   }
   return `${lines.join('\n')}\n`;
 }
 
 function pageOf({ meta, examples }: Rule): string {
-  const group = groupNames[meta.id.slice(0, meta.id.indexOf('/'))] ?? '';
+  const group = groupOf(meta.id)?.name ?? '';
   const parts = [
     `# ${meta.title}`,
     `规则编号 \`${meta.id}\` · ${group} · 默认级别：${severityNames[meta.severity]}`,

@@ -11,7 +11,7 @@ import type { Wording } from '../text/wording';
 
 /** All texts are Chinese and are what the rule's page shows. */
 export interface RuleMeta {
-  /** `group/defect`, as in CONTRACT.md; never renamed. */
+  /** `group/defect`, as in docs/contract.md; never renamed. */
   readonly id: string;
   readonly severity: Severity;
   readonly title: string;

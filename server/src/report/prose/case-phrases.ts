@@ -1,4 +1,4 @@
-/** Phrasings of reviews and litigation over disclosure (DOMAIN.md §6.4). */
+/** Phrasings of reviews and litigation over disclosure (docs/domain.md, facts in prose). */
 import type { CaseGroup, CaseOutcome } from '../../standard/prose-names';
 import { anyOf, caseGroupNames, caseOutcomeNames, namedBy } from '../../standard/prose-names';
 import { matchesOf } from '../../text/matches';

@@ -1,4 +1,4 @@
-/** Phrasings of requests closed, and of all of them closed (DOMAIN.md §6.3). */
+/** Phrasings of requests closed, and of all of them closed (docs/domain.md, facts in prose). */
 import { matchesOf } from '../../text/matches';
 import { all } from './fact-detail';
 import type { FactPattern } from './fact-pattern';

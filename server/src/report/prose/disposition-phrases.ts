@@ -1,4 +1,4 @@
-/** Phrasings of the results of requests and of who made them (DOMAIN.md §6.1, 6.3). */
+/** Phrasings of the results of requests and of who made them (docs/domain.md, facts in prose). */
 import {
   anyOf,
   applicantNames,

@@ -1,4 +1,4 @@
-/** Phrasings of normative documents, administrative rules, decisions and the processing fee (DOMAIN.md §6.5). */
+/** Phrasings of normative documents, administrative rules, decisions and the processing fee (docs/domain.md, facts in prose). */
 import { matchesOf } from '../../text/matches';
 import type { Detail } from './fact-detail';
 import { figures } from './fact-detail';

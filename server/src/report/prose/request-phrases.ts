@@ -1,4 +1,4 @@
-/** Phrasings of requests received and carried over (DOMAIN.md §6.1–6.3); closing-phrases.ts has those closed. */
+/** Phrasings of requests received and carried over (docs/domain.md, facts in prose); closing-phrases.ts has those closed. */
 import { closingPhrases } from './closing-phrases';
 import { all } from './fact-detail';
 import type { FactPattern } from './fact-pattern';

@@ -12,9 +12,9 @@ import {
   spamWords,
   trustedHosts,
 } from '../../standard/residue';
+import { anyOf } from '../../text/any-of';
 import { isUnseen, seenText, unseenCode } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { anyOf } from '../../text/word-finder';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
 import { lineAround, occurrences, outsideTables } from '../text-places';
