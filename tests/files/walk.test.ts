@@ -45,6 +45,12 @@ test('a folder gives the files with an extension of reports in any case, by name
   ]);
 });
 
+test('a folder of more files than a call takes arguments', async () => {
+  const names = Array.from({ length: 200_000 }, (_, i) => `${i}.txt`);
+  const list = async (uri: string) => names.map((name) => ({ name, kind: 'file', uri: `${uri}/${name}` }) as const);
+  expect((await walked(['many'], byName, { read: async () => null, list })).found).toHaveLength(names.length);
+});
+
 test('what lies near comes first where there are bounds, which hold for each place', async () => {
   for (const path of ['a/x/deep.txt', 'a/near.txt', 'z.txt', 'b/near.txt', 'other/1.txt']) file(path);
   const bounds = (more: object): WalkOptions => ({

@@ -67,7 +67,8 @@ export function walkOver(files: Files, { order, most }: WalkOptions): Walk {
         folders++;
         seen.add(item.real);
         const below = await itemsIn(item);
-        pending.push(...(order === 'by-name' ? below.reverse() : below));
+        // One by one: a folder may hold more files than a call takes arguments.
+        for (const each of order === 'by-name' ? below.reverse() : below) pending.push(each);
       } else if (given < (most?.files ?? Number.POSITIVE_INFINITY)) {
         given++;
         found = true;
