@@ -428,6 +428,7 @@ describe('a form that is not filled in, of which only its words are left', () =>
     ['a figure', [...words, '3']],
     ['a dash', [...words, '—']],
     ['无', [...words, '无']],
+    ['a Chinese figure', [...words, '三']],
     ['a sentence', [...words, '以上数据由各科室汇总以后统一填报，仅供内部参考使用']],
   ])('is not taken for one where %s is left, too', (_, lines) => {
     expect(rowsIn(shuffled(lines))).toBeLessThan(all);

@@ -59,7 +59,7 @@ function isForm(table: TableSpec, wanted: string, words: string): boolean {
   });
 }
 
-const statesFigure = /[0-9无零]/;
+const statesFigure = /[0-9无零〇一二三四五六七八九十百千两]/;
 
 /** The characters of `text` that `other` does not have (as often). */
 function without(text: string, other: string): readonly string[] {
