@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contributes } from '../../package.json';
-import { severityNames } from '../../server/src/output/text-format';
+import { severityNames } from '../../server/src/findings/severity-names';
 import { explainRule, pageName, rulesIndex } from '../../server/src/rules/explain';
 import { ruleById, rules } from '../../server/src/rules/registry';
 import { relationKinds } from '../../server/src/standard/relations/kinds';

@@ -1,6 +1,6 @@
 /** `explain`: a rule's page, or the list of rules. */
 
-import { severityNames } from '../output/text-format';
+import { severityNames } from '../findings/severity-names';
 import { explainRule } from '../rules/explain';
 import { rules } from '../rules/registry';
 import type { ExplainCommand } from './command';

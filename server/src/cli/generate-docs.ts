@@ -1,7 +1,7 @@
 /** Writes what is generated from the registry: the rules' pages, the clauses' page, the rule table in the README, the settings in the manifest. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { severityNames } from '../output/text-format';
+import { severityNames } from '../findings/severity-names';
 import { clausePage, clausePageName } from '../rules/clause-page';
 import { explainRule, pageName, rulesIndex } from '../rules/explain';
 import { groupOf, ruleGroups } from '../rules/groups';

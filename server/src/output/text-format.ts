@@ -1,5 +1,6 @@
 /** Results for people: each finding with its place in the text, why, and what to do. */
 import type { Applicability, Severity } from '../findings/finding';
+import { severityNames } from '../findings/severity-names';
 import { codeFrame } from './code-frame';
 import type { OutputFormat } from './output-format';
 import type { Paint } from './paint';
@@ -12,14 +13,6 @@ export interface TextStyle {
   readonly width: number;
   readonly paint: Paint;
 }
-
-/** How people call a severity. */
-export const severityNames: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  information: '信息',
-  hint: '提示',
-};
 
 const applicabilityNames: Readonly<Record<Applicability, string>> = {
   safe: '可安全修复',

@@ -1,5 +1,5 @@
 /** A rule's page in Markdown, and the index of all pages: the same text for `explain`, the editor and server/docs. */
-import type { Severity } from '../findings/finding';
+import { severityNames } from '../findings/severity-names';
 import type { Edition } from '../standard/edition';
 import { lastYearOf, newestFirst } from '../standard/editions';
 import type { Example } from '../standard/example';
@@ -8,13 +8,6 @@ import { excerptOf, fixedExcerpt } from './example';
 import { groupOf, ruleGroups } from './groups';
 import { ruleById, rules } from './registry';
 import type { Rule, RuleMeta } from './rule';
-
-const severityNames: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  information: '信息',
-  hint: '提示',
-};
 
 /** The page of the rule `id`; `null` where there is no such rule. */
 export function explainRule(id: string): string | null {
