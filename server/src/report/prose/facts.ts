@@ -263,10 +263,10 @@ function placeOf(match: RegExpExecArray, pattern: FactPattern): Span | undefined
   return { start, end };
 }
 
-/** Where in the text `group` of the match stands, if nothing else in the match is the same. */
+/** Where in the text `group` of the match stands, if it does within the match and nothing else there is the same. */
 function placeWithin(match: RegExpExecArray, group: string): readonly [number, number] | undefined {
   const at = match[0].indexOf(group);
-  if (match[0].indexOf(group, at + 1) >= 0) return undefined;
+  if (at < 0 || match[0].indexOf(group, at + 1) >= 0) return undefined;
   return [match.index + at, match.index + at + group.length];
 }
 
@@ -274,7 +274,7 @@ const indexedForms = new Map<RegExp, RegExp>();
 
 /** The same told by the engine: indices are costly, so they are asked for only where they are needed. */
 function placeByIndices(match: RegExpExecArray, { pattern }: FactPattern): readonly [number, number] {
-  const indexed = indexedForms.get(pattern) ?? new RegExp(pattern.source, 'dy');
+  const indexed = indexedForms.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags.replace('g', '')}dy`);
   indexedForms.set(pattern, indexed);
   indexed.lastIndex = match.index;
   const groups = indexed.exec(match.input)?.indices?.groups;

@@ -67,7 +67,7 @@ export type Citation =
   /** An article of the regulation, named as the ground for compiling the report. */
   | { readonly kind: 'article'; readonly articles: readonly string[]; readonly span: Span };
 
-/** The year before the report's, where a sentence names it as the time of the work it tells of. */
+/** A year that a sentence names as the time of the work it tells of: the one before the title's; any where no title tells one. */
 export interface WorkYear {
   readonly year: number;
   /** Its four digits. */
