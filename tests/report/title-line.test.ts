@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { readReports } from '../../server/src/report/read-reports';
 import { parse } from '../../server/src/syntax/parse';
+import { shownBetween } from '../../server/src/syntax/tree';
 import { seenText } from '../../server/src/text/seen';
 
 const title = '示例县示例镇人民政府2024年政府信息公开工作年度报告';
@@ -12,7 +13,7 @@ function paragraphs(text: string): readonly string[] {
   return tree.blocks.flatMap((block, i) => {
     const start = tree.starts[i] as number;
     return block.kind === 'paragraph' || block.kind === 'heading'
-      ? [seenText(tree.view, start + block.content.start, start + block.content.end)]
+      ? [seenText(shownBetween(tree, start, start + block.length), block.content.start, block.content.end)]
       : [];
   });
 }

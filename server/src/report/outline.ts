@@ -4,6 +4,7 @@ import type { SectionMatch, SectionTitles } from '../standard/section-titles';
 import { sectionByKeywords, standardTitles } from '../standard/section-titles';
 import { ordinalAt } from '../syntax/heading';
 import type { Block, TableBlock, Tree } from '../syntax/tree';
+import { shownBetween } from '../syntax/tree';
 import { seenOf, seenOffset, seenSpan, seenText, showsAtMost } from '../text/seen';
 import type { Span } from '../text/span';
 import { isTitleLine } from './title/title';
@@ -44,7 +45,7 @@ function marksOf(tree: Tree, index: number, titles: SectionTitles = standardTitl
   const known = block.notes.marks as Remembered | undefined;
   if (known !== undefined && known.titles === titles) return known;
   const start = tree.starts[index] as number;
-  const view = tree.view.slice(start, start + block.length);
+  const view = shownBetween(tree, start, start + block.length);
   const headings = headingMarks(block, view, titles);
   const title = 'content' in block && holdsTitle(view, block.content);
   const marks: Remembered = { headings, title, titles };
@@ -325,7 +326,8 @@ function withIssuerLine(tree: Tree, title: number): number {
     }
     if (before.kind !== 'paragraph') break;
     const start = tree.starts[block] as number;
-    const text = seenText(tree.view, start + before.content.start, start + before.content.end).replace(/[\s*#]/g, '');
+    const view = shownBetween(tree, start, start + before.length);
+    const text = seenText(view, before.content.start, before.content.end).replace(/[\s*#]/g, '');
     if (text.length > 40 || text.length < 3 || /[。；，]|日$/.test(text) || !issuerLine.test(text)) break;
     first = block;
   }

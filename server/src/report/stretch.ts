@@ -1,5 +1,6 @@
 /** The part of a document that holds one report, with offsets counted from the report's start. */
 import type { Block, Tree } from '../syntax/tree';
+import { shownBetween } from '../syntax/tree';
 import type { HeadingMark, OutlineReport } from './outline';
 
 export interface PlacedBlock {
@@ -29,7 +30,7 @@ export function stretchOf(tree: Tree, part: OutlineReport): Stretch {
   const start = tree.starts[part.firstBlock] as number;
   const end = tree.starts[part.lastBlock] ?? tree.text.length;
   const text = tree.text.slice(start, end);
-  const view = tree.view === tree.text ? text : tree.view.slice(start, end);
+  const view = tree.view.pieces === undefined ? text : shownBetween(tree, start, end);
   const blocks: PlacedBlock[] = [];
   for (let i = part.firstBlock; i < part.lastBlock; i++) {
     blocks.push({ block: tree.blocks[i] as Block, start: (tree.starts[i] as number) - start });

@@ -16,7 +16,7 @@ import type { TableParse } from './tables/table-parse';
 import { parseTabTable } from './tables/tabs';
 import type { Block, Tree } from './tree';
 import type { Edited, View } from './view';
-import { isIndependent, isWithin, viewAfter, viewOf } from './view';
+import { isIndependent, isWithin, viewAfter, viewBetween, viewOf } from './view';
 
 /**
  * The tree of `text`. Every block is a function of the text from its start on, so a block of
@@ -32,7 +32,7 @@ export function parse(text: string, previous?: Tree): Tree {
   }
   let position = edit?.position ?? 0;
   const view = edit === undefined ? viewOf(text) : viewAfter(edit);
-  const source = lineSource(text, view.text, position);
+  let window = windowOf(text, view, position, edit === undefined ? text.length : edit.suffix + ahead);
   let old = edit?.kept ?? 0;
   let look = 0;
   let line = 0;
@@ -42,17 +42,24 @@ export function parse(text: string, previous?: Tree): Tree {
       const start = edit.previous.starts[old];
       if (start === position - edit.delta && isIndependent(edit, start) && !isWithin(view.regions, position)) break;
     }
+    const { source } = window;
     source.mark();
-    const parsed = parseBlock(source, line, position);
+    const parsed = parseBlock(source, line, position - window.start);
     const { block } = parsed;
+    const farthest = farthestSeen(window, position + block.reach);
+    if (window.end < text.length && farthest > window.end) {
+      window = windowOf(text, view, position, position + 2 * (window.end - position) + ahead);
+      line = 0;
+      continue;
+    }
     while ((view.looks[look]?.at ?? position) < position) look++;
-    block.reach = reachWithin(view, look, position, block.reach);
+    block.reach = farthestLooked(view, look, position + block.reach, farthest) - position;
     blocks.push(block);
     starts.push(position);
     position += block.length;
     if (parsed.lines > 0) line += parsed.lines;
     else {
-      source.seek(position);
+      source.seek(position - window.start);
       line = 0;
     }
   }
@@ -63,7 +70,28 @@ export function parse(text: string, previous?: Tree): Tree {
       starts.push((before.starts[old] as number) + edit.delta);
     }
   }
-  return { text, view: view.text, markup: { looks: view.looks, regions: view.regions }, blocks, starts };
+  return { text, view, blocks, starts };
+}
+
+/** The part of the text, and of its view, that is parsed: an edit of a long text needs little more than its surroundings. */
+interface Window {
+  /** Offsets in the source count from here. */
+  readonly start: number;
+  readonly end: number;
+  readonly source: LineSource;
+}
+
+/** How far past an edit its blocks usually look. */
+const ahead = 4096;
+/** A line is told with the characters before it. */
+const behind = 4;
+
+function windowOf(text: string, view: View, from: number, to: number): Window {
+  const start = Math.max(0, from - behind);
+  const end = Math.min(text.length, to);
+  const own = text.slice(start, end);
+  const shown = view.pieces === undefined ? own : viewBetween(text, view.pieces, start, end);
+  return { start, end, source: lineSource(own, shown, from - start) };
 }
 
 /** The tree of a text that could not be parsed: one paragraph. */
@@ -71,7 +99,7 @@ export function unparsed(text: string): Tree {
   const content = { start: 0, end: text.length };
   const block: Block = { kind: 'paragraph', length: text.length, reach: text.length + 1, content, notes: {} };
   const blocks = text === '' ? [] : [block];
-  return { text, view: text, markup: { looks: [], regions: [] }, blocks, starts: blocks.map(() => 0) };
+  return { text, view: { pieces: undefined, looks: [], regions: [] }, blocks, starts: blocks.map(() => 0) };
 }
 
 /** What stays of a tree when its text is edited. */
@@ -87,12 +115,11 @@ interface TreeEdit extends Edited {
 function editBetween(previous: Tree, text: string): TreeEdit {
   const prefix = commonPrefix(previous.text, text);
   const suffix = text.length - commonSuffix(previous.text, text, prefix);
-  const { blocks, starts, markup } = previous;
+  const { blocks, starts, view } = previous;
   let kept = 0;
   while (kept < blocks.length && (starts[kept] as number) + (blocks[kept] as Block).reach <= prefix) kept++;
   const startOf = (block: number): number => starts[block] ?? previous.text.length;
-  while (kept > 0 && isWithin(markup.regions, startOf(kept))) kept--;
-  const view = { text: previous.view, ...markup };
+  while (kept > 0 && isWithin(view.regions, startOf(kept))) kept--;
   const position = startOf(kept);
   return {
     previous,
@@ -116,17 +143,23 @@ function firstStart({ previous, delta }: TreeEdit, position: number, from: numbe
 /** Markup that hides nothing is told by as many characters, or by what the view has looked at. */
 const longestMark = 16;
 
-/** How far a block depends on the text: as far as the parser looked at the view, and the view at the text. */
-function reachWithin({ text, looks }: View, first: number, start: number, reach: number): number {
-  let farthest = start + reach;
-  while (isUnseen(text.charCodeAt(farthest)) || text.charCodeAt(farthest) === imageCode) farthest++;
-  farthest += longestMark;
+/** How far a block depends on the text that the parser looked at up to `reach`: markup goes on to what it hides. */
+function farthestSeen({ start, source }: Window, reach: number): number {
+  const { text } = source;
+  let at = reach - start;
+  while (isUnseen(text.charCodeAt(at)) || text.charCodeAt(at) === imageCode) at++;
+  return start + at + longestMark;
+}
+
+/** The same with what the view itself has looked at for the characters up to `reach`, from its look `first` on. */
+function farthestLooked({ looks }: View, first: number, reach: number, seen: number): number {
+  let farthest = seen;
   for (let i = first; i < looks.length; i++) {
-    const { at, seen } = looks[i] as Look;
-    if (at >= start + reach) break;
-    farthest = Math.max(farthest, seen);
+    const look = looks[i] as Look;
+    if (look.at >= reach) break;
+    farthest = Math.max(farthest, look.seen);
   }
-  return farthest - start;
+  return farthest;
 }
 
 /** Long stretches are compared as strings, which goes at memory speed, then shorter and shorter ones. */

@@ -2,6 +2,7 @@
 import type { Layout } from '../text/layout';
 import type { Span } from '../text/span';
 import type { View } from './view';
+import { viewBetween } from './view';
 
 /**
  * A cell's content, without surrounding white space; an empty span is an empty cell. Where lines are wrapped within
@@ -75,13 +76,16 @@ export type Block = BlankBlock | HeadingBlock | ParagraphBlock | ImageBlock | Ta
 
 export interface Tree {
   readonly text: string;
-  /** The clean view of the text (`text/seen.ts`), of the same length; the same string where there is no markup. */
-  readonly view: string;
-  /** What the view of the edited text needs to know of this one. */
-  readonly markup: Pick<View, 'looks' | 'regions'>;
+  /** The clean view of the text (`text/seen.ts`), of the same length; read by {@link shownBetween}. */
+  readonly view: View;
   readonly blocks: readonly Block[];
   /** `starts[i]` is the offset of `blocks[i]`. */
   readonly starts: readonly number[];
+}
+
+/** What the clean view shows of `[start, end)` of the tree's text: the very same characters where there is no markup. */
+export function shownBetween({ text, view }: Tree, start: number, end: number): string {
+  return viewBetween(text, view.pieces, start, end);
 }
 
 /** A piece of the text: what it holds, or what parts two such pieces (`trivia`). */

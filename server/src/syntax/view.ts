@@ -19,10 +19,15 @@ import type { Look, Painter } from './markup/painter';
 import { painterOf } from './markup/painter';
 import { paintReference, printedForm } from './markup/references';
 
+/**
+ * A view's text in pieces that follow one another: what an edit leaves alone is not copied. None where the view is the
+ * text itself, since nothing in it is markup.
+ */
+export type ViewText = readonly string[] | undefined;
+
 /** A view with what a later view of the edited text needs to know of it. */
 export interface View {
-  /** The very same string as the text where nothing in it is markup. */
-  readonly text: string;
+  readonly pieces: ViewText;
   /** By place. */
   readonly looks: readonly Look[];
   /** By place. */
@@ -42,9 +47,39 @@ const isCandidate = Uint8Array.from({ length: 0x10000 }, (_, code) =>
 
 /** The view of `text`. */
 export function viewOf(text: string): View {
-  if (candidateFrom(text, 0) === text.length) return { text, looks: none, regions: none };
+  if (candidateFrom(text, 0) === text.length) return { pieces: undefined, looks: none, regions: none };
   const { view, looks, regions, changed } = paint(text, 0, () => false);
-  return { text: changed ? view : text, looks, regions };
+  return { pieces: changed ? [view] : undefined, looks, regions };
+}
+
+/** What a view shows of `[start, end)` of its text; no more than up to the text's end. */
+export function viewBetween(text: string, pieces: ViewText, start: number, end: number): string {
+  if (pieces === undefined) return text.slice(start, end);
+  let shown = '';
+  let at = 0;
+  for (const piece of pieces) {
+    if (at >= end) break;
+    if (at + piece.length > start) shown += piece.slice(Math.max(0, start - at), end - at);
+    at += piece.length;
+  }
+  return shown;
+}
+
+/** More pieces than these are joined, so that looking something up stays short. */
+const mostPieces = 32;
+
+/** The pieces of a view of which `[start, end)` is shown anew. */
+function replaced(before: string, pieces: ViewText, start: number, end: number, shown: string): readonly string[] {
+  const next: string[] = [];
+  let at = 0;
+  for (const piece of pieces ?? [before]) {
+    if (at < start) next.push(piece.slice(0, start - at));
+    if (at <= start && start < at + piece.length) next.push(shown);
+    if (at + piece.length > end) next.push(piece.slice(Math.max(0, end - at)));
+    at += piece.length;
+  }
+  if (start >= at) next.push(shown);
+  return next.length > mostPieces ? [next.join('')] : next;
 }
 
 /** An edited text beside what it was. */
@@ -65,13 +100,14 @@ export interface Edited {
 export function viewAfter(edited: Edited): View {
   const { text, before, view, position: kept, suffix } = edited;
   const delta = text.length - before.length;
-  const wasPlain = view.text === before && view.looks.length === 0;
-  if (wasPlain && !holdsCandidate(text, kept, twoLinesOn(text, suffix))) return { text, looks: none, regions: none };
+  const wasPlain = view.pieces === undefined && view.looks.length === 0;
+  if (wasPlain && !holdsCandidate(text, kept, twoLinesOn(text, suffix)))
+    return { pieces: undefined, looks: none, regions: none };
   const painted = paint(text, kept, (from, at) => at >= suffix && startsBetween(edited, from, at));
   const from = painted.end - delta;
-  const isPlain = view.text === before && !painted.changed;
+  const isPlain = view.pieces === undefined && !painted.changed;
   return {
-    text: isPlain ? text : [view.text.slice(0, kept), painted.view, view.text.slice(from)].join(''),
+    pieces: isPlain ? undefined : replaced(before, view.pieces, kept, from, painted.view),
     looks: [
       ...view.looks.filter(({ at }) => at < kept),
       ...painted.looks,

@@ -5,7 +5,7 @@
  */
 import { firstYear } from '../../standard/editions';
 import { disclosureLabels, ownLabels } from '../../standard/signs';
-import { viewOf } from '../../syntax/view';
+import { viewBetween, viewOf } from '../../syntax/view';
 import { fold } from '../../text/fold';
 import { seenText } from '../../text/seen';
 import type { Wording } from '../../text/wording';
@@ -50,7 +50,9 @@ export function isSurelyAsBefore(lengthBefore: number, length: number): boolean 
 /** What `text` is. Text that cannot be a report costs next to nothing. */
 export function recognise(text: string): Recognition {
   const head = text.length > recognitionLength ? text.slice(0, recognitionLength) : text;
-  return mayBeReport(head) ? recogniseView(viewOf(head).text) : other(nothingFound);
+  return mayBeReport(head)
+    ? recogniseView(viewBetween(head, viewOf(head).pieces, 0, head.length))
+    : other(nothingFound);
 }
 
 /** One of these characters is in every title, heading and label that speaks for a report, and in what other texts call themselves. */
