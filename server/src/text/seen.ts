@@ -37,7 +37,7 @@ export interface Seen {
 /** What is seen of `[start, end)` of `view`. */
 export function seenOf(view: string, start = 0, end = view.length): Seen {
   const part = start === 0 && end === view.length ? view : view.slice(start, end);
-  if (!marks.test(part)) return { text: part, start, offsets: null };
+  if (isPlain(view) || !marks.test(part)) return { text: part, start, offsets: null };
   const offsets: number[] = [];
   for (let i = 0; i < part.length; i++) if (part.charCodeAt(i) !== unseenCode) offsets.push(start + i);
   return { text: withoutMarks(part), start, offsets };
@@ -46,7 +46,19 @@ export function seenOf(view: string, start = 0, end = view.length): Seen {
 /** What is seen of `[start, end)` of `view`, without the way back. */
 export function seenText(view: string, start = 0, end = view.length): string {
   const part = view.slice(start, end);
-  return marks.test(part) ? withoutMarks(part) : part;
+  return isPlain(view) || !marks.test(part) ? part : withoutMarks(part);
+}
+
+/** The last view looked at, and whether nothing in it is unseen: parts of one view are asked for again and again. */
+let lastView = '';
+let lastIsPlain = true;
+
+function isPlain(view: string): boolean {
+  if (view !== lastView) {
+    lastView = view;
+    lastIsPlain = !marks.test(view);
+  }
+  return lastIsPlain;
 }
 
 function withoutMarks(part: string): string {

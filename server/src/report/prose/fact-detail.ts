@@ -50,5 +50,11 @@ export function figures(...alternatives: readonly DisclosureFigure[]): Detail {
 
 /** The same text for the same detail, for look-ups. */
 export function printedDetail(detail: Detail): string {
-  return detail.of === 'all' ? '' : JSON.stringify(detail);
+  if (detail.of === 'all') return '';
+  const printed = known.get(detail) ?? JSON.stringify(detail);
+  known.set(detail, printed);
+  return printed;
 }
+
+/** Most details are those of a phrase, which serves again and again. */
+const known = new WeakMap<Detail, string>();

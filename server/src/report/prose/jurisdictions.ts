@@ -24,7 +24,7 @@ export interface Jurisdiction {
 
 const none: Jurisdiction = { own: null, evidence: null, foreign: [] };
 
-/** Silent where nothing tells the superior, and where the body has both a 县 and a 区 under it or in its name. */
+/** Silent where nothing is foreign or tells the superior, and where the body has both a 县 and a 区 under it or in its name. */
 export function jurisdictionOf(report: Report): Jurisdiction {
   const { issuer, seen } = report;
   const body = bodyOf(issuer);
@@ -32,8 +32,8 @@ export function jurisdictionOf(report: Report): Jurisdiction {
   const isOpen = body.division === 'unknown' && body.kind === 'unknown' && report.level === 'unknown';
   if (!isLocal && (issuer !== null || !isOpen)) return none;
   const named = nameSays(report);
-  if (named === 'both') return none;
-  const text = seen.text.replace(/《[^《》]{0,80}》|〈[^〈〉]{0,80}〉/g, (name) => '〓'.repeat(name.length));
+  if (named === 'both' || !mayBeForeign.test(seen.text)) return none;
+  const text = withoutNames(seen.text);
   const districts = mentionsOf(text, seen, '区');
   const found = {
     县: mentionsOf(text, seen, '县'),
@@ -46,6 +46,11 @@ export function jurisdictionOf(report: Report): Jurisdiction {
   const title = report.title?.issuer;
   const evidence = named !== null && title != null ? title : (found[own][0] ?? null);
   return { own, evidence, foreign: [...superiors, ...above].sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** The text with the names of documents blacked out. */
+function withoutNames(text: string): string {
+  return text.replace(/《[^《》]{0,80}》|〈[^〈〉]{0,80}〉/g, (name) => '〓'.repeat(name.length));
 }
 
 /** Zones, and what else ends in 区 without being a district. */
@@ -92,6 +97,8 @@ function mentionsPattern(unit: '县' | '区'): RegExp {
 
 /** What an organ's name begins with. */
 const organBegins = '委人政信融大电';
+/** What the words that are looked for begin with; a text without them says nothing of a superior. */
+const mayBeForeign = new RegExp(`[县区][${organBegins}]|[我本][县区]|全省|向[市省]`);
 const mentionPatterns = { 县: mentionsPattern('县'), 区: mentionsPattern('区') } as const;
 
 function mentionsOf(text: string, seen: Seen, unit: '县' | '区'): readonly ForeignJurisdiction[] {

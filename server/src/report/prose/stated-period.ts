@@ -71,13 +71,15 @@ function periodAt(seen: Seen, at: number): { readonly stated: StatedPeriod; read
   return { stated: { span, text, kind: 'deadline', fullYear: lastDayOf(text) }, end };
 }
 
+const isWhite = /\s/;
+
 /** The text from `at` on up to the sentence's end, without white space, digits in half width. */
 function flattened(text: string, at: number): { readonly flat: string; readonly offsets: readonly number[] } {
   const offsets: number[] = [];
   let flat = '';
   for (let i = at; i < text.length && flat.length < longest; i++) {
     const char = text.charAt(i);
-    if (char.trim() === '' || char === '*') {
+    if (char === '*' || isWhite.test(char)) {
       if (/\r?\n[ \t]*\r?\n/y.test(text.slice(i, i + 4))) break;
       continue;
     }

@@ -1,4 +1,5 @@
 /** The words of a title: body, year and name in every order that reports use. */
+import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 
 /** The parts of a title; places count in `text`. */
@@ -52,7 +53,7 @@ const kinds = /^(?:和|的|工作|编制|发布(?![日时机单])|解读|通知|
 
 /** Reads `text`, a line or several joined, without white space; `undefined` where it is no title. */
 export function readTitleWords(text: string): TitleReading | undefined {
-  const names = [...text.matchAll(name)];
+  const names = matchesOf(name, text);
   const last = names.at(-1);
   if (last === undefined) return undefined;
   const [before] = names.slice(-2, -1);

@@ -184,6 +184,7 @@ const delimiterCell = /^(?::?-{2,}:?|:-:?|-:|[-+=:]{3,})$/;
 
 function isDelimiter(text: string, cells: readonly FreshCell[]): boolean {
   const begin = cells.length > 1 && cells[0]?.start === cells[0]?.end ? 1 : 0;
+  if (!':-+='.includes(text.charAt(cells[begin]?.start ?? 0))) return false;
   return cells.length > 0 && cells.slice(begin).every(({ start, end }) => delimiterCell.test(text.slice(start, end)));
 }
 
