@@ -2,6 +2,7 @@
 
 import type { SectionMatch, SectionTitles } from '../standard/section-titles';
 import { sectionByKeywords, standardTitles } from '../standard/section-titles';
+import { perBlock } from '../syntax/block-memory';
 import { ordinalAt } from '../syntax/heading';
 import type { Block, TableBlock, Tree } from '../syntax/tree';
 import { shownBetween } from '../syntax/tree';
@@ -38,19 +39,19 @@ interface Remembered extends BlockMarks {
   readonly titles: SectionTitles;
 }
 
+const remembered = perBlock<Remembered>();
+
 /** The marks of the block at `index`; computed once for each block while the titles stay the same. */
 function marksOf(tree: Tree, index: number, titles: SectionTitles = standardTitles): BlockMarks {
   const block = tree.blocks[index] as Block;
   if (block.kind === 'blank' || block.kind === 'image') return nothing;
-  const known = block.notes.marks as Remembered | undefined;
+  const known = remembered.of(block);
   if (known !== undefined && known.titles === titles) return known;
   const start = tree.starts[index] as number;
   const view = shownBetween(tree, start, start + block.length);
   const headings = headingMarks(block, view, titles);
   const title = 'content' in block && holdsTitle(view, block.content);
-  const marks: Remembered = { headings, title, titles };
-  block.notes.marks = marks;
-  return marks;
+  return remembered.keep(block, { headings, title, titles });
 }
 
 function headingMarks(block: Block, view: string, titles: SectionTitles): readonly HeadingMark[] {

@@ -7,6 +7,7 @@ import { tableIds } from '../standard/edition';
 import { editionFor, editionOf, firstYear } from '../standard/editions';
 import { titlesWith } from '../standard/section-titles';
 import { oldFormatSigns } from '../standard/signs';
+import { perBlock } from '../syntax/block-memory';
 import type { Block, Tree } from '../syntax/tree';
 import { fold } from '../text/fold';
 import { remembered } from '../text/remembered';
@@ -45,6 +46,8 @@ interface Remembered {
   readonly reading: ReportReading;
 }
 
+const readings = perBlock<Remembered>();
+
 /** `insisted`: a text is read as a report whatever it looks like, since the user says that it is one. */
 type Insistence = 'judged' | 'insisted';
 
@@ -60,12 +63,12 @@ export function readReports(
   return outline.map((part) => {
     const blocks = tree.blocks.slice(part.firstBlock, part.lastBlock);
     const key = blocks[0] as Block;
-    const known = key.notes.report as Remembered | undefined;
+    const known = readings.of(key);
     const start = tree.starts[part.firstBlock] as number;
     const isAlike = known?.edition === edition && known.aliases === aliases && known.insistence === insistence;
     if (isAlike && sameBlocks(known.blocks, blocks)) return at(known.reading, start);
     const reading = readSafely(tree, part, edition, aliases, insistence);
-    key.notes.report = { blocks, edition, aliases, insistence, reading } satisfies Remembered;
+    readings.keep(key, { blocks, edition, aliases, insistence, reading });
     return reading;
   });
 }

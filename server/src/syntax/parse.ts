@@ -1,5 +1,6 @@
 /** Text to tree: total, lossless, and incremental by reuse of unchanged blocks. */
 import { imageCode, isUnseen } from '../text/seen';
+import { blankNotes } from './block-memory';
 import { namesDocument } from './document-title';
 import { parseHeading } from './heading';
 import type { Line, LineSource } from './lines';
@@ -97,7 +98,7 @@ function windowOf(text: string, view: View, from: number, to: number): Window {
 /** The tree of a text that could not be parsed: one paragraph. */
 export function unparsed(text: string): Tree {
   const content = { start: 0, end: text.length };
-  const block: Block = { kind: 'paragraph', length: text.length, reach: text.length + 1, content, notes: {} };
+  const block: Block = { kind: 'paragraph', length: text.length, reach: text.length + 1, content, notes: blankNotes() };
   const blocks = text === '' ? [] : [block];
   return { text, view: { pieces: undefined, looks: [], regions: [] }, blocks, starts: blocks.map(() => 0) };
 }
@@ -209,7 +210,7 @@ function parseBlock(source: LineSource, index: number, origin: number): Parsed {
     parseTabTable(source, index) ??
     parseLooseTable(source, index);
   if (table !== undefined) return tableBlock(source, index, origin, table);
-  const single = { length: line.next - origin, reach: source.reached() - origin, notes: {} };
+  const single = { length: line.next - origin, reach: source.reached() - origin, notes: blankNotes() };
   if (isImage(source.text, line)) {
     return {
       block: { kind: 'image', ...single, content: { start: line.first - origin, end: line.last - origin } },
@@ -231,7 +232,10 @@ function blankBlock(source: LineSource, index: number, origin: number): Parsed {
     end = line.next;
     lines++;
   }
-  return { block: { kind: 'blank', length: end - origin, reach: source.reached() - origin, notes: {} }, lines };
+  return {
+    block: { kind: 'blank', length: end - origin, reach: source.reached() - origin, notes: blankNotes() },
+    lines,
+  };
 }
 
 function tableBlock(source: LineSource, index: number, origin: number, table: TableParse): Parsed {
@@ -244,7 +248,7 @@ function tableBlock(source: LineSource, index: number, origin: number, table: Ta
   }
   const reach = Math.max(source.reached(), table.seen ?? 0) - origin;
   const { layout, rowsKnown, end } = table;
-  return { block: { kind: 'table', layout, rowsKnown, rows, length: end - origin, reach, notes: {} }, lines };
+  return { block: { kind: 'table', layout, rowsKnown, rows, length: end - origin, reach, notes: blankNotes() }, lines };
 }
 
 /** The parser's own rows, moved in place: they are fresh, and there are hundreds of cells. */
@@ -308,7 +312,13 @@ function paragraphBlock(source: LineSource, index: number, origin: number): Pars
   }
   const content = { start: first.first - origin, end: line.last - origin };
   return {
-    block: { kind: 'paragraph', length: line.next - origin, reach: source.reached() - origin, content, notes: {} },
+    block: {
+      kind: 'paragraph',
+      length: line.next - origin,
+      reach: source.reached() - origin,
+      content,
+      notes: blankNotes(),
+    },
     lines,
   };
 }

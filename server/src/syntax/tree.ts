@@ -1,6 +1,7 @@
 /** The lossless tree: blocks that follow one another without a gap, with offsets relative to their own start. */
 import type { Layout } from '../text/layout';
 import type { Span } from '../text/span';
+import type { BlockNotes } from './block-memory';
 import type { View } from './view';
 import { viewBetween } from './view';
 
@@ -16,19 +17,8 @@ interface TableRow extends Span {
   readonly cells: readonly TableCell[];
 }
 
-/**
- * What later stages have worked out from a block and may keep with it, since a block never changes.
- * A slot belongs to the one module that declares it; the tree itself never reads it.
- */
-interface BlockNotes {
-  marks?: unknown;
-  signs?: unknown;
-  table?: unknown;
-  statements?: unknown;
-  report?: unknown;
-}
-
 interface BlockBase {
+  /** What later stages remember of it. */
   readonly notes: BlockNotes;
   /** Number of characters, line ends included. */
   readonly length: number;

@@ -1,5 +1,6 @@
 /** What the running text of a whole report states, paragraph by paragraph. */
 import type { Edition } from '../../standard/edition';
+import { perBlock } from '../../syntax/block-memory';
 import type { Sentence } from '../../syntax/sentences';
 import { sentencesOf } from '../../syntax/sentences';
 import type { Block } from '../../syntax/tree';
@@ -32,6 +33,8 @@ interface Remembered extends Remarks {
   readonly year: number | null;
   readonly worked: SoughtYear;
 }
+
+const remembered = perBlock<Remembered>();
 
 const nothing: Remarks = { statements: [], tallies: [], shares: [], citations: [], workYears: [] };
 
@@ -71,11 +74,11 @@ export function proseOf(
 /** Computed once for a year, and kept with the block. */
 function remarksOf(stretch: Stretch, { block, start }: PlacedBlock, year: number | null, worked: SoughtYear): Remarks {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return nothing;
-  const known = block.notes.statements as Remembered | undefined;
+  const known = remembered.of(block);
   if (known !== undefined && known.year === year && known.worked === worked)
     return known.statements === nothing.statements ? nothing : known;
   const remarks = read(stretch.view.slice(start, start + block.length), block.content, year, worked);
-  block.notes.statements = { year, worked, ...remarks } satisfies Remembered;
+  remembered.keep(block, { year, worked, ...remarks });
   return remarks;
 }
 

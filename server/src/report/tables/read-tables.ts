@@ -5,6 +5,7 @@ import { newestFirst } from '../../standard/editions';
 import type { FormScores } from '../../standard/form-signs';
 import { formOf, formScores } from '../../standard/form-signs';
 import { tableSigns } from '../../standard/signs';
+import { perBlock } from '../../syntax/block-memory';
 import type { Block } from '../../syntax/tree';
 import type { Layout } from '../../text/layout';
 import { seenText } from '../../text/seen';
@@ -51,14 +52,15 @@ function atomsAt({ stretch, atoms }: TableBlocks, index: number): readonly Atom[
 }
 
 function signsOf(blocks: TableBlocks, index: number): Signs {
-  const { notes } = (blocks.stretch.blocks[index] as PlacedBlock).block;
-  if (notes.signs === undefined) {
-    let folded = '';
-    for (const atom of atomsAt(blocks, index)) folded += atom.folded;
-    notes.signs = countSigns(folded);
-  }
-  return notes.signs as Signs;
+  const { block } = blocks.stretch.blocks[index] as PlacedBlock;
+  const known = countedSigns.of(block);
+  if (known !== undefined) return known;
+  let folded = '';
+  for (const atom of atomsAt(blocks, index)) folded += atom.folded;
+  return countedSigns.keep(block, countSigns(folded));
 }
+
+const countedSigns = perBlock<Signs>();
 
 /** Nearly every table tells at both its ends what it is; only a doubtful one is searched through. */
 const tellingEnd = 120;
@@ -207,6 +209,8 @@ interface Remembered {
   readonly reading: TableReading;
 }
 
+const remembered = perBlock<Remembered>();
+
 function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, parts: Parts): TableReading {
   const holds = (own: readonly Part[]): boolean => own.some((part) => part.table === table);
   const firstOwn = parts.findIndex(holds);
@@ -230,7 +234,7 @@ function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, 
   const range = blocks.stretch.blocks.slice(first, end);
   const own = parts.slice(first, end);
   const { block, start } = range[0] as PlacedBlock;
-  const known = block.notes.table as Remembered | undefined;
+  const known = remembered.of(block);
   const isKnown =
     known !== undefined &&
     known.edition === edition &&
@@ -242,7 +246,7 @@ function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, 
     ? shiftTable(known.reading, start - known.start)
     : readTable(blocks, edition, table, first, own);
   const kept: Remembered = { edition, blocks: range.map((placed) => placed.block), parts: own, start, reading };
-  block.notes.table = kept;
+  remembered.keep(block, kept);
   return reading;
 }
 
