@@ -49,11 +49,14 @@ export function seenText(view: string, start = 0, end = view.length): string {
   return isPlain(view) || !marks.test(part) ? part : withoutMarks(part);
 }
 
-/** The last view looked at, and whether nothing in it is unseen: parts of one view are asked for again and again. */
+/** The last long view looked at, and whether nothing in it is unseen: its parts are asked for again and again. */
 let lastView = '';
 let lastIsPlain = true;
+/** Looking through a part of a shorter one costs no more than remembering. */
+const long = 2000;
 
 function isPlain(view: string): boolean {
+  if (view.length < long) return false;
   if (view !== lastView) {
     lastView = view;
     lastIsPlain = !marks.test(view);

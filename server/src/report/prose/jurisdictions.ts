@@ -24,7 +24,7 @@ export interface Jurisdiction {
 
 const none: Jurisdiction = { own: null, evidence: null, foreign: [] };
 
-/** Silent where nothing is foreign or tells the superior, and where the body has both a 县 and a 区 under it or in its name. */
+/** Silent where nothing tells the superior, and where the body has both a 县 and a 区 under it or in its name. */
 export function jurisdictionOf(report: Report): Jurisdiction {
   const { issuer, seen } = report;
   const body = bodyOf(issuer);
@@ -32,21 +32,39 @@ export function jurisdictionOf(report: Report): Jurisdiction {
   const isOpen = body.division === 'unknown' && body.kind === 'unknown' && report.level === 'unknown';
   if (!isLocal && (issuer !== null || !isOpen)) return none;
   const named = nameSays(report);
-  if (named === 'both' || !mayBeForeign.test(seen.text)) return none;
-  const text = withoutNames(seen.text);
+  if (named === 'both') return none;
+  const { text } = seen;
   const districts = mentionsOf(text, seen, '区');
   const found = {
     县: mentionsOf(text, seen, '县'),
     区: districts.length > 0 && isRegion(text, issuer) ? [] : districts,
   };
   const own = named ?? textSays(found);
-  const above = isLocal ? deedsAbove(text, seen, own !== null) : [];
+  const above = isLocal ? deedsAbove(seen, own !== null) : [];
   if (own === null) return { ...none, foreign: above };
   const superiors = found[own === '县' ? '区' : '县'];
   const title = report.title?.issuer;
   const evidence = named !== null && title != null ? title : (found[own][0] ?? null);
   return { own, evidence, foreign: [...superiors, ...above].sort((a, b) => a.span.start - b.span.start) };
 }
+
+/** Whether a document's name stands around `at`. */
+function isInName(text: string, at: number): boolean {
+  return bracketsOfNames.some(([open, close]) => {
+    const before = text.slice(Math.max(0, at - longestName), at);
+    const after = text.slice(at, at + longestName);
+    const begin = before.lastIndexOf(open);
+    const end = after.indexOf(close);
+    if (begin < 0 || end < 0 || before.indexOf(close, begin) >= 0) return false;
+    return !after.slice(0, end).includes(open) && before.length - begin + end <= longestName;
+  });
+}
+
+const bracketsOfNames = [
+  ['《', '》'],
+  ['〈', '〉'],
+] as const;
+const longestName = 81;
 
 /** The text with the names of documents blacked out. */
 function withoutNames(text: string): string {
@@ -84,7 +102,8 @@ function isRegion(text: string, issuer: string | null): boolean {
 }
 
 /** What may stand before the bare 县 or 区; a character of a name (清河县政府) may not. */
-const boundary = '(?<=^|[\\s，。；：！（(“”>〓]|[按照据在由向被到对与和及经受实绕托过于从为将把让报合配以]|[县区]委、)';
+const boundary =
+  '(?<=^|[\\s，。；：！（(“”>》〉〓]|[按照据在由向被到对与和及经受实绕托过于从为将把让报合配以]|[县区]委、)';
 const organs =
   '委(?!托|派|员|书)(?:[、和](?:县|区)政府)?(?:办公室|办)?|(?:人民)?政府(?:办公室|办)?|政务(?:公开|服务)(?:办公室|办|中心|科|局|领导小组)?|信息公开(?:办公室|办)|融媒体中心|大数据(?:局|中心)|电子政务(?:办公室|办|中心)';
 
@@ -97,8 +116,6 @@ function mentionsPattern(unit: '县' | '区'): RegExp {
 
 /** What an organ's name begins with. */
 const organBegins = '委人政信融大电';
-/** What the words that are looked for begin with; a text without them says nothing of a superior. */
-const mayBeForeign = new RegExp(`[县区][${organBegins}]|[我本][县区]|全省|向[市省]`);
 const mentionPatterns = { 县: mentionsPattern('县'), 区: mentionsPattern('区') } as const;
 
 function mentionsOf(text: string, seen: Seen, unit: '县' | '区'): readonly ForeignJurisdiction[] {
@@ -109,7 +126,7 @@ function mentionsOf(text: string, seen: Seen, unit: '县' | '区'): readonly For
     if (start === at && !organBegins.includes(text.charAt(at + 1))) continue;
     pattern.lastIndex = start;
     const printed = pattern.exec(text)?.[0];
-    if (printed === undefined) continue;
+    if (printed === undefined || isInName(text, start)) continue;
     found.push({ span: seenSpan(seen, start, start + printed.length), text: printed, kind: 'superior' });
   }
   return found;
@@ -123,11 +140,13 @@ const deeds = [
 const applications =
   /向(?:市|省)(?:人民)?政府(?:办公[室厅])?(?:[^，。；]{0,6})(?:提出|提交|递交|申请)[^，。；]{0,10}(?:申请|信息|公开)/g;
 
-function deedsAbove(text: string, seen: Seen, isPlaced: boolean): readonly ForeignJurisdiction[] {
+function deedsAbove(seen: Seen, isPlaced: boolean): readonly ForeignJurisdiction[] {
   const wanted = [
-    ...(text.includes('全省') ? deeds : []),
-    ...(isPlaced && /向[市省]/.test(text) ? [applications] : []),
+    ...(seen.text.includes('全省') ? deeds : []),
+    ...(isPlaced && (seen.text.includes('向市') || seen.text.includes('向省')) ? [applications] : []),
   ];
+  if (wanted.length === 0) return [];
+  const text = withoutNames(seen.text);
   return wanted.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: printed, index }) => {
       const before = text.slice(Math.max(0, index - 16), index);

@@ -1,4 +1,5 @@
 /** The reporting period that a text states: where it stands, whether it is a whole year, and the year that a text is about. */
+import { remembered } from '../../text/remembered';
 import type { Seen } from '../../text/seen';
 import { seenSpan } from '../../text/seen';
 import type { Span } from '../../text/span';
@@ -52,24 +53,35 @@ function leadsIn(text: string): number[] {
 /** The period whose lead begins at `at`, and where in the seen text it ends. */
 function periodAt(seen: Seen, at: number): { readonly stated: StatedPeriod; readonly end: number } | undefined {
   const { flat, offsets } = flattened(seen.text, at);
-  const match = lead.exec(flat);
-  if (match === null) return undefined;
-  const rest = flat.slice(match[0].length);
-  if (!/^[0-9〇零一二○]{2}/.test(rest)) return undefined;
-  const length = periodLength(rest);
-  if (length === 0) return undefined;
-  const text = rest.slice(0, length);
-  const fullYear = fullYearOf(text);
-  const end = (offsets[match[0].length + length - 1] as number) + 1;
+  const said = periodSaid(flat);
+  if (said === null) return undefined;
   const place = (from: number, to: number): Span =>
     seenSpan(seen, offsets[from] as number, (offsets[to - 1] as number) + 1);
-  if (flat.startsWith(misspelling) && fullYear !== null) {
-    return { stated: { span: place(0, misspelling.length), text: misspelling, kind: 'misspelt', fullYear }, end };
-  }
-  const span = place(match[0].length, match[0].length + length);
-  if (match.groups?.last === undefined) return { stated: { span, text, kind: 'period', fullYear }, end };
-  return { stated: { span, text, kind: 'deadline', fullYear: lastDayOf(text) }, end };
+  const { start, end, text, kind, fullYear } = said;
+  const after = (offsets[said.after - 1] as number) + 1;
+  return { stated: { span: place(start, end), text, kind, fullYear }, end: after };
 }
+
+/** A period in a sentence that begins with its lead; places count in the sentence. */
+type SaidPeriod = Omit<StatedPeriod, 'span'> & Span & { readonly after: number };
+
+const periodSaid = remembered((flat: string): SaidPeriod | null => {
+  const match = lead.exec(flat);
+  if (match === null) return null;
+  const start = match[0].length;
+  const rest = flat.slice(start);
+  if (!/^[0-9〇零一二○]{2}/.test(rest)) return null;
+  const length = periodLength(rest);
+  if (length === 0) return null;
+  const text = rest.slice(0, length);
+  const fullYear = fullYearOf(text);
+  const end = start + length;
+  if (flat.startsWith(misspelling) && fullYear !== null) {
+    return { start: 0, end: misspelling.length, after: end, text: misspelling, kind: 'misspelt', fullYear };
+  }
+  if (match.groups?.last === undefined) return { start, end, after: end, text, kind: 'period', fullYear };
+  return { start, end, after: end, text, kind: 'deadline', fullYear: lastDayOf(text) };
+});
 
 const isWhite = /\s/;
 
