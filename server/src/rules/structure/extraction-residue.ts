@@ -1,14 +1,16 @@
 /** What an extraction leaves behind: bookmarks, images away from the tables, page numbers inside a table. */
 
+import { removal } from '../../fixes/removal';
+import { isInTable } from '../../report/outside-tables';
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
 import { lineEnd } from '../../text/lines';
-import { seenText } from '../../text/seen';
+import { occurrences } from '../../text/occurrences';
+import { lineAround, seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { isInTable, lineAround, occurrences, removal } from '../text-places';
 import { squeezed } from '../wording';
 
 export const extractionResidue: Rule = {

@@ -1,5 +1,6 @@
 /** Text that does not belong to the report: addresses of other sites, foreign words inside a body's name, site menus. */
 
+import { outsideTables } from '../../report/outside-tables';
 import type { Report } from '../../report/report';
 import { bodyOf } from '../../report/title/issuer';
 import { formatClause } from '../../standard/format-clause';
@@ -13,11 +14,11 @@ import {
   trustedHosts,
 } from '../../standard/residue';
 import { anyOf } from '../../text/any-of';
-import { isUnseen, seenText, unseenCode } from '../../text/seen';
+import { occurrences } from '../../text/occurrences';
+import { isUnseen, lineAround, seenText, unseenCode } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
-import { lineAround, occurrences, outsideTables } from '../text-places';
 import { squeezed } from '../wording';
 
 export const foreignText: Rule = {

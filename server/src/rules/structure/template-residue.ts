@@ -1,4 +1,6 @@
 /** The form's own instructions left in: 该部分以表格形式报告, 具体网址. */
+import { removal } from '../../fixes/removal';
+import { outsideTables } from '../../report/outside-tables';
 import { partListsOf } from '../../report/prose/part-lists';
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
@@ -8,7 +10,6 @@ import { seenOf, seenSpan, seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { outsideTables, removal } from '../text-places';
 import { squeezed } from '../wording';
 
 export const templateResidue: Rule = {

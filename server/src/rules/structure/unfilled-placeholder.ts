@@ -1,12 +1,12 @@
 /** Placeholders left over: XX, ××, ____, 【待填】. */
+import type { Outside } from '../../report/outside-tables';
+import { outsideTables } from '../../report/outside-tables';
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import type { Outside } from '../text-places';
-import { outsideTables } from '../text-places';
 import { squeezed } from '../wording';
 
 export const unfilledPlaceholder: Rule = {
