@@ -9,13 +9,12 @@ import type { Exact } from '../quantity/exact';
 import { compareExact, printExact } from '../quantity/exact';
 import type { Fact, Report } from '../report/report';
 import type { CellRef } from '../standard/edition';
-import { cellName } from '../standard/editions';
-import { fold } from '../text/fold';
+import { cellName, cellNames } from '../standard/editions';
+import { fold, squeezed } from '../text/fold';
 import { seenText } from '../text/seen';
 import type { Wording } from '../text/wording';
 import { listed, phrase, worded } from '../text/wording';
 import { cellWords } from './relation-words';
-import { cellNames, squeezed } from './wording';
 
 /** The value of a sum of cells: at least `lowest`, and exactly that unless blanks leave it open. */
 export interface TableValue {

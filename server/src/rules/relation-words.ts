@@ -11,11 +11,10 @@ import type { Exact } from '../quantity/exact';
 import { printExact, subtractExact, zero } from '../quantity/exact';
 import type { Cell } from '../report/report';
 import type { CellRef, StatedRelation } from '../standard/edition';
-import { cellName } from '../standard/editions';
+import { cellName, cellNames } from '../standard/editions';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
-import { cellNames } from './wording';
 
 /** States both sides of a relation whose figures can be summed. */
 export function statedRelation(figures: Figures, planned: PlannedRelation): StatedRelation {

@@ -6,11 +6,11 @@ import { problemsTold } from '../../report/prose/problems-told';
 import type { Report, Section } from '../../report/report';
 import { sectionSentences } from '../../standard/blank-form';
 import { article50 } from '../../standard/clauses';
+import { squeezed } from '../../text/fold';
 import { lineStart, nextLine } from '../../text/lines';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { squeezed } from '../wording';
 
 export const problemsAndImprovements: Rule = {
   meta: {

@@ -3,10 +3,10 @@
 import { removal } from '../../fixes/removal';
 import { conversionMarks } from '../../report/residue/conversion-marks';
 import { formatClause } from '../../standard/format-clause';
+import { squeezed } from '../../text/fold';
 import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { squeezed } from '../wording';
 
 export const extractionResidue: Rule = {
   meta: {

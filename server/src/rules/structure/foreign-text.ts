@@ -7,10 +7,10 @@ import { webAddresses } from '../../report/residue/web-addresses';
 import { bodyOf } from '../../report/title/issuer';
 import { formatClause } from '../../standard/format-clause';
 import { trustedHosts } from '../../standard/residue';
+import { squeezed } from '../../text/fold';
 import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
-import { squeezed } from '../wording';
 
 export const foreignText: Rule = {
   meta: {

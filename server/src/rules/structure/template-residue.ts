@@ -2,10 +2,10 @@
 import { removal } from '../../fixes/removal';
 import { formInstructions } from '../../report/residue/form-instructions';
 import { formatClause } from '../../standard/format-clause';
+import { squeezed } from '../../text/fold';
 import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { squeezed } from '../wording';
 
 export const templateResidue: Rule = {
   meta: {

@@ -1,10 +1,10 @@
 /** Placeholders left over: XX, ××, ____, 【待填】. */
 import { placeholdersIn } from '../../report/residue/placeholders';
 import { formatClause } from '../../standard/format-clause';
+import { squeezed } from '../../text/fold';
 import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { squeezed } from '../wording';
 
 export const unfilledPlaceholder: Rule = {
   meta: {

@@ -15,12 +15,12 @@ import { isAcceptedLabel } from '../../standard/aliases';
 import type { RowSpec } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { formatClause } from '../../standard/format-clause';
+import { squeezed } from '../../text/fold';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
-import { squeezed } from '../wording';
 
 export const nonstandardRowLabel: Rule = {
   meta: {
