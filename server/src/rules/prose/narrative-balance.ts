@@ -1,11 +1,12 @@
 /** Received and carried in do not equal closed and carried over, all as the running text states them. */
+
+import { agrees, tableValues } from '../../figures/fact-values';
 import type { Figures } from '../../figures/figures';
 import type { StatedBalance } from '../../report/prose/stated-balance';
 import { statedBalance } from '../../report/prose/stated-balance';
 import type { Fact, FactSubject } from '../../report/report';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
-import { agrees, tableValues } from '../fact-readings';
 import type { Rule } from '../rule';
 
 export const narrativeBalance: Rule = {
