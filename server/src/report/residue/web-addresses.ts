@@ -6,7 +6,7 @@ import type { Report } from '../report';
 export interface WebAddress {
   /** In small letters. */
   readonly host: string;
-  /** As printed, without the full stop and the words that it runs into. */
+  /** As printed, without a last slash, full stop, or words that it runs into. */
   readonly text: string;
   readonly span: Span;
   /** Whether the words before it call it the own site of an institution or a company (本院官网、公司网站). */
