@@ -83,10 +83,7 @@ module.exports = {
       comment: 'a rule looks for nothing in the text: that is a reading of report/, which has the tools for it',
       severity: 'error',
       from: { path: '^server/src/rules/' },
-      to: {
-        path: '^server/src/(text/|report/outside-tables\\.ts$)',
-        pathNot: '^server/src/text/(fold|layout|lines|seen|span|wording)\\.ts$',
-      },
+      to: { path: '^server/src/(text/(any-of|matches|occurrences|remembered)|report/outside-tables)\\.ts$' },
     },
     {
       name: 'protocol-only-in-lsp',
