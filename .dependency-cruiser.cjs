@@ -71,6 +71,21 @@ module.exports = {
       },
     },
     {
+      name: 'features-not-inside-rules',
+      comment:
+        'whoever is no rule knows the registry, what a rule is, and the pages; what a rule reads or works out stands in report/ or figures/',
+      severity: 'error',
+      from: { path: '^(server|client)/', pathNot: '^server/src/rules/' },
+      to: { path: '^server/src/rules/', pathNot: '^server/src/rules/(registry|rule|groups|explain|clause-page)\\.ts$' },
+    },
+    {
+      name: 'rules-only-judge',
+      comment: 'a rule looks for nothing in the text: that is a reading of report/, which has the tools for it',
+      severity: 'error',
+      from: { path: '^server/src/rules/' },
+      to: { path: '^server/src/(text/(any-of|matches|occurrences|remembered)|report/outside-tables)\\.ts$' },
+    },
+    {
       name: 'protocol-only-in-lsp',
       severity: 'error',
       from: { path: '^server/', pathNot: '^server/src/lsp/' },

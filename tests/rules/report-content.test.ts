@@ -1,4 +1,4 @@
-/** What is said in a report and what has no place there: aspects, period, placeholders, residue; with the traps. */
+/** What is said in a report and what has no place there: aspects, period, parts, page numbers, addresses; with the traps. */
 import { describe, expect, test } from 'vitest';
 import { printReport, printRow, sectionSentences } from '../../server/src/standard/blank-form';
 import type { SectionSpec } from '../../server/src/standard/edition';
@@ -46,59 +46,11 @@ describe('the five aspects', () => {
     });
   });
 
-  /** The aspects that a section one of these paragraphs lacks. */
-  const lacking = (...paragraphs: string[]): string[] => {
+  /** What is said of a section one of these paragraphs. */
+  const said = (...paragraphs: string[]): string[] => {
     const text = print().replace(sentences.join('\n\n'), paragraphs.join('\n'));
-    return findings(text, 'structure/missing-aspect').map(
-      ({ message }) => /没有说明(.*?)情况/.exec(message)?.[1] ?? message,
-    );
+    return findings(text, 'structure/missing-aspect').map(({ message }) => message);
   };
-
-  test.each(['信息全链条管理', '信息规范管理', '信息的动态管理'])('%s is the management of information', (words) => {
-    const rest = '做好主动公开和依申请公开。建好平台。加强监督考核。';
-    expect(lacking(`健全政府${words}。${rest}`)).toEqual([]);
-    expect(lacking(`健全政府信息公开管理机构。${rest}`)).toEqual(['政府信息管理']);
-  });
-
-  test('headings in other words, and 一是 within one paragraph', () => {
-    expect(
-      lacking(
-        '一是做好主动公开。公布信息。二是做好依申请公开。没有申请。三是严把审核关口。先审再发。四是建好平台。更新栏目。五是强化监督。定期检查。',
-      ),
-    ).toEqual([]);
-    expect(
-      lacking(
-        '1.扎实推进政府信息主动公开工作',
-        '及时公布财政收支。',
-        '2.做好依申请公开工作',
-        '没有申请。',
-        '3.抓好平台建设',
-        '办好专栏。',
-        '4.加强监督保障',
-        '定期检查。',
-      ),
-    ).toEqual(['政府信息管理']);
-  });
-
-  test('aspects told in one without headings', () => {
-    expect(
-      lacking(
-        '全年公布信息61条，未收到政府信息公开申请。公开底稿由党政办归档，发布前逐条审核。村口公告栏和县政府网站同步更新。镇纪委每季度抽查一次。',
-      ),
-    ).toEqual([]);
-  });
-
-  test('a mere enumeration says nothing, nor does an application for reconsideration', () => {
-    expect(
-      lacking(
-        '在主动公开、依申请公开、平台建设、监督保障等方面取得新进展。',
-        '（一）主动公开情况。公布信息61条。',
-        '（二）信息管理情况。先审再发。',
-        '（三）平台建设情况。办好专栏。',
-        '（四）监督保障情况。没有因政府信息公开申请行政复议的案件。',
-      ),
-    ).toEqual(['依申请公开']);
-  });
 
   test.each([
     ['refers elsewhere', ['详见附件。']],
@@ -125,16 +77,7 @@ describe('the five aspects', () => {
     ],
     ['names the aspects in one list', ['主要包括主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面。']],
   ])('a section that %s is one finding', (_, paragraphs) => {
-    expect(lacking(...paragraphs)).toEqual([expect.stringContaining('五个方面都没有说明')]);
-  });
-
-  test('a list of the parts beside what is told takes nothing away', () => {
-    expect(
-      lacking(
-        '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。',
-        '全年公布信息61条，未收到政府信息公开申请。公开底稿由党政办归档，发布前逐条审核。村口公告栏和县政府网站同步更新。镇纪委每季度抽查一次。',
-      ),
-    ).toEqual([]);
+    expect(said(...paragraphs)).toEqual([expect.stringContaining('五个方面都没有说明')]);
   });
 });
 
@@ -174,70 +117,8 @@ describe('the reporting period', () => {
   });
 });
 
-describe('placeholders', () => {
-  test.each([
-    ['召开会议____次。', ['____']],
-    ['召开会议__次。', ['__']],
-    ['召开会议（  ）次。', ['（  ）']],
-    ['XX年XX月XX日印发。', ['XX年XX月XX日']],
-    ['于202X年印发。', ['X年']],
-    ['由××县××镇负责。', ['××县××镇']],
-    ['由某某县负责。', ['某某']],
-    ['由○○镇负责。', ['○○']],
-    ['公开信息X条。', ['X条']],
-    ['【待补充】', ['【待补充】']],
-    ['公开信息【】条。', ['【】']],
-    ['全年主动公开信息  条。', ['主动公开信息  条']],
-    ['主动公开政府信息 条，其中政策解读2条。', ['主动公开政府信息 条']],
-    ['共　　件，均已办结。', ['共　　件']],
-    ['会议情况(请填写)。', ['(请填写)']],
-    ['发布政府信息条，均已归档。', ['发布政府信息条']],
-    ['收到政府信息公开申请   件。', ['收到政府信息公开申请   件']],
-  ])('“%s”', (sentence, quotes) => {
-    expect(marked(sentence, 'structure/unfilled-placeholder')).toEqual(quotes);
-  });
-
-  test.each([
-    '开通7×24小时热线。',
-    '设备规格为5×20米。',
-    '建立QQ群和VX群，使用LED屏、APP和WiFi。',
-    '见http://www.qinghe.gov.cn/xxgk/xx/index.html。',
-    '文件名为report_xx_2022.docx。',
-    '二○○八年印发的文件。',
-    '（见附件）',
-    '办理待核实事项3件。',
-    '完善（待办）事项清单。',
-    'Excel表格和xls文件。',
-    '办理申请 件件有回音。',
-    '公开信息 条目清晰。',
-    '公开 信息 12 条，共 3 件。',
-    '收到申请件，均已答复。',
-    '公开信息条数逐年增加。',
-  ])('“%s” has none', (sentence) => {
-    expect(marked(sentence, 'structure/unfilled-placeholder')).toEqual([]);
-  });
-
-  test('blanks in tables and values in tags are none', () => {
-    for (const layout of ['stacked', 'spaced'] as const) {
-      const text = printReport(edition, { layout, issuer, year: 2022, figures: 'blank' });
-      expect(findings(text, 'structure/unfilled-placeholder')).toEqual([]);
-    }
-    const tagged = print('html').replace('（二）依申请公开', '<span class="xx XX">（二）</span>依申请公开');
-    expect(findings(tagged, 'structure/unfilled-placeholder')).toEqual([]);
-  });
-});
-
-describe('what an extraction leaves', () => {
-  test('bookmarks anywhere, images away from the tables', () => {
-    expect(marked('[bookmark: _Toc1]', 'structure/extraction-residue')).toEqual(['[bookmark: _Toc1]']);
-    expect(marked('[image: 图片 1]', 'structure/extraction-residue')).toEqual(['[image: 图片 1]']);
-    expect(marked('[1] 见附件[注]。', 'structure/extraction-residue')).toEqual([]);
-    const heading = '三、收到和处理政府信息公开申请情况\n';
-    const beside = print().replace(heading, `${heading}\n[image: 表]\n`);
-    expect(findings(beside, 'structure/extraction-residue')).toEqual([]);
-  });
-
-  test.each(['tab-cell', 'stacked', 'spaced', 'tsv'] as const)('page numbers in a table: %s', (layout) => {
+describe('page numbers in a table', () => {
+  test.each(['tab-cell', 'stacked', 'spaced', 'tsv'] as const)('%s', (layout) => {
     const row = printRow(edition.tables.requests, 'declined-repeated', layout, 'zero', '\n');
     for (const page of ['- 5 -', '— 5 —', '第5页', '第 5 页 共 9 页']) {
       const text = print(layout).replace(row, `${page}\n${row}`);
@@ -249,91 +130,22 @@ describe('what an extraction leaves', () => {
       expect(fixed(text, fix as NonNullable<typeof fix>)).toBe(print(layout));
     }
   });
-
-  test('page numbers in prose and negative figures are none', () => {
-    expect(marked('\n- 4 -\n', 'structure/extraction-residue')).toEqual([]);
-    for (const layout of layouts) {
-      const text = printReport(edition, { layout, issuer, year: 2022, figures: () => '—' });
-      expect(findings(text, 'structure/extraction-residue')).toEqual([]);
-    }
-  });
 });
 
-describe('instructions of the form', () => {
-  test.each([
-    ['（文字描述）', ['（文字描述）']],
-    ['总体情况（用文字描述，500字左右）', ['（用文字描述，500字左右）']],
-    ['（1000字以内）', ['（1000字以内）']],
-    ['（没有的填“0”）', ['（没有的填“0”）']],
-    [
-      '梳理了监督保障（含《中华人民共和国政府信息公开条例》第五十条第四项规定的各级人民政府“工作考核、社会评议和责任追究结果情况”）等。',
-      [
-        '（含《中华人民共和国政府信息公开条例》第五十条第四项规定的各级人民政府“工作考核、社会评议和责任追究结果情况”）',
-      ],
-    ],
-    ['该部分以表格形式报告。', ['该部分以表格形式报告。']],
-    ['可在政府网站（具体网址）下载。', ['（具体网址）']],
-    ['（请填写本单位情况）', ['（请填写本单位情况）']],
-    ['【机关名称】编制本报告。', ['【机关名称】']],
-  ])('“%s”', (sentence, quotes) => {
-    expect(marked(sentence, 'structure/template-residue')).toEqual(quotes);
-  });
-
-  test.each([
-    '申请表（含文字说明及图示）可下载。',
-    '公开12条（以文字、图片为主）。',
-    '申请人可以（请携带身份证）到现场办理。',
-    '指导申请人填写申请表。',
-    '以表格、图解等形式公开。',
-  ])('“%s” is none', (sentence) => {
-    expect(marked(sentence, 'structure/template-residue')).toEqual([]);
-  });
-});
-
-describe('text that does not belong', () => {
+describe('web addresses', () => {
   test.each([
     ['详见www.liuxue-shop.com。', ['www.liuxue-shop.com']],
     ['详见https://abc.example.top/a?b=1，欢迎访问。', ['https://abc.example.top/a?b=1']],
-    ['清河县bet365柳林镇人民政府编制。', ['bet365']],
-    ['清河县8866柳林镇人民政府编制。', ['8866']],
-    ['清河县ng168体育柳林镇人民政府编制。', ['ng168体育']],
-    ['体育官网app下载柳林镇人民政府编制。', ['体育官网app下载']],
-    ['由棋牌游戏平台人民政府办公室编制。', ['棋牌游戏平台']],
-    ['官方app下载办公室编制。', ['官方app下载']],
-    ['信息来源：棋牌游戏：柳林乡政府。', ['棋牌游戏']],
-    ['清河县abc-88.com柳林镇人民政府编制。', ['abc-88.com']],
-    ['由abc-168.com北屏区人民政府组织实施。', ['abc-168.com']],
-    ['由美高梅娱乐城办公厅编制。', ['美高梅娱乐城']],
-    ['\n当前位置：首页 > 政务公开\n', ['当前位置：首页 > 政务公开']],
-    ['\n【打印本页】 【关闭窗口】\n上一篇：没有了\n', ['【打印本页】 【关闭窗口】\n上一篇：没有了']],
-    ['\n版权所有：清河县人民政府 备案号：某ICP备1号\n', ['版权所有：清河县人民政府 备案号：某ICP备1号']],
-    ['2022年，uvbet体育_uvbet官网@:柳林镇人民政府制定文件0件。', ['uvbet体育_uvbet官网@']],
-  ])('“%s”', (sentence, quotes) => {
+  ])('“%s” is no government’s', (sentence, quotes) => {
     expect(marked(sentence, 'structure/foreign-text', 'end')).toEqual(quotes);
   });
 
   test.each([
-    '2022年，下载“爱清河app_安卓版”的群众可向柳林镇人民政府咨询。',
     '详见清河县人民政府网（www.qinghe.gov.cn）。',
     '网址：http://www.qinghe.gov.cn:8080/zwgk/，电话0000。',
     '可在清河县人民政府网站（http://www.qinghe.gov.cn/）查阅。',
-    '如有疑问，请与柳林镇党政办公室联系（电子邮箱：qhll88@163.com）。',
-    '电子邮箱：562170318qq.com）。柳林镇人民政府办公室负责解释。',
-    '邮箱：llz@126.com柳林镇人民政府办公室。',
-    '全县12345热线转办镇人民政府事项3件。',
-    '通过“清河发布”微信公众号、抖音APP公布镇政府工作动态。',
-    '登录官方平台查询镇政府信息。',
-    '县文化体育和旅游局、体育彩票管理中心办公室参加培训。',
-    '清河县2022年柳林镇人民政府工作报告已公开。',
-    '下载“我的清河”app，关注镇人民政府办公室发布的信息。',
-    '会同县公安局查处老虎机3台，整治网络博彩。',
-    '落实全县128个村镇政府信息公开任务。',
-    '在政务服务平台入口设置镇人民政府专栏。',
     '公众号文章见https://mp.weixin.qq.com/s/abc。',
-    '网站新增网站地图、无障碍浏览功能。',
-    '通过县APP、QQ群和LED屏向镇人民政府报送。',
-    '在县政府门户网站首页设置专栏。',
-  ])('“%s” does', (sentence) => {
+  ])('“%s” is', (sentence) => {
     for (const place of ['overview', 'end'] as const) {
       expect(marked(sentence, 'structure/foreign-text', place)).toEqual([]);
     }

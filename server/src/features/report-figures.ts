@@ -1,10 +1,11 @@
 /** What depends on one report alone: its figures, and which statements of the prose restate which cell. */
+
+import type { TableValue } from '../figures/fact-values';
+import { agrees, tableValues } from '../figures/fact-values';
 import { slotOf } from '../figures/figure-plan';
 import type { Figures } from '../figures/figures';
 import { figuresOf } from '../figures/figures';
 import type { Fact, Report } from '../report/report';
-import type { TableValue } from '../rules/fact-readings';
-import { agrees, tableValues } from '../rules/fact-readings';
 import type { CellRef } from '../standard/edition';
 import { lengthOf } from '../text/span';
 import { touches } from './locate';

@@ -5,13 +5,14 @@ import type { PlannedRelation } from '../figures/figure-plan';
 import type { Figures } from '../figures/figures';
 import { figureAt } from '../figures/figures';
 import { brokenNotices } from '../figures/relations';
+import { statedRelation } from '../figures/stated-relation';
 import type { Diagnosis, Remedy } from '../figures/suspect';
 import { standsAlone } from '../figures/suspect';
 import type { RelatedPlace } from '../findings/finding';
 import type { RelationKind } from '../standard/edition';
 import type { Span } from '../text/span';
 import { phrase } from '../text/wording';
-import { cellWords, mistakeNames, mistakeWords, setFigureFix, statedRelation, suspectOf } from './relation-words';
+import { cellWords, mistakeNames, mistakeWords, setFigureFix, suspectOf } from './relation-words';
 import type { Problem, RuleContext } from './rule';
 
 /**

@@ -7,14 +7,15 @@ import { exactAfter } from '../figures/tallies';
 import type { Fix, RelatedPlace } from '../findings/finding';
 import { printExact } from '../quantity/exact';
 import type { CellRef } from '../standard/edition';
-import { cellName, columnSpec, rowSpec } from '../standard/editions';
+import { cellName, cellNames, columnSpec, quotedIn, rowSpec } from '../standard/editions';
+import { squeezed } from '../text/fold';
 import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
 import { bothSides, cellWords, changedCell, changedRef, setFigureFix, suspectOf } from './relation-words';
 import type { Problem } from './rule';
-import { cellKey, cellNames, quotedIn, squeezed } from './wording';
+import { cellKey } from './wording';
 
 /** Ways to set figures right that are offered where none is likelier than the others. */
 const mostFixes = 8;

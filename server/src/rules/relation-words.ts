@@ -2,49 +2,19 @@
 import type { PlannedRelation } from '../figures/figure-plan';
 import type { Figures } from '../figures/figures';
 import { figureAt, printedFigure } from '../figures/figures';
-import { hasBlank, sidesOf } from '../figures/relations';
+import { statedRelation } from '../figures/stated-relation';
 import type { Remedy } from '../figures/suspect';
 import type { Change, Tallies } from '../figures/tallies';
 import { exactAfter } from '../figures/tallies';
 import type { Fix, Suspect } from '../findings/finding';
 import type { Exact } from '../quantity/exact';
-import { printExact, subtractExact, zero } from '../quantity/exact';
+import { printExact } from '../quantity/exact';
 import type { Cell } from '../report/report';
-import type { CellRef, StatedRelation } from '../standard/edition';
-import { cellName } from '../standard/editions';
+import type { CellRef } from '../standard/edition';
+import { cellName, cellNames } from '../standard/editions';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
-import { cellNames } from './wording';
-
-/** States both sides of a relation whose figures can be summed. */
-export function statedRelation(figures: Figures, planned: PlannedRelation): StatedRelation {
-  const { relation } = planned;
-  const sides = sidesOf(figures, planned);
-  const left = sides?.left.sum ?? zero;
-  const right = sides?.right.sum ?? zero;
-  const printed = (refs: readonly CellRef[]): readonly Wording[] =>
-    refs.map((ref) => printedFigure(figureAt(figures, ref)));
-  const { edition } = figures.report;
-  const nameOf = (ref: CellRef | undefined): Wording => (ref ? cellName(edition, ref) : '');
-  const namesOf = (ref: CellRef | undefined): readonly string[] => (ref ? cellNames(edition, ref) : []);
-  return {
-    subject: relation.subject,
-    subjectNames: relation.subjectNames,
-    formula: relation.formula,
-    left: printed(relation.left),
-    right: printed(relation.right),
-    leftSum: printExact(left),
-    rightSum: printExact(right),
-    leftLeast: sides?.left.open ? phrase`至少 ${printExact(left)}` : printExact(left),
-    difference: printExact(subtractExact(left, right)).replace('-', ''),
-    totalName: nameOf(relation.total),
-    totalNames: namesOf(relation.total),
-    firstName: nameOf(relation.left[0]),
-    firstNames: namesOf(relation.left[0]),
-    blanks: sides && (hasBlank(sides.left) || hasBlank(sides.right)) ? phrase`（空白按0计）` : '',
-  };
-}
 
 /** E.g. `“自然人”列（一）至（六）各项合计6、（七）总计7`. */
 export function bothSides(figures: Figures, planned: PlannedRelation): Wording {

@@ -1,8 +1,8 @@
 /** How messages call the parts of a report. */
 import type { Section } from '../report/report';
 import type { CellRef, Edition, SectionSpec, TableId } from '../standard/edition';
-import { columnSpec, rowSpec, sectionSpec } from '../standard/editions';
-import { onOneLine } from '../text/fold';
+import { sectionSpec } from '../standard/editions';
+import { squeezed } from '../text/fold';
 import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
@@ -48,23 +48,6 @@ export function headingWords(view: string, { heading }: Section): string {
 /** What a table's name quotes. */
 export function tableNames(edition: Edition, id: TableId): readonly string[] {
   return [sectionSpec(edition, edition.tables[id].section).title];
-}
-
-/** What a cell's name quotes: its column, and of the row's label what the form itself quotes there. */
-export function cellNames(edition: Edition, ref: CellRef): readonly string[] {
-  const own = columnSpec(edition, ref).label;
-  return ref.table === 'requests' ? [own, ...quotedIn(rowSpec(edition, ref.table, ref.row).label)] : [own];
-}
-
-/** A label where it has quotation marks of its own: `3.危及“三安全一稳定”`. */
-export function quotedIn(label: string): readonly string[] {
-  return label.includes('“') ? [label] : [];
-}
-
-/** `text` without line breaks and runs of white space, cut to what a message can hold. */
-export function squeezed(text: string, most = 40): string {
-  const flat = onOneLine(text);
-  return flat.length > most ? `${flat.slice(0, most - 1)}…` : flat;
 }
 
 /** The report's last line that is not empty. */

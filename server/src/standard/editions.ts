@@ -77,3 +77,14 @@ export function cellName(edition: Edition, ref: CellRef): Wording {
   const row = rowSpec(edition, ref.table, ref.row);
   return ref.table === 'requests' ? phrase`“${column.name}”列${row.label}` : phrase`${row.label}“${column.name}”`;
 }
+
+/** What a cell's name quotes: its column, and of the row's label what the form itself quotes there. */
+export function cellNames(edition: Edition, ref: CellRef): readonly string[] {
+  const own = columnSpec(edition, ref).label;
+  return ref.table === 'requests' ? [own, ...quotedIn(rowSpec(edition, ref.table, ref.row).label)] : [own];
+}
+
+/** A label where it has quotation marks of its own: `3.危及“三安全一稳定”`. */
+export function quotedIn(label: string): readonly string[] {
+  return label.includes('“') ? [label] : [];
+}

@@ -44,6 +44,12 @@ export function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** `text` without line breaks and runs of white space, cut to what a message can hold. */
+export function squeezed(text: string, most = 40): string {
+  const flat = onOneLine(text);
+  return flat.length > most ? `${flat.slice(0, most - 1)}…` : flat;
+}
+
 /** How far from `start` on the text is its own folded form, as most labels are. */
 export function keptFrom(text: string, start: number, end: number): number {
   let i = start;

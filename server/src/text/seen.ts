@@ -88,3 +88,16 @@ export function seenSpan(seen: Seen, start: number, end: number): Span {
   const first = seenOffset(seen, start);
   return { start: first, end: end > start ? seenOffset(seen, end - 1) + 1 : first };
 }
+
+/** The line of a view that `offset` stands in, without its line end; a tag may begin or end it. */
+export function lineAround(view: string, offset: number): Span {
+  let start = offset;
+  let end = offset;
+  while (start > 0 && !endsLine(view.charCodeAt(start - 1))) start--;
+  while (end < view.length && !endsLine(view.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+function endsLine(code: number): boolean {
+  return code === 10 || code === 13 || (code !== unseenCode && isUnseen(code));
+}

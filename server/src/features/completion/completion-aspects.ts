@@ -1,6 +1,7 @@
 /** The aspects of section one that the report says nothing on. */
-import type { AspectsState } from '../../rules/structure/missing-aspect';
-import { aspectBefore, aspectsState } from '../../rules/structure/missing-aspect';
+import { markedHeading } from '../../fixes/aspect-fixes';
+import type { AspectsTold } from '../../report/prose/aspects-told';
+import { aspectBefore, aspectsTold } from '../../report/prose/aspects-told';
 import type { AspectSpec } from '../../standard/aspects';
 import { aspects } from '../../standard/aspects';
 import { formatClause } from '../../standard/format-clause';
@@ -16,23 +17,23 @@ const numerals = '一二三四五六七八九';
 
 /** Each with its usual sentence and as a heading alone; the one that follows the aspect before the line first. */
 export function aspectOffers(spot: Spot): readonly Offer[] {
-  const state = aspectsState(spot.report);
-  if (state === undefined || spot.location.section?.id !== 'overview') return [];
-  if (spot.line.start <= state.section.heading.span.end) return [];
-  const last = aspects.findIndex(({ id }) => id === aspectBefore(state, spot.line.start)?.id);
+  const told = aspectsTold(spot.report);
+  if (told === undefined || spot.location.section?.id !== 'overview') return [];
+  if (spot.line.start <= told.section.heading.span.end) return [];
+  const last = aspects.findIndex(({ id }) => id === aspectBefore(told, spot.line.start)?.id);
   const rotated = [
-    ...state.missing.filter((aspect) => aspects.indexOf(aspect) > last),
-    ...state.missing.filter((aspect) => aspects.indexOf(aspect) < last),
+    ...told.missing.filter((aspect) => aspects.indexOf(aspect) > last),
+    ...told.missing.filter((aspect) => aspects.indexOf(aspect) < last),
   ];
   const isTyped = spot.line.typed.trim() !== '';
-  return rotated.flatMap((aspect, i) => offersOf(spot, state, aspect).slice(0, i === 0 || isTyped ? undefined : 1));
+  return rotated.flatMap((aspect, i) => offersOf(spot, told, aspect).slice(0, i === 0 || isTyped ? undefined : 1));
 }
 
-function offersOf(spot: Spot, state: AspectsState, aspect: AspectSpec): readonly Offer[] {
+function offersOf(spot: Spot, told: AspectsTold, aspect: AspectSpec): readonly Offer[] {
   const { report, line } = spot;
-  const ordinal = ordinalAt(state, aspect, line.start);
+  const ordinal = ordinalAt(told, aspect, line.start);
   const heading = `（${numerals.charAt(ordinal - 1)}）${aspect.name}情况`;
-  const extra = renumbered(report.text, state, ordinal, line.start);
+  const extra = renumbered(report.text, told, ordinal, line.start);
   const names = aspects.map(({ name }) => name).join('、');
   const offer = (detail: Wording, insertion: Insertion): Offer => ({
     kind: 'aspect',
@@ -44,7 +45,7 @@ function offersOf(spot: Spot, state: AspectsState, aspect: AspectSpec): readonly
     insertion: asBlock(spot, insertion),
     extra,
   });
-  const printed = line.markup.trim() === '' ? state.marked(heading) : heading;
+  const printed = line.markup.trim() === '' ? markedHeading(report, told, heading) : heading;
   const ofAspect = openingSentences(report, aspect.id);
   // A heading that is marked as one stands alone on its line; so does a paragraph's tag.
   const isMarked = printed !== heading || /^#/.test(line.markup.trim());
@@ -58,21 +59,19 @@ function offersOf(spot: Spot, state: AspectsState, aspect: AspectSpec): readonly
 }
 
 /** The number after that of the last numbered heading before the place; the aspect's own where there is none. */
-function ordinalAt({ heads }: AspectsState, aspect: AspectSpec, offset: number): number {
-  const before = heads.findLast(
-    ({ ordinal, paragraph }) => ordinal !== null && paragraph !== null && paragraph.start < offset,
-  );
-  const after = heads.find(({ ordinal, paragraph }) => ordinal !== null && (paragraph?.start ?? 0) > offset);
+function ordinalAt({ heads }: AspectsTold, aspect: AspectSpec, offset: number): number {
+  const before = heads.findLast(({ ordinal, paragraph }) => ordinal !== null && paragraph.start < offset);
+  const after = heads.find(({ ordinal, paragraph }) => ordinal !== null && paragraph.start > offset);
   const next = before === undefined ? (after === undefined ? aspects.indexOf(aspect) : 0) : (before.ordinal as number);
   return Math.min(next + 1, numerals.length);
 }
 
 /** The numbered headings after the place go on from the new one, as far as they would repeat its number and on. */
-function renumbered(text: string, { heads }: AspectsState, ordinal: number, offset: number): readonly Edit[] {
+function renumbered(text: string, { heads }: AspectsTold, ordinal: number, offset: number): readonly Edit[] {
   const edits: Edit[] = [];
   let taken = ordinal;
   for (const head of heads) {
-    if (head.ordinal === null || head.paragraph === null || head.paragraph.start <= offset) continue;
+    if (head.ordinal === null || head.paragraph.start <= offset) continue;
     const { start } = head.paragraph;
     const sign = /[（(][ \t\u3000]*([一二三四五六七八])/.exec(text.slice(start, start + 12));
     if (head.ordinal !== taken || sign === null) break;

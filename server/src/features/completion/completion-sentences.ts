@@ -3,9 +3,9 @@ import type { Figures } from '../../figures/figures';
 import { figureAt, figuresOf } from '../../figures/figures';
 import type { Exact } from '../../quantity/exact';
 import { addExact, exactOf, printExact } from '../../quantity/exact';
+import { aspectBefore, aspectsTold } from '../../report/prose/aspects-told';
 import type { Report, Section } from '../../report/report';
 import { isGovernment } from '../../report/title/issuer';
-import { aspectBefore, aspectsState } from '../../rules/structure/missing-aspect';
 import type { AspectId } from '../../standard/aspects';
 import { aspects } from '../../standard/aspects';
 import { article50 } from '../../standard/clauses';
@@ -61,12 +61,12 @@ function placesAt({ report, location, line }: Spot): readonly SentencePlace[] {
 
 /** Before the first aspect the opening; then the aspect that the place is in; without headings all of them. */
 function overviewPlaces(report: Report, section: Section, offset: number): readonly SentencePlace[] {
-  const state = aspectsState(report);
+  const told = aspectsTold(report);
   const all = aspects.map(({ id }) => id);
-  if (state === undefined || state.section !== section) return all;
-  const own = aspectBefore(state, offset);
+  if (told === undefined || told.section !== section) return all;
+  const own = aspectBefore(told, offset);
   if (own !== undefined) return [own.id];
-  const isParted = state.heads.some(({ aspects: named }) => named.length > 0);
+  const isParted = told.heads.some(({ aspects: named }) => named.length > 0);
   return isParted ? ['opening'] : ['opening', ...all];
 }
 

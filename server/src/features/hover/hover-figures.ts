@@ -2,8 +2,8 @@
 import type { Figures } from '../../figures/figures';
 import { figureAt, whyUnusable } from '../../figures/figures';
 import { compareExact, printExact } from '../../quantity/exact';
+import { quotedClause } from '../../report/prose/quoted-clause';
 import type { Cell, Fact } from '../../report/report';
-import { quoted } from '../../rules/fact-readings';
 import { caseGroups, groupName } from '../../standard/columns';
 import type { CellRef, ColumnSpec } from '../../standard/edition';
 import { rowClauses } from '../../standard/editions';
@@ -54,7 +54,7 @@ function printed(cell: Cell, { unit }: ColumnSpec): Wording {
 /** What a statement restates, how the table adds it up, and whether both agree. */
 export function factBlocks({ figures }: ReportFigures, restatement: Restatement): readonly HoverBlock[] {
   const { fact, verdict } = restatement;
-  const title: HoverBlock = { kind: 'title', text: phrase`正文：“${quoted(figures.report, fact)}”` };
+  const title: HoverBlock = { kind: 'title', text: phrase`正文：“${quotedClause(figures.report, fact)}”` };
   if (fact.readings.length === 0) {
     return [title, { kind: 'text', text: phrase`信息处理费写在第六部分，单位是元，表格里没有这一项。` }];
   }
@@ -99,7 +99,7 @@ function verdictWords(figures: Figures, { fact, verdict, cells }: Restatement): 
 /** A statement as a line beside a cell. */
 function statementWords(figures: Figures, restatement: Restatement): Wording {
   const { verdict, cells } = restatement;
-  const quote = quoted(figures.report, restatement.fact);
+  const quote = quotedClause(figures.report, restatement.fact);
   const together = cells.length > 1;
   switch (verdict) {
     case 'agrees':

@@ -2,9 +2,9 @@
 import type { PlannedRelation } from '../../figures/figure-plan';
 import type { Figures } from '../../figures/figures';
 import { figuresOf } from '../../figures/figures';
+import { statedRelation } from '../../figures/stated-relation';
 import type { Coverage, Finding, RelatedPlace } from '../../findings/finding';
 import type { Report, Section } from '../../report/report';
-import { statedRelation } from '../../rules/relation-words';
 import type { SectionId, Term } from '../../standard/edition';
 import type { Span } from '../../text/span';
 import { shiftSpan, textOf } from '../../text/span';

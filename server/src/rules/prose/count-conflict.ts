@@ -1,5 +1,7 @@
 /** Prose and table state different numbers for the same thing. */
 
+import type { TableValue } from '../../figures/fact-values';
+import { agrees, conflictsInAll, saysNone, tableValues } from '../../figures/fact-values';
 import type { Figures } from '../../figures/figures';
 import type { Fix } from '../../findings/finding';
 import { isDoubtful, repairFixes } from '../../fixes/cell-fixes';
@@ -10,17 +12,7 @@ import type { Fact } from '../../report/report';
 import { article50 } from '../../standard/clauses';
 import type { CellRef } from '../../standard/edition';
 import { phrase } from '../../text/wording';
-import type { TableValue } from '../fact-readings';
-import {
-  agrees,
-  conflictsInAll,
-  contrast,
-  contrastNames,
-  factKey,
-  relatedCells,
-  saysNone,
-  tableValues,
-} from '../fact-readings';
+import { contrast, contrastNames, factKey, relatedCells } from '../fact-words';
 import type { Rule } from '../rule';
 
 export const countConflict: Rule = {

@@ -1,14 +1,13 @@
 /** Nothing is said about the information-processing fee. */
 import type { Fix } from '../../findings/finding';
 import { bodyPlace, insertLines } from '../../fixes/templates';
+import { mentionsFee, reportsNothing } from '../../report/prose/other-matters';
 import type { Report, Section } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
-import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 
 const firstYear = 2021;
-const feeWords = /处理费|收费|费用|收取/;
 
 export const feeNotReported: Rule = {
   meta: {
@@ -58,12 +57,9 @@ export const feeNotReported: Rule = {
     const [first] = section?.prose ?? [];
     if (section === undefined || section.body === null || first === undefined) return;
     if (mentionsFee(report)) return;
-    const isNone = /^(?:本部分)?(?:暂)?(?:无|没有)(?:其他)?(?:需要?报告)?(?:的)?(?:事项|情况|内容)?[。．.]?$/.test(
-      seenText(report.view, first.start, first.end).replace(/[\s\u3000*]/g, ''),
-    );
     yield {
       span: first,
-      ...(isNone ? { severity: 'hint' } : {}),
+      ...(reportsNothing(report, first) ? { severity: 'hint' } : {}),
       message: phrase`第六部分没有说明信息处理费的收取情况，没有收取的也应写明“未收取信息处理费”。`,
       about: { names: ['未收取信息处理费'] },
       key: 'fee',
@@ -71,17 +67,6 @@ export const feeNotReported: Rule = {
     };
   },
 };
-
-/** In a sentence of the running text; the rows of table two do not count. */
-function mentionsFee(report: Report): boolean {
-  if (report.facts.some((fact) => fact.subject === 'information-fee')) return true;
-  return report.sections.some((section) =>
-    section.prose.some((span) => {
-      const text = seenText(report.view, span.start, span.end).replace(/\s+/g, '');
-      return text.includes('处理费') || (section.id === 'other' && feeWords.test(text));
-    }),
-  );
-}
 
 function insertSentence(report: Report, section: Section, year: number): Fix {
   const sentence = `${year}年未收取政府信息公开信息处理费。${report.eol}`;

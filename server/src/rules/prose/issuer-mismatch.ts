@@ -1,5 +1,6 @@
 /** Title, preface, overview and signature name different bodies. */
 import type { RelatedPlace } from '../../findings/finding';
+import { mayBeOneBody } from '../../report/title/same-body';
 import type { Span } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase, worded } from '../../text/wording';
@@ -49,9 +50,8 @@ export const issuerMismatch: Rule = {
       ...(signature.issuer === null ? [] : [{ where: phrase`落款`, ...signature.issuer }]),
     ];
     const related: RelatedPlace[] = [{ span: titled.span, message: phrase`标题：${titled.text}` }];
-    const title = core(titled.text);
     for (const { where, text, span } of named) {
-      if (mayBeOne(title, text === titled.text ? title : core(text))) continue;
+      if (mayBeOneBody(titled.text, text)) continue;
       yield {
         span,
         message: phrase`${where}写的机关是“${text}”，而标题写的是“${titled.text}”，不是同一个机关。`,
@@ -70,25 +70,3 @@ interface Named {
 }
 
 const places = { preface: phrase`前言`, overview: phrase`总体情况的开头` } as const;
-
-/** Whether one name's core can be short for the other's: its characters stand in the other's in the same order. */
-function mayBeOne(title: string, other: string): boolean {
-  const [short, long] = title.length <= other.length ? [title, other] : [other, title];
-  if (short === '' || !isWithin(short, long)) return false;
-  const isSubordinate =
-    /[县市区省州旗]$/.test(short) && long.startsWith(short) && /(?:[镇乡局厅]|街道|委员会)$/.test(long);
-  return !isSubordinate;
-}
-
-function core(name: string): string {
-  return name
-    .replace(/[\s《》“”（）()]/g, '')
-    .replace(/街道办事处|街道办$/, '街道')
-    .replace(/人民政府|政府|(?:机关|部门)$/g, '');
-}
-
-function isWithin(short: string, long: string): boolean {
-  let at = 0;
-  for (const char of long) if (at < short.length && char === short.charAt(at)) at++;
-  return at === short.length;
-}

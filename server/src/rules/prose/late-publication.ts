@@ -1,6 +1,7 @@
 /** A department's report signed after 31 January, a government's after 31 March. */
 import type { SignedDate } from '../../report/prose/prose';
-import type { Report } from '../../report/report';
+import type { BoundPublisher } from '../../report/title/publisher';
+import { boundPublisher } from '../../report/title/publisher';
 import { article49 } from '../../standard/clauses';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
@@ -54,8 +55,9 @@ export const latePublication: Rule = {
   },
   *check(report) {
     const { date } = report.prose.signature;
-    const due = dueOf(report);
-    if (date === null || due === undefined || report.year === null) return;
+    const publisher = boundPublisher(report);
+    if (date === null || publisher === undefined || report.year === null) return;
+    const due = dues[publisher];
     const signed = dayOf(date);
     const year = report.year + 1;
     if (signed <= dayOf({ year, ...due })) return;
@@ -73,24 +75,11 @@ interface Due {
   readonly day: number;
 }
 
-const department: Due = { whose: phrase`政府部门`, month: 1, day: 31 };
-const government: Due = { whose: phrase`县级以上人民政府`, month: 3, day: 31 };
-
-/** By the body's name; `undefined` for bodies that the article does not name. */
-function dueOf({ issuer, level }: Report): Due | undefined {
-  if (issuer === null) return undefined;
-  if (level === 'township' || level === 'subdistrict') return undefined;
-  if (/(?:省|自治区|市|州|盟|县|区|旗)(?:人民)?政府(?:办公[室厅])?$/.test(issuer)) return government;
-  if (level === 'department' && isDepartment(issuer)) return department;
-  return undefined;
-}
-
-/** 管委会, stations, schools and the like are no departments of a people's government. */
-function isDepartment(issuer: string): boolean {
-  return (
-    /(?:局|厅|委员会|委|办公室)$/.test(issuer) && !/管理委员会|管委会|(?<!城)[镇乡](?!村)|街道|居民|村民/.test(issuer)
-  );
-}
+/** The last day of article 49. */
+const dues: Readonly<Record<BoundPublisher, Due>> = {
+  department: { whose: phrase`政府部门`, month: 1, day: 31 },
+  government: { whose: phrase`县级以上人民政府`, month: 3, day: 31 },
+};
 
 function dayOf({ year, month, day }: Pick<SignedDate, 'year' | 'month' | 'day'>): number {
   return year * 10000 + month * 100 + day;

@@ -1,10 +1,12 @@
 /** Received and carried in do not equal closed and carried over, all as the running text states them. */
+
+import { agrees, tableValues } from '../../figures/fact-values';
 import type { Figures } from '../../figures/figures';
-import type { Fact, FactSubject, Report } from '../../report/report';
-import { seenText } from '../../text/seen';
+import type { StatedBalance } from '../../report/prose/stated-balance';
+import { statedBalance } from '../../report/prose/stated-balance';
+import type { Fact, FactSubject } from '../../report/report';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
-import { agrees, tableValues } from '../fact-readings';
 import type { Rule } from '../rule';
 
 export const narrativeBalance: Rule = {
@@ -54,7 +56,7 @@ export const narrativeBalance: Rule = {
     ],
   },
   *check(report, { figures }) {
-    const stated = figuresStated(report);
+    const stated = statedBalance(report);
     if (stated === undefined) return;
     const { received, carriedIn, closed, carriedOut } = stated;
     const inflow = numberOf(received) + (carriedIn === null ? 0 : numberOf(carriedIn));
@@ -62,9 +64,9 @@ export const narrativeBalance: Rule = {
     // Requests carried in that the text does not tell of can only add to what came in.
     if (carriedIn === null ? inflow <= outflow : inflow === outflow) return;
     // 受理 may count what was carried in too, or only what was closed.
-    if (isLoose(received) && [outflow, numberOf(closed)].includes(numberOf(received))) return;
+    if (stated.isLoose && [outflow, numberOf(closed)].includes(numberOf(received))) return;
     if (isOtherwiseMeant(figures, stated)) return;
-    if (carriedIn !== null && numberOf(received) === outflow && isIncluded(report, received, carriedIn)) return;
+    if (stated.isInclusive && numberOf(received) === outflow) return;
     yield {
       span: received.span,
       message:
@@ -79,67 +81,12 @@ export const narrativeBalance: Rule = {
   },
 };
 
-interface Stated {
-  readonly received: Fact;
-  /** `null` where the text does not speak of any. */
-  readonly carriedIn: Fact | null;
-  readonly closed: Fact;
-  readonly carriedOut: Fact;
-}
-
-const farthest = 600;
-/** Ways out other than being closed, which 办结 may or may not count. */
-const otherWaysOut = /撤|逾期|不再处理|其他处理|终止|合并|补正/;
-
-/** The figures, each stated once or always alike, close together; `undefined` where one is missing or doubtful. */
-function figuresStated(report: Report): Stated | undefined {
-  const received = onlyOne(report, 'requests-received');
-  if (received === undefined) return undefined;
-  const carriedIn = report.facts.some(({ subject }) => subject === 'requests-carried-in')
-    ? onlyOne(report, 'requests-carried-in')
-    : null;
-  const closed = onlyOne(report, 'requests-closed');
-  const carriedOut = onlyOne(report, 'requests-carried-out');
-  if (carriedIn === undefined || closed === undefined || carriedOut === undefined) return undefined;
-  const all = [received, carriedIn, closed, carriedOut].filter((fact) => fact !== null);
-  const start = Math.min(...all.map((fact) => fact.clause.start));
-  const end = Math.max(...all.map((fact) => fact.clause.end));
-  if (end - start > farthest || otherWaysOut.test(seenText(report.view, start, end))) return undefined;
-  return { received, carriedIn, closed, carriedOut };
-}
-
-function onlyOne(report: Report, subject: FactSubject): Fact | undefined {
-  const facts = report.facts.filter((fact) => fact.subject === subject && !fact.implied);
-  const [first] = facts;
-  if (first === undefined || facts.some((fact) => !isExact(fact) || numberOf(fact) !== numberOf(first)))
-    return undefined;
-  return facts.some(({ readings }) => subject === 'requests-received' && readings.length > handledReadings)
-    ? undefined
-    : first;
-}
-
-const handledReadings = 3;
-
-/** Says no more than that they were dealt with. */
-function isLoose({ readings }: Fact): boolean {
-  return readings.length >= handledReadings;
-}
-
-function isExact({ lowest, highest }: Fact): boolean {
-  return highest !== null && highest.units === lowest.units;
-}
-
 function numberOf(fact: Fact): number {
   return fact.lowest.units;
 }
 
-/** 含上年结转: what was carried in stands within what was received. */
-function isIncluded({ view }: Report, received: Fact, carriedIn: Fact): boolean {
-  return /含|其中|包括|[（(]/.test(seenText(view, received.span.end, carriedIn.span.start));
-}
-
 /** The table shows that 收到 includes what was carried in, or 办结 leaves some results out. */
-function isOtherwiseMeant(figures: Figures, { received, closed }: Stated): boolean {
+function isOtherwiseMeant(figures: Figures, { received, closed }: StatedBalance): boolean {
   return [received, closed].some((fact) => {
     const [first, ...others] = tableValues(figures, fact) ?? [];
     return first !== undefined && !agrees(fact, first) && others.some((value) => agrees(fact, value));

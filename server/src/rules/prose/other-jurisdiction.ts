@@ -2,9 +2,9 @@
 import type { RelatedPlace } from '../../findings/finding';
 import type { ForeignJurisdiction, Jurisdiction } from '../../report/prose/jurisdictions';
 import { jurisdictionOf } from '../../report/prose/jurisdictions';
+import { squeezed } from '../../text/fold';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
-import { squeezed } from '../wording';
 
 export const otherJurisdiction: Rule = {
   meta: {

@@ -1,29 +1,16 @@
 /** Section five lacks the problems or the improvements, or says that there are none. */
 import type { Fix } from '../../findings/finding';
 import { insertLines } from '../../fixes/templates';
+import type { ProblemsTold } from '../../report/prose/problems-told';
+import { problemsTold } from '../../report/prose/problems-told';
 import type { Report, Section } from '../../report/report';
 import { sectionSentences } from '../../standard/blank-form';
 import { article50 } from '../../standard/clauses';
+import { squeezed } from '../../text/fold';
 import { lineStart, nextLine } from '../../text/lines';
-import { seenText } from '../../text/seen';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
-import type { Problem, Rule } from '../rule';
-import { squeezed } from '../wording';
-
-/** Words that tell of a fault, and words that tell of a remedy. */
-const faults =
-  /问题|不足|差距|短板|薄弱|困难|难点|有待|不够|不及时|不到位|不全面|不规范|不完善|不熟|不高|不强|不深|不多|不准|欠缺|滞后|单一|仍需|尚未|缺少|缺乏/;
-const remedies =
-  /改进|整改|改正|下一步|今后|将|针对|对此|为此|措施|加强|强化|加大|完善|健全|提升|提高|优化|规范|拓宽|深化|推进|建立|制定|编制|开展|培训|已改|改为|统一|增设|明确|充实/;
-/** Faults told in words of remedies. */
-const hopes = /(?:有待|仍需|还需|需要?|不够)(?:进一步)?(?:加强|强化|完善|健全|提升|提高|优化|规范|改进|深化)/g;
-/** What is left of the text when nothing is said. */
-const labels = /[（(]?[一二12][）)、]|存在的?|主要|问题|及|和|与|改进|整改|情况|措施|本部分|本年度|暂|[：:，,；;]/g;
-/** A text of no other characters than such a one has. */
-const labelLike = /^[无没有（(一二12）)、存在的主要问题及和与改进整情况措施本部分年度暂：:，,；;]*$/;
-const noFaults =
-  /(?:无|不存在|没有|未发现|未出现)(?:存在)?(?:明显|突出|重大|较大|任何|主要)?的?(?:不足(?:和|与|、)?)?问题/;
+import type { Rule } from '../rule';
 
 export const problemsAndImprovements: Rule = {
   meta: {
@@ -74,22 +61,18 @@ export const problemsAndImprovements: Rule = {
     good: [{ shows: '问题和改进都有', focus: '存在的主要问题' }],
   },
   *check(report) {
-    const sections = report.sections.filter((section) => section.id === 'problems');
-    const section = sections.find(({ prose }) => prose.length > 0);
-    const first = section?.prose[0];
-    if (section === undefined || first === undefined) return;
-    const said = sections.flatMap(({ prose }) => prose.map(({ start, end }) => seenText(report.view, start, end)));
-    const text = said.join('').replace(/<[^>]*>|[\s\u3000*。．.]/g, '');
-    const flaw = flawOf(text);
+    const told = problemsTold(report);
+    const [first] = told?.section.prose ?? [];
+    if (told === undefined || first === undefined) return;
+    const flaw = flawOf(told);
     if (flaw === undefined) return;
-    const problem: Problem = {
+    yield {
       span: first,
       message: phrase`第五部分${flaw.words}，条例第五十条要求报告工作存在的主要问题及改进情况，两方面都要写。`,
       about: { names: flaw.names ?? [] },
       key: flaw.key,
-      fixes: () => [insertSentences(report, section, flaw)],
+      fixes: () => [insertSentences(report, told.section, flaw)],
     };
-    yield problem;
   },
 };
 
@@ -100,17 +83,19 @@ interface Flaw {
   readonly names?: readonly string[];
 }
 
-function flawOf(text: string): Flaw | undefined {
-  if (labelLike.test(text) && /^(?:无|没有)*$/.test(text.replace(labels, ''))) {
-    const said = squeezed(text, 20);
-    return { key: 'nothing', words: phrase`只写“${said}”`, names: [said] };
+function flawOf({ text, problems, improvements }: ProblemsTold): Flaw | undefined {
+  switch (problems) {
+    case 'nothing': {
+      const said = squeezed(text, 20);
+      return { key: 'nothing', words: phrase`只写“${said}”`, names: [said] };
+    }
+    case 'denied':
+      return { key: 'problems', words: phrase`说没有存在的问题` };
+    case 'untold':
+      return { key: 'problems', words: phrase`没有写存在的主要问题` };
+    case 'told':
+      return improvements === 'told' ? undefined : { key: 'improvements', words: phrase`没有写改进情况` };
   }
-  const bare = text.replace(noFaults, '');
-  if (bare !== text && !faults.test(bare.replace(/问题/g, '')))
-    return { key: 'problems', words: phrase`说没有存在的问题` };
-  if (!faults.test(text)) return { key: 'problems', words: phrase`没有写存在的主要问题` };
-  if (!remedies.test(text.replace(hopes, ''))) return { key: 'improvements', words: phrase`没有写改进情况` };
-  return undefined;
 }
 
 /** The reference sentences of the half that is missing: problems before the text, improvements after it. */

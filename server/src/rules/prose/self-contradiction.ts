@@ -1,12 +1,14 @@
 /** Two statements of one fact in the running text differ. */
+
+import { agrees, conflictsInAll, saysNone } from '../../figures/fact-values';
 import type { Figures } from '../../figures/figures';
 import type { Fact, Report } from '../../report/report';
+import { squeezed } from '../../text/fold';
 import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
-import { agrees, conflictsInAll, factKey, saysNone } from '../fact-readings';
+import { factKey } from '../fact-words';
 import { contradictionsIn } from '../prose-contradictions';
 import type { Rule } from '../rule';
-import { squeezed } from '../wording';
 
 export const selfContradiction: Rule = {
   meta: {

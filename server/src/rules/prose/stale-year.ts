@@ -3,11 +3,10 @@ import { replaceFix } from '../../fixes/fixes';
 import { statedPeriods } from '../../report/prose/stated-period';
 import { commonYear } from '../../report/prose/work-years';
 import type { Report } from '../../report/report';
-import { fold } from '../../text/fold';
+import { fold, squeezed } from '../../text/fold';
 import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { squeezed } from '../wording';
 
 export const staleYear: Rule = {
   meta: {

@@ -1,9 +1,11 @@
 /** The prose says none where the table has some, or some where the table has 0. */
+
+import type { TableValue } from '../../figures/fact-values';
+import { conflictsInAll, saysNone } from '../../figures/fact-values';
 import type { Fix } from '../../findings/finding';
 import { article50 } from '../../standard/clauses';
 import { phrase } from '../../text/wording';
-import type { TableValue } from '../fact-readings';
-import { conflictsInAll, contrast, contrastNames, factKey, relatedCells, saysNone } from '../fact-readings';
+import { contrast, contrastNames, factKey, relatedCells } from '../fact-words';
 import { figureAgainst } from '../prose-contradictions';
 import type { Rule } from '../rule';
 

@@ -5,13 +5,12 @@ import type { Cell } from '../../report/report';
 import type { Body } from '../../report/title/issuer';
 import { bodyOf } from '../../report/title/issuer';
 import { citedIn, legislationLaw, rulemakingClauses } from '../../standard/clauses';
-import { cellName } from '../../standard/editions';
+import { cellName, cellNames } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
 import { cellWords } from '../relation-words';
 import type { Rule } from '../rule';
-import { cellNames } from '../wording';
 
 export const rulemakingAuthority: Rule = {
   meta: {

@@ -1,15 +1,12 @@
 /** What an extraction leaves behind: bookmarks, images away from the tables, page numbers inside a table. */
 
-import type { Report } from '../../report/report';
+import { removal } from '../../fixes/removal';
+import { conversionMarks } from '../../report/residue/conversion-marks';
 import { formatClause } from '../../standard/format-clause';
-import { lineEnd } from '../../text/lines';
+import { squeezed } from '../../text/fold';
 import { seenText } from '../../text/seen';
-import type { Span } from '../../text/span';
-import { textOf } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { isInTable, lineAround, occurrences, removal } from '../text-places';
-import { squeezed } from '../wording';
 
 export const extractionResidue: Rule = {
   meta: {
@@ -55,7 +52,7 @@ export const extractionResidue: Rule = {
     ],
   },
   *check(report) {
-    for (const span of [...markersIn(report), ...pageNumbersIn(report)]) {
+    for (const span of conversionMarks(report)) {
       const printed = squeezed(seenText(report.view, span.start, span.end), 30);
       yield {
         span,
@@ -67,50 +64,3 @@ export const extractionResidue: Rule = {
     }
   },
 };
-
-const marker = /\[(?:(bookmark)\b|(?:image|img|图片|图像)\s*[:：\]])/iy;
-const longestMarker = 300;
-
-function markersIn(report: Report): readonly Span[] {
-  const { view: text } = report;
-  const found: Span[] = [];
-  for (const at of occurrences(text, '[')) {
-    marker.lastIndex = at;
-    const match = marker.exec(text);
-    if (match === null) continue;
-    const end = text.indexOf(']', at) + 1;
-    const span = { start: at, end };
-    if (end === 0 || end - at > longestMarker || /[\r\n]/.test(textOf(text, span))) continue;
-    if (match[1] === undefined && isTablesPlace(report, at)) continue;
-    found.push(span);
-  }
-  return found;
-}
-
-/** Whether the place lies in a section that consists of a table, or in a table. */
-function isTablesPlace(report: Report, offset: number): boolean {
-  const section = report.sections.find(({ span }) => offset >= span.start && offset < span.end);
-  const spec = report.edition.sections.find((candidate) => candidate.id === section?.id);
-  return spec?.table !== undefined || isInTable(report, offset);
-}
-
-const pageNumber =
-  /^[ \t\u3000]*(?:[-—–－]+\s*[0-9０-９]{1,3}\s*[-—–－]+|第\s*[0-9]{1,3}\s*页(?:[,，\s]*共\s*[0-9]{1,3}\s*页)?)[ \t\u3000]*$/;
-const lineBegin = /[\r\n][ \t\u3000]*(?=[-—–－第])/g;
-
-/** Lines within a table that are page numbers. */
-function pageNumbersIn({ text, tables }: Report): readonly Span[] {
-  const found: Span[] = [];
-  for (const table of [tables.disclosure, tables.requests, tables.review]) {
-    if (table.state === 'missing' || table.layout === 'html') continue;
-    const { start, end } = table.span;
-    for (const match of text.slice(start, lineEnd(text, end)).matchAll(lineBegin)) {
-      if (start + match.index >= end) break;
-      const at = start + match.index + match[0].length;
-      const line = lineAround(text, at);
-      const own = text.slice(at, line.end);
-      if (own.length <= 20 && pageNumber.test(own)) found.push({ start: at, end: at + own.trimEnd().length });
-    }
-  }
-  return found;
-}

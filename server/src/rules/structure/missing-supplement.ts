@@ -1,11 +1,11 @@
 /** A sub-heading that a local supplement demands in section six, and that is not there. */
 import type { Fix } from '../../findings/finding';
 import { endPlace, insertLines } from '../../fixes/templates';
+import { missingSubheadings, numberedSubheadings } from '../../report/prose/subheadings';
 import type { Report, Section } from '../../report/report';
 import { otherMattersClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
 import { fold } from '../../text/fold';
-import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { sectionName } from '../wording';
@@ -52,9 +52,7 @@ export const missingSupplement: Rule = {
     const [first] = own;
     if (first === undefined) return;
     const spec = sectionSpec(report.edition, 'other');
-    const lines = own.flatMap((section) => foldedLines(report, section));
-    for (const heading of headings) {
-      if (lines.some((line) => beginsWith(line, fold(heading)))) continue;
+    for (const heading of missingSubheadings(report, own, headings)) {
       yield {
         span: first.heading.title.span,
         message: phrase`${sectionName(spec)}缺少补充要求规定的小标题“${heading}”。`,
@@ -66,31 +64,11 @@ export const missingSupplement: Rule = {
   },
 };
 
-function foldedLines(report: Report, section: Section): readonly string[] {
-  return seenText(report.view, section.span.start, section.span.end)
-    .split(/[\r\n]+/)
-    .map(fold);
-}
-
-const longestOrdinal = 3;
-
-/** Whether a line begins with the heading, after an ordinal of up to three numerals or none. */
-function beginsWith(line: string, heading: string): boolean {
-  for (let ordinal = 0; ordinal <= longestOrdinal; ordinal++) {
-    if (line.startsWith(heading, ordinal)) return true;
-    if (!/[一二三四五六七八九十0-9]/.test(line.charAt(ordinal))) return false;
-  }
-  return false;
-}
-
 const numerals = '一二三四五六七八九十';
 
 function insertFix(report: Report, section: Section, heading: string): Fix {
   const isLast = section.span.end === report.text.length;
-  const present =
-    seenText(report.view, section.span.start, section.span.end).match(/^[\s#*]*（[一二三四五六七八九十]）/gm)?.length ??
-    0;
-  const numeral = numerals.charAt(present);
+  const numeral = numerals.charAt(numberedSubheadings(report, section));
   const line = `${numeral === '' ? '' : `（${numeral}）`}${heading}${report.eol}`;
   return {
     title: phrase`在第六部分末尾插入小标题“${heading}”`,

@@ -2,9 +2,10 @@
 import { replaceFix } from '../../fixes/fixes';
 import { sectionSpec } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
+import { squeezed } from '../../text/fold';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { ordinalWord, squeezed } from '../wording';
+import { ordinalWord } from '../wording';
 
 export const nonstandardSectionTitle: Rule = {
   meta: {

@@ -3,10 +3,10 @@ import type { PartList } from '../../report/prose/part-lists';
 import { isProperName, partListsOf } from '../../report/prose/part-lists';
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
+import { squeezed } from '../../text/fold';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { squeezed } from '../wording';
 
 const lead = '一、总体情况';
 const list =

@@ -4,11 +4,11 @@ import { replaceFix } from '../../fixes/fixes';
 import { insertLines } from '../../fixes/templates';
 import type { Report, ReportTitle } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
+import { squeezed } from '../../text/fold';
 import type { Span } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { squeezed } from '../wording';
 
 const ending = '年政府信息公开工作年度报告';
 

@@ -6,10 +6,10 @@ import { statedPeriods } from '../../report/prose/stated-period';
 import { commonYear } from '../../report/prose/work-years';
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
+import { squeezed } from '../../text/fold';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { squeezed } from '../wording';
 
 export const reportingPeriod: Rule = {
   meta: {

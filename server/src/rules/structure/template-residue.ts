@@ -1,15 +1,11 @@
 /** The form's own instructions left in: 该部分以表格形式报告, 具体网址. */
-import { partListsOf } from '../../report/prose/part-lists';
-import type { Report } from '../../report/report';
+import { removal } from '../../fixes/removal';
+import { formInstructions } from '../../report/residue/form-instructions';
 import { formatClause } from '../../standard/format-clause';
-import { templateResidue as patterns } from '../../standard/residue';
-import type { Seen } from '../../text/seen';
-import { seenOf, seenSpan, seenText } from '../../text/seen';
-import type { Span } from '../../text/span';
+import { squeezed } from '../../text/fold';
+import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { outsideTables, removal } from '../text-places';
-import { squeezed } from '../wording';
 
 export const templateResidue: Rule = {
   meta: {
@@ -48,7 +44,7 @@ export const templateResidue: Rule = {
     good: [{ shows: '标题下面直接是表格', focus: '三、收到和处理政府信息公开申请情况' }],
   },
   *check(report) {
-    for (const span of residueIn(report)) {
+    for (const span of formInstructions(report)) {
       const printed = squeezed(seenText(report.view, span.start, span.end));
       yield {
         span,
@@ -62,40 +58,3 @@ export const templateResidue: Rule = {
     }
   },
 };
-
-function residueIn(report: Report): readonly Span[] {
-  const outside = outsideTables(report);
-  const tables = looseTables(report);
-  const found: Span[] = [];
-  for (const { word, pattern } of patterns) {
-    for (const table of tables) if (table.text.includes(word)) found.push(...withinTable(table, pattern));
-    if (!outside.text.includes(word)) continue;
-    for (const match of outside.text.matchAll(pattern)) {
-      const start = match.index + leadingSpace(match[0]);
-      const span = outside.spanOf(start, start + match[0].trim().length);
-      // What a section holds may be told where the preface lists them.
-      const taken = [...found, ...partListsOf(report).map((list) => list.span)];
-      if (!taken.some((other) => span.start < other.end && other.start < span.end)) found.push(span);
-    }
-  }
-  return found;
-}
-
-/** Tables without borders: a line of instructions above one reads as a cell. */
-function looseTables({ view, tables }: Report): readonly Seen[] {
-  return Object.values(tables).flatMap((table) => {
-    if (table.state === 'missing' || (table.layout !== 'stacked' && table.layout !== 'spaced')) return [];
-    return [seenOf(view, table.span.start, table.span.end)];
-  });
-}
-
-function withinTable(seen: Seen, pattern: RegExp): readonly Span[] {
-  return [...seen.text.matchAll(pattern)].map((match) => {
-    const start = match.index + leadingSpace(match[0]);
-    return seenSpan(seen, start, start + match[0].trim().length);
-  });
-}
-
-function leadingSpace(text: string): number {
-  return text.length - text.trimStart().length;
-}

@@ -9,11 +9,11 @@ import type { Report } from '../../report/report';
 import { unfilledRows, unfilledTable } from '../../report/tables/unfilled-table';
 import type { TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
-import { cellName, rowSpec } from '../../standard/editions';
+import { cellName, cellNames, quotedIn, rowSpec } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
 import { listed, phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
-import { cellKey, cellNames, quotedIn, tableNames } from '../wording';
+import { cellKey, tableNames } from '../wording';
 
 /** Row labels, one a line, as a form that nobody has filled in leaves them in a plain text. */
 const unfilledForm = [

@@ -4,12 +4,13 @@ import { isWhole } from '../../quantity/exact';
 import type { Cell } from '../../report/report';
 import type { ColumnSpec } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
-import { cellName } from '../../standard/editions';
+import { cellName, cellNames } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
+import { squeezed } from '../../text/fold';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { cellKey, cellNames, squeezed } from '../wording';
+import { cellKey } from '../wording';
 
 export const invalidCount: Rule = {
   meta: {

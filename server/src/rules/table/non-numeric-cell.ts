@@ -7,11 +7,12 @@ import { notableCells } from '../../figures/figures';
 import type { Fix } from '../../findings/finding';
 import { fillFixes } from '../../fixes/cell-fixes';
 import { tableIds } from '../../standard/edition';
-import { cellName } from '../../standard/editions';
+import { cellName, cellNames } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
+import { squeezed } from '../../text/fold';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { cellKey, cellNames, squeezed } from '../wording';
+import { cellKey } from '../wording';
 
 export const nonNumericCell: Rule = {
   meta: {

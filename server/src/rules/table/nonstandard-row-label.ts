@@ -4,16 +4,23 @@ import { replaceFix } from '../../fixes/fixes';
 import type { Report, RowReading } from '../../report/report';
 import { unusualHeads } from '../../report/tables/column-heads';
 import { foreignForm } from '../../report/tables/form-edition';
+import {
+  bracketedLabel,
+  isPieceOf,
+  plainLabel,
+  qualifiedLabel,
+  withoutListOrdinal,
+} from '../../report/tables/printed-labels';
 import { isAcceptedLabel } from '../../standard/aliases';
 import type { RowSpec } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { formatClause } from '../../standard/format-clause';
+import { squeezed } from '../../text/fold';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
-import { squeezed } from '../wording';
 
 export const nonstandardRowLabel: Rule = {
   meta: {
@@ -79,10 +86,10 @@ export const nonstandardRowLabel: Rule = {
         const row = table.rows[i] as RowReading;
         const spec = specs[i]?.id === row.row ? specs[i] : specs.find((candidate) => candidate.id === row.row);
         if (spec === undefined || row.repeated) continue;
-        const qualified = id === 'disclosure' ? withQualifier(report.view, row.label.span) : row.label.span;
+        const qualified = id === 'disclosure' ? qualifiedLabel(report.view, row.label.span) : row.label.span;
         if (row.label.text === spec.label && qualified === row.label.span) continue;
         if (isAcceptedLabel(spec, seenText(report.view, qualified.start, qualified.end))) continue;
-        const span = bracketed(report.text, qualified);
+        const span = bracketedLabel(report.text, qualified);
         const flaw = flawOf(report, table.rows, i, span, spec);
         if (flaw === undefined) continue;
         const printed = squeezed(seenText(report.view, span.start, span.end));
@@ -114,18 +121,6 @@ function* unusualColumns(report: Report): Iterable<Problem> {
   }
 }
 
-const qualifier = /(?:部门|地方|政府|本机关|本级)+$/;
-
-/** What such words end with. */
-const qualifierEnds = '门方府关级';
-
-/** With the words that say whose rules they are (部门规章); they stand in the label's cell. */
-function withQualifier(view: string, span: Span): Span {
-  if (!qualifierEnds.includes(view.charAt(span.start - 1))) return span;
-  const before = qualifier.exec(view.slice(Math.max(0, span.start - 8), span.start));
-  return before === null ? span : { start: span.start - before[0].length, end: span.end };
-}
-
 interface Flaw {
   readonly words: Wording;
   readonly fixes: readonly Fix[];
@@ -135,65 +130,29 @@ interface Flaw {
 const seam = /[\t\r\n|｜]/;
 const innerSpace = /(?<=[\u4e00-\u9fff])[ \u3000\u00a0]+(?=[\u4e00-\u9fff])/g;
 
-/** With the bracket that its ordinal opens with: `（七）合计`. */
-function bracketed(text: string, { start, end }: Span): Span {
-  const isOpen =
-    '（('.includes(text.charAt(start - 1)) && /^[一二三四五六七八九0-9]+[）)]/.test(text.slice(start, start + 4));
-  return { start: isOpen ? start - 1 : start, end };
-}
-
 function flawOf(report: Report, rows: readonly RowReading[], at: number, span: Span, spec: RowSpec): Flaw | undefined {
   const raw = seenText(report.view, span.start, span.end);
-  const own = plain(raw);
+  const own = plainLabel(raw);
   const fixesTo = (text: string): readonly Fix[] =>
     seam.test(raw) ? [] : [replaceFix(phrase`行名改为“${text}”`, 'safe', span, text)];
-  const name = plain(spec.label);
-  if (own === name || own === withoutOrdinal(name) || own === withoutNote(name, spec)) {
+  const name = plainLabel(spec.label);
+  if (own === name || own === withoutListOrdinal(name) || own === withoutNote(name, spec)) {
     if (seam.test(raw) || raw.includes('<')) return undefined;
     const tight = raw.replace(innerSpace, '');
     return tight === raw ? undefined : { words: phrase`字中间有空格`, fixes: fixesTo(tight) };
   }
-  if (isPartOf(report, rows, at, own, name)) return undefined;
-  const spelt = plain(raw.replaceAll('交纳', '缴纳').replaceAll('其它', '其他'));
+  if (isPieceOf(report, rows, at, own, name)) return undefined;
+  const spelt = plainLabel(raw.replaceAll('交纳', '缴纳').replaceAll('其它', '其他'));
   return {
     words: spelt === name ? phrase`有错别字` : phrase`与格式不一致`,
     fixes: fixesTo(inWidthOf(raw, spec.label)),
   };
 }
 
-/** Chinese characters, letters and digits alone, in half width. */
-function plain(text: string): string {
-  return text
-    .replace(/<[^<>]*>/g, '')
-    .replace(/[^\u3400-\u9fff0-9A-Za-z０-９]+/g, '')
-    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
-}
-
-/** Lists that number themselves lose their ordinals on the way to a text. */
-function withoutOrdinal(name: string): string {
-  return name.replace(/^[一二三四五六七0-9](?=[\u4e00-\u9fff]{2})/, '');
-}
-
 /** Without the note in brackets: 部分公开（区分处理的……）. */
 function withoutNote(name: string, spec: RowSpec): string {
   const note = spec.label.indexOf('（', 1);
-  return note < 0 ? name : plain(spec.label.slice(0, note));
-}
-
-const nearby = 60;
-
-/** Whether the label is a piece of the standard one, the rest of which stands elsewhere between the rows around it. */
-function isPartOf(report: Report, rows: readonly RowReading[], at: number, own: string, name: string): boolean {
-  const { label } = rows[at] as RowReading;
-  const piece = withoutOrdinal(own);
-  const start = name.indexOf(piece);
-  if (start < 0) return false;
-  const head = withoutOrdinal(name.slice(0, start));
-  const tail = name.slice(start + piece.length);
-  const from = Math.max(rows[at - 1]?.span.end ?? 0, label.span.start - nearby);
-  const to = rows[at + 1]?.label.span.start ?? label.span.end + nearby;
-  if (head.length > 1 && plain(report.text.slice(from, label.span.start)).includes(head.slice(-3))) return true;
-  return tail !== '' && plain(report.text.slice(label.span.end, to)).includes(tail.slice(0, 3));
+  return note < 0 ? name : plainLabel(spec.label.slice(0, note));
 }
 
 /** The standard label with the brackets and commas that the document writes. */

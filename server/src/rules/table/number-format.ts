@@ -6,13 +6,14 @@ import { isWhole, printExact } from '../../quantity/exact';
 import type { Cell } from '../../report/report';
 import type { ColumnSpec } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
-import { cellName } from '../../standard/editions';
+import { cellName, cellNames } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
+import { squeezed } from '../../text/fold';
 import type { Edit } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { cellKey, cellNames, squeezed, tableNames } from '../wording';
+import { cellKey, tableNames } from '../wording';
 
 export const numberFormat: Rule = {
   meta: {

@@ -1,15 +1,12 @@
 /** The tables of another edition than the one that applies to the report's year. */
 import { replaceFormFixes } from '../../fixes/edition-fixes';
-import type { Report } from '../../report/report';
 import { foreignForm } from '../../report/tables/form-edition';
+import { signOfForm } from '../../report/tables/form-sign';
 import { printForm } from '../../standard/blank-form';
-import type { EditionId, TableId } from '../../standard/edition';
+import type { TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
-import { editionFor, editionOf, editions } from '../../standard/editions';
-import { signsOfForm } from '../../standard/form-signs';
+import { editionFor, editions } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
-import { fold, foldWithOffsets } from '../../text/fold';
-import type { Span } from '../../text/span';
 import { listed, phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { tableNames } from '../wording';
@@ -49,7 +46,7 @@ export const outdatedEdition: Rule = {
   *check(report) {
     const foreign = tableIds.flatMap((table) => {
       const edition = foreignForm(report, table);
-      return edition === undefined ? [] : [{ table, edition, span: signOf(report, table, edition) }];
+      return edition === undefined ? [] : [{ table, edition, span: signOfForm(report, table, edition) }];
     });
     const [first, ...more] = foreign;
     if (first === undefined) return;
@@ -78,25 +75,3 @@ export const outdatedEdition: Rule = {
     };
   },
 };
-
-/** The wording by which the table shows its edition; its first line where that cannot be found. */
-function signOf(report: Report, id: TableId, edition: EditionId): Span {
-  const table = report.tables[id];
-  if (table.state === 'missing') return { start: 0, end: 0 };
-  const row = table.unknownRows.find(({ label }) => isRowOf(edition, id, label.text));
-  if (id !== 'disclosure' && row !== undefined) return row.label.span;
-  const folded = foldWithOffsets(report.text, table.span.start, table.span.end);
-  for (const sign of signsOfForm(edition)) {
-    const at = folded.text.indexOf(sign);
-    if (at < 0) continue;
-    return { start: folded.offsets[at] as number, end: (folded.offsets[at + sign.length - 1] as number) + 1 };
-  }
-  return row?.label.span ?? table.span;
-}
-
-function isRowOf(edition: EditionId, table: TableId, label: string): boolean {
-  const folded = fold(label);
-  return editionOf(edition).tables[table].rows.some((row) =>
-    [row.label, ...row.aliases].some((name) => fold(name) === folded),
-  );
-}

@@ -4,9 +4,10 @@ import { renamedRows } from '../../fixes/renamed-rows';
 import { foreignForm } from '../../report/tables/form-edition';
 import { tableIds } from '../../standard/edition';
 import { formatClause } from '../../standard/format-clause';
+import { squeezed } from '../../text/fold';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { squeezed, tableNames } from '../wording';
+import { tableNames } from '../wording';
 
 export const unknownRow: Rule = {
   meta: {

@@ -6,12 +6,13 @@ import type { TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { rowSpec } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
+import { squeezed } from '../../text/fold';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { coverSpans } from '../../text/span';
 import { listed, phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { squeezed, tableNames } from '../wording';
+import { tableNames } from '../wording';
 
 const mostNamed = 8;
 

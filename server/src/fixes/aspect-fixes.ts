@@ -1,0 +1,50 @@
+/** Headings of section one's aspects, as the section prints its others, and where a missing one goes. */
+import type { Fix } from '../findings/finding';
+import type { AspectHead, AspectsTold } from '../report/prose/aspects-told';
+import type { Report, Section } from '../report/report';
+import type { AspectSpec } from '../standard/aspects';
+import { aspects } from '../standard/aspects';
+import { lineEnd, lineStart, nextLine } from '../text/lines';
+import { phrase } from '../text/wording';
+import { insertLines } from './templates';
+
+const numerals = '一二三四五六七八九';
+
+/** Inserts the aspect's heading in the gap of the others' numbering, else after the last of them. */
+export function insertAspectFix(report: Report, told: AspectsTold, aspect: AspectSpec): Fix {
+  const { section, heads } = told;
+  const numbered = heads.filter((head) => head.ordinal !== null);
+  const own = aspects.indexOf(aspect);
+  const placeOf = (head: AspectHead): number =>
+    head.aspects[0] === undefined ? own : aspects.indexOf(head.aspects[0]);
+  const later = numbered.find((head) => placeOf(head) > own);
+  const earlier = numbered.filter((head) => placeOf(head) < own).pop();
+  const gap = later === undefined ? 0 : (later.ordinal as number) - 1;
+  const fits = later !== undefined && gap >= 1 && gap > (earlier?.ordinal ?? 0);
+  const last = Math.max(0, ...numbered.map((head) => head.ordinal as number));
+  const number = fits ? gap : last + 1;
+  const at = fits ? lineStart(report.text, later.paragraph.start) : sectionEnd(report, section);
+  const heading = `（${numerals.charAt(number - 1)}）${aspect.name}情况`;
+  return {
+    title: phrase`插入“${heading}”`,
+    applicability: 'suggested',
+    edits: [insertLines(report, at, markedHeading(report, told, heading) + report.eol)],
+  };
+}
+
+/** After the last line of the section's text. */
+function sectionEnd(report: Report, section: Section): number {
+  return nextLine(report.text, section.body === null ? section.heading.span.end : section.body.end);
+}
+
+/** The heading with the markup that the section's paragraphs, or its other headings of this kind, stand in. */
+export function markedHeading({ text }: Report, { section, heads }: AspectsTold, heading: string): string {
+  const headings = heads.map(({ paragraph }) => paragraph);
+  for (const span of [...headings, ...section.prose]) {
+    const before = text.slice(lineStart(text, span.start), span.start);
+    const after = text.slice(span.end, lineEnd(text, span.end)).trimEnd();
+    const isHeading = headings.includes(span) && /^(?:#+ |<h[1-6]\b[^<>]*>)$/i.test(before);
+    if (isHeading || /^<p\b[^<>]*>$/i.test(before)) return before + heading + after;
+  }
+  return heading;
+}
