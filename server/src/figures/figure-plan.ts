@@ -1,6 +1,7 @@
 /** Where each figure of an edition stands in a flat array, and which relations it takes part in. */
 
 import type { CellRef, ColumnSpec, Edition, Relation, RowSpec, TableId, Term } from '../standard/edition';
+import { perObject } from '../text/per-object';
 import { unionFind } from './union-find';
 
 /** A row's place: its figures are the slots `first` to `first + width - 1`. */
@@ -49,16 +50,8 @@ export interface FigurePlan {
   readonly isTotal: readonly boolean[];
 }
 
-const plans = new WeakMap<Edition, FigurePlan>();
-
-/** The plan of `edition`, made once. */
-export function planOf(edition: Edition): FigurePlan {
-  const known = plans.get(edition);
-  if (known !== undefined) return known;
-  const plan = makePlan(edition);
-  plans.set(edition, plan);
-  return plan;
-}
+/** The plan of an edition, made once. */
+export const planOf = perObject(makePlan);
 
 /** @throws RangeError for a figure that the edition does not have. */
 export function slotOf(plan: FigurePlan, ref: CellRef): number {

@@ -1,4 +1,5 @@
 /** Repairs that change figures of one row or one column only, as many as it takes. */
+import { perObject } from '../text/per-object';
 import type { FigurePlan } from './figure-plan';
 import type { Change } from './tallies';
 import type { Trial } from './trial';
@@ -11,14 +12,8 @@ export interface Line {
   readonly across: readonly (readonly number[])[];
 }
 
-const known = new WeakMap<FigurePlan, readonly Line[]>();
-
-/** The rows and columns of the plan's grid, in form order. */
-export function linesOf(plan: FigurePlan): readonly Line[] {
-  const lines = known.get(plan) ?? makeLines(plan);
-  known.set(plan, lines);
-  return lines;
-}
+/** The rows and columns of a plan's grid, in form order. */
+export const linesOf = perObject(makeLines);
 
 /** What makes every broken relation hold, changing one line: the relations across it tell each of its figures. */
 export function lineRepairs(trial: Trial): readonly (readonly Change[])[] {

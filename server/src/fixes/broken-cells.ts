@@ -1,6 +1,8 @@
 /** Cells whose figure is broken over lines: no edit of one place can change them. */
+
 import type { Report } from '../report/report';
 import { tableIds } from '../standard/edition';
+import { perObject } from '../text/per-object';
 import type { Edit, Span } from '../text/span';
 
 /** Whether an edit would change a part of such a figure only. */
@@ -12,19 +14,12 @@ export function editsBrokenCell(report: Report, edits: readonly Edit[]): boolean
   );
 }
 
-const known = new WeakMap<Report, readonly Span[]>();
-
-function brokenCells(report: Report): readonly Span[] {
-  let cells = known.get(report);
-  if (cells === undefined) {
-    cells = tableIds.flatMap((id) => {
-      const table = report.tables[id];
-      const rows = table.state === 'missing' ? [] : table.rows;
-      return rows.flatMap((row) =>
-        row.cells.flatMap((cell) => (cell.kind === 'stated' && cell.rest !== undefined ? [cell.span] : [])),
-      );
-    });
-    known.set(report, cells);
-  }
-  return cells;
-}
+const brokenCells = perObject((report: Report): readonly Span[] =>
+  tableIds.flatMap((id) => {
+    const table = report.tables[id];
+    const rows = table.state === 'missing' ? [] : table.rows;
+    return rows.flatMap((row) =>
+      row.cells.flatMap((cell) => (cell.kind === 'stated' && cell.rest !== undefined ? [cell.span] : [])),
+    );
+  }),
+);

@@ -1,4 +1,5 @@
 /** What stands outside a report's standard tables, and what within them. */
+import { perObject } from '../text/per-object';
 import { seenOf, seenOffset } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Report } from './report';
@@ -10,17 +11,8 @@ export interface Outside {
   spanOf(start: number, end: number): Span;
 }
 
-const known = new WeakMap<Report, Outside>();
-
-/** What stands outside the standard tables; worked out once for a report. */
-export function outsideTables(report: Report): Outside {
-  let outside = known.get(report);
-  if (outside === undefined) {
-    outside = cutOut(report);
-    known.set(report, outside);
-  }
-  return outside;
-}
+/** What stands outside the standard tables. */
+export const outsideTables = perObject(cutOut);
 
 function cutOut({ view, tables }: Report): Outside {
   const spans = [tables.disclosure, tables.requests, tables.review]

@@ -1,6 +1,8 @@
 /** Local wordings of titles and labels that a policy accepts beside the standard's own. */
+
 import { fold } from '../text/fold';
-import type { Edition, EditionId, RowSpec, SectionId, SectionSpec, TableId, TableSpec } from './edition';
+import { perObject } from '../text/per-object';
+import type { Edition, RowSpec, SectionId, SectionSpec, TableId, TableSpec } from './edition';
 
 /** Plain data; the same object means the same wordings, for whatever is worked out from them is kept with it. */
 export interface Aliases {
@@ -10,19 +12,11 @@ export interface Aliases {
   readonly rows?: Readonly<Partial<Record<TableId, Readonly<Record<string, readonly string[]>>>>>;
 }
 
-const known = new WeakMap<Aliases, Map<EditionId, Edition>>();
+const extended = perObject((aliases: Aliases) => perObject((edition: Edition) => extendedBy(edition, aliases)));
 
 /** `edition` with the accepted wordings in it: the same object for the same `aliases`, and `edition` itself without any. */
 export function withAliases(edition: Edition, aliases: Aliases | undefined): Edition {
-  if (aliases === undefined) return edition;
-  const editions = known.get(aliases) ?? new Map<EditionId, Edition>();
-  known.set(aliases, editions);
-  let extended = editions.get(edition.id);
-  if (extended === undefined) {
-    extended = extendedBy(edition, aliases);
-    editions.set(edition.id, extended);
-  }
-  return extended;
+  return aliases === undefined ? edition : extended(aliases)(edition);
 }
 
 const ordinal = /^[一二三四五六七八九十0-9]{0,3}$/;

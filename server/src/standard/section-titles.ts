@@ -1,5 +1,7 @@
 /** Tells which statutory section a title names, and how close its wording is to the format's. */
+
 import { fold } from '../text/fold';
+import { perObject } from '../text/per-object';
 import type { Aliases } from './aliases';
 import { meaningful } from './aliases';
 import type { Edition, EditionId, SectionId, SectionSpec } from './edition';
@@ -81,14 +83,11 @@ export function sectionByTitle(title: string): SectionMatch | undefined {
   return standardTitles.byTitle(title);
 }
 
-const extended = new WeakMap<Aliases, SectionTitles>();
+const extended = perObject(({ sections }: Aliases) => (sections === undefined ? standardTitles : titlesOver(sections)));
 
 /** The standard's wordings and the accepted ones: the same object for the same `aliases`. */
 export function titlesWith(aliases: Aliases | undefined): SectionTitles {
-  if (aliases?.sections === undefined) return standardTitles;
-  const known = extended.get(aliases) ?? titlesOver(aliases.sections);
-  extended.set(aliases, known);
-  return known;
+  return aliases === undefined ? standardTitles : extended(aliases);
 }
 
 interface Keywords {

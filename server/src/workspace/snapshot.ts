@@ -1,5 +1,6 @@
 /** A document at one moment: its text, tree, and every report in it with what the audit says. */
-import type { Audit, Remedies } from '../audit/audit';
+
+import type { Remedies } from '../audit/audit';
 import { auditReport } from '../audit/audit';
 import { figuresOf } from '../figures/figures';
 import { coverageOf } from '../figures/relations';
@@ -12,6 +13,7 @@ import type { Report } from '../report/report';
 import { unreadReport } from '../report/unread-report';
 import { parse, unparsed } from '../syntax/parse';
 import type { Tree } from '../syntax/tree';
+import { perObjectUnder } from '../text/per-object';
 import type { Wording } from '../text/wording';
 
 /** One report of a document, at its place. `report` and `findings` count their offsets from `start`. */
@@ -37,13 +39,8 @@ export interface Snapshot {
   readonly reports: readonly SnapshotReport[];
 }
 
-/** What an audit said of a report under given options; taken over while both are the same objects. */
-interface Audited {
-  readonly options: AuditOptions;
-  readonly result: Audit;
-}
-
-const memory = new WeakMap<Report, Audited>();
+/** What an audit says of a report under given options; taken over while both are the same objects. */
+const auditOf = perObjectUnder((report: Report, options: AuditOptions) => auditReport(report, options));
 
 /**
  * The snapshot of `text`. Whatever `previous` (of the same document, same options) already knows
@@ -92,15 +89,6 @@ function failed(text: string, { start, end }: ReportReading, error: unknown): Sn
   const findings = [readingFailure(report.text, error)];
   const coverage = coverageOf(figuresOf(report));
   return { start, end, status: 'audited', report, findings, waived: [], coverage, remedies: new Map() };
-}
-
-function auditOf(report: Report, options: AuditOptions): Audit {
-  let known = memory.get(report);
-  if (known === undefined || known.options !== options) {
-    known = { options, result: auditReport(report, options) };
-    memory.set(report, known);
-  }
-  return known.result;
 }
 
 type AuditedReport = Extract<SnapshotReport, { status: 'audited' }>;

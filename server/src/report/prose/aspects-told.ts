@@ -1,6 +1,8 @@
 /** What section one (总体情况) tells of its five aspects: what its paragraphs are headed by, and what it says nothing on. */
+
 import type { AspectSpec } from '../../standard/aspects';
 import { aspects } from '../../standard/aspects';
+import { perObject } from '../../text/per-object';
 import { remembered } from '../../text/remembered';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
@@ -25,16 +27,11 @@ export interface AspectHead {
   readonly aspects: readonly AspectSpec[];
 }
 
-const known = new WeakMap<Report, AspectsTold | undefined>();
-
-/** Worked out once for a report; `undefined` without section one. */
-export function aspectsTold(report: Report): AspectsTold | undefined {
-  if (known.has(report)) return known.get(report);
+/** `undefined` without section one. */
+export const aspectsTold = perObject((report: Report): AspectsTold | undefined => {
   const section = report.sections.find((candidate) => candidate.id === 'overview');
-  const told = section && toldIn(report, section);
-  known.set(report, told);
-  return told;
-}
+  return section && toldIn(report, section);
+});
 
 /** The aspect that the last heading before `offset` names. */
 export function aspectBefore({ heads }: AspectsTold, offset: number): AspectSpec | undefined {

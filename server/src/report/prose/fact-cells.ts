@@ -1,9 +1,11 @@
 /** Binds a statement to the sums of cells that it may restate. */
+
 import type { Exact } from '../../quantity/exact';
 import { exactOf, zero } from '../../quantity/exact';
 import type { CellRef, Edition } from '../../standard/edition';
 import type { ResultGroup } from '../../standard/prose-names';
 import { organisations } from '../../standard/prose-names';
+import { perObject } from '../../text/per-object';
 import { seenText } from '../../text/seen';
 import { shiftSpan } from '../../text/span';
 import type { Fact } from '../report';
@@ -34,15 +36,11 @@ export function factFrom(view: string, start: number, statement: Statement, edit
   };
 }
 
-const remembered = new WeakMap<Edition, Map<string, Readings>>();
-
 /** The readings depend on nothing but the kind of statement, so the same ones serve for all of its kind. */
+const knownReadings = perObject((_: Edition) => new Map<string, Readings>());
+
 function rememberedReadings(statement: Statement, edition: Edition): Readings {
-  let known = remembered.get(edition);
-  if (known === undefined) {
-    known = new Map();
-    remembered.set(edition, known);
-  }
+  const known = knownReadings(edition);
   const key = `${statement.meaning}/${printedDetail(statement.detail)}/${statement.withCarriedIn}`;
   const readings = known.get(key) ?? readingsOf(statement, edition);
   known.set(key, readings);

@@ -1,6 +1,7 @@
 /** Which of its kind a statement counts, and what else the wording leaves possible. */
 
 import type { CaseGroup, CaseOutcome, ResultGroup } from '../../standard/prose-names';
+import { perObject } from '../../text/per-object';
 
 /** Wordings of results that may stand for a row, a group, or one of several rows. */
 export type VagueResult = 'not-existing' | 'not-own' | 'already-public';
@@ -50,11 +51,8 @@ export function figures(...alternatives: readonly DisclosureFigure[]): Detail {
 
 /** The same text for the same detail, for look-ups. */
 export function printedDetail(detail: Detail): string {
-  if (detail.of === 'all') return '';
-  const printed = known.get(detail) ?? JSON.stringify(detail);
-  known.set(detail, printed);
-  return printed;
+  return detail.of === 'all' ? '' : printed(detail);
 }
 
 /** Most details are those of a phrase, which serves again and again. */
-const known = new WeakMap<Detail, string>();
+const printed = perObject((detail: Detail) => JSON.stringify(detail));

@@ -1,8 +1,10 @@
 /** Where a report itself names the parts that it consists of: in the preface, or at the beginning of section one. */
+
 import type { SectionSpec } from '../../standard/edition';
 import { sectionByKeywords, standardTitles } from '../../standard/section-titles';
 import { fold } from '../../text/fold';
 import { matchesOf } from '../../text/matches';
+import { perObject } from '../../text/per-object';
 import { remembered } from '../../text/remembered';
 import { isUnseen, unseenCode } from '../../text/seen';
 import type { Span } from '../../text/span';
@@ -26,20 +28,13 @@ export interface PartList {
   readonly isOpen: boolean;
 }
 
-const known = new WeakMap<Report, readonly PartList[]>();
-
 /** The lists in the report's preface and in the first paragraphs of section one. */
-export function partListsOf(report: Report): readonly PartList[] {
-  let lists = known.get(report);
-  if (lists === undefined) {
-    lists = regionsOf(report).flatMap(({ span, isPreface }) => {
-      const text = report.view.slice(span.start, span.end);
-      return (isPreface ? listsInPreface : listsInOverview)(text).map((list) => moved(list, span.start));
-    });
-    known.set(report, lists);
-  }
-  return lists;
-}
+export const partListsOf = perObject((report: Report): readonly PartList[] =>
+  regionsOf(report).flatMap(({ span, isPreface }) => {
+    const text = report.view.slice(span.start, span.end);
+    return (isPreface ? listsInPreface : listsInOverview)(text).map((list) => moved(list, span.start));
+  }),
+);
 
 const fewestNames = 3;
 

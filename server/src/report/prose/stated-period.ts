@@ -1,4 +1,5 @@
 /** The reporting period that a text states: where it stands, whether it is a whole year, and the year that a text is about. */
+import { perObject } from '../../text/per-object';
 import { remembered } from '../../text/remembered';
 import type { Seen } from '../../text/seen';
 import { seenSpan } from '../../text/seen';
@@ -21,16 +22,10 @@ const lead =
 const longest = 90;
 const misspelling = '统计限';
 
-const known = new WeakMap<Seen, readonly StatedPeriod[]>();
+/** Every period that a text states, in order; several rules ask for those of a report. */
+export const statedPeriods = perObject(periodsIn);
 
-/** Every period that `seen` states, in order; several rules ask for those of a report. */
-export function statedPeriods(seen: Seen): readonly StatedPeriod[] {
-  const periods = known.get(seen) ?? periodsIn(seen);
-  known.set(seen, periods);
-  return periods;
-}
-
-function periodsIn(seen: Seen): StatedPeriod[] {
+function periodsIn(seen: Seen): readonly StatedPeriod[] {
   const periods: StatedPeriod[] = [];
   let end = 0;
   for (const at of leadsIn(seen.text)) {

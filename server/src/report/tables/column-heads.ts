@@ -1,8 +1,10 @@
 /** The heads of table two's columns as they stand in the text, where they are in other words than the form's. */
+
 import { disclosureItemsOf } from '../../standard/disclosure-rows';
 import type { DisclosureItem, Edition } from '../../standard/edition';
 import { foreignSigns } from '../../standard/form-signs';
 import { fold, foldWithOffsets } from '../../text/fold';
+import { perObject } from '../../text/per-object';
 import { remembered } from '../../text/remembered';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
@@ -17,22 +19,11 @@ interface ColumnHead {
   readonly flaw: 'words' | 'unit';
 }
 
-const known = new WeakMap<Edition, readonly DisclosureItem[]>();
+const itemsOf = perObject((edition: Edition) => disclosureItemsOf(edition.tables.disclosure.rows));
 
-/** The same object for the same edition. */
-function itemsOf(edition: Edition): readonly DisclosureItem[] {
-  const items = known.get(edition) ?? disclosureItemsOf(edition.tables.disclosure.rows);
-  known.set(edition, items);
-  return items;
-}
-
-const judges = new WeakMap<readonly DisclosureItem[], (text: string) => boolean>();
-
-function judgeOf(items: readonly DisclosureItem[]): (text: string) => boolean {
-  const judge = judges.get(items) ?? remembered((text: string) => standardHeads(items, text));
-  judges.set(items, judge);
-  return judge;
-}
+const judgeOf = perObject((items: readonly DisclosureItem[]) =>
+  remembered((text: string) => standardHeads(items, text)),
+);
 
 const lead = fold('信息内容');
 const longestHead = 24;

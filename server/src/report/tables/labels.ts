@@ -1,7 +1,9 @@
 /** Row labels of a standard table, folded and indexed for look-up. */
+
 import type { RowSpec, TableSpec } from '../../standard/edition';
 import { fold } from '../../text/fold';
 import { leadingOrdinal, withoutOrdinal } from '../../text/ordinal';
+import { perObject } from '../../text/per-object';
 
 export interface LabelIndex {
   /** Folded label (with and without ordinal, aliases) to row. */
@@ -20,16 +22,7 @@ export interface LabelEntry {
   readonly row: RowSpec;
 }
 
-const indexes = new WeakMap<TableSpec, LabelIndex>();
-
-export function labelIndexOf(table: TableSpec): LabelIndex {
-  let index = indexes.get(table);
-  if (index === undefined) {
-    index = buildIndex(table);
-    indexes.set(table, index);
-  }
-  return index;
-}
+export const labelIndexOf = perObject(buildIndex);
 
 function buildIndex(table: TableSpec): LabelIndex {
   const exact = new Map<string, RowSpec>();

@@ -1,7 +1,9 @@
 /** Reads tables two and three: finds the rows by their labels and binds the figures behind each. */
+
 import type { RowSpec, TableSpec } from '../../standard/edition';
 import { fold } from '../../text/fold';
 import { withoutOrdinal } from '../../text/ordinal';
+import { perObjectUnder } from '../../text/per-object';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import type { RowReading, UnknownRow } from '../report';
@@ -86,7 +88,7 @@ function readByLabels(text: string, table: TableSpec, atoms: readonly Atom[]): O
       if (rows.length > 0) unknownRows.push(...unknownRow(text, table, segment, previousEnd));
       return;
     }
-    const shape = { lead: leads.of(segment, match.row), spread: spreadOf(table, match.row) };
+    const shape = { lead: leads.of(segment, match.row), spread: spreadOf(match.row, table) };
     const merged = bare.length === 0 && namesAnother(text, segment, match, index, named);
     const reading = rowReading(text, segment, match, shape, previousEnd, seen.has(match.row.id));
     seen.add(match.row.id);
@@ -176,18 +178,11 @@ function namesAnother(
   );
 }
 
-/** Over how many columns of the form the row's figures reach; its last one may span several. */
-function spreadOf(table: TableSpec, row: RowSpec): number {
-  let spread = spreads.get(row);
-  if (spread === undefined) {
-    const line = table.form.find((cells) => cells.some((cell) => cell.figure?.row === row.id)) ?? [];
-    spread = line.reduce((sum, cell) => sum + (cell.figure === undefined ? 0 : cell.colSpan), 0);
-    spreads.set(row, spread);
-  }
-  return spread;
-}
-
-const spreads = new WeakMap<RowSpec, number>();
+/** Over how many columns of its table's form the row's figures reach; its last one may span several. */
+const spreadOf = perObjectUnder((row: RowSpec, table: TableSpec): number => {
+  const line = table.form.find((cells) => cells.some((cell) => cell.figure?.row === row.id)) ?? [];
+  return line.reduce((sum, cell) => sum + (cell.figure === undefined ? 0 : cell.colSpan), 0);
+});
 
 /** A run of figures (and empty cells), and the label atoms since the run before. */
 interface Segment {
@@ -469,7 +464,7 @@ function hasFormWidth(table: TableSpec, segments: readonly Segment[]): boolean {
 }
 
 function widest(table: TableSpec): number {
-  return table.rows.reduce((width, row) => Math.max(width, spreadOf(table, row)), 0);
+  return table.rows.reduce((width, row) => Math.max(width, spreadOf(row, table)), 0);
 }
 
 /** What is known of a row before its figures are looked at. */
