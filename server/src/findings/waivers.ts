@@ -1,7 +1,8 @@
 /** Findings that a policy lets stand: matched by rule and quoted words, so that edits elsewhere leave them matched. */
 import type { Report } from '../report/report';
+import { foldCode } from '../standard/label-folding';
 import { isDigit } from '../text/characters';
-import { foldCode, onOneLine, textOfCodes } from '../text/fold';
+import { onOneLine, textOfCodes } from '../text/fold';
 import { lineEnd, lineStart } from '../text/lines';
 import type { Span } from '../text/span';
 import { textOf } from '../text/span';

@@ -7,7 +7,7 @@ import type { Fix } from '../findings/finding';
 import { printExact } from '../quantity/exact';
 import type { Report, RowReading, TableReading } from '../report/report';
 import type { RowSpec, TableId, TableSpec } from '../standard/edition';
-import { fold, foldWithOffsets } from '../text/fold';
+import { fold, foldWithOffsets } from '../standard/label-folding';
 import { gridRowLines } from '../text/grid';
 import { lineEnd, lineStart, nextLine } from '../text/lines';
 import type { Edit, Span } from '../text/span';

@@ -10,7 +10,7 @@ import { compareExact, printExact } from '../quantity/exact';
 import type { Fact, Report } from '../report/report';
 import type { CellRef } from '../standard/edition';
 import { cellName } from '../standard/editions';
-import { fold } from '../text/fold';
+import { fold } from '../standard/label-folding';
 import { seenText } from '../text/seen';
 import type { Wording } from '../text/wording';
 import { listed, phrase, worded } from '../text/wording';

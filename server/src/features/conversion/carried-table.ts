@@ -3,7 +3,7 @@
 import type { Report, RowReading } from '../../report/report';
 import { labelIndexOf } from '../../report/tables/labels';
 import type { CellRef, FormCell, TableSpec } from '../../standard/edition';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import type { Grid } from '../../text/grid';
 import { printGrid } from '../../text/grid';
 import type { Layout } from '../../text/layout';

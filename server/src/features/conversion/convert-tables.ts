@@ -2,8 +2,8 @@
 import { isBlankAfter, isBlankBefore } from '../../fixes/templates';
 import type { Report } from '../../report/report';
 import { tableIds } from '../../standard/edition';
+import { fold } from '../../standard/label-folding';
 import type { Tree } from '../../syntax/tree';
-import { fold } from '../../text/fold';
 import { lineEnd, lineStart, nextLine } from '../../text/lines';
 import type { Edit, Span } from '../../text/span';
 import { applyEdits, coverSpans, shiftEdits, shiftSpan, spansOverlap } from '../../text/span';

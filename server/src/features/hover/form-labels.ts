@@ -6,8 +6,8 @@ import type { ClauseId } from '../../standard/clauses';
 import { caseGroups, caseOutcomes } from '../../standard/columns';
 import type { ColumnSpec, Edition, RowSpec } from '../../standard/edition';
 import { editionOf } from '../../standard/editions';
+import { fold, foldWithOffsets } from '../../standard/label-folding';
 import { dispositionHeading } from '../../standard/request-rows';
-import { fold, foldWithOffsets } from '../../text/fold';
 import type { Span } from '../../text/span';
 import type { FoundTable } from '../locate';
 

@@ -4,7 +4,7 @@ import type { Cell, Report, RowReading, UnknownRow } from '../../report/report';
 import { rereadAs } from '../../report/reread';
 import { foreignForm } from '../../report/tables/form-edition';
 import type { FormCell, TableSpec } from '../../standard/edition';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { FoundTable } from '../locate';

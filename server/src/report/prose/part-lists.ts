@@ -1,7 +1,7 @@
 /** Where a report itself names the parts that it consists of: in the preface, or at the beginning of section one. */
 import type { SectionSpec } from '../../standard/edition';
+import { fold } from '../../standard/label-folding';
 import { sectionByKeywords, standardTitles } from '../../standard/section-titles';
-import { fold } from '../../text/fold';
 import { matchesOf } from '../../text/matches';
 import { remembered } from '../../text/remembered';
 import { isUnseen, unseenCode } from '../../text/seen';

@@ -1,9 +1,10 @@
 /** A table block as a stream of atoms: pieces of label, figures, and empty cells, in reading order. */
 import { digitOf, isDash, looksLikeFigure, scanFigures } from '../../quantity/figure';
+import { foldCode, foldedUntil } from '../../standard/label-folding';
 import { belongsToLabel } from '../../standard/label-notes';
 import { isBar, isSpaceOrUnseen } from '../../syntax/lines';
 import type { Block, TableBlock, TableCell } from '../../syntax/tree';
-import { foldCode, keptFrom, textOfCodes } from '../../text/fold';
+import { textOfCodes } from '../../text/fold';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 
@@ -188,7 +189,8 @@ function isIdeograph(code: number): boolean {
 
 /** The folded label, notes left out; with `offsets`, where each of its characters stands. */
 function foldLabel(text: string, start: number, end: number, rest?: readonly Span[], offsets?: number[]): string {
-  if (offsets === undefined && rest === undefined && keptFrom(text, start, end) === end) return text.slice(start, end);
+  if (offsets === undefined && rest === undefined && foldedUntil(text, start, end) === end)
+    return text.slice(start, end);
   const codes: number[] = [];
   foldPart(text, start, end, codes, offsets);
   if (rest !== undefined) for (const part of rest) foldPart(text, part.start, part.end, codes, offsets);

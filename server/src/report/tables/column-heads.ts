@@ -2,7 +2,7 @@
 import { disclosureItemsOf } from '../../standard/disclosure-rows';
 import type { DisclosureItem, Edition } from '../../standard/edition';
 import { foreignSigns } from '../../standard/form-signs';
-import { fold, foldWithOffsets } from '../../text/fold';
+import { fold, foldWithOffsets } from '../../standard/label-folding';
 import { remembered } from '../../text/remembered';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';

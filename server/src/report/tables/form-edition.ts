@@ -2,7 +2,7 @@
 
 import type { EditionId, TableId } from '../../standard/edition';
 import { editionOf, newestFirst } from '../../standard/editions';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import type { Report, TableReading, UnknownRow } from '../report';
 
 /** Another edition whose form the table has; `undefined` where it has the right one's, or is not there. */

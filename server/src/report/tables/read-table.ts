@@ -1,6 +1,6 @@
 /** Reads tables two and three: finds the rows by their labels and binds the figures behind each. */
 import type { RowSpec, TableSpec } from '../../standard/edition';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import { withoutOrdinal } from '../../text/ordinal';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';

@@ -1,7 +1,7 @@
 /** Conservation of figures: those of a table's lines that no row has taken. */
 import { digitOf } from '../../quantity/figure';
 import type { TableSpec } from '../../standard/edition';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import type { Span } from '../../text/span';
 import type { Cell, RowReading, UnknownRow } from '../report';
 import type { Atom } from './atoms';

@@ -3,7 +3,7 @@ import { replaceFix } from '../../fixes/fixes';
 import { statedPeriods } from '../../report/prose/stated-period';
 import { commonYear } from '../../report/prose/work-years';
 import type { Report } from '../../report/report';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';

@@ -4,7 +4,7 @@ import { endPlace, insertLines } from '../../fixes/templates';
 import type { Report, Section } from '../../report/report';
 import { otherMattersClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';

@@ -8,7 +8,7 @@ import { tableIds } from '../../standard/edition';
 import { editionFor, editionOf, editions } from '../../standard/editions';
 import { signsOfForm } from '../../standard/form-signs';
 import { formatClause } from '../../standard/format-clause';
-import { fold, foldWithOffsets } from '../../text/fold';
+import { fold, foldWithOffsets } from '../../standard/label-folding';
 import type { Span } from '../../text/span';
 import { listed, phrase } from '../../text/wording';
 import type { Rule } from '../rule';
