@@ -3,7 +3,7 @@
 import { boundRow } from '../figures/figures';
 import type { Fix } from '../findings/finding';
 import { addExact, printExact, zero } from '../quantity/exact';
-import type { Cell, Report, TableReading } from '../report/report';
+import type { Cell, FoundTable, Report } from '../report/report';
 import { rereadAs } from '../report/reread';
 import type { FigureSource, Fill } from '../standard/blank-form';
 import { printForm } from '../standard/blank-form';
@@ -41,7 +41,7 @@ function replacement(report: Report, old: Report, table: TableId, fill: Fill): r
 }
 
 /** The table's whole lines, with the tags around it. */
-function placeOf(text: string, { layout, span }: TableReading & { readonly state: 'found' }): Span {
+function placeOf(text: string, { layout, span }: FoundTable): Span {
   if (layout !== 'html')
     return { start: lineStart(text, span.start), end: trimmedEnd(text, lineEnd(text, span.end - 1)) };
   const open = text.lastIndexOf('<table', span.start);

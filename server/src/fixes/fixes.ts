@@ -1,7 +1,7 @@
 /** Quick fixes over sections, titles and tables; each is an alternative of its finding. */
 
 import type { Applicability, Fix } from '../findings/finding';
-import type { Report, Section, TableReading } from '../report/report';
+import type { FoundTable, Report, Section } from '../report/report';
 import type { Fill } from '../standard/blank-form';
 import { headingOf } from '../standard/blank-form';
 import type { SectionSpec, TableId } from '../standard/edition';
@@ -60,7 +60,7 @@ export function insertSectionFixes(report: Report, spec: SectionSpec): readonly 
 }
 
 /** Start of the line on which a table begins. */
-function tablePlace({ text }: Report, { layout, span }: TableReading & { readonly state: 'found' }): number {
+function tablePlace({ text }: Report, { layout, span }: FoundTable): number {
   const tag = layout === 'html' ? text.lastIndexOf('<table', span.start) : -1;
   return lineStart(text, tag < 0 ? span.start : tag);
 }

@@ -1,16 +1,14 @@
 /** The sections of a report: heading, body, images and running text. */
-import type { Edition, TableId } from '../standard/edition';
+import type { Edition } from '../standard/edition';
 import { matchIn } from '../standard/section-titles';
 import { seenText, showsAtMost } from '../text/seen';
 import type { Span } from '../text/span';
-import type { Section, TableReading } from './report';
+import type { Section, TableReadings } from './report';
 import type { PlacedBlock, PlacedHeading, Stretch } from './stretch';
 import { isSignature } from './title/signature';
 
-type Tables = Readonly<Record<TableId, TableReading>>;
-
 /** The last section ends with the report; a signature stands in it. */
-export function sectionsOf(stretch: Stretch, tables: Tables, edition: Edition): Section[] {
+export function sectionsOf(stretch: Stretch, tables: TableReadings, edition: Edition): Section[] {
   return stretch.headings.map((heading, index) => {
     const next = stretch.headings[index + 1];
     const end = next === undefined ? stretch.text.length : lineStart(stretch, next);
@@ -38,7 +36,7 @@ function sectionOf(
   heading: PlacedHeading,
   inside: readonly PlacedBlock[],
   end: number,
-  tables: Tables,
+  tables: TableReadings,
   edition: Edition,
 ): Section {
   const body = bodyOf(stretch, heading, inside, end);
@@ -120,7 +118,7 @@ function proseOf(
   heading: PlacedHeading,
   inside: readonly PlacedBlock[],
   isTableSection: boolean,
-  tables: Tables,
+  tables: TableReadings,
 ): Span[] {
   const spans: Span[] = [];
   const table = heading.match.section.table;

@@ -58,19 +58,27 @@ export interface UnknownRow {
   readonly cells: readonly Cell[];
 }
 
-export type TableReading =
-  | { readonly state: 'missing'; readonly table: TableId }
-  | {
-      readonly state: 'found';
-      readonly table: TableId;
-      readonly layout: Layout;
-      readonly span: Span;
-      /** In document order, repeated rows included. */
-      readonly rows: readonly RowReading[];
-      readonly unknownRows: readonly UnknownRow[];
-      /** Figures that stand in the table's lines and belong to none of its rows, in document order. */
-      readonly unread: readonly Span[];
-    };
+/** What was read in the lines of a table. */
+export interface TableRows {
+  /** In document order, repeated rows included. */
+  readonly rows: readonly RowReading[];
+  readonly unknownRows: readonly UnknownRow[];
+  /** Figures that stand in the table's lines and belong to none of its rows, in document order. */
+  readonly unread: readonly Span[];
+}
+
+/** A table that the report has. */
+export interface FoundTable extends TableRows {
+  readonly state: 'found';
+  readonly table: TableId;
+  readonly layout: Layout;
+  readonly span: Span;
+}
+
+export type TableReading = { readonly state: 'missing'; readonly table: TableId } | FoundTable;
+
+/** The reading of each table of the form. */
+export type TableReadings = Readonly<Record<TableId, TableReading>>;
 
 /** How a section's title compares with the format's. */
 type TitleMatch = 'standard' | 'long-form' | 'variant';
@@ -169,7 +177,7 @@ export interface Report {
   readonly formEdition: Edition['id'] | null;
   /** In document order, duplicates included. */
   readonly sections: readonly Section[];
-  readonly tables: Readonly<Record<TableId, TableReading>>;
+  readonly tables: TableReadings;
   readonly facts: readonly Fact[];
   /** What the running text says besides. */
   readonly prose: Prose;

@@ -1,10 +1,9 @@
 /** What may be inserted at a place: what the report still lacks first, then the usual sentences. */
 import { boundRow } from '../../figures/figures';
-import type { Report, Section } from '../../report/report';
+import type { FoundTable, Report, Section } from '../../report/report';
 import { lineStart, nextLine } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { Snapshot } from '../../workspace/snapshot';
-import type { FoundTable } from '../locate';
 import { locate, tablesOf } from '../locate';
 import { aspectOffers } from './completion-aspects';
 import type { Completion, Offer, Spot } from './completion-offer';

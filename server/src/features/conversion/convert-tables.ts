@@ -1,6 +1,6 @@
 /** A report's tables printed in another layout, where they can be carried over without any loss. */
 import { isBlankAfter, isBlankBefore } from '../../fixes/templates';
-import type { Report } from '../../report/report';
+import type { FoundTable, Report } from '../../report/report';
 import { tableIds } from '../../standard/edition';
 import { fold } from '../../standard/label-folding';
 import type { Tree } from '../../syntax/tree';
@@ -11,7 +11,7 @@ import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Snapshot } from '../../workspace/snapshot';
 import { snapshotOf } from '../../workspace/snapshot';
-import type { FoundTable, ReadPlace } from '../locate';
+import type { ReadPlace } from '../locate';
 import { findingsOf, readPlaces, tablesOf } from '../locate';
 import type { TargetLayout } from './carried-table';
 import { carriedTable, printCarried, withoutTags } from './carried-table';

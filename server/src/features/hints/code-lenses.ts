@@ -4,7 +4,7 @@ import type { Figures } from '../../figures/figures';
 import { figureAt, figuresOf } from '../../figures/figures';
 import type { Coverage, RelationOutcome, Severity } from '../../findings/finding';
 import { insertTableFixes, replaceImageFixes } from '../../fixes/fixes';
-import type { Report, Section } from '../../report/report';
+import type { FoundTable, Report, Section } from '../../report/report';
 import type { CellRef, TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import type { Edit, Span } from '../../text/span';
@@ -12,7 +12,6 @@ import { shiftSpan } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
 import type { Snapshot, SnapshotReport } from '../../workspace/snapshot';
-import type { FoundTable } from '../locate';
 import { boundCellsOf, readPlaces, tablesOf } from '../locate';
 
 /** A line of words over the line that `at` stands in. Offsets count from the document's start. */

@@ -1,6 +1,6 @@
 /** Which label of the printed form stands at a place of a table, besides the rows' own: columns, groups, headings. */
 
-import type { Report } from '../../report/report';
+import type { FoundTable, Report } from '../../report/report';
 import { foreignForm } from '../../report/tables/form-edition';
 import type { ClauseId } from '../../standard/clauses';
 import { caseGroups, caseOutcomes } from '../../standard/columns';
@@ -9,7 +9,6 @@ import { editionOf } from '../../standard/editions';
 import { fold, foldWithOffsets } from '../../standard/label-folding';
 import { dispositionHeading } from '../../standard/request-rows';
 import type { Span } from '../../text/span';
-import type { FoundTable } from '../locate';
 
 /** A label of the form; `span` counts from the report's start. */
 export interface FormLabel {

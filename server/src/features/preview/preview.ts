@@ -1,13 +1,12 @@
 /** The document as it will be published: titles, headings, paragraphs, tables in their printed form, findings at them. */
 import type { Finding } from '../../findings/finding';
-import type { Report, Section } from '../../report/report';
+import type { FoundTable, Report, Section } from '../../report/report';
 import type { TableSpec } from '../../standard/edition';
 import type { Tree } from '../../syntax/tree';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import type { Snapshot, SnapshotReport } from '../../workspace/snapshot';
-import type { FoundTable } from '../locate';
 import { findingsOf, tablesOf } from '../locate';
 import type { FormTable } from './preview-form';
 import { formRows, formTableOf, isFormText } from './preview-form';

@@ -1,6 +1,6 @@
 /** The outline of a document: its reports, their sections, tables and rows. */
 import type { Finding } from '../../findings/finding';
-import type { Cell, Report, Section, TableReading } from '../../report/report';
+import type { Cell, FoundTable, Report, Section } from '../../report/report';
 import { tableIds } from '../../standard/edition';
 import { onOneLine } from '../../text/fold';
 import type { Span } from '../../text/span';
@@ -23,8 +23,6 @@ export interface OutlineNode {
   /** In document order. */
   readonly children: readonly OutlineNode[];
 }
-
-type FoundTable = Extract<TableReading, { state: 'found' }>;
 
 /** The outline of every report in the document; a document without a report has none. */
 export function documentSymbols(snapshot: Snapshot): readonly OutlineNode[] {

@@ -3,18 +3,20 @@ import { digitOf } from '../../quantity/figure';
 import type { TableSpec } from '../../standard/edition';
 import { fold } from '../../standard/label-folding';
 import type { Span } from '../../text/span';
-import type { Cell, RowReading, UnknownRow } from '../report';
+import type { Cell, RowReading, TableRows, UnknownRow } from '../report';
 import type { Atom } from './atoms';
 import type { LabelIndex } from './labels';
 import { labelIndexOf } from './labels';
 
-interface Taken {
-  readonly rows: readonly RowReading[];
-  readonly unknownRows: readonly UnknownRow[];
-}
+type RowsRead = Omit<TableRows, 'unread'>;
 
 /** In document order; dashes and words state no figure. */
-export function unreadFigures(text: string, table: TableSpec, atoms: readonly Atom[], taken: Taken): readonly Span[] {
+export function unreadFigures(
+  text: string,
+  table: TableSpec,
+  atoms: readonly Atom[],
+  taken: RowsRead,
+): readonly Span[] {
   const inLabels = labelledFigures(text, atoms, labelIndexOf(table));
   if (inLabels === none && isEveryFigureTaken(atoms, taken)) return none;
   const cells = new Set<number>();
@@ -47,7 +49,7 @@ export function unreadFigures(text: string, table: TableSpec, atoms: readonly At
 const none: readonly Span[] = [];
 
 /** As many cells with something in them as there are figures: what nearly every table is like. */
-function isEveryFigureTaken(atoms: readonly Atom[], { rows, unknownRows }: Taken): boolean {
+function isEveryFigureTaken(atoms: readonly Atom[], { rows, unknownRows }: RowsRead): boolean {
   let figures = 0;
   for (const { kind } of atoms) if (kind === 'figure' || kind === 'word') figures++;
   const filled = (row: RowReading | UnknownRow): number => {
@@ -97,7 +99,7 @@ const longestPageNumber = 3;
 function withoutPageNumbers(
   table: TableSpec,
   atoms: readonly Atom[],
-  { rows }: Taken,
+  { rows }: RowsRead,
   unread: readonly Span[],
 ): readonly Span[] {
   const whole = new Set(rows.flatMap((row) => (row.state === 'read' ? [row.row] : [])));
