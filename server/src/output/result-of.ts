@@ -6,7 +6,7 @@ import { lineIndexOf, positionAt } from '../text/line-index';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import { worded } from '../text/wording';
-import type { SnapshotReport } from '../workspace/snapshot';
+import type { AuditedReport } from '../workspace/snapshot';
 import { snapshotOf } from '../workspace/snapshot';
 import type { Excerpt, FindingRecord, Frame, Range, ReportRecord, Result, Unassessed } from './result';
 
@@ -50,8 +50,6 @@ export function unaudited(
     needed: [],
   };
 }
-
-type AuditedReport = Extract<SnapshotReport, { status: 'audited' }>;
 
 function auditedResult(file: string, source: Source, part: AuditedReport, { waivers = [] }: AuditOptions): Result {
   const { report, coverage, findings, waived, start } = part;

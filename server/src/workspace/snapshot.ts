@@ -15,18 +15,28 @@ import type { Tree } from '../syntax/tree';
 import type { Wording } from '../text/wording';
 
 /** One report of a document, at its place. `report` and `findings` count their offsets from `start`. */
-export type SnapshotReport = { readonly start: number; readonly end: number } & (
-  | {
-      readonly status: 'audited';
-      readonly report: Report;
-      readonly findings: readonly Finding[];
-      /** What the options' waivers let stand. */
-      readonly waived: readonly Waived[];
-      readonly coverage: Coverage;
-      readonly remedies: Remedies;
-    }
-  | { readonly status: 'skipped'; readonly report: Report | null; readonly reason: Wording }
-);
+export type SnapshotReport = AuditedReport | SkippedReport;
+
+export interface AuditedReport extends ReportPlace {
+  readonly status: 'audited';
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  /** What the options' waivers let stand. */
+  readonly waived: readonly Waived[];
+  readonly coverage: Coverage;
+  readonly remedies: Remedies;
+}
+
+interface SkippedReport extends ReportPlace {
+  readonly status: 'skipped';
+  readonly report: Report | null;
+  readonly reason: Wording;
+}
+
+interface ReportPlace {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Immutable. */
 export interface Snapshot {
@@ -38,12 +48,12 @@ export interface Snapshot {
 }
 
 /** What an audit said of a report under given options; taken over while both are the same objects. */
-interface Audited {
+interface RememberedAudit {
   readonly options: AuditOptions;
   readonly result: Audit;
 }
 
-const memory = new WeakMap<Report, Audited>();
+const memory = new WeakMap<Report, RememberedAudit>();
 
 /**
  * The snapshot of `text`. Whatever `previous` (of the same document, same options) already knows
@@ -102,8 +112,6 @@ function auditOf(report: Report, options: AuditOptions): Audit {
   }
   return known.result;
 }
-
-type AuditedReport = Extract<SnapshotReport, { status: 'audited' }>;
 
 /** Adds what is to be said of waivers without use to the first report that was audited. */
 function withUnneeded(reports: readonly SnapshotReport[], options: AuditOptions): readonly SnapshotReport[] {
