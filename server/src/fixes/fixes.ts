@@ -3,8 +3,8 @@
 import type { Applicability, Fix } from '../findings/finding';
 import type { FoundTable, Report, Section } from '../report/report';
 import type { Fill } from '../standard/blank-form';
-import { headingOf } from '../standard/blank-form';
 import type { SectionSpec, TableId } from '../standard/edition';
+import { headingOf } from '../standard/sections';
 import { lineEnd, lineStart, nextLine } from '../text/lines';
 import type { Edit, Span } from '../text/span';
 import type { Wording } from '../text/wording';

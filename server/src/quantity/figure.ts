@@ -1,4 +1,5 @@
 /** Figures as printed: Arabic digits of either width, separators, sign, unit; and the marks that stand in their place. */
+import { digitOf } from '../text/digits';
 import { isUnseen, seenText, unseen } from '../text/seen';
 import type { Exact } from './exact';
 
@@ -15,13 +16,6 @@ const unreadable: FigureReading = { kind: 'unreadable' };
 
 const units = new Set('件条项宗份次起个部例元万人');
 const maximumDigits = 15;
-
-/** The digit of either width, or -1. */
-export function digitOf(code: number): number {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10;
-  return -1;
-}
 
 function isPoint(code: number): boolean {
   return code === 0x2e || code === 0xff0e;

@@ -8,13 +8,6 @@ import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 
-const numerals = ['零', '一', '二', '三', '四', '五', '六'];
-
-/** The Chinese numeral of a section's ordinal, as a report prints it. */
-export function numeralOf(ordinal: number): string {
-  return numerals[ordinal] ?? String(ordinal);
-}
-
 /** A section's ordinal as a message says it. */
 export function ordinalWord(ordinal: number): Wording {
   return ordinals[ordinal] ?? String(ordinal);

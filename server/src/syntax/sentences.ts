@@ -1,5 +1,6 @@
 /** Sentences and clauses of running text, with white space squeezed out and a way back to the text. */
 import { isDigit } from '../text/characters';
+import { halfWidthDigit } from '../text/digits';
 import { textOfCodes } from '../text/fold';
 import { isUnseen } from '../text/seen';
 import type { Span } from '../text/span';
@@ -69,7 +70,6 @@ function isLeftOut(code: number): boolean {
 
 /** Half-width punctuation between words is made full width; a comma or colon within a number stays. */
 function unified(text: string, at: number, code: number): number {
-  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10 + 0x30;
   switch (code) {
     case 0x2c:
       return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)) ? code : 0xff0c;
@@ -80,7 +80,7 @@ function unified(text: string, at: number, code: number): number {
     case 0x29:
       return 0xff09;
     default:
-      return code;
+      return halfWidthDigit(code);
   }
 }
 

@@ -1,9 +1,10 @@
 /** A table block as a stream of atoms: pieces of label, figures, and empty cells, in reading order. */
-import { digitOf, isDash, looksLikeFigure, scanFigures } from '../../quantity/figure';
+import { isDash, looksLikeFigure, scanFigures } from '../../quantity/figure';
 import { foldCode, foldedUntil } from '../../standard/label-folding';
 import { belongsToLabel } from '../../standard/label-notes';
 import { isBar, isSpaceOrUnseen } from '../../syntax/lines';
 import type { Block, TableBlock, TableCell } from '../../syntax/tree';
+import { digitOf } from '../../text/digits';
 import { textOfCodes } from '../../text/fold';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';

@@ -1,7 +1,7 @@
 /** Conservation of figures: those of a table's lines that no row has taken. */
-import { digitOf } from '../../quantity/figure';
 import type { TableSpec } from '../../standard/edition';
 import { fold } from '../../standard/label-folding';
+import { holdsDigit } from '../../text/digits';
 import type { Span } from '../../text/span';
 import type { Cell, RowReading, TableRows, UnknownRow } from '../report';
 import type { Atom } from './atoms';
@@ -34,7 +34,7 @@ export function unreadFigures(
     }
     // A cell that spans columns is printed once for each of them.
     isCopy = isCopy && isSame(text, atoms[i - 1], atom);
-    if (isCopy || atom.kind !== 'figure' || !hasDigit(text, atom) || isRowNumber(atoms, i)) continue;
+    if (isCopy || atom.kind !== 'figure' || !holdsDigit(text, atom.start, atom.end) || isRowNumber(atoms, i)) continue;
     unread.push({ start: atom.start, end: atom.end });
   }
   if (unread.length === 0) return none;
@@ -66,7 +66,7 @@ function isEveryFigureTaken(atoms: readonly Atom[], { rows, unknownRows }: RowsR
 function labelledFigures(text: string, atoms: readonly Atom[], index: LabelIndex): readonly Span[] {
   let found: Span[] | undefined;
   for (const atom of atoms) {
-    if (atom.kind !== 'label' || index.exact.has(atom.folded) || !hasDigit(text, atom)) continue;
+    if (atom.kind !== 'label' || index.exact.has(atom.folded) || !holdsDigit(text, atom.start, atom.end)) continue;
     const within = figuresInLabel(text, atom, index);
     if (within.length > 0) found = [...(found ?? []), ...within];
   }
@@ -86,11 +86,6 @@ function isRowNumber(atoms: readonly Atom[], at: number): boolean {
   const next = atoms[at + 1];
   if (!rowKnown || column > 1 || end - start > longestRowNumber) return false;
   return next !== undefined && next.line === line && (next.kind === 'label' || next.kind === 'word');
-}
-
-function hasDigit(text: string, { start, end }: Span): boolean {
-  for (let i = start; i < end; i++) if (digitOf(text.charCodeAt(i)) >= 0) return true;
-  return false;
 }
 
 const longestPageNumber = 3;

@@ -3,6 +3,7 @@
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
 import { lineEnd } from '../../text/lines';
+import { pageNumber } from '../../text/page-number';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
@@ -94,8 +95,6 @@ function isTablesPlace(report: Report, offset: number): boolean {
   return spec?.table !== undefined || isInTable(report, offset);
 }
 
-const pageNumber =
-  /^[ \t\u3000]*(?:[-—–－]+\s*[0-9０-９]{1,3}\s*[-—–－]+|第\s*[0-9]{1,3}\s*页(?:[,，\s]*共\s*[0-9]{1,3}\s*页)?)[ \t\u3000]*$/;
 const lineBegin = /[\r\n][ \t\u3000]*(?=[-—–－第])/g;
 
 /** Lines within a table that are page numbers. */
@@ -109,7 +108,8 @@ function pageNumbersIn({ text, tables }: Report): readonly Span[] {
       const at = start + match.index + match[0].length;
       const line = lineAround(text, at);
       const own = text.slice(at, line.end);
-      if (own.length <= 20 && pageNumber.test(own)) found.push({ start: at, end: at + own.trimEnd().length });
+      if (own.length <= 20 && pageNumber.test(own.replace(/[ \t\u3000]+$/, '')))
+        found.push({ start: at, end: at + own.trimEnd().length });
     }
   }
   return found;

@@ -6,7 +6,9 @@ import type { Report, Section } from '../../report/report';
 import type { AspectSpec } from '../../standard/aspects';
 import { aspects } from '../../standard/aspects';
 import { formatClause } from '../../standard/format-clause';
+import { chineseDigitOf } from '../../text/digits';
 import { lineEnd, lineStart, nextLine } from '../../text/lines';
+import { chineseOrdinal } from '../../text/numerals';
 import { remembered } from '../../text/remembered';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
@@ -214,10 +216,8 @@ function headOf(begin: string, isWhole: boolean): Omit<Head, 'paragraph'> | unde
   const isHead = match !== null || (end < 0 ? isWhole : end <= 20 && '。：:'.includes(rest.charAt(end)));
   if (!isHead) return undefined;
   const named = aspects.filter((aspect) => aspect.head.test(lead));
-  return { aspects: named, ordinal: match?.[1] === undefined ? null : numerals.indexOf(match[1]) + 1 };
+  return { aspects: named, ordinal: match?.[1] === undefined ? null : chineseDigitOf(match[1]) };
 }
-
-const numerals = '一二三四五六七八九';
 
 const fewestHeads = 3;
 const items = /(?:^|[。；;：:])(?=[一二三四五六]是|[（(][一二三四五六][）)]|[1-6][.．、])/;
@@ -289,7 +289,7 @@ function headingFix(report: Report, section: Section, heads: readonly Head[], as
   const last = Math.max(0, ...numbered.map((head) => head.ordinal as number));
   const number = fits ? gap : last + 1;
   const at = fits ? lineStart(report.text, (later.paragraph as Span).start) : sectionEnd(report, section);
-  const heading = `（${numerals.charAt(number - 1)}）${aspect.name}情况`;
+  const heading = `（${chineseOrdinal(number)}）${aspect.name}情况`;
   return {
     title: phrase`插入“${heading}”`,
     applicability: 'suggested',

@@ -5,6 +5,7 @@ import type { Report, Section } from '../../report/report';
 import { otherMattersClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
 import { fold } from '../../standard/label-folding';
+import { chineseOrdinal } from '../../text/numerals';
 import { seenText } from '../../text/seen';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
@@ -83,14 +84,14 @@ function beginsWith(line: string, heading: string): boolean {
   return false;
 }
 
-const numerals = '一二三四五六七八九十';
+const mostNumbered = 10;
 
 function insertFix(report: Report, section: Section, heading: string): Fix {
   const isLast = section.span.end === report.text.length;
   const present =
     seenText(report.view, section.span.start, section.span.end).match(/^[\s#*]*（[一二三四五六七八九十]）/gm)?.length ??
     0;
-  const numeral = numerals.charAt(present);
+  const numeral = present < mostNumbered ? chineseOrdinal(present + 1) : '';
   const line = `${numeral === '' ? '' : `（${numeral}）`}${heading}${report.eol}`;
   return {
     title: phrase`在第六部分末尾插入小标题“${heading}”`,

@@ -8,6 +8,7 @@ import { isAcceptedLabel } from '../../standard/aliases';
 import type { RowSpec } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { formatClause } from '../../standard/format-clause';
+import { halfWidthDigits } from '../../text/digits';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import type { Wording } from '../../text/wording';
@@ -163,10 +164,7 @@ function flawOf(report: Report, rows: readonly RowReading[], at: number, span: S
 
 /** Chinese characters, letters and digits alone, in half width. */
 function plain(text: string): string {
-  return text
-    .replace(/<[^<>]*>/g, '')
-    .replace(/[^\u3400-\u9fff0-9A-Za-z０-９]+/g, '')
-    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  return halfWidthDigits(text.replace(/<[^<>]*>/g, '').replace(/[^\u3400-\u9fff0-9A-Za-z０-９]+/g, ''));
 }
 
 /** Lists that number themselves lose their ordinals on the way to a text. */
