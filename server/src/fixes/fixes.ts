@@ -5,7 +5,7 @@ import type { FoundTable, Report, Section } from '../report/report';
 import type { Fill } from '../standard/blank-form';
 import type { SectionSpec, TableId } from '../standard/edition';
 import { headingOf } from '../standard/sections';
-import { lineEnd, lineStart, nextLine } from '../text/lines';
+import { lineStart, nextLine, wholeLines } from '../text/lines';
 import type { Edit, Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
@@ -105,8 +105,7 @@ function adjoining(text: string, images: readonly Span[]): Span {
 /** Replaces a place within or over lines by whole lines, with empty lines around them. */
 function replaceByLines(report: Report, span: Span, block: string): Edit {
   const { text, eol } = report;
-  const start = lineStart(text, span.start);
-  const end = lineEnd(text, span.end);
+  const { start, end } = wholeLines(text, span);
   const lines = block.slice(0, -eol.length);
   const leads = text.slice(start, span.start).trim() === '';
   const trails = text.slice(span.end, end).trim() === '';

@@ -3,6 +3,7 @@ import { fixesOf } from '../audit/audit';
 import type { AuditOptions, Coverage, Finding } from '../findings/finding';
 import type { LineIndex, Position } from '../text/line-index';
 import { lineIndexOf, positionAt } from '../text/line-index';
+import { beforeLineBreaks } from '../text/lines';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import { worded } from '../text/wording';
@@ -157,7 +158,7 @@ export function sourceOf(text: string): Source {
     line: (number) => {
       const start = index().starts[number] ?? text.length;
       const end = index().starts[number + 1] ?? text.length;
-      return { start, text: text.slice(start, end).replace(/[\r\n]+$/, '') };
+      return { start, text: text.slice(start, beforeLineBreaks(text, end, start)) };
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Exact } from '../quantity/exact';
 import type { CellRef, Edition, SectionId, TableId } from '../standard/edition';
 import type { Layout } from '../text/layout';
+import type { Eol } from '../text/lines';
 import type { Seen } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Prose } from './prose/prose';
@@ -164,7 +165,7 @@ export interface Report {
   readonly view: string;
   /** All that is seen of the report, for patterns that go over the whole of it. */
   readonly seen: Seen;
-  readonly eol: '\n' | '\r\n' | '\r';
+  readonly eol: Eol;
   readonly title: ReportTitle | null;
   /** The body's full name as the title (or the signature) gives it. */
   readonly issuer: string | null;

@@ -1,8 +1,8 @@
 /** Places in a report's text for rules that look at its characters: tables, tags, lines, and what removing one leaves. */
 
 import type { Report } from '../report/report';
-import { lineEnd, lineStart, nextLine } from '../text/lines';
-import { isUnseen, seenOf, seenOffset, unseenCode } from '../text/seen';
+import { lineBreakBefore, lineEnd, lineStart, nextLine, wholeLines } from '../text/lines';
+import { seenOf, seenOffset } from '../text/seen';
 import type { Edit, Span } from '../text/span';
 
 /** What is seen of the report outside its standard tables: a third of it, and all that rules of wording look at. */
@@ -61,39 +61,20 @@ export function isInTable({ tables }: Report, offset: number): boolean {
   );
 }
 
-/** The line of a view that `offset` stands in, without its line end; a tag may begin or end it. */
-export function lineAround(view: string, offset: number): Span {
-  let start = offset;
-  let end = offset;
-  while (start > 0 && !endsLine(view.charCodeAt(start - 1))) start--;
-  while (end < view.length && !endsLine(view.charCodeAt(end))) end++;
-  return { start, end };
-}
-
-function endsLine(code: number): boolean {
-  return code === 10 || code === 13 || (code !== unseenCode && isUnseen(code));
-}
-
 /** Takes `span` out of the text; with its line, and one of two empty lines around it, where nothing else stands there. */
 export function removal(text: string, span: Span): Edit {
-  const start = lineStart(text, span.start);
-  const end = lineEnd(text, span.end);
+  const { start, end } = wholeLines(text, span);
   const alone = text.slice(start, span.start).trim() === '' && text.slice(span.end, end).trim() === '';
   if (!alone) return { span, newText: '' };
   const next = nextLine(text, end);
   const twice =
-    isEmptyLine(text, next) && start > 0 && isEmptyLine(text, lineStart(text, start - lineBreak(text, start)));
+    isEmptyLine(text, next) && start > 0 && isEmptyLine(text, lineStart(text, lineBreakBefore(text, start)));
   return { span: { start, end: twice ? nextLine(text, next) : next }, newText: '' };
 }
 
 /** Whether nothing at all stands in the line that begins at `start`; a tab is an empty cell. */
 function isEmptyLine(text: string, start: number): boolean {
   return start < text.length && lineEnd(text, start) === start;
-}
-
-/** The length of the line break before `offset`. */
-function lineBreak(text: string, offset: number): number {
-  return text.slice(offset - 2, offset) === '\r\n' ? 2 : 1;
 }
 
 /** The offsets at which `word` occurs in the text. */

@@ -4,7 +4,6 @@ import type { CellRef, Edition, SectionSpec, TableId } from '../standard/edition
 import { columnSpec, rowSpec, sectionSpec } from '../standard/editions';
 import { onOneLine } from '../text/fold';
 import { seenText } from '../text/seen';
-import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 
@@ -58,15 +57,6 @@ export function quotedIn(label: string): readonly string[] {
 export function squeezed(text: string, most = 40): string {
   const flat = onOneLine(text);
   return flat.length > most ? `${flat.slice(0, most - 1)}…` : flat;
-}
-
-/** The report's last line that is not empty. */
-export function lastLine(text: string): Span {
-  let end = text.length;
-  while (end > 0 && text.charAt(end - 1).trim() === '') end--;
-  let start = end;
-  while (start > 0 && text.charAt(start - 1) !== '\n' && text.charAt(start - 1) !== '\r') start--;
-  return { start, end };
 }
 
 /** What tells a cell from all others, for a problem's key. */

@@ -1,7 +1,7 @@
 /** Headings: a short line that begins with an ordinal, or one marked as a heading in Markdown. */
 
 import { chineseOrdinalAt, ordinalSigns } from '../text/ordinal';
-import { isUnseen, seenOf, seenSpan } from '../text/seen';
+import { holdsUnseen, isUnseen, seenOf, seenSpan } from '../text/seen';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import type { Line } from './lines';
@@ -45,11 +45,6 @@ function mayBegin(view: string, { first, last }: Line): boolean {
   let i = first;
   while (i < last && (isUnseen(view.charCodeAt(i)) || isMarkup(view.charCodeAt(i)))) i++;
   return beginnings.includes(view.charAt(i)) && (ordinalAt(view, i, last) !== undefined || holdsUnseen(view, i, last));
-}
-
-function holdsUnseen(view: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (isUnseen(view.charCodeAt(i))) return true;
-  return false;
 }
 
 function isMarkup(code: number): boolean {

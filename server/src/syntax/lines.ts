@@ -1,5 +1,6 @@
 /** Lines of a text, split lazily and classified once: what each begins, ends and is made of. */
 import { scanFigures } from '../quantity/figure';
+import { lineBreakAfter, lineEnd } from '../text/lines';
 import { ordinalSigns } from '../text/ordinal';
 import { pageNumber } from '../text/page-number';
 import { breakAfterCode, breakBeforeCode, isUnseen, unseenCode } from '../text/seen';
@@ -161,10 +162,10 @@ function readLine(text: string, start: number): Line {
   if (end < 0) {
     if (table >= 0) while (i < length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
     end = i;
-    next = lineEndAfter(text, i);
+    next = lineBreakAfter(text, i);
   }
   if (first < 0) first = last;
-  if (seen < 0) seen = (next > end || end === length ? next : endOfLine(text, end)) + 1;
+  if (seen < 0) seen = (next > end || end === length ? next : lineEnd(text, end) + 1) + 1;
   return {
     start,
     end,
@@ -202,25 +203,11 @@ function isNextSection(text: string, start: number, at: number): boolean {
   return ordinal === own + 1 && (code === 0x3002 || (ordinal === 0 && '告）)'.includes(text.charAt(before - 1))));
 }
 
-/** The offset after the line end that stands at `offset`, if one does. */
-export function lineEndAfter(text: string, offset: number): number {
-  const code = text.charCodeAt(offset);
-  if (code === 13) return text.charCodeAt(offset + 1) === 10 ? offset + 2 : offset + 1;
-  return code === 10 ? offset + 1 : offset;
-}
-
-/** The end of the line of text that `offset` stands in. */
-function endOfLine(text: string, offset: number): number {
-  let i = offset;
-  while (i < text.length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
-  return i + 1;
-}
-
 /** After a tag that ends a line: white space, other tags and one line end still belong to it. */
 function afterLineEnd(text: string, offset: number): number {
   let i = offset;
   while (i < text.length && (isSpaceOrUnseen(text.charCodeAt(i)) || text.charCodeAt(i) === breakAfterCode)) i++;
-  const next = lineEndAfter(text, i);
+  const next = lineBreakAfter(text, i);
   return next > i ? next : offset;
 }
 

@@ -1,5 +1,5 @@
 /** Sentences and clauses of running text, with white space squeezed out and a way back to the text. */
-import { isDigit } from '../text/characters';
+import { isDigit, isIdeograph } from '../text/characters';
 import { halfWidthDigit } from '../text/digits';
 import { textOfCodes } from '../text/fold';
 import { isUnseen } from '../text/seen';
@@ -28,7 +28,7 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   };
   for (let i = span.start; i < span.end; i++) {
     const code = text.charCodeAt(i);
-    if (isHan(code)) {
+    if (isIdeograph(code)) {
       if (start < 0) start = i;
     } else if (isLeftOut(code)) {
       isPlain &&= start < 0;
@@ -57,11 +57,6 @@ function squeezed(text: string, start: number, end: number): Sentence {
     offsets.push(i);
   }
   return { start, end, squeezed: textOfCodes(codes), offsets: offsets.length === end - start ? null : offsets };
-}
-
-/** A common Chinese character, which stays as it is. */
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function isLeftOut(code: number): boolean {

@@ -9,6 +9,7 @@ import type { CellRef, TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import type { Edit, Span } from '../../text/span';
 import { shiftSpan } from '../../text/span';
+import { filledStart } from '../../text/white-space';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
 import type { AuditedReport, Snapshot } from '../../workspace/snapshot';
@@ -83,7 +84,7 @@ function titleLens({ report, findings, coverage }: AuditedReport): CodeLens {
   });
   const result = counts.length === 0 ? phrase`未发现问题` : listed(counts, ' · ');
   return {
-    at: report.title?.span.start ?? report.text.length - report.text.trimStart().length,
+    at: report.title?.span.start ?? filledStart(report.text),
     title: phrase`审核结果：${result}；勾稽关系：${relationsMark(coverage)}`,
     action: showing(findings.map(({ span }) => span)),
   };

@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/finding';
 import type { Cell, FoundTable, Report, Section } from '../../report/report';
 import { tableIds } from '../../standard/edition';
 import { onOneLine } from '../../text/fold';
+import { lineEnd } from '../../text/lines';
 import type { Span } from '../../text/span';
 import { coverSpans, shiftSpan, textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';
@@ -130,8 +131,7 @@ function holds(span: Span, offset: number): boolean {
 }
 
 function firstLineOf(text: string, span: Span): Span {
-  const found = /[\r\n]/.exec(text.slice(span.start, span.end));
-  return { start: span.start, end: found === null ? span.end : span.start + found.index };
+  return { start: span.start, end: lineEnd(text, span.start, span.end) };
 }
 
 function inOrder(nodes: readonly OutlineNode[]): readonly OutlineNode[] {

@@ -4,8 +4,10 @@ import { foldCode, foldedUntil } from '../../standard/label-folding';
 import { belongsToLabel } from '../../standard/label-notes';
 import { isBar, isSpaceOrUnseen } from '../../syntax/lines';
 import type { Block, TableBlock, TableCell } from '../../syntax/tree';
+import { isIdeograph } from '../../text/characters';
 import { digitOf } from '../../text/digits';
 import { textOfCodes } from '../../text/fold';
+import { lineEnd } from '../../text/lines';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 
@@ -31,8 +33,7 @@ export function atomsOf(block: Block, text: string, start: number): Atom[] {
   const atoms: Atom[] = [];
   const end = start + block.content.end;
   for (let from = start + block.content.start; from < end; ) {
-    let to = from;
-    while (to < end && text.charCodeAt(to) !== 10 && text.charCodeAt(to) !== 13) to++;
+    const to = lineEnd(text, from, end);
     addLine(atoms, text, withoutBars(text, from, to));
     from = to + 1;
   }
@@ -182,10 +183,6 @@ function gluedFigure(text: string, start: number, end: number): number {
   }
   if (from === end || from - start < shortestName || !isIdeograph(text.charCodeAt(from - 1))) return end;
   return from;
-}
-
-function isIdeograph(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** The folded label, notes left out; with `offsets`, where each of its characters stands. */

@@ -4,12 +4,12 @@ import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
 import { lineEnd } from '../../text/lines';
 import { pageNumber } from '../../text/page-number';
-import { seenText } from '../../text/seen';
+import { seenLineAround, seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { isInTable, lineAround, occurrences, removal } from '../text-places';
+import { isInTable, occurrences, removal } from '../text-places';
 import { squeezed } from '../wording';
 
 export const extractionResidue: Rule = {
@@ -106,7 +106,7 @@ function pageNumbersIn({ text, tables }: Report): readonly Span[] {
     for (const match of text.slice(start, lineEnd(text, end)).matchAll(lineBegin)) {
       if (start + match.index >= end) break;
       const at = start + match.index + match[0].length;
-      const line = lineAround(text, at);
+      const line = seenLineAround(text, at);
       const own = text.slice(at, line.end);
       if (own.length <= 20 && pageNumber.test(own.replace(/[ \t\u3000]+$/, '')))
         found.push({ start: at, end: at + own.trimEnd().length });

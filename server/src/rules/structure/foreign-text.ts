@@ -13,11 +13,11 @@ import {
   trustedHosts,
 } from '../../standard/residue';
 import { anyOf } from '../../text/any-of';
-import { isUnseen, seenText, unseenCode } from '../../text/seen';
+import { isUnseen, seenLineAround, seenText, unseenCode } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
-import { lineAround, occurrences, outsideTables } from '../text-places';
+import { occurrences, outsideTables } from '../text-places';
 import { squeezed } from '../wording';
 
 export const foreignText: Rule = {
@@ -277,7 +277,7 @@ function menusWithin(view: string, start: number, end: number): readonly Span[] 
 
 /** The line of the view without white space and markup at its ends. */
 function filledLine(view: string, at: number): Span {
-  let { start, end } = lineAround(view, at);
+  let { start, end } = seenLineAround(view, at);
   for (let i = at; i > start; i--) if (isBreak(view.charCodeAt(i - 1))) start = i;
   for (let i = at; i < end; i++) if (isBreak(view.charCodeAt(i))) end = i;
   const isEmpty = (index: number): boolean => isUnseen(view.charCodeAt(index)) || /\s/.test(view.charAt(index));

@@ -6,6 +6,7 @@ import { templateResidue as patterns } from '../../standard/residue';
 import type { Seen } from '../../text/seen';
 import { seenOf, seenSpan, seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
+import { filledStart } from '../../text/white-space';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { outsideTables, removal } from '../text-places';
@@ -71,7 +72,7 @@ function residueIn(report: Report): readonly Span[] {
     for (const table of tables) if (table.text.includes(word)) found.push(...withinTable(table, pattern));
     if (!outside.text.includes(word)) continue;
     for (const match of outside.text.matchAll(pattern)) {
-      const start = match.index + leadingSpace(match[0]);
+      const start = match.index + filledStart(match[0]);
       const span = outside.spanOf(start, start + match[0].trim().length);
       // What a section holds may be told where the preface lists them.
       const taken = [...found, ...partListsOf(report).map((list) => list.span)];
@@ -91,11 +92,7 @@ function looseTables({ view, tables }: Report): readonly Seen[] {
 
 function withinTable(seen: Seen, pattern: RegExp): readonly Span[] {
   return [...seen.text.matchAll(pattern)].map((match) => {
-    const start = match.index + leadingSpace(match[0]);
+    const start = match.index + filledStart(match[0]);
     return seenSpan(seen, start, start + match[0].trim().length);
   });
-}
-
-function leadingSpace(text: string): number {
-  return text.length - text.trimStart().length;
 }

@@ -1,6 +1,7 @@
 /** Tables without any drawn border: every cell a paragraph, or rows of words and figures parted by spaces. */
 
 import { looksLikeFigure, looksLikeNumber, scanFigures } from '../../quantity/figure';
+import { isIdeograph } from '../../text/characters';
 import { digitOf, holdsDigit } from '../../text/digits';
 import type { Line, LineSource } from '../lines';
 import {
@@ -92,7 +93,7 @@ function isGlued(text: string, start: number, end: number): boolean {
   let from = end;
   while (from > start && digitOf(text.charCodeAt(from - 1)) >= 0) from--;
   const before = text.charCodeAt(from - 1);
-  return from < end && from - start > 1 && before >= 0x4e00 && before <= 0x9fff;
+  return from < end && from - start > 1 && isIdeograph(before);
 }
 
 function manyFigures(text: string, line: Line | undefined): boolean {
