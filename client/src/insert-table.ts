@@ -2,7 +2,7 @@
 import type { ExtensionContext, TextEditor } from 'vscode';
 import { commands, l10n, Range, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BlankTableParams, BlankTableResult } from '../../server/src/lsp/wire/protocol';
-import { sections } from '../../server/src/standard/sections';
+import { headingOf, sections } from '../../server/src/standard/sections';
 import { fillChoices } from './new-report';
 import type { Choice, Step } from './quick-steps';
 import { ask, takeSteps } from './quick-steps';
@@ -70,9 +70,8 @@ const tableStep: Step<Wanted> = async ({ table }, place) => {
 
 /** The sections that consist of a table, as the form calls them. */
 function tableChoices(): readonly Choice<Wanted['table']>[] {
-  const ordinals = '一二三四五六';
-  return sections.flatMap(({ table, ordinal, title }) =>
-    table === undefined ? [] : [{ value: table, label: `${ordinals[ordinal - 1]}、${title}` }],
+  return sections.flatMap((section) =>
+    section.table === undefined ? [] : [{ value: section.table, label: headingOf(section) }],
   );
 }
 

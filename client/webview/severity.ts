@@ -1,7 +1,5 @@
 /** How severities are told apart without colour. */
-import type { SentPart } from '../../server/src/lsp/wire/preview-protocol';
-
-type Severity = SentPart['findings'][number]['severity'];
+import type { Severity } from '../../server/src/lsp/wire/preview-protocol';
 
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 

@@ -1,5 +1,5 @@
 /** The head of the page: counts, what was checked, the print button, and the list of findings. */
-import type { SentPart } from '../../server/src/lsp/wire/preview-protocol';
+import type { RelationCounts, SentPart } from '../../server/src/lsp/wire/preview-protocol';
 import type { Words } from '../src/preview/messages';
 import { setPlace } from './draw';
 import { severities, signs } from './severity';
@@ -31,7 +31,7 @@ export function drawSummary(
   header.replaceChildren(
     button,
     ...(isAudited ? [details] : []),
-    ...coverageOf(parts, words).map((line) => element('p', line)),
+    ...coverageLines(parts, words).map((line) => element('p', line)),
   );
   list.scrollTop = scroll;
   if (focused >= 0)
@@ -47,9 +47,9 @@ function countsOf(parts: readonly SentPart[], words: Words): string {
   return counts.length > 0 ? words.counts.replace('{0}', counts.join('  ')) : words.noFindings;
 }
 
-function coverageOf(parts: readonly SentPart[], words: Words): readonly string[] {
+function coverageLines(parts: readonly SentPart[], words: Words): readonly string[] {
   const judged = parts.flatMap(({ coverage }) => coverage ?? []);
-  const sum = (of: 'holds' | 'broken' | 'notAssessable'): number => judged.reduce((total, one) => total + one[of], 0);
+  const sum = (of: keyof RelationCounts): number => judged.reduce((total, one) => total + one[of], 0);
   const sums = words.coverage.replace('{0}', String(sum('holds'))).replace('{1}', String(sum('broken')));
   const open =
     sum('notAssessable') === 0 ? '' : ` · ${words.notAssessable.replace('{0}', String(sum('notAssessable')))}`;

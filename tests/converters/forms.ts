@@ -1,7 +1,8 @@
 /** The complete reports that are put through the converters: clean, with labels of the standard and prose that agrees with the tables. */
-import { headingOf, sectionSentences } from '../../server/src/standard/blank-form';
+import { sectionSentences } from '../../server/src/standard/blank-form';
 import type { Edition, FormCell, SectionSpec } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
+import { headingOf } from '../../server/src/standard/sections';
 import type { Figures } from './form-figures';
 import { distinctFigures, fewFigures, keyOf, noFigures, withoutZeros } from './form-figures';
 

@@ -4,7 +4,7 @@ import { compareExact } from '../../server/src/quantity/exact';
 import { readFigure } from '../../server/src/quantity/figure';
 import type { Cell, Report } from '../../server/src/report/report';
 import { worded } from '../../server/src/text/wording';
-import type { SnapshotReport } from '../../server/src/workspace/snapshot';
+import type { AuditedReport, SnapshotReport } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 import { cellsOf, keyOf } from './form-figures';
 import type { ConverterForm } from './forms';
@@ -63,9 +63,7 @@ export function readOutput(form: ConverterForm, text: string): Outcome {
   return { state: 'read', reports: audited.length, ...readingOf(form, first) };
 }
 
-type Audited = Extract<SnapshotReport, { status: 'audited' }>;
-
-function readingOf(form: ConverterForm, { report, findings, coverage }: Audited): Reading {
+function readingOf(form: ConverterForm, { report, findings, coverage }: AuditedReport): Reading {
   const tables = Object.values(report.tables).filter((table) => table.state === 'found');
   const isGrave = (severity: string): boolean => severity === 'error' || severity === 'warning';
   return {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { documentSymbols, type OutlineNode } from '../../server/src/features/structure/document-symbols';
 import { exactOf } from '../../server/src/quantity/exact';
-import type { RowReading, TableReading } from '../../server/src/report/report';
+import type { FoundTable, RowReading } from '../../server/src/report/report';
 import { worded } from '../../server/src/text/wording';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 import { printed } from '../support/printed';
@@ -34,7 +34,7 @@ function row(label: string, figures: string): RowReading {
   return { row: 'cases', label: { span: at(text, label), text: label }, span, state: 'read', cells, repeated: false };
 }
 
-const table: Extract<TableReading, { state: 'found' }> = {
+const table: FoundTable = {
   state: 'found',
   table: 'review',
   layout: 'tsv',

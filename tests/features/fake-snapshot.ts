@@ -1,7 +1,7 @@
 /** Snapshots put together by hand, for features that only look at places. */
 import type { Applicability, Finding, Fix } from '../../server/src/findings/finding';
 import { noProse } from '../../server/src/report/prose/prose';
-import type { Report, Section, TableReading } from '../../server/src/report/report';
+import type { FoundTable, Report, Section, TableReading } from '../../server/src/report/report';
 import type { SectionId, TableId } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
 import { parse } from '../../server/src/syntax/parse';
@@ -64,7 +64,7 @@ export function sectionAt(text: string, id: SectionId, heading: string, until: s
 interface ReportParts {
   readonly title?: string;
   readonly sections?: readonly Section[];
-  readonly tables?: readonly Extract<TableReading, { state: 'found' }>[];
+  readonly tables?: readonly FoundTable[];
 }
 
 export function reportOver(text: string, { title, sections = [], tables = [] }: ReportParts): Report {

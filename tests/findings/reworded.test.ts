@@ -16,7 +16,7 @@ import { rules } from '../../server/src/rules/registry';
 import type { Problem, Rule } from '../../server/src/rules/rule';
 import type { Wording } from '../../server/src/text/wording';
 import { worded } from '../../server/src/text/wording';
-import type { SnapshotReport } from '../../server/src/workspace/snapshot';
+import type { AuditedReport } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 
 const saying = vi.hoisted(() => ({ otherwise: false }));
@@ -89,13 +89,11 @@ const samples: readonly Sample[] = [
   ),
 ];
 
-type Audited = Extract<SnapshotReport, { status: 'audited' }>;
-
-function audited(text: string, options: AuditOptions): readonly Audited[] {
-  return snapshotOf(text, options).reports.filter((part): part is Audited => part.status === 'audited');
+function audited(text: string, options: AuditOptions): readonly AuditedReport[] {
+  return snapshotOf(text, options).reports.filter((part): part is AuditedReport => part.status === 'audited');
 }
 
-function messagesIn(parts: readonly Audited[]): readonly string[] {
+function messagesIn(parts: readonly AuditedReport[]): readonly string[] {
   return parts.flatMap(({ findings }) => findings.map(({ message }) => worded(message)));
 }
 

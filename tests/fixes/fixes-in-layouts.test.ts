@@ -1,8 +1,9 @@
 /** Templates and rows inserted in each layout read back in full and audit clean. */
 import { describe, expect, test } from 'vitest';
-import { headingOf, printForm, printReport, printRow, sectionSentences } from '../../server/src/standard/blank-form';
+import { printForm, printReport, printRow, sectionSentences } from '../../server/src/standard/blank-form';
 import type { CellRef, SectionSpec, TableId } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
+import { headingOf } from '../../server/src/standard/sections';
 import { layouts } from '../../server/src/text/layout';
 import { check, fixed } from '../rules/check';
 import type { Told } from '../support/told';

@@ -6,18 +6,16 @@ import { exampleOptions, exampleText, parseMarks } from '../../server/src/rules/
 import { rules } from '../../server/src/rules/registry';
 import { layouts } from '../../server/src/text/layout';
 import { worded } from '../../server/src/text/wording';
-import type { Snapshot, SnapshotReport } from '../../server/src/workspace/snapshot';
+import type { AuditedReport, Snapshot } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 import { printed } from '../support/printed';
 import { toldOf } from '../support/told';
 
-type Audited = Extract<SnapshotReport, { status: 'audited' }>;
-
-function audit(text: string, options: AuditOptions = {}): readonly Audited[] {
-  return snapshotOf(text, options).reports.filter((part): part is Audited => part.status === 'audited');
+function audit(text: string, options: AuditOptions = {}): readonly AuditedReport[] {
+  return snapshotOf(text, options).reports.filter((part): part is AuditedReport => part.status === 'audited');
 }
 
-function first(text: string, options: AuditOptions = {}): Audited {
+function first(text: string, options: AuditOptions = {}): AuditedReport {
   const [part] = audit(text, options);
   if (part === undefined) throw new Error('not audited');
   return part;

@@ -8,7 +8,7 @@ import { editionOf, editions } from '../../server/src/standard/editions';
 import type { Layout } from '../../server/src/text/layout';
 import { layouts } from '../../server/src/text/layout';
 import { worded } from '../../server/src/text/wording';
-import type { SnapshotReport } from '../../server/src/workspace/snapshot';
+import type { AuditedReport } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 
 const years = { '2021': [2021, 2023], '2019': [2019, 2020] };
@@ -16,10 +16,8 @@ const bodies = ['青山县白水镇人民政府', '云溪区东湖街道办事�
 const editionIds = ['2021', '2019'] as const;
 const cases = editionIds.flatMap((id) => layouts.map((layout) => [id, layout] as const));
 
-type Audited = SnapshotReport & { readonly status: 'audited' };
-
 /** The printed report, audited: one report, of the right edition, in the layout that it was printed in. */
-function check(edition: Edition, layout: Layout, fill: Fill, issuer: string, year: number, eol: string): Audited {
+function check(edition: Edition, layout: Layout, fill: Fill, issuer: string, year: number, eol: string): AuditedReport {
   const text = printReport(edition, { layout, issuer, year, figures: fill, eol });
   const [report, ...more] = snapshotOf(text, {}).reports;
   expect(more).toEqual([]);
@@ -30,7 +28,7 @@ function check(edition: Edition, layout: Layout, fill: Fill, issuer: string, yea
 }
 
 /** Figures of the tables that were read, as `table: kind × number`. */
-function cellsOf({ report }: Audited): string[] {
+function cellsOf({ report }: AuditedReport): string[] {
   return tableIds.map((table) => {
     const reading = report.tables[table];
     if (reading.state === 'missing') return `${table}: missing`;

@@ -13,8 +13,8 @@ import {
   rowSpec,
   sectionSpec,
 } from '../../server/src/standard/editions';
+import { fold } from '../../server/src/standard/label-folding';
 import { tableSigns } from '../../server/src/standard/signs';
-import { fold } from '../../server/src/text/fold';
 import { worded } from '../../server/src/text/wording';
 
 function keyOf({ table, row, column }: CellRef): string {

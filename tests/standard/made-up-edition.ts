@@ -3,8 +3,8 @@ import type { Edition, RowSpec } from '../../server/src/standard/edition';
 import { disclosureItems } from '../../server/src/standard/editions/2021/disclosure';
 import { edition2021 } from '../../server/src/standard/editions/2021/edition';
 import { rows } from '../../server/src/standard/editions/2021/requests';
+import { fold } from '../../server/src/standard/label-folding';
 import { contentOf } from '../../server/src/standard/tables';
-import { fold } from '../../server/src/text/fold';
 
 const inspections = {
   id: 'inspections',

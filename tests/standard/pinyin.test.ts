@@ -1,9 +1,9 @@
 /** The initials by which the standard's wordings are found. */
 import { describe, expect, test } from 'vitest';
 import { aspects } from '../../server/src/standard/aspects';
-import { headingOf } from '../../server/src/standard/blank-form';
 import { editions } from '../../server/src/standard/editions';
 import { initialsIn } from '../../server/src/standard/pinyin';
+import { headingOf } from '../../server/src/standard/sections';
 import { standardSentences } from '../../server/src/standard/standard-sentences';
 
 const initials = (words: string): string => initialsIn(words).join('');

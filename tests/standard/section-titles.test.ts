@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { SectionId, SectionSpec } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
+import { fold } from '../../server/src/standard/label-folding';
 import { sectionByKeywords, sectionByTitle } from '../../server/src/standard/section-titles';
 import { sections } from '../../server/src/standard/sections';
-import { fold } from '../../server/src/text/fold';
 
 /** What `title` names, as `section match`; with `by`, how it is looked up. */
 function check(title: string, expected: string | undefined, by = sectionByTitle): void {

@@ -1,7 +1,7 @@
 /** Row labels broken over lines before and after their figures, as text taken from a PDF has them. */
 import { describe, expect, test } from 'vitest';
 import type { RowSpec } from '../../server/src/standard/edition';
-import { fold } from '../../server/src/text/fold';
+import { fold } from '../../server/src/standard/label-folding';
 import { edition, figureOf, misread, reportIn, rowsRead } from './reading';
 
 type Table = 'disclosure' | 'requests';

@@ -1,10 +1,11 @@
 /** Tables put into a report and read back: the only caller of the engine in the fixtures for hard spots. */
 import { readReports } from '../../server/src/report/read-reports';
 import type { Cell, Report } from '../../server/src/report/report';
-import { headingOf, printForm, printRow, sectionSentences } from '../../server/src/standard/blank-form';
+import { printForm, printRow, sectionSentences } from '../../server/src/standard/blank-form';
 import type { CellRef, TableId } from '../../server/src/standard/edition';
 import { tableIds } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
+import { headingOf } from '../../server/src/standard/sections';
 import { parse } from '../../server/src/syntax/parse';
 import type { Layout } from '../../server/src/text/layout';
 

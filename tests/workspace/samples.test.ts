@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { TableId } from '../../server/src/standard/edition';
+import type { TableReadings } from '../../server/src/report/report';
 import { worded } from '../../server/src/text/wording';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
@@ -147,7 +147,7 @@ describe.skipIf(!isHere)('the real reports', () => {
   });
 });
 
-function cellsRead(tables: Readonly<Record<TableId, import('../../server/src/report/report').TableReading>>): number {
+function cellsRead(tables: TableReadings): number {
   return Object.values(tables).reduce((sum, table) => {
     if (table.state === 'missing') return sum;
     return (

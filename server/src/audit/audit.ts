@@ -3,9 +3,9 @@
 import type { Figures } from '../figures/figures';
 import { figuresOf } from '../figures/figures';
 import { coverageOf } from '../figures/relations';
+import { residualsOf } from '../figures/residuals';
 import type { Diagnosis } from '../figures/suspect';
 import { explain } from '../figures/suspect';
-import { talliesOf } from '../figures/tallies';
 import type {
   About,
   AuditOptions,
@@ -78,9 +78,9 @@ function diagnosing(figures: Figures, coverage: Coverage, reporting: Diagnosis['
   let made: Diagnosis | undefined;
   return () => {
     if (made !== undefined) return made;
-    const tallies = talliesOf(figures);
+    const residuals = residualsOf(figures);
     const broken = coverage.outcomes.flatMap(({ state }, index) => (state === 'broken' ? [index] : []));
-    made = { tallies, explanations: explain(tallies, broken), reporting };
+    made = { residuals, explanations: explain(residuals, broken), reporting };
     return made;
   };
 }

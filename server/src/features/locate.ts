@@ -1,14 +1,12 @@
 /** What stands at a place of the document: report, section, table, row, cell, statement, findings. */
 import type { Finding } from '../findings/finding';
-import type { Cell, Fact, Report, RowReading, Section, TableReading, UnknownRow } from '../report/report';
+import type { Cell, Fact, FoundTable, Report, RowReading, Section, UnknownRow } from '../report/report';
 import { foreignForm } from '../report/tables/form-edition';
 import type { CellRef, ColumnSpec, RowSpec } from '../standard/edition';
 import { tableIds } from '../standard/edition';
 import type { Span } from '../text/span';
 import { lengthOf } from '../text/span';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
-
-export type FoundTable = Extract<TableReading, { state: 'found' }>;
 
 /** A report of the document that was read; `start` is its place in the document. */
 export type ReadPlace = SnapshotReport & { readonly report: Report };

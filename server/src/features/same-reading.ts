@@ -1,6 +1,6 @@
 /** Whether two texts say the same to the audit: the guard of whatever moves a table's white space. */
 import { tableIds } from '../standard/edition';
-import { fold } from '../text/fold';
+import { fold } from '../standard/label-folding';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
 import { findingsOf } from './locate';
 

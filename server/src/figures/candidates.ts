@@ -8,8 +8,8 @@ import type { PlannedRelation } from './figure-plan';
 import { signIn } from './figure-plan';
 import type { Figures } from './figures';
 import { hasBlank, sidesOf, stateOf } from './relations';
-import type { Tallies } from './tallies';
-import { breaks, changeFor, exactAfter, isCount } from './tallies';
+import type { Residuals } from './residuals';
+import { breaks, changeFor, exactAfter, isCount } from './residuals';
 
 /** One cell of a broken relation with the value that makes the relation hold. */
 export interface Candidate {
@@ -21,10 +21,10 @@ export interface Candidate {
 }
 
 /** The cells of a broken relation that could repair it, likeliest first: fewest broken relations, totals, form order. */
-export function candidatesOf(tallies: Tallies, relation: number): readonly Candidate[] {
-  const { left, right } = tallies.figures.plan.relations[relation] as PlannedRelation;
+export function candidatesOf(residuals: Residuals, relation: number): readonly Candidate[] {
+  const { left, right } = residuals.figures.plan.relations[relation] as PlannedRelation;
   const ranked = [...left, ...right]
-    .map((slot) => candidateAt(tallies, slot, relation))
+    .map((slot) => candidateAt(residuals, slot, relation))
     .filter((entry) => entry !== undefined);
   ranked.sort((a, b) => a.candidate.brokenMore - b.candidate.brokenMore || a.order - b.order);
   return ranked.map((entry) => entry.candidate);
@@ -35,21 +35,21 @@ interface Ranked {
   readonly order: number;
 }
 
-function candidateAt(tallies: Tallies, slot: number, relation: number): Ranked | undefined {
-  const { plan, cells } = tallies.figures;
+function candidateAt(residuals: Residuals, slot: number, relation: number): Ranked | undefined {
+  const { plan, cells } = residuals.figures;
   const cell = cells[slot];
   if (cell?.kind !== 'stated') return undefined;
-  const by = changeFor(tallies, slot, relation, tallies.excess[relation] as number);
-  if (!isCount(tallies, (tallies.units[slot] as number) + by)) return undefined;
+  const by = changeFor(residuals, slot, relation, residuals.excess[relation] as number);
+  if (!isCount(residuals, (residuals.units[slot] as number) + by)) return undefined;
   let brokenMore = 0;
   (plan.touching[slot] as readonly number[]).forEach((index, i) => {
-    const excess = tallies.excess[index] as number;
+    const excess = residuals.excess[index] as number;
     const after = excess + (plan.signs[slot]?.[i] as number) * by;
-    if (breaks(tallies, index, excess)) brokenMore--;
-    if (breaks(tallies, index, after)) brokenMore++;
+    if (breaks(residuals, index, excess)) brokenMore--;
+    if (breaks(residuals, index, after)) brokenMore++;
   });
   const order = plan.isTotal[slot] ? slot : slot + plan.refs.length;
-  const candidate = { ref: plan.refs[slot] as CellRef, cell, value: exactAfter(tallies, { slot, by }), brokenMore };
+  const candidate = { ref: plan.refs[slot] as CellRef, cell, value: exactAfter(residuals, { slot, by }), brokenMore };
   return { candidate, order };
 }
 

@@ -1,7 +1,7 @@
 /** The smallest sets of figures whose change makes every broken relation hold. */
 import type { PlannedRelation } from './figure-plan';
 import { lineRepairs } from './line-repairs';
-import type { Change } from './tallies';
+import type { Change } from './residuals';
 import type { Trial } from './trial';
 import { leastChanges, make, repairing, undo } from './trial';
 
@@ -60,7 +60,7 @@ function tryChanges(search: Search, left: number): void {
   const least = leastChanges(trial);
   if (least === 0) record(search, trial.changes);
   if (least === 0 || least > left) return;
-  const { kinds, shares } = trial.tallies.figures.plan;
+  const { kinds, shares } = trial.residuals.figures.plan;
   const tight = trial.counts.findIndex((count, kind) => count === left && shares[kind] === 1);
   for (let relation = 0; relation < trial.broken.length && !search.stopped; relation++) {
     if (!trial.broken[relation] || (tight >= 0 && kinds[relation] !== tight)) continue;
@@ -71,7 +71,7 @@ function tryChanges(search: Search, left: number): void {
 
 function tryFigures(search: Search, relation: number, left: number): void {
   const { trial } = search;
-  const planned = trial.tallies.figures.plan.relations[relation] as PlannedRelation;
+  const planned = trial.residuals.figures.plan.relations[relation] as PlannedRelation;
   for (const slots of [planned.left, planned.right]) {
     for (const slot of slots) {
       for (const by of repairing(trial, slot, relation)) {

@@ -1,7 +1,7 @@
 /** Repairs that change figures of one row or one column only, as many as it takes. */
 import { perObject } from '../text/per-object';
 import type { FigurePlan } from './figure-plan';
-import type { Change } from './tallies';
+import type { Change } from './residuals';
 import type { Trial } from './trial';
 import { brokenIn, make, repairing, undo } from './trial';
 
@@ -18,7 +18,7 @@ export const linesOf = perObject(makeLines);
 /** What makes every broken relation hold, changing one line: the relations across it tell each of its figures. */
 export function lineRepairs(trial: Trial): readonly (readonly Change[])[] {
   const found: (readonly Change[])[] = [];
-  for (const line of linesOf(trial.tallies.figures.plan)) {
+  for (const line of linesOf(trial.residuals.figures.plan)) {
     const before = trial.changes.length;
     line.slots.forEach((slot, i) => {
       const relation = line.across[i]?.find((index) => trial.broken[index]);

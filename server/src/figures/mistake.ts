@@ -4,7 +4,7 @@ import type { Repair } from './fewest-changes';
 import type { FigurePlan, PlannedRelation } from './figure-plan';
 import type { Line } from './line-repairs';
 import { linesOf } from './line-repairs';
-import type { Tallies } from './tallies';
+import type { Residuals } from './residuals';
 
 export type Mistake =
   /** One wrong figure. */
@@ -25,13 +25,15 @@ export type Mistake =
   | { readonly kind: 'several' };
 
 /** The mistake that `repair`, in the order of its slots, sets right. */
-export function mistakeOf(tallies: Tallies, repair: Repair): Mistake {
+export function mistakeOf(residuals: Residuals, repair: Repair): Mistake {
   const [first, second] = repair;
   if (first === undefined) return { kind: 'several' };
-  if (second === undefined) return { kind: isTransposed(tallies, first.slot, first.by) ? 'transposed' : 'figure' };
-  const line = linesOf(tallies.figures.plan).find(({ slots }) => repair.every(({ slot }) => slots.includes(slot)));
+  if (second === undefined) return { kind: isTransposed(residuals, first.slot, first.by) ? 'transposed' : 'figure' };
+  const line = linesOf(residuals.figures.plan).find(({ slots }) => repair.every(({ slot }) => slots.includes(slot)));
   if (line === undefined) return { kind: 'several' };
-  return totalsMistake(tallies, repair, line) ?? pairMistake(tallies, repair, line) ?? rowShift(tallies, repair, line);
+  return (
+    totalsMistake(residuals, repair, line) ?? pairMistake(residuals, repair, line) ?? rowShift(residuals, repair, line)
+  );
 }
 
 /** Two figures that differ by less are each other's in many a row by chance. */
@@ -45,8 +47,8 @@ export function isTelling({ kind }: Mistake, repair: Repair): boolean {
   return kind !== 'figure' && kind !== 'several';
 }
 
-function isTransposed(tallies: Tallies, slot: number, by: number): boolean {
-  const units = tallies.units[slot] as number;
+function isTransposed(residuals: Residuals, slot: number, by: number): boolean {
+  const units = residuals.units[slot] as number;
   const [before, after] = [String(units), String(units + by)];
   if (before.length !== after.length) return false;
   const different = [...before].flatMap((digit, i) => (digit === after[i] ? [] : [i]));
@@ -55,8 +57,8 @@ function isTransposed(tallies: Tallies, slot: number, by: number): boolean {
 }
 
 /** A line of totals that lacks a parallel line, or has it twice. */
-function totalsMistake(tallies: Tallies, repair: Repair, line: Line): Mistake | undefined {
-  const { plan } = tallies.figures;
+function totalsMistake(residuals: Residuals, repair: Repair, line: Line): Mistake | undefined {
+  const { plan } = residuals.figures;
   const changes = new Map(repair.map(({ slot, by }) => [slot, by]));
   const wanted = line.slots.map((slot) => changes.get(slot) ?? 0);
   const { slot, by } = repair[0] as Repair[number];
@@ -67,7 +69,7 @@ function totalsMistake(tallies: Tallies, repair: Repair, line: Line): Mistake | 
       slots !== line.slots &&
       slots[at] !== undefined &&
       isAddedUp(plan, slots[at], slot) &&
-      slots.every((each, i) => sign * (tallies.units[each] || 0) === wanted[i]),
+      slots.every((each, i) => sign * (residuals.units[each] || 0) === wanted[i]),
   );
   if (parts.length === 0) return undefined;
   return {
@@ -90,15 +92,15 @@ function isRow({ refs }: FigurePlan, { slots }: Line): boolean {
 }
 
 /** Two figures of one line that belong together. */
-function pairMistake(tallies: Tallies, repair: Repair, line: Line): Mistake | undefined {
+function pairMistake(residuals: Residuals, repair: Repair, line: Line): Mistake | undefined {
   const [first, second] = repair as [Repair[number], Repair[number]];
   if (repair.length !== 2) return undefined;
-  const before = [first, second].map(({ slot }) => tallies.units[slot] as number) as [number, number];
+  const before = [first, second].map(({ slot }) => residuals.units[slot] as number) as [number, number];
   const after = [before[0] + first.by, before[1] + second.by] as const;
   const apart = Math.abs(line.slots.indexOf(first.slot) - line.slots.indexOf(second.slot));
   if (apart !== 1) return undefined;
   if (before[0] === after[1] && before[1] === after[0]) return { kind: 'exchanged' };
-  if (!isRow(tallies.figures.plan, line)) return undefined;
+  if (!isRow(residuals.figures.plan, line)) return undefined;
   if (isWritten(before, after)) return { kind: 'split' };
   return isWritten(after, before) ? { kind: 'merged' } : undefined;
 }
@@ -112,10 +114,10 @@ function isWritten(parts: readonly [number, number], whole: readonly [number, nu
 }
 
 /** A row whose figures, with its total or without, stand one column too far. */
-function rowShift(tallies: Tallies, repair: Repair, line: Line): Mistake {
-  if (!isRow(tallies.figures.plan, line)) return { kind: 'several' };
+function rowShift(residuals: Residuals, repair: Repair, line: Line): Mistake {
+  if (!isRow(residuals.figures.plan, line)) return { kind: 'several' };
   const changes = new Map(repair.map(({ slot, by }) => [slot, by]));
-  const before = line.slots.map((slot) => tallies.units[slot] || 0);
+  const before = line.slots.map((slot) => residuals.units[slot] || 0);
   const after = line.slots.map((slot, i) => (before[i] as number) + (changes.get(slot) ?? 0));
   for (const width of [before.length, before.length - 1]) {
     if (after.slice(width).some((value, i) => value !== before[width + i])) continue;

@@ -7,7 +7,7 @@ import { fewestChanges, keyOfRepair } from './fewest-changes';
 import { slotOf } from './figure-plan';
 import type { Mistake } from './mistake';
 import { isTelling, mistakeOf } from './mistake';
-import type { Tallies } from './tallies';
+import type { Residuals } from './residuals';
 import type { Trial } from './trial';
 import { brokenIn, make, repairing, trialOf, undo } from './trial';
 import { unionFind } from './union-find';
@@ -42,7 +42,7 @@ export function standsAlone({ relations, beside }: Explanation): boolean {
 
 /** What is behind the broken relations of a report. */
 export interface Diagnosis {
-  readonly tallies: Tallies;
+  readonly residuals: Residuals;
   readonly explanations: readonly Explanation[];
   /** Whether relations that have one cause are reported together, at the cause, or each for itself. */
   readonly reporting: 'by-cause' | 'by-relation';
@@ -52,21 +52,21 @@ export interface Diagnosis {
  * Explains the relations `broken`, each by one explanation at most. Faults that have no figure in common are explained
  * one by one; relations that no small change repairs stay unexplained.
  */
-export function explain(tallies: Tallies, broken: readonly number[]): readonly Explanation[] {
-  const { families } = tallies.figures.plan;
-  const usable = broken.filter((relation) => !Number.isNaN(tallies.excess[relation]));
+export function explain(residuals: Residuals, broken: readonly number[]): readonly Explanation[] {
+  const { families } = residuals.figures.plan;
+  const usable = broken.filter((relation) => !Number.isNaN(residuals.excess[relation]));
   const groups = new Map<number, number[]>();
   for (const relation of usable) {
     const family = families[relation] as number;
     groups.set(family, [...(groups.get(family) ?? []), relation]);
   }
-  return [...groups.values()].flatMap((group) => explainFamily(tallies, group));
+  return [...groups.values()].flatMap((group) => explainFamily(residuals, group));
 }
 
-function explainFamily(tallies: Tallies, broken: readonly number[]): readonly Explanation[] {
-  const found = repairsOf(tallies, broken);
-  const links = unionFind(tallies.excess.length);
-  const parts = found.repairs.map((repair) => partsOf(tallies, repair, broken));
+function explainFamily(residuals: Residuals, broken: readonly number[]): readonly Explanation[] {
+  const found = repairsOf(residuals, broken);
+  const links = unionFind(residuals.excess.length);
+  const parts = found.repairs.map((repair) => partsOf(residuals, repair, broken));
   for (const { relations } of parts.flat()) {
     for (const relation of relations) links.join(relations[0] as number, relation);
   }
@@ -79,15 +79,15 @@ function explainFamily(tallies: Tallies, broken: readonly number[]): readonly Ex
   return [...clusters].flatMap(([root, relations]) => {
     const ways = parts.map((each) => each.filter((part) => links.find(part.relations[0] as number) === root));
     const repairs = ways.map((way) => way.flatMap((part) => part.changes).sort((a, b) => a.slot - b.slot));
-    return separated(tallies, explanationOf(tallies, relations, repairs, found.complete));
+    return separated(residuals, explanationOf(residuals, relations, repairs, found.complete));
   });
 }
 
 /** The least repairs of all of `broken`; where none is found, the changes that alone repair some of it beyond doubt. */
-function repairsOf(tallies: Tallies, broken: readonly number[]): Repairs {
-  const all = fewestChanges(trialOf(tallies, broken));
+function repairsOf(residuals: Residuals, broken: readonly number[]): Repairs {
+  const all = fewestChanges(trialOf(residuals, broken));
   if (all.repairs.length > 0) return all;
-  const trial = trialOf(tallies, broken);
+  const trial = trialOf(residuals, broken);
   const certain = certainChanges(trial, broken);
   for (const change of certain) make(trial, change);
   const rest = certain.length > 0 && brokenIn(trial) > 0 ? fewestChanges(trial) : all;
@@ -96,7 +96,7 @@ function repairsOf(tallies: Tallies, broken: readonly number[]): Repairs {
 
 /** Figures that repair every relation of theirs, two at least, where no other figure does so for one of these. */
 function certainChanges(trial: Trial, broken: readonly number[]): Repair {
-  const { plan } = trial.tallies.figures;
+  const { plan } = trial.residuals.figures;
   const claims = new Map<number, Map<number, number>>();
   for (const relation of broken) {
     const { left, right } = plan.relations[relation] as (typeof plan.relations)[number];
@@ -122,20 +122,20 @@ function certainChanges(trial: Trial, broken: readonly number[]): Repair {
 }
 
 /** Wrong figures that only meet in broken relations are so many faults, each for itself. */
-function separated(tallies: Tallies, explanation: Explanation): readonly Explanation[] {
+function separated(residuals: Residuals, explanation: Explanation): readonly Explanation[] {
   const { cause, relations } = explanation;
   if (cause?.mistake.kind !== 'several') return [explanation];
-  const parts = partsOf(tallies, cause.changes, relations, (relation) => !relations.includes(relation));
+  const parts = partsOf(residuals, cause.changes, relations, (relation) => !relations.includes(relation));
   if (parts.length < 2) return [explanation];
   return parts.map(({ changes }) => {
-    const touched = new Set(changes.flatMap(({ slot }) => tallies.figures.plan.touching[slot] ?? []));
+    const touched = new Set(changes.flatMap(({ slot }) => residuals.figures.plan.touching[slot] ?? []));
     const own = relations.filter((relation) => touched.has(relation));
-    const beside = cause.changes.filter((change) => !changes.includes(change) && meets(tallies, change, own));
-    return { ...explanationOf(tallies, own, [changes], true), beside };
+    const beside = cause.changes.filter((change) => !changes.includes(change) && meets(residuals, change, own));
+    return { ...explanationOf(residuals, own, [changes], true), beside };
   });
 }
 
-function meets({ figures }: Tallies, { slot }: Repair[number], relations: readonly number[]): boolean {
+function meets({ figures }: Residuals, { slot }: Repair[number], relations: readonly number[]): boolean {
   return (figures.plan.touching[slot] as readonly number[]).some((relation) => relations.includes(relation));
 }
 
@@ -147,7 +147,7 @@ interface Part {
 
 /** The parts of a repair that share no relation with one another, of those that link. */
 function partsOf(
-  { figures }: Tallies,
+  { figures }: Residuals,
   repair: Repair,
   broken: readonly number[],
   linking: (relation: number) => boolean = () => true,
@@ -167,17 +167,17 @@ function partsOf(
 }
 
 function explanationOf(
-  tallies: Tallies,
+  residuals: Residuals,
   relations: readonly number[],
   repairs: readonly Repair[],
   complete: boolean,
 ): Explanation {
   const different = [...new Map(repairs.map((repair) => [keyOfRepair(repair), repair])).values()];
-  const remedies = different.map((changes): Remedy => ({ mistake: mistakeOf(tallies, changes), changes }));
-  const facts = factsOn(tallies, different);
+  const remedies = different.map((changes): Remedy => ({ mistake: mistakeOf(residuals, changes), changes }));
+  const facts = factsOn(residuals, different);
   const costs = remedies.map(
     ({ mistake, changes }) =>
-      2 * facts.filter((fact) => contradicts(tallies, fact, changes)).length + (isTelling(mistake, changes) ? 0 : 1),
+      2 * facts.filter((fact) => contradicts(residuals, fact, changes)).length + (isTelling(mistake, changes) ? 0 : 1),
   );
   const least = Math.min(...costs);
   const best = remedies.filter((_, i) => costs[i] === least);
@@ -185,15 +185,15 @@ function explanationOf(
   const sure = best.length === 1 && (complete || isTelling(first.mistake, first.changes));
   const witnesses = facts.filter(
     (fact) =>
-      !contradicts(tallies, fact, first.changes) &&
-      [[], ...different].some((changes) => contradicts(tallies, fact, changes)),
+      !contradicts(residuals, fact, first.changes) &&
+      [[], ...different].some((changes) => contradicts(residuals, fact, changes)),
   );
   const likeliest = [...best, ...remedies.filter((remedy) => !best.includes(remedy))];
   return { relations, cause: sure ? first : undefined, remedies: likeliest, complete, witnesses, beside: [] };
 }
 
 /** The statements in prose that can tell one of the repairs from another. */
-function factsOn({ figures }: Tallies, repairs: readonly Repair[]): readonly Fact[] {
+function factsOn({ figures }: Residuals, repairs: readonly Repair[]): readonly Fact[] {
   const slots = new Set(repairs.flat().map(({ slot }) => slot));
   return figures.report.facts.filter(({ readings }) =>
     readings.some((reading) => reading.some((ref) => slots.has(slotOf(figures.plan, ref)))),
@@ -201,13 +201,13 @@ function factsOn({ figures }: Tallies, repairs: readonly Repair[]): readonly Fac
 }
 
 /** Whether the prose states another number than any of its readings has after the repair. */
-function contradicts(tallies: Tallies, { readings, lowest, highest }: Fact, repair: Repair): boolean {
+function contradicts(residuals: Residuals, { readings, lowest, highest }: Fact, repair: Repair): boolean {
   const changes = new Map(repair.map(({ slot, by }) => [slot, by]));
   return readings.every((reading) => {
-    const slots = reading.map((ref) => slotOf(tallies.figures.plan, ref));
-    const by = slots.reduce((sum, slot) => sum + (tallies.units[slot] as number) + (changes.get(slot) ?? 0), 0);
+    const slots = reading.map((ref) => slotOf(residuals.figures.plan, ref));
+    const by = slots.reduce((sum, slot) => sum + (residuals.units[slot] as number) + (changes.get(slot) ?? 0), 0);
     if (Number.isNaN(by)) return false;
-    const value = { units: by, scale: tallies.scale };
+    const value = { units: by, scale: residuals.scale };
     return compareExact(value, lowest) < 0 || (highest !== null && compareExact(value, highest) > 0);
   });
 }

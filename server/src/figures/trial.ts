@@ -1,10 +1,10 @@
 /** Figures changed on trial: which relations are broken then, kept up to date change by change. */
-import type { Change, Tallies } from './tallies';
-import { breaks, changeFor, isCount, isLeast } from './tallies';
+import type { Change, Residuals } from './residuals';
+import { breaks, changeFor, isCount, isLeast } from './residuals';
 
 /** A state of trial. All of its members change with `make` and `undo`. */
 export interface Trial {
-  readonly tallies: Tallies;
+  readonly residuals: Residuals;
   /** By relation. */
   readonly excess: number[];
   /** By relation: only those looked at count as broken, and those that the changes have touched. */
@@ -16,10 +16,10 @@ export interface Trial {
 }
 
 /** A trial that is to repair the broken relations `wanted`. */
-export function trialOf(tallies: Tallies, wanted: readonly number[]): Trial {
-  const broken = tallies.excess.map(() => false);
-  const counts = tallies.figures.plan.shares.map(() => 0);
-  const trial: Trial = { tallies, excess: [...tallies.excess], broken, changes: [], counts };
+export function trialOf(residuals: Residuals, wanted: readonly number[]): Trial {
+  const broken = residuals.excess.map(() => false);
+  const counts = residuals.figures.plan.shares.map(() => 0);
+  const trial: Trial = { residuals, excess: [...residuals.excess], broken, changes: [], counts };
   for (const relation of wanted) mark(trial, relation, true);
   return trial;
 }
@@ -30,8 +30,8 @@ export function brokenIn({ counts }: Trial): number {
 }
 
 /** No fewer changes than this can repair what is broken: a figure takes part in so many relations of a kind at most. */
-export function leastChanges({ counts, tallies }: Trial): number {
-  const { shares } = tallies.figures.plan;
+export function leastChanges({ counts, residuals }: Trial): number {
+  const { shares } = residuals.figures.plan;
   let least = 0;
   for (let kind = 0; kind < counts.length; kind++) {
     least = Math.max(least, Math.ceil((counts[kind] as number) / (shares[kind] as number)));
@@ -41,9 +41,9 @@ export function leastChanges({ counts, tallies }: Trial): number {
 
 /** Changes a figure, where the result is one that may stand in its cell and the figure was not changed before. */
 export function make(trial: Trial, change: Change): boolean {
-  const { tallies, changes } = trial;
+  const { residuals, changes } = trial;
   const { slot, by } = change;
-  if (by === 0 || !isCount(tallies, (tallies.units[slot] as number) + by)) return false;
+  if (by === 0 || !isCount(residuals, (residuals.units[slot] as number) + by)) return false;
   if (changes.some((earlier) => earlier.slot === slot)) return false;
   shift(trial, slot, by);
   changes.push(change);
@@ -57,30 +57,30 @@ export function undo(trial: Trial): void {
 }
 
 /** The changes of `slot` that repair `relation`: what it lacks, or, where it has room for more, what another one lacks. */
-export function repairing({ tallies, excess, broken }: Trial, slot: number, relation: number): readonly number[] {
-  const own = changeFor(tallies, slot, relation, excess[relation] as number);
-  if (Number.isNaN(own) || Number.isNaN(tallies.units[slot])) return [];
-  if (!tallies.canRise[relation] && !tallies.canFall[relation] && !isLeast(tallies, relation)) return [own];
-  const touching = tallies.figures.plan.touching[slot] as readonly number[];
+export function repairing({ residuals, excess, broken }: Trial, slot: number, relation: number): readonly number[] {
+  const own = changeFor(residuals, slot, relation, excess[relation] as number);
+  if (Number.isNaN(own) || Number.isNaN(residuals.units[slot])) return [];
+  if (!residuals.canRise[relation] && !residuals.canFall[relation] && !isLeast(residuals, relation)) return [own];
+  const touching = residuals.figures.plan.touching[slot] as readonly number[];
   const others = touching.filter((other) => other !== relation && broken[other]);
-  return [...new Set([own, ...others.map((other) => changeFor(tallies, slot, other, excess[other] as number))])];
+  return [...new Set([own, ...others.map((other) => changeFor(residuals, slot, other, excess[other] as number))])];
 }
 
 function shift(trial: Trial, slot: number, by: number): void {
-  const { tallies, excess } = trial;
-  const { touching, signs } = tallies.figures.plan;
+  const { residuals, excess } = trial;
+  const { touching, signs } = residuals.figures.plan;
   const relations = touching[slot] as readonly number[];
   for (let i = 0; i < relations.length; i++) {
     const relation = relations[i] as number;
     const after = (excess[relation] as number) + (signs[slot]?.[i] as number) * by;
     excess[relation] = after;
-    mark(trial, relation, breaks(tallies, relation, after));
+    mark(trial, relation, breaks(residuals, relation, after));
   }
 }
 
 function mark(trial: Trial, relation: number, broken: boolean): void {
   if (trial.broken[relation] === broken) return;
   trial.broken[relation] = broken;
-  const kind = trial.tallies.figures.plan.kinds[relation] as number;
+  const kind = trial.residuals.figures.plan.kinds[relation] as number;
   trial.counts[kind] = (trial.counts[kind] as number) + (broken ? 1 : -1);
 }

@@ -70,11 +70,15 @@ export type RelationOutcome =
   | { readonly relation: Relation; readonly state: 'broken' }
   | { readonly relation: Relation; readonly state: 'not-assessable'; readonly why: Wording };
 
-/** Silence is not a pass: how many relation instances were found to hold, and which could not be judged. */
-export interface Coverage {
+/** How many instances of relations are of each state. */
+export interface RelationCounts {
   readonly holds: number;
   readonly broken: number;
   readonly notAssessable: number;
+}
+
+/** Silence is not a pass: how many relation instances were found to hold, and which could not be judged. */
+export interface Coverage extends RelationCounts {
   readonly outcomes: readonly RelationOutcome[];
 }
 

@@ -1,5 +1,5 @@
 /** What is said of a report that could not be read or audited: one finding at its beginning, never an empty list. */
-import type { Span } from '../text/span';
+import { firstFilledLine } from '../text/lines';
 import { phrase } from '../text/wording';
 import type { Finding } from './finding';
 import { fingerprintOf } from './fingerprint';
@@ -14,14 +14,8 @@ export function readingFailure(text: string, error: unknown): Finding {
     severity: 'error',
     message: phrase`这份报告未能读取（程序出错：${reason}），没有审核，请人工核对。`,
     about: {},
-    span: firstLine(text),
+    span: firstFilledLine(text),
     related: [],
     fingerprint: fingerprintOf(`${readingFailedId}\n${reason}`),
   };
-}
-
-function firstLine(text: string): Span {
-  const start = Math.max(0, text.search(/\S/));
-  const length = text.slice(start).search(/[\r\n]/);
-  return { start, end: length < 0 ? text.length : start + length };
 }

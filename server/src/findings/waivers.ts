@@ -1,8 +1,9 @@
 /** Findings that a policy lets stand: matched by rule and quoted words, so that edits elsewhere leave them matched. */
 import type { Report } from '../report/report';
+import { foldCode } from '../standard/label-folding';
 import { isDigit } from '../text/characters';
-import { foldCode, onOneLine, textOfCodes } from '../text/fold';
-import { lineEnd, lineStart } from '../text/lines';
+import { onOneLine, textOfCodes } from '../text/fold';
+import { wholeLines } from '../text/lines';
 import type { Span } from '../text/span';
 import { textOf } from '../text/span';
 import type { Finding, Waived, Waiver } from './finding';
@@ -59,7 +60,7 @@ function standsInRow(text: string, row: Row, span: Span, quote: string): boolean
 
 /** Whether the quote stands in the clause around `span`, or reaches beyond it from there. */
 function standsAround(text: string, span: Span, quote: string): boolean {
-  const line = linesAround(text, span);
+  const line = wholeLines(text, span);
   const clause = clauseAround(text, span);
   const folded = foldedWords(text.slice(line.start, line.end));
   return occurrences(folded, quote).some((at) => {
@@ -107,7 +108,7 @@ function clauseQuote(text: string, span: Span): string {
 
 /** The part of the line around `span` that ends mark off. */
 function clauseAround(text: string, span: Span): Span {
-  const line = linesAround(text, span);
+  const line = wholeLines(text, span);
   let { start, end } = span;
   while (start > line.start && !clauseEnds.includes(text.charAt(start - 1))) start--;
   while (end < line.end && !clauseEnds.includes(text.charAt(end))) end++;
@@ -131,10 +132,6 @@ function rowAround(report: Report, span: Span): Row | undefined {
     if (row !== undefined) return row;
   }
   return undefined;
-}
-
-function linesAround(text: string, { start, end }: Span): Span {
-  return { start: lineStart(text, start), end: lineEnd(text, end) };
 }
 
 const quoted = /“([^“”]+)”/g;

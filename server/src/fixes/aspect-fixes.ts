@@ -5,10 +5,9 @@ import type { Report, Section } from '../report/report';
 import type { AspectSpec } from '../standard/aspects';
 import { aspects } from '../standard/aspects';
 import { lineEnd, lineStart, nextLine } from '../text/lines';
+import { chineseOrdinal } from '../text/numerals';
 import { phrase } from '../text/wording';
 import { insertLines } from './templates';
-
-const numerals = '一二三四五六七八九';
 
 /** Inserts the aspect's heading in the gap of the others' numbering, else after the last of them. */
 export function insertAspectFix(report: Report, told: AspectsTold, aspect: AspectSpec): Fix {
@@ -24,7 +23,7 @@ export function insertAspectFix(report: Report, told: AspectsTold, aspect: Aspec
   const last = Math.max(0, ...numbered.map((head) => head.ordinal as number));
   const number = fits ? gap : last + 1;
   const at = fits ? lineStart(report.text, later.paragraph.start) : sectionEnd(report, section);
-  const heading = `（${numerals.charAt(number - 1)}）${aspect.name}情况`;
+  const heading = `（${chineseOrdinal(number)}）${aspect.name}情况`;
   return {
     title: phrase`插入“${heading}”`,
     applicability: 'suggested',

@@ -3,14 +3,14 @@
 import { boundRow } from '../figures/figures';
 import type { Fix } from '../findings/finding';
 import { addExact, printExact, zero } from '../quantity/exact';
-import type { Cell, Report, TableReading } from '../report/report';
+import type { Cell, FoundTable, Report } from '../report/report';
 import { rereadAs } from '../report/reread';
 import type { FigureSource, Fill } from '../standard/blank-form';
 import { printForm } from '../standard/blank-form';
 import type { CellRef, EditionId, TableId } from '../standard/edition';
 import { editionOf } from '../standard/editions';
 import { succession } from '../standard/succession';
-import { lineEnd, lineStart } from '../text/lines';
+import { beforeLineBreaks, lineEnd, lineStart } from '../text/lines';
 import type { Edit, Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
@@ -37,22 +37,16 @@ function replacement(report: Report, old: Report, table: TableId, fill: Fill): r
   if (current.state === 'missing') return [];
   const figures: FigureSource = (ref) => carriedOver(report, old, ref) ?? (fill === 'zero' ? '0' : '');
   const block = printForm(report.edition.tables[table], current.layout, figures, report.eol);
-  return [{ span: placeOf(report.text, current), newText: block.slice(0, trimmedEnd(block, block.length)) }];
+  return [{ span: placeOf(report.text, current), newText: block.slice(0, beforeLineBreaks(block, block.length)) }];
 }
 
 /** The table's whole lines, with the tags around it. */
-function placeOf(text: string, { layout, span }: TableReading & { readonly state: 'found' }): Span {
+function placeOf(text: string, { layout, span }: FoundTable): Span {
   if (layout !== 'html')
-    return { start: lineStart(text, span.start), end: trimmedEnd(text, lineEnd(text, span.end - 1)) };
+    return { start: lineStart(text, span.start), end: beforeLineBreaks(text, lineEnd(text, span.end - 1)) };
   const open = text.lastIndexOf('<table', span.start);
   const close = text.indexOf('</table>', span.end - '</table>'.length);
   return { start: open < 0 ? span.start : open, end: close < 0 ? span.end : close + '</table>'.length };
-}
-
-function trimmedEnd(text: string, end: number): number {
-  let at = end;
-  while (at > 0 && (text.charCodeAt(at - 1) === 10 || text.charCodeAt(at - 1) === 13)) at--;
-  return at;
 }
 
 /** The figure of the other form that means the same, as printed; of several, their sum. */

@@ -1,11 +1,11 @@
 /** Quick fixes over sections, titles and tables; each is an alternative of its finding. */
 
 import type { Applicability, Fix } from '../findings/finding';
-import type { Report, Section, TableReading } from '../report/report';
+import type { FoundTable, Report, Section } from '../report/report';
 import type { Fill } from '../standard/blank-form';
-import { headingOf } from '../standard/blank-form';
 import type { SectionSpec, TableId } from '../standard/edition';
-import { lineEnd, lineStart, nextLine } from '../text/lines';
+import { headingOf } from '../standard/sections';
+import { lineStart, nextLine, wholeLines } from '../text/lines';
 import type { Edit, Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
@@ -60,7 +60,7 @@ export function insertSectionFixes(report: Report, spec: SectionSpec): readonly 
 }
 
 /** Start of the line on which a table begins. */
-function tablePlace({ text }: Report, { layout, span }: TableReading & { readonly state: 'found' }): number {
+function tablePlace({ text }: Report, { layout, span }: FoundTable): number {
   const tag = layout === 'html' ? text.lastIndexOf('<table', span.start) : -1;
   return lineStart(text, tag < 0 ? span.start : tag);
 }
@@ -105,8 +105,7 @@ function adjoining(text: string, images: readonly Span[]): Span {
 /** Replaces a place within or over lines by whole lines, with empty lines around them. */
 function replaceByLines(report: Report, span: Span, block: string): Edit {
   const { text, eol } = report;
-  const start = lineStart(text, span.start);
-  const end = lineEnd(text, span.end);
+  const { start, end } = wholeLines(text, span);
   const lines = block.slice(0, -eol.length);
   const leads = text.slice(start, span.start).trim() === '';
   const trails = text.slice(span.end, end).trim() === '';

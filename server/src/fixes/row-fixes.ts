@@ -5,16 +5,14 @@ import type { Figures } from '../figures/figures';
 import { boundRow } from '../figures/figures';
 import type { Fix } from '../findings/finding';
 import { printExact } from '../quantity/exact';
-import type { Report, RowReading, TableReading } from '../report/report';
+import type { FoundTable, Report, RowReading, TableReading } from '../report/report';
 import type { RowSpec, TableId, TableSpec } from '../standard/edition';
-import { fold, foldWithOffsets } from '../text/fold';
+import { fold, foldWithOffsets } from '../standard/label-folding';
 import { gridRowLines } from '../text/grid';
 import { lineEnd, lineStart, nextLine } from '../text/lines';
 import type { Edit, Span } from '../text/span';
 import { applyEdits, shiftSpan } from '../text/span';
 import { phrase } from '../text/wording';
-
-type FoundTable = TableReading & { readonly state: 'found' };
 
 /** The rows of the standard before and after a missing one that are there, nearest first. */
 export interface Neighbours {

@@ -4,12 +4,12 @@ import { figureAt, figuresOf } from '../figures/figures';
 import type { Report, Section } from '../report/report';
 import { isGovernment } from '../report/title/issuer';
 import type { Fill } from '../standard/blank-form';
-import { headingOf, printForm, sectionSentences } from '../standard/blank-form';
+import { printForm, sectionSentences } from '../standard/blank-form';
 import type { SectionSpec, TableId } from '../standard/edition';
-import { isLineEnd } from '../text/characters';
-import { fold } from '../text/fold';
+import { fold } from '../standard/label-folding';
+import { headingOf } from '../standard/sections';
 import type { Layout } from '../text/layout';
-import { lineEnd, lineStart, nextLine } from '../text/lines';
+import { isLineStart, lineBreakBefore, lineEnd, lineStart, nextLine } from '../text/lines';
 import type { Edit } from '../text/span';
 
 /** The layout in which tables are inserted: the report's own, Markdown where it has none. */
@@ -48,7 +48,7 @@ export function sectionBlock(report: Report, spec: SectionSpec, fill: Fill): str
 /** Inserts whole lines at the start of a line, with an empty line between them and what stands around them. */
 export function insertLines(report: Report, at: number, block: string): Edit {
   const { text, eol } = report;
-  const lead = isBlankBefore(text, at) ? '' : endsLine(text, at) ? eol : eol + eol;
+  const lead = isBlankBefore(text, at) ? '' : isLineStart(text, at) ? eol : eol + eol;
   const trail = isBlankAfter(text, at) ? '' : eol;
   return { span: { start: at, end: at }, newText: lead + block + trail };
 }
@@ -71,7 +71,7 @@ export function endPlace(report: Report): number {
       if (!isSignature(report, line)) break;
       place = start;
     }
-    end = start - (text.slice(start - 2, start) === '\r\n' ? 2 : 1);
+    end = lineBreakBefore(text, start);
   }
   return place;
 }
@@ -111,16 +111,12 @@ export function headingMarkup(report: Report): { readonly before: string; readon
   return { before: layoutFor(report) === 'markdown' ? '## ' : '', after: '' };
 }
 
-function endsLine(text: string, at: number): boolean {
-  return at === 0 || isLineEnd(text.charCodeAt(at - 1));
-}
-
 /** Whether nothing (a byte order mark at most) or an empty line stands before `at`. */
 export function isBlankBefore(text: string, at: number): boolean {
   const start = lineStart(text, at);
   if (text.slice(start, at).trim() !== '') return false;
   if (start === 0) return true;
-  const end = text.slice(start - 2, start) === '\r\n' ? start - 2 : start - 1;
+  const end = lineBreakBefore(text, start);
   return text.slice(lineStart(text, end), end).trim() === '';
 }
 

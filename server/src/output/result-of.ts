@@ -3,10 +3,11 @@ import { fixesOf } from '../audit/audit';
 import type { AuditOptions, Coverage, Finding } from '../findings/finding';
 import type { LineIndex, Position } from '../text/line-index';
 import { lineIndexOf, positionAt } from '../text/line-index';
+import { beforeLineBreaks } from '../text/lines';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import { worded } from '../text/wording';
-import type { SnapshotReport } from '../workspace/snapshot';
+import type { AuditedReport } from '../workspace/snapshot';
 import { snapshotOf } from '../workspace/snapshot';
 import type { Excerpt, FindingRecord, Frame, Range, ReportRecord, Result, Unassessed } from './result';
 
@@ -50,8 +51,6 @@ export function unaudited(
     needed: [],
   };
 }
-
-type AuditedReport = Extract<SnapshotReport, { status: 'audited' }>;
 
 function auditedResult(file: string, source: Source, part: AuditedReport, { waivers = [] }: AuditOptions): Result {
   const { report, coverage, findings, waived, start } = part;
@@ -159,7 +158,7 @@ export function sourceOf(text: string): Source {
     line: (number) => {
       const start = index().starts[number] ?? text.length;
       const end = index().starts[number + 1] ?? text.length;
-      return { start, text: text.slice(start, end).replace(/[\r\n]+$/, '') };
+      return { start, text: text.slice(start, beforeLineBreaks(text, end, start)) };
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What is said of a text, report by report, as plain data: a record crosses to another thread or into a file as it is. */
-import type { Applicability, Severity } from '../findings/finding';
+import type { Applicability, RelationCounts, Severity } from '../findings/finding';
 import type { Level } from '../report/report';
 import type { EditionId } from '../standard/edition';
 import type { Position } from '../text/line-index';
@@ -29,9 +29,6 @@ export interface FindingRecord {
   readonly fixes: readonly FixRecord[];
 }
 
-/** How many instances of relations are of each state. */
-export type Counts = Readonly<Record<'holds' | 'broken' | 'notAssessable', number>>;
-
 /** One element of `reports[]` of `--format json`; names and their order are those of docs/contract.md. */
 export interface ReportRecord {
   readonly file: string;
@@ -42,7 +39,7 @@ export interface ReportRecord {
   readonly status: 'audited' | 'skipped' | 'failed';
   /** Why it was not audited. */
   readonly reason?: string;
-  readonly coverage: Counts;
+  readonly coverage: RelationCounts;
   readonly findings: readonly FindingRecord[];
   readonly waived: readonly { readonly rule: string; readonly quote: string; readonly reason: string }[];
 }

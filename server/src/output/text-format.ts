@@ -1,10 +1,10 @@
 /** Results for people: each finding with its place in the text, why, and what to do. */
-import type { Applicability, Severity } from '../findings/finding';
+import type { Applicability, RelationCounts, Severity } from '../findings/finding';
 import { severityNames } from '../findings/severity-names';
 import { codeFrame } from './code-frame';
 import type { OutputFormat } from './output-format';
 import type { Paint } from './paint';
-import type { Counts, FindingRecord, Frame, Range, ReportRecord, Result, Unassessed } from './result';
+import type { FindingRecord, Frame, Range, ReportRecord, Result, Unassessed } from './result';
 import type { Totals } from './totals';
 import { showText } from './visible-text';
 
@@ -73,7 +73,7 @@ function placeText({ start: { line, character } }: Range): string {
   return `${line + 1}:${character + 1}`;
 }
 
-function coverageText({ holds, broken, notAssessable }: Counts): string {
+function coverageText({ holds, broken, notAssessable }: RelationCounts): string {
   return `勾稽关系：成立 ${holds}，不成立 ${broken}，无法判断 ${notAssessable}`;
 }
 

@@ -1,11 +1,11 @@
 /** What the results of a run come to. */
-import type { Severity } from '../findings/finding';
-import type { Counts, ReportRecord, Result } from './result';
+import type { RelationCounts, Severity } from '../findings/finding';
+import type { ReportRecord, Result } from './result';
 
 export interface Totals {
   readonly results: Readonly<Record<ReportRecord['status'], number>>;
   readonly findings: Readonly<Record<Severity, number>>;
-  readonly coverage: Counts;
+  readonly coverage: RelationCounts;
   /** Findings that a policy lets stand. */
   readonly waived: number;
   /** Rules that crashed, and reports that could not be read. */

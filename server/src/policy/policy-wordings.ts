@@ -1,8 +1,8 @@
 /** The words of a policy: those that say nothing, or mean something else already, are left out. */
 import type { Aliases } from '../standard/aliases';
 import type { SectionId, TableId } from '../standard/edition';
+import { fold } from '../standard/label-folding';
 import { standardTitles } from '../standard/section-titles';
-import { fold } from '../text/fold';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import type { JsonNode } from './json-text';

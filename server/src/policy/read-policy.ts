@@ -1,5 +1,5 @@
 /** A policy from the text of its file: whatever is valid is used, and everything else is told with its place. */
-import { fold } from '../text/fold';
+import { fold } from '../standard/label-folding';
 import { nearest } from '../text/nearest';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';

@@ -1,5 +1,6 @@
 /** Figures as printed: Arabic digits of either width, separators, sign, unit; and the marks that stand in their place. */
-import { isUnseen, seenText, unseen } from '../text/seen';
+import { digitOf } from '../text/digits';
+import { holdsUnseen, isUnseen, seenText, unseen } from '../text/seen';
 import type { Exact } from './exact';
 
 /** What a piece of text says where a figure belongs. */
@@ -15,13 +16,6 @@ const unreadable: FigureReading = { kind: 'unreadable' };
 
 const units = new Set('件条项宗份次起个部例元万人');
 const maximumDigits = 15;
-
-/** The digit of either width, or -1. */
-export function digitOf(code: number): number {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10;
-  return -1;
-}
 
 function isPoint(code: number): boolean {
   return code === 0x2e || code === 0xff0e;
@@ -62,14 +56,13 @@ const singleReadings: readonly FigureReading[] = singleDigits.map((value) => ({ 
  */
 export function readFigure(text: string, start = 0, end = text.length): FigureReading {
   const reading = readSeen(text, start, end);
-  return reading === unreadable && holdsUnseen(text, start, end) ? readSeen(seenText(text, start, end)) : reading;
+  return reading === unreadable && isMarkedUpWithin(text, start, end) ? readSeen(seenText(text, start, end)) : reading;
 }
 
 /** Whether markup stands amid the characters, as in a view of `20<b>23</b>`. */
-function holdsUnseen(text: string, start: number, end: number): boolean {
+function isMarkedUpWithin(text: string, start: number, end: number): boolean {
   if (text.length > shortText && !isMarkedUp(text)) return false;
-  for (let i = start; i < end; i++) if (isUnseen(text.charCodeAt(i))) return true;
-  return false;
+  return holdsUnseen(text, start, end);
 }
 
 const shortText = 1000;
@@ -166,7 +159,7 @@ const figureWords = new Set([
 /** Whether `[start, end)` looks like what stands in a figure's place: a number, a dash, 无, 若干, 约12 … */
 export function looksLikeFigure(text: string, start: number, end: number): boolean {
   if (seemsFigure(text, start, end)) return true;
-  if (!holdsUnseen(text, start, end)) return false;
+  if (!isMarkedUpWithin(text, start, end)) return false;
   const seen = seenText(text, start, end).trim();
   return seemsFigure(seen, 0, seen.length);
 }
@@ -221,7 +214,7 @@ export function scanFigures(
     let token = tokenEnd;
     while (token > start && !isInnerSpace(text.charCodeAt(token - 1))) {
       token--;
-      if (tokenEnd - token > 20 && !holdsUnseen(text, token, tokenEnd)) return { count, start: position };
+      if (tokenEnd - token > 20 && !isMarkedUpWithin(text, token, tokenEnd)) return { count, start: position };
     }
     if (!isFigure(text, token, tokenEnd)) break;
     count++;

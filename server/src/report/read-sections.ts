@@ -1,19 +1,20 @@
 /** The sections of a report: heading, body, images and running text. */
-import type { Edition, TableId } from '../standard/edition';
+import type { Edition } from '../standard/edition';
 import { matchIn } from '../standard/section-titles';
+import { isIdeograph } from '../text/characters';
+import { lineStart } from '../text/lines';
 import { seenText, showsAtMost } from '../text/seen';
 import type { Span } from '../text/span';
-import type { Section, TableReading } from './report';
+import { filledEnd, filledStart } from '../text/white-space';
+import type { Section, TableReadings } from './report';
 import type { PlacedBlock, PlacedHeading, Stretch } from './stretch';
 import { isSignature } from './title/signature';
 
-type Tables = Readonly<Record<TableId, TableReading>>;
-
 /** The last section ends with the report; a signature stands in it. */
-export function sectionsOf(stretch: Stretch, tables: Tables, edition: Edition): Section[] {
+export function sectionsOf(stretch: Stretch, tables: TableReadings, edition: Edition): Section[] {
   return stretch.headings.map((heading, index) => {
     const next = stretch.headings[index + 1];
-    const end = next === undefined ? stretch.text.length : lineStart(stretch, next);
+    const end = next === undefined ? stretch.text.length : headingLineStart(stretch, next);
     const inside = stretch.blocks.slice(heading.block + 1, next === undefined ? undefined : next.block + 1);
     if (inside.length > 0 && (inside[inside.length - 1] as PlacedBlock).start >= end) inside.pop();
     return sectionOf(stretch, heading, inside, end, tables, edition);
@@ -24,13 +25,12 @@ export function sectionsOf(stretch: Stretch, tables: Tables, edition: Edition): 
 const longestMark = 8;
 
 /** Where the heading's line begins: in the text, or behind the tag that begins its block. */
-function lineStart({ text, blocks }: Stretch, { block, span }: PlacedHeading): number {
+function headingLineStart({ text, blocks }: Stretch, { block, span }: PlacedHeading): number {
   const { block: own, start: begin } = blocks[block] as PlacedBlock;
   if (own.kind === 'paragraph' && span.start - begin - own.content.start > longestMark) return span.start;
-  let i = span.start;
-  while (i > begin && text.charCodeAt(i - 1) !== 10 && text.charCodeAt(i - 1) !== 13) i--;
+  const at = lineStart(text, span.start, begin);
   // A table of which all rows, and the next heading, are one line.
-  return own.kind === 'table' && span.start - i > longestMark ? span.start : i;
+  return own.kind === 'table' && span.start - at > longestMark ? span.start : at;
 }
 
 function sectionOf(
@@ -38,7 +38,7 @@ function sectionOf(
   heading: PlacedHeading,
   inside: readonly PlacedBlock[],
   end: number,
-  tables: Tables,
+  tables: TableReadings,
   edition: Edition,
 ): Section {
   const body = bodyOf(stretch, heading, inside, end);
@@ -54,7 +54,7 @@ function sectionOf(
       title: { span: title, text: seenText(stretch.view, title.start, title.end) },
       match: matchIn(edition, match),
     },
-    span: { start: lineStart(stretch, heading), end },
+    span: { start: headingLineStart(stretch, heading), end },
     body,
     images,
     prose: proseOf(stretch.view, heading, inside, match.section.table !== undefined, tables),
@@ -62,7 +62,6 @@ function sectionOf(
 }
 
 const longestResidue = 199;
-const isWord = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 const residue = /^(?:\[bookmark:[^\]]*\]|[\s*_#>\-—–])*$/;
 
 /** From the first to the last thing in the section that is neither empty nor a left-over mark. */
@@ -91,27 +90,15 @@ function isSignatureOnly(view: string, { start, end }: Span): boolean {
 /** `[start, end)` without white space at both ends; `null` where nothing but a left-over mark is in it. */
 function filled({ text, view }: Stretch, start: number, end: number): Span | null {
   if (start >= end) return null;
-  const from = start + leadingSpace(text, start, end);
-  const to = trimEnd(text, end);
+  const from = filledStart(text, start, end);
+  const to = filledEnd(text, end, from);
   return from >= to || isResidue(view, from, to) ? null : { start: from, end: to };
 }
 
 /** Nothing but white space, or a left-over mark. */
 function isResidue(view: string, start: number, end: number): boolean {
-  if (isWord(view.charCodeAt(start))) return false;
+  if (isIdeograph(view.charCodeAt(start))) return false;
   return showsAtMost(longestResidue, view, start, end) && residue.test(seenText(view, start, end));
-}
-
-function leadingSpace(text: string, start: number, end: number): number {
-  let i = start;
-  while (i < end && /\s/.test(text.charAt(i))) i++;
-  return i - start;
-}
-
-function trimEnd(text: string, end: number): number {
-  let i = end;
-  while (i > 0 && /\s/.test(text.charAt(i - 1))) i--;
-  return i;
 }
 
 /** Paragraphs and minor headings; in a section of tables only what is plainly a sentence, not a broken label. */
@@ -120,7 +107,7 @@ function proseOf(
   heading: PlacedHeading,
   inside: readonly PlacedBlock[],
   isTableSection: boolean,
-  tables: Tables,
+  tables: TableReadings,
 ): Span[] {
   const spans: Span[] = [];
   const table = heading.match.section.table;

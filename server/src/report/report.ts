@@ -2,6 +2,7 @@
 import type { Exact } from '../quantity/exact';
 import type { CellRef, Edition, SectionId, TableId } from '../standard/edition';
 import type { Layout } from '../text/layout';
+import type { Eol } from '../text/lines';
 import type { Seen } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Prose } from './prose/prose';
@@ -58,19 +59,27 @@ export interface UnknownRow {
   readonly cells: readonly Cell[];
 }
 
-export type TableReading =
-  | { readonly state: 'missing'; readonly table: TableId }
-  | {
-      readonly state: 'found';
-      readonly table: TableId;
-      readonly layout: Layout;
-      readonly span: Span;
-      /** In document order, repeated rows included. */
-      readonly rows: readonly RowReading[];
-      readonly unknownRows: readonly UnknownRow[];
-      /** Figures that stand in the table's lines and belong to none of its rows, in document order. */
-      readonly unread: readonly Span[];
-    };
+/** What was read in the lines of a table. */
+export interface TableRows {
+  /** In document order, repeated rows included. */
+  readonly rows: readonly RowReading[];
+  readonly unknownRows: readonly UnknownRow[];
+  /** Figures that stand in the table's lines and belong to none of its rows, in document order. */
+  readonly unread: readonly Span[];
+}
+
+/** A table that the report has. */
+export interface FoundTable extends TableRows {
+  readonly state: 'found';
+  readonly table: TableId;
+  readonly layout: Layout;
+  readonly span: Span;
+}
+
+export type TableReading = { readonly state: 'missing'; readonly table: TableId } | FoundTable;
+
+/** The reading of each table of the form. */
+export type TableReadings = Readonly<Record<TableId, TableReading>>;
 
 /** How a section's title compares with the format's. */
 type TitleMatch = 'standard' | 'long-form' | 'variant';
@@ -156,7 +165,7 @@ export interface Report {
   readonly view: string;
   /** All that is seen of the report, for patterns that go over the whole of it. */
   readonly seen: Seen;
-  readonly eol: '\n' | '\r\n' | '\r';
+  readonly eol: Eol;
   readonly title: ReportTitle | null;
   /** The body's full name as the title (or the signature) gives it. */
   readonly issuer: string | null;
@@ -169,7 +178,7 @@ export interface Report {
   readonly formEdition: Edition['id'] | null;
   /** In document order, duplicates included. */
   readonly sections: readonly Section[];
-  readonly tables: Readonly<Record<TableId, TableReading>>;
+  readonly tables: TableReadings;
   readonly facts: readonly Fact[];
   /** What the running text says besides. */
   readonly prose: Prose;

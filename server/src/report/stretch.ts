@@ -1,6 +1,8 @@
 /** The part of a document that holds one report, with offsets counted from the report's start. */
 import type { Block, Tree } from '../syntax/tree';
 import { shownBetween } from '../syntax/tree';
+import type { Eol } from '../text/lines';
+import { eolOf } from '../text/lines';
 import type { HeadingMark, OutlineReport } from './outline';
 
 export interface PlacedBlock {
@@ -21,7 +23,7 @@ export interface Stretch {
   readonly text: string;
   /** The clean view of `text`: where words are looked for (`text/seen.ts`). */
   readonly view: string;
-  readonly eol: '\n' | '\r\n' | '\r';
+  readonly eol: Eol;
   readonly blocks: readonly PlacedBlock[];
   readonly headings: readonly PlacedHeading[];
 }
@@ -50,11 +52,4 @@ export function stretchOf(tree: Tree, part: OutlineReport): Stretch {
     };
   });
   return { start, end, text, view, eol: eolOf(text), blocks, headings };
-}
-
-export function eolOf(text: string): '\n' | '\r\n' | '\r' {
-  const carriage = text.indexOf('\r');
-  if (carriage < 0) return '\n';
-  if (text.charCodeAt(carriage + 1) === 10) return '\r\n';
-  return text.includes('\n') ? '\n' : '\r';
 }

@@ -1,9 +1,9 @@
 /** The report of which nothing could be read: its text alone. */
 import { editionFor } from '../standard/editions';
+import { eolOf } from '../text/lines';
 import { seenOf } from '../text/seen';
 import { noProse } from './prose/prose';
 import type { Report } from './report';
-import { eolOf } from './stretch';
 
 export function unreadReport(text: string): Report {
   return {

@@ -34,22 +34,22 @@ export function* brokenRelations(context: RuleContext, kind: RelationKind): Iter
 }
 
 function problemOf(diagnosis: Diagnosis, index: number, cause: Remedy | undefined, kind: RelationKind): Problem {
-  const { figures } = diagnosis.tallies;
+  const { figures } = diagnosis.residuals;
   const planned = figures.plan.relations[index] as PlannedRelation;
   const stated = statedRelation(figures, planned);
   const told = kind.told(stated);
   const names = kind.namesIn(stated);
-  const suspect = cause && suspectOf(diagnosis.tallies, cause);
+  const suspect = cause && suspectOf(diagnosis.residuals, cause);
   const likeliest = (): readonly Candidate[] => {
-    const candidates = candidatesOf(diagnosis.tallies, index);
+    const candidates = candidatesOf(diagnosis.residuals, index);
     const isCause = ({ cell }: Candidate): boolean => cell.span === suspect?.span;
     return [...candidates.filter(isCause), ...candidates.filter((candidate) => !isCause(candidate))];
   };
   return {
     span: suspect?.span ?? placeOf(diagnosis, planned, likeliest),
-    message: cause === undefined ? phrase`${told}。` : phrase`${told}；${mistakeWords(diagnosis.tallies, cause)}`,
+    message: cause === undefined ? phrase`${told}。` : phrase`${told}；${mistakeWords(diagnosis.residuals, cause)}`,
     about: {
-      names: cause === undefined ? names : [...names, ...mistakeNames(diagnosis.tallies, cause)],
+      names: cause === undefined ? names : [...names, ...mistakeNames(diagnosis.residuals, cause)],
       relations: [planned.relation.key],
     },
     key: planned.relation.key,
@@ -77,7 +77,7 @@ export function* contradictedNotices({ figures }: RuleContext, kind: RelationKin
 
 /** At the total, else at the likeliest cell. */
 function placeOf(
-  { tallies: { figures } }: Diagnosis,
+  { residuals: { figures } }: Diagnosis,
   { relation: { total, left, right } }: PlannedRelation,
   likeliest: () => readonly Candidate[],
 ): Span {

@@ -9,8 +9,10 @@ import { printExact } from '../quantity/exact';
 import { quotedClause } from '../report/prose/quoted-clause';
 import type { Fact, Report } from '../report/report';
 import type { CellRef } from '../standard/edition';
+
 import { cellName, cellNames } from '../standard/editions';
-import { fold } from '../text/fold';
+import { fold } from '../standard/label-folding';
+
 import { seenText } from '../text/seen';
 import type { Wording } from '../text/wording';
 import { listed, phrase, worded } from '../text/wording';

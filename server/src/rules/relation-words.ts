@@ -2,10 +2,10 @@
 import type { PlannedRelation } from '../figures/figure-plan';
 import type { Figures } from '../figures/figures';
 import { figureAt, printedFigure } from '../figures/figures';
+import type { Change, Residuals } from '../figures/residuals';
+import { exactAfter } from '../figures/residuals';
 import { statedRelation } from '../figures/stated-relation';
 import type { Remedy } from '../figures/suspect';
-import type { Change, Tallies } from '../figures/tallies';
-import { exactAfter } from '../figures/tallies';
 import type { Fix, Suspect } from '../findings/finding';
 import type { Exact } from '../quantity/exact';
 import { printExact } from '../quantity/exact';
@@ -27,37 +27,37 @@ export function cellWords(figures: Figures, ref: CellRef): Wording {
 }
 
 /** The cell of a change, which has a figure. */
-export function changedCell({ figures }: Tallies, { slot }: Change): Cell {
+export function changedCell({ figures }: Residuals, { slot }: Change): Cell {
   return figures.cells[slot] as Cell;
 }
 
-export function changedRef({ figures }: Tallies, { slot }: Change): CellRef {
+export function changedRef({ figures }: Residuals, { slot }: Change): CellRef {
   return figures.plan.refs[slot] as CellRef;
 }
 
 /** `undefined` where more than one figure is wrong. */
-export function suspectOf(tallies: Tallies, { changes }: Remedy): Suspect | undefined {
+export function suspectOf(residuals: Residuals, { changes }: Remedy): Suspect | undefined {
   const [change, second] = changes;
   if (change === undefined || second !== undefined) return undefined;
-  const { span, raw } = changedCell(tallies, change);
-  const { units, scale } = exactAfter(tallies, change);
-  return { cell: changedRef(tallies, change), span, reported: raw.trim(), expected: units / 10 ** scale };
+  const { span, raw } = changedCell(residuals, change);
+  const { units, scale } = exactAfter(residuals, change);
+  return { cell: changedRef(residuals, change), span, reported: raw.trim(), expected: units / 10 ** scale };
 }
 
 /** The end of a sentence on one broken relation whose one wrong figure is known. */
-export function mistakeWords(tallies: Tallies, { mistake, changes }: Remedy): Wording {
+export function mistakeWords(residuals: Residuals, { mistake, changes }: Remedy): Wording {
   const [change] = changes as [Change];
-  const name = cellName(tallies.figures.report.edition, changedRef(tallies, change));
-  const value = printExact(exactAfter(tallies, change));
-  const printed = printedFigure(changedCell(tallies, change));
+  const name = cellName(residuals.figures.report.edition, changedRef(residuals, change));
+  const value = printExact(exactAfter(residuals, change));
+  const printed = printedFigure(changedCell(residuals, change));
   return mistake.kind === 'transposed'
     ? phrase`${name}的${printed}像是数字前后颠倒，改为${value}即成立。`
     : phrase`${name}的${printed}改为${value}即成立。`;
 }
 
 /** What `mistakeWords` quotes. */
-export function mistakeNames(tallies: Tallies, { changes }: Remedy): readonly string[] {
-  return cellNames(tallies.figures.report.edition, changedRef(tallies, changes[0] as Change));
+export function mistakeNames(residuals: Residuals, { changes }: Remedy): readonly string[] {
+  return cellNames(residuals.figures.report.edition, changedRef(residuals, changes[0] as Change));
 }
 
 /** The fix that puts figures into their cells. */

@@ -4,16 +4,8 @@ import type { CellRef, Edition, SectionSpec, TableId } from '../standard/edition
 import { sectionSpec } from '../standard/editions';
 import { squeezed } from '../text/fold';
 import { seenText } from '../text/seen';
-import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
-
-const numerals = ['零', '一', '二', '三', '四', '五', '六'];
-
-/** The Chinese numeral of a section's ordinal, as a report prints it. */
-export function numeralOf(ordinal: number): string {
-  return numerals[ordinal] ?? String(ordinal);
-}
 
 /** A section's ordinal as a message says it. */
 export function ordinalWord(ordinal: number): Wording {
@@ -48,15 +40,6 @@ export function headingWords(view: string, { heading }: Section): string {
 /** What a table's name quotes. */
 export function tableNames(edition: Edition, id: TableId): readonly string[] {
   return [sectionSpec(edition, edition.tables[id].section).title];
-}
-
-/** The report's last line that is not empty. */
-export function lastLine(text: string): Span {
-  let end = text.length;
-  while (end > 0 && text.charAt(end - 1).trim() === '') end--;
-  let start = end;
-  while (start > 0 && text.charAt(start - 1) !== '\n' && text.charAt(start - 1) !== '\r') start--;
-  return { start, end };
 }
 
 /** What tells a cell from all others, for a problem's key. */

@@ -1,8 +1,8 @@
 /** Local wordings of titles and labels that a policy accepts beside the standard's own. */
 
-import { fold } from '../text/fold';
 import { perObject } from '../text/per-object';
 import type { Edition, RowSpec, SectionId, SectionSpec, TableId, TableSpec } from './edition';
+import { fold } from './label-folding';
 
 /** Plain data; the same object means the same wordings, for whatever is worked out from them is kept with it. */
 export interface Aliases {

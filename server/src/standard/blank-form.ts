@@ -4,6 +4,7 @@ import type { Grid } from '../text/grid';
 import { gridRowLines, printGrid } from '../text/grid';
 import type { Layout } from '../text/layout';
 import type { CellRef, Edition, SectionSpec, TableSpec } from './edition';
+import { headingOf } from './sections';
 import { aspectSentences, dutiesSentence } from './standard-sentences';
 
 /** What stands in the figures' cells. */
@@ -58,13 +59,6 @@ export interface FormOptions {
 
 /** Governments state the results of 工作考核、社会评议、责任追究 besides (article 50, item 4); their departments need not. */
 export type Reporter = 'government' | 'other';
-
-const ordinals = ['一', '二', '三', '四', '五', '六'];
-
-/** A section's heading with its ordinal, e.g. `二、主动公开政府信息情况`. */
-export function headingOf(section: SectionSpec): string {
-  return `${ordinals[section.ordinal - 1]}、${section.title}`;
-}
 
 /** What a section without a table says to begin with; true of a body whose tables are all 0. */
 export function sectionSentences(

@@ -1,4 +1,6 @@
 /** Where a text names the clauses and documents that annual reports rest on. */
+import { halfWidthDigits } from '../text/digits';
+import { chineseNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 import { citedDocuments } from './citations';
 import { clauseById, lastArticle } from './clause-pages';
@@ -105,18 +107,12 @@ function eachArticle(match: RegExpMatchArray, clauseOf: (article: number) => Cla
   });
 }
 
-const digits = '零一二三四五六七八九';
-
 /** The value of a numeral below 100; NaN where it is none. */
 function numeralValue(printed: string): number {
-  const bare = printed.replace(/\s+/g, '').replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  const bare = halfWidthDigits(printed.replace(/\s+/g, ''));
   if (/^[0-9]+$/.test(bare)) return Number(bare);
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(bare);
-  if (match === null) return Number.NaN;
-  const [, tens, ten, ones] = match;
-  const last = ones === undefined ? 0 : digits.indexOf(ones);
-  if (ten === undefined) return tens === undefined || ones !== undefined ? Number.NaN : digits.indexOf(tens);
-  return (tens === undefined ? 1 : digits.indexOf(tens)) * 10 + last;
+  const isNumeral = /^(?:[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)$/.test(bare);
+  return isNumeral ? (chineseNumeral(bare) ?? Number.NaN) : Number.NaN;
 }
 
 function titleMentions(text: string): ClauseMention[] {

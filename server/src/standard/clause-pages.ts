@@ -1,4 +1,5 @@
 /** The clauses that the rules and the counting rest on: what each requires, in our own words. */
+import { chineseOrdinal } from '../text/numerals';
 import { citedDocuments, citedFormats } from './citations';
 import type { ClauseId } from './clauses';
 
@@ -63,14 +64,6 @@ const regulationArticles: Readonly<Record<number, readonly string[]>> = {
   55: ['学校、医院和供水、供电等公共企业事业单位另有规定，不用这份格式。'],
 };
 
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** The Chinese numeral of an article, 1 to 99. */
-function articleNumeral(article: number): string {
-  const tens = Math.floor(article / 10);
-  return (tens === 0 ? '' : tens === 1 ? '十' : `${digits[tens]}十`) + (digits[article % 10] ?? '');
-}
-
 function numberOf(serial: number): string {
   return citedDocuments.find((document) => document.serial === serial)?.number ?? '';
 }
@@ -84,7 +77,7 @@ export const clauses: readonly Clause[] = [
   },
   ...Object.entries(regulationArticles).map(([article, requires]) => ({
     id: `article-${article}`,
-    name: `条例第${articleNumeral(Number(article))}条`,
+    name: `条例第${chineseOrdinal(Number(article))}条`,
     requires,
   })),
   ...citedFormats.map(({ clause, title, number, requires }) => ({

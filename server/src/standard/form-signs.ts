@@ -1,8 +1,8 @@
 /** Tells by its words which edition a form is of. */
-import { fold } from '../text/fold';
 import type { Edition, EditionId } from './edition';
 import { tableIds } from './edition';
 import { newestFirst } from './editions';
+import { fold } from './label-folding';
 
 interface FormWords {
   readonly id: EditionId;

@@ -1,7 +1,7 @@
 /** Notes in brackets that belong to a row's printed label: （区分处理的……）. Any other note stands behind a label and is none of it. */
-import { fold } from '../text/fold';
 import { tableIds } from './edition';
 import { newestFirst } from './editions';
+import { fold } from './label-folding';
 
 const note = /^.{2,}?（([^（）]{4,})）/;
 

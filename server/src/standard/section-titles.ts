@@ -1,11 +1,11 @@
 /** Tells which statutory section a title names, and how close its wording is to the format's. */
 
-import { fold } from '../text/fold';
 import { perObject } from '../text/per-object';
 import type { Aliases } from './aliases';
 import { meaningful } from './aliases';
 import type { Edition, EditionId, SectionId, SectionSpec } from './edition';
 import { editionFor, editionIds, newestFirst, sectionSpec } from './editions';
+import { fold } from './label-folding';
 
 export interface SectionMatch {
   readonly section: SectionSpec;

@@ -1,4 +1,5 @@
 /** The six statutory sections with the wordings seen in published reports. */
+import { chineseOrdinal } from '../text/numerals';
 import type { SectionSpec } from './edition';
 
 export const sections: readonly SectionSpec[] = [
@@ -148,3 +149,8 @@ export const sections: readonly SectionSpec[] = [
     ],
   },
 ];
+
+/** A section's heading with its ordinal, e.g. `二、主动公开政府信息情况`. */
+export function headingOf(section: SectionSpec): string {
+  return `${chineseOrdinal(section.ordinal)}、${section.title}`;
+}

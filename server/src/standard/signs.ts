@@ -1,6 +1,6 @@
 /** Words by which a table, or the edition of a form, is recognised before it is read. All folded. */
-import { fold } from '../text/fold';
 import type { TableId } from './edition';
+import { fold } from './label-folding';
 
 /** Words, folded. */
 const words = (list: readonly string[]): readonly string[] => list.map(fold);

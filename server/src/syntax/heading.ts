@@ -1,6 +1,7 @@
 /** Headings: a short line that begins with an ordinal, or one marked as a heading in Markdown. */
 
-import { isUnseen, seenOf, seenSpan } from '../text/seen';
+import { chineseOrdinalAt, ordinalSigns } from '../text/ordinal';
+import { holdsUnseen, isUnseen, seenOf, seenSpan } from '../text/seen';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import type { Line } from './lines';
@@ -10,7 +11,6 @@ import type { HeadingBlock } from './tree';
 const longestHeading = 60;
 /** With its markup. */
 const longestMarkedUp = 2000;
-const chineseDigits = '一二三四五六七八九十';
 
 type HeadingParts = Pick<HeadingBlock, 'content' | 'ordinal' | 'title' | 'level'>;
 
@@ -47,11 +47,6 @@ function mayBegin(view: string, { first, last }: Line): boolean {
   return beginnings.includes(view.charAt(i)) && (ordinalAt(view, i, last) !== undefined || holdsUnseen(view, i, last));
 }
 
-function holdsUnseen(view: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (isUnseen(view.charCodeAt(i))) return true;
-  return false;
-}
-
 function isMarkup(code: number): boolean {
   return code === 0x23 || code === 0x2a || code === 0x5f || isSpace(code);
 }
@@ -86,24 +81,24 @@ interface Ordinal {
 }
 
 /** What an ordinal may begin with. */
-const beginnings = `（(第${chineseDigits}0123456789`;
+const beginnings = `（(第${ordinalSigns}0123456789`;
 
 /** The ordinal at `start`: `三、`, `（三）`, `3.`, `第三部分`. */
 export function ordinalAt(text: string, start: number, end: number): Ordinal | undefined {
   const first = text.charAt(start);
   if (!beginnings.includes(first)) return undefined;
   if (first === '（' || first === '(') {
-    const number = chineseAt(text, start + 1, end);
+    const number = chineseOrdinalAt(text, start + 1, end);
     const close = text.charAt(number.end);
     if (number.value === 0 || (close !== '）' && close !== ')')) return undefined;
     return { start, end: number.end + 1, value: number.value, level: 'bracketed' };
   }
-  const part = first === '第' ? chineseAt(text, start + 1, end) : undefined;
+  const part = first === '第' ? chineseOrdinalAt(text, start + 1, end) : undefined;
   if (part !== undefined) {
     if (part.value === 0 || text.slice(part.end, part.end + 2) !== '部分') return undefined;
     return { start, end: skipMark(text, part.end + 2, end), value: part.value, level: 'chinese' };
   }
-  const number = chineseAt(text, start, end);
+  const number = chineseOrdinalAt(text, start, end);
   if (number.value > 0) return marked(text, start, number, end, 'chinese');
   const arabic = arabicAt(text, start, end);
   return arabic.value > 0 ? marked(text, start, arabic, end, 'arabic') : undefined;
@@ -130,18 +125,6 @@ function skipMark(text: string, start: number, end: number): number {
   let i = start;
   while (i < end && isSpace(text.charCodeAt(i))) i++;
   return i < end && '、.．,，:：'.includes(text.charAt(i)) ? i + 1 : start;
-}
-
-function chineseAt(text: string, start: number, end: number): NumberAt {
-  let i = start;
-  let value = 0;
-  while (i < end && i - start < 3) {
-    const digit = chineseDigits.indexOf(text.charAt(i)) + 1;
-    if (digit === 0) break;
-    value = digit === 10 ? Math.max(value, 1) * 10 : value + digit;
-    i++;
-  }
-  return { value, end: i };
 }
 
 function arabicAt(text: string, start: number, end: number): NumberAt {

@@ -1,5 +1,8 @@
 /** Lines of a text, split lazily and classified once: what each begins, ends and is made of. */
 import { scanFigures } from '../quantity/figure';
+import { lineBreakAfter, lineEnd } from '../text/lines';
+import { ordinalSigns } from '../text/ordinal';
+import { pageNumber } from '../text/page-number';
 import { breakAfterCode, breakBeforeCode, isUnseen, unseenCode } from '../text/seen';
 
 export interface Line {
@@ -159,10 +162,10 @@ function readLine(text: string, start: number): Line {
   if (end < 0) {
     if (table >= 0) while (i < length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
     end = i;
-    next = lineEndAfter(text, i);
+    next = lineBreakAfter(text, i);
   }
   if (first < 0) first = last;
-  if (seen < 0) seen = (next > end || end === length ? next : endOfLine(text, end)) + 1;
+  if (seen < 0) seen = (next > end || end === length ? next : lineEnd(text, end) + 1) + 1;
   return {
     start,
     end,
@@ -183,11 +186,12 @@ function readLine(text: string, start: number): Line {
   };
 }
 
-const sectionDigits = '一二三四五六';
+/** The ordinals of a report's sections. */
+const sectionSigns = ordinalSigns.slice(0, 6);
 
 /** Whether `、` at `at` ends the ordinal of a section that stands behind the one before it, or behind a row, on one line. */
 function isNextSection(text: string, start: number, at: number): boolean {
-  const ordinal = sectionDigits.indexOf(text.charAt(at - 1));
+  const ordinal = sectionSigns.indexOf(text.charAt(at - 1));
   if (ordinal < 0 || at - start < 12 || !isSpaceOrUnseen(text.charCodeAt(at - 2))) return false;
   let before = at - 2;
   while (before > start && isSpaceOrUnseen(text.charCodeAt(before - 1))) before--;
@@ -195,29 +199,15 @@ function isNextSection(text: string, start: number, at: number): boolean {
   if (code >= 0x30 && code <= 0x39) return true;
   let first = start;
   while (isSpaceOrUnseen(text.charCodeAt(first))) first++;
-  const own = text.charAt(first + 1) === '、' ? sectionDigits.indexOf(text.charAt(first)) : -1;
+  const own = text.charAt(first + 1) === '、' ? sectionSigns.indexOf(text.charAt(first)) : -1;
   return ordinal === own + 1 && (code === 0x3002 || (ordinal === 0 && '告）)'.includes(text.charAt(before - 1))));
-}
-
-/** The offset after the line end that stands at `offset`, if one does. */
-export function lineEndAfter(text: string, offset: number): number {
-  const code = text.charCodeAt(offset);
-  if (code === 13) return text.charCodeAt(offset + 1) === 10 ? offset + 2 : offset + 1;
-  return code === 10 ? offset + 1 : offset;
-}
-
-/** The end of the line of text that `offset` stands in. */
-function endOfLine(text: string, offset: number): number {
-  let i = offset;
-  while (i < text.length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
-  return i + 1;
 }
 
 /** After a tag that ends a line: white space, other tags and one line end still belong to it. */
 function afterLineEnd(text: string, offset: number): number {
   let i = offset;
   while (i < text.length && (isSpaceOrUnseen(text.charCodeAt(i)) || text.charCodeAt(i) === breakAfterCode)) i++;
-  const next = lineEndAfter(text, i);
+  const next = lineBreakAfter(text, i);
   return next > i ? next : offset;
 }
 
@@ -240,8 +230,6 @@ export function isFigureLine(text: string, line: Line): boolean {
   return line.solid <= 80 && trailingFigures(text, line) > 0 && line.figuresStart === line.first;
 }
 
-const chineseDigits = '一二三四五六七八九十';
-
 /** Whether the content begins like `三、`: a Chinese ordinal of one to three characters and its mark. */
 export function startsLikeHeading(text: string, line: Line): boolean {
   let i = line.first;
@@ -252,14 +240,11 @@ export function startsLikeHeading(text: string, line: Line): boolean {
     i++;
   if (i > line.first && text.charCodeAt(line.first) === 0x23) return true;
   const from = i;
-  while (i < line.last && i - from < 3 && chineseDigits.includes(text.charAt(i))) i++;
+  while (i < line.last && i - from < 3 && ordinalSigns.includes(text.charAt(i))) i++;
   if (i === from) return false;
   while (i < line.last && isSpaceOrUnseen(text.charCodeAt(i))) i++;
   return '、.．,，'.includes(text.charAt(i)) && i < line.last;
 }
-
-/** Matches `- 4 -`, `— 4 —`, `第4页`, `第 4 页 共 9 页`. */
-const pageNumber = /^(?:[-—–－]+\s*[0-9０-９]{1,3}\s*[-—–－]+|第\s*[0-9]{1,3}\s*页(?:[,，\s]*共\s*[0-9]{1,3}\s*页)?)$/;
 
 /** Whether the line is a page number left over from paging. */
 export function isPageNumber(text: string, line: Line): boolean {

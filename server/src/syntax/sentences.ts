@@ -1,5 +1,6 @@
 /** Sentences and clauses of running text, with white space squeezed out and a way back to the text. */
-import { isDigit } from '../text/characters';
+import { isDigit, isIdeograph } from '../text/characters';
+import { halfWidthDigit } from '../text/digits';
 import { textOfCodes } from '../text/fold';
 import { isUnseen } from '../text/seen';
 import type { Span } from '../text/span';
@@ -27,7 +28,7 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   };
   for (let i = span.start; i < span.end; i++) {
     const code = text.charCodeAt(i);
-    if (isHan(code)) {
+    if (isIdeograph(code)) {
       if (start < 0) start = i;
     } else if (isLeftOut(code)) {
       isPlain &&= start < 0;
@@ -58,18 +59,12 @@ function squeezed(text: string, start: number, end: number): Sentence {
   return { start, end, squeezed: textOfCodes(codes), offsets: offsets.length === end - start ? null : offsets };
 }
 
-/** A common Chinese character, which stays as it is. */
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
-}
-
 function isLeftOut(code: number): boolean {
   return code === 10 || code === 13 || isSpace(code) || isUnseen(code);
 }
 
 /** Half-width punctuation between words is made full width; a comma or colon within a number stays. */
 function unified(text: string, at: number, code: number): number {
-  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10 + 0x30;
   switch (code) {
     case 0x2c:
       return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)) ? code : 0xff0c;
@@ -80,7 +75,7 @@ function unified(text: string, at: number, code: number): number {
     case 0x29:
       return 0xff09;
     default:
-      return code;
+      return halfWidthDigit(code);
   }
 }
 

@@ -12,3 +12,24 @@ export function isDigit(code: number): boolean {
 export function isWhite(code: number): boolean {
   return code === 0x20 || (code >= 9 && code <= 13 && code !== 11) || code === 0xa0 || code === 0x3000;
 }
+
+/** What `\s` and `String.trim` take for white space, line ends included. */
+export function isWhiteSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13);
+  if (code < 0x1680) return code === 0xa0;
+  if (code >= 0x2000 && code <= 0x200a) return true;
+  return (
+    code === 0x3000 ||
+    code === 0xfeff ||
+    code === 0x1680 ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f
+  );
+}
+
+/** A common Chinese character. */
+export function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}

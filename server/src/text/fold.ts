@@ -7,11 +7,14 @@ export interface Folded {
   readonly offsets: readonly number[];
 }
 
-const dropped = 0;
-const table = new Uint16Array(0x10000);
-fillTable();
+/** What each UTF-16 code unit is folded to; 0 where folding drops it. */
+export type FoldTable = Uint16Array;
 
-function fillTable(): void {
+const dropped = 0;
+
+/** Folding that also takes each character of `spellings` for the other one, as two ways to write a word. */
+export function foldTableOf(spellings: Readonly<Record<string, string>>): FoldTable {
+  const table = new Uint16Array(0x10000);
   for (let code = 0x30; code <= 0x39; code++) table[code] = code;
   for (let code = 0x41; code <= 0x5a; code++) table[code] = table[code + 32] = code + 32;
   for (let code = 0x3400; code <= 0x9fff; code++) table[code] = code;
@@ -20,8 +23,8 @@ function fillTable(): void {
   for (let digit = 0; digit < 10; digit++) table[0xff10 + digit] = 0x30 + digit;
   for (let letter = 0; letter < 26; letter++) table[0xff21 + letter] = table[0xff41 + letter] = 0x61 + letter;
   table[0x3007] = '零'.charCodeAt(0);
-  table['它'.charCodeAt(0)] = '他'.charCodeAt(0);
-  table['交'.charCodeAt(0)] = '缴'.charCodeAt(0);
+  for (const [one, other] of Object.entries(spellings)) table[one.charCodeAt(0)] = other.charCodeAt(0);
+  return table;
 }
 
 const longestCall = 8192;
@@ -32,11 +35,6 @@ export function textOfCodes(codes: readonly number[]): string {
   let text = '';
   for (let i = 0; i < codes.length; i += longestCall) text += String.fromCharCode(...codes.slice(i, i + longestCall));
   return text;
-}
-
-/** The folded form of one UTF-16 code unit, or 0 where folding drops it. */
-export function foldCode(code: number): number {
-  return table[code] as number;
 }
 
 /** `text` with every run of white space as one space, and none at its ends. */
@@ -51,7 +49,7 @@ export function squeezed(text: string, most = 40): string {
 }
 
 /** How far from `start` on the text is its own folded form, as most labels are. */
-export function keptFrom(text: string, start: number, end: number): number {
+export function keptFrom(table: FoldTable, text: string, start: number, end: number): number {
   let i = start;
   for (; i < end; i++) {
     const code = text.charCodeAt(i);
@@ -60,9 +58,9 @@ export function keptFrom(text: string, start: number, end: number): number {
   return i;
 }
 
-/** Only what carries meaning in a label: Chinese characters, letters in lower case, digits in half width. */
-export function fold(text: string): string {
-  const kept = keptFrom(text, 0, text.length);
+/** Only what carries meaning: Chinese characters, letters in lower case, digits in half width. */
+export function foldBy(table: FoldTable, text: string): string {
+  const kept = keptFrom(table, text, 0, text.length);
   if (kept === text.length) return text;
   const codes: number[] = [];
   for (let i = 0; i < kept; i++) codes.push(text.charCodeAt(i));
@@ -73,8 +71,8 @@ export function fold(text: string): string {
   return textOfCodes(codes);
 }
 
-/** Like {@link fold}, over `[start, end)` of `text`, keeping the offsets. */
-export function foldWithOffsets(text: string, start = 0, end = text.length): Folded {
+/** Like {@link foldBy}, over `[start, end)` of `text`, keeping the offsets. */
+export function foldWithOffsetsBy(table: FoldTable, text: string, start: number, end: number): Folded {
   const codes: number[] = [];
   const offsets: number[] = [];
   for (let i = start; i < end; i++) {

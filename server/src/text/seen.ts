@@ -3,6 +3,7 @@
  * markup or a character that nobody sees, the view has {@link unseen}; a character reference is its character and then `unseen`.
  * Whoever looks for words reads the seen characters alone, with a way back to their places.
  */
+import { isLineEnd } from './characters';
 import type { Span } from './span';
 
 /** Stands in a view for what a reader does not see. */
@@ -23,6 +24,30 @@ const breaks = /[\ufdd0-\ufdd2]/g;
 /** Whether a character of a view stands for something unseen, or for a line's end that a tag makes. */
 export function isUnseen(code: number): boolean {
   return code >= breakBeforeCode && (code === unseenCode || code <= tableCode);
+}
+
+/** Whether a character of a view stands for a line's end that a tag makes. */
+export function isTagBreak(code: number): boolean {
+  return code >= breakBeforeCode && code <= tableCode;
+}
+
+/** Whether something unseen stands in `[start, end)` of `view`. */
+export function holdsUnseen(view: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isUnseen(view.charCodeAt(i))) return true;
+  return false;
+}
+
+/** The line of a view that `offset` stands in, without its line end; a tag may begin or end it. */
+export function seenLineAround(view: string, offset: number): Span {
+  let start = offset;
+  let end = offset;
+  while (start > 0 && !endsSeenLine(view.charCodeAt(start - 1))) start--;
+  while (end < view.length && !endsSeenLine(view.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+function endsSeenLine(code: number): boolean {
+  return isLineEnd(code) || isTagBreak(code);
 }
 
 /** The seen characters of a part of a view. */
@@ -87,17 +112,4 @@ export function seenSpan(seen: Seen, start: number, end: number): Span {
   if (seen.offsets === null) return { start: seen.start + start, end: seen.start + end };
   const first = seenOffset(seen, start);
   return { start: first, end: end > start ? seenOffset(seen, end - 1) + 1 : first };
-}
-
-/** The line of a view that `offset` stands in, without its line end; a tag may begin or end it. */
-export function lineAround(view: string, offset: number): Span {
-  let start = offset;
-  let end = offset;
-  while (start > 0 && !endsLine(view.charCodeAt(start - 1))) start--;
-  while (end < view.length && !endsLine(view.charCodeAt(end))) end++;
-  return { start, end };
-}
-
-function endsLine(code: number): boolean {
-  return code === 10 || code === 13 || (code !== unseenCode && isUnseen(code));
 }

@@ -17,18 +17,28 @@ import { perObjectUnder } from '../text/per-object';
 import type { Wording } from '../text/wording';
 
 /** One report of a document, at its place. `report` and `findings` count their offsets from `start`. */
-export type SnapshotReport = { readonly start: number; readonly end: number } & (
-  | {
-      readonly status: 'audited';
-      readonly report: Report;
-      readonly findings: readonly Finding[];
-      /** What the options' waivers let stand. */
-      readonly waived: readonly Waived[];
-      readonly coverage: Coverage;
-      readonly remedies: Remedies;
-    }
-  | { readonly status: 'skipped'; readonly report: Report | null; readonly reason: Wording }
-);
+export type SnapshotReport = AuditedReport | SkippedReport;
+
+export interface AuditedReport extends ReportPlace {
+  readonly status: 'audited';
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  /** What the options' waivers let stand. */
+  readonly waived: readonly Waived[];
+  readonly coverage: Coverage;
+  readonly remedies: Remedies;
+}
+
+interface SkippedReport extends ReportPlace {
+  readonly status: 'skipped';
+  readonly report: Report | null;
+  readonly reason: Wording;
+}
+
+interface ReportPlace {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Immutable. */
 export interface Snapshot {
@@ -90,8 +100,6 @@ function failed(text: string, { start, end }: ReportReading, error: unknown): Sn
   const coverage = coverageOf(figuresOf(report));
   return { start, end, status: 'audited', report, findings, waived: [], coverage, remedies: new Map() };
 }
-
-type AuditedReport = Extract<SnapshotReport, { status: 'audited' }>;
 
 /** Adds what is to be said of waivers without use to the first report that was audited. */
 function withUnneeded(reports: readonly SnapshotReport[], options: AuditOptions): readonly SnapshotReport[] {

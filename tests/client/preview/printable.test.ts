@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { escapeHtml, printableHtml } from '../../../client/src/preview/printable';
 import { preview } from '../../../server/src/features/preview/preview';
 import type { PreviewBlock, PreviewRow, Run, SentPart } from '../../../server/src/lsp/wire/preview-protocol';
-import { fold } from '../../../server/src/text/fold';
+import { fold } from '../../../server/src/standard/label-folding';
 import type { Span } from '../../../server/src/text/span';
 import type { Wording } from '../../../server/src/text/wording';
 import { worded } from '../../../server/src/text/wording';

@@ -2,12 +2,12 @@
 
 import { planOf } from '../../figures/figure-plan';
 import type { Finding } from '../../findings/finding';
-import type { Report } from '../../report/report';
+import type { FoundTable, Report } from '../../report/report';
 import type { TableId } from '../../standard/edition';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import type { Span } from '../../text/span';
 import type { Snapshot } from '../../workspace/snapshot';
-import type { FoundTable, ReadPlace } from '../locate';
+import type { ReadPlace } from '../locate';
 import { boundCellsOf, findingsOf, readPlaces, tablesOf } from '../locate';
 
 /** Names of the protocol; a theme that knows nothing of reports has colours for them. */

@@ -5,6 +5,7 @@ import { aspectBefore, aspectsTold } from '../../report/prose/aspects-told';
 import type { AspectSpec } from '../../standard/aspects';
 import { aspects } from '../../standard/aspects';
 import { formatClause } from '../../standard/format-clause';
+import { chineseOrdinal } from '../../text/numerals';
 import type { Edit } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
@@ -13,7 +14,7 @@ import { asBlock } from './completion-sections';
 import { openingSentences } from './completion-sentences';
 import type { Insertion } from './insertion';
 
-const numerals = '一二三四五六七八九';
+const mostOrdinals = 9;
 
 /** Each with its usual sentence and as a heading alone; the one that follows the aspect before the line first. */
 export function aspectOffers(spot: Spot): readonly Offer[] {
@@ -32,7 +33,7 @@ export function aspectOffers(spot: Spot): readonly Offer[] {
 function offersOf(spot: Spot, told: AspectsTold, aspect: AspectSpec): readonly Offer[] {
   const { report, line } = spot;
   const ordinal = ordinalAt(told, aspect, line.start);
-  const heading = `（${numerals.charAt(ordinal - 1)}）${aspect.name}情况`;
+  const heading = `（${chineseOrdinal(ordinal)}）${aspect.name}情况`;
   const extra = renumbered(report.text, told, ordinal, line.start);
   const names = aspects.map(({ name }) => name).join('、');
   const offer = (detail: Wording, insertion: Insertion): Offer => ({
@@ -63,7 +64,7 @@ function ordinalAt({ heads }: AspectsTold, aspect: AspectSpec, offset: number): 
   const before = heads.findLast(({ ordinal, paragraph }) => ordinal !== null && paragraph.start < offset);
   const after = heads.find(({ ordinal, paragraph }) => ordinal !== null && paragraph.start > offset);
   const next = before === undefined ? (after === undefined ? aspects.indexOf(aspect) : 0) : (before.ordinal as number);
-  return Math.min(next + 1, numerals.length);
+  return Math.min(next + 1, mostOrdinals);
 }
 
 /** The numbered headings after the place go on from the new one, as far as they would repeat its number and on. */
@@ -76,7 +77,7 @@ function renumbered(text: string, { heads }: AspectsTold, ordinal: number, offse
     const sign = /[（(][ \t\u3000]*([一二三四五六七八])/.exec(text.slice(start, start + 12));
     if (head.ordinal !== taken || sign === null) break;
     const at = start + sign.index + sign[0].length - 1;
-    edits.push({ span: { start: at, end: at + 1 }, newText: numerals.charAt(taken) });
+    edits.push({ span: { start: at, end: at + 1 }, newText: chineseOrdinal(taken + 1) });
     taken++;
   }
   return edits;

@@ -6,7 +6,7 @@ import { missingRowsOf } from '../../fixes/missing-rows';
 import { insertRowFixes, neighboursOf } from '../../fixes/row-fixes';
 import { printExact } from '../../quantity/exact';
 import { readReports } from '../../report/read-reports';
-import type { Report } from '../../report/report';
+import type { FoundTable, Report } from '../../report/report';
 import { printRow } from '../../standard/blank-form';
 import type { RowSpec } from '../../standard/edition';
 import { formatClause } from '../../standard/format-clause';
@@ -15,8 +15,8 @@ import type { Layout } from '../../text/layout';
 import { lineEnd, lineStart, nextLine } from '../../text/lines';
 import { withoutOrdinal } from '../../text/ordinal';
 import type { Edit } from '../../text/span';
+import { filledStart } from '../../text/white-space';
 import { phrase } from '../../text/wording';
-import type { FoundTable } from '../locate';
 import { tablesOf } from '../locate';
 import type { Offer, Spot } from './completion-offer';
 import type { Insertion } from './insertion';
@@ -120,13 +120,10 @@ function isPlaceOf({ report, table, from }: Bare, row: RowSpec): boolean {
   }
   const isParted = lineStart(text, from) === from && lineEnd(text, before.span.end) < from;
   return (
-    isParted && !/[\p{L}\p{N}]/u.test(upTo) && (after === undefined || nextFilled(text, from) <= after.label.span.start)
+    isParted &&
+    !/[\p{L}\p{N}]/u.test(upTo) &&
+    (after === undefined || filledStart(text, from) <= after.label.span.start)
   );
-}
-
-function nextFilled(text: string, from: number): number {
-  const at = text.slice(from).search(/\S/);
-  return at < 0 ? text.length : from + at;
 }
 
 /** Takes away what is left of a line within the table. What is typed on it goes with the completion itself. */

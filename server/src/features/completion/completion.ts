@@ -1,10 +1,9 @@
 /** What may be inserted at a place: what the report still lacks first, then the usual sentences. */
 import { boundRow } from '../../figures/figures';
-import type { Report, Section } from '../../report/report';
-import { lineStart, nextLine } from '../../text/lines';
+import type { FoundTable, Report, Section } from '../../report/report';
+import { beforeLineBreaks, lineStart, nextLine } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { Snapshot } from '../../workspace/snapshot';
-import type { FoundTable } from '../locate';
 import { locate, tablesOf } from '../locate';
 import { aspectOffers } from './completion-aspects';
 import type { Completion, Offer, Spot } from './completion-offer';
@@ -72,7 +71,5 @@ function unfinishedTableBefore({ report, line }: Spot): FoundTable | undefined {
 
 /** Where the table's last line ends; the empty lines after it may be part of its span. */
 function lastWords({ text }: Report, { span }: FoundTable): number {
-  let end = span.end;
-  while (end > span.start && /[\r\n]/.test(text.charAt(end - 1))) end--;
-  return end;
+  return beforeLineBreaks(text, span.end, span.start);
 }

@@ -1,15 +1,14 @@
 /** A table of the document put into the printed form: its own figures and labels, as far as nothing gets lost. */
 
-import type { Report, RowReading } from '../../report/report';
+import type { FoundTable, Report, RowReading } from '../../report/report';
 import { labelIndexOf } from '../../report/tables/labels';
 import type { CellRef, FormCell, TableSpec } from '../../standard/edition';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import type { Grid } from '../../text/grid';
 import { printGrid } from '../../text/grid';
 import type { Layout } from '../../text/layout';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
-import type { FoundTable } from '../locate';
 import { partOfForm } from '../preview/part-form';
 
 /** The grid, or why the table cannot be put into the form without a loss. */

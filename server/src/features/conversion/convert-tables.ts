@@ -1,17 +1,18 @@
 /** A report's tables printed in another layout, where they can be carried over without any loss. */
 import { isBlankAfter, isBlankBefore } from '../../fixes/templates';
-import type { Report } from '../../report/report';
+import type { FoundTable, Report } from '../../report/report';
 import { tableIds } from '../../standard/edition';
+import { fold } from '../../standard/label-folding';
 import type { Tree } from '../../syntax/tree';
-import { fold } from '../../text/fold';
-import { lineEnd, lineStart, nextLine } from '../../text/lines';
+import { nextLine, wholeLines } from '../../text/lines';
 import type { Edit, Span } from '../../text/span';
 import { applyEdits, coverSpans, shiftEdits, shiftSpan, spansOverlap } from '../../text/span';
+import { filledEnd } from '../../text/white-space';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Snapshot } from '../../workspace/snapshot';
 import { snapshotOf } from '../../workspace/snapshot';
-import type { FoundTable, ReadPlace } from '../locate';
+import type { ReadPlace } from '../locate';
 import { findingsOf, readPlaces, tablesOf } from '../locate';
 import type { TargetLayout } from './carried-table';
 import { carriedTable, printCarried, withoutTags } from './carried-table';
@@ -101,14 +102,13 @@ function regionOf(report: Report, tree: Tree, table: FoundTable): Span | undefin
   let region: Span = table.span;
   tree.blocks.forEach((block, i) => {
     const start = tree.starts[i] as number;
-    const own = { start, end: start + report.text.slice(start, start + block.length).trimEnd().length };
+    const own = { start, end: filledEnd(report.text, start + block.length, start) };
     if (block.kind === 'table' && spansOverlap(own, table.span)) region = coverSpans(region, own);
   });
   const { text } = report;
-  const start = lineStart(text, region.start);
-  const end = lineEnd(text, region.end);
-  const isAlone = text.slice(start, region.start).trim() === '' && text.slice(region.end, end).trim() === '';
-  const whole = { start, end };
+  const whole = wholeLines(text, region);
+  const isAlone =
+    text.slice(whole.start, region.start).trim() === '' && text.slice(region.end, whole.end).trim() === '';
   const others = tableIds.some((id) => {
     const other = report.tables[id];
     return id !== table.table && other.state === 'found' && spansOverlap(other.span, whole);

@@ -15,7 +15,7 @@ import { tableGaps } from './table-gaps';
  * character. A table that would be read otherwise afterwards is left as it is.
  */
 export function formatEdits(snapshot: Snapshot, ranges?: readonly Span[]): readonly Edit[] {
-  const wanted = ranges?.map((range) => wholeLines(snapshot.text, range));
+  const wanted = ranges?.map((range) => selectedLines(snapshot.text, range));
   const groups = standardBlocks(snapshot)
     .map(({ block, start }) => tableGaps(snapshot.text, block, start))
     .map((edits) => edits.filter(({ span }) => wanted === undefined || wanted.some((range) => spansTouch(range, span))))
@@ -26,7 +26,7 @@ export function formatEdits(snapshot: Snapshot, ranges?: readonly Span[]): reado
 }
 
 /** From the start of the first to the end of the last line; a line that a selection ends before is no part of it. */
-function wholeLines(text: string, { start, end }: Span): Span {
+function selectedLines(text: string, { start, end }: Span): Span {
   const last = end > start && lineStart(text, end) === end ? end - 1 : end;
   return { start: lineStart(text, start), end: Math.max(lineEnd(text, last), start) };
 }

@@ -1,7 +1,8 @@
 /** Indentation of an HTML table: each part of it further in than the part that holds it. */
 import type { TableBlock } from '../../syntax/tree';
+import type { TextLine } from '../../text/lines';
 import type { Edit } from '../../text/span';
-import type { PhysicalLine } from '../physical-lines';
+import { filledStart } from '../../text/white-space';
 
 const step = '  ';
 const part = /<(\/?)(table|thead|tbody|tfoot|tr|td|th)\b[^<>]*>/gi;
@@ -17,7 +18,7 @@ const holder: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Only lines that begin with a part of the table are moved; what a cell holds on further lines stays as it is. */
-export function* htmlGaps(text: string, lines: readonly PhysicalLine[], _block: TableBlock): Iterable<Edit> {
+export function* htmlGaps(text: string, lines: readonly TextLine[], _block: TableBlock): Iterable<Edit> {
   let base: string | undefined;
   const open: string[] = [];
   for (const line of lines) {
@@ -27,7 +28,7 @@ export function* htmlGaps(text: string, lines: readonly PhysicalLine[], _block: 
     const kept = content.trimEnd();
     if (endsWithTag.test(kept)) yield { span: { start: line.start + kept.length, end: line.end }, newText: '' };
     if (begins) {
-      const own = content.length - content.trimStart().length;
+      const own = filledStart(content);
       base ??= content.slice(0, own);
       const wanted = base + step.repeat(depthOf(parts[0], open));
       yield { span: { start: line.start, end: line.start + own }, newText: wanted };

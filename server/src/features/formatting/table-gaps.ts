@@ -3,10 +3,10 @@ import { looksLikeFigure } from '../../quantity/figure';
 import { isBar, isSpace } from '../../syntax/lines';
 import type { TableBlock } from '../../syntax/tree';
 import type { Layout } from '../../text/layout';
+import type { TextLine } from '../../text/lines';
+import { linesWithin } from '../../text/lines';
 import type { Edit, Span } from '../../text/span';
 import { displayWidth } from '../../text/width';
-import type { PhysicalLine } from '../physical-lines';
-import { linesWithin } from '../physical-lines';
 import type { BarRow } from './bar-columns';
 import { paddingOf, stopsOf } from './bar-columns';
 import { htmlGaps } from './html-gaps';
@@ -19,7 +19,7 @@ export function tableGaps(text: string, block: TableBlock, start: number): reado
   return gaps.filter((gap) => text.slice(gap.span.start, gap.span.end) !== gap.newText);
 }
 
-type GapsOf = (text: string, lines: readonly PhysicalLine[], block: TableBlock, start: number) => Iterable<Edit>;
+type GapsOf = (text: string, lines: readonly TextLine[], block: TableBlock, start: number) => Iterable<Edit>;
 
 const gapsByLayout: Readonly<Record<Layout, GapsOf>> = {
   markdown: barRowGaps,
@@ -51,14 +51,14 @@ function isEmpty({ start, end }: Span): boolean {
 }
 
 /** No white space at both ends of a line. */
-function outerGaps(text: string, line: PhysicalLine): Edit[] {
+function outerGaps(text: string, line: TextLine): Edit[] {
   const content = trimmed(text, line.start, line.end);
   if (isEmpty(content)) return [gap(line.start, line.end, '')];
   return [gap(line.start, content.start, ''), gap(content.end, line.end, '')];
 }
 
 /** At most one empty line in a row. */
-function* blankLineGaps(text: string, lines: readonly PhysicalLine[]): Iterable<Edit> {
+function* blankLineGaps(text: string, lines: readonly TextLine[]): Iterable<Edit> {
   let blanks = 0;
   for (const line of lines) {
     const isBlank = !text.slice(line.start, line.end).includes('\t') && isEmpty(trimmed(text, line.start, line.end));
@@ -74,7 +74,7 @@ interface Pieces {
   readonly parts: readonly number[];
 }
 
-function piecesOf(text: string, line: PhysicalLine, isPart: (at: number) => boolean): Pieces {
+function piecesOf(text: string, line: TextLine, isPart: (at: number) => boolean): Pieces {
   const contents: Span[] = [];
   const parts: number[] = [];
   let from = line.start;
@@ -89,7 +89,7 @@ function piecesOf(text: string, line: PhysicalLine, isPart: (at: number) => bool
 }
 
 /** Where the piece `index` may stand: between the characters that part it from the others. */
-function roomOf(line: PhysicalLine, { parts }: Pieces, index: number): Span {
+function roomOf(line: TextLine, { parts }: Pieces, index: number): Span {
   return {
     start: index === 0 ? line.start : (parts[index - 1] as number) + 1,
     end: parts[index] ?? line.end,
@@ -107,13 +107,13 @@ function isTab(text: string): (at: number) => boolean {
 }
 
 /** Nothing but the tabs themselves between the cells. */
-function betweenTabs(text: string, line: PhysicalLine): Edit[] {
+function betweenTabs(text: string, line: TextLine): Edit[] {
   const pieces = piecesOf(text, line, isTab(text));
   return pieces.contents.flatMap((content, i) => around(roomOf(line, pieces, i), content, '', ''));
 }
 
 /** A tab before each cell; a tab that ends the line is no further cell. */
-function tabCellGaps(text: string, line: PhysicalLine): Edit[] {
+function tabCellGaps(text: string, line: TextLine): Edit[] {
   const pieces = piecesOf(text, line, isTab(text));
   const first = pieces.contents[0] as Span;
   const lastFilled = pieces.contents.findLastIndex((content) => !isEmpty(content));
@@ -125,7 +125,7 @@ function tabCellGaps(text: string, line: PhysicalLine): Edit[] {
 }
 
 /** `cell |`, and `cell | |||` for a merged one. */
-function barLineGaps(text: string, line: PhysicalLine): Edit[] {
+function barLineGaps(text: string, line: TextLine): Edit[] {
   const pieces = piecesOf(text, line, (at) => isBar(text.charCodeAt(at)));
   if (pieces.parts.length === 0) return outerGaps(text, line);
   return pieces.contents.flatMap((content, i) => {
@@ -139,7 +139,7 @@ function barLineGaps(text: string, line: PhysicalLine): Edit[] {
 
 /** A row drawn with bars on a line of its own. */
 interface DrawnRow extends BarRow {
-  readonly line: PhysicalLine;
+  readonly line: TextLine;
   readonly pieces: Pieces;
   /** The index of the first piece that is a cell. */
   readonly first: number;
@@ -148,7 +148,7 @@ interface DrawnRow extends BarRow {
 
 const delimiter = /^:?-{2,}:?$/;
 
-function drawnRow(text: string, line: PhysicalLine, layout: Layout, block: TableBlock, start: number): DrawnRow | null {
+function drawnRow(text: string, line: TextLine, layout: Layout, block: TableBlock, start: number): DrawnRow | null {
   const pieces = piecesOf(
     text,
     line,
@@ -168,7 +168,7 @@ function drawnRow(text: string, line: PhysicalLine, layout: Layout, block: Table
 }
 
 /** Cells padded so that columns stand under one another; figures at the right of theirs. */
-function* barRowGaps(text: string, lines: readonly PhysicalLine[], block: TableBlock, start: number): Iterable<Edit> {
+function* barRowGaps(text: string, lines: readonly TextLine[], block: TableBlock, start: number): Iterable<Edit> {
   const rows = lines.flatMap((line) => drawnRow(text, line, block.layout, block, start) ?? []);
   const wideBar = rows.some(({ pieces }) => pieces.parts.some((at) => isWideBar(text, at)));
   const separator = wideBar ? 4 : 3;
@@ -238,13 +238,13 @@ function* dashes(text: string, row: DrawnRow, stops: readonly number[], separato
 
 /** A line that is one row of a table without borders. */
 interface SpacedRow {
-  readonly line: PhysicalLine;
+  readonly line: TextLine;
   readonly cells: readonly Span[];
   readonly widths: readonly number[];
 }
 
 /** Rows with as many figures have them under one another; elsewhere one space parts label and figures. */
-function* spacedGaps(text: string, lines: readonly PhysicalLine[], block: TableBlock, start: number): Iterable<Edit> {
+function* spacedGaps(text: string, lines: readonly TextLine[], block: TableBlock, start: number): Iterable<Edit> {
   const rows = spacedRows(text, lines, block, start);
   const columns = new Map<number, number[]>();
   for (const { cells, widths } of rows) {
@@ -274,7 +274,7 @@ function isLabelled(text: string, cells: readonly Span[]): boolean {
   return label !== undefined && cells.length > 2 && !looksLikeFigure(text, label.start, label.end);
 }
 
-function spacedRows(text: string, lines: readonly PhysicalLine[], block: TableBlock, start: number): SpacedRow[] {
+function spacedRows(text: string, lines: readonly TextLine[], block: TableBlock, start: number): SpacedRow[] {
   const rows: SpacedRow[] = [];
   let next = 0;
   for (const line of lines) {

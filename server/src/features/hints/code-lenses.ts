@@ -2,17 +2,17 @@
 import { planOf } from '../../figures/figure-plan';
 import type { Figures } from '../../figures/figures';
 import { figureAt, figuresOf } from '../../figures/figures';
-import type { Coverage, RelationOutcome, Severity } from '../../findings/finding';
+import type { Coverage, RelationCounts, RelationOutcome, Severity } from '../../findings/finding';
 import { insertTableFixes, replaceImageFixes } from '../../fixes/fixes';
-import type { Report, Section } from '../../report/report';
+import type { FoundTable, Report, Section } from '../../report/report';
 import type { CellRef, TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import type { Edit, Span } from '../../text/span';
 import { shiftSpan } from '../../text/span';
+import { filledStart } from '../../text/white-space';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
-import type { Snapshot, SnapshotReport } from '../../workspace/snapshot';
-import type { FoundTable } from '../locate';
+import type { AuditedReport, Snapshot } from '../../workspace/snapshot';
 import { boundCellsOf, readPlaces, tablesOf } from '../locate';
 
 /** A line of words over the line that `at` stands in. Offsets count from the document's start. */
@@ -32,8 +32,6 @@ type LensAction =
 type TableFill = (typeof tableFills)[number];
 
 export const tableFills = ['zero', 'blank'] as const;
-
-type AuditedPlace = Extract<SnapshotReport, { readonly status: 'audited' }>;
 
 /** The lenses of every report that was audited, in document order. */
 export function codeLenses(snapshot: Snapshot): readonly CodeLens[] {
@@ -64,7 +62,7 @@ export function tableInsertion(
 const memory = new WeakMap<object, readonly CodeLens[]>();
 
 /** Counted from the report's start. Kept by the audit's findings, which a new audit replaces. */
-function lensesOf(place: AuditedPlace): readonly CodeLens[] {
+function lensesOf(place: AuditedReport): readonly CodeLens[] {
   const known = memory.get(place.findings);
   if (known !== undefined) return known;
   const figures = figuresOf(place.report);
@@ -79,15 +77,15 @@ function lensesOf(place: AuditedPlace): readonly CodeLens[] {
 
 const severityOrder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-function titleLens({ report, findings, coverage }: AuditedPlace): CodeLens {
+function titleLens({ report, findings, coverage }: AuditedReport): CodeLens {
   const counts: readonly Wording[] = severityOrder.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [severityCount(severity, count)];
   });
   const result = counts.length === 0 ? phrase`未发现问题` : listed(counts, ' · ');
   return {
-    at: report.title?.span.start ?? report.text.length - report.text.trimStart().length,
-    title: phrase`审核结果：${result}；勾稽关系：${coverageWords(coverage)}`,
+    at: report.title?.span.start ?? filledStart(report.text),
+    title: phrase`审核结果：${result}；勾稽关系：${relationsMark(coverage)}`,
     action: showing(findings.map(({ span }) => span)),
   };
 }
@@ -105,7 +103,7 @@ function severityCount(severity: Severity, count: number): Wording {
   }
 }
 
-function coverageWords(coverage: Pick<Coverage, 'holds' | 'broken' | 'notAssessable'>): Wording {
+function relationsMark(coverage: RelationCounts): Wording {
   const { holds, broken, notAssessable } = coverage;
   return listed(
     [
@@ -124,7 +122,7 @@ function tableLens(figures: Figures, coverage: Coverage, table: FoundTable): Cod
     outcomes.filter((outcome) => outcome.state === state);
   const broken = inState('broken');
   const open = inState('not-assessable');
-  const words = coverageWords({
+  const words = relationsMark({
     holds: inState('holds').length,
     broken: broken.length,
     notAssessable: open.length,

@@ -1,15 +1,14 @@
 /** Which label of the printed form stands at a place of a table, besides the rows' own: columns, groups, headings. */
 
-import type { Report } from '../../report/report';
+import type { FoundTable, Report } from '../../report/report';
 import { foreignForm } from '../../report/tables/form-edition';
 import type { ClauseId } from '../../standard/clauses';
 import { caseGroups, caseOutcomes } from '../../standard/columns';
 import type { ColumnSpec, Edition, RowSpec } from '../../standard/edition';
 import { editionOf } from '../../standard/editions';
+import { fold, foldWithOffsets } from '../../standard/label-folding';
 import { dispositionHeading } from '../../standard/request-rows';
-import { fold, foldWithOffsets } from '../../text/fold';
 import type { Span } from '../../text/span';
-import type { FoundTable } from '../locate';
 
 /** A label of the form; `span` counts from the report's start. */
 export interface FormLabel {

@@ -1,19 +1,19 @@
 /** What is told of the place under the pointer: figure, statement, label, heading, title, clause, findings. */
 import type { Finding } from '../../findings/finding';
-import type { Report, RowReading, Section, UnknownRow } from '../../report/report';
+import type { FoundTable, Report, RowReading, Section, UnknownRow } from '../../report/report';
 import { foreignForm } from '../../report/tables/form-edition';
 import { ruleById } from '../../rules/registry';
-import { headingOf } from '../../standard/blank-form';
 import { clauseById } from '../../standard/clause-pages';
 import type { RowSpec } from '../../standard/edition';
 import { rowClauses, rowSpec, sectionSpec } from '../../standard/editions';
 import { formatClauseId } from '../../standard/format-clause';
 import { levelNames } from '../../standard/levels';
+import { headingOf } from '../../standard/sections';
 import { shiftSpan } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { fixed, phrase } from '../../text/wording';
 import type { Snapshot } from '../../workspace/snapshot';
-import type { FoundTable, Location } from '../locate';
+import type { Location } from '../locate';
 import { locate, touches } from '../locate';
 import { mentionsIn } from '../navigation/document-links';
 import { reportFigures, restatementsAt } from '../report-figures';

@@ -1,13 +1,12 @@
 /** A standard table of the document in the edition's printed form, filled with the document's own figures. */
 
-import type { Cell, Report, RowReading, UnknownRow } from '../../report/report';
+import type { Cell, FoundTable, Report, RowReading, UnknownRow } from '../../report/report';
 import { rereadAs } from '../../report/reread';
 import { foreignForm } from '../../report/tables/form-edition';
 import type { FormCell, TableSpec } from '../../standard/edition';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
-import type { FoundTable } from '../locate';
 import type { Marks } from './preview-marks';
 import type { PreviewCell, PreviewRow } from './preview-model';
 

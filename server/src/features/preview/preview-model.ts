@@ -1,5 +1,5 @@
 /** What the preview shows: the document as it will be published, each piece with its place and the findings on it. */
-import type { Severity } from '../../findings/finding';
+import type { RelationCounts, Severity } from '../../findings/finding';
 import type { TableId } from '../../standard/edition';
 
 /** A finding of the part (by its index in `findings`) that stands at a piece, or names it as a related place. */
@@ -71,19 +71,13 @@ export interface PreviewFinding<P, W> {
   readonly at: P;
 }
 
-export interface PreviewCoverage {
-  readonly holds: number;
-  readonly broken: number;
-  readonly notAssessable: number;
-}
-
 /** One report of the document, or a text that is none; places count from its start. `W` is what words are: with their parts apart, or said. */
 export interface PreviewPart<P, W> {
   readonly title: string;
   readonly blocks: readonly PreviewBlock<P, W>[];
   readonly findings: readonly PreviewFinding<P, W>[];
   /** `null` where nothing was audited. */
-  readonly coverage: PreviewCoverage | null;
+  readonly coverage: RelationCounts | null;
   /** Why it was not audited. */
   readonly skipped: W | null;
 }

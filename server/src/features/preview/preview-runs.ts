@@ -1,5 +1,6 @@
 /** Running text as it is shown: line breaks of the file closed up, markup left out, cut where findings begin and end. */
 import type { Span } from '../../text/span';
+import { trimmedSpan } from '../../text/white-space';
 import type { Marks } from './preview-marks';
 import type { Run } from './preview-model';
 
@@ -21,20 +22,15 @@ const entities: Readonly<Record<string, string>> = {
 
 /** The paragraphs that `span` holds: several where tags of an HTML copy part them. White space at their ends is left out. */
 export function piecesOf(text: string, span: Span): readonly Span[] {
-  const content = text.slice(span.start, span.end);
   const pieces: Span[] = [];
-  let from = 0;
-  for (const tag of content.matchAll(breaks)) {
-    pieces.push({ start: from, end: tag.index });
-    from = tag.index + tag[0].length;
+  let from = span.start;
+  for (const tag of text.slice(span.start, span.end).matchAll(breaks)) {
+    const at = span.start + tag.index;
+    pieces.push({ start: from, end: at });
+    from = at + tag[0].length;
   }
-  pieces.push({ start: from, end: content.length });
-  return pieces.flatMap(({ start, end }) => {
-    const piece = content.slice(start, end);
-    const lead = piece.length - piece.trimStart().length;
-    const length = piece.trim().length;
-    return length === 0 ? [] : [{ start: span.start + start + lead, end: span.start + start + lead + length }];
-  });
+  pieces.push({ start: from, end: span.end });
+  return pieces.map((piece) => trimmedSpan(text, piece)).filter(({ start, end }) => start < end);
 }
 
 /** The runs of `span`; `strong` are the stretches that are set in bold type besides those marked so. */

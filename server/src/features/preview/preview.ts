@@ -1,13 +1,12 @@
 /** The document as it will be published: titles, headings, paragraphs, tables in their printed form, findings at them. */
-import type { Finding } from '../../findings/finding';
-import type { Report, Section } from '../../report/report';
+import type { Coverage, Finding, RelationCounts } from '../../findings/finding';
+import type { FoundTable, Report, Section } from '../../report/report';
 import type { TableSpec } from '../../standard/edition';
 import type { Tree } from '../../syntax/tree';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import type { Snapshot, SnapshotReport } from '../../workspace/snapshot';
-import type { FoundTable } from '../locate';
 import { findingsOf, tablesOf } from '../locate';
 import type { FormTable } from './preview-form';
 import { formRows, formTableOf, isFormText } from './preview-form';
@@ -62,7 +61,7 @@ function partOf(tree: Tree, place: SnapshotReport): PreviewPart<Span, Wording> {
       basis: basis?.words ?? null,
       at: span,
     })),
-    coverage: place.status === 'audited' ? coverageOf(place.coverage) : null,
+    coverage: place.status === 'audited' ? relationCounts(place.coverage) : null,
     skipped: place.status === 'skipped' ? place.reason : null,
   };
 }
@@ -71,7 +70,7 @@ function titleOf(report: Report): string {
   return report.title?.text || `${report.issuer ?? ''}政府信息公开工作年度报告`;
 }
 
-function coverageOf({ holds, broken, notAssessable }: Extract<SnapshotReport, { status: 'audited' }>['coverage']) {
+function relationCounts({ holds, broken, notAssessable }: Coverage): RelationCounts {
   return { holds, broken, notAssessable };
 }
 

@@ -4,7 +4,7 @@ import type { Applicability, Finding, Fix } from '../../findings/finding';
 import type { Edit, Span } from '../../text/span';
 import { shiftEdits, shiftSpan, spansMeet, spansTouch } from '../../text/span';
 import type { Wording } from '../../text/wording';
-import type { Snapshot, SnapshotReport } from '../../workspace/snapshot';
+import type { AuditedReport, Snapshot, SnapshotReport } from '../../workspace/snapshot';
 
 /** One fix of one finding. Edits count from the document's start. */
 export interface OfferedFix {
@@ -28,8 +28,6 @@ export function quickFixes(snapshot: Snapshot, range: Span): readonly OfferedFix
     return place.findings.flatMap((finding, index) => (spansTouch(finding.span, local) ? offers(place, index) : []));
   });
 }
-
-type AuditedReport = Extract<SnapshotReport, { status: 'audited' }>;
 
 /** The fixes of one finding that change something. */
 function changesOf(place: AuditedReport, index: number): readonly Fix[] {

@@ -1,5 +1,6 @@
 /** Renaming the body or the year of a report, throughout that report and nowhere else. */
 import { firstYear } from '../../standard/editions';
+import { halfWidthDigits } from '../../text/digits';
 import type { Edit, Span } from '../../text/span';
 import { shiftEdits, shiftSpan } from '../../text/span';
 import type { Wording } from '../../text/wording';
@@ -78,9 +79,7 @@ function targetAt(snapshot: Snapshot, offset: number): Found | undefined {
 }
 
 function yearFrom(text: string): number | undefined {
-  const half = text
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xff10 + 0x30))
-    .replace(/年$/, '');
+  const half = halfWidthDigits(text).replace(/年$/, '');
   if (!/^[0-9]{4}$/.test(half)) return undefined;
   const year = Number(half);
   return year >= firstYear && year <= 2100 ? year : undefined;

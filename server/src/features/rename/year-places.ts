@@ -2,6 +2,7 @@
 
 import type { Report } from '../../report/report';
 import { yearValue } from '../../report/title/title-words';
+import { fullWidthDigits, printChineseDigits } from '../../text/digits';
 import type { Edit, Span } from '../../text/span';
 import { spansOverlap } from '../../text/span';
 import { tablesOf } from '../locate';
@@ -13,7 +14,6 @@ export function ownYear(report: Report): number | null {
   return report.title?.year?.value ?? report.year;
 }
 
-const chineseDigits = '〇一二三四五六七八九';
 const written =
   /(?<![0-9０-９A-Za-z/_=〇零○一二三四五六七八九])(?:[0-9]{4}|[０-９]{4}|[〇零○一二三四五六七八九]{4})(?=[ \u3000]{0,2}年|[./．-][01]?[0-9][./．-][0-3]?[0-9](?![0-9]))/g;
 
@@ -52,14 +52,9 @@ function digitsOf(text: string, span: Span): NamePlace | undefined {
 
 /** 2023, ２０２３ or 二〇二三, with the zero that stands there. */
 function inDigitsOf(sample: string, year: number): string {
-  const zero = /[〇零○]/.exec(sample)?.[0] ?? '〇';
-  return [...String(year)]
-    .map((digit) => {
-      if (/[0-9]/.test(sample)) return digit;
-      if (/[０-９]/.test(sample)) return String.fromCharCode(digit.charCodeAt(0) - 0x30 + 0xff10);
-      return digit === '0' ? zero : chineseDigits.charAt(Number(digit));
-    })
-    .join('');
+  if (/[0-9]/.test(sample)) return String(year);
+  if (/[０-９]/.test(sample)) return fullWidthDigits(String(year));
+  return printChineseDigits(year, /[〇零○]/.exec(sample)?.[0]);
 }
 
 /** Tables, and the date under the report. */

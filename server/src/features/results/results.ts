@@ -3,14 +3,14 @@ import type { PlannedRelation } from '../../figures/figure-plan';
 import type { Figures } from '../../figures/figures';
 import { figuresOf } from '../../figures/figures';
 import { statedRelation } from '../../figures/stated-relation';
-import type { Coverage, Finding, RelatedPlace } from '../../findings/finding';
+import type { Coverage, Finding, RelatedPlace, RelationCounts } from '../../findings/finding';
 import type { Report, Section } from '../../report/report';
 import type { SectionId, Term } from '../../standard/edition';
 import type { Span } from '../../text/span';
 import { shiftSpan, textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
-import type { Snapshot, SnapshotReport } from '../../workspace/snapshot';
+import type { AuditedReport, Snapshot } from '../../workspace/snapshot';
 import { summed } from '../equations';
 
 /** One report of the document. All spans count from the document's start. */
@@ -54,15 +54,14 @@ export interface ResultEquation {
   readonly span?: Span;
 }
 
-export interface ResultCoverage extends Pick<Coverage, 'holds' | 'broken' | 'notAssessable'> {
+export interface ResultCoverage extends RelationCounts {
   readonly open: readonly ResultEquation[];
 }
 
 /** What is known of one audited report, by its findings; spans count from the report's start. */
-type Known = Pick<ReportResults, 'groups' | 'coverage'>;
-type Audited = Extract<SnapshotReport, { status: 'audited' }>;
+type KnownResults = Pick<ReportResults, 'groups' | 'coverage'>;
 
-const known = new WeakMap<readonly Finding[], { readonly report: Report; readonly results: Known }>();
+const known = new WeakMap<readonly Finding[], { readonly report: Report; readonly results: KnownResults }>();
 
 /** One element a report; for a text without any, one that says why. */
 export function resultsOf(snapshot: Snapshot): readonly ReportResults[] {
@@ -83,7 +82,7 @@ function nameOf(report: Report | null): Wording {
   return issuer ?? (title === null || title.text === '' ? phrase`没有标题的年度报告` : title.text);
 }
 
-function knownOf(place: Audited): Known {
+function knownOf(place: AuditedReport): KnownResults {
   const { findings, report } = place;
   const entry = known.get(findings);
   if (entry?.report === report) return entry.results;
@@ -93,7 +92,7 @@ function knownOf(place: Audited): Known {
       ...group,
       findings: found.map((finding) => resultOf(figures, finding)),
     })),
-    coverage: coverageOf(figures, place.coverage),
+    coverage: resultCoverage(figures, place.coverage),
   };
   known.set(findings, { report, results });
   return results;
@@ -159,7 +158,7 @@ function sideWords(terms: readonly Term[], figures: readonly Wording[], sum: Wor
     : listed([summed(terms, figures, ['＋', '－']), '＝', sum], '');
 }
 
-function coverageOf(figures: Figures, { holds, broken, notAssessable, outcomes }: Coverage): ResultCoverage {
+function resultCoverage(figures: Figures, { holds, broken, notAssessable, outcomes }: Coverage): ResultCoverage {
   const open = outcomes.flatMap((outcome, index): readonly ResultEquation[] => {
     const planned = figures.plan.relations[index] as PlannedRelation;
     if (outcome.state === 'broken') return [brokenEquation(figures, planned)];
@@ -181,7 +180,7 @@ function cellsOf(figures: Figures, { left, right }: PlannedRelation): readonly S
   return [...left, ...right].flatMap((slot) => figures.cells[slot]?.span ?? []);
 }
 
-function moved({ groups, coverage }: Known, distance: number): Known {
+function moved({ groups, coverage }: KnownResults, distance: number): KnownResults {
   if (distance === 0) return { groups, coverage };
   const equation = (item: ResultEquation): ResultEquation =>
     item.span === undefined ? item : { ...item, span: shiftSpan(item.span, distance) };

@@ -1,8 +1,9 @@
 /** The outline of a document: its reports, their sections, tables and rows. */
 import type { Finding } from '../../findings/finding';
-import type { Cell, Report, Section, TableReading } from '../../report/report';
+import type { Cell, FoundTable, Report, Section } from '../../report/report';
 import { tableIds } from '../../standard/edition';
 import { onOneLine } from '../../text/fold';
+import { lineEnd } from '../../text/lines';
 import type { Span } from '../../text/span';
 import { coverSpans, shiftSpan, textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';
@@ -23,8 +24,6 @@ export interface OutlineNode {
   /** In document order. */
   readonly children: readonly OutlineNode[];
 }
-
-type FoundTable = Extract<TableReading, { state: 'found' }>;
 
 /** The outline of every report in the document; a document without a report has none. */
 export function documentSymbols(snapshot: Snapshot): readonly OutlineNode[] {
@@ -132,8 +131,7 @@ function holds(span: Span, offset: number): boolean {
 }
 
 function firstLineOf(text: string, span: Span): Span {
-  const found = /[\r\n]/.exec(text.slice(span.start, span.end));
-  return { start: span.start, end: found === null ? span.end : span.start + found.index };
+  return { start: span.start, end: lineEnd(text, span.start, span.end) };
 }
 
 function inOrder(nodes: readonly OutlineNode[]): readonly OutlineNode[] {

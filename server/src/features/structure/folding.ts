@@ -3,6 +3,7 @@ import type { Report, Section } from '../../report/report';
 import { dispositionHeading } from '../../standard/request-rows';
 import type { Span } from '../../text/span';
 import { shiftSpan } from '../../text/span';
+import { filledEnd, filledStart } from '../../text/white-space';
 import type { Snapshot } from '../../workspace/snapshot';
 import { placeOfLabel } from '../hover/form-labels';
 import { readPlaces, tablesOf } from '../locate';
@@ -43,8 +44,8 @@ const spansOf: readonly (readonly [Fold['kind'], (report: Report) => readonly Sp
 
 /** From the title, or the first character, to the last character that is not white space. */
 function bodyOf(report: Report): Span {
-  const start = report.title?.span.start ?? report.text.length - report.text.trimStart().length;
-  return { start, end: Math.max(start, report.text.trimEnd().length) };
+  const start = report.title?.span.start ?? filledStart(report.text);
+  return { start, end: filledEnd(report.text, report.text.length, start) };
 }
 
 function sectionSpans(report: Report): readonly Span[] {
@@ -54,10 +55,7 @@ function sectionSpans(report: Report): readonly Span[] {
 }
 
 function tableSpans(report: Report): readonly Span[] {
-  return tablesOf(report).map(({ span }) => {
-    const text = report.text.slice(span.start, span.end);
-    return { start: span.start, end: span.start + text.trimEnd().length };
-  });
+  return tablesOf(report).map(({ span: { start, end } }) => ({ start, end: filledEnd(report.text, end, start) }));
 }
 
 interface Group {

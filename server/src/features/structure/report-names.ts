@@ -1,6 +1,6 @@
 /** The reports of a text by body and year, for finding them among many. */
 import type { Report } from '../../report/report';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import type { Span } from '../../text/span';
 import { shiftSpan } from '../../text/span';
 

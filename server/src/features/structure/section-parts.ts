@@ -1,6 +1,7 @@
 /** The parts of a section, headed （一）、（二）…, as its paragraphs show them. */
 import type { Report, Section } from '../../report/report';
 import type { Span } from '../../text/span';
+import { filledEnd } from '../../text/white-space';
 
 /** Places within the report; `span` begins with `head` and ends before the next part. */
 interface SectionPart {
@@ -20,6 +21,6 @@ export function partsOf({ text }: Report, section: Section): readonly SectionPar
   const end = section.body?.end ?? section.span.end;
   return heads.map((head, i) => {
     const next = heads[i + 1]?.start ?? Math.max(end, head.end);
-    return { head, span: { start: head.start, end: head.start + text.slice(head.start, next).trimEnd().length } };
+    return { head, span: { start: head.start, end: filledEnd(text, next, head.start) } };
   });
 }

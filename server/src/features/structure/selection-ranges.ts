@@ -1,9 +1,10 @@
 /** What a selection grows to, step by step: a figure, its cell, its row … or its clause, sentence, paragraph …, the report. */
 
 import type { Report, Section } from '../../report/report';
-import { lineEnd, lineStart } from '../../text/lines';
+import { wholeLines } from '../../text/lines';
 import type { Span } from '../../text/span';
 import { shiftSpan } from '../../text/span';
+import { trimmedSpan } from '../../text/white-space';
 import type { Snapshot } from '../../workspace/snapshot';
 import type { Location } from '../locate';
 import { locate, touches } from '../locate';
@@ -54,14 +55,14 @@ function cellSpans(text: string, within: Span, offset: number): readonly Span[] 
   let end = offset;
   while (start > within.start && !separators.test(text.charAt(start - 1))) start--;
   while (end < within.end && !separators.test(text.charAt(end))) end++;
-  return [{ start, end }, trimmed(text, { start, end })];
+  return [{ start, end }, trimmedSpan(text, { start, end })];
 }
 
 /** The section's paragraph, else the line: a preface stands in no section. */
 function paragraphAt(report: Report, section: Section | undefined, offset: number): Span | undefined {
   const known = section?.prose.find((span) => touches(span, offset));
   if (known !== undefined) return known;
-  const line = trimmed(report.text, { start: lineStart(report.text, offset), end: lineEnd(report.text, offset) });
+  const line = trimmedSpan(report.text, wholeLines(report.text, { start: offset, end: offset }));
   return line.start < line.end ? line : undefined;
 }
 
@@ -73,7 +74,7 @@ function partsOf(text: string, paragraph: Span, offset: number): readonly Span[]
   const sentence = between(text, paragraph, offset, sentenceEnd);
   const marked = sentenceEnd.test(text.charAt(sentence.end)) && sentence.end < paragraph.end ? 1 : 0;
   const clause = between(text, paragraph, offset, clauseEnd);
-  return [trimmed(text, clause), trimmed(text, { start: sentence.start, end: sentence.end + marked })];
+  return [trimmedSpan(text, clause), trimmedSpan(text, { start: sentence.start, end: sentence.end + marked })];
 }
 
 function between(text: string, within: Span, offset: number, ends: RegExp): Span {
@@ -87,12 +88,6 @@ function between(text: string, within: Span, offset: number, ends: RegExp): Span
 /** A comma or point within a number parts nothing. */
 function endsPart(text: string, at: number, ends: RegExp): boolean {
   return ends.test(text.charAt(at)) && !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const lead = words.length - words.trimStart().length;
-  return { start: start + lead, end: Math.max(start + lead, start + words.trimEnd().length) };
 }
 
 /** Of the spans that hold `offset` those that hold one another; what crosses another is left out. */

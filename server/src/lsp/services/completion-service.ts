@@ -13,6 +13,7 @@ import type { Completion, OfferKind } from '../../features/completion/completion
 import { skeletonCompletions } from '../../features/completion/completion-skeleton';
 import { hasStops, plainText, snippetText } from '../../features/completion/insertion';
 import type { Layout } from '../../text/layout';
+import { eolOf } from '../../text/lines';
 import { phrase, worded } from '../../text/wording';
 import type { OpenDocument } from '../documents';
 import { reportLanguage } from '../documents';
@@ -71,7 +72,7 @@ function newReport(document: TextDocument, position: Position, audited: string |
   const text = audited ?? document.getText();
   if (text.length > 200) return [];
   const layout = layoutsOfNew[document.languageId] ?? 'tsv';
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(text);
   return skeletonCompletions(text, document.offsetAt(position), { layout, year: new Date().getFullYear() - 1, eol });
 }
 

@@ -8,7 +8,7 @@ import { pageName } from '../../rules/explain';
 import { shiftSpan } from '../../text/span';
 import type { Translations } from '../../text/wording';
 import { worded } from '../../text/wording';
-import type { SnapshotReport } from '../../workspace/snapshot';
+import type { AuditedReport, SnapshotReport } from '../../workspace/snapshot';
 import type { AuditedDocument, Documents } from '../documents';
 import type { Trim } from './accepted';
 import { moveRange } from './by-report';
@@ -27,8 +27,6 @@ interface ReportDiagnostics {
 
 /** Gives a document's diagnostics report by report; one that did not change gives the same object, or the same moved to its new lines. */
 type DiagnosticConverter = (audited: AuditedDocument) => readonly ReportDiagnostics[];
-
-type AuditedReport = Extract<SnapshotReport, { status: 'audited' }>;
 
 function isAudited(place: SnapshotReport): place is AuditedReport {
   return place.status === 'audited';

@@ -4,6 +4,7 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Refusal } from '../../features/rename/rename';
 import { rename, renameTarget } from '../../features/rename/rename';
+import { beforeLineBreaks } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { Translations } from '../../text/wording';
 import { worded } from '../../text/wording';
@@ -64,7 +65,7 @@ function onLineOf(document: TextDocument, span: Span, { line }: Position): Range
   const { start, end } = toRange(document, span);
   if (start.line === end.line) return { start, end };
   const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
-  const last = text.replace(/[\r\n]+$/, '').length;
+  const last = beforeLineBreaks(text, text.length);
   return {
     start: line === start.line ? start : { line, character: 0 },
     end: line === end.line ? end : { line, character: last },

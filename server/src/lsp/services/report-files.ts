@@ -27,13 +27,13 @@ const searched = { order: 'near-first', most: { folders: 2000, files: 2000, dept
 /** A longer text is no report. */
 const mostCharacters = 2_000_000;
 
-interface Known {
+interface KnownFile {
   readonly modified: number | null;
   readonly file: ReportFile | null;
 }
 
 export function reportFiles(files: Files): ReportFiles {
-  const known = new Map<string, Known>();
+  const known = new Map<string, KnownFile>();
   const load = async (uri: string): Promise<ReportFile | null> => {
     const modified = (await files.stat?.(uri))?.modified ?? null;
     const last = known.get(uri);

@@ -1,9 +1,9 @@
 /** Answers the request for what the audit says of a document, in the user's language. */
 
 import { quickFixes } from '../../features/problems/quick-fixes';
-import type { ReportResults, ResultCoverage, ResultEquation, ResultFinding } from '../../features/results/results';
+import type { ReportResults, ResultEquation, ResultFinding } from '../../features/results/results';
 import { resultsOf } from '../../features/results/results';
-import type { Severity } from '../../findings/finding';
+import type { RelationCounts, Severity } from '../../findings/finding';
 import { pageName } from '../../rules/explain';
 import type { Span } from '../../text/span';
 import type { Wording } from '../../text/wording';
@@ -77,7 +77,7 @@ function toReport(audited: AuditedDocument, pages: string, report: ReportResults
       findings: findings.map((finding) => toFinding(audited, pages, finding)),
     })),
     coverage: report.coverage && {
-      label: say(coverageWords(report.coverage)),
+      label: say(relationsSentence(report.coverage)),
       equations: report.coverage.open.map((equation) => toPlace(audited, equation)),
     },
   };
@@ -124,20 +124,18 @@ function summaryOf(results: readonly ReportResults[]): Wording {
   const [only, second] = results;
   const name = second === undefined && only !== undefined ? only.name : phrase`${results.length}份年度报告`;
   const outcome = found.length === 0 ? phrase`没有发现问题` : listed(found);
-  const relations = coverageWords(totalOf(results.flatMap(({ coverage }) => coverage ?? [])));
+  const relations = relationsSentence(summedCounts(results.flatMap(({ coverage }) => coverage ?? [])));
   return waived === 0
     ? phrase`${name}：${outcome}；${relations}。`
     : phrase`${name}：${outcome}（另有${waived}处已豁免）；${relations}。`;
 }
 
-type Counts = Pick<ResultCoverage, 'holds' | 'broken' | 'notAssessable'>;
-
-function totalOf(coverages: readonly Counts[]): Counts {
-  const sum = (key: keyof Counts): number => coverages.reduce((total, coverage) => total + coverage[key], 0);
+function summedCounts(coverages: readonly RelationCounts[]): RelationCounts {
+  const sum = (key: keyof RelationCounts): number => coverages.reduce((total, coverage) => total + coverage[key], 0);
   return { holds: sum('holds'), broken: sum('broken'), notAssessable: sum('notAssessable') };
 }
 
-function coverageWords({ holds, broken, notAssessable }: Counts): Wording {
+function relationsSentence({ holds, broken, notAssessable }: RelationCounts): Wording {
   const all = holds + broken + notAssessable;
   return phrase`勾稽关系${all}条，成立${holds}条，不成立${broken}条，无法判断${notAssessable}条`;
 }

@@ -6,12 +6,12 @@ export type {
   Mark,
   PreviewBlock,
   PreviewCell,
-  PreviewCoverage,
   PreviewFinding,
   PreviewPart,
   PreviewRow,
   Run,
 } from '../../features/preview/preview-model';
+export type { RelationCounts, Severity } from '../../findings/finding';
 
 /** Request: `PreviewParams` → `PreviewAnswer`, or `null` for a document that is no report or is not audited. */
 export type PreviewMethod = 'disclosureAudit/preview';

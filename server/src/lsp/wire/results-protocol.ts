@@ -1,4 +1,5 @@
 /** The request for what the audit says of a document, as a list to walk through: plain types, for the server and for any client. */
+import type { Severity } from '../../findings/finding';
 import type { PlainTextEdit } from './protocol';
 
 type PlainRange = PlainTextEdit['range'];
@@ -52,7 +53,7 @@ export interface ResultsGroup {
 
 export interface ResultsFinding {
   readonly rule: string;
-  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly severity: Severity;
   readonly message: string;
   readonly range: PlainRange;
   /** Stays the same while the text around the finding changes. */

@@ -1,13 +1,12 @@
 /** Figures with their units in running text. */
-import { chineseNumeral } from '../../quantity/chinese';
 import type { Sentence } from '../../syntax/sentences';
 import { spanWithin } from '../../syntax/sentences';
 import { matchesOf } from '../../text/matches';
+import { chineseNumeral } from '../../text/numerals';
+import { noFigureAfter } from './fact-words';
 import type { Amount } from './prose';
 
 const numeral = '(?:[0-9][0-9,]*|[零一二两三四五六七八九十百千]+)';
-/** What before it makes a numeral a piece of another. */
-const pieces = '0123456789.〇零一二两三四五六七八九十百千第';
 const unit = '(?:人次|件次|条次|场次|次|件|份|条|宗|例|起|项|篇|期|场|个|部|则|人|幅|块|处|家|户|批|类|张)';
 export const numeralAndUnit = [numeral, unit] as const;
 const pattern = new RegExp(`(${numeral})(余|多)?(${unit})(余)?`, 'g');
@@ -31,7 +30,7 @@ export function amountsIn(text: string): PlacedAmount[] {
     const value = amountOf(digits);
     if (value === null) return [];
     const start = match.index;
-    if (start > 0 && pieces.includes(text.charAt(start - 1))) return [];
+    if (start > 0 && noFigureAfter.includes(text.charAt(start - 1))) return [];
     const bound = boundOf(text.slice(Math.max(0, start - 2), start), inside ?? after);
     return [{ value, unit: unitWord, bound, start, end: start + digits.length, unitEnd: start + all.length }];
   });

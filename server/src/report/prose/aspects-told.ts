@@ -2,6 +2,7 @@
 
 import type { AspectSpec } from '../../standard/aspects';
 import { aspects } from '../../standard/aspects';
+import { chineseDigitOf } from '../../text/digits';
 import { perObject } from '../../text/per-object';
 import { remembered } from '../../text/remembered';
 import { seenText } from '../../text/seen';
@@ -134,10 +135,8 @@ function headOf(begin: string, isWhole: boolean): Omit<AspectHead, 'paragraph'> 
   const isHead = match !== null || (end < 0 ? isWhole : end <= 20 && '。：:'.includes(rest.charAt(end)));
   if (!isHead) return undefined;
   const named = aspects.filter((aspect) => aspect.head.test(lead));
-  return { aspects: named, ordinal: match?.[1] === undefined ? null : numerals.indexOf(match[1]) + 1 };
+  return { aspects: named, ordinal: match?.[1] === undefined ? null : chineseDigitOf(match[1]) };
 }
-
-const numerals = '一二三四五六七八九';
 
 const fewestHeads = 3;
 const items = /(?:^|[。；;：:])(?=[一二三四五六]是|[（(][一二三四五六][）)]|[1-6][.．、])/;

@@ -49,3 +49,6 @@ export const othersSubject =
   /(?:全[县市区省州旗]|各(?:部门|单位|乡镇|镇|街道|职能部门))(?:[^，。；0-9]{0,16}(?:部门|单位|乡镇|街道|镇街|机关|系统))?[^，。；0-9]{0,12}(?:收到|新收|受理|办理|接到|接收|处理|答复|办结|制发|制定)[^，。；0-9]{0,30}[0-9]/;
 /** The report's own body is the subject again. */
 export const ownSubject = /我[局镇乡办委县市区院校街]|本(?:机关|单位|级|局|镇|乡|办|街道)|办公室|政府办/;
+
+/** What may stand before a sentence's first word: tags, an ordinal, marks, 在. */
+export const sentenceLead = '^(?:<[^>]*>|[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．]|[*_#])*(?:在)?';

@@ -1,7 +1,7 @@
 /** Finds the statements of fact in running text. */
-import { chineseNumeral } from '../../quantity/chinese';
 import type { Sentence } from '../../syntax/sentences';
 import { clauseAround, spanWithin } from '../../syntax/sentences';
+import { chineseNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { FactSubject } from '../report';
 import type { Detail } from './fact-detail';

@@ -2,6 +2,7 @@
 import type { Sentence } from '../../syntax/sentences';
 import { spanWithin } from '../../syntax/sentences';
 import { matchesOf } from '../../text/matches';
+import { sentenceLead } from './fact-words';
 import type { BodyMention, Citation, NumberCitation } from './prose';
 
 /** A number of a national office, whatever is wrong with its name or its brackets. */
@@ -85,7 +86,6 @@ function titleAfter(sentence: Sentence, at: number): NumberCitation['title'] {
   return { text, span: spanWithin(sentence, start, start + text.length) };
 }
 
-const lead = '^(?:<[^>]*>|[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．]|[*_#])*(?:在)?';
 const nameEnd =
   '(?:人民政府(?:办公[室厅])?|政府办公[室厅]|街道办事处|管委会|委员会|[镇乡局厅]|街道|[县市区](?!委|级|直))';
 const name = `(?<name>[\\u4e00-\\u9fff]{2,24}?${nameEnd})`;
@@ -94,7 +94,7 @@ const prefacePattern = new RegExp(
   'd',
 );
 const overviewPattern = new RegExp(
-  `${lead}20[0-9]{2}年(?:度)?，${name}(?=认真|全面|严格|坚持|深入|积极|始终|以|围绕|按照|高度|扎实|切实)`,
+  `${sentenceLead}20[0-9]{2}年(?:度)?，${name}(?=认真|全面|严格|坚持|深入|积极|始终|以|围绕|按照|高度|扎实|切实)`,
   'd',
 );
 const notAName = /^(?:我|本|全|各|县|市|区|省|州|镇|乡|局|党|国|上级|该|根据|按照|依照)|[在把将的对为、]|党委|领导/;

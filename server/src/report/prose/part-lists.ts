@@ -1,12 +1,12 @@
 /** Where a report itself names the parts that it consists of: in the preface, or at the beginning of section one. */
 
 import type { SectionSpec } from '../../standard/edition';
+import { fold } from '../../standard/label-folding';
 import { sectionByKeywords, standardTitles } from '../../standard/section-titles';
-import { fold } from '../../text/fold';
 import { matchesOf } from '../../text/matches';
 import { perObject } from '../../text/per-object';
 import { remembered } from '../../text/remembered';
-import { isUnseen, unseenCode } from '../../text/seen';
+import { isTagBreak, isUnseen } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { shiftSpan } from '../../text/span';
 import type { Report } from '../report';
@@ -89,8 +89,7 @@ function sentencesIn(view: string, { start, end }: Span): readonly Squeezed[] {
     const char = view.charAt(i);
     // No white space is a Chinese character.
     const mayBeSpace = code <= 0x3000 || code === 0xfeff;
-    const isTagEnd = isUnseen(code) && code !== unseenCode;
-    if (isTagEnd || code === 10 || (code === 13 && view.charCodeAt(i + 1) !== 10)) lineEnds++;
+    if (isTagBreak(code) || code === 10 || (code === 13 && view.charCodeAt(i + 1) !== 10)) lineEnds++;
     if (isUnseen(code) || char === '*' || (mayBeSpace && /\s/.test(char))) continue;
     if (lineEnds > 1) close();
     lineEnds = 0;

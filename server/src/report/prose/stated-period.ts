@@ -1,4 +1,7 @@
 /** The reporting period that a text states: where it stands, whether it is a whole year, and the year that a text is about. */
+
+import { chineseDigitOf, halfWidthDigits } from '../../text/digits';
+import { chineseNumeral } from '../../text/numerals';
 import { perObject } from '../../text/per-object';
 import { remembered } from '../../text/remembered';
 import type { Seen } from '../../text/seen';
@@ -92,15 +95,9 @@ function flattened(text: string, at: number): { readonly flat: string; readonly 
     }
     if ('。；;<|'.includes(char)) break;
     offsets.push(i);
-    flat += halfWidth(char);
+    flat += char;
   }
-  return { flat, offsets };
-}
-
-function halfWidth(char: string): string {
-  const code = char.charCodeAt(0);
-  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xff10 + 0x30);
-  return char;
+  return { flat: halfWidthDigits(flat), offsets };
 }
 
 const dateSign = '(?:[0-9〇零一二三四五六七八九十○年月日号度当同点时./．\\-—–－~～〜至到起止截自]|全年)';
@@ -114,16 +111,11 @@ function periodLength(rest: string): number {
   return /年|月|[./．-]|[0-9]{5}日/.test(own) ? own.length : 0;
 }
 
-const digits = '〇一二三四五六七八九';
-
 /** Chinese numerals in Arabic digits: 二〇二二年十二月三十一日. */
 function arabic(text: string): string {
   return text
-    .replace(/[零○]/g, '〇')
-    .replace(/([二三])?十([一二三四五六七八九])?/g, (_, tens: string | undefined, ones: string | undefined) =>
-      String((tens === undefined ? 1 : digits.indexOf(tens)) * 10 + (ones === undefined ? 0 : digits.indexOf(ones))),
-    )
-    .replace(/[〇一二三四五六七八九]/g, (digit) => String(digits.indexOf(digit)));
+    .replace(/[二三]?十[一二三四五六七八九]?/g, (numeral) => String(chineseNumeral(numeral)))
+    .replace(/[〇零○一二三四五六七八九]/g, (digit) => String(chineseDigitOf(digit)));
 }
 
 const year = '(20[0-9]{2})';

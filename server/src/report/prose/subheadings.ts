@@ -1,5 +1,5 @@
 /** Headings within a section: lines that begin with words looked for, and those that are numbered （一）, （二）. */
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import { seenText } from '../../text/seen';
 import type { Report, Section } from '../report';
 

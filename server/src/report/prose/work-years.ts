@@ -1,11 +1,11 @@
 /** The year that running text names as the time of the body's own work. */
 import type { Sentence } from '../../syntax/sentences';
 import { clauseAround, spanWithin } from '../../syntax/sentences';
+import { sentenceLead } from './fact-words';
 import type { WorkYear } from './prose';
 
-const lead = '^(?:<[^>]*>|[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．]|[*_#])*(?:在)?';
 /** Where a statement may begin within a sentence: behind a comma or colon, or behind a heading without punctuation. */
-const begin = `(?:${lead}|(?<=[，：])|(?<=(?:情况|方面|主动公开|申请公开|信息管理|平台建设|监督保障))(?=20[0-9]{2}年度?，))`;
+const begin = `(?:${sentenceLead}|(?<=[，：])|(?<=(?:情况|方面|主动公开|申请公开|信息管理|平台建设|监督保障))(?=20[0-9]{2}年度?，))`;
 const self = '(?:我|本|全)(?:街道|机关|单位|办事处|[镇乡局县市区委办街院厅省州级行])(?:政府|办公室|办事处)?';
 const named = '[\\u4e00-\\u9fff]{2,20}?(?:镇|乡|街道|局|委员会|办事处|政府|县|区|市|省|州|旗)';
 const manner =
@@ -34,7 +34,7 @@ const reportedPattern =
   /(?:现|特)(?:予|予以|编制并?|向社会)?(?:将|就|公布|发布|公开|编制)[^。；0-9]{0,40}?(?<y>20[0-9]{2})年(?:度)?(?:政府信息公开|政务公开)(?:工作)?(?:情况|年度报告|报告)?[^。；]{0,20}?(?:如下|公布|报告|汇报)/d;
 const untilPattern =
   /截[至止]到?至?(?<y>20[0-9]{2})年(?:年?底|末|12月31日|12月底)，?[^。；]{0,20}?(?:现行有效|共|主动公开|累计|发布)/d;
-const themePattern = new RegExp(`${lead}(?<y>20[0-9]{2})年是[^。；0-9]{2,36}(?:一年|之年|开局年|收官年)`, 'd');
+const themePattern = new RegExp(`${sentenceLead}(?<y>20[0-9]{2})年是[^。；0-9]{2,36}(?:一年|之年|开局年|收官年)`, 'd');
 
 /** What makes a sentence speak of another time, or of more than the year's work. */
 const otherSense =

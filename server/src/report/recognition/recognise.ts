@@ -4,9 +4,9 @@
  * aspects or its preface, or by what it says of itself.
  */
 import { firstYear } from '../../standard/editions';
+import { fold } from '../../standard/label-folding';
 import { disclosureLabels, ownLabels } from '../../standard/signs';
 import { viewBetween, viewOf } from '../../syntax/view';
-import { fold } from '../../text/fold';
 import { seenText } from '../../text/seen';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';

@@ -1,7 +1,8 @@
 /** What a conversion leaves in a report: bookmarks, images away from the tables, page numbers inside a table. */
 import { lineEnd } from '../../text/lines';
 import { occurrences } from '../../text/occurrences';
-import { lineAround } from '../../text/seen';
+import { pageNumber } from '../../text/page-number';
+import { seenLineAround } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import { isInTable } from '../outside-tables';
@@ -38,8 +39,6 @@ function isTablesPlace(report: Report, offset: number): boolean {
   return spec?.table !== undefined || isInTable(report, offset);
 }
 
-const pageNumber =
-  /^[ \t\u3000]*(?:[-—–－]+\s*[0-9０-９]{1,3}\s*[-—–－]+|第\s*[0-9]{1,3}\s*页(?:[,，\s]*共\s*[0-9]{1,3}\s*页)?)[ \t\u3000]*$/;
 const lineBegin = /[\r\n][ \t\u3000]*(?=[-—–－第])/g;
 
 /** Lines within a table that are page numbers. */
@@ -51,9 +50,10 @@ function pageNumbersIn({ text, tables }: Report): readonly Span[] {
     for (const match of text.slice(start, lineEnd(text, end)).matchAll(lineBegin)) {
       if (start + match.index >= end) break;
       const at = start + match.index + match[0].length;
-      const line = lineAround(text, at);
+      const line = seenLineAround(text, at);
       const own = text.slice(at, line.end);
-      if (own.length <= 20 && pageNumber.test(own)) found.push({ start: at, end: at + own.trimEnd().length });
+      if (own.length <= 20 && pageNumber.test(own.replace(/[ \t\u3000]+$/, '')))
+        found.push({ start: at, end: at + own.trimEnd().length });
     }
   }
   return found;

@@ -3,6 +3,7 @@ import { templateResidue } from '../../standard/residue';
 import type { Seen } from '../../text/seen';
 import { seenOf, seenSpan } from '../../text/seen';
 import type { Span } from '../../text/span';
+import { filledStart } from '../../text/white-space';
 import { outsideTables } from '../outside-tables';
 import { partListsOf } from '../prose/part-lists';
 import type { Report } from '../report';
@@ -16,7 +17,7 @@ export function formInstructions(report: Report): readonly Span[] {
     for (const table of tables) if (table.text.includes(word)) found.push(...withinTable(table, pattern));
     if (!outside.text.includes(word)) continue;
     for (const match of outside.text.matchAll(pattern)) {
-      const start = match.index + leadingSpace(match[0]);
+      const start = match.index + filledStart(match[0]);
       const span = outside.spanOf(start, start + match[0].trim().length);
       // What a section holds may be told where the preface lists them.
       const taken = [...found, ...partListsOf(report).map((list) => list.span)];
@@ -36,11 +37,7 @@ function looseTables({ view, tables }: Report): readonly Seen[] {
 
 function withinTable(seen: Seen, pattern: RegExp): readonly Span[] {
   return [...seen.text.matchAll(pattern)].map((match) => {
-    const start = match.index + leadingSpace(match[0]);
+    const start = match.index + filledStart(match[0]);
     return seenSpan(seen, start, start + match[0].trim().length);
   });
-}
-
-function leadingSpace(text: string): number {
-  return text.length - text.trimStart().length;
 }

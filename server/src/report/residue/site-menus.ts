@@ -2,7 +2,7 @@
 import { menuWords } from '../../standard/residue';
 import { anyOf } from '../../text/any-of';
 import { occurrences } from '../../text/occurrences';
-import { isUnseen, lineAround, seenText } from '../../text/seen';
+import { isUnseen, seenLineAround, seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import type { Report } from '../report';
 
@@ -65,7 +65,7 @@ function menusWithin(view: string, start: number, end: number): readonly Span[] 
 
 /** The line of the view without white space and markup at its ends. */
 function filledLine(view: string, at: number): Span {
-  let { start, end } = lineAround(view, at);
+  let { start, end } = seenLineAround(view, at);
   const isEmpty = (index: number): boolean => isUnseen(view.charCodeAt(index)) || /\s/.test(view.charAt(index));
   while (start < end && isEmpty(start)) start++;
   while (end > start && isEmpty(end - 1)) end--;

@@ -1,9 +1,13 @@
 /** A table block as a stream of atoms: pieces of label, figures, and empty cells, in reading order. */
-import { digitOf, isDash, looksLikeFigure, scanFigures } from '../../quantity/figure';
+import { isDash, looksLikeFigure, scanFigures } from '../../quantity/figure';
+import { foldCode, foldedUntil } from '../../standard/label-folding';
 import { belongsToLabel } from '../../standard/label-notes';
 import { isBar, isSpaceOrUnseen } from '../../syntax/lines';
 import type { Block, TableBlock, TableCell } from '../../syntax/tree';
-import { foldCode, keptFrom, textOfCodes } from '../../text/fold';
+import { isIdeograph } from '../../text/characters';
+import { digitOf } from '../../text/digits';
+import { textOfCodes } from '../../text/fold';
+import { lineEnd } from '../../text/lines';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 
@@ -29,8 +33,7 @@ export function atomsOf(block: Block, text: string, start: number): Atom[] {
   const atoms: Atom[] = [];
   const end = start + block.content.end;
   for (let from = start + block.content.start; from < end; ) {
-    let to = from;
-    while (to < end && text.charCodeAt(to) !== 10 && text.charCodeAt(to) !== 13) to++;
+    const to = lineEnd(text, from, end);
     addLine(atoms, text, withoutBars(text, from, to));
     from = to + 1;
   }
@@ -182,13 +185,10 @@ function gluedFigure(text: string, start: number, end: number): number {
   return from;
 }
 
-function isIdeograph(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
-}
-
 /** The folded label, notes left out; with `offsets`, where each of its characters stands. */
 function foldLabel(text: string, start: number, end: number, rest?: readonly Span[], offsets?: number[]): string {
-  if (offsets === undefined && rest === undefined && keptFrom(text, start, end) === end) return text.slice(start, end);
+  if (offsets === undefined && rest === undefined && foldedUntil(text, start, end) === end)
+    return text.slice(start, end);
   const codes: number[] = [];
   foldPart(text, start, end, codes, offsets);
   if (rest !== undefined) for (const part of rest) foldPart(text, part.start, part.end, codes, offsets);

@@ -3,12 +3,12 @@
 import { disclosureItemsOf } from '../../standard/disclosure-rows';
 import type { DisclosureItem, Edition } from '../../standard/edition';
 import { foreignSigns } from '../../standard/form-signs';
-import { fold, foldWithOffsets } from '../../text/fold';
+import { fold, foldWithOffsets } from '../../standard/label-folding';
 import { perObject } from '../../text/per-object';
 import { remembered } from '../../text/remembered';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
-import type { Report, TableReading } from '../report';
+import type { FoundTable, Report } from '../report';
 
 interface ColumnHead {
   readonly span: Span;
@@ -49,11 +49,7 @@ function standardHeads(items: readonly DisclosureItem[], text: string): boolean 
   return isWhole && !/单位为?[亿千百十]{0,3}元/.test(folded);
 }
 
-function headsOf(
-  { view, edition }: Report,
-  table: TableReading & { state: 'found' },
-  item: DisclosureItem,
-): ColumnHead[] {
+function headsOf({ view, edition }: Report, table: FoundTable, item: DisclosureItem): ColumnHead[] {
   const row = table.rows.find((each) => item.rows.some(({ id }) => id === each.row));
   if (row === undefined) return [];
   const before = table.rows[table.rows.indexOf(row) - 1]?.span.end ?? table.span.start;

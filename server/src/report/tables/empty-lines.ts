@@ -3,6 +3,7 @@
  * is farther from the cell before it than that has empty cells in between.
  */
 import type { Span } from '../../text/span';
+import { filledStart } from '../../text/white-space';
 import type { Atom } from './atoms';
 
 /** `atoms` with a blank for each empty line; `undefined` where lines do not tell, or none is empty. */
@@ -43,9 +44,7 @@ function lineEnds(text: string, start: number, end: number): readonly number[] {
 }
 
 function endsBehind(text: string, start: number): readonly number[] {
-  let end = start;
-  while (end < text.length && /\s/.test(text.charAt(end))) end++;
-  return lineEnds(text, start, end);
+  return lineEnds(text, start, filledStart(text, start));
 }
 
 function blankAt(offset: number): Atom {

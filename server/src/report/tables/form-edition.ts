@@ -2,8 +2,8 @@
 
 import type { EditionId, TableId } from '../../standard/edition';
 import { editionOf, newestFirst } from '../../standard/editions';
-import { fold } from '../../text/fold';
-import type { Report, TableReading, UnknownRow } from '../report';
+import { fold } from '../../standard/label-folding';
+import type { FoundTable, Report, UnknownRow } from '../report';
 
 /** Another edition whose form the table has; `undefined` where it has the right one's, or is not there. */
 export function foreignForm(report: Report, table: TableId): EditionId | undefined {
@@ -18,7 +18,7 @@ export function foreignForm(report: Report, table: TableId): EditionId | undefin
 }
 
 /** By the rows that one edition has and the other lacks, like 其他处理: one row in 2019, a group of three since. */
-function hasRowsOf(other: EditionId, report: Report, reading: TableReading & { readonly state: 'found' }): boolean {
+function hasRowsOf(other: EditionId, report: Report, reading: FoundTable): boolean {
   if (reading.unknownRows.length === 0) return false;
   const own = report.edition.tables.requests.rows;
   const others = editionOf(other).tables.requests.rows;

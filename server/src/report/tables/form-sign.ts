@@ -2,7 +2,7 @@
 import type { EditionId, TableId } from '../../standard/edition';
 import { editionOf } from '../../standard/editions';
 import { signsOfForm } from '../../standard/form-signs';
-import { fold, foldWithOffsets } from '../../text/fold';
+import { fold, foldWithOffsets } from '../../standard/label-folding';
 import type { Span } from '../../text/span';
 import type { Report } from '../report';
 

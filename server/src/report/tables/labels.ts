@@ -1,7 +1,7 @@
 /** Row labels of a standard table, folded and indexed for look-up. */
 
 import type { RowSpec, TableSpec } from '../../standard/edition';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import { leadingOrdinal, withoutOrdinal } from '../../text/ordinal';
 import { perObject } from '../../text/per-object';
 

@@ -3,7 +3,7 @@
  * them): between two rows that stand whole on their lines, as many figures as the rows there have belong to them in order.
  */
 import type { RowSpec, TableSpec } from '../../standard/edition';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import { seenText } from '../../text/seen';
 import { coverSpans } from '../../text/span';
 import type { RowReading } from '../report';

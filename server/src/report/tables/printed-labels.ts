@@ -1,4 +1,5 @@
 /** Labels as a table prints them: with what belongs to them in their cell, and those of which only a piece was read. */
+import { halfWidthDigits } from '../../text/digits';
 import type { Span } from '../../text/span';
 import type { Report, RowReading } from '../report';
 
@@ -23,10 +24,7 @@ export function bracketedLabel(text: string, { start, end }: Span): Span {
 
 /** Chinese characters, letters and digits alone, in half width. */
 export function plainLabel(text: string): string {
-  return text
-    .replace(/<[^<>]*>/g, '')
-    .replace(/[^\u3400-\u9fff0-9A-Za-z０-９]+/g, '')
-    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  return halfWidthDigits(text.replace(/<[^<>]*>/g, '').replace(/[^\u3400-\u9fff0-9A-Za-z０-９]+/g, ''));
 }
 
 /** A plain label without its ordinal, which a list that numbers itself loses on the way to a text. */

@@ -1,7 +1,7 @@
 /** Reads table four: 15 figures in one row, found behind its header. */
-import { digitOf } from '../../quantity/figure';
 import type { RowSpec, TableSpec } from '../../standard/edition';
 import { caseGroupSigns, reviewHeaderSigns, reviewHeadWords } from '../../standard/signs';
+import { holdsDigit } from '../../text/digits';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import type { RowReading } from '../report';
@@ -169,9 +169,7 @@ function threeParts(runs: readonly Run[], width: number): Own | undefined {
 }
 
 function isNumber(text: string, { kind, start, end }: Atom): boolean {
-  if (kind !== 'figure') return false;
-  for (let i = start; i < end; i++) if (digitOf(text.charCodeAt(i)) >= 0) return true;
-  return false;
+  return kind === 'figure' && holdsDigit(text, start, end);
 }
 
 function figuresOutside(text: string, atoms: readonly Atom[], used: readonly Atom[]): readonly Span[] {

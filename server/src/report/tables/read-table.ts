@@ -1,12 +1,12 @@
 /** Reads tables two and three: finds the rows by their labels and binds the figures behind each. */
 
 import type { RowSpec, TableSpec } from '../../standard/edition';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import { withoutOrdinal } from '../../text/ordinal';
 import { perObjectUnder } from '../../text/per-object';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
-import type { RowReading, UnknownRow } from '../report';
+import type { RowReading, TableRows, UnknownRow } from '../report';
 import type { Atom } from './atoms';
 import { labelSpan, offsetInLabel } from './atoms';
 import { cellOf } from './cell';
@@ -17,15 +17,8 @@ import { readInOrder } from './order-reading';
 import { withDoubt } from './shifted-runs';
 import { unreadFigures } from './unread';
 
-interface Rows {
-  readonly rows: readonly RowReading[];
-  readonly unknownRows: readonly UnknownRow[];
-  /** Figures that belong to none of them. */
-  readonly unread: readonly Span[];
-}
-
 /** The rows that `atoms` hold of the standard table `table`. */
-export function readRows(text: string, table: TableSpec, atoms: readonly Atom[]): Rows {
+export function readRows(text: string, table: TableSpec, atoms: readonly Atom[]): TableRows {
   const first = readByLabels(text, table, atoms);
   const unread = unreadFigures(text, table, atoms, first);
   if (unread.length === 0 && first.unknownRows.length === 0 && first.rows.every(isWhole)) return { ...first, unread };
@@ -45,7 +38,7 @@ export function readRows(text: string, table: TableSpec, atoms: readonly Atom[])
 }
 
 /** Where empty lines stand for empty cells, so that every row of the form has as many cells as it must have. */
-function readWithEmptyLines(text: string, table: TableSpec, atoms: readonly Atom[]): Rows | undefined {
+function readWithEmptyLines(text: string, table: TableSpec, atoms: readonly Atom[]): TableRows | undefined {
   const cells = withEmptyLines(text, atoms);
   if (cells === undefined) return undefined;
   const reading = readByLabels(text, table, cells);
@@ -64,7 +57,7 @@ function isTaken(unknown: UnknownRow, rows: readonly RowReading[]): boolean {
 }
 
 /** Every run of figures belongs to the label that the words before it end with. */
-function readByLabels(text: string, table: TableSpec, atoms: readonly Atom[]): Omit<Rows, 'unread'> {
+function readByLabels(text: string, table: TableSpec, atoms: readonly Atom[]): Omit<TableRows, 'unread'> {
   const index = labelIndexOf(table);
   const segments = segmentsOf(withWordsAsCells(atoms, index), index);
   const bound = segments.map((_, i) => bind(text, segments, i, index));

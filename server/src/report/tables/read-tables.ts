@@ -11,7 +11,7 @@ import type { Layout } from '../../text/layout';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { coverSpans } from '../../text/span';
-import type { RowReading, TableReading } from '../report';
+import type { RowReading, TableReading, TableReadings } from '../report';
 import type { PlacedBlock, Stretch } from '../stretch';
 import type { Atom } from './atoms';
 import { atomsOf } from './atoms';
@@ -114,7 +114,7 @@ function scoresOfFreeLines(blocks: TableBlocks): FormScores | undefined {
   return undefined;
 }
 
-export function tablesOf(blocks: TableBlocks, edition: Edition): Record<TableId, TableReading> {
+export function tablesOf(blocks: TableBlocks, edition: Edition): TableReadings {
   const parts = withFreeLines(blocks, edition, partsOf(blocks));
   const read = (table: TableId): TableReading => {
     const reading = rememberedTable(blocks, edition, table, parts);
@@ -385,7 +385,7 @@ function spanOf(atoms: readonly Atom[]): Span {
 }
 
 /** The layout of most of the tables; of the first in case of a draw. */
-export function layoutOf(tables: Readonly<Record<TableId, TableReading>>): Layout | null {
+export function layoutOf(tables: TableReadings): Layout | null {
   const found = tableIds.flatMap((id) => {
     const reading = tables[id];
     return reading.state === 'found' ? [reading.layout] : [];

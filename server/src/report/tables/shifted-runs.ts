@@ -4,14 +4,8 @@
  */
 import type { TableSpec } from '../../standard/edition';
 import type { Span } from '../../text/span';
-import type { RowReading, UnknownRow } from '../report';
+import type { RowReading, TableRows } from '../report';
 import type { Atom } from './atoms';
-
-interface Reading {
-  readonly rows: readonly RowReading[];
-  readonly unknownRows: readonly UnknownRow[];
-  readonly unread: readonly Span[];
-}
 
 type Event =
   | { readonly kind: 'surplus'; readonly at: number }
@@ -20,7 +14,7 @@ type Event =
   | { readonly kind: 'row'; readonly at: number; readonly row: RowReading };
 
 /** The rows with those made ambiguous that can be read in two ways. */
-export function withDoubt(table: TableSpec, atoms: readonly Atom[], reading: Reading): readonly RowReading[] {
+export function withDoubt(table: TableSpec, atoms: readonly Atom[], reading: TableRows): readonly RowReading[] {
   const { rows } = reading;
   if (rows.length === 0 || atoms.some((atom) => atom.rowKnown)) return rows;
   const doubtful = new Set<RowReading>();
@@ -49,7 +43,7 @@ export function withDoubt(table: TableSpec, atoms: readonly Atom[], reading: Rea
   return rows.map((row) => (doubtful.has(row) ? { ...row, state: 'ambiguous' } : row));
 }
 
-function eventsOf(table: TableSpec, { rows, unknownRows, unread }: Reading): readonly Event[] {
+function eventsOf(table: TableSpec, { rows, unknownRows, unread }: TableRows): readonly Event[] {
   const events: Event[] = [];
   const narrowest = Math.min(...table.rows.map((row) => row.columns.length));
   let next = 0;

@@ -3,8 +3,8 @@
  * (the pages of a PDF): nothing stands under the section's heading but the words of the form.
  */
 import type { RowSpec, TableSpec } from '../../standard/edition';
+import { fold, foldWithOffsets } from '../../standard/label-folding';
 import type { Folded } from '../../text/fold';
-import { fold, foldWithOffsets } from '../../text/fold';
 import type { RowReading, TableReading } from '../report';
 import type { Stretch } from '../stretch';
 

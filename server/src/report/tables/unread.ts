@@ -1,20 +1,22 @@
 /** Conservation of figures: those of a table's lines that no row has taken. */
-import { digitOf } from '../../quantity/figure';
 import type { TableSpec } from '../../standard/edition';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
+import { holdsDigit } from '../../text/digits';
 import type { Span } from '../../text/span';
-import type { Cell, RowReading, UnknownRow } from '../report';
+import type { Cell, RowReading, TableRows, UnknownRow } from '../report';
 import type { Atom } from './atoms';
 import type { LabelIndex } from './labels';
 import { labelIndexOf } from './labels';
 
-interface Taken {
-  readonly rows: readonly RowReading[];
-  readonly unknownRows: readonly UnknownRow[];
-}
+type RowsRead = Omit<TableRows, 'unread'>;
 
 /** In document order; dashes and words state no figure. */
-export function unreadFigures(text: string, table: TableSpec, atoms: readonly Atom[], taken: Taken): readonly Span[] {
+export function unreadFigures(
+  text: string,
+  table: TableSpec,
+  atoms: readonly Atom[],
+  taken: RowsRead,
+): readonly Span[] {
   const inLabels = labelledFigures(text, atoms, labelIndexOf(table));
   if (inLabels === none && isEveryFigureTaken(atoms, taken)) return none;
   const cells = new Set<number>();
@@ -32,7 +34,7 @@ export function unreadFigures(text: string, table: TableSpec, atoms: readonly At
     }
     // A cell that spans columns is printed once for each of them.
     isCopy = isCopy && isSame(text, atoms[i - 1], atom);
-    if (isCopy || atom.kind !== 'figure' || !hasDigit(text, atom) || isRowNumber(atoms, i)) continue;
+    if (isCopy || atom.kind !== 'figure' || !holdsDigit(text, atom.start, atom.end) || isRowNumber(atoms, i)) continue;
     unread.push({ start: atom.start, end: atom.end });
   }
   if (unread.length === 0) return none;
@@ -47,7 +49,7 @@ export function unreadFigures(text: string, table: TableSpec, atoms: readonly At
 const none: readonly Span[] = [];
 
 /** As many cells with something in them as there are figures: what nearly every table is like. */
-function isEveryFigureTaken(atoms: readonly Atom[], { rows, unknownRows }: Taken): boolean {
+function isEveryFigureTaken(atoms: readonly Atom[], { rows, unknownRows }: RowsRead): boolean {
   let figures = 0;
   for (const { kind } of atoms) if (kind === 'figure' || kind === 'word') figures++;
   const filled = (row: RowReading | UnknownRow): number => {
@@ -64,7 +66,7 @@ function isEveryFigureTaken(atoms: readonly Atom[], { rows, unknownRows }: Taken
 function labelledFigures(text: string, atoms: readonly Atom[], index: LabelIndex): readonly Span[] {
   let found: Span[] | undefined;
   for (const atom of atoms) {
-    if (atom.kind !== 'label' || index.exact.has(atom.folded) || !hasDigit(text, atom)) continue;
+    if (atom.kind !== 'label' || index.exact.has(atom.folded) || !holdsDigit(text, atom.start, atom.end)) continue;
     const within = figuresInLabel(text, atom, index);
     if (within.length > 0) found = [...(found ?? []), ...within];
   }
@@ -86,18 +88,13 @@ function isRowNumber(atoms: readonly Atom[], at: number): boolean {
   return next !== undefined && next.line === line && (next.kind === 'label' || next.kind === 'word');
 }
 
-function hasDigit(text: string, { start, end }: Span): boolean {
-  for (let i = start; i < end; i++) if (digitOf(text.charCodeAt(i)) >= 0) return true;
-  return false;
-}
-
 const longestPageNumber = 3;
 
 /** Where every row has its figures, a short number on a line of its own is what paging left over. */
 function withoutPageNumbers(
   table: TableSpec,
   atoms: readonly Atom[],
-  { rows }: Taken,
+  { rows }: RowsRead,
   unread: readonly Span[],
 ): readonly Span[] {
   const whole = new Set(rows.flatMap((row) => (row.state === 'read' ? [row.row] : [])));

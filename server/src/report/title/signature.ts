@@ -1,13 +1,15 @@
 /** The signature at a report's end: the body's name and the date below it. */
-import { chineseNumeral } from '../../quantity/chinese';
+import { halfWidthDigits } from '../../text/digits';
+import { chineseNumeral } from '../../text/numerals';
 import { seenOf, seenSpan } from '../../text/seen';
 import type { Span } from '../../text/span';
 import type { Signature, SignedDate } from '../prose/prose';
 import type { Stretch } from '../stretch';
-import { yearValue } from './title-words';
+import { yearDigits, yearValue } from './title-words';
 
-const date =
-  /^([0-9０-９]{4}|[〇零○一二三四五六七八九]{4})年([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})月([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})日$/;
+const date = new RegExp(
+  `^(${yearDigits})年([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})月([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})日$`,
+);
 const body =
   /^[\u4e00-\u9fff（）()]{3,30}(?:政府|办事处|局|委员会|管委会|办公室|办公厅|厅|中心|院|镇|乡|街道)(?:[（(](?:盖章|公章|章)[）)])?$/;
 const linesLooked = 6;
@@ -74,6 +76,6 @@ function dateOf({ text, span }: Line): SignedDate | null {
 }
 
 function numberOf(digits: string): number | null {
-  const half = digits.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const half = halfWidthDigits(digits);
   return /^[0-9]+$/.test(half) ? Number(half) : chineseNumeral(half);
 }

@@ -41,7 +41,7 @@ export function titleLines(view: string, limit = view.length, most = Number.POSI
   for (let i = 0; i < limit && lines.length < most; i++) {
     const code = view.charCodeAt(i);
     if (code === unseenCode) continue;
-    if (endsLine(code)) {
+    if (endsTitleLine(code)) {
       finish();
       if (counts(view, i, code)) lineNumber++;
     } else if (isCellEnd(code)) finish();
@@ -64,7 +64,7 @@ function counts(view: string, at: number, code: number): boolean {
   return code !== 10 || (before !== 13 && before !== breakAfterCode && before !== unseenCode);
 }
 
-function endsLine(code: number): boolean {
+function endsTitleLine(code: number): boolean {
   return isLineEnd(code) || isUnseen(code) || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 

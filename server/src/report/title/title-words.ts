@@ -1,4 +1,6 @@
 /** The words of a title: body, year and name in every order that reports use. */
+
+import { chineseDigitOf, digitOf } from '../../text/digits';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
 
@@ -24,12 +26,13 @@ const name = new RegExp(
   'g',
 );
 const fullName = '政府信息公开工作年度报告';
-const digits = '[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}';
-const yearWord = new RegExp(`(?<![0-9０-９〔\\[])(${digits})(?:年度?|(?=$|政府信息|信息公开|政务公开))`, 'g');
-const bracketYear = new RegExp(`^[（(【\\[]?(${digits})(?:年度?)?[)）】\\]]?`);
+/** The digits that a year is printed in. */
+export const yearDigits = '[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}';
+const yearWord = new RegExp(`(?<![0-9０-９〔\\[])(${yearDigits})(?:年度?|(?=$|政府信息|信息公开|政务公开))`, 'g');
+const bracketYear = new RegExp(`^[（(【\\[]?(${yearDigits})(?:年度?)?[)）】\\]]?`);
 
 /** A line that holds nothing but the year. */
-export const yearAlone = new RegExp(`^[（(【\\[]?(?:${digits})年度?[)）】\\]]?$`);
+export const yearAlone = new RegExp(`^[（(【\\[]?(?:${yearDigits})年度?[)）】\\]]?$`);
 
 /** What is left of a body's name that is broken before its kind. */
 export const namelessBody =
@@ -166,16 +169,11 @@ function isOpenBody(text: string, from: number, to: number): boolean {
   return text.charAt(from) === '（' && text.slice(from, to).includes('）');
 }
 
-const chineseDigits = '〇一二三四五六七八九';
-
 /** The year that four digits of any kind print. */
 export function yearValue(printed: string): number | null {
   let value = 0;
   for (const char of printed) {
-    const code = char.charCodeAt(0);
-    const arabic = code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : code - 0x30;
-    const digit =
-      arabic >= 0 && arabic <= 9 ? arabic : chineseDigits.indexOf(char === '零' || char === '○' ? '〇' : char);
+    const digit = Math.max(digitOf(char.charCodeAt(0)), chineseDigitOf(char));
     if (digit < 0) return null;
     value = value * 10 + digit;
   }

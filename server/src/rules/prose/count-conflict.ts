@@ -5,12 +5,12 @@ import { agrees, conflictsInAll, saysNone, tableValues } from '../../figures/fac
 import type { Figures } from '../../figures/figures';
 import type { Fix } from '../../findings/finding';
 import { isDoubtful, repairFixes } from '../../fixes/cell-fixes';
-import { printChineseNumeral } from '../../quantity/chinese';
 import type { Exact } from '../../quantity/exact';
 import { compareExact, isWhole, printExact } from '../../quantity/exact';
 import type { Fact } from '../../report/report';
 import { article50 } from '../../standard/clauses';
 import type { CellRef } from '../../standard/edition';
+import { printChineseNumeral } from '../../text/numerals';
 import { phrase } from '../../text/wording';
 import { contrast, contrastNames, factKey, relatedCells } from '../fact-words';
 import type { Rule } from '../rule';

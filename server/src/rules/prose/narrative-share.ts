@@ -7,7 +7,7 @@ import { isWhole } from '../../quantity/exact';
 import type { Share } from '../../report/prose/prose';
 import type { Report } from '../../report/report';
 import type { CellRef } from '../../standard/edition';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { phrase } from '../../text/wording';

@@ -1,7 +1,7 @@
 /** Parts exceed the stated whole, or a closed list of parts differs from it. */
 import type { Amount, Tally } from '../../report/prose/prose';
 import type { Report } from '../../report/report';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
 import { seenText } from '../../text/seen';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';

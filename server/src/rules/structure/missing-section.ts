@@ -2,9 +2,10 @@
 import { insertSectionFixes, sectionAfter } from '../../fixes/fixes';
 import { article50, citedBoth } from '../../standard/clauses';
 import { formatClause } from '../../standard/format-clause';
+import { lastFilledLine } from '../../text/lines';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { lastLine, sectionName } from '../wording';
+import { sectionName } from '../wording';
 
 export const missingSection: Rule = {
   meta: {
@@ -48,7 +49,7 @@ export const missingSection: Rule = {
     for (const spec of report.edition.sections) {
       if (report.sections.some((section) => section.id === spec.id)) continue;
       yield {
-        span: sectionAfter(report, spec)?.heading.span ?? lastLine(report.text),
+        span: sectionAfter(report, spec)?.heading.span ?? lastFilledLine(report.text),
         message: phrase`缺少${sectionName(spec)}，年度报告格式规定的六个部分缺一不可。`,
         about: { names: [spec.title] },
         key: spec.id,

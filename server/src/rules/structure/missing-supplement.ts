@@ -5,7 +5,8 @@ import { missingSubheadings, numberedSubheadings } from '../../report/prose/subh
 import type { Report, Section } from '../../report/report';
 import { otherMattersClause } from '../../standard/clauses';
 import { sectionSpec } from '../../standard/editions';
-import { fold } from '../../text/fold';
+import { fold } from '../../standard/label-folding';
+import { chineseOrdinal } from '../../text/numerals';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { sectionName } from '../wording';
@@ -64,11 +65,12 @@ export const missingSupplement: Rule = {
   },
 };
 
-const numerals = '一二三四五六七八九十';
+const mostNumbered = 10;
 
 function insertFix(report: Report, section: Section, heading: string): Fix {
   const isLast = section.span.end === report.text.length;
-  const numeral = numerals.charAt(numberedSubheadings(report, section));
+  const present = numberedSubheadings(report, section);
+  const numeral = present < mostNumbered ? chineseOrdinal(present + 1) : '';
   const line = `${numeral === '' ? '' : `（${numeral}）`}${heading}${report.eol}`;
   return {
     title: phrase`在第六部分末尾插入小标题“${heading}”`,

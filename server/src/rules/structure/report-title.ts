@@ -5,7 +5,7 @@ import { insertLines } from '../../fixes/templates';
 import type { Report, ReportTitle } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
 import { squeezed } from '../../text/fold';
-import type { Span } from '../../text/span';
+import { firstFilledLine } from '../../text/lines';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
@@ -61,7 +61,7 @@ export const reportTitle: Rule = {
     if (flaw === undefined) return;
     const wanted = wantedTitle(report);
     yield {
-      span: title?.span ?? firstLine(report.text),
+      span: title?.span ?? firstFilledLine(report.text),
       message: phrase`${flaw.words}，应写作“${wanted ?? phrase`〈机关全称〉〈年份〉${ending}`}”。`,
       about: { names: [...flaw.names, wanted ?? `〈机关全称〉〈年份〉${ending}`] },
       key: 'title',
@@ -103,13 +103,4 @@ function titleFix(report: Report, wanted: string): Fix {
   const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const edit = insertLines(report, at, `${report.layout === 'markdown' ? '# ' : ''}${wanted}${eol}`);
   return { title: phrase`在开头插入标题“${wanted}”`, applicability: 'suggested', edits: [edit] };
-}
-
-/** The report's first line that is not empty. */
-function firstLine(text: string): Span {
-  let start = 0;
-  while (start < text.length && text.charAt(start).trim() === '') start++;
-  let end = start;
-  while (end < text.length && text.charAt(end) !== '\n' && text.charAt(end) !== '\r') end++;
-  return { start, end };
 }

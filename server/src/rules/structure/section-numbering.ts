@@ -5,11 +5,12 @@ import { replaceFix } from '../../fixes/fixes';
 import type { Report, Section } from '../../report/report';
 import { sectionSpec } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
+import { chineseOrdinal } from '../../text/numerals';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { numeralOf, ordinalWord } from '../wording';
+import { ordinalWord } from '../wording';
 
 export const sectionNumbering: Rule = {
   meta: {
@@ -48,7 +49,7 @@ export const sectionNumbering: Rule = {
       const { ordinal, title } = section.heading;
       const isRight = ordinal?.value === spec.ordinal && !isArabic(report, ordinal.span);
       if (isRight || isRepeat(report, i)) continue;
-      const numeral = numeralOf(spec.ordinal);
+      const numeral = chineseOrdinal(spec.ordinal);
       const word = ordinalWord(spec.ordinal);
       const printed = ordinal && printedOrdinal(report, ordinal.span);
       yield {
@@ -82,7 +83,7 @@ function printedOrdinal(report: Report, span: Span): string {
 /** Keeps whatever punctuation the ordinal's span holds, and the numerals of a list that a converter has numbered. */
 function renumber(report: Report, section: Section, ordinal: number): Fix {
   const { ordinal: printed, title } = section.heading;
-  const numeral = numeralOf(ordinal);
+  const numeral = chineseOrdinal(ordinal);
   const action = phrase`序号改为“${numeral}”`;
   if (printed === null) {
     return replaceFix(action, 'safe', { start: title.span.start, end: title.span.start }, `${numeral}、`);

@@ -2,7 +2,7 @@
 
 import { missingRowsOf } from '../../fixes/missing-rows';
 import { insertRowFixes, neighboursOf } from '../../fixes/row-fixes';
-import type { TableReading } from '../../report/report';
+import type { FoundTable } from '../../report/report';
 import type { TableSpec } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { formatClause } from '../../standard/format-clause';
@@ -56,7 +56,7 @@ export const missingRow: Rule = {
 };
 
 /** The label of the next row of the same group, else of the one before, else of whatever row is nearest. */
-function placeOf(spec: TableSpec, table: TableReading & { readonly state: 'found' }, id: string): Span {
+function placeOf(spec: TableSpec, table: FoundTable, id: string): Span {
   const { before, after } = neighboursOf(spec, table, id);
   const groupOf = (row: string): string | undefined => spec.rows.find((candidate) => candidate.id === row)?.group;
   const near = [after, before].find((row) => row !== undefined && groupOf(row.row) === groupOf(id));

@@ -1,8 +1,9 @@
 /** Tables in a drawn frame: `+---+---+` (reStructuredText, pandoc) or `┌──┬──┐` (w3m); a cell's lines stand between its borders. */
 import type { Line, LineSource } from '../lines';
-import { isBlank, isSpaceOrUnseen } from '../lines';
+import { isBlank } from '../lines';
 import { columnsOf } from './drawn-lines';
 import type { FreshCell, FreshRow, TableParse } from './table-parse';
+import { withoutSpace } from './table-parse';
 
 const blankLinesAllowed = 3;
 
@@ -156,10 +157,7 @@ function piecesOf(text: string, line: Line, width: number): Piece[] {
 function pieceOf(text: string, from: number, to: number, columns: readonly number[], origin: number): Piece {
   let isBorder = to > from;
   for (let i = from; i < to && isBorder; i++) isBorder = isHorizontal(text.charCodeAt(i));
-  let start = from;
-  let end = to;
-  while (start < end && isSpaceOrUnseen(text.charCodeAt(start))) start++;
-  while (end > start && isSpaceOrUnseen(text.charCodeAt(end - 1))) end--;
+  let { start, end } = withoutSpace(text, from, to);
   if (start === end) start = end = Math.min(from + 1, to);
   return { from: columns[from - origin] as number, to: columns[to - origin] as number, start, end, isBorder };
 }

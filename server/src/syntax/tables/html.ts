@@ -1,6 +1,7 @@
 /** HTML tables: cells found by their tags, whatever stands around or within them. */
+import { lineBreakAfter } from '../../text/lines';
 import type { LineSource } from '../lines';
-import { isSolid, isSpace, lineEndAfter } from '../lines';
+import { isSolid, isSpace } from '../lines';
 import { tagEnd } from '../markup/tag';
 import type { FreshCell, TableParse } from './table-parse';
 
@@ -16,7 +17,7 @@ export function parseHtmlTable(source: LineSource, index: number): TableParse | 
   const scan = scanTable(text, view, line.table);
   let end = scan.end;
   while (end < text.length && isSpace(text.charCodeAt(end))) end++;
-  const after = lineEndAfter(text, end);
+  const after = lineBreakAfter(text, end);
   return { layout: 'html', rowsKnown: true, rows: scan.rows, end: after, seen: Math.max(after, scan.seen) + 1 };
 }
 

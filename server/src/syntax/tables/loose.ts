@@ -1,6 +1,8 @@
 /** Tables without any drawn border: every cell a paragraph, or rows of words and figures parted by spaces. */
 
-import { digitOf, looksLikeFigure, looksLikeNumber, scanFigures } from '../../quantity/figure';
+import { looksLikeFigure, looksLikeNumber, scanFigures } from '../../quantity/figure';
+import { isIdeograph } from '../../text/characters';
+import { digitOf, holdsDigit } from '../../text/digits';
 import type { Line, LineSource } from '../lines';
 import {
   isBlank,
@@ -91,7 +93,7 @@ function isGlued(text: string, start: number, end: number): boolean {
   let from = end;
   while (from > start && digitOf(text.charCodeAt(from - 1)) >= 0) from--;
   const before = text.charCodeAt(from - 1);
-  return from < end && from - start > 1 && before >= 0x4e00 && before <= 0x9fff;
+  return from < end && from - start > 1 && isIdeograph(before);
 }
 
 function manyFigures(text: string, line: Line | undefined): boolean {
@@ -134,14 +136,9 @@ function isHeading(source: LineSource, index: number, line: Line): boolean {
   if (isRowWithWords(source.text, line)) return false;
   const next = nextFilled(source, index);
   if (next === undefined || isPageNumber(source.text, next)) return true;
-  const isMark = looksLikeFigure(source.text, next.first, next.last) && !hasDigit(source.text, next);
+  const isMark = looksLikeFigure(source.text, next.first, next.last) && !holdsDigit(source.text, next.first, next.last);
   if (isMark) return isLoneMark(source, next, index);
   return !isFigureLine(source.text, next);
-}
-
-function hasDigit(text: string, line: Line): boolean {
-  for (let i = line.first; i < line.last; i++) if (digitOf(text.charCodeAt(i)) >= 0) return true;
-  return false;
 }
 
 /** `六、其他需要报告的事项` with a mere 无 or `/` under it is a heading; a row of figures may begin with one. */

@@ -4,6 +4,7 @@ import { isBlank, isSpaceOrUnseen } from '../lines';
 import type { Ambiguous } from './drawn-lines';
 import { columnsOf } from './drawn-lines';
 import type { FreshCell, FreshRow, TableParse } from './table-parse';
+import { withoutSpace } from './table-parse';
 
 const longestHeader = 12;
 const longestTable = 400;
@@ -158,16 +159,13 @@ function cut(text: string, line: Line, starts: readonly number[], ambiguous: Amb
     while (to < line.last && (next === undefined || (columns[to - line.start] as number) < next)) to++;
     if (next !== undefined && to < line.last && to > line.start && !isSpaceOrUnseen(text.charCodeAt(to - 1)))
       return undefined;
-    cells.push(within(text, from, to));
+    cells.push(cellWithin(text, from, to));
     from = to;
   }
   return cells;
 }
 
-function within(text: string, from: number, to: number): FreshCell {
-  let start = from;
-  let end = to;
-  while (start < end && isSpaceOrUnseen(text.charCodeAt(start))) start++;
-  while (end > start && isSpaceOrUnseen(text.charCodeAt(end - 1))) end--;
-  return start < end ? { start, end } : { start: from, end: from };
+function cellWithin(text: string, from: number, to: number): FreshCell {
+  const cell = withoutSpace(text, from, to);
+  return cell.start < cell.end ? cell : { start: from, end: from };
 }

@@ -1,6 +1,7 @@
 /** What the table parsers of the single layouts share: their result, and cells cut out of a line. */
 import type { Layout } from '../../text/layout';
-import { isSolid } from '../lines';
+import type { Span } from '../../text/span';
+import { isSolid, isSpaceOrUnseen } from '../lines';
 
 /** A cell under construction; the finished tree holds it as a readonly span. */
 export interface FreshCell {
@@ -43,6 +44,15 @@ export function isEmpty(cell: FreshCell | undefined): boolean {
 
 function isNumber(text: string, cell: FreshCell | undefined, number: number): boolean {
   return cell !== undefined && text.slice(cell.start, cell.end) === String(number);
+}
+
+/** `[start, end)` without white space and markup at both ends; empty where there is nothing else. */
+export function withoutSpace(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isSpaceOrUnseen(text.charCodeAt(from))) from++;
+  while (to > from && isSpaceOrUnseen(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
 }
 
 /** `[start, end)` without white space at both ends; an empty cell keeps the middle of its place. */

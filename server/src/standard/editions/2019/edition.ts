@@ -1,6 +1,6 @@
 /** 国办公开办函〔2019〕60号 (试行): reports for 2019 and 2020. */
-import { fold } from '../../../text/fold';
 import type { Edition } from '../../edition';
+import { fold } from '../../label-folding';
 import { sections } from '../../sections';
 import { contentOf } from '../../tables';
 import { disclosureItems } from './disclosure';

@@ -1,6 +1,6 @@
 /** 国办公开办函〔2021〕30号: reports for 2021 on. */
-import { fold } from '../../../text/fold';
 import type { Edition } from '../../edition';
+import { fold } from '../../label-folding';
 import { sections } from '../../sections';
 import { contentOf } from '../../tables';
 import { disclosureItems } from './disclosure';

@@ -1,12 +1,11 @@
 /** How far every relation of a report is from holding, worked out once, and what changing a figure does to it. */
-
 import type { Exact } from '../quantity/exact';
 import type { PlannedRelation } from './figure-plan';
 import { signIn } from './figure-plan';
 import type { Figures } from './figures';
 
-/** All numbers are counted in units of `1 / 10^scale`, so that sums are exact. */
-export interface Tallies {
+/** What remains of each relation when its sides are set off against each other. All numbers are counted in units of `1 / 10^scale`, so that sums are exact. */
+export interface Residuals {
   readonly figures: Figures;
   readonly scale: number;
   /** By slot; NaN where no figure is stated. */
@@ -24,7 +23,7 @@ export interface Change {
   readonly by: number;
 }
 
-export function talliesOf(figures: Figures): Tallies {
+export function residualsOf(figures: Figures): Residuals {
   const { cells, plan } = figures;
   const scale = commonScale(figures);
   const units = plan.touching.map((relations, slot) => {
@@ -43,36 +42,36 @@ export function talliesOf(figures: Figures): Tallies {
 }
 
 /** Whether a relation would be broken with that excess: no value of its blanks could make up for it. */
-export function breaks(tallies: Tallies, relation: number, excess: number): boolean {
+export function breaks(residuals: Residuals, relation: number, excess: number): boolean {
   if (excess === 0 || Number.isNaN(excess)) return false;
-  if (isLeast(tallies, relation)) return excess < 0 && !tallies.canRise[relation];
-  const fillable = excess < 0 ? tallies.canRise[relation] : tallies.canFall[relation];
-  return !(fillable && isWholeUnits(tallies, excess));
+  if (isLeast(residuals, relation)) return excess < 0 && !residuals.canRise[relation];
+  const fillable = excess < 0 ? residuals.canRise[relation] : residuals.canFall[relation];
+  return !(fillable && isWholeUnits(residuals, excess));
 }
 
 /** Whether the relation's right side is the least that its left one can be. */
-export function isLeast({ figures }: Tallies, relation: number): boolean {
+export function isLeast({ figures }: Residuals, relation: number): boolean {
   return figures.plan.relations[relation]?.relation.kind.comparison === '≥';
 }
 
 /** Whether a figure of so many units may stand in a cell that counts. */
-export function isCount(tallies: Tallies, units: number): boolean {
-  return units >= 0 && Number.isSafeInteger(units) && isWholeUnits(tallies, units);
+export function isCount(residuals: Residuals, units: number): boolean {
+  return units >= 0 && Number.isSafeInteger(units) && isWholeUnits(residuals, units);
 }
 
 /** The change of `slot` that makes `relation` hold; NaN where it cannot be told. */
-export function changeFor(tallies: Tallies, slot: number, relation: number, excess: number): number {
-  const { touching, signs } = tallies.figures.plan;
+export function changeFor(residuals: Residuals, slot: number, relation: number, excess: number): number {
+  const { touching, signs } = residuals.figures.plan;
   const sign = signs[slot]?.[(touching[slot] as readonly number[]).indexOf(relation)];
   return sign === 1 ? 0 - excess : excess;
 }
 
 /** The figure of `slot` after a change. */
-export function exactAfter(tallies: Tallies, { slot, by }: Change): Exact {
-  return { units: (tallies.units[slot] as number) + by, scale: tallies.scale };
+export function exactAfter(residuals: Residuals, { slot, by }: Change): Exact {
+  return { units: (residuals.units[slot] as number) + by, scale: residuals.scale };
 }
 
-function isWholeUnits({ scale }: Tallies, units: number): boolean {
+function isWholeUnits({ scale }: Residuals, units: number): boolean {
   return scale === 0 || units % 10 ** scale === 0;
 }
 

@@ -1,7 +1,7 @@
 /** Chinese numerals, read and printed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chineseNumeral, printChineseNumeral } from '../../server/src/quantity/chinese';
+import { chineseNumeral, printChineseNumeral } from '../../server/src/text/numerals';
 
 /** `numeral` is how one writes `value`, and reads as it. */
 function check(numeral: string, value: number): void {

@@ -1,7 +1,7 @@
 /** Folding for comparison, and the way back to the text. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, foldCode, foldWithOffsets } from '../../server/src/text/fold';
+import { fold, foldCode, foldWithOffsets } from '../../server/src/standard/label-folding';
 
 /** Both kinds of folding give `expected`. */
 function check(text: string, expected: string): void {

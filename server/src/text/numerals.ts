@@ -1,32 +1,19 @@
 /** Chinese numerals up to 亿, as they occur in running text. */
+import { chineseDigitOf, printChineseDigits } from './digits';
 
-const digits: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** The value of a numeral such as 三, 十二, 两百零三, 一万二千; `null` for anything else. */
 export function chineseNumeral(text: string): number | null {
   if (text === '') return null;
-  if ([...text].every((char) => char in digits)) return positional(text);
+  if ([...text].every((char) => valueOfDigit(char) >= 0)) return positional(text);
   let total = 0;
   let section = 0;
   let digit: number | null = null;
   for (const char of text) {
-    const value = digits[char];
+    const value = valueOfDigit(char);
     const power = powers[char];
-    if (value !== undefined) {
+    if (value >= 0) {
       if (digit !== null && digit !== 0) return null;
       digit = value;
     } else if (power !== undefined) {
@@ -41,15 +28,18 @@ export function chineseNumeral(text: string): number | null {
   return total + section + (digit ?? 0);
 }
 
+/** The value of a digit as numerals have it, or -1. */
+function valueOfDigit(char: string): number {
+  return char === '两' ? 2 : chineseDigitOf(char);
+}
+
 /** Digits one after another: 二〇二三. A single one is its own value; two or more need a zero or four places. */
 function positional(text: string): number | null {
-  const values = [...text].map((char) => digits[char] as number);
+  const values = [...text].map(valueOfDigit);
   if (values.length === 1) return values[0] as number;
   if (values.length < 4) return null;
   return values.reduce((sum, value) => sum * 10 + value, 0);
 }
-
-const digitChars = '零一二三四五六七八九';
 
 /** The numeral as one would write it: 3 is 三, 12 is 十二, 20 is 二十. `null` above 9999 or below 0. */
 export function printChineseNumeral(value: number): string | null {
@@ -72,7 +62,12 @@ export function printChineseNumeral(value: number): string | null {
     }
     if (gap) text += '零';
     gap = false;
-    text += (unit === 10 && digit === 1 && text === '' ? '' : digitChars.charAt(digit)) + name;
+    text += (unit === 10 && digit === 1 && text === '' ? '' : printChineseDigits(digit)) + name;
   }
   return text;
+}
+
+/** The numeral of an ordinal: 3 is 三. Beyond what {@link printChineseNumeral} prints in Arabic digits. */
+export function chineseOrdinal(value: number): string {
+  return printChineseNumeral(value) ?? String(value);
 }
