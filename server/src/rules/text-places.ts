@@ -76,8 +76,3 @@ export function removal(text: string, span: Span): Edit {
 function isEmptyLine(text: string, start: number): boolean {
   return start < text.length && lineEnd(text, start) === start;
 }
-
-/** The offsets at which `word` occurs in the text. */
-export function* occurrences(text: string, word: string): Iterable<number> {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) yield at;
-}

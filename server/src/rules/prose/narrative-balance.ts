@@ -1,5 +1,6 @@
 /** Received and carried in do not equal closed and carried over, all as the running text states them. */
 import type { Figures } from '../../figures/figures';
+import { isExactFact } from '../../report/prose/exact-fact';
 import type { Fact, FactSubject, Report } from '../../report/report';
 import { seenText } from '../../text/seen';
 import type { Wording } from '../../text/wording';
@@ -111,7 +112,7 @@ function figuresStated(report: Report): Stated | undefined {
 function onlyOne(report: Report, subject: FactSubject): Fact | undefined {
   const facts = report.facts.filter((fact) => fact.subject === subject && !fact.implied);
   const [first] = facts;
-  if (first === undefined || facts.some((fact) => !isExact(fact) || numberOf(fact) !== numberOf(first)))
+  if (first === undefined || facts.some((fact) => !isExactFact(fact) || numberOf(fact) !== numberOf(first)))
     return undefined;
   return facts.some(({ readings }) => subject === 'requests-received' && readings.length > handledReadings)
     ? undefined
@@ -123,10 +124,6 @@ const handledReadings = 3;
 /** Says no more than that they were dealt with. */
 function isLoose({ readings }: Fact): boolean {
   return readings.length >= handledReadings;
-}
-
-function isExact({ lowest, highest }: Fact): boolean {
-  return highest !== null && highest.units === lowest.units;
 }
 
 function numberOf(fact: Fact): number {

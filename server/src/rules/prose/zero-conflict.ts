@@ -1,6 +1,7 @@
 /** The prose says none where the table has some, or some where the table has 0. */
 import type { Fix } from '../../findings/finding';
 import { article50 } from '../../standard/clauses';
+import { requestsReceived } from '../../standard/example';
 import { phrase } from '../../text/wording';
 import type { TableValue } from '../fact-readings';
 import { conflictsInAll, contrast, contrastNames, factKey, relatedCells, saysNone } from '../fact-readings';
@@ -22,7 +23,7 @@ export const zeroConflict: Rule = {
     bad: [
       {
         shows: '正文写未收到申请，表中新收2件',
-        figures: received('2'),
+        figures: requestsReceived('2'),
         changes: [['未收到政府信息公开申请', '⟦prose/zero-conflict: 未收到政府信息公开申请⟧']],
       },
       {
@@ -33,7 +34,7 @@ export const zeroConflict: Rule = {
     good: [
       {
         shows: '正文与表格一致',
-        figures: received('2'),
+        figures: requestsReceived('2'),
         changes: [['未收到政府信息公开申请', '共收到政府信息公开申请2件']],
         focus: '共收到政府信息公开申请2件',
       },
@@ -69,12 +70,3 @@ export const zeroConflict: Rule = {
     }
   },
 };
-
-function received(count: string): Record<string, string> {
-  return Object.fromEntries(
-    ['received', 'granted', 'disposed'].flatMap((row) => [
-      [`requests/${row}/natural-person`, count],
-      [`requests/${row}/total`, count],
-    ]),
-  );
-}

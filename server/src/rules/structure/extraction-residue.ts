@@ -3,13 +3,14 @@
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
 import { lineEnd } from '../../text/lines';
+import { occurrences } from '../../text/matches';
 import { pageNumber } from '../../text/page-number';
 import { seenLineAround, seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { isInTable, occurrences, removal } from '../text-places';
+import { isInTable, removal } from '../text-places';
 import { squeezed } from '../wording';
 
 export const extractionResidue: Rule = {

@@ -13,11 +13,12 @@ import {
   trustedHosts,
 } from '../../standard/residue';
 import { anyOf } from '../../text/any-of';
+import { occurrences } from '../../text/matches';
 import { isUnseen, seenLineAround, seenText, unseenCode } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
-import { occurrences, outsideTables } from '../text-places';
+import { outsideTables } from '../text-places';
 import { squeezed } from '../wording';
 
 export const foreignText: Rule = {
