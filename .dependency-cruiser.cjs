@@ -83,7 +83,7 @@ module.exports = {
       comment: 'a rule looks for nothing in the text: that is a reading of report/, which has the tools for it',
       severity: 'error',
       from: { path: '^server/src/rules/' },
-      to: { path: '^server/src/(text/(any-of|matches|occurrences|remembered)|report/outside-tables)\\.ts$' },
+      to: { path: '^server/src/(text/(any-of|matches|remembered)|report/outside-tables)\\.ts$' },
     },
     {
       name: 'protocol-only-in-lsp',

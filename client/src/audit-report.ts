@@ -2,10 +2,10 @@
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { commands, l10n, languages, window, workspace } from 'vscode';
 import type { Refusal } from '../../server/src/lsp/wire/recognition-protocol';
-import { insistMethod, refusalMethod } from '../../server/src/lsp/wire/recognition-protocol';
+import { insistMethod, refusalMethod, reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import type { Results } from '../../server/src/lsp/wire/results-protocol';
-import { resultsMethod } from '../../server/src/lsp/wire/results-protocol';
-import { isCandidate, isReport, reportLanguage } from './recognition';
+import { noResults, resultsMethod } from '../../server/src/lsp/wire/results-protocol';
+import { isCandidate, isReport } from './recognition';
 import { resultsViewId } from './results-view';
 import type { Service } from './service';
 import { told } from './tell';
@@ -25,15 +25,13 @@ export function registerAuditReport(context: ExtensionContext, service: Service)
 async function auditReport(service: Service): Promise<void> {
   const document = await documentToAudit();
   if (document === undefined) return;
-  const results = isReport(document) ? await resultsFor(service, document) : nothing;
+  const results = isReport(document) ? await resultsFor(service, document) : noResults;
   if (results === undefined) return;
   if (results.summary !== '') return tellResults(results);
   const insisted = await askToInsist(service, document);
   const forced = insisted === undefined ? undefined : await resultsFor(service, insisted);
   if (forced !== undefined && forced.summary !== '') await tellResults(forced);
 }
-
-const nothing: Results = { summary: '', reports: [] };
 
 function resultsFor(service: Service, { uri }: TextDocument): Promise<Results | undefined> {
   return told(service, () => service.request<Results>(resultsMethod, { uri: uri.toString() }));

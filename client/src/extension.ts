@@ -1,6 +1,7 @@
 /** Looks for reports among the open documents, starts the language server when there is one, and sets up what the editor shows. */
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { commands, languages, window, workspace } from 'vscode';
+import { waiveCommand } from '../../server/src/lsp/wire/protocol';
 import { registerAuditReport } from './audit-report';
 import { registerInsertTable } from './insert-table';
 import type { StartClient } from './language-client';
@@ -12,7 +13,7 @@ import { createReportContext } from './report-context';
 import { createResultsView } from './results-view';
 import { createService, type Service } from './service';
 import { createStatus } from './status';
-import { waive, waiveCommand } from './waive';
+import { waive } from './waive';
 
 let service: Service | undefined;
 

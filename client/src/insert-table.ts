@@ -1,11 +1,12 @@
 /** The command that puts one of the three standard tables into the report in front of the user. */
 import type { ExtensionContext, TextEditor } from 'vscode';
-import { commands, l10n, Range, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, l10n, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BlankTableParams, BlankTableResult } from '../../server/src/lsp/wire/protocol';
 import { headingOf, sections } from '../../server/src/standard/sections';
-import { fillChoices } from './new-report';
+import { fillStep } from './fill-step';
 import type { Choice, Step } from './quick-steps';
 import { ask, takeSteps } from './quick-steps';
+import { rangeOf } from './range-of';
 import { isReport } from './recognition';
 import type { Service } from './service';
 import { told } from './tell';
@@ -24,7 +25,7 @@ async function insertTable(editor: TextEditor, service: Service): Promise<void> 
     void window.showInformationMessage(l10n.t('A standard table can be inserted into an annual report only.'));
     return;
   }
-  const wanted = await takeSteps<Wanted>([tableStep, fillStep]);
+  const wanted = await takeSteps<Wanted>([tableStep, fillStep(() => l10n.t('Insert Standard Table'))]);
   if (wanted === undefined) return;
   const { version } = document;
   const params: BlankTableParams = { uri: document.uri.toString(), line: editor.selection.active.line, ...wanted };
@@ -46,15 +47,6 @@ async function insertTable(editor: TextEditor, service: Service): Promise<void> 
   if (first) editor.revealRange(rangeOf(first.range));
 }
 
-function rangeOf({ start, end }: { readonly start: Place; readonly end: Place }): Range {
-  return new Range(start.line, start.character, end.line, end.character);
-}
-
-interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-
 const tableStep: Step<Wanted> = async ({ table }, place) => {
   const answer = await ask<Wanted['table']>(
     {
@@ -74,16 +66,3 @@ function tableChoices(): readonly Choice<Wanted['table']>[] {
     section.table === undefined ? [] : [{ value: section.table, label: headingOf(section) }],
   );
 }
-
-const fillStep: Step<Wanted> = async ({ fill }, place) => {
-  const answer = await ask<Wanted['fill']>(
-    {
-      title: l10n.t('Insert Standard Table'),
-      placeholder: l10n.t('What stands in the cells at first'),
-      marked: fill ?? 'zero',
-      choices: fillChoices,
-    },
-    place,
-  );
-  return typeof answer === 'string' ? answer : { fill: answer.value };
-};

@@ -2,10 +2,9 @@
 import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
 import { Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { showRelationsCommand, waiveCommand } from '../../server/src/lsp/wire/protocol';
 import { answerFiles } from './files';
 import { candidateLanguages, isCandidate } from './recognition';
-import { showRelationsCommand } from './relations-command';
-import { waiveCommand } from './waive';
 
 /** Starts the server, and gives the connection to it. Rejects when it cannot be started. */
 export type StartClient = (context: ExtensionContext, log: LogOutputChannel) => Promise<BaseLanguageClient>;

@@ -2,12 +2,13 @@
 import type { ExtensionContext, Memento } from 'vscode';
 import { commands, l10n, window, workspace } from 'vscode';
 import type { BlankReportParams, BlankReportResult } from '../../server/src/lsp/wire/protocol';
+import { reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import type { ReportingLevel } from '../../server/src/report/title/issuer';
 import { levelOf, reportingLevelOf } from '../../server/src/report/title/issuer';
+import { fillStep } from './fill-step';
 import { levelName, rememberIssuer, suggestedIssuers, whyNoIssuer } from './issuer-names';
 import type { Choice, Step } from './quick-steps';
 import { ask, takeSteps } from './quick-steps';
-import { reportLanguage } from './recognition';
 import type { Service } from './service';
 import { told } from './tell';
 
@@ -25,7 +26,7 @@ export function registerNewReport(context: ExtensionContext, service: Service): 
 
 /** In the order in which a clerk can answer; what is marked is right for most. */
 function steps(memory: Memento): readonly Step<BlankReportParams>[] {
-  return [issuerStep(memory), levelStep, yearStep, layoutStep(memory), fillStep];
+  return [issuerStep(memory), levelStep, yearStep, layoutStep(memory), fillStep(titleSoFar)];
 }
 
 async function newReport(memory: Memento, service: Service): Promise<void> {
@@ -124,18 +125,22 @@ const yearStep: Step<BlankReportParams> = async ({ year, issuer }, place) => {
   return typeof answer === 'string' ? answer : { year: answer.value };
 };
 
+function titleSoFar({ issuer, year }: Partial<BlankReportParams>): string {
+  return l10n.t('New Annual Report of {0} for {1}', issuer ?? '', String(year ?? ''));
+}
+
 function yearNote(year: number, thisYear: number): string {
   if (year === thisYear - 1) return l10n.t('last year: the report that is due in this one');
   return year === thisYear ? l10n.t('not over yet') : '';
 }
 
 function layoutStep(memory: Memento): Step<BlankReportParams> {
-  return async ({ layout, issuer, year }, place) => {
+  return async (state, place) => {
     const answer = await ask<Layout>(
       {
-        title: l10n.t('New Annual Report of {0} for {1}', issuer ?? '', String(year ?? '')),
+        title: titleSoFar(state),
         placeholder: l10n.t('How the tables are typed'),
-        marked: layout ?? memory.get<Layout>(lastLayout) ?? 'markdown',
+        marked: state.layout ?? memory.get<Layout>(lastLayout) ?? 'markdown',
         choices: layoutChoices,
       },
       place,
@@ -163,34 +168,5 @@ function layoutChoices(): readonly Choice<Layout>[] {
     { value: 'tab-cell', label: l10n.t('Tabs, one cell a line'), detail: l10n.t('As some web pages are copied.') },
     { value: 'stacked', label: l10n.t('One cell a paragraph'), detail: l10n.t('As some web pages are copied.') },
     { value: 'spaced', label: l10n.t('Spaces'), detail: l10n.t('Columns parted by spaces, as in a PDF.') },
-  ];
-}
-
-const fillStep: Step<BlankReportParams> = async ({ fill, issuer, year }, place) => {
-  const answer = await ask<BlankReportParams['fill']>(
-    {
-      title: l10n.t('New Annual Report of {0} for {1}', issuer ?? '', String(year ?? '')),
-      placeholder: l10n.t('What stands in the cells at first'),
-      marked: fill ?? 'zero',
-      choices: fillChoices,
-    },
-    place,
-  );
-  return typeof answer === 'string' ? answer : { fill: answer.value };
-};
-
-/** What may stand in the cells of a new table. */
-export function fillChoices(): readonly Choice<BlankReportParams['fill']>[] {
-  return [
-    {
-      value: 'zero',
-      label: l10n.t('0 in every cell'),
-      detail: l10n.t('What did not happen stays 0; change the others.'),
-    },
-    {
-      value: 'blank',
-      label: l10n.t('Empty cells'),
-      detail: l10n.t('Every empty cell is reported until it is filled in.'),
-    },
   ];
 }

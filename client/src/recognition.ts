@@ -1,9 +1,7 @@
 /** Which open documents are reports, told without starting anything. */
 import type { TextDocument } from 'vscode';
+import { reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import { isSurelyAsBefore, recognise } from '../../server/src/report/recognition/recognise';
-
-/** The language of documents that are reports by their name. */
-export const reportLanguage = 'disclosure-report';
 
 /** The languages of documents that may be reports by their content. */
 export const candidateLanguages: readonly string[] = [reportLanguage, 'plaintext', 'markdown', 'html'];

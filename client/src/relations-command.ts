@@ -1,9 +1,7 @@
 /** Leads to the places that a code lens over a title or a table speaks of. */
 import type { ExtensionContext } from 'vscode';
 import { commands, Location, l10n, Position, Range, Uri } from 'vscode';
-
-/** The command that the server's code lenses run; its name is told to the server at the start. */
-export const showRelationsCommand = 'disclosureAudit.showRelations';
+import { showRelationsCommand } from '../../server/src/lsp/wire/protocol';
 
 /** As the protocol has it. */
 interface ServerPosition {

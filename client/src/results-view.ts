@@ -19,7 +19,8 @@ import type {
   Results,
   ResultsFinding,
 } from '../../server/src/lsp/wire/results-protocol';
-import { resultFixesMethod, resultsMethod } from '../../server/src/lsp/wire/results-protocol';
+import { noResults, resultFixesMethod, resultsMethod } from '../../server/src/lsp/wire/results-protocol';
+import { rangeOf } from './range-of';
 import type { ResultNode } from './results-tree';
 import { applyFixCommand, childNodes, goToCommand, itemOf, topNodes } from './results-tree';
 import type { Service } from './service';
@@ -32,12 +33,10 @@ interface ResultsView {
   show(report: TextDocument | undefined): void;
 }
 
-const nothing: Results = { summary: '', reports: [] };
-
 export function createResultsView(context: ExtensionContext, service: Service): ResultsView {
   const changed = new EventEmitter<undefined>();
   let document: TextDocument | undefined;
-  let results = nothing;
+  let results = noResults;
   const provider: TreeDataProvider<ResultNode> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: itemOf,
@@ -58,7 +57,7 @@ export function createResultsView(context: ExtensionContext, service: Service): 
     const asked = document;
     if (asked === undefined || !view.visible || service.state() !== 'ready') return;
     const answer = await service.request<Results | null>(resultsMethod, { uri: asked.uri.toString() });
-    if (asked === document) display(answer ?? nothing);
+    if (asked === document) display(answer ?? noResults);
   });
   context.subscriptions.push(
     changed,
@@ -75,7 +74,7 @@ export function createResultsView(context: ExtensionContext, service: Service): 
       view.badge = count === 0 ? undefined : { value: count, tooltip: l10n.t('{0} found in this report', count) };
       if (report !== document) {
         document = report;
-        display(nothing);
+        display(noResults);
       }
       refresh();
     },
@@ -152,8 +151,4 @@ async function applyFix(node: ResultNode): Promise<void> {
     return;
   }
   if (command !== undefined) await commands.executeCommand(command.command, ...(command.arguments ?? []));
-}
-
-function rangeOf({ start, end }: ResultsFinding['range']): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }

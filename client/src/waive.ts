@@ -4,9 +4,6 @@ import { l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { NewWaiver, PolicyFlaw } from '../../server/src/policy/add-waiver';
 import { newPolicyText, policyFileName, waiverEdit } from '../../server/src/policy/add-waiver';
 
-/** The command that the server's quick fix runs; its name is told to the server at the start. */
-export const waiveCommand = 'disclosureAudit.waive';
-
 /** What the server says of the finding. */
 interface WaiveTarget {
   readonly document: string;

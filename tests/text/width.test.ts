@@ -35,7 +35,7 @@ test('a text is as wide as its characters together', () => {
 
 test('rows of a table whose cells are padded to one width stay aligned', () => {
   const cells = ['自然人', '12', '“总计”', 'total', '１２'];
-  const widest = Math.max(...cells.map(displayWidth));
+  const widest = Math.max(...cells.map((line) => displayWidth(line)));
   const padded = cells.map((cell) => cell + ' '.repeat(widest - displayWidth(cell)));
-  expect(new Set(padded.map(displayWidth))).toEqual(new Set([8]));
+  expect(new Set(padded.map((line) => displayWidth(line)))).toEqual(new Set([8]));
 });

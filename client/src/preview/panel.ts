@@ -11,7 +11,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { PreviewAnswer, PreviewMethod, PreviewParams } from '../../../server/src/lsp/wire/preview-protocol';
+import type { PreviewAnswer, PreviewParams } from '../../../server/src/lsp/wire/preview-protocol';
+import { previewMethod } from '../../../server/src/lsp/wire/preview-protocol';
 import type { Service } from '../service';
 import { keptParts } from './kept-parts';
 import type { FromPage, ToPage } from './messages';
@@ -25,8 +26,6 @@ export interface Preview {
   /** Prints what is shown; where nothing is shown yet, as soon as it is. */
   print(): void;
 }
-
-const method: PreviewMethod = 'disclosureAudit/preview';
 
 /** Between a change and the request; while one is under way, only the newest is asked for next. */
 const delay = 100;
@@ -58,7 +57,7 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
   const asking = newest(async () => {
     try {
       const params: PreviewParams = { uri: uri.toString(), known: parts.known() };
-      const answer = await service.request<PreviewAnswer | null>(method, params);
+      const answer = await service.request<PreviewAnswer | null>(previewMethod, params);
       if (answer !== null) take(answer);
       else clear('notReport');
     } catch {

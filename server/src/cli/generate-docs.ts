@@ -7,7 +7,7 @@ import { explainRule, pageName, rulesIndex } from '../rules/explain';
 import { groupOf, ruleGroups } from '../rules/groups';
 import { rules } from '../rules/registry';
 import { newestFirst } from '../standard/editions';
-import { cellWidth } from '../text/width';
+import { displayWidth } from '../text/width';
 
 const pages = 'server/docs/rules';
 const marker = '<!-- rules -->';
@@ -75,9 +75,9 @@ function ruleTable(): string {
     return [`[${name}](${pages}/README.md#${id})`, checks, String(own.length), String(errors)];
   });
   const all = [['组', '查什么', '规则', '其中错误'], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => columnsOf(row[column] ?? ''))));
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => displayWidth(row[column] ?? '', 1))));
   const printed = all.map((row) =>
-    line(row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - columnsOf(cell)))),
+    line(row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell, 1)))),
   );
   const [head = '', ...body] = printed;
   return [head, line(widths.map((width) => '-'.repeat(width))), ...body].join('\n');
@@ -85,14 +85,4 @@ function ruleTable(): string {
 
 function line(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
-}
-
-/** As the formatter counts them: an ambiguous character takes one column. */
-function columnsOf(text: string): number {
-  let columns = 0;
-  for (const character of text) {
-    const width = cellWidth(character.codePointAt(0) ?? 0);
-    columns += width === 'ambiguous' ? 1 : width;
-  }
-  return columns;
 }

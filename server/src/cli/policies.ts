@@ -4,13 +4,12 @@ import type { Files } from '../files/files';
 import { foldersUpward, pathFrom } from '../files/folders';
 import type { FoundPolicy } from '../files/nearest-policy';
 import { nearestPolicies, policyReader, readPolicyFile } from '../files/nearest-policy';
-import { pathOf, uriOf } from '../files/node-files';
+import { pathOf, slashed, uriOf } from '../files/node-files';
 import type { AuditOptions, Waiver } from '../findings/finding';
 import { optionsUnder } from '../policy/policy-options';
 import { lineIndexOf, positionAt } from '../text/line-index';
 import { worded } from '../text/wording';
 import { UsageError } from './arguments';
-import { slashed } from './targets';
 
 export interface Policies {
   /** The policy for a file; `null` where there is none. */

@@ -1,6 +1,6 @@
 /** What the paths of a command line name, in their order. */
 import type { Files } from '../files/files';
-import { uriOf } from '../files/node-files';
+import { slashed, uriOf } from '../files/node-files';
 import type { Found, Place, Walk } from '../files/walk';
 import { isPattern, matching } from '../files/wildcards';
 import { phrase } from '../text/wording';
@@ -32,9 +32,4 @@ async function isNothing(files: Files, path: string): Promise<boolean> {
 
 function placeOf(path: string): Place {
   return { uri: uriOf(path), path: slashed(path) };
-}
-
-/** The path as users of any system read it. */
-export function slashed(path: string): string {
-  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }

@@ -71,7 +71,8 @@ function uriOfBytes(path: Buffer): string {
   return encoded.startsWith('/') ? `file://${encoded}` : `file:///${encoded}`;
 }
 
-function slashed(path: string): string {
+/** The path as users of any system read it. */
+export function slashed(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
 

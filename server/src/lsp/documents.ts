@@ -11,6 +11,7 @@ import type { Configuration } from './settings/configuration';
 import { languageOf, translationsFor } from './settings/languages';
 import type { Policies } from './settings/policies';
 import type { Settings } from './settings/settings';
+import { reportLanguage } from './wire/recognition-protocol';
 
 /** A document with the snapshot of its present text. Use it before the next `await`: the document lives on. */
 export interface AuditedDocument {
@@ -33,9 +34,6 @@ export interface Documents {
   /** The document is a report whatever it looks like, until it is closed: the user says so. */
   insist(uri: string): void;
 }
-
-/** The language whose documents are shown as reports even where none can be read in them; the reason is told then. */
-export const reportLanguage = 'disclosure-report';
 
 /** What the user has chosen for a document. */
 interface Wanted {

@@ -162,3 +162,9 @@ function readWord(reader: Reader): number | boolean | null {
   reader.at = word.lastIndex;
   return JSON.parse(match[0]) as number | boolean | null;
 }
+
+/** A value as messages show it: its JSON, cut after `most` characters. */
+export function shownValue(value: unknown, most = 60): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}

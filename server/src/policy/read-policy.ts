@@ -4,7 +4,7 @@ import { nearest } from '../text/nearest';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
 import type { JsonMember, JsonNode } from './json-text';
-import { memberOf, nodeAt, plainValue, readJson } from './json-text';
+import { memberOf, nodeAt, plainValue, readJson, shownValue } from './json-text';
 import type { Policy, PolicyProblem, PolicyReading } from './policy';
 import { emptyPolicy } from './policy';
 import type { PolicyData, PolicyIssue } from './policy-schema';
@@ -92,9 +92,11 @@ function faultsOf(root: JsonNode, issue: PolicyIssue, schema: Schema): readonly 
 
 function unknownName(name: string, path: readonly PropertyKey[], names: readonly string[]): Wording {
   const what =
-    path[0] === 'rules' ? phrase`没有规则 ${shown(name)}` : phrase`${nameOf(path)}中没有 ${shown(name)} 这一项`;
+    path[0] === 'rules'
+      ? phrase`没有规则 ${shownValue(name)}`
+      : phrase`${nameOf(path)}中没有 ${shownValue(name)} 这一项`;
   const suggestion = nearest(name, names);
-  return suggestion === null ? what : phrase`${what}（是否指 ${shown(suggestion)}？）`;
+  return suggestion === null ? what : phrase`${what}（是否指 ${shownValue(suggestion)}？）`;
 }
 
 const kinds: Readonly<Record<string, Wording>> = {
@@ -110,32 +112,27 @@ function flawOf(root: JsonNode, issue: PolicyIssue): Wording {
   const last = issue.path.at(-1);
   const owner = nodeAt(root, issue.path.slice(0, -1));
   if (typeof last === 'string' && owner.kind === 'object' && memberOf(owner, last) === undefined) {
-    return phrase`${nameOf(issue.path.slice(0, -1))}缺少 ${shown(last)}`;
+    return phrase`${nameOf(issue.path.slice(0, -1))}缺少 ${shownValue(last)}`;
   }
   const value = plainValue(nodeAt(root, issue.path));
   if (issue.code === 'invalid_type')
-    return phrase`${name}应为${kinds[issue.expected] ?? issue.expected}，而不是 ${shown(value)}`;
+    return phrase`${name}应为${kinds[issue.expected] ?? issue.expected}，而不是 ${shownValue(value)}`;
   if (issue.code !== 'invalid_value') return phrase`${name}不能是空白`;
   const values = issue.values.map(String);
-  if (last !== 'rule') return phrase`${name}的值 ${shown(value)} 无效，应为以下之一：${listed(values)}`;
-  if (typeof value === 'string' && value.startsWith('internal/')) return phrase`规则 ${shown(value)} 不能豁免`;
+  if (last !== 'rule') return phrase`${name}的值 ${shownValue(value)} 无效，应为以下之一：${listed(values)}`;
+  if (typeof value === 'string' && value.startsWith('internal/')) return phrase`规则 ${shownValue(value)} 不能豁免`;
   const suggestion = typeof value === 'string' ? nearest(value, values) : null;
-  const what = phrase`没有规则 ${shown(value)}`;
-  return suggestion === null ? what : phrase`${what}（是否指 ${shown(suggestion)}？）`;
+  const what = phrase`没有规则 ${shownValue(value)}`;
+  return suggestion === null ? what : phrase`${what}（是否指 ${shownValue(suggestion)}？）`;
 }
 
 /** How a sentence that begins with it calls the place. */
 function nameOf(path: readonly PropertyKey[]): Wording {
   const steps = path.map((step, i) => {
     if (typeof step === 'number') return `[${step}]`;
-    return /^[$\w]+$/.test(String(step)) ? `${i > 0 ? '.' : ''}${String(step)}` : `[${shown(String(step))}]`;
+    return /^[$\w]+$/.test(String(step)) ? `${i > 0 ? '.' : ''}${String(step)}` : `[${shownValue(String(step))}]`;
   });
   return steps.length === 0 ? phrase`政策文件` : phrase`${steps.join('')} `;
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** A value's own span; of an object or array its opening bracket. */
@@ -158,7 +155,7 @@ function repeatedKeys(node: JsonNode): readonly PolicyProblem[] {
   const isRepeated = ({ key }: JsonMember, i: number): boolean =>
     node.members.findLastIndex((other) => other.key.name === key.name) !== i;
   return node.members.flatMap((member, i) => {
-    const message = phrase`${shown(member.key.name)} 写了不止一次，只有最后一次起作用。`;
+    const message = phrase`${shownValue(member.key.name)} 写了不止一次，只有最后一次起作用。`;
     return [...(isRepeated(member, i) ? [{ span: member.key.span, message }] : []), ...repeatedKeys(member.value)];
   });
 }

@@ -2,14 +2,8 @@
 import type { ClauseId } from './clauses';
 import { rulemakingClauses } from './clauses';
 import type { ColumnSpec, DisclosureItem, RowSpec } from './edition';
-
-type RowData = readonly [
-  id: string,
-  label: string,
-  aliases: readonly string[],
-  meaning: string,
-  clauses?: readonly ClauseId[],
-];
+import type { RowData } from './row-data';
+import { rowFrom } from './row-data';
 
 /** Every block of table two is headed by an item of this article. */
 const blockClause: ClauseId = 'article-20';
@@ -22,16 +16,7 @@ export function disclosureItem(
   columns: readonly ColumnSpec[],
   data: readonly RowData[],
 ): DisclosureItem {
-  const rows = data.map(([id, label, aliases, meaning, clauses = []]) => ({
-    id,
-    label,
-    aliases,
-    group: heading,
-    groupClauses: [blockClause],
-    columns,
-    meaning,
-    clauses,
-  }));
+  const rows = data.map((row) => rowFrom(row, { group: heading, groupClauses: [blockClause], columns }));
   return { heading, columns, rows };
 }
 

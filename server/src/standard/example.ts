@@ -24,6 +24,16 @@ export interface Example {
   readonly focus?: string;
 }
 
+/** Figures of an example: so many requests, all from natural persons and all granted. */
+export function requestsReceived(count: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    ['received', 'granted', 'disposed'].flatMap((row) => [
+      [`requests/${row}/natural-person`, count],
+      [`requests/${row}/total`, count],
+    ]),
+  );
+}
+
 /** What shows a rule. */
 export interface Examples {
   readonly bad: readonly Example[];

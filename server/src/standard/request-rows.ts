@@ -1,27 +1,12 @@
-/** The rows of table three (收到和处理政府信息公开申请情况), with the article that each mirrors. */
-import type { ClauseId } from './clauses';
 import { applicantColumns } from './columns';
 import type { RowSpec } from './edition';
-
-type RowData = readonly [
-  id: string,
-  label: string,
-  aliases: readonly string[],
-  meaning: string,
-  clauses?: readonly ClauseId[],
-];
+import type { RowData } from './row-data';
+import { rowFrom } from './row-data';
 
 /** Rows of table three under one group. */
 export function requestRows(group: string | undefined, data: readonly RowData[]): RowSpec[] {
-  return data.map(([id, label, aliases, meaning, clauses = []]) => ({
-    id,
-    label,
-    aliases,
-    ...(group === undefined ? {} : { group }),
-    columns: applicantColumns,
-    meaning,
-    clauses,
-  }));
+  const common = { ...(group === undefined ? {} : { group }), columns: applicantColumns };
+  return data.map((row) => rowFrom(row, common));
 }
 
 /** The cell that the dispositions stand under. */

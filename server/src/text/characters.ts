@@ -33,3 +33,14 @@ export function isWhiteSpace(code: number): boolean {
 export function isIdeograph(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
+
+/** The characters of `text` that `other` does not have, or not as often. */
+export function surplusOf(text: string, other: string): readonly string[] {
+  const left = new Map<string, number>();
+  for (const character of other) left.set(character, (left.get(character) ?? 0) + 1);
+  return [...text].filter((character) => {
+    const count = left.get(character) ?? 0;
+    left.set(character, count - 1);
+    return count <= 0;
+  });
+}

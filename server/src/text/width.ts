@@ -3,14 +3,20 @@
 /** Columns of one character. `ambiguous`: one on most displays, two on those set up for Chinese. */
 export type CellWidth = 0 | 1 | 2 | 'ambiguous';
 
-/** The columns that `text` takes where ambiguous characters are wide. Line ends and tabs count as one. */
-export function displayWidth(text: string): number {
+/** The columns that a character of ambiguous width takes. */
+export type Ambiguous = 1 | 2;
+
+/** The columns that `text` takes. Line ends and tabs count as one. */
+export function displayWidth(text: string, ambiguous: Ambiguous = 2): number {
   let width = 0;
-  for (const character of text) {
-    const cells = cellWidth(character.codePointAt(0) as number);
-    width += cells === 'ambiguous' ? 2 : cells;
-  }
+  for (const character of text) width += columnsOf(character.codePointAt(0) as number, ambiguous);
   return width;
+}
+
+/** The columns of a code point; combining marks and format characters take none. */
+export function columnsOf(codePoint: number, ambiguous: Ambiguous): number {
+  const cells = cellWidth(codePoint);
+  return cells === 'ambiguous' ? ambiguous : cells;
 }
 
 /** The columns of a code point; combining marks and format characters take none. */

@@ -4,6 +4,7 @@ import type { FoundTable, Report } from '../../report/report';
 import { tableIds } from '../../standard/edition';
 import { fold } from '../../standard/label-folding';
 import type { Tree } from '../../syntax/tree';
+import { surplusOf } from '../../text/characters';
 import { nextLine, wholeLines } from '../../text/lines';
 import type { Edit, Span } from '../../text/span';
 import { applyEdits, coverSpans, shiftEdits, shiftSpan, spansOverlap } from '../../text/span';
@@ -120,14 +121,7 @@ function regionOf(report: Report, tree: Tree, table: FoundTable): Span | undefin
 /** Whether every meaningful character of `old` is there as often in `printed`; the form may have more. */
 function holdsAll(printed: string, old: string): boolean {
   if (/<img\b|!\[|\[(?:image|img|图)/i.test(old)) return false;
-  const left = new Map<string, number>();
-  for (const char of meaningOf(printed)) left.set(char, (left.get(char) ?? 0) + 1);
-  for (const char of meaningOf(old)) {
-    const count = left.get(char) ?? 0;
-    if (count === 0) return false;
-    left.set(char, count - 1);
-  }
-  return true;
+  return surplusOf(meaningOf(old), meaningOf(printed)).length === 0;
 }
 
 const spaces = /&(?:nbsp|ensp|emsp|thinsp|#160|#12288);/g;

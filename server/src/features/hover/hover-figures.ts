@@ -1,7 +1,8 @@
 /** What is told of a cell of a table, and of a statement in prose. */
 import type { Figures } from '../../figures/figures';
 import { figureAt, whyUnusable } from '../../figures/figures';
-import { compareExact, printExact } from '../../quantity/exact';
+import { printExact } from '../../quantity/exact';
+import { isExactFact } from '../../report/prose/exact-fact';
 import { quotedClause } from '../../report/prose/quoted-clause';
 import type { Cell, Fact } from '../../report/report';
 import { caseGroups, groupName } from '../../standard/columns';
@@ -68,7 +69,7 @@ export function factBlocks({ figures }: ReportFigures, restatement: Restatement)
         .map((reading) => readingWords(figures, reading, fact, restatement)),
     ),
     { kind: 'text', text: verdictWords(figures, restatement) },
-    ...(isExact(fact) ? [] : [{ kind: 'text' as const, text: phrase`正文是约数，只核对范围。` }]),
+    ...(isExactFact(fact) ? [] : [{ kind: 'text' as const, text: phrase`正文是约数，只核对范围。` }]),
     ...(fact.implied ? [{ kind: 'text' as const, text: phrase`正文没有直接写这个数，是由这句话推出的。` }] : []),
   ];
 }
@@ -109,10 +110,6 @@ function statementWords(figures: Figures, restatement: Restatement): Wording {
     case 'unknown':
       return phrase`– “${quote}”无法核对`;
   }
-}
-
-function isExact({ lowest, highest }: Fact): boolean {
-  return highest !== null && compareExact(lowest, highest) === 0;
 }
 
 function listOf(title: Wording, items: readonly Wording[]): readonly HoverBlock[] {

@@ -7,15 +7,13 @@ import { phrase, worded } from '../../text/wording';
 import type { AuditedDocument } from '../documents';
 import { answering, guarding } from '../guard';
 import type { Service, Session } from '../session';
+import { showRelationsCommand } from '../wire/protocol';
 import { byReport } from './by-report';
 import { editFormOf, workspaceEdit } from './edit-form';
 import { toRange, toTextEdits } from './to-protocol';
 
 /** Of the server: `[uri, line, table, fill]`; puts the standard table into the report that has the line. */
 const insertTableCommand = 'disclosureAudit.server.insertTable';
-
-/** Of the client: `[uri, position, ranges]`; leads to the ranges. A client that has it names it at the start. */
-const showPlacesCommand = 'disclosureAudit.showRelations';
 
 export const codeLensService: Service = {
   capabilities: (params) => ({
@@ -42,7 +40,7 @@ function hasCommand({ initializationOptions }: InitializeParams, name: string): 
 
 function serve(session: Session): void {
   const { connection, params, documents, onRefresh } = session;
-  const abilities: Abilities = { shows: hasCommand(params, showPlacesCommand), inserts: appliesEdits(params) };
+  const abilities: Abilities = { shows: hasCommand(params, showRelationsCommand), inserts: appliesEdits(params) };
   const lensesOf = byReport((audited) =>
     codeLenses(audited.snapshot).flatMap((lens) => toProtocol(audited, lens, abilities) ?? []),
   );
@@ -89,7 +87,7 @@ function commandOf(
   }
   if (action.kind === 'none' || !shows) return { command: '' };
   const ranges = action.places.map((span) => toRange(document, span));
-  return { command: showPlacesCommand, arguments: [document.uri, position, ranges] };
+  return { command: showRelationsCommand, arguments: [document.uri, position, ranges] };
 }
 
 async function insertTable({ connection, params, documents }: Session, given: readonly unknown[]): Promise<void> {

@@ -16,9 +16,9 @@ import type { Layout } from '../../text/layout';
 import { eolOf } from '../../text/lines';
 import { phrase, worded } from '../../text/wording';
 import type { OpenDocument } from '../documents';
-import { reportLanguage } from '../documents';
 import { answering } from '../guard';
 import type { Service, Session } from '../session';
+import { reportLanguage } from '../wire/recognition-protocol';
 import { toRange, toTextEdits } from './to-protocol';
 
 export const completionService: Service = {

@@ -5,10 +5,10 @@ import type { InlayHint, InlayHintKind } from '../../features/hints/inlay-hint';
 import { inlayHints } from '../../features/hints/inlay-hints';
 import { worded } from '../../text/wording';
 import type { AuditedDocument } from '../documents';
-import { reportLanguage } from '../documents';
 import { answering, guarding } from '../guard';
 import type { Service, Session } from '../session';
 import type { Settings } from '../settings/settings';
+import { reportLanguage } from '../wire/recognition-protocol';
 import { toTextEdits } from './to-protocol';
 
 export const inlayHintService: Service = {

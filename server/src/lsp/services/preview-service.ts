@@ -9,24 +9,22 @@ import { worded } from '../../text/wording';
 import type { AuditedDocument } from '../documents';
 import { answering } from '../guard';
 import type { Service, Session } from '../session';
-import type {
-  PartAnswer,
-  Place,
-  PreviewAnswer,
-  PreviewMethod,
-  PreviewParams,
-  SentPart,
+import {
+  type PartAnswer,
+  type Place,
+  type PreviewAnswer,
+  type PreviewParams,
+  previewMethod,
+  type SentPart,
 } from '../wire/preview-protocol';
-
-const method: PreviewMethod = 'disclosureAudit/preview';
 
 export const previewService: Service = { capabilities: () => ({}), serve };
 
 function serve({ connection, documents }: Session): void {
   const keyOf = keysOfParts();
   connection.onRequest(
-    method,
-    answering(connection)<unknown, PreviewAnswer | null>(method, null, async (params) => {
+    previewMethod,
+    answering(connection)<unknown, PreviewAnswer | null>(previewMethod, null, async (params) => {
       const { uri, known } = checked(params);
       const audited = await documents.audited(uri);
       return audited === null ? null : answer(audited, new Set(known), keyOf);

@@ -20,19 +20,17 @@ import type {
   ResultsPlace,
   ResultsReport,
 } from '../wire/results-protocol';
-import { resultFixesMethod, resultsMethod } from '../wire/results-protocol';
+import { noResults, resultFixesMethod, resultsMethod } from '../wire/results-protocol';
 import { toRange } from './to-protocol';
 
 export const resultsService: Service = { capabilities: () => ({}), serve };
 
-const nothing: Results = { summary: '', reports: [] };
-
 function serve({ connection, documents, pages }: Session): void {
   connection.onRequest(
     resultsMethod,
-    answering(connection)(resultsMethod, nothing, async ({ uri }: ResultsParams): Promise<Results> => {
+    answering(connection)(resultsMethod, noResults, async ({ uri }: ResultsParams): Promise<Results> => {
       const audited = await documents.audited(uri);
-      return audited === null ? nothing : toResults(audited, pages);
+      return audited === null ? noResults : toResults(audited, pages);
     }),
   );
   connection.onRequest(

@@ -4,10 +4,8 @@ import { CodeActionKind } from 'vscode-languageserver';
 import { waivableFindings } from '../../features/problems/waivable';
 import { phrase, worded } from '../../text/wording';
 import type { AuditedDocument } from '../documents';
+import { waiveCommand } from '../wire/protocol';
 import { diagnosticOf, wants } from './code-actions';
-
-/** A client that has the command names it among `commands` of its `initializationOptions`. */
-const waiveCommand = 'disclosureAudit.waive';
 
 /** The only argument of the command. */
 interface WaiveArgument {

@@ -1,6 +1,7 @@
 /** The form that settings must have; loaded only when a client sends settings of its own. */
 import * as z from 'zod/mini';
 import type { RuleSetting } from '../../findings/finding';
+import { shownValue } from '../../policy/json-text';
 import { ruleById, rules as ruleRegistry } from '../../rules/registry';
 import { editionIds } from '../../standard/editions';
 import { nearest } from '../../text/nearest';
@@ -96,12 +97,12 @@ function checkRules(received: unknown): RulesReading {
     const setting = ruleSchema.safeParse(value);
     if (ruleById(id) === undefined) {
       problems.push(
-        phrase`设置 disclosureAudit.rules 中的 ${shown(id)}: ${shown(value)} 无效：没有这条规则${meant(id)}。${consequence}`,
+        phrase`设置 disclosureAudit.rules 中的 ${shownValue(id, mostShown)}: ${shownValue(value, mostShown)} 无效：没有这条规则${meant(id)}。${consequence}`,
       );
     } else if (setting.success) {
       rules[id] = setting.data;
     } else {
-      problems.push(invalid(`disclosureAudit.rules[${shown(id)}]`, value, oneOf(ruleSettings)));
+      problems.push(invalid(`disclosureAudit.rules[${shownValue(id, mostShown)}]`, value, oneOf(ruleSettings)));
     }
   }
   return { rules, problems };
@@ -112,9 +113,10 @@ function meant(id: string): Wording {
     id,
     ruleRegistry.map(({ meta }) => meta.id),
   );
-  return suggestion === null ? '' : phrase`（是否指 ${shown(suggestion)}？）`;
+  return suggestion === null ? '' : phrase`（是否指 ${shownValue(suggestion, mostShown)}？）`;
 }
 
+const mostShown = 80;
 const consequence = phrase`该项已忽略，其余设置照常生效。`;
 
 function oneOf(values: readonly string[]): Wording {
@@ -122,10 +124,5 @@ function oneOf(values: readonly string[]): Wording {
 }
 
 function invalid(name: string, value: unknown, expected: Wording): Wording {
-  return phrase`设置 ${name} 的值 ${shown(value)} 无效：应为${expected}。${consequence}`;
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  return phrase`设置 ${name} 的值 ${shownValue(value, mostShown)} 无效：应为${expected}。${consequence}`;
 }

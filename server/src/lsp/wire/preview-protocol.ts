@@ -1,4 +1,4 @@
-/** What the preview asks for and is sent. Types only, so that the client can share them. */
+/** What the preview asks for and is sent: plain types, for the server and for the client. */
 import type { PreviewPart } from '../../features/preview/preview-model';
 
 export type {
@@ -14,7 +14,7 @@ export type {
 export type { RelationCounts, Severity } from '../../findings/finding';
 
 /** Request: `PreviewParams` → `PreviewAnswer`, or `null` for a document that is no report or is not audited. */
-export type PreviewMethod = 'disclosureAudit/preview';
+export const previewMethod = 'disclosureAudit/preview';
 
 export interface PreviewParams {
   readonly uri: string;

@@ -4,6 +4,12 @@ import type { Fill } from '../../standard/blank-form';
 import type { TableId } from '../../standard/edition';
 import type { Layout } from '../../text/layout';
 
+/** The client's command that leads to places: `[uri, position, ranges]`. A client that has it names it like the next. */
+export const showRelationsCommand = 'disclosureAudit.showRelations';
+
+/** The client's command that writes a waiver down; one that has it names it among `commands` of its `initializationOptions`. */
+export const waiveCommand = 'disclosureAudit.waive';
+
 /** Every request by its method. Params of another form are answered with the error `InvalidParams`. */
 export interface CustomRequests {
   'disclosureAudit/blankReport': { readonly params: BlankReportParams; readonly result: BlankReportResult };

@@ -1,5 +1,8 @@
 /** The requests about what is a report: plain types, for the server and for any client. */
 
+/** The language whose documents are reports by their name: shown as such even where none can be read in them; the reason is told then. */
+export const reportLanguage = 'disclosure-report';
+
 /** Why an open document is not audited: `null` where it is, or where nothing can be said. */
 export const refusalMethod = 'disclosureAudit/refusal';
 

@@ -33,6 +33,8 @@ export interface Results {
   readonly reports: readonly ResultsReport[];
 }
 
+export const noResults: Results = { summary: '', reports: [] };
+
 export interface ResultsReport {
   readonly name: string;
   readonly range: PlainRange;

@@ -35,6 +35,11 @@ function offsetsOf(text: string, sentences: readonly Sentence[]): number[] {
   return offsets;
 }
 
+/** Where the clause begins that squeezed index `at` of a flow stands in. */
+export function clauseBegin(text: string, at: number): number {
+  return Math.max(...['，', '。', '；'].map((sign) => text.lastIndexOf(sign, at))) + 1;
+}
+
 /** The text with what stands in brackets, and the signs within quotes, blotted out; every character keeps its place. */
 export function masked(text: string): string {
   const unquoted = /["“《‘「]/.test(text)

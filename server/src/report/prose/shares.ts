@@ -4,6 +4,7 @@ import { spanWithin } from '../../syntax/sentences';
 import { matchesOf } from '../../text/matches';
 import type { PlacedAmount } from './amounts';
 import { amountAt, amountOf, amountsIn, numeralAndUnit } from './amounts';
+import { clauseBegin } from './flow';
 import type { Amount, Share, Tally } from './prose';
 
 const [numeral, unit] = numeralAndUnit;
@@ -48,10 +49,6 @@ function partShares(flow: Sentence, tallies: readonly Tally[]): Share[] {
     });
   }
   return shares;
-}
-
-function clauseBegin(text: string, at: number): number {
-  return Math.max(...['，', '。', '；'].map((sign) => text.lastIndexOf(sign, at))) + 1;
 }
 
 /** The words after 占, where they name all requests closed or received. */

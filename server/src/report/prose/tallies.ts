@@ -5,7 +5,7 @@ import { matchesOf } from '../../text/matches';
 import type { PlacedAmount } from './amounts';
 import { amountAt, amountsIn } from './amounts';
 import { closingTotals, hasTotal } from './closing-totals';
-import { masked } from './flow';
+import { clauseBegin, masked } from './flow';
 import type { Tally } from './prose';
 import type { ListText } from './tally-parts';
 import { openers, partsFrom } from './tally-parts';
@@ -140,10 +140,6 @@ function sentenceBegin(text: string, at: number, opener: string): number {
     return isAfar ? text.lastIndexOf('。', before - 2) + 1 : before;
   }
   return Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1;
-}
-
-function clauseBegin(text: string, at: number): number {
-  return Math.max(...['，', '。', '；'].map((sign) => text.lastIndexOf(sign, at))) + 1;
 }
 
 /** The clause up to the figure. */

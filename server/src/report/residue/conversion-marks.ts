@@ -1,6 +1,6 @@
 /** What a conversion leaves in a report: bookmarks, images away from the tables, page numbers inside a table. */
 import { lineEnd } from '../../text/lines';
-import { occurrences } from '../../text/occurrences';
+import { occurrences } from '../../text/matches';
 import { pageNumber } from '../../text/page-number';
 import { seenLineAround } from '../../text/seen';
 import type { Span } from '../../text/span';

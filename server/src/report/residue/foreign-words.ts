@@ -1,7 +1,7 @@
 /** Words in a report that are none of its own: Latin ones and digits within the name of a body, and what only spam has. */
 import { appWords, bettingWords, bodyEndings, ordinaryLatin, spamWords, trustedHosts } from '../../standard/residue';
 import { anyOf } from '../../text/any-of';
-import { occurrences } from '../../text/occurrences';
+import { occurrences } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { outsideTables } from '../outside-tables';
 import type { Report } from '../report';

@@ -1,7 +1,7 @@
 /** Lines of a site's frame that a report was copied with: its path, its menu, 打印本页. */
 import { menuWords } from '../../standard/residue';
 import { anyOf } from '../../text/any-of';
-import { occurrences } from '../../text/occurrences';
+import { occurrences } from '../../text/matches';
 import { isUnseen, seenLineAround, seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import type { Report } from '../report';

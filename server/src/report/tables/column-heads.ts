@@ -4,6 +4,7 @@ import { disclosureItemsOf } from '../../standard/disclosure-rows';
 import type { DisclosureItem, Edition } from '../../standard/edition';
 import { foreignSigns } from '../../standard/form-signs';
 import { fold, foldWithOffsets } from '../../standard/label-folding';
+import { surplusOf } from '../../text/characters';
 import { perObject } from '../../text/per-object';
 import { remembered } from '../../text/remembered';
 import { seenText } from '../../text/seen';
@@ -72,7 +73,9 @@ function wordsOf(view: string, header: string, { columns }: DisclosureItem, plac
   const labels = columns.map(({ label }) => fold(label));
   const missing = labels.filter((label) => !header.includes(label));
   const [absent] = missing;
-  if (missing.length !== 1 || absent === undefined || holdsAll(header, labels.join(''))) return [];
+  // A head with the characters of all labels is only broken over lines beside others.
+  const isAll = surplusOf(labels.join(''), header).length === 0;
+  if (missing.length !== 1 || absent === undefined || isAll) return [];
   const at = labels.indexOf(absent);
   const previous = labels[at - 1];
   const next = labels[at + 1];
@@ -84,16 +87,6 @@ function wordsOf(view: string, header: string, { columns }: DisclosureItem, plac
   if (/[\t\r\n|｜\uffff\ufdd0-\ufdd2]/.test(text) || !/^[\u4e00-\u9fff（）()：:\s]+$/.test(text)) return [];
   const standard = columns[at]?.label ?? '';
   return [{ span, text: text.replace(/\s+/g, ''), standard, flaw: 'words' }];
-}
-
-/** Whether the characters of the labels are all there: then a head is only broken over lines beside others. */
-function holdsAll(header: string, labels: string): boolean {
-  const left = [...header];
-  return [...labels].every((character) => {
-    const at = left.indexOf(character);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
 }
 
 const unit = /单位为?([亿千百十]?万?)元/;

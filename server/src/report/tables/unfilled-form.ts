@@ -4,6 +4,7 @@
  */
 import type { RowSpec, TableSpec } from '../../standard/edition';
 import { fold, foldWithOffsets } from '../../standard/label-folding';
+import { surplusOf } from '../../text/characters';
 import type { Folded } from '../../text/fold';
 import type { RowReading, TableReading } from '../report';
 import type { Stretch } from '../stretch';
@@ -49,28 +50,17 @@ const greatestDifference = 0.05;
 
 /** Whether `words` are those of the form in some order, no figure among them and no row's label left out. */
 function isForm(table: TableSpec, wanted: string, words: string): boolean {
-  const missing = without(wanted, words);
-  const surplus = without(words, wanted);
+  const missing = surplusOf(wanted, words);
+  const surplus = surplusOf(words, wanted);
   if (Math.max(missing.length, surplus.length) > greatestDifference * wanted.length) return false;
   if (surplus.some((character) => statesFigure.test(character))) return false;
   return table.rows.every((row) => {
     const label = fold(row.label);
-    return without(label, missing.join('')).length * 2 > label.length;
+    return surplusOf(label, missing.join('')).length * 2 > label.length;
   });
 }
 
 const statesFigure = /[0-9无零〇一二三四五六七八九十百千两]/;
-
-/** The characters of `text` that `other` does not have (as often). */
-function without(text: string, other: string): readonly string[] {
-  const left = new Map<string, number>();
-  for (const character of other) left.set(character, (left.get(character) ?? 0) + 1);
-  return [...text].filter((character) => {
-    const count = left.get(character) ?? 0;
-    left.set(character, count - 1);
-    return count <= 0;
-  });
-}
 
 /** At its label, or as much of it as stands in one piece. */
 function emptyRow(row: RowSpec, words: Folded, offsetAt: (index: number) => number): RowReading {

@@ -10,6 +10,7 @@ import { compareExact, isWhole, printExact } from '../../quantity/exact';
 import type { Fact } from '../../report/report';
 import { article50 } from '../../standard/clauses';
 import type { CellRef } from '../../standard/edition';
+import { requestsReceived } from '../../standard/example';
 import { printChineseNumeral } from '../../text/numerals';
 import { phrase } from '../../text/wording';
 import { contrast, contrastNames, factKey, relatedCells } from '../fact-words';
@@ -30,19 +31,19 @@ export const countConflict: Rule = {
     bad: [
       {
         shows: '正文写收到3件，表中新收2件',
-        figures: received('2'),
+        figures: requestsReceived('2'),
         changes: [['未收到政府信息公开申请', '共收到政府信息公开申请⟦prose/count-conflict: 3⟧件']],
         fixed: [['未收到政府信息公开申请', '共收到政府信息公开申请2件']],
       },
       {
         shows: '正文用汉字数字',
-        figures: received('12'),
+        figures: requestsReceived('12'),
         changes: [['未收到政府信息公开申请', '共收到政府信息公开申请⟦prose/count-conflict: 三⟧件']],
         fixed: [['未收到政府信息公开申请', '共收到政府信息公开申请十二件']],
       },
       {
         shows: '正文写收到2件，表中“总计”列误填3件，勾稽关系也不成立：应改表格',
-        figures: { ...received('2'), 'requests/received/total': '3' },
+        figures: { ...requestsReceived('2'), 'requests/received/total': '3' },
         changes: [
           ['未收到政府信息公开申请', '共收到政府信息公开申请⟦prose/count-conflict: 2⟧件'],
           [
@@ -59,7 +60,7 @@ export const countConflict: Rule = {
     good: [
       {
         shows: '正文与表格一致',
-        figures: received('2'),
+        figures: requestsReceived('2'),
         changes: [['未收到政府信息公开申请', '共收到政府信息公开申请2件']],
         focus: '共收到政府信息公开申请2件',
       },
@@ -105,13 +106,4 @@ function inTheNumeralsOf(raw: string, value: Exact): string | undefined {
   if (/^[0-9０-９,，.．]+$/.test(raw)) return printExact(value);
   if (!/^[零一二三四五六七八九十百千两]+$/.test(raw) || !isWhole(value)) return undefined;
   return printChineseNumeral(value.units / 10 ** value.scale) ?? undefined;
-}
-
-function received(count: string): Record<string, string> {
-  return Object.fromEntries(
-    ['received', 'granted', 'disposed'].flatMap((row) => [
-      [`requests/${row}/natural-person`, count],
-      [`requests/${row}/total`, count],
-    ]),
-  );
 }

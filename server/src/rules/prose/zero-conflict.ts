@@ -4,6 +4,7 @@ import type { TableValue } from '../../figures/fact-values';
 import { conflictsInAll, saysNone } from '../../figures/fact-values';
 import type { Fix } from '../../findings/finding';
 import { article50 } from '../../standard/clauses';
+import { requestsReceived } from '../../standard/example';
 import { phrase } from '../../text/wording';
 import { contrast, contrastNames, factKey, relatedCells } from '../fact-words';
 import { figureAgainst } from '../prose-contradictions';
@@ -24,7 +25,7 @@ export const zeroConflict: Rule = {
     bad: [
       {
         shows: '正文写未收到申请，表中新收2件',
-        figures: received('2'),
+        figures: requestsReceived('2'),
         changes: [['未收到政府信息公开申请', '⟦prose/zero-conflict: 未收到政府信息公开申请⟧']],
       },
       {
@@ -35,7 +36,7 @@ export const zeroConflict: Rule = {
     good: [
       {
         shows: '正文与表格一致',
-        figures: received('2'),
+        figures: requestsReceived('2'),
         changes: [['未收到政府信息公开申请', '共收到政府信息公开申请2件']],
         focus: '共收到政府信息公开申请2件',
       },
@@ -71,12 +72,3 @@ export const zeroConflict: Rule = {
     }
   },
 };
-
-function received(count: string): Record<string, string> {
-  return Object.fromEntries(
-    ['received', 'granted', 'disposed'].flatMap((row) => [
-      [`requests/${row}/natural-person`, count],
-      [`requests/${row}/total`, count],
-    ]),
-  );
-}

@@ -1,7 +1,7 @@
 /** Tables in a drawn frame: `+---+---+` (reStructuredText, pandoc) or `┌──┬──┐` (w3m); a cell's lines stand between its borders. */
 import type { Line, LineSource } from '../lines';
 import { isBlank } from '../lines';
-import { columnsOf } from './drawn-lines';
+import { startColumns } from './drawn-lines';
 import type { FreshCell, FreshRow, TableParse } from './table-parse';
 import { withoutSpace } from './table-parse';
 
@@ -135,13 +135,13 @@ function addLine(cell: FreshCell, { start, end }: Piece): void {
 }
 
 function lastColumn(text: string, line: Line, ambiguous: 1 | 2): number {
-  const columns = columnsOf(text, line.first, line.last, ambiguous);
+  const columns = startColumns(text, line.first, line.last, ambiguous);
   return columns[columns.length - 1] as number;
 }
 
 function piecesOf(text: string, line: Line, width: number): Piece[] {
-  const narrow = columnsOf(text, line.first, line.last, 1);
-  const columns = [narrow, columnsOf(text, line.first, line.last, 2)].find((one) => one[one.length - 1] === width);
+  const narrow = startColumns(text, line.first, line.last, 1);
+  const columns = [narrow, startColumns(text, line.first, line.last, 2)].find((one) => one[one.length - 1] === width);
   // Some programs take every character for one column.
   const own = columns ?? (line.last - line.first === width ? narrow.map((_, i) => i) : narrow);
   const pieces: Piece[] = [];

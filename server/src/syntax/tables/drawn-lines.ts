@@ -1,11 +1,8 @@
 /** Lines as they stand on a character-cell display: the column in which each character begins. */
-import { cellWidth } from '../../text/width';
-
-/** Whether characters of ambiguous width (curly quotation marks) take two columns, as the program that drew the table chose. */
-export type Ambiguous = 1 | 2;
+import { type Ambiguous, columnsOf } from '../../text/width';
 
 /** The column in which each character of `[start, end)` begins, and as last entry the column after it. */
-export function columnsOf(text: string, start: number, end: number, ambiguous: Ambiguous): number[] {
+export function startColumns(text: string, start: number, end: number, ambiguous: Ambiguous): number[] {
   const columns: number[] = [];
   let column = 0;
   for (let i = start; i < end; ) {
@@ -22,6 +19,5 @@ export function columnsOf(text: string, start: number, end: number, ambiguous: A
 function widthOf(codePoint: number, ambiguous: Ambiguous): number {
   // Borders are drawn one column wide.
   if (codePoint >= 0x2500 && codePoint <= 0x257f) return 1;
-  const cells = cellWidth(codePoint);
-  return cells === 'ambiguous' ? ambiguous : cells;
+  return columnsOf(codePoint, ambiguous);
 }

@@ -1,8 +1,8 @@
 /** Tables under rulers: `---- ----` or `==== ====` gives the columns, and a closing ruler ends them (pandoc, reStructuredText). */
+import type { Ambiguous } from '../../text/width';
 import type { Line, LineSource } from '../lines';
 import { isBlank, isSpaceOrUnseen } from '../lines';
-import type { Ambiguous } from './drawn-lines';
-import { columnsOf } from './drawn-lines';
+import { startColumns } from './drawn-lines';
 import type { FreshCell, FreshRow, TableParse } from './table-parse';
 import { withoutSpace } from './table-parse';
 
@@ -54,7 +54,7 @@ function rulerFrom(source: LineSource, index: number): number | undefined {
 
 /** The display column in which each column of the table begins. */
 function columnsOfRuler(text: string, line: Line): number[] {
-  const columns = columnsOf(text, line.start, line.last, 1);
+  const columns = startColumns(text, line.start, line.last, 1);
   const starts: number[] = [];
   for (let i = line.first; i < line.last; i++) {
     if (text.charCodeAt(i) === 0x20) continue;
@@ -150,7 +150,7 @@ function rowOf(text: string, lines: readonly Line[], starts: readonly number[]):
 
 /** The line's part in each column; `undefined` where words reach from one column into the next. */
 function cut(text: string, line: Line, starts: readonly number[], ambiguous: Ambiguous): FreshCell[] | undefined {
-  const columns = columnsOf(text, line.start, line.last, ambiguous);
+  const columns = startColumns(text, line.start, line.last, ambiguous);
   const cells: FreshCell[] = [];
   let from = line.start;
   for (let k = 0; k < starts.length; k++) {

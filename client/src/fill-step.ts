@@ -1,0 +1,38 @@
+/** The question what stands in the figures' cells of a new table. */
+import { l10n } from 'vscode';
+import type { BlankTableParams } from '../../server/src/lsp/wire/protocol';
+import type { Choice, Step } from './quick-steps';
+import { ask } from './quick-steps';
+
+type Fill = BlankTableParams['fill'];
+
+/** `title` is what the questions are headed by, given the answers so far. */
+export function fillStep<State extends { readonly fill: Fill }>(title: (state: Partial<State>) => string): Step<State> {
+  return async (state, place) => {
+    const answer = await ask<Fill>(
+      {
+        title: title(state),
+        placeholder: l10n.t('What stands in the cells at first'),
+        marked: state.fill ?? 'zero',
+        choices: fillChoices,
+      },
+      place,
+    );
+    return typeof answer === 'string' ? answer : ({ fill: answer.value } as Partial<State>);
+  };
+}
+
+function fillChoices(): readonly Choice<Fill>[] {
+  return [
+    {
+      value: 'zero',
+      label: l10n.t('0 in every cell'),
+      detail: l10n.t('What did not happen stays 0; change the others.'),
+    },
+    {
+      value: 'blank',
+      label: l10n.t('Empty cells'),
+      detail: l10n.t('Every empty cell is reported until it is filled in.'),
+    },
+  ];
+}
