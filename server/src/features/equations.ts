@@ -1,4 +1,5 @@
 /** The equations that a figure takes part in, with the figures that stand in them now. */
+
 import type { PlannedRelation } from '../figures/figure-plan';
 import { slotOf } from '../figures/figure-plan';
 import type { Figures } from '../figures/figures';
@@ -12,6 +13,7 @@ import type { CellRef, Edition, Relation, Term } from '../standard/edition';
 import { columnSpec, rowSpec } from '../standard/editions';
 import { shortName } from '../standard/short-names';
 import { onOneLine } from '../text/fold';
+import { perObject } from '../text/per-object';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
 
@@ -30,13 +32,7 @@ export function equationsOf(figures: Figures, ref: CellRef): readonly Wording[] 
   ];
 }
 
-const coverages = new WeakMap<Figures, ReturnType<typeof coverageOf>>();
-
-function coverageFor(figures: Figures): ReturnType<typeof coverageOf> {
-  const known = coverages.get(figures) ?? coverageOf(figures);
-  coverages.set(figures, known);
-  return known;
-}
+const coverageFor = perObject(coverageOf);
 
 /** E.g. `✓ “自然人”列：本年新收 12 + 上年结转 0 = 办理结果总计 11 + 结转下年度 1`. */
 function equationWords(figures: Figures, planned: PlannedRelation, outcome: RelationOutcome, ref: CellRef): Wording {

@@ -7,6 +7,7 @@ import type { Figures } from '../figures/figures';
 import { figuresOf } from '../figures/figures';
 import type { Fact, Report } from '../report/report';
 import type { CellRef } from '../standard/edition';
+import { perObject } from '../text/per-object';
 import { lengthOf } from '../text/span';
 import { touches } from './locate';
 
@@ -31,12 +32,7 @@ export interface ReportFigures {
   readonly bySlot: ReadonlyMap<number, readonly Restatement[]>;
 }
 
-const remembered = new WeakMap<Report, ReportFigures>();
-
-/** Worked out once for a report. */
-export function reportFigures(report: Report): ReportFigures {
-  const known = remembered.get(report);
-  if (known !== undefined) return known;
+export const reportFigures = perObject((report: Report): ReportFigures => {
   const figures = figuresOf(report);
   const restatements = report.facts.map((fact) => restatementOf(figures, fact));
   const bySlot = new Map<number, Restatement[]>();
@@ -48,10 +44,8 @@ export function reportFigures(report: Report): ReportFigures {
       else here.push(restatement);
     }
   }
-  const made = { figures, restatements, bySlot };
-  remembered.set(report, made);
-  return made;
-}
+  return { figures, restatements, bySlot };
+});
 
 /** The statements that restate the cell. */
 export function restatementsOf({ figures, bySlot }: ReportFigures, ref: CellRef): readonly Restatement[] {

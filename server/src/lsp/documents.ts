@@ -1,9 +1,11 @@
 /** The open documents, each with one immutable snapshot a version that all requests share. */
+
 import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AuditOptions } from '../findings/finding';
 import { isSurelyAsBefore, recognise } from '../report/recognition/recognise';
+import { perObject } from '../text/per-object';
 import type { Translations } from '../text/wording';
 import type { Snapshot } from '../workspace/snapshot';
 import { snapshotOf } from '../workspace/snapshot';
@@ -99,14 +101,8 @@ export function documentsOf(
   };
 }
 
-const insistedBy = new WeakMap<AuditOptions, AuditOptions>();
-
 /** The same object for the same options: what is known of a snapshot hangs on it. */
-function insistedOptions(options: AuditOptions): AuditOptions {
-  const known = insistedBy.get(options) ?? { ...options, insistence: 'insisted' as const };
-  insistedBy.set(options, known);
-  return known;
-}
+const insistedOptions = perObject((options: AuditOptions): AuditOptions => ({ ...options, insistence: 'insisted' }));
 
 function isCurrent(
   entry: Entry | undefined,

@@ -3,12 +3,13 @@
 import { planOf } from '../../figures/figure-plan';
 import type { Finding } from '../../findings/finding';
 import type { FoundTable, Report } from '../../report/report';
-import type { TableId } from '../../standard/edition';
+import type { TableSpec } from '../../standard/edition';
 import { fold } from '../../standard/label-folding';
+import { perObject } from '../../text/per-object';
 import type { Span } from '../../text/span';
 import type { Snapshot } from '../../workspace/snapshot';
 import type { ReadPlace } from '../locate';
-import { boundCellsOf, findingsOf, readPlaces, tablesOf } from '../locate';
+import { auditedAs, boundCellsOf, findingsOf, readPlaces, tablesOf } from '../locate';
 
 /** Names of the protocol; a theme that knows nothing of reports has colours for them. */
 export const tokenTypes = [
@@ -52,24 +53,17 @@ export function semanticTokens(snapshot: Snapshot, range: Span): readonly Semant
     );
 }
 
-const memory = new WeakMap<object, readonly SemanticToken[]>();
-
-/** Counted from the report's start. Kept by the audit's findings, which a new audit replaces. */
-function tokensOf(place: ReadPlace): readonly SemanticToken[] {
-  const key = place.status === 'audited' ? place.findings : place.report;
-  const known = memory.get(key);
-  if (known !== undefined) return known;
+/** Counted from the report's start. */
+const tokensOf = perObject((place: ReadPlace): readonly SemanticToken[] => {
   const { report } = place;
   const faults = faultStarts(findingsOf(place));
-  const tokens = apart(report.text, [
+  return apart(report.text, [
     ...factTokens(report, faults),
     ...tablesOf(report).flatMap((table) => tableTokens(report, table, faults)),
     ...report.sections.map(({ heading }) => token('class', heading.span)),
     ...titleTokens(report),
   ]);
-  memory.set(key, tokens);
-  return tokens;
-}
+}, auditedAs);
 
 /** Where findings of fault stand that mean one figure. */
 function faultStarts(findings: readonly Finding[]): ReadonlySet<string> {
@@ -134,7 +128,7 @@ const cellOrWord = /<[^<>]*>|[^\t|\r\n<>]+/g;
 
 /** The labels of columns, between the table's start and the last of its rows, wherever no row stands. */
 function columnTokens(report: Report, table: FoundTable): readonly SemanticToken[] {
-  const labels = columnLabels(report, table.table);
+  const labels = columnLabels(report.edition.tables[table.table]);
   return gapsOf(table).flatMap(({ start, end }) => {
     const tokens: SemanticToken[] = [];
     for (const match of report.text.slice(start, end).matchAll(cellOrWord)) {
@@ -155,13 +149,8 @@ function whole(words: string): { readonly 0: string; readonly index: number } {
   return { 0: trimmed, index: words.indexOf(trimmed) };
 }
 
-const labelSets = new WeakMap<object, ReadonlySet<string>>();
-
 /** As printed on the form, with and without their units, folded. */
-function columnLabels({ edition }: Report, table: TableId): ReadonlySet<string> {
-  const spec = edition.tables[table];
-  const known = labelSets.get(spec);
-  if (known !== undefined) return known;
+const columnLabels = perObject((spec: TableSpec): ReadonlySet<string> => {
   const rowLabels = new Set(spec.rows.flatMap(({ label, group }) => [label, group ?? '']));
   const heads = spec.form
     .flatMap((row) => (row.some(({ figure }) => figure !== undefined) ? [] : row))
@@ -170,10 +159,8 @@ function columnLabels({ edition }: Report, table: TableId): ReadonlySet<string> 
     ...heads.map(({ text }) => text),
     ...spec.rows.flatMap(({ columns }) => columns.map(({ label }) => label)),
   ];
-  const labels = new Set(names.map(fold).filter((name) => name !== ''));
-  labelSets.set(spec, labels);
-  return labels;
-}
+  return new Set(names.map(fold).filter((name) => name !== ''));
+});
 
 /** The stretches of a table that belong to none of its rows. */
 function gapsOf(table: FoundTable): readonly Span[] {

@@ -1,4 +1,5 @@
 /** A report's tables printed in another layout, where they can be carried over without any loss. */
+import type { AuditOptions } from '../../findings/finding';
 import { isBlankAfter, isBlankBefore } from '../../fixes/templates';
 import type { FoundTable, Report } from '../../report/report';
 import { tableIds } from '../../standard/edition';
@@ -6,6 +7,7 @@ import { fold } from '../../standard/label-folding';
 import type { Tree } from '../../syntax/tree';
 import { surplusOf } from '../../text/characters';
 import { nextLine, wholeLines } from '../../text/lines';
+import { perObject, perObjectUnder } from '../../text/per-object';
 import type { Edit, Span } from '../../text/span';
 import { applyEdits, coverSpans, shiftEdits, shiftSpan, spansOverlap } from '../../text/span';
 import { filledEnd } from '../../text/white-space';
@@ -62,15 +64,11 @@ function conversionsOf(
 /** Edits count from the report's start. */
 type Converted = { readonly edits: readonly Edit[] } | { readonly why: Wording };
 
-const memory = new WeakMap<Report, Map<string, Converted>>();
+const remembered = perObject((_: Report) => new Map<string, Converted>());
 
 /** The editor asks again with every move of the cursor; a report that is the same has the same answer. */
 function convert(place: ReadPlace, snapshot: Snapshot, tables: readonly FoundTable[], layout: TargetLayout): Converted {
-  let known = memory.get(place.report);
-  if (known === undefined) {
-    known = new Map();
-    memory.set(place.report, known);
-  }
+  const known = remembered(place.report);
   const key = `${layout} ${tables.map(({ table }) => table).join(' ')}`;
   let converted = known.get(key);
   if (converted === undefined) {
@@ -153,18 +151,11 @@ function checked({ report }: ReadPlace, before: Snapshot, converted: Converted, 
     : { why: otherwiseRead };
 }
 
-const alone = new WeakMap<Report, Snapshot>();
+const alone = perObjectUnder((report: Report, options: AuditOptions) => snapshotOf(report.text, options));
 
 /** The report as a document of its own, which the only report of a document is already. */
 function aloneOf({ report }: ReadPlace, whole: Snapshot): Snapshot {
-  if (whole.reports.length === 1 && report.text === whole.text) return whole;
-  const { options } = whole;
-  let snapshot = alone.get(report);
-  if (snapshot === undefined || snapshot.options !== options) {
-    snapshot = snapshotOf(report.text, options);
-    alone.set(report, snapshot);
-  }
-  return snapshot;
+  return whole.reports.length === 1 && report.text === whole.text ? whole : alone(report, whole.options);
 }
 
 /** What belongs to the way that a table is printed, and so may come or go with it. */

@@ -1,4 +1,5 @@
 /** What stands over titles, tables and missing tables: how the audit went, and the standard table to be put in. */
+
 import { planOf } from '../../figures/figure-plan';
 import type { Figures } from '../../figures/figures';
 import { figureAt, figuresOf } from '../../figures/figures';
@@ -7,13 +8,14 @@ import { insertTableFixes, replaceImageFixes } from '../../fixes/fixes';
 import type { FoundTable, Report, Section } from '../../report/report';
 import type { CellRef, TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
+import { perObject } from '../../text/per-object';
 import type { Edit, Span } from '../../text/span';
 import { shiftSpan } from '../../text/span';
 import { filledStart } from '../../text/white-space';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
 import type { AuditedReport, Snapshot } from '../../workspace/snapshot';
-import { boundCellsOf, readPlaces, tablesOf } from '../locate';
+import { auditedAs, boundCellsOf, readPlaces, tablesOf } from '../locate';
 
 /** A line of words over the line that `at` stands in. Offsets count from the document's start. */
 export interface CodeLens {
@@ -59,21 +61,15 @@ export function tableInsertion(
   }));
 }
 
-const memory = new WeakMap<object, readonly CodeLens[]>();
-
-/** Counted from the report's start. Kept by the audit's findings, which a new audit replaces. */
-function lensesOf(place: AuditedReport): readonly CodeLens[] {
-  const known = memory.get(place.findings);
-  if (known !== undefined) return known;
+/** Counted from the report's start. */
+const lensesOf = perObject((place: AuditedReport): readonly CodeLens[] => {
   const figures = figuresOf(place.report);
-  const lenses = [
+  return [
     titleLens(place),
     ...tablesOf(place.report).map((table) => tableLens(figures, place.coverage, table)),
     ...tableIds.flatMap((table) => missingTableLenses(place.report, table)),
   ].sort((a, b) => a.at - b.at);
-  memory.set(place.findings, lenses);
-  return lenses;
-}
+}, auditedAs);
 
 const severityOrder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 

@@ -1,16 +1,18 @@
 /** What the editor writes between the lines: the columns of figures that stand alone, and what totals add up to. */
+
 import { figuresOf } from '../../figures/figures';
 import type { Cell, Report } from '../../report/report';
 import { plainColumnName } from '../../standard/columns';
 import type { CellRef } from '../../standard/edition';
 import { cellName } from '../../standard/editions';
 import { lineStart } from '../../text/lines';
+import { perObject } from '../../text/per-object';
 import type { Span } from '../../text/span';
 import { shiftEdits } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Snapshot } from '../../workspace/snapshot';
-import { boundCellsOf, findingsOf, type LocatedCell, type ReadPlace, readPlaces, tablesOf } from '../locate';
+import { auditedAs, boundCellsOf, findingsOf, type LocatedCell, type ReadPlace, readPlaces, tablesOf } from '../locate';
 import type { InlayHint, InlayHintKind } from './inlay-hint';
 import { totalHints } from './total-hints';
 
@@ -26,19 +28,12 @@ export function inlayHints(snapshot: Snapshot, range: Span, wanted: readonly Inl
     );
 }
 
-const memory = new WeakMap<object, readonly InlayHint[]>();
-
-/** Counted from the report's start. Kept by the audit's findings, which a new audit replaces. */
-function hintsOf(place: ReadPlace): readonly InlayHint[] {
-  const key = place.status === 'audited' ? place.findings : place.report;
-  const known = memory.get(key);
-  if (known !== undefined) return known;
+/** Counted from the report's start. */
+const hintsOf = perObject((place: ReadPlace): readonly InlayHint[] => {
   const figures = figuresOf(place.report);
   const totals = place.status === 'audited' ? totalHints(figures, place.coverage, findingsOf(place)) : [];
-  const hints = [...columnHints(place.report), ...totals].sort((a, b) => a.at - b.at);
-  memory.set(key, hints);
-  return hints;
-}
+  return [...columnHints(place.report), ...totals].sort((a, b) => a.at - b.at);
+}, auditedAs);
 
 function columnHints(report: Report): readonly InlayHint[] {
   return tablesOf(report).flatMap((table) =>

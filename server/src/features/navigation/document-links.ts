@@ -1,19 +1,15 @@
 /** The clauses and documents that the reports of a document name, each with its place. */
+
 import type { Report } from '../../report/report';
 import type { ClauseMention } from '../../standard/clause-mentions';
 import { clauseMentions } from '../../standard/clause-mentions';
+import { perObject } from '../../text/per-object';
 import { shiftSpan } from '../../text/span';
 import type { Snapshot } from '../../workspace/snapshot';
 import { readPlaces } from '../locate';
 
-const remembered = new WeakMap<Report, readonly ClauseMention[]>();
-
-/** The mentions of one report, from its start; worked out once. */
-export function mentionsIn(report: Report): readonly ClauseMention[] {
-  const known = remembered.get(report) ?? clauseMentions(report.text);
-  remembered.set(report, known);
-  return known;
-}
+/** The mentions of one report, from its start. */
+export const mentionsIn = perObject((report: Report): readonly ClauseMention[] => clauseMentions(report.text));
 
 /** Every mention, from the document's start. Reports of before 2019 speak of another regulation: none is told of them. */
 export function clauseLinks(snapshot: Snapshot): readonly ClauseMention[] {

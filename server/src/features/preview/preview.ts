@@ -1,13 +1,15 @@
 /** The document as it will be published: titles, headings, paragraphs, tables in their printed form, findings at them. */
+
 import type { Coverage, Finding, RelationCounts } from '../../findings/finding';
 import type { FoundTable, Report, Section } from '../../report/report';
 import type { TableSpec } from '../../standard/edition';
 import type { Tree } from '../../syntax/tree';
+import { perObject } from '../../text/per-object';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import type { Snapshot, SnapshotReport } from '../../workspace/snapshot';
-import { findingsOf, tablesOf } from '../locate';
+import { auditedAs, findingsOf, tablesOf } from '../locate';
 import type { FormTable } from './preview-form';
 import { formRows, formTableOf, isFormText } from './preview-form';
 import type { Marks } from './preview-marks';
@@ -23,23 +25,23 @@ export interface PlacedPart {
   readonly part: PreviewPart<Span, Wording>;
 }
 
-const memory = new WeakMap<object, PreviewPart<Span, Wording>>();
-
 /** The parts of the document in order; together they hold every word and figure of it. */
 export function preview(snapshot: Snapshot): readonly PlacedPart[] {
-  return snapshot.reports.map((place) => ({ start: place.start, part: rememberedPart(snapshot.tree, place) }));
+  return snapshot.reports.map((place) => ({
+    start: place.start,
+    part: rememberedPart({ tree: snapshot.tree, place }),
+  }));
 }
 
-/** A report's findings are made anew whenever its text or the options change. */
-function rememberedPart(tree: Tree, place: SnapshotReport): PreviewPart<Span, Wording> {
-  const key = place.status === 'audited' ? place.findings : (place.report ?? place);
-  let part = memory.get(key);
-  if (part === undefined) {
-    part = partOf(tree, place);
-    memory.set(key, part);
-  }
-  return part;
+interface PlaceInTree {
+  readonly tree: Tree;
+  readonly place: SnapshotReport;
 }
+
+const rememberedPart = perObject(
+  ({ tree, place }: PlaceInTree) => partOf(tree, place),
+  ({ place }) => auditedAs(place),
+);
 
 type Draft = PreviewBlock<Span, Wording>;
 

@@ -1,5 +1,7 @@
 /** What edits do to figures: whether they change any, and which blanks they leave to be filled in. */
+
 import type { Report } from '../../report/report';
+import { perObject } from '../../text/per-object';
 import type { Edit, Span } from '../../text/span';
 import { applyEdits, shiftSpan } from '../../text/span';
 import type { Snapshot } from '../../workspace/snapshot';
@@ -17,18 +19,12 @@ export function changesFigures(snapshot: Snapshot, edits: readonly Edit[]): bool
   });
 }
 
-const known = new WeakMap<Report, readonly Span[]>();
-
-function figuresIn(report: Report): readonly Span[] {
-  const remembered = known.get(report);
-  if (remembered !== undefined) return remembered;
+const figuresIn = perObject((report: Report): readonly Span[] => {
   const cells = tablesOf(report).flatMap(({ rows, unknownRows }) =>
     [...rows, ...unknownRows].flatMap((row) => row.cells.map(({ span }) => span)),
   );
-  const figures = [...cells, ...report.facts.filter(({ implied }) => !implied).map(({ span }) => span)];
-  known.set(report, figures);
-  return figures;
-}
+  return [...cells, ...report.facts.filter(({ implied }) => !implied).map(({ span }) => span)];
+});
 
 /** Whether the edit replaces a part of the figure, or fills its empty place. */
 function meets(edit: Span, figure: Span): boolean {

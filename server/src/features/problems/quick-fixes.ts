@@ -1,6 +1,9 @@
 /** The fixes that an editor offers at a place, and those that it may make on its own. */
+
 import { fixesOf } from '../../audit/audit';
 import type { Applicability, Finding, Fix } from '../../findings/finding';
+import { perObject } from '../../text/per-object';
+import { remembered } from '../../text/remembered';
 import type { Edit, Span } from '../../text/span';
 import { shiftEdits, shiftSpan, spansMeet, spansTouch } from '../../text/span';
 import type { Wording } from '../../text/wording';
@@ -79,15 +82,11 @@ export interface RuleFix {
 
 /** A fix that would meet an earlier one is left for the next time. */
 export function ruleFix(snapshot: Snapshot, rule: string): RuleFix {
-  const byRule = ruleFixes.get(snapshot) ?? new Map<string, RuleFix>();
-  ruleFixes.set(snapshot, byRule);
-  const made = byRule.get(rule) ?? makeRuleFix(snapshot, rule);
-  byRule.set(rule, made);
-  return made;
+  return ruleFixes(snapshot)(rule);
 }
 
 /** An editor asks again at every move of the cursor. */
-const ruleFixes = new WeakMap<Snapshot, Map<string, RuleFix>>();
+const ruleFixes = perObject((snapshot: Snapshot) => remembered((rule) => makeRuleFix(snapshot, rule)));
 
 function makeRuleFix(snapshot: Snapshot, rule: string): RuleFix {
   const chosen: Choice = (place, finding, index) => {

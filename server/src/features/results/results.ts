@@ -1,4 +1,5 @@
 /** What the audit says of a document, as an inspector reads it: by report and section, each finding with its reasons. */
+
 import type { PlannedRelation } from '../../figures/figure-plan';
 import type { Figures } from '../../figures/figures';
 import { figuresOf } from '../../figures/figures';
@@ -6,12 +7,14 @@ import { statedRelation } from '../../figures/stated-relation';
 import type { Coverage, Finding, RelatedPlace, RelationCounts } from '../../findings/finding';
 import type { Report, Section } from '../../report/report';
 import type { SectionId, Term } from '../../standard/edition';
+import { perObject } from '../../text/per-object';
 import type { Span } from '../../text/span';
 import { shiftSpan, textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
 import type { AuditedReport, Snapshot } from '../../workspace/snapshot';
 import { summed } from '../equations';
+import { auditedAs } from '../locate';
 
 /** One report of the document. All spans count from the document's start. */
 export interface ReportResults {
@@ -61,8 +64,6 @@ export interface ResultCoverage extends RelationCounts {
 /** What is known of one audited report, by its findings; spans count from the report's start. */
 type KnownResults = Pick<ReportResults, 'groups' | 'coverage'>;
 
-const known = new WeakMap<readonly Finding[], { readonly report: Report; readonly results: KnownResults }>();
-
 /** One element a report; for a text without any, one that says why. */
 export function resultsOf(snapshot: Snapshot): readonly ReportResults[] {
   return snapshot.reports.map((place) => {
@@ -82,21 +83,17 @@ function nameOf(report: Report | null): Wording {
   return issuer ?? (title === null || title.text === '' ? phrase`没有标题的年度报告` : title.text);
 }
 
-function knownOf(place: AuditedReport): KnownResults {
+const knownOf = perObject((place: AuditedReport): KnownResults => {
   const { findings, report } = place;
-  const entry = known.get(findings);
-  if (entry?.report === report) return entry.results;
   const figures = figuresOf(report);
-  const results = {
+  return {
     groups: groupsOf(report, findings).map(({ found, ...group }) => ({
       ...group,
       findings: found.map((finding) => resultOf(figures, finding)),
     })),
     coverage: resultCoverage(figures, place.coverage),
   };
-  known.set(findings, { report, results });
-  return results;
-}
+}, auditedAs);
 
 interface Group extends Omit<ResultGroup, 'findings'> {
   readonly found: readonly Finding[];

@@ -1,5 +1,8 @@
 /** What the protocol is told of a document, made report by report: a report that did not change is not converted again. */
+
 import type { Range } from 'vscode-languageserver';
+import { auditedAs } from '../../features/locate';
+import { perObject } from '../../text/per-object';
 import type { SnapshotReport } from '../../workspace/snapshot';
 import type { AuditedDocument } from '../documents';
 
@@ -20,24 +23,23 @@ export function byReport<T>(
   convert: (audited: AuditedDocument) => readonly T[],
   move?: (item: T, lines: number) => T,
 ): (audited: AuditedDocument) => T[] {
-  // A new audit makes new findings.
-  const memory = new WeakMap<object, Remembered<T>>();
+  const memory = perObject((_: object): { last?: Remembered<T> } => ({}));
   const itemsOf = (audited: AuditedDocument, place: SnapshotReport): readonly T[] => {
     const { document, snapshot, translations } = audited;
-    const key = place.status === 'audited' ? place.findings : place.report;
     const start = document.positionAt(place.start);
     const own = (): readonly T[] => convert({ ...audited, snapshot: { ...snapshot, reports: [place] } });
     // One that begins within a line has characters that depend on what stands before it.
-    if (key === null || start.character > 0) return own();
+    if (place.report === null || start.character > 0) return own();
+    const kept = memory(auditedAs(place));
     const { uri } = document;
     const { line } = start;
     const end = document.positionAt(place.end);
     const extent = `${end.line - line}:${end.character}`;
-    const known = memory.get(key);
+    const known = kept.last;
     const isUsable = known?.uri === uri && known.translations === translations && known.extent === extent;
     if (isUsable && known.line === line) return known.items;
     const items = isUsable && move ? known.items.map((item) => move(item, line - known.line)) : own();
-    memory.set(key, { uri, translations, line, extent, items });
+    kept.last = { uri, translations, line, extent, items };
     return items;
   };
   return (audited) => audited.snapshot.reports.flatMap((place) => itemsOf(audited, place));

@@ -5,6 +5,7 @@ import { DocumentDiagnosticReportKind, RAL } from 'vscode-languageserver';
 import type { Finding } from '../../findings/finding';
 import { readingFailure } from '../../findings/reading-failure';
 import { pageName } from '../../rules/explain';
+import { perObject } from '../../text/per-object';
 import { shiftSpan } from '../../text/span';
 import type { Translations } from '../../text/wording';
 import { worded } from '../../text/wording';
@@ -34,17 +35,18 @@ function isAudited(place: SnapshotReport): place is AuditedReport {
 
 /** `pages`: URI of the folder with the rules' pages, with a slash at its end; empty where they are nowhere. `trim`: what the client takes. */
 export function diagnosticConverter(pages: string, trim: Trim<Diagnostic> = (item) => item): DiagnosticConverter {
-  const known = new WeakMap<readonly Finding[], ReportDiagnostics>();
+  const memory = perObject((_: readonly Finding[]): { last?: ReportDiagnostics } => ({}));
   return ({ document, snapshot, translations }) =>
     snapshot.reports.filter(isAudited).map((place) => {
       if (place.findings.length === 0) return nothing;
       const base = document.positionAt(place.start);
-      const previous = base.character === 0 ? known.get(place.findings) : undefined;
+      const kept = memory(place.findings);
+      const previous = base.character === 0 ? kept.last : undefined;
       const isUsable = previous?.uri === document.uri && previous.translations === translations;
       const converted = isUsable
         ? moveTo(previous, base.line)
         : convert({ document, pages, translations }, place, base.line, trim);
-      if (converted !== previous) known.set(place.findings, converted);
+      kept.last = converted;
       return converted;
     });
 }

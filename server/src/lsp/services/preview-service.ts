@@ -1,8 +1,10 @@
 /** The request for the preview; a report that the client has already and that did not change is not sent again. */
+
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlacedPart } from '../../features/preview/preview';
 import { preview } from '../../features/preview/preview';
 import type { PreviewBlock, PreviewCell, PreviewPart, PreviewRow } from '../../features/preview/preview-model';
+import { perObject } from '../../text/per-object';
 import type { Span } from '../../text/span';
 import type { Translations, Wording } from '../../text/wording';
 import { worded } from '../../text/wording';
@@ -45,16 +47,10 @@ type Keys = (part: PreviewPart<Span, Wording>, translations: Translations | unde
 
 /** A part never changes, so that its key only tells it from the others, and the languages from one another. */
 function keysOfParts(): Keys {
-  const numbers = new WeakMap<object, number>();
   let last = 0;
+  const numberOf = perObject((_: object) => ++last);
   return (part, translations) => {
-    let number = numbers.get(part);
-    if (number === undefined) {
-      last += 1;
-      number = last;
-      numbers.set(part, number);
-    }
-    return `${number}${translations === undefined ? '' : '-translated'}`;
+    return `${numberOf(part)}${translations === undefined ? '' : '-translated'}`;
   };
 }
 

@@ -1,4 +1,5 @@
 /** Which policy holds for which document; what is wrong with one is told on its own file. */
+
 import type { Connection, Diagnostic, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { DiagnosticSeverity, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -9,6 +10,7 @@ import { nearestPolicies, policyReader } from '../../files/nearest-policy';
 import type { AuditOptions } from '../../findings/finding';
 import { policyFileName } from '../../policy/policy';
 import { optionsUnder } from '../../policy/policy-options';
+import { perObject } from '../../text/per-object';
 import type { Translations } from '../../text/wording';
 import { worded } from '../../text/wording';
 import { guarding } from '../guard';
@@ -138,14 +140,11 @@ function diagnosticsOf({ uri, text, problems }: FoundPolicy, translations: Trans
 /** The options under a policy: the same object while policy and choice are, since what is known of a snapshot hangs on it. */
 function optionsMemory(): (found: FoundPolicy | null, uri: string, chosen: AuditOptions) => AuditOptions {
   /** By policy, what was chosen and, where waivers are for single files, the document. */
-  const known = new WeakMap<FoundPolicy, WeakMap<AuditOptions, Map<string, AuditOptions>>>();
+  const known = perObject((_: FoundPolicy) => perObject((_chosen: AuditOptions) => new Map<string, AuditOptions>()));
   return (found, uri, chosen) => {
     if (found === null) return chosen;
     const { policy, folder } = found;
-    const byChoice = known.get(found) ?? new WeakMap<AuditOptions, Map<string, AuditOptions>>();
-    known.set(found, byChoice);
-    const byFile = byChoice.get(chosen) ?? new Map<string, AuditOptions>();
-    byChoice.set(chosen, byFile);
+    const byFile = known(found)(chosen);
     const file = policy.waivers.some((waiver) => waiver.file !== undefined) ? pathFrom(folder, uri) : null;
     const options = byFile.get(file ?? '') ?? optionsUnder(policy, stated(chosen), file);
     byFile.set(file ?? '', options);
