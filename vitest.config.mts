@@ -12,23 +12,28 @@ const processes = [
 
 /** They put something else in a module's place, which the files after them in the same process would meet too. */
 const mocking = [
-  'tests/findings/reworded.test.ts',
   'tests/cli/audit-command.test.ts',
   'tests/lsp/reading-failure.test.ts',
   'tests/standard/new-{edition,relation}.test.ts',
 ];
+
+/** The same, and seconds long. */
+const mockingThoroughly = ['tests/findings/reworded.test.ts'];
 
 /** Seconds each: faults, converters' outputs, and properties over every layout, change or text. `npm run test:quick` goes without. */
 const thorough = [
   'tests/faults/*.test.ts',
   'tests/converters/*.test.ts',
   'tests/figures/{suspect,wrong-digit}.test.ts',
+  'tests/findings/about.test.ts',
   'tests/fixes/{fixes,fixes-in-layouts}.test.ts',
-  'tests/features/{after-edits,completion,convert-tables,formatting,preview,totality}.test.ts',
+  'tests/features/{after-edits,completion,convert-tables,formatting,hover,navigation,preview,totality}.test.ts',
+  'tests/l10n.test.ts',
   'tests/lsp/clients.test.ts',
+  'tests/output/results.test.ts',
   'tests/report/{conservation,reading,recognise,title-matrix}.test.ts',
   'tests/rules/table-form.test.ts',
-  'tests/syntax/{mixed-layouts,parted-tables}.test.ts',
+  'tests/syntax/{broken-labels,mixed-layouts,parted-tables}.test.ts',
 ];
 
 const shared = { setupFiles: ['tests/setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
@@ -45,11 +50,19 @@ export default defineConfig({
           ...together,
           name: 'quick',
           include: ['tests/**/*.test.ts'],
-          exclude: ['**/node_modules/**', 'tests/vscode/**', ...processes, ...mocking, ...thorough],
+          exclude: [
+            '**/node_modules/**',
+            'tests/vscode/**',
+            ...processes,
+            ...mocking,
+            ...mockingThoroughly,
+            ...thorough,
+          ],
         },
       },
       { test: { ...together, name: 'thorough', include: thorough } },
       { test: { ...shared, name: 'mocking', include: mocking } },
+      { test: { ...shared, name: 'mocking-thoroughly', include: mockingThoroughly } },
       { test: { ...shared, name: 'processes', include: processes, globalSetup: ['tests/support/bundles.ts'] } },
     ],
   },
