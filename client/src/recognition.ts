@@ -22,14 +22,14 @@ export function isCandidate(document: TextDocument): boolean {
 }
 
 /** What was seen of a document's text at a version of it. */
-interface Look {
+interface SeenVersion {
   readonly version: number;
   /** Of the text that was looked at. */
   readonly length: number;
   readonly isReport: boolean;
 }
 
-const looks = new WeakMap<TextDocument, Look>();
+const looks = new WeakMap<TextDocument, SeenVersion>();
 
 /** Whether the document is a report, by its language or by its text. */
 export function isReport(document: TextDocument): boolean {
@@ -40,7 +40,7 @@ export function isReport(document: TextDocument): boolean {
   if (known?.version === version) return known.isReport;
   const text = document.getText();
   const isAsBefore = known?.isReport === false && isSurelyAsBefore(known.length, text.length);
-  const look: Look = isAsBefore
+  const look: SeenVersion = isAsBefore
     ? { ...known, version }
     : { version, length: text.length, isReport: recognise(text).kind === 'report' };
   looks.set(document, look);

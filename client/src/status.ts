@@ -1,12 +1,12 @@
 /** The language status item: how many findings the report in front of the user has. */
 import type { Diagnostic, Disposable, LanguageStatusItem, TextDocument } from 'vscode';
 import { DiagnosticSeverity, LanguageStatusSeverity, l10n, languages } from 'vscode';
+import type { ServerState } from './audit-server';
 import { candidateLanguages } from './recognition';
-import type { ServiceState } from './service';
 
 interface Status extends Disposable {
   /** Shows the state and counts for `report`; `undefined` hides the item. */
-  show(report: TextDocument | undefined, state: ServiceState): void;
+  show(report: TextDocument | undefined, state: ServerState): void;
 }
 
 /** As the server gives it. */
@@ -51,7 +51,7 @@ interface Summary {
   readonly severity: LanguageStatusSeverity;
 }
 
-function summaryOf(state: Exclude<ServiceState, 'ready'>): Summary {
+function summaryOf(state: Exclude<ServerState, 'ready'>): Summary {
   const texts = {
     idle: l10n.t('not started'),
     starting: l10n.t('starting'),

@@ -1,18 +1,18 @@
 /** Elements for the blocks of a part. Words of the document go in as text only. */
 import type {
   CellState,
+  LinePlace,
   Mark,
-  Place,
   PreviewBlock,
   PreviewCell,
   PreviewRow,
-  Run,
   SentPart,
+  TextRun,
 } from '../../server/src/lsp/wire/preview-protocol';
 import type { Words } from '../src/preview/messages';
 import { signs, worst } from './severity';
 
-export function drawBlock(block: PreviewBlock<Place, string>, part: SentPart, words: Words): HTMLElement {
+export function drawBlock(block: PreviewBlock<LinePlace, string>, part: SentPart, words: Words): HTMLElement {
   const element = document.createElement(tagOf(block));
   element.className = block.kind;
   setPlace(element, block.at);
@@ -26,13 +26,13 @@ export function drawBlock(block: PreviewBlock<Place, string>, part: SentPart, wo
   return element;
 }
 
-function tagOf(block: PreviewBlock<Place, string>): string {
+function tagOf(block: PreviewBlock<LinePlace, string>): string {
   if (block.kind === 'title') return 'h1';
   if (block.kind === 'heading') return `h${block.level + 1}`;
   return 'runs' in block ? 'p' : 'div';
 }
 
-function drawRun(run: Run<Place>, part: SentPart, words: Words): HTMLElement {
+function drawRun(run: TextRun<LinePlace>, part: SentPart, words: Words): HTMLElement {
   const element = document.createElement(run.weight === 'strong' ? 'strong' : 'span');
   element.textContent = run.text;
   setPlace(element, run.at);
@@ -40,7 +40,7 @@ function drawRun(run: Run<Place>, part: SentPart, words: Words): HTMLElement {
   return element;
 }
 
-function drawTable(rows: readonly PreviewRow<Place>[], kind: string, part: SentPart, words: Words): HTMLElement {
+function drawTable(rows: readonly PreviewRow<LinePlace>[], kind: string, part: SentPart, words: Words): HTMLElement {
   const table = document.createElement('table');
   table.className = kind;
   for (const row of rows) {
@@ -58,7 +58,7 @@ const stateWords: Partial<Record<CellState, 'missingRow' | 'ambiguous' | 'blank'
   blank: 'blank',
 };
 
-function drawCell(cell: PreviewCell<Place>, part: SentPart, words: Words): HTMLElement {
+function drawCell(cell: PreviewCell<LinePlace>, part: SentPart, words: Words): HTMLElement {
   const element = document.createElement('td');
   element.colSpan = cell.colSpan;
   element.rowSpan = cell.rowSpan;
@@ -100,11 +100,11 @@ function note(text: string): HTMLElement {
   return element;
 }
 
-export function setPlace(element: HTMLElement, at: Place): void {
+export function setPlace(element: HTMLElement, at: LinePlace): void {
   element.dataset.place = at.join(',');
 }
 
-export function placeOf(element: Element): Place | undefined {
+export function placeOf(element: Element): LinePlace | undefined {
   const [line, character, endLine, endCharacter] = (element.getAttribute('data-place') ?? '').split(',').map(Number);
   if (line === undefined || character === undefined || endLine === undefined || endCharacter === undefined)
     return undefined;

@@ -1,6 +1,6 @@
 /** The preview's page: draws the parts that it is sent, redraws only what changed, and follows clicks and the cursor. */
 import './preview.css';
-import type { Place, SentPart } from '../../server/src/lsp/wire/preview-protocol';
+import type { LinePlace, SentPart } from '../../server/src/lsp/wire/preview-protocol';
 import type { FromPage, ToPage, Words } from '../src/preview/messages';
 import { drawBlock, placeOf } from './draw';
 import { drawSummary } from './summary';
@@ -10,7 +10,7 @@ declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; set
 const editor = acquireVsCodeApi();
 editor.setState({ uri: document.body.dataset.uri });
 
-interface Shown {
+interface ShownPart {
   readonly part: SentPart;
   readonly section: HTMLElement;
   /** What each block was drawn from. */
@@ -22,7 +22,7 @@ const summary = document.createElement('header');
 const paper = document.createElement('main');
 document.body.append(summary, paper);
 
-let shown = new Map<string, Shown>();
+let shown = new Map<string, ShownPart>();
 let order: readonly string[] = [];
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
@@ -52,7 +52,7 @@ editor.postMessage({ type: 'ready' });
 type Answered = Extract<ToPage, { type: 'model' }>['answer']['parts'];
 
 function draw(parts: Answered, words: Words): void {
-  const next = new Map<string, Shown>();
+  const next = new Map<string, ShownPart>();
   const old = order.flatMap((key) => shown.get(key) ?? []);
   parts.forEach(({ key, line, part }, index) => {
     const same = shown.get(key);
@@ -77,7 +77,7 @@ function draw(parts: Answered, words: Words): void {
   drawSummary(summary, [...next.values()], words, () => editor.postMessage({ type: 'print' }));
 }
 
-function drawPart(part: SentPart, line: number, words: Words, before: Shown | undefined): Shown {
+function drawPart(part: SentPart, line: number, words: Words, before: ShownPart | undefined): ShownPart {
   const section = before?.section ?? document.createElement('section');
   const known = new Map<string, Element[]>();
   before?.drawn.forEach((key, i) => {
@@ -156,7 +156,7 @@ function follow(line: number, character: number, reason: 'moved' | 'redrawn'): v
   best?.scrollIntoView({ block: 'center' });
 }
 
-function holds([line, character, endLine, endCharacter]: Place, atLine: number, atCharacter: number): boolean {
+function holds([line, character, endLine, endCharacter]: LinePlace, atLine: number, atCharacter: number): boolean {
   const isAfter = atLine > line || (atLine === line && atCharacter >= character);
   return isAfter && (atLine < endLine || (atLine === endLine && atCharacter <= endCharacter));
 }

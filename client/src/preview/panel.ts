@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import type { PreviewAnswer, PreviewParams } from '../../../server/src/lsp/wire/preview-protocol';
 import { previewMethod } from '../../../server/src/lsp/wire/preview-protocol';
-import type { Service } from '../service';
+import type { AuditServer } from '../audit-server';
 import { keptParts } from './kept-parts';
 import type { FromPage, ToPage } from './messages';
 import { newest } from './newest';
@@ -30,7 +30,7 @@ export interface Preview {
 /** Between a change and the request; while one is under way, only the newest is asked for next. */
 const delay = 100;
 
-export function showPreview(context: ExtensionContext, service: Service, panel: WebviewPanel, uri: Uri): Preview {
+export function showPreview(context: ExtensionContext, server: AuditServer, panel: WebviewPanel, uri: Uri): Preview {
   const parts = keptParts();
   let isGone = false;
   let isPrintWanted = false;
@@ -57,7 +57,7 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
   const asking = newest(async () => {
     try {
       const params: PreviewParams = { uri: uri.toString(), known: parts.known() };
-      const answer = await service.request<PreviewAnswer | null>(previewMethod, params);
+      const answer = await server.request<PreviewAnswer | null>(previewMethod, params);
       if (answer !== null) take(answer);
       else clear('notReport');
     } catch {

@@ -58,7 +58,7 @@ export function auditReport(report: Report, options: AuditOptions, applied: read
     diagnosis: diagnosing(figures, coverage, byCause ? 'by-cause' : 'by-relation'),
     requiredHeadings: options.requiredHeadings ?? [],
   };
-  const found: Found = { findings: [], remedies: new Map() };
+  const found: FoundWithRemedies = { findings: [], remedies: new Map() };
   for (const rule of applied) {
     const setting = options.rules?.[rule.meta.id];
     if (setting !== 'off') runRule(rule, report, context, options, found);
@@ -68,7 +68,7 @@ export function auditReport(report: Report, options: AuditOptions, applied: read
   return { ...sortOut(report, findings, options.waivers), coverage: context.coverage, remedies };
 }
 
-interface Found {
+interface FoundWithRemedies {
   readonly findings: Finding[];
   readonly remedies: Map<Finding, () => readonly Fix[]>;
 }
@@ -90,7 +90,7 @@ function runRule(
   report: Report,
   context: RuleContext,
   options: AuditOptions,
-  { findings, remedies }: Found,
+  { findings, remedies }: FoundWithRemedies,
 ): void {
   const before = findings.length;
   const setting = options.rules?.[rule.meta.id];

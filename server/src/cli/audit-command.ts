@@ -17,7 +17,7 @@ import { counted, noTotals, withLeftOut } from '../output/totals';
 import { worded } from '../text/wording';
 import type { AuditCommand } from './command';
 import { type ExitStatus, exitStatus } from './exit-status';
-import { optionsFor, type Policies } from './policies';
+import { type FilePolicies, optionsFor } from './policies';
 import { policyUse } from './policy-use';
 import { type Target, targetsOf } from './targets';
 
@@ -38,7 +38,7 @@ export interface Surroundings {
   readonly width: number;
   readonly paint: Paint;
   readonly files: Files;
-  readonly policies: Policies;
+  readonly policies: FilePolicies;
 }
 
 /** Audits `command.paths`; whatever fails costs its own file only. Returns the exit status. */

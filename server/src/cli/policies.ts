@@ -11,17 +11,17 @@ import { lineIndexOf, positionAt } from '../text/line-index';
 import { worded } from '../text/wording';
 import { UsageError } from './arguments';
 
-export interface Policies {
+export interface FilePolicies {
   /** The policy for a file; `null` where there is none. */
   forFile(uri: string): Promise<FoundPolicy | null> | FoundPolicy | null;
 }
 
 /** @throws UsageError when the file named by `config` cannot be read. */
-export async function policiesOf(
+export async function filePoliciesOf(
   files: Files,
   config: string | undefined,
   paths: readonly string[],
-): Promise<Policies> {
+): Promise<FilePolicies> {
   if (config === undefined) {
     const nearest = nearestPolicies(policyReader(files, nameOf));
     return { forFile: (uri) => nearest.among(foldersUpward(uri, [])) };

@@ -8,7 +8,7 @@ import { UsageError } from './arguments';
 import { audit, type Output } from './audit-command';
 import { type AuditCommand, type Command, commandOf } from './command';
 import type { ExitStatus } from './exit-status';
-import { policiesOf } from './policies';
+import { filePoliciesOf } from './policies';
 import { chunkedWriter, type Pieces } from './streams';
 
 /** Columns of a line of text where no terminal tells its own. */
@@ -62,7 +62,7 @@ async function auditHere(command: AuditCommand, { stdin, stdout, env }: Host): P
     width: terminal ? Math.min(160, Math.max(60, stdout.columns || plainWidth)) : plainWidth,
     paint: coloured ? ansiPaint : plainPaint,
     files,
-    policies: await policiesOf(files, command.config, command.paths),
+    policies: await filePoliciesOf(files, command.config, command.paths),
   });
 }
 

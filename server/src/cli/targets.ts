@@ -1,7 +1,7 @@
 /** What the paths of a command line name, in their order. */
 import type { Files } from '../files/files';
 import { slashed, uriOf } from '../files/node-files';
-import type { Found, Place, Walk } from '../files/walk';
+import type { FilePlace, Found, Walk } from '../files/walk';
 import { isPattern, matching } from '../files/wildcards';
 import { phrase } from '../text/wording';
 
@@ -30,6 +30,6 @@ async function isNothing(files: Files, path: string): Promise<boolean> {
   return (await files.stat?.(uriOf(path)).catch(() => undefined)) === null;
 }
 
-function placeOf(path: string): Place {
+function placeOf(path: string): FilePlace {
   return { uri: uriOf(path), path: slashed(path) };
 }

@@ -106,14 +106,14 @@ export function shortCellName(edition: Edition, ref: CellRef): string {
   return `${shortName(rowSpec(edition, ref.table, ref.row))}·${column.label}`;
 }
 
-interface Line {
+interface EquationLine {
   readonly subject: Wording;
   /** What tells a figure from the others of the line. */
   readonly name: (ref: CellRef) => string;
 }
 
 /** What the relation is over: a column, a row or a group of columns; else what its kind calls it. */
-function lineOf(edition: Edition, { left, right, table, subject }: Relation): Line {
+function lineOf(edition: Edition, { left, right, table, subject }: Relation): EquationLine {
   const cells = [...left, ...right];
   const [first] = cells as [Term];
   const column = columnSpec(edition, first);

@@ -5,16 +5,16 @@ import type { Trial } from './trial';
 import { brokenIn, make, repairing, undo } from './trial';
 
 /** The figures of a row or a column of a table that has relations both ways. */
-export interface Line {
+export interface FigureLine {
   readonly slots: readonly number[];
   /** Of each slot: its relations that have no other figure of the line. */
   readonly across: readonly (readonly number[])[];
 }
 
-const known = new WeakMap<FigurePlan, readonly Line[]>();
+const known = new WeakMap<FigurePlan, readonly FigureLine[]>();
 
 /** The rows and columns of the plan's grid, in form order. */
-export function linesOf(plan: FigurePlan): readonly Line[] {
+export function linesOf(plan: FigurePlan): readonly FigureLine[] {
   const lines = known.get(plan) ?? makeLines(plan);
   known.set(plan, lines);
   return lines;
@@ -36,7 +36,7 @@ export function lineRepairs(trial: Trial): readonly (readonly Change[])[] {
   return found;
 }
 
-function makeLines(plan: FigurePlan): readonly Line[] {
+function makeLines(plan: FigurePlan): readonly FigureLine[] {
   const rows = new Map<string, number[]>();
   const columns = new Map<string, number[]>();
   plan.refs.forEach(({ table, row, column }, slot) => {

@@ -2,7 +2,7 @@
 import type { CellRef } from '../standard/edition';
 import type { Repair } from './fewest-changes';
 import type { FigurePlan, PlannedRelation } from './figure-plan';
-import type { Line } from './line-repairs';
+import type { FigureLine } from './line-repairs';
 import { linesOf } from './line-repairs';
 import type { Residuals } from './residuals';
 
@@ -57,7 +57,7 @@ function isTransposed(residuals: Residuals, slot: number, by: number): boolean {
 }
 
 /** A line of totals that lacks a parallel line, or has it twice. */
-function totalsMistake(residuals: Residuals, repair: Repair, line: Line): Mistake | undefined {
+function totalsMistake(residuals: Residuals, repair: Repair, line: FigureLine): Mistake | undefined {
   const { plan } = residuals.figures;
   const changes = new Map(repair.map(({ slot, by }) => [slot, by]));
   const wanted = line.slots.map((slot) => changes.get(slot) ?? 0);
@@ -87,12 +87,12 @@ function isAddedUp(plan: FigurePlan, part: number, total: number): boolean {
   });
 }
 
-function isRow({ refs }: FigurePlan, { slots }: Line): boolean {
+function isRow({ refs }: FigurePlan, { slots }: FigureLine): boolean {
   return (refs[slots[0] as number] as CellRef).row === (refs[slots[1] as number] as CellRef).row;
 }
 
 /** Two figures of one line that belong together. */
-function pairMistake(residuals: Residuals, repair: Repair, line: Line): Mistake | undefined {
+function pairMistake(residuals: Residuals, repair: Repair, line: FigureLine): Mistake | undefined {
   const [first, second] = repair as [Repair[number], Repair[number]];
   if (repair.length !== 2) return undefined;
   const before = [first, second].map(({ slot }) => residuals.units[slot] as number) as [number, number];
@@ -114,7 +114,7 @@ function isWritten(parts: readonly [number, number], whole: readonly [number, nu
 }
 
 /** A row whose figures, with its total or without, stand one column too far. */
-function rowShift(residuals: Residuals, repair: Repair, line: Line): Mistake {
+function rowShift(residuals: Residuals, repair: Repair, line: FigureLine): Mistake {
   if (!isRow(residuals.figures.plan, line)) return { kind: 'several' };
   const changes = new Map(repair.map(({ slot, by }) => [slot, by]));
   const before = line.slots.map((slot) => residuals.units[slot] || 0);

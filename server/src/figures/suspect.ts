@@ -139,7 +139,7 @@ function meets({ figures }: Residuals, { slot }: Repair[number], relations: read
   return (figures.plan.touching[slot] as readonly number[]).some((relation) => relations.includes(relation));
 }
 
-interface Part {
+interface RepairPart {
   readonly changes: Repair;
   /** The broken relations that the changes touch. */
   readonly relations: readonly number[];
@@ -151,7 +151,7 @@ function partsOf(
   repair: Repair,
   broken: readonly number[],
   linking: (relation: number) => boolean = () => true,
-): readonly Part[] {
+): readonly RepairPart[] {
   const { touching, relations } = figures.plan;
   const links = unionFind(repair.length + relations.length);
   repair.forEach(({ slot }, i) => {

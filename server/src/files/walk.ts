@@ -6,17 +6,17 @@ import { asFolder, shown } from './folders';
 import { notFound, reasonOf } from './unreadable';
 
 /** A file or folder, and how it is called towards the user: as given, joined with `/`. */
-export interface Place {
+export interface FilePlace {
   readonly uri: string;
   readonly path: string;
 }
 
-export interface UnreadablePlace extends Place {
+export interface UnreadablePlace extends FilePlace {
   readonly kind: 'unreadable';
   readonly reason: Wording;
 }
 
-export type Found = (Place & { readonly kind: 'file' | 'empty-folder' }) | UnreadablePlace;
+export type Found = (FilePlace & { readonly kind: 'file' | 'empty-folder' }) | UnreadablePlace;
 
 export interface WalkOptions {
   /** `by-name`: folders and files of a folder alike by name (UTF-16 order), deeply. `near-first`: whatever is less deep first. */
@@ -31,14 +31,14 @@ export interface Walk {
    * name; below a folder what is hidden, and node_modules, is left out. What cannot be read is told, and a folder without
    * any report.
    */
-  from(place: Place): AsyncGenerator<Found>;
+  from(place: FilePlace): AsyncGenerator<Found>;
   /** How many files were met below folders that are not named like reports, by extension; `''` stands for none. */
   leftOut(): ReadonlyMap<string, number>;
 }
 
 /** Something to look at; `real` is the same however it was reached. */
 type Item =
-  | (Place & { readonly kind: FileState['kind']; readonly real: string; readonly depth: number })
+  | (FilePlace & { readonly kind: FileState['kind']; readonly real: string; readonly depth: number })
   | UnreadablePlace;
 
 type Folder = Extract<Item, { readonly real: string }>;
@@ -51,7 +51,7 @@ export function walkOver(files: Files, { order, most }: WalkOptions): Walk {
   const seen = new Set<string>();
   const others = new Map<string, string>();
 
-  async function* from(place: Place): AsyncGenerator<Found> {
+  async function* from(place: FilePlace): AsyncGenerator<Found> {
     const pending: Item[] = [await itemAt(place, 0)];
     let [found, folders, given] = [false, 0, 0];
     for (;;) {
@@ -114,7 +114,7 @@ export function walkOver(files: Files, { order, most }: WalkOptions): Walk {
     return item.kind === 'unreadable' && !isNamedLikeReport(name) ? null : item;
   };
 
-  const itemAt = async (place: Place, depth: number): Promise<Item> => {
+  const itemAt = async (place: FilePlace, depth: number): Promise<Item> => {
     try {
       const state = files.stat === undefined ? folderState : await files.stat(place.uri);
       if (state === null) return unreadable(place, notFound);
@@ -154,6 +154,6 @@ export function joined(folder: string, name: string): string {
   return folder === '' ? name : `${folder.replace(/\/+$/, '')}/${name}`;
 }
 
-function unreadable({ uri, path }: Place, reason: Wording): UnreadablePlace {
+function unreadable({ uri, path }: FilePlace, reason: Wording): UnreadablePlace {
   return { kind: 'unreadable', uri, path, reason };
 }

@@ -2,7 +2,7 @@
 import { isLeftOut } from './file-names';
 import type { Files, FolderEntry } from './files';
 import { placeIn } from './folders';
-import { byName, joined, nameToShow, type Place } from './walk';
+import { byName, type FilePlace, joined, nameToShow } from './walk';
 
 /**
  * What stands for other characters. So does U+FFFD: a program is told of names that are no UTF-8 with U+FFFD in place of
@@ -24,8 +24,8 @@ export function isPattern(path: string): boolean {
 export async function* matching(
   files: Files,
   pattern: string,
-  placeOf: (path: string) => Place,
-): AsyncGenerator<Place> {
+  placeOf: (path: string) => FilePlace,
+): AsyncGenerator<FilePlace> {
   for (const alternative of new Set(alternatives(pattern))) {
     const segments = alternative.split('/');
     const fixed = segments.findIndex((segment) => wild.test(segment));
@@ -42,7 +42,11 @@ function alternatives(pattern: string): readonly string[] {
   return choices.split(',').flatMap((choice) => alternatives(before + choice + after));
 }
 
-async function* below(files: Files, place: Place, [segment, ...rest]: readonly string[]): AsyncGenerator<Place> {
+async function* below(
+  files: Files,
+  place: FilePlace,
+  [segment, ...rest]: readonly string[],
+): AsyncGenerator<FilePlace> {
   if (segment === undefined) {
     yield place;
     return;
@@ -67,7 +71,7 @@ async function* below(files: Files, place: Place, [segment, ...rest]: readonly s
 }
 
 /** None for what is no folder, `null` for a folder that cannot be looked into. */
-async function entriesIn(files: Files, { uri }: Place): Promise<readonly FolderEntry[] | null> {
+async function entriesIn(files: Files, { uri }: FilePlace): Promise<readonly FolderEntry[] | null> {
   try {
     return [...(await files.list(uri))].sort(byName);
   } catch {
@@ -76,12 +80,12 @@ async function entriesIn(files: Files, { uri }: Place): Promise<readonly FolderE
   }
 }
 
-async function* existing(files: Files, place: Place): AsyncGenerator<Place> {
+async function* existing(files: Files, place: FilePlace): AsyncGenerator<FilePlace> {
   const state = await files.stat?.(place.uri).catch(() => null);
   if (state !== null) yield place;
 }
 
-function child({ path }: Place, { uri, name }: FolderEntry): Place {
+function child({ path }: FilePlace, { uri, name }: FolderEntry): FilePlace {
   return { uri, path: joined(path, nameToShow(uri, name)) };
 }
 

@@ -1,5 +1,5 @@
 /** Writes a waiver into a policy's text: one insertion, so that everything else stays as it was written. */
-import type { Edit } from '../text/span';
+import type { Edit, Span } from '../text/span';
 import type { JsonNode } from './json-text';
 import { memberOf, readJson } from './json-text';
 
@@ -59,18 +59,13 @@ function printed(value: unknown, { step, eol }: Style, depth: number): string {
   return JSON.stringify(value, null, step).replaceAll('\n', eol + step.repeat(depth));
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Puts an element behind the last one of a list at `depth`, or into an empty one. */
 function append(
   text: string,
   { step, eol }: Style,
   depth: number,
-  list: Place,
-  last: Place | undefined,
+  list: Span,
+  last: Span | undefined,
   element: string,
 ): WaiverEdit {
   const line = eol + step.repeat(depth + 1) + element;

@@ -33,7 +33,7 @@ interface BlockMarks {
 const nothing: BlockMarks = { headings: [], title: false };
 
 /** The marks of a block under the titles that they were found by. */
-interface Remembered extends BlockMarks {
+interface RememberedMarks extends BlockMarks {
   readonly titles: SectionTitles;
 }
 
@@ -41,13 +41,13 @@ interface Remembered extends BlockMarks {
 function marksOf(tree: Tree, index: number, titles: SectionTitles = standardTitles): BlockMarks {
   const block = tree.blocks[index] as Block;
   if (block.kind === 'blank' || block.kind === 'image') return nothing;
-  const known = block.notes.marks as Remembered | undefined;
+  const known = block.notes.marks as RememberedMarks | undefined;
   if (known !== undefined && known.titles === titles) return known;
   const start = tree.starts[index] as number;
   const view = tree.view.slice(start, start + block.length);
   const headings = headingMarks(block, view, titles);
   const title = 'content' in block && holdsTitle(view, block.content);
-  const marks: Remembered = { headings, title, titles };
+  const marks: RememberedMarks = { headings, title, titles };
   block.notes.marks = marks;
   return marks;
 }

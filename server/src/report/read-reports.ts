@@ -37,7 +37,7 @@ export type ReportReading = { readonly start: number; readonly end: number } & (
 type EditionChoice = 'auto' | EditionId;
 
 /** What was read for a stretch of blocks; taken over while the same blocks follow one another. */
-interface Remembered {
+interface RememberedReading {
   readonly blocks: readonly Block[];
   readonly edition: EditionChoice;
   readonly aliases: Aliases | undefined;
@@ -60,12 +60,12 @@ export function readReports(
   return outline.map((part) => {
     const blocks = tree.blocks.slice(part.firstBlock, part.lastBlock);
     const key = blocks[0] as Block;
-    const known = key.notes.report as Remembered | undefined;
+    const known = key.notes.report as RememberedReading | undefined;
     const start = tree.starts[part.firstBlock] as number;
     const isAlike = known?.edition === edition && known.aliases === aliases && known.insistence === insistence;
     if (isAlike && sameBlocks(known.blocks, blocks)) return at(known.reading, start);
     const reading = readSafely(tree, part, edition, aliases, insistence);
-    key.notes.report = { blocks, edition, aliases, insistence, reading } satisfies Remembered;
+    key.notes.report = { blocks, edition, aliases, insistence, reading } satisfies RememberedReading;
     return reading;
   });
 }

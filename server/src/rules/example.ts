@@ -4,12 +4,12 @@ import type { FigureSource } from '../standard/blank-form';
 import { printForm, printReport } from '../standard/blank-form';
 import type { Edition, TableId } from '../standard/edition';
 import { editionFor, editionOf } from '../standard/editions';
-import type { Change, Example } from '../standard/example';
+import type { Example, TextChange } from '../standard/example';
 import type { Layout } from '../text/layout';
 import type { Span } from '../text/span';
 
 /** An expected finding, marked in a text. */
-export interface Mark {
+export interface MarkedFinding {
   readonly rule: string;
   readonly span: Span;
 }
@@ -40,8 +40,8 @@ export function fixedText(example: Example): string | undefined {
 }
 
 /** Takes the marks out of a text and tells where they stood. They may be nested. */
-export function parseMarks(marked: string): { readonly text: string; readonly marks: readonly Mark[] } {
-  const marks: Mark[] = [];
+export function parseMarks(marked: string): { readonly text: string; readonly marks: readonly MarkedFinding[] } {
+  const marks: MarkedFinding[] = [];
   const open: { readonly rule: string; readonly start: number; readonly index: number }[] = [];
   let text = '';
   for (let i = 0; i < marked.length; i++) {
@@ -108,7 +108,7 @@ function baseText(example: Example): string {
   return printReport(edition, { ...options, figures: figuresOf(example) });
 }
 
-function changed(example: Example, changes: readonly Change[]): string {
+function changed(example: Example, changes: readonly TextChange[]): string {
   let text = baseText(example);
   for (const [find, put] of changes) {
     const wanted = withTables(example, find);

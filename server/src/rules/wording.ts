@@ -63,3 +63,10 @@ export function squeezed(text: string, most = 40): string {
 export function cellKey({ table, row, column }: CellRef): string {
   return `${table}/${row}/${column}`;
 }
+
+/** What is wrong, as a part of a message. */
+export interface Flaw {
+  readonly words: Wording;
+  /** What the words quote. */
+  readonly names: readonly string[];
+}

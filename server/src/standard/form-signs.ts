@@ -10,14 +10,14 @@ interface FormWords {
   readonly has: readonly boolean[];
 }
 
-interface Words {
+interface SignWords {
   readonly signs: readonly string[];
   readonly forms: readonly FormWords[];
 }
 
-let known: Words | undefined;
+let known: SignWords | undefined;
 
-function words(): Words {
+function words(): SignWords {
   if (known === undefined) {
     const signs = [...new Set(newestFirst.flatMap((each) => each.signs))];
     const forms = newestFirst.map((edition) => {

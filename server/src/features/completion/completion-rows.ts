@@ -64,12 +64,12 @@ function withoutLine({ snapshot, place, report, line, offset }: Spot, table: Fou
     : { report: read, table: found, from, to };
 }
 
-interface Placed {
+interface PlacedOffer {
   readonly offer: Offer | undefined;
   readonly isHere: boolean;
 }
 
-function rowOffer(spot: Spot, bare: Bare, row: RowSpec): Placed {
+function rowOffer(spot: Spot, bare: Bare, row: RowSpec): PlacedOffer {
   const { report, table } = bare;
   const isHere = isPlaceOf(bare, row);
   const common = {

@@ -42,7 +42,7 @@ export function typedAt(text: string, offset: number): TypedLine {
 }
 
 /** How `typed` fits a wording. */
-export interface Match {
+export interface TypedMatch {
   /** Text for the editor's own filter: what is typed, and what is left of the wording. */
   readonly filter: string;
   /** 0: from the beginning; 1: from a word within. */
@@ -50,7 +50,7 @@ export interface Match {
 }
 
 /** The best match with one of `keys`; `undefined` where none fits. Everything fits nothing typed. */
-export function matchOf(typed: string, keys: readonly string[]): Match | undefined {
+export function matchOf(typed: string, keys: readonly string[]): TypedMatch | undefined {
   const wanted = typed.trim();
   if (wanted === '') return { filter: typed + (keys[0] ?? ''), rank: 0 };
   if (wanted.length > longestTyped) return undefined;

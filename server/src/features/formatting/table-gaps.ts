@@ -68,13 +68,13 @@ function* blankLineGaps(text: string, lines: readonly TextLine[]): Iterable<Edit
 }
 
 /** The pieces of a line between characters of one kind, without white space at their ends. */
-interface Pieces {
+interface LinePieces {
   readonly contents: readonly Span[];
   /** Where the characters that part them stand. */
   readonly parts: readonly number[];
 }
 
-function piecesOf(text: string, line: TextLine, isPart: (at: number) => boolean): Pieces {
+function piecesOf(text: string, line: TextLine, isPart: (at: number) => boolean): LinePieces {
   const contents: Span[] = [];
   const parts: number[] = [];
   let from = line.start;
@@ -89,7 +89,7 @@ function piecesOf(text: string, line: TextLine, isPart: (at: number) => boolean)
 }
 
 /** Where the piece `index` may stand: between the characters that part it from the others. */
-function roomOf(line: TextLine, { parts }: Pieces, index: number): Span {
+function roomOf(line: TextLine, { parts }: LinePieces, index: number): Span {
   return {
     start: index === 0 ? line.start : (parts[index - 1] as number) + 1,
     end: parts[index] ?? line.end,
@@ -140,7 +140,7 @@ function barLineGaps(text: string, line: TextLine): Edit[] {
 /** A row drawn with bars on a line of its own. */
 interface DrawnRow extends BarRow {
   readonly line: TextLine;
-  readonly pieces: Pieces;
+  readonly pieces: LinePieces;
   /** The index of the first piece that is a cell. */
   readonly first: number;
   readonly kind: 'row' | 'delimiter';

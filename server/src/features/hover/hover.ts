@@ -49,14 +49,12 @@ function skippedHover({ place, offset, section, cell }: Location, reason: Wordin
   };
 }
 
-/** Places within the report. */
-type Told = Hover;
-
-function toldAt(here: Location): Told | undefined {
+/** With places within the report. */
+function toldAt(here: Location): Hover | undefined {
   return figureTold(here) ?? labelTold(here) ?? clauseTold(here) ?? headingTold(here) ?? titleTold(here);
 }
 
-function figureTold({ place: { report }, cell, offset }: Location): Told | undefined {
+function figureTold({ place: { report }, cell, offset }: Location): Hover | undefined {
   const known = reportFigures(report);
   if (cell !== undefined) return { span: cell.cell.span, blocks: cellBlocks(known, cell) };
   const [first, ...others] = restatementsAt(known, offset);
@@ -64,7 +62,7 @@ function figureTold({ place: { report }, cell, offset }: Location): Told | undef
   return { span: first.fact.span, blocks: [first, ...others].flatMap((restatement) => factBlocks(known, restatement)) };
 }
 
-function labelTold({ place: { report }, table, row, offset }: Location): Told | undefined {
+function labelTold({ place: { report }, table, row, offset }: Location): Hover | undefined {
   if (table === undefined) return undefined;
   const label = formLabelAt(report, table, offset);
   if (label !== undefined) return { span: label.span, blocks: formLabelBlocks(label) };
@@ -112,7 +110,7 @@ function formLabelBlocks({ label, meaning, members, clauses }: FormLabel): reado
   ];
 }
 
-function clauseTold({ place: { report }, offset }: Location): Told | undefined {
+function clauseTold({ place: { report }, offset }: Location): Hover | undefined {
   const mention = mentionsIn(report).find(({ span }) => touches(span, offset));
   const clause = mention && clauseById(mention.clause);
   if (mention === undefined || clause === undefined) return undefined;
@@ -126,7 +124,7 @@ function clauseTold({ place: { report }, offset }: Location): Told | undefined {
   };
 }
 
-function headingTold({ place: { report }, offset }: Location): Told | undefined {
+function headingTold({ place: { report }, offset }: Location): Hover | undefined {
   const section = report.sections.find(({ heading }) => touches(heading.span, offset));
   return section && { span: section.heading.span, blocks: sectionBlocks(report, section) };
 }
@@ -140,7 +138,7 @@ function sectionBlocks({ edition }: Report, { id }: Section): readonly HoverBloc
   ];
 }
 
-function titleTold({ place: { report }, offset }: Location): Told | undefined {
+function titleTold({ place: { report }, offset }: Location): Hover | undefined {
   const { title, issuer, level, year, edition } = report;
   if (title === null || !touches(title.span, offset)) return undefined;
   const unknown = phrase`没有读出`;

@@ -12,7 +12,7 @@ import type { ReportFigures, Restatement } from '../report-figures';
 import { reportFigures, restatementsAt } from '../report-figures';
 
 /** A place to go to; spans count from the document's start. */
-interface Target {
+interface NavigationTarget {
   /** The row, or the clause. */
   readonly span: Span;
   /** The figure itself. */
@@ -22,7 +22,7 @@ interface Target {
 export interface Definition {
   /** What stands under the cursor; empty at a blank cell. */
   readonly origin: Span;
-  readonly targets: readonly Target[];
+  readonly targets: readonly NavigationTarget[];
 }
 
 /** `result`: a figure that others add up to. `figure`: another one. `statement`: said in prose. */
@@ -51,7 +51,7 @@ export function definitionAt(snapshot: Snapshot, offset: number): Definition | u
   return { origin: shiftSpan(figure.span, figure.place.start), targets };
 }
 
-function cellDefinition(figure: Figure, slot: number): readonly Target[] {
+function cellDefinition(figure: Figure, slot: number): readonly NavigationTarget[] {
   const { figures, bySlot } = figure.known;
   const { plan } = figures;
   const relations = relationsOf(figures, slot);
@@ -163,7 +163,7 @@ function isSameSum(a: Restatement['cells'], b: Restatement['cells']): boolean {
   );
 }
 
-function cellTargets({ known: { figures }, place }: Figure, slots: readonly number[]): readonly Target[] {
+function cellTargets({ known: { figures }, place }: Figure, slots: readonly number[]): readonly NavigationTarget[] {
   return slots.flatMap((slot) => {
     const cell = figures.cells[slot];
     if (cell === undefined) return [];
@@ -181,7 +181,7 @@ function rowSpan({ report, plan }: Figures, slot: number, cell: Span): Span {
   return row === undefined ? cell : coverSpans(row.span, cell);
 }
 
-function statementTarget({ place }: Figure, { fact }: Restatement): Target {
+function statementTarget({ place }: Figure, { fact }: Restatement): NavigationTarget {
   const span = coverSpans(fact.clause, fact.span);
   return { span: shiftSpan(span, place.start), selection: shiftSpan(fact.span, place.start) };
 }

@@ -2,7 +2,7 @@
 import type { Span } from '../../text/span';
 import { trimmedSpan } from '../../text/white-space';
 import type { Marks } from './preview-marks';
-import type { Run } from './preview-model';
+import type { TextRun } from './preview-model';
 
 /** Tags that end a paragraph in an HTML copy of a report. */
 const breaks = /<\/?(?:p|div|h[1-6]|li|ul|ol|br|hr|section|article|title|head|body|html|table|tr|td|th)\b[^<>]*>/gi;
@@ -34,8 +34,8 @@ export function piecesOf(text: string, span: Span): readonly Span[] {
 }
 
 /** The runs of `span`; `strong` are the stretches that are set in bold type besides those marked so. */
-export function runsOf(text: string, span: Span, marks: Marks, strong?: Span): readonly Run<Span>[] {
-  const runs: Run<Span>[] = [];
+export function runsOf(text: string, span: Span, marks: Marks, strong?: Span): readonly TextRun<Span>[] {
+  const runs: TextRun<Span>[] = [];
   let bold = false;
   const edges = [...marks.edgesWithin(span), ...(strong === undefined ? [] : [strong.end])].sort((a, b) => a - b);
   let nextEdge = 0;

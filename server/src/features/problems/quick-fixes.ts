@@ -90,7 +90,7 @@ export function ruleFix(snapshot: Snapshot, rule: string): RuleFix {
 const ruleFixes = new WeakMap<Snapshot, Map<string, RuleFix>>();
 
 function makeRuleFix(snapshot: Snapshot, rule: string): RuleFix {
-  const chosen: Choice = (place, finding, index) => {
+  const chosen: FixChoice = (place, finding, index) => {
     if (finding.rule !== rule) return undefined;
     const fixes = changesOf(place, index);
     return isDecided(finding, fixes) ? fixes[0] : undefined;
@@ -100,14 +100,14 @@ function makeRuleFix(snapshot: Snapshot, rule: string): RuleFix {
 
 /** The edits of the first safe fix of every finding; a fix that would meet an earlier one is left for the next time. */
 export function safeEdits(snapshot: Snapshot): readonly Edit[] {
-  const chosen: Choice = (place, _, index) =>
+  const chosen: FixChoice = (place, _, index) =>
     fixesOf(place, index).find(({ applicability }) => applicability === 'safe');
   return together(snapshot, chosen).edits;
 }
 
-type Choice = (place: AuditedReport, finding: Finding, index: number) => Fix | undefined;
+type FixChoice = (place: AuditedReport, finding: Finding, index: number) => Fix | undefined;
 
-function together(snapshot: Snapshot, choose: Choice): Omit<RuleFix, 'rule'> {
+function together(snapshot: Snapshot, choose: FixChoice): Omit<RuleFix, 'rule'> {
   const accepted: Edit[] = [];
   let applicability: Applicability = 'safe';
   let count = 0;

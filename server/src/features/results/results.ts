@@ -98,14 +98,14 @@ function knownOf(place: AuditedReport): KnownResults {
   return results;
 }
 
-interface Group extends Omit<ResultGroup, 'findings'> {
+interface FoundGroup extends Omit<ResultGroup, 'findings'> {
   readonly found: readonly Finding[];
 }
 
 /** Findings come in the order of their places, so one pass over the sections is enough. */
-function groupsOf({ text, sections }: Report, findings: readonly Finding[]): readonly Group[] {
+function groupsOf({ text, sections }: Report, findings: readonly Finding[]): readonly FoundGroup[] {
   const first = sections[0]?.span.start ?? text.length;
-  const groups: Group[] = [];
+  const groups: FoundGroup[] = [];
   const whole = findings.filter(({ span }) => span.start < first || sections.length === 0);
   if (whole.length > 0) {
     groups.push({ section: 'whole', name: phrase`整份报告`, span: { start: 0, end: first }, found: whole });

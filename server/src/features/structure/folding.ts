@@ -58,7 +58,7 @@ function tableSpans(report: Report): readonly Span[] {
   return tablesOf(report).map(({ span: { start, end } }) => ({ start, end: filledEnd(report.text, end, start) }));
 }
 
-interface Group {
+interface OpenGroup {
   readonly start: number;
   end: number;
   readonly name: string;
@@ -69,8 +69,8 @@ function groupSpans(report: Report): readonly Span[] {
   const { requests } = report.tables;
   if (requests.state === 'missing') return [];
   const names = new Map(report.edition.tables.requests.rows.map(({ id, group }) => [id, group]));
-  const groups: Group[] = [];
-  let open: readonly Group[] = [];
+  const groups: OpenGroup[] = [];
+  let open: readonly OpenGroup[] = [];
   let from = requests.span.start;
   for (const row of [...requests.rows].sort((a, b) => a.span.start - b.span.start)) {
     const name = names.get(row.row);

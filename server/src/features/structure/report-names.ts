@@ -12,13 +12,13 @@ export interface ReportName {
 }
 
 /** One of a text's reports, audited or only read. */
-interface Placed {
+interface PlacedReport {
   readonly start: number;
   readonly report: Report | null;
 }
 
 /** In document order; those that could not be read have no name. */
-export function reportNames(places: readonly Placed[]): readonly ReportName[] {
+export function reportNames(places: readonly PlacedReport[]): readonly ReportName[] {
   return places.flatMap(({ start, report }) => {
     if (report === null) return [];
     const { title, issuer, year } = report;

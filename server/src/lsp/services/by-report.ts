@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageserver';
 import type { SnapshotReport } from '../../workspace/snapshot';
 import type { AuditedDocument } from '../documents';
 
-interface Remembered<T> {
+interface RememberedItems<T> {
   readonly uri: string;
   readonly translations: AuditedDocument['translations'];
   /** The line that the report starts in, and how many lines and characters further it ends. */
@@ -21,7 +21,7 @@ export function byReport<T>(
   move?: (item: T, lines: number) => T,
 ): (audited: AuditedDocument) => T[] {
   // A new audit makes new findings.
-  const memory = new WeakMap<object, Remembered<T>>();
+  const memory = new WeakMap<object, RememberedItems<T>>();
   const itemsOf = (audited: AuditedDocument, place: SnapshotReport): readonly T[] => {
     const { document, snapshot, translations } = audited;
     const key = place.status === 'audited' ? place.findings : place.report;

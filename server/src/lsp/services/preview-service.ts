@@ -10,8 +10,8 @@ import type { AuditedDocument } from '../documents';
 import { answering } from '../guard';
 import type { Service, Session } from '../session';
 import {
+  type LinePlace,
   type PartAnswer,
-  type Place,
   type PreviewAnswer,
   type PreviewParams,
   previewMethod,
@@ -74,7 +74,7 @@ function sentPart(
   firstLine: number,
   translations: Translations | undefined,
 ): SentPart {
-  const place = (span: Span): Place => {
+  const place = (span: Span): LinePlace => {
     const from = document.positionAt(start + span.start);
     const to = document.positionAt(start + span.end);
     return [from.line - firstLine, from.character, to.line - firstLine, to.character];
@@ -93,13 +93,13 @@ function sentPart(
   };
 }
 
-type ToPlace = (span: Span) => Place;
+type ToPlace = (span: Span) => LinePlace;
 
 type Say = (wording: Wording) => string;
 
-function sentBlock(block: PreviewBlock<Span, Wording>, place: ToPlace, say: Say): PreviewBlock<Place, string> {
+function sentBlock(block: PreviewBlock<Span, Wording>, place: ToPlace, say: Say): PreviewBlock<LinePlace, string> {
   const at = place(block.at);
-  const sentRows = (rows: readonly PreviewRow<Span>[]): readonly PreviewRow<Place>[] =>
+  const sentRows = (rows: readonly PreviewRow<Span>[]): readonly PreviewRow<LinePlace>[] =>
     rows.map((row) => ({ ...row, cells: row.cells.map((cell) => sentCell(cell, place)) }));
   switch (block.kind) {
     case 'form':
@@ -113,6 +113,6 @@ function sentBlock(block: PreviewBlock<Span, Wording>, place: ToPlace, say: Say)
   }
 }
 
-function sentCell(cell: PreviewCell<Span>, place: ToPlace): PreviewCell<Place> {
+function sentCell(cell: PreviewCell<Span>, place: ToPlace): PreviewCell<LinePlace> {
   return { ...cell, at: cell.at === null ? null : place(cell.at) };
 }

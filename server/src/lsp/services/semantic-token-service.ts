@@ -21,7 +21,7 @@ export const semanticTokenService: Service = {
 const none: SemanticTokens = { data: [] };
 
 /** The last whole answer, which changes are told against. */
-interface Told {
+interface ToldTokens {
   readonly resultId: string;
   readonly data: Uint32Array;
 }
@@ -33,10 +33,10 @@ function serve({ connection, params, documents, onRefresh }: Session): void {
     (audited) => runOf(audited, semanticTokens(audited.snapshot, { start: 0, end: audited.snapshot.text.length })),
     (run, lines) => ({ ...run, first: run.first + lines, last: run.last + lines }),
   );
-  const last = new Map<string, Told>();
+  const last = new Map<string, ToldTokens>();
   let results = 0;
   documents.open.onDidClose(({ document }) => last.delete(document.uri));
-  const tell = (audited: AuditedDocument): Told => {
+  const tell = (audited: AuditedDocument): ToldTokens => {
     results += 1;
     const told = { resultId: String(results), data: joined(runsOf(audited)) };
     last.set(audited.document.uri, told);
@@ -76,7 +76,7 @@ function serve({ connection, params, documents, onRefresh }: Session): void {
   onRefresh(() => guarding(connection)('workspace/semanticTokens/refresh', async () => tokens.refresh()));
 }
 
-function whole({ resultId, data }: Told): SemanticTokens {
+function whole({ resultId, data }: ToldTokens): SemanticTokens {
   return { resultId, data: [...data] };
 }
 

@@ -2,7 +2,7 @@
 import type { Exact } from '../../quantity/exact';
 import { exactOf, zero } from '../../quantity/exact';
 import type { CellRef, Edition } from '../../standard/edition';
-import type { ResultGroup } from '../../standard/prose-names';
+import type { DispositionGroup } from '../../standard/prose-names';
 import { organisations } from '../../standard/prose-names';
 import { seenText } from '../../text/seen';
 import { shiftSpan } from '../../text/span';
@@ -136,7 +136,7 @@ function closedWithout(edition: Edition): CellRef[][] {
   );
 }
 
-const groupRows: Readonly<Record<ResultGroup, RegExp>> = {
+const groupRows: Readonly<Record<DispositionGroup, RegExp>> = {
   granted: /^granted$/,
   partly: /^partly-granted$/,
   refused: /^refused-/,
@@ -151,7 +151,7 @@ function totalsOf(edition: Edition, rows: RegExp): CellRef[] {
     .map(requestTotal);
 }
 
-function groupReadings(groups: readonly ResultGroup[], sense: 'strict' | 'loose', edition: Edition): CellRef[][] {
+function groupReadings(groups: readonly DispositionGroup[], sense: 'strict' | 'loose', edition: Edition): CellRef[][] {
   const cells = groups.flatMap((group) => totalsOf(edition, groupRows[group]));
   if (sense === 'strict') return [cells];
   const [first, second] = groups;

@@ -1,6 +1,6 @@
 /** Which of its kind a statement counts, and what else the wording leaves possible. */
 
-import type { CaseGroup, CaseOutcome, ResultGroup } from '../../standard/prose-names';
+import type { CaseGroup, CaseOutcome, DispositionGroup } from '../../standard/prose-names';
 
 /** Wordings of results that may stand for a row, a group, or one of several rows. */
 export type VagueResult = 'not-existing' | 'not-own' | 'already-public';
@@ -11,7 +11,7 @@ export type Detail =
   /** All of its kind. */
   | { readonly of: 'all' }
   /** The groups together. `loose`: the wording may also mean one row of them, 予以公开 also what was granted in part. */
-  | { readonly of: 'groups'; readonly groups: readonly ResultGroup[]; readonly sense: 'strict' | 'loose' }
+  | { readonly of: 'groups'; readonly groups: readonly DispositionGroup[]; readonly sense: 'strict' | 'loose' }
   /** One row of table three. */
   | { readonly of: 'row'; readonly row: string }
   | { readonly of: 'vague'; readonly result: VagueResult }
@@ -32,7 +32,7 @@ export type Detail =
 
 export const all: Detail = { of: 'all' };
 
-export function groups(groups: readonly ResultGroup[], sense: 'strict' | 'loose' = 'strict'): Detail {
+export function groups(groups: readonly DispositionGroup[], sense: 'strict' | 'loose' = 'strict'): Detail {
   return { of: 'groups', groups, sense };
 }
 

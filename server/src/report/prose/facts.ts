@@ -30,7 +30,7 @@ export interface Statement {
 }
 
 /** A pattern with its tests of the whole sentence as indices, so that each is made once. */
-interface Prepared {
+interface PreparedPattern {
   readonly pattern: FactPattern;
   readonly family: number;
   readonly negation: boolean;
@@ -54,7 +54,7 @@ const unset: Record<Exclude<keyof FactPattern, 'subjects' | 'meaning' | 'key' | 
   near: undefined,
   detail: undefined,
 };
-const prepare = (pattern: FactPattern, family: number): Prepared => ({
+const prepare = (pattern: FactPattern, family: number): PreparedPattern => ({
   pattern: { ...unset, ...pattern } as FactPattern,
   family,
   negation: pattern.negation === true,
@@ -136,9 +136,9 @@ export function statementsIn(text: string, sentences: readonly Sentence[], year:
     const counts = figureSign.test(sentence);
     if (!denies && !counts) continue;
     const looked = new Looked(sentences, i, sentence);
-    const taken: Taken[] = [];
+    const taken: TakenPlace[] = [];
     for (const index of withKeysIn(sentence)) {
-      const each = prepared[index] as Prepared;
+      const each = prepared[index] as PreparedPattern;
       if (!(each.negation ? denies : counts) || spokenOf[each.family] !== true) continue;
       if (!mayApply(each, looked, sentences)) continue;
       const { pattern } = each;
@@ -157,7 +157,7 @@ function before(sentences: readonly Sentence[], index: number): string {
 }
 
 /** Whether sentence and paragraph are of the kind that the pattern is made for. */
-function mayApply({ pattern, near, unless }: Prepared, looked: Looked, all: readonly Sentence[]): boolean {
+function mayApply({ pattern, near, unless }: PreparedPattern, looked: Looked, all: readonly Sentence[]): boolean {
   if (near >= 0 && !looked.isNear(near)) return false;
   if (unless >= 0 && looked.isExcluded(unless)) return false;
   const { sentence, unlessParagraph } = pattern;
@@ -166,12 +166,12 @@ function mayApply({ pattern, near, unless }: Prepared, looked: Looked, all: read
 }
 
 /** A place that a statement stands on. A case counts once in a total and once by its outcome. */
-interface Taken extends Span {
+interface TakenPlace extends Span {
   readonly kind: 'outcome' | 'count';
 }
 
 /** A sentence with a pattern that may apply to it. */
-interface Trial {
+interface PatternTrial {
   readonly sentence: Sentence;
   readonly pattern: FactPattern;
   readonly year: number | null;
@@ -179,7 +179,7 @@ interface Trial {
   readonly looked: Looked;
 }
 
-function addMatches(trial: Trial, taken: Taken[], found: Statement[]): void {
+function addMatches(trial: PatternTrial, taken: TakenPlace[], found: Statement[]): void {
   const { sentence, pattern, looked } = trial;
   const text = sentence.squeezed;
   const kind = pattern.meaning === 'outcome' || pattern.shared ? 'outcome' : 'count';
@@ -204,12 +204,12 @@ function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-interface Stated extends Quantity {
+interface StatedQuantity extends Quantity {
   readonly place: Span;
   readonly detail: Detail;
 }
 
-function statementsAt(sentence: Sentence, pattern: FactPattern, stated: Stated): Statement[] {
+function statementsAt(sentence: Sentence, pattern: FactPattern, stated: StatedQuantity): Statement[] {
   const { place, detail, lowest, highest } = stated;
   const text = sentence.squeezed;
   const clause = clauseAround(sentence, place.start);
@@ -281,7 +281,7 @@ function placeByIndices(match: RegExpExecArray, { pattern }: FactPattern): reado
   return (groups?.n ?? groups?.m) as [number, number];
 }
 
-function applies({ sentence, pattern, year, looked }: Trial, match: RegExpExecArray): boolean {
+function applies({ sentence, pattern, year, looked }: PatternTrial, match: RegExpExecArray): boolean {
   const text = sentence.squeezed;
   const end = match.index + match[0].length;
   const first = clauseAround(sentence, match.index);

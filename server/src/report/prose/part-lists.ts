@@ -109,7 +109,7 @@ function sentencesIn(view: string, { start, end }: Span): readonly Squeezed[] {
 }
 
 /** Whatever stands between two names; `start` is an index into the sentence. */
-interface Item {
+interface ListItem {
   readonly text: string;
   readonly start: number;
 }
@@ -120,9 +120,9 @@ const glossed = '\u0001';
 /** Between names, and between the end of a name and the next one without a comma. */
 const between = /[，,；;、：:]|(?<=情况|事项|概述|措施|申请)(?:以及|及|和|与)(?=[^，,；;、：:]{3})/g;
 
-function itemsOf(sentence: string): readonly Item[] {
+function itemsOf(sentence: string): readonly ListItem[] {
   const text = sentence.replace(/[（(][^（）()]{2,}[）)]/g, (gloss) => glossed.repeat(gloss.length));
-  const items: Item[] = [];
+  const items: ListItem[] = [];
   let start = 0;
   for (const match of matchesOf(between, text)) {
     items.push({ text: text.slice(start, match.index), start });
@@ -138,7 +138,7 @@ const endings =
   /(?:等|共计?|总共|一共|合计|这|上述|以上)*(?:([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|点)*(?:部分|方面|章节|板块|篇章|内容|项|章|块)|等(?:部分|内容|方面|组成|构成)|部分(?=组成|构成|内容)|(?:组成|构成|编制而成|编制|编写)|等)(?:的?内容)?(?:组成|构成)?/;
 const counts = /([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|点)*(?:部分|方面|章节|板块|篇章|内容|项|章|块)/;
 
-interface Named extends Item {
+interface NamedItem extends ListItem {
   readonly spec: SectionSpec | undefined;
   /** Where in the item 由, 包括 or the like stands; -1 behind a colon; `undefined` where nothing leads to the name. */
   readonly lead: number | undefined;
@@ -146,7 +146,7 @@ interface Named extends Item {
 
 /** The list of a sentence, if it names parts of a report and says that these are what it consists of. */
 function listIn({ text, offsets }: Squeezed, fewest: number): PartList | undefined {
-  const items = itemsOf(text).map((item): Named => {
+  const items = itemsOf(text).map((item): NamedItem => {
     const lead = matchesOf(leads, item.text).at(-1)?.index;
     const isBehindColon = /[：:]/.test(text.charAt(item.start - 1));
     return { ...item, spec: sectionOf(bareName(item.text)), lead: lead ?? (isBehindColon ? -1 : undefined) };
@@ -169,13 +169,13 @@ function listIn({ text, offsets }: Squeezed, fewest: number): PartList | undefin
 /** The list that begins with item `first`; `start` and `end` are indexes into the sentence. */
 function listFrom(
   text: string,
-  items: readonly Named[],
+  items: readonly NamedItem[],
   first: number,
   fewest: number,
 ): (Omit<PartList, 'span' | 'sentence'> & Span) | undefined {
-  const opening = items[first] as Named;
+  const opening = items[first] as NamedItem;
   const last = lastOf(items, first);
-  const closing = items[last] as Named;
+  const closing = items[last] as NamedItem;
   const ending = endings.exec(closing.text) ?? tailAfter(text.slice(closing.start), closing.text.length);
   if (opening.lead === undefined && ending?.[1] === undefined) return undefined;
   const start = opening.start + Math.max(0, opening.lead ?? 0);
@@ -199,7 +199,7 @@ function namesParts(names: readonly NamedPart[]): boolean {
 }
 
 /** The last item of the list: one that ends it, or that no other name follows soon. */
-function lastOf(items: readonly Named[], first: number): number {
+function lastOf(items: readonly NamedItem[], first: number): number {
   let last = first;
   for (let i = first; i < items.length && i <= last + 2; i++) {
     if (items[i]?.spec === undefined) continue;
@@ -211,7 +211,7 @@ function lastOf(items: readonly Named[], first: number): number {
 }
 
 /** A last name that no section has (…、下一步思路等六部分). */
-function endsUnnamed({ text, lead }: Named): boolean {
+function endsUnnamed({ text, lead }: NamedItem): boolean {
   const ending = endings.exec(text);
   return ending?.[1] !== undefined && ending.index >= 4 && lead === undefined && !/报告|全文/.test(text);
 }
@@ -233,7 +233,7 @@ function isFromEndToEnd(names: readonly NamedPart[]): boolean {
 }
 
 /** The names; 行政复议 and 行政诉讼 belong together. */
-function namesOf(items: readonly (Item & { readonly spec: SectionSpec | undefined })[]): readonly NamedPart[] {
+function namesOf(items: readonly (ListItem & { readonly spec: SectionSpec | undefined })[]): readonly NamedPart[] {
   const names: { text: string; spec: SectionSpec | undefined }[] = [];
   for (const { text, spec } of items) {
     const name = bareName(text);

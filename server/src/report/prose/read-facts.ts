@@ -28,7 +28,7 @@ interface Remarks {
   readonly workYears: readonly WorkYear[];
 }
 
-interface Remembered extends Remarks {
+interface RememberedRemarks extends Remarks {
   readonly year: number | null;
   readonly worked: SoughtYear;
 }
@@ -71,11 +71,11 @@ export function proseOf(
 /** Computed once for a year, and kept with the block. */
 function remarksOf(stretch: Stretch, { block, start }: PlacedBlock, year: number | null, worked: SoughtYear): Remarks {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return nothing;
-  const known = block.notes.statements as Remembered | undefined;
+  const known = block.notes.statements as RememberedRemarks | undefined;
   if (known !== undefined && known.year === year && known.worked === worked)
     return known.statements === nothing.statements ? nothing : known;
   const remarks = read(stretch.view.slice(start, start + block.length), block.content, year, worked);
-  block.notes.statements = { year, worked, ...remarks } satisfies Remembered;
+  block.notes.statements = { year, worked, ...remarks } satisfies RememberedRemarks;
   return remarks;
 }
 

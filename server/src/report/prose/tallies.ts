@@ -53,7 +53,7 @@ export function talliesIn(flow: Sentence): Tally[] {
   return [...tallies, ...closingTotals(flow, text, told)];
 }
 
-function carriedOverOf(text: string, { amount, carriedIn }: Whole): ListText['carriedOver'] {
+function carriedOverOf(text: string, { amount, carriedIn }: TallyWhole): ListText['carriedOver'] {
   if (/办结|答复|办理完毕/.test(clauseOf(text, amount))) return 'no part';
   return carriedIn === 'told' ? 'a part' : 'unknown';
 }
@@ -64,7 +64,7 @@ function openingsIn(text: string): RegExpExecArray[] {
   return [...found, ...matchesOf(openingUnsaid, text)].sort((a, b) => a.index - b.index);
 }
 
-interface Whole {
+interface TallyWhole {
   readonly amount: PlacedAmount;
   /** What the parts may add up to instead: with what was carried in, or with the figure before. */
   readonly others: readonly number[];
@@ -74,7 +74,7 @@ interface Whole {
 function tallyOf(
   flow: Sentence,
   listText: ListText,
-  { amount, others }: Omit<Whole, 'carriedIn'>,
+  { amount, others }: Omit<TallyWhole, 'carriedIn'>,
 ): { readonly tally: Tally; readonly end: number } | undefined {
   const { text, opener } = listText;
   const list = partsFrom(listText, amount);
@@ -100,7 +100,7 @@ function tallyOf(
 }
 
 /** The figure that a list before which `at` stands divides. */
-function wholeBefore(text: string, told: readonly PlacedAmount[], at: number, opener: string): Whole | undefined {
+function wholeBefore(text: string, told: readonly PlacedAmount[], at: number, opener: string): TallyWhole | undefined {
   const begin = sentenceBegin(text, at, opener);
   const sentence = told.filter((amount) => amount.unitEnd <= at && amount.start >= begin);
   const amounts = sentence.filter((amount) => !comparison.test(clauseOf(text, amount)));

@@ -10,7 +10,7 @@ import { viewOf } from '../../syntax/view';
 import { seenText } from '../../text/seen';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
-import type { Candidate } from '../title/title';
+import type { TitleCandidate } from '../title/title';
 import { titlesIn } from '../title/title';
 import type { TitleLine } from '../title/title-lines';
 import { titleLines } from '../title/title-lines';
@@ -93,7 +93,7 @@ function judged(view: string, lines: readonly TitleLine[]): Recognition {
  * Whether the lines before a text's first section tell by themselves that it is a report: a title with a year, and nothing
  * above it that calls the text something else. What nearly every report is like, told without looking at the whole of it.
  */
-export function isPlainly(lines: readonly TitleLine[], titles: readonly Candidate[]): boolean {
+export function isPlainly(lines: readonly TitleLine[], titles: readonly TitleCandidate[]): boolean {
   const dated = titles.filter(({ reading }) => reading.year !== null);
   const [first] = dated;
   const isNamed = dated.some(({ reading }) => reading.isKnownBody || reading.isFullName || reading.issuer === null);

@@ -75,10 +75,10 @@ function headsOf({ view, edition }: Report, table: FoundTable, item: DisclosureI
   return [...wordsOf(view, header, item, placed), ...unitOf(view, header, item, placed)];
 }
 
-type Placed = (start: number, end: number) => Span;
+type SpanOf = (start: number, end: number) => Span;
 
 /** What stands in the place of the one head that is not among the others. */
-function wordsOf(view: string, header: string, { columns }: DisclosureItem, placed: Placed): ColumnHead[] {
+function wordsOf(view: string, header: string, { columns }: DisclosureItem, placed: SpanOf): ColumnHead[] {
   const labels = columns.map(({ label }) => fold(label));
   const missing = labels.filter((label) => !header.includes(label));
   const [absent] = missing;
@@ -101,7 +101,7 @@ function wordsOf(view: string, header: string, { columns }: DisclosureItem, plac
 const unit = /单位为?([亿千百十]?万?)元/;
 
 /** An amount in another unit than the form's 万元. */
-function unitOf(view: string, header: string, { columns }: DisclosureItem, placed: Placed): ColumnHead[] {
+function unitOf(view: string, header: string, { columns }: DisclosureItem, placed: SpanOf): ColumnHead[] {
   const amount = columns.find(({ kind }) => kind === 'amount');
   const match = unit.exec(header);
   if (amount === undefined || match === null || match[1] === '万') return [];

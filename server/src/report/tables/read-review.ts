@@ -60,14 +60,14 @@ function rowReading(
 }
 
 /** Figures and empty cells that follow one another, and the words of the header since the run before. */
-interface Run {
+interface FigureRun {
   readonly atoms: readonly Atom[];
   readonly header: string;
 }
 
 /** A run ends at the next label; where rows are known, with its row. */
-function runsOf(atoms: readonly Atom[], width: number): readonly Run[] {
-  const runs: Run[] = [];
+function runsOf(atoms: readonly Atom[], width: number): readonly FigureRun[] {
+  const runs: FigureRun[] = [];
   let run: Atom[] = [];
   let header = '';
   const close = (): void => {
@@ -101,7 +101,7 @@ interface Own {
 }
 
 /** The one run with figures; an empty row is the table's row only where there is no other. */
-function ownRun(text: string, atoms: readonly Atom[], runs: readonly Run[], width: number): Own | undefined {
+function ownRun(text: string, atoms: readonly Atom[], runs: readonly FigureRun[], width: number): Own | undefined {
   const behind = runs.filter((run, i) => i > 0 || run.header !== '');
   const candidates = behind.length > 0 ? behind : runs;
   const stated = candidates.filter((run) => run.atoms.some((atom) => atom.kind !== 'blank'));
@@ -138,7 +138,7 @@ function beginsBesideLabel(atoms: readonly Atom[], used: readonly Atom[]): boole
   return atoms.some((atom) => atom.kind === 'label' && atom.line === first.line);
 }
 
-function filledOf(run: Run): readonly Atom[] {
+function filledOf(run: FigureRun): readonly Atom[] {
   return run.atoms.filter((atom) => atom.kind !== 'blank');
 }
 
@@ -157,7 +157,7 @@ function windowOf(run: readonly Atom[], width: number): readonly Atom[] | undefi
 const parts = 3;
 
 /** Three tables instead of one, each under the name of its group of columns, in the form's order. */
-function threeParts(runs: readonly Run[], width: number): Own | undefined {
+function threeParts(runs: readonly FigureRun[], width: number): Own | undefined {
   const share = width / parts;
   const filled = runs.filter((run) => filledOf(run).length > 0 || run.atoms.length >= share);
   if (filled.length !== parts) return undefined;

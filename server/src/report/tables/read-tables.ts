@@ -199,7 +199,7 @@ function dividedBlock(blocks: TableBlocks, index: number, tables: readonly Table
 }
 
 /** What was read from the blocks of a table; taken over while the same blocks follow one another. */
-interface Remembered {
+interface RememberedTable {
   readonly edition: Edition;
   readonly blocks: readonly Block[];
   readonly parts: Parts;
@@ -230,7 +230,7 @@ function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, 
   const range = blocks.stretch.blocks.slice(first, end);
   const own = parts.slice(first, end);
   const { block, start } = range[0] as PlacedBlock;
-  const known = block.notes.table as Remembered | undefined;
+  const known = block.notes.table as RememberedTable | undefined;
   const isKnown =
     known !== undefined &&
     known.edition === edition &&
@@ -241,7 +241,7 @@ function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, 
   const reading = isKnown
     ? shiftTable(known.reading, start - known.start)
     : readTable(blocks, edition, table, first, own);
-  const kept: Remembered = { edition, blocks: range.map((placed) => placed.block), parts: own, start, reading };
+  const kept: RememberedTable = { edition, blocks: range.map((placed) => placed.block), parts: own, start, reading };
   block.notes.table = kept;
   return reading;
 }

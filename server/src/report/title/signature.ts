@@ -50,13 +50,13 @@ export function isSignature(text: string): boolean {
 /** What the last line of a signature ends with. */
 const dateEnd = /日[\s\u3000*_]*$/;
 
-interface Line {
+interface SignatureLine {
   /** Without white space and markup. */
   readonly text: string;
   readonly span: Span;
 }
 
-function printed(view: string, start: number, end: number): Line | undefined {
+function printed(view: string, start: number, end: number): SignatureLine | undefined {
   const seen = seenOf(view, start, end);
   const first = seen.text.search(/[^\s\u3000*_]/);
   if (first < 0) return undefined;
@@ -65,7 +65,7 @@ function printed(view: string, start: number, end: number): Line | undefined {
   return { text: core.replace(/[\s\u3000*_]/g, ''), span: seenSpan(seen, first, first + core.length) };
 }
 
-function dateOf({ text, span }: Line): SignedDate | null {
+function dateOf({ text, span }: SignatureLine): SignedDate | null {
   const match = date.exec(text);
   if (match === null) return null;
   const year = yearValue(match[1] ?? '');

@@ -7,7 +7,7 @@ import type { TitleReading } from './title-words';
 import { bodyAlone, namelessBody, readTitleWords, yearAlone } from './title-words';
 
 /** A title as it may stand in the lines, and how likely it is to be the report's. */
-export interface Candidate {
+export interface TitleCandidate {
   readonly reading: TitleReading;
   /** The last of its lines. */
   readonly line: number;
@@ -31,15 +31,15 @@ export function linesOfTitle(head: string): readonly TitleLine[] {
  * Reads the title out of those that stand in the lines before the first section. Among those that look like one, body, year and full
  * name win; of equals the last, since entries of a list, breadcrumbs and the page's own heading stand above it.
  */
-export function readTitle(titles: readonly Candidate[]): ReportTitle | null {
-  let best: Candidate | undefined;
+export function readTitle(titles: readonly TitleCandidate[]): ReportTitle | null {
+  let best: TitleCandidate | undefined;
   for (const found of titles) if (best === undefined || found.score >= best.score) best = found;
   return best === undefined ? null : titleOf(best);
 }
 
 /** Every line, or lines joined, that may be the title, in the order of the text. */
-export function titlesIn(lines: readonly TitleLine[]): readonly Candidate[] {
-  const found: Candidate[] = [];
+export function titlesIn(lines: readonly TitleLine[]): readonly TitleCandidate[] {
+  const found: TitleCandidate[] = [];
   let prose = 0;
   for (let i = 0; i < lines.length && prose < mostProse; i++) {
     const line = lines[i] as TitleLine;
@@ -72,8 +72,8 @@ function isWhole(reading: TitleReading | undefined): boolean {
 }
 
 /** The likeliest title that ends with line `last`: the fewest lines that tell body and year. */
-function candidateAt(lines: readonly TitleLine[], last: number): Candidate | undefined {
-  let best: Candidate | undefined;
+function candidateAt(lines: readonly TitleLine[], last: number): TitleCandidate | undefined {
+  let best: TitleCandidate | undefined;
   let wantsPlace = false;
   for (let first = last; first >= 0 && last - first < mostLines; first--) {
     if (first < last && !mayPrecede(lines, first)) break;
@@ -112,7 +112,7 @@ function mayPrecede(lines: readonly TitleLine[], index: number): boolean {
   );
 }
 
-function candidateOf(lines: readonly TitleLine[], first: number, last: number): Candidate | undefined {
+function candidateOf(lines: readonly TitleLine[], first: number, last: number): TitleCandidate | undefined {
   let text = '';
   const offsets: number[] = [];
   const add = (line: TitleLine): void => {
@@ -148,7 +148,7 @@ function scoreOf({ issuer, year, isFullName, hasDate, text, isKnownBody }: Title
   );
 }
 
-function titleOf({ reading, offsets }: Candidate): ReportTitle {
+function titleOf({ reading, offsets }: TitleCandidate): ReportTitle {
   const { issuer, year, text, start, end } = reading;
   const span = (from: number, to: number): Span => ({
     start: offsets[from] as number,

@@ -80,7 +80,7 @@ export const narrativeBalance: Rule = {
   },
 };
 
-interface Stated {
+interface BalanceFacts {
   readonly received: Fact;
   /** `null` where the text does not speak of any. */
   readonly carriedIn: Fact | null;
@@ -93,7 +93,7 @@ const farthest = 600;
 const otherWaysOut = /撤|逾期|不再处理|其他处理|终止|合并|补正/;
 
 /** The figures, each stated once or always alike, close together; `undefined` where one is missing or doubtful. */
-function figuresStated(report: Report): Stated | undefined {
+function figuresStated(report: Report): BalanceFacts | undefined {
   const received = onlyOne(report, 'requests-received');
   if (received === undefined) return undefined;
   const carriedIn = report.facts.some(({ subject }) => subject === 'requests-carried-in')
@@ -136,7 +136,7 @@ function isIncluded({ view }: Report, received: Fact, carriedIn: Fact): boolean 
 }
 
 /** The table shows that 收到 includes what was carried in, or 办结 leaves some results out. */
-function isOtherwiseMeant(figures: Figures, { received, closed }: Stated): boolean {
+function isOtherwiseMeant(figures: Figures, { received, closed }: BalanceFacts): boolean {
   return [received, closed].some((fact) => {
     const [first, ...others] = tableValues(figures, fact) ?? [];
     return first !== undefined && !agrees(fact, first) && others.some((value) => agrees(fact, value));

@@ -76,13 +76,13 @@ export const narrativeShare: Rule = {
   },
 };
 
-interface Whole {
+interface ShareWhole {
   readonly value: number;
   readonly span: Span;
 }
 
 /** As the sentence states it, else as the running text does elsewhere, else as the table does without doubt. */
-function wholeOf(report: Report, figures: Figures, { whole, of }: Share): Whole | undefined {
+function wholeOf(report: Report, figures: Figures, { whole, of }: Share): ShareWhole | undefined {
   if (whole !== null) return whole;
   const subject = of === 'closed' ? 'requests-closed' : 'requests-received';
   const stated = report.facts.filter((fact) => fact.subject === subject && !fact.negated);

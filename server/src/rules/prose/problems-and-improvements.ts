@@ -93,14 +93,14 @@ export const problemsAndImprovements: Rule = {
   },
 };
 
-interface Flaw {
+interface SectionFlaw {
   readonly key: 'nothing' | 'problems' | 'improvements';
   readonly words: Wording;
   /** What the text says. */
   readonly names?: readonly string[];
 }
 
-function flawOf(text: string): Flaw | undefined {
+function flawOf(text: string): SectionFlaw | undefined {
   if (labelLike.test(text) && /^(?:无|没有)*$/.test(text.replace(labels, ''))) {
     const said = squeezed(text, 20);
     return { key: 'nothing', words: phrase`只写“${said}”`, names: [said] };
@@ -114,7 +114,7 @@ function flawOf(text: string): Flaw | undefined {
 }
 
 /** The reference sentences of the half that is missing: problems before the text, improvements after it. */
-function insertSentences(report: Report, section: Section, { key }: Flaw): Fix {
+function insertSentences(report: Report, section: Section, { key }: SectionFlaw): Fix {
   const spec = report.edition.sections.find((each) => each.id === 'problems');
   const all = spec === undefined ? [] : sectionSentences(spec, report.issuer ?? '本机关', report.year ?? 0);
   const [problems = '', improvements = ''] = all;

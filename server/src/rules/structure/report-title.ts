@@ -5,10 +5,9 @@ import { insertLines } from '../../fixes/templates';
 import type { Report, ReportTitle } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
 import { firstFilledLine } from '../../text/lines';
-import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
-import { squeezed } from '../wording';
+import { type Flaw, squeezed } from '../wording';
 
 const ending = '年政府信息公开工作年度报告';
 
@@ -69,11 +68,6 @@ export const reportTitle: Rule = {
     };
   },
 };
-
-interface Flaw {
-  readonly words: Wording;
-  readonly names: readonly string[];
-}
 
 /** What is wrong with the title; `undefined` where it is of the form. */
 function flawOf(title: ReportTitle, text: string): Flaw | undefined {

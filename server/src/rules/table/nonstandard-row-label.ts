@@ -127,7 +127,7 @@ function withQualifier(view: string, span: Span): Span {
   return before === null ? span : { start: span.start - before[0].length, end: span.end };
 }
 
-interface Flaw {
+interface LabelFlaw {
   readonly words: Wording;
   readonly fixes: readonly Fix[];
 }
@@ -143,7 +143,13 @@ function bracketed(text: string, { start, end }: Span): Span {
   return { start: isOpen ? start - 1 : start, end };
 }
 
-function flawOf(report: Report, rows: readonly RowReading[], at: number, span: Span, spec: RowSpec): Flaw | undefined {
+function flawOf(
+  report: Report,
+  rows: readonly RowReading[],
+  at: number,
+  span: Span,
+  spec: RowSpec,
+): LabelFlaw | undefined {
   const raw = seenText(report.view, span.start, span.end);
   const own = plain(raw);
   const fixesTo = (text: string): readonly Fix[] =>

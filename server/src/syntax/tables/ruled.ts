@@ -63,14 +63,14 @@ function columnsOfRuler(text: string, line: Line): number[] {
   return starts;
 }
 
-interface Body {
+interface TableBody {
   /** The lines of each row. */
   readonly groups: readonly (readonly Line[])[];
   readonly end: number;
 }
 
 /** Up to the closing ruler; without one (a heading over a ruler, plain rows), up to the first empty line. */
-function gather(source: LineSource, index: number, ruler: number): Body | undefined {
+function gather(source: LineSource, index: number, ruler: number): TableBody | undefined {
   const header: Line[] = [];
   for (let i = index; i < ruler; i++) {
     const line = source.at(i) as Line;
