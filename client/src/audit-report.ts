@@ -6,13 +6,13 @@ import { insistMethod, refusalMethod, reportLanguage } from '../../server/src/ls
 import type { Results } from '../../server/src/lsp/wire/results-protocol';
 import { noResults, resultsMethod } from '../../server/src/lsp/wire/results-protocol';
 import type { AuditServer } from './audit-server';
-import { isCandidate, isReport } from './recognition';
+import { isCandidateDocument, isReport } from './recognition';
 import { resultsViewId } from './results-view';
-import { told } from './tell';
+import { tellingFailure } from './tell';
 
 export function registerAuditReport(context: ExtensionContext, server: AuditServer): void {
   context.subscriptions.push(
-    commands.registerCommand('disclosureAudit.auditReport', () => auditReport(server)),
+    commands.registerCommand('disclosureAudit.auditReport', () => auditActiveReport(server)),
     commands.registerCommand('disclosureAudit.fixAll', () =>
       commands.executeCommand('editor.action.sourceAction', {
         kind: 'source.fixAll.disclosureAudit',
@@ -22,7 +22,7 @@ export function registerAuditReport(context: ExtensionContext, server: AuditServ
   );
 }
 
-async function auditReport(server: AuditServer): Promise<void> {
+async function auditActiveReport(server: AuditServer): Promise<void> {
   const document = await documentToAudit();
   if (document === undefined) return;
   const results = isReport(document) ? await resultsFor(server, document) : noResults;
@@ -34,7 +34,7 @@ async function auditReport(server: AuditServer): Promise<void> {
 }
 
 function resultsFor(server: AuditServer, { uri }: TextDocument): Promise<Results | undefined> {
-  return told(server, () => server.request<Results>(resultsMethod, { uri: uri.toString() }));
+  return tellingFailure(server, () => server.request<Results>(resultsMethod, { uri: uri.toString() }));
 }
 
 async function tellResults({ summary, reports }: Results): Promise<void> {
@@ -56,18 +56,20 @@ async function askToInsist(server: AuditServer, document: TextDocument): Promise
   );
   if (chosen !== accept) return undefined;
   const changed = await languages.setTextDocumentLanguage(document, reportLanguage);
-  if (!isCandidate(changed)) {
+  if (!isCandidateDocument(changed)) {
     void window.showWarningMessage(l10n.t('This is only the copy of a document; open the document itself.'));
     return undefined;
   }
-  await told(server, () => server.request(insistMethod, { uri: changed.uri.toString() }));
+  await tellingFailure(server, () => server.request(insistMethod, { uri: changed.uri.toString() }));
   return changed;
 }
 
 async function reasonFor(server: AuditServer, document: TextDocument): Promise<string> {
   const unknown = l10n.t('nothing in it can be read as one.');
-  if (!isCandidate(document)) return unknown;
-  const answer = await told(server, () => server.request<Refusal>(refusalMethod, { uri: document.uri.toString() }));
+  if (!isCandidateDocument(document)) return unknown;
+  const answer = await tellingFailure(server, () =>
+    server.request<Refusal>(refusalMethod, { uri: document.uri.toString() }),
+  );
   const reason = answer?.reason ?? null;
   return reason === null ? unknown : l10n.t('{0}.', reason);
 }

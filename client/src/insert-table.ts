@@ -9,7 +9,7 @@ import type { Choice, Step } from './quick-steps';
 import { ask, takeSteps } from './quick-steps';
 import { rangeOf } from './range-of';
 import { isReport } from './recognition';
-import { told } from './tell';
+import { tellingFailure } from './tell';
 
 type WantedTable = Pick<BlankTableParams, 'table' | 'fill'>;
 
@@ -29,7 +29,9 @@ async function insertTable(editor: TextEditor, server: AuditServer): Promise<voi
   if (wanted === undefined) return;
   const { version } = document;
   const params: BlankTableParams = { uri: document.uri.toString(), line: editor.selection.active.line, ...wanted };
-  const answer = await told(server, () => server.request<BlankTableResult>('disclosureAudit/blankTable', params));
+  const answer = await tellingFailure(server, () =>
+    server.request<BlankTableResult>('disclosureAudit/blankTable', params),
+  );
   if (answer === undefined) return;
   const refused = l10n.t('The table was not inserted.');
   if (!answer || 'reason' in answer) {

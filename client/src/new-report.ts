@@ -10,7 +10,7 @@ import { fillStep } from './fill-step';
 import { levelName, rememberIssuer, suggestedIssuers, whyNoIssuer } from './issuer-names';
 import type { Choice, Step } from './quick-steps';
 import { ask, takeSteps } from './quick-steps';
-import { told } from './tell';
+import { tellingFailure } from './tell';
 
 const lastLayout = 'newReport.layout';
 /** The first year of the present form of the report. */
@@ -30,7 +30,9 @@ function steps(memory: Memento): readonly Step<BlankReportParams>[] {
 async function newReport(memory: Memento, server: AuditServer): Promise<void> {
   const wanted = await takeSteps<BlankReportParams>(steps(memory));
   if (wanted === undefined) return;
-  const answer = await told(server, () => server.request<BlankReportResult>('disclosureAudit/blankReport', wanted));
+  const answer = await tellingFailure(server, () =>
+    server.request<BlankReportResult>('disclosureAudit/blankReport', wanted),
+  );
   if (answer === undefined) return;
   if (!answer?.text) {
     void window.showErrorMessage(l10n.t('The report could not be made. The log says why.'));

@@ -17,7 +17,7 @@ const quietSchemes: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the server should hear of the document at all. */
-export function isCandidate(document: TextDocument): boolean {
+export function isCandidateDocument(document: TextDocument): boolean {
   return candidateLanguages.includes(document.languageId) && !quietSchemes.has(document.uri.scheme);
 }
 
@@ -33,7 +33,7 @@ const looks = new WeakMap<TextDocument, SeenVersion>();
 
 /** Whether the document is a report, by its language or by its text. */
 export function isReport(document: TextDocument): boolean {
-  if (!isCandidate(document)) return false;
+  if (!isCandidateDocument(document)) return false;
   if (document.languageId === reportLanguage) return true;
   const { version } = document;
   const known = looks.get(document);

@@ -101,12 +101,12 @@ function findingChildren({ uri, id, finding }: NodeOfKind<'finding'>): readonly 
 
 /** The node as the editor shows it. */
 export function itemOf(node: ResultNode): TreeItem {
-  const item = shown(node);
+  const item = nodeItem(node);
   item.id = `${node.uri.toString()}#${node.id}`;
   return item;
 }
 
-function shown(node: ResultNode): TreeItem {
+function nodeItem(node: ResultNode): TreeItem {
   switch (node.kind) {
     case 'report':
       return reportItem(node);

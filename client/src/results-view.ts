@@ -24,7 +24,7 @@ import type { AuditServer } from './audit-server';
 import { rangeOf } from './range-of';
 import type { ResultNode } from './results-tree';
 import { applyFixCommand, childNodes, goToCommand, itemOf, topNodes } from './results-tree';
-import { findingsOf } from './status';
+import { reportDiagnostics } from './status';
 
 export const resultsViewId = 'disclosureAudit.results';
 
@@ -70,7 +70,7 @@ export function createResultsView(context: ExtensionContext, server: AuditServer
   );
   return {
     show: (report) => {
-      const count = report === undefined ? 0 : findingsOf(report).length;
+      const count = report === undefined ? 0 : reportDiagnostics(report).length;
       view.badge = count === 0 ? undefined : { value: count, tooltip: l10n.t('{0} found in this report', count) };
       if (report !== document) {
         document = report;

@@ -31,7 +31,7 @@ export function createStatus(): Status {
     show: (report, state) => {
       if (report === undefined) return dispose();
       item ??= createItem();
-      const { text, severity } = state === 'ready' ? summary(report) : summaryOf(state);
+      const { text, severity } = state === 'ready' ? findingsSummary(report) : stateSummary(state);
       item.busy = state === 'starting';
       item.text = l10n.t('Report audit: {0}', text);
       item.severity = severity;
@@ -51,7 +51,7 @@ interface Summary {
   readonly severity: LanguageStatusSeverity;
 }
 
-function summaryOf(state: Exclude<ServerState, 'ready'>): Summary {
+function stateSummary(state: Exclude<ServerState, 'ready'>): Summary {
   const texts = {
     idle: l10n.t('not started'),
     starting: l10n.t('starting'),
@@ -64,12 +64,12 @@ function summaryOf(state: Exclude<ServerState, 'ready'>): Summary {
 }
 
 /** What the server found in the report. */
-export function findingsOf(report: TextDocument): readonly Diagnostic[] {
+export function reportDiagnostics(report: TextDocument): readonly Diagnostic[] {
   return languages.getDiagnostics(report.uri).filter((diagnostic) => diagnostic.source === source);
 }
 
-function summary(report: TextDocument): Summary {
-  const found = findingsOf(report);
+function findingsSummary(report: TextDocument): Summary {
+  const found = reportDiagnostics(report);
   const count = (severity: DiagnosticSeverity): number =>
     found.filter((diagnostic) => diagnostic.severity === severity).length;
   const counts = words.flatMap(([severity, word]) => (count(severity) === 0 ? [] : [word(count(severity))]));

@@ -3,7 +3,7 @@ import { l10n, window } from 'vscode';
 import type { AuditServer } from './audit-server';
 
 /** What `task` gives; `undefined` after it failed and the user was told. */
-export async function told<R>(server: AuditServer, task: () => Promise<R>): Promise<R | undefined> {
+export async function tellingFailure<R>(server: AuditServer, task: () => Promise<R>): Promise<R | undefined> {
   try {
     return await task();
   } catch (error) {

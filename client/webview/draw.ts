@@ -18,11 +18,11 @@ export function drawBlock(block: PreviewBlock<LinePlace, string>, part: SentPart
   setPlace(element, block.at);
   if ('runs' in block) {
     for (const run of block.runs) element.append(drawRun(run, part, words));
-    if (block.kind === 'image') element.prepend(note(words.image.replace('{0}', '')));
+    if (block.kind === 'image') element.prepend(smallNote(words.image.replace('{0}', '')));
   } else if ('rows' in block) {
     element.append(drawTable(block.rows, block.kind === 'form' ? block.table : 'grid', part, words));
   } else element.textContent = words.missingTable.replace('{0}', block.name);
-  mark(element, block.marks, part, words);
+  markElement(element, block.marks, part, words);
   return element;
 }
 
@@ -36,7 +36,7 @@ function drawRun(run: TextRun<LinePlace>, part: SentPart, words: Words): HTMLEle
   const element = document.createElement(run.weight === 'strong' ? 'strong' : 'span');
   element.textContent = run.text;
   setPlace(element, run.at);
-  mark(element, run.marks, part, words);
+  markElement(element, run.marks, part, words);
   return element;
 }
 
@@ -70,12 +70,12 @@ function drawCell(cell: PreviewCell<LinePlace>, part: SentPart, words: Words): H
     element.setAttribute('aria-label', `${cell.text} ${words[state]}`.trim());
   }
   if (cell.at !== null) setPlace(element, cell.at);
-  mark(element, cell.marks, part, words);
+  markElement(element, cell.marks, part, words);
   return element;
 }
 
 /** A letter beside the words, their outline, and what a screen reader says: never the colour alone. */
-function mark(element: HTMLElement, marks: readonly Mark[], part: SentPart, words: Words): void {
+function markElement(element: HTMLElement, marks: readonly Mark[], part: SentPart, words: Words): void {
   const own = marks.flatMap(({ finding, role }) => (role === 'place' ? (part.findings[finding] ?? []) : []));
   const severity = worst(own.map((finding) => finding.severity));
   const all = marks.flatMap(({ finding, role }) => {
@@ -88,13 +88,13 @@ function mark(element: HTMLElement, marks: readonly Mark[], part: SentPart, word
   if (severity === undefined) return;
   element.tabIndex = 0;
   element.setAttribute('aria-label', `${element.textContent} ${words[severity]}: ${all.join(' ')}`);
-  const sign = note(signs[severity]);
+  const sign = smallNote(signs[severity]);
   sign.classList.add('sign');
   sign.ariaHidden = 'true';
   element.append(sign);
 }
 
-function note(text: string): HTMLElement {
+function smallNote(text: string): HTMLElement {
   const element = document.createElement('small');
   element.textContent = text;
   return element;
@@ -104,7 +104,7 @@ export function setPlace(element: HTMLElement, at: LinePlace): void {
   element.dataset.place = at.join(',');
 }
 
-export function placeOf(element: Element): LinePlace | undefined {
+export function linePlaceOf(element: Element): LinePlace | undefined {
   const [line, character, endLine, endCharacter] = (element.getAttribute('data-place') ?? '').split(',').map(Number);
   if (line === undefined || character === undefined || endLine === undefined || endCharacter === undefined)
     return undefined;

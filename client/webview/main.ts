@@ -2,7 +2,7 @@
 import './preview.css';
 import type { LinePlace, SentPart } from '../../server/src/lsp/wire/preview-protocol';
 import type { FromPage, ToPage, Words } from '../src/preview/messages';
-import { drawBlock, placeOf } from './draw';
+import { drawBlock, linePlaceOf } from './draw';
 import { drawSummary } from './summary';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: unknown): void };
@@ -28,7 +28,7 @@ let order: readonly string[] = [];
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'model') draw(data.answer.parts, data.words);
   else if (data.type === 'empty') empty(data.words[data.reason]);
-  else if (data.type === 'cursor') follow(data.line, data.character, data.reason);
+  else if (data.type === 'cursor') followCursor(data.line, data.character, data.reason);
   else download(data.name, data.html);
 });
 document.addEventListener('click', ({ target }) => {
@@ -119,7 +119,7 @@ function empty(words: string): void {
 function go(target: Element): void {
   const element = target.closest('[data-place]');
   const part = target.closest<HTMLElement>('[data-part]')?.dataset.part;
-  const at = element === null ? undefined : placeOf(element);
+  const at = element === null ? undefined : linePlaceOf(element);
   if (at === undefined) return;
   const section = element?.closest('section');
   const owner = [...shown.values()].find((one, i) =>
@@ -132,14 +132,14 @@ function go(target: Element): void {
 
 let here: Element | undefined;
 
-function follow(line: number, character: number, reason: 'moved' | 'redrawn'): void {
+function followCursor(line: number, character: number, reason: 'moved' | 'redrawn'): void {
   const owner = [...shown.values()].filter((one) => one.line <= line).at(-1);
   if (owner === undefined) return;
   let best: Element | undefined;
   let smallest: readonly [number, number] | undefined;
   for (const element of owner.section.querySelectorAll('[data-place]')) {
-    const at = placeOf(element);
-    if (at === undefined || !holds(at, line - owner.line, character)) continue;
+    const at = linePlaceOf(element);
+    if (at === undefined || !holdsPosition(at, line - owner.line, character)) continue;
     const size = [at[2] - at[0], at[3] - at[1]] as const;
     if (smallest !== undefined && (size[0] > smallest[0] || (size[0] === smallest[0] && size[1] > smallest[1])))
       continue;
@@ -156,7 +156,11 @@ function follow(line: number, character: number, reason: 'moved' | 'redrawn'): v
   best?.scrollIntoView({ block: 'center' });
 }
 
-function holds([line, character, endLine, endCharacter]: LinePlace, atLine: number, atCharacter: number): boolean {
+function holdsPosition(
+  [line, character, endLine, endCharacter]: LinePlace,
+  atLine: number,
+  atCharacter: number,
+): boolean {
   const isAfter = atLine > line || (atLine === line && atCharacter >= character);
   return isAfter && (atLine < endLine || (atLine === endLine && atCharacter <= endCharacter));
 }

@@ -18,7 +18,7 @@ import { keptParts } from './kept-parts';
 import type { FromPage, ToPage } from './messages';
 import { newest } from './newest';
 import { pageHtml } from './page';
-import { printReport } from './print';
+import { printPreview } from './print';
 import { pageWords } from './words';
 
 export interface Preview {
@@ -67,7 +67,7 @@ export function showPreview(context: ExtensionContext, server: AuditServer, pane
   const print = (): void => {
     const shown = parts.shown();
     isPrintWanted = shown.length === 0;
-    if (!isPrintWanted) void printReport(context, uri, shown, panel.webview);
+    if (!isPrintWanted) void printPreview(context, uri, shown, panel.webview);
   };
   const hear = (message: FromPage): void => {
     if (message.type === 'reveal') void reveal(uri, message.place, panel);
@@ -79,7 +79,7 @@ export function showPreview(context: ExtensionContext, server: AuditServer, pane
   };
   const listeners = [
     panel.webview.onDidReceiveMessage(hear),
-    ...changesOf(uri, asking.later),
+    ...onChanges(uri, asking.later),
     window.onDidChangeActiveTextEditor((editor) => sendCursor(editor, 'moved')),
     window.onDidChangeTextEditorSelection(({ textEditor }) => sendCursor(textEditor, 'moved')),
   ];
@@ -102,7 +102,7 @@ function editorOf(uri: Uri): TextEditor | undefined {
 }
 
 /** Calls `changed` whenever the document or what is said of it may be another. */
-function changesOf(uri: Uri, changed: () => void): readonly Disposable[] {
+function onChanges(uri: Uri, changed: () => void): readonly Disposable[] {
   const isOwn = (other: Uri): boolean => other.toString() === uri.toString();
   return [
     workspace.onDidChangeTextDocument(({ document }) => isOwn(document.uri) && changed()),

@@ -57,7 +57,7 @@ async function auditHere(command: AuditCommand, { stdin, stdout, env }: Host): P
   const coloured = terminal && term !== 'dumb' && (noColour === undefined || noColour === '');
   return audit(command, {
     tool: { name, version },
-    stdin: command.paths.includes('-') ? await bytesOf(stdin) : null,
+    stdin: command.paths.includes('-') ? await allBytes(stdin) : null,
     output: terminal ? 'terminal' : 'file',
     width: terminal ? Math.min(160, Math.max(60, stdout.columns || plainWidth)) : plainWidth,
     paint: coloured ? ansiPaint : plainPaint,
@@ -66,7 +66,7 @@ async function auditHere(command: AuditCommand, { stdin, stdout, env }: Host): P
   });
 }
 
-async function bytesOf(stdin: Host['stdin']): Promise<Uint8Array> {
+async function allBytes(stdin: Host['stdin']): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

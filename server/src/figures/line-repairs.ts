@@ -41,8 +41,8 @@ function makeLines(plan: FigurePlan): readonly FigureLine[] {
   const columns = new Map<string, number[]>();
   plan.refs.forEach(({ table, row, column }, slot) => {
     if ((plan.touching[slot] as readonly number[]).length < 2) return;
-    append(rows, `${table}/${row}`, slot);
-    append(columns, `${table}/${column}`, slot);
+    addToGroup(rows, `${table}/${row}`, slot);
+    addToGroup(columns, `${table}/${column}`, slot);
   });
   return [...rows.values(), ...columns.values()].map((slots) => {
     const times = new Map<number, number>();
@@ -54,7 +54,7 @@ function makeLines(plan: FigurePlan): readonly FigureLine[] {
   });
 }
 
-function append(groups: Map<string, number[]>, key: string, slot: number): void {
+function addToGroup(groups: Map<string, number[]>, key: string, slot: number): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [slot]);
   else group.push(slot);

@@ -75,7 +75,7 @@ function totalsMistake(residuals: Residuals, repair: Repair, line: FigureLine): 
   return {
     kind: by > 0 ? 'left-out' : 'counted-twice',
     parts: parts.map(({ slots }) => plan.refs[slots[at] as number] as CellRef),
-    line: isRow(plan, line) ? 'row' : 'column',
+    line: isRowLine(plan, line) ? 'row' : 'column',
   };
 }
 
@@ -87,7 +87,7 @@ function isAddedUp(plan: FigurePlan, part: number, total: number): boolean {
   });
 }
 
-function isRow({ refs }: FigurePlan, { slots }: FigureLine): boolean {
+function isRowLine({ refs }: FigurePlan, { slots }: FigureLine): boolean {
   return (refs[slots[0] as number] as CellRef).row === (refs[slots[1] as number] as CellRef).row;
 }
 
@@ -100,7 +100,7 @@ function pairMistake(residuals: Residuals, repair: Repair, line: FigureLine): Mi
   const apart = Math.abs(line.slots.indexOf(first.slot) - line.slots.indexOf(second.slot));
   if (apart !== 1) return undefined;
   if (before[0] === after[1] && before[1] === after[0]) return { kind: 'exchanged' };
-  if (!isRow(residuals.figures.plan, line)) return undefined;
+  if (!isRowLine(residuals.figures.plan, line)) return undefined;
   if (isWritten(before, after)) return { kind: 'split' };
   return isWritten(after, before) ? { kind: 'merged' } : undefined;
 }
@@ -115,7 +115,7 @@ function isWritten(parts: readonly [number, number], whole: readonly [number, nu
 
 /** A row whose figures, with its total or without, stand one column too far. */
 function rowShift(residuals: Residuals, repair: Repair, line: FigureLine): Mistake {
-  if (!isRow(residuals.figures.plan, line)) return { kind: 'several' };
+  if (!isRowLine(residuals.figures.plan, line)) return { kind: 'several' };
   const changes = new Map(repair.map(({ slot, by }) => [slot, by]));
   const before = line.slots.map((slot) => residuals.units[slot] || 0);
   const after = line.slots.map((slot, i) => (before[i] as number) + (changes.get(slot) ?? 0));

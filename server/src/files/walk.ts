@@ -2,7 +2,7 @@
 import type { Wording } from '../text/wording';
 import { extensionOf, isLeftOut, isNamedLikeReport } from './file-names';
 import type { FileState, Files, FolderEntry } from './files';
-import { asFolder, shown } from './folders';
+import { asFolder, readableUri } from './folders';
 import { notFound, reasonOf } from './unreadable';
 
 /** A file or folder, and how it is called towards the user: as given, joined with `/`. */
@@ -104,10 +104,10 @@ export function walkOver(files: Files, { order, most }: WalkOptions): Walk {
 
   /** `null` for a link that cannot be followed and is not named like a report. */
   const itemOf = async ({ uri, name, kind }: FolderEntry, folder: Folder): Promise<Item | null> => {
-    const path = joined(folder.path, nameToShow(uri, name));
+    const path = pathBelow(folder.path, nameToShow(uri, name));
     const depth = folder.depth + 1;
     if (kind === 'file' || kind === 'folder') {
-      return { uri, path, kind, real: asFolder(folder.real) + lastOf(uri), depth };
+      return { uri, path, kind, real: asFolder(folder.real) + lastSegment(uri), depth };
     }
     if (files.stat === undefined || files.real === undefined) return null;
     const item = await itemAt({ uri, path }, depth);
@@ -142,15 +142,15 @@ export function byName(a: FolderEntry, b: FolderEntry): number {
 
 /** A name as users see it; of one that is no UTF-8 the URI knows the bytes. */
 export function nameToShow(uri: string, name: string): string {
-  return name.includes('\ufffd') ? shown(lastOf(uri)) : name;
+  return name.includes('\ufffd') ? readableUri(lastSegment(uri)) : name;
 }
 
-function lastOf(uri: string): string {
+function lastSegment(uri: string): string {
   return uri.slice(uri.lastIndexOf('/') + 1);
 }
 
 /** A path below a folder's; an empty one is the working folder's. */
-export function joined(folder: string, name: string): string {
+export function pathBelow(folder: string, name: string): string {
   return folder === '' ? name : `${folder.replace(/\/+$/, '')}/${name}`;
 }
 

@@ -1,8 +1,8 @@
 /** Patterns that no shell has expanded: quoted ones, and all on Windows. They give what a shell would have given. */
 import { isLeftOut } from './file-names';
 import type { Files, FolderEntry } from './files';
-import { placeIn } from './folders';
-import { byName, type FilePlace, joined, nameToShow } from './walk';
+import { uriIn } from './folders';
+import { byName, type FilePlace, nameToShow, pathBelow } from './walk';
 
 /**
  * What stands for other characters. So does U+FFFD: a program is told of names that are no UTF-8 with U+FFFD in place of
@@ -52,7 +52,7 @@ async function* below(
     return;
   }
   if (!wild.test(segment)) {
-    const named = { uri: placeIn(place.uri, segment), path: joined(place.path, segment) };
+    const named = { uri: uriIn(place.uri, segment), path: pathBelow(place.path, segment) };
     for await (const there of existing(files, named)) yield* below(files, there, rest);
     return;
   }
@@ -64,7 +64,7 @@ async function* below(
     if (isLeftOut(entry.name) && !segment.startsWith('.')) continue;
     if (segment === '**') {
       if (entry.kind === 'folder') yield* below(files, child(place, entry), [segment, ...rest]);
-    } else if ((rest.length === 0 || entry.kind !== 'file') && matches(segment, entry.name, files)) {
+    } else if ((rest.length === 0 || entry.kind !== 'file') && segmentMatches(segment, entry.name, files)) {
       yield* below(files, child(place, entry), rest);
     }
   }
@@ -86,10 +86,10 @@ async function* existing(files: Files, place: FilePlace): AsyncGenerator<FilePla
 }
 
 function child({ path }: FilePlace, { uri, name }: FolderEntry): FilePlace {
-  return { uri, path: joined(path, nameToShow(uri, name)) };
+  return { uri, path: pathBelow(path, nameToShow(uri, name)) };
 }
 
-function matches(segment: string, name: string, { ignoresCase }: Files): boolean {
+function segmentMatches(segment: string, name: string, { ignoresCase }: Files): boolean {
   try {
     return new RegExp(`^${source(segment)}$`, ignoresCase === true ? 'isu' : 'su').test(name);
   } catch {

@@ -36,13 +36,13 @@ export function showText(text: string): string {
 type CharacterShape = Omit<ShownCharacter, 'offset'>;
 
 function shownCharacter(character: string, column: number): CharacterShape {
-  if (character === '\t') return spaced(' '.repeat(tabWidth - (column % tabWidth)));
+  if (character === '\t') return plainShape(' '.repeat(tabWidth - (column % tabWidth)));
   const spelled = spelledOut(character);
-  if (spelled !== null) return spaced(spelled);
+  if (spelled !== null) return plainShape(spelled);
   return { shown: character, ...shapes[cellWidth(character.codePointAt(0) as number)] };
 }
 
-function spaced(shown: string): CharacterShape {
+function plainShape(shown: string): CharacterShape {
   return { shown, columns: shown.length, blank: ' '.repeat(shown.length) };
 }
 

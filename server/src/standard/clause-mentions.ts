@@ -14,21 +14,21 @@ export interface ClauseMention {
 /** Between two characters of a name: spaces, and at most one line break. */
 const gap = '[^\\S\\r\\n]*(?:\\r\\n|\\r|\\n)?[^\\S\\r\\n]*';
 
-function spaced(...pieces: readonly string[]): string {
+function withGaps(...pieces: readonly string[]): string {
   return pieces.join(gap);
 }
 
 const numeral = `(?:[一二三四五六七八九十](?:${gap}[一二三四五六七八九十]){0,3}|[0-9０-９]{1,3})`;
-const paragraph = spaced('第', numeral, '款');
-const item = spaced('第', `[（(]?${numeral}[）)]?(?:${gap}、${gap}[（(]?${numeral}[）)]?){0,4}`, '项');
+const paragraph = withGaps('第', numeral, '款');
+const item = withGaps('第', `[（(]?${numeral}[）)]?(?:${gap}、${gap}[（(]?${numeral}[）)]?){0,4}`, '项');
 const article = `第${gap}${numeral}${gap}条(?:${gap}${paragraph})?(?:${gap}${item})?`;
 const joint = `${gap}(?:[、，,和及与]|以及|或者?)${gap}`;
 const articles = `(?<articles>${article}(?:${joint}${article}){0,9})`;
 
 /** A document's number may stand between its name and the article. */
 const bracketed = `(?<number>${gap}[（(][^（）()《》]{2,40}[）)])?`;
-const ofRegulation = new RegExp(`${spaced('条', '例')}[》”"]?${bracketed}${gap}的?${gap}${articles}`, 'gd');
-const ofLegislation = new RegExp(`${spaced('立', '法', '法')}[》”"]?${bracketed}${gap}的?${gap}${articles}`, 'gd');
+const ofRegulation = new RegExp(`${withGaps('条', '例')}[》”"]?${bracketed}${gap}的?${gap}${articles}`, 'gd');
+const ofLegislation = new RegExp(`${withGaps('立', '法', '法')}[》”"]?${bracketed}${gap}的?${gap}${articles}`, 'gd');
 /** As table two heads its blocks: they are items of article 20. */
 const ofForm = new RegExp(
   `(?<form>第${gap}二${gap}十${gap}条${gap}第${gap}[（(]${gap}[一二三四五六七八九]${gap}[）)]${gap}项)`,
@@ -36,7 +36,7 @@ const ofForm = new RegExp(
 );
 const title = /《([^《》]{3,60})》/g;
 const number = new RegExp(
-  `(?<agency>${spaced(...'国办公开办函')}|${spaced(...'国办函')})${gap}[〔［[【（(]${gap}(?<year>[0-9]{4})${gap}[〕］\\]】）)]${gap}第?${gap}(?<serial>[0-9]{1,4})${gap}号`,
+  `(?<agency>${withGaps(...'国办公开办函')}|${withGaps(...'国办函')})${gap}[〔［[【（(]${gap}(?<year>[0-9]{4})${gap}[〕］\\]】）)]${gap}第?${gap}(?<serial>[0-9]{1,4})${gap}号`,
   'g',
 );
 const order = new RegExp(`国${gap}(?:务${gap}院${gap})?令${gap}第?${gap}711${gap}号|国务院第711号令`, 'g');

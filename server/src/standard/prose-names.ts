@@ -87,7 +87,7 @@ export const caseOutcomeNames: readonly ProseName<readonly CaseOutcome[]>[] = [
 ];
 
 /** The alternation of all wordings, as one named group. */
-export function anyOf(names: readonly ProseName<unknown>[], group = 'name'): string {
+export function anyName(names: readonly ProseName<unknown>[], group = 'name'): string {
   return `(?<${group}>${names.map(({ words }) => words).join('|')})`;
 }
 

@@ -27,7 +27,7 @@ export interface SectionTitles {
   byTitle(title: string): SectionMatch | undefined;
 }
 
-const bare = (title: string): string => title.replace(/[\s\u3000\u00a0]/g, '');
+const withoutSpaces = (title: string): string => title.replace(/[\s\u3000\u00a0]/g, '');
 
 function titlesOver(accepted: Aliases['sections'] = {}): SectionTitles {
   const titles = new Map<string, SectionMatch>();
@@ -45,7 +45,7 @@ function titlesOver(accepted: Aliases['sections'] = {}): SectionTitles {
   for (const section of sections) {
     for (const alias of meaningful(accepted[section.id])) {
       titles.set(fold(alias), { section, match: 'standard' });
-      exact.add(bare(alias));
+      exact.add(withoutSpaces(alias));
     }
   }
   for (const section of sections) {
@@ -58,7 +58,7 @@ function titlesOver(accepted: Aliases['sections'] = {}): SectionTitles {
   return {
     byTitle: (title) => {
       const found = titles.get(fold(title));
-      if (found === undefined || found.match === 'variant' || exact.has(bare(title))) return found;
+      if (found === undefined || found.match === 'variant' || exact.has(withoutSpaces(title))) return found;
       return { section: found.section, match: 'variant' };
     },
   };

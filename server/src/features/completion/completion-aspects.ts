@@ -26,12 +26,14 @@ export function aspectOffers(spot: Spot): readonly Offer[] {
     ...state.missing.filter((aspect) => aspects.indexOf(aspect) < last),
   ];
   const isTyped = spot.line.typed.trim() !== '';
-  return rotated.flatMap((aspect, i) => offersOf(spot, state, aspect).slice(0, i === 0 || isTyped ? undefined : 1));
+  return rotated.flatMap((aspect, i) =>
+    offersForAspect(spot, state, aspect).slice(0, i === 0 || isTyped ? undefined : 1),
+  );
 }
 
-function offersOf(spot: Spot, state: AspectsState, aspect: AspectSpec): readonly Offer[] {
+function offersForAspect(spot: Spot, state: AspectsState, aspect: AspectSpec): readonly Offer[] {
   const { report, line } = spot;
-  const ordinal = ordinalAt(state, aspect, line.start);
+  const ordinal = ordinalForNew(state, aspect, line.start);
   const heading = `（${chineseOrdinal(ordinal)}）${aspect.name}情况`;
   const extra = renumbered(report.text, state, ordinal, line.start);
   const names = aspects.map(({ name }) => name).join('、');
@@ -59,7 +61,7 @@ function offersOf(spot: Spot, state: AspectsState, aspect: AspectSpec): readonly
 }
 
 /** The number after that of the last numbered heading before the place; the aspect's own where there is none. */
-function ordinalAt({ heads }: AspectsState, aspect: AspectSpec, offset: number): number {
+function ordinalForNew({ heads }: AspectsState, aspect: AspectSpec, offset: number): number {
   const before = heads.findLast(
     ({ ordinal, paragraph }) => ordinal !== null && paragraph !== null && paragraph.start < offset,
   );

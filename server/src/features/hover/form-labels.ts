@@ -31,7 +31,7 @@ type LabelCandidate = Omit<FormLabel, 'span' | 'clauses'> & Partial<Pick<FormLab
 export function formLabelAt(report: Report, table: FoundTable, offset: number): FormLabel | undefined {
   const stretch = stretchAt(table, offset);
   if (stretch === undefined) return undefined;
-  const candidates = candidatesFor(report, table, stretch);
+  const candidates = labelCandidates(report, table, stretch);
   const found = labelsIn(report.text, stretch, candidates);
   const index = found.findIndex(({ span }) => span.start <= offset && offset <= span.end);
   const label = found[index];
@@ -63,12 +63,12 @@ function stretchAt(table: FoundTable, offset: number): LabelStretch | undefined 
   return undefined;
 }
 
-function candidatesFor(report: Report, table: FoundTable, { next }: LabelStretch): readonly LabelCandidate[] {
+function labelCandidates(report: Report, table: FoundTable, { next }: LabelStretch): readonly LabelCandidate[] {
   const other = table.table === 'disclosure' ? foreignForm(report, 'disclosure') : undefined;
   const edition = other === undefined ? report.edition : editionOf(other);
   switch (table.table) {
     case 'disclosure':
-      return disclosureLabels(edition, next);
+      return blockLabels(edition, next);
     case 'requests':
       return requestLabels(edition);
     case 'review':
@@ -77,7 +77,7 @@ function candidatesFor(report: Report, table: FoundTable, { next }: LabelStretch
 }
 
 /** The headings and the columns of the block that the next row stands in. */
-function disclosureLabels(edition: Edition, next: string | undefined): readonly LabelCandidate[] {
+function blockLabels(edition: Edition, next: string | undefined): readonly LabelCandidate[] {
   const { rows } = edition.tables.disclosure;
   const row = rows.find(({ id }) => id === next);
   if (row?.group === undefined) return [];

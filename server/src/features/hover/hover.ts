@@ -83,14 +83,14 @@ function labelTold({ place: { report }, table, row, offset }: Location): Hover |
 function rowNotes(report: Report, table: FoundTable, row: RowReading | UnknownRow): readonly HoverBlock[] {
   const other = table.table === 'disclosure' ? foreignForm(report, 'disclosure') : undefined;
   if (other !== undefined) {
-    return [note(phrase`这张表是${other}年版的，本报告适用${report.edition.id}年版，表中的数没有核对。`)];
+    return [noteBlock(phrase`这张表是${other}年版的，本报告适用${report.edition.id}年版，表中的数没有核对。`)];
   }
-  if (!('row' in row)) return [note(phrase`适用的格式（${report.edition.format.number}）没有这一行。`)];
-  if (row.state === 'ambiguous') return [note(phrase`这一行的数字无法确定各属于哪一列，没有核对。`)];
-  return row.repeated ? [note(phrase`这一行重复出现，只核对第一次出现的。`)] : [];
+  if (!('row' in row)) return [noteBlock(phrase`适用的格式（${report.edition.format.number}）没有这一行。`)];
+  if (row.state === 'ambiguous') return [noteBlock(phrase`这一行的数字无法确定各属于哪一列，没有核对。`)];
+  return row.repeated ? [noteBlock(phrase`这一行重复出现，只核对第一次出现的。`)] : [];
 }
 
-function note(text: Wording): HoverBlock {
+function noteBlock(text: Wording): HoverBlock {
   return { kind: 'text', text };
 }
 

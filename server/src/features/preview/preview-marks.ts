@@ -24,7 +24,7 @@ export interface Marks {
 const none: readonly Mark[] = [];
 
 /** The marks of one report's findings and of the places related to them. */
-export function marksOf(findings: readonly Finding[]): Marks {
+export function findingMarks(findings: readonly Finding[]): Marks {
   const places: PlacedMark[] = findings.flatMap((finding, index) => [
     { span: finding.span, mark: { finding: index, role: 'place' as const } },
     ...finding.related.map(({ span }) => ({ span, mark: { finding: index, role: 'related' as const } })),
@@ -45,7 +45,7 @@ export function marksOf(findings: readonly Finding[]): Marks {
     within: (span, around) => {
       if (places.length === 0) return none;
       const own = near(span).filter((place) => around === undefined || !exceeds(place.span, around));
-      const marks = distinct(own.map(({ mark }) => mark));
+      const marks = oneMarkAFinding(own.map(({ mark }) => mark));
       for (const { finding, role } of marks) if (role === 'place') used.add(finding);
       return marks;
     },
@@ -63,7 +63,7 @@ function exceeds(span: Span, around: Span): boolean {
 }
 
 /** A finding's own place goes before its related ones. */
-function distinct(marks: readonly Mark[]): readonly Mark[] {
+function oneMarkAFinding(marks: readonly Mark[]): readonly Mark[] {
   if (marks.length === 0) return none;
   const byFinding = new Map<number, Mark>();
   for (const mark of marks) if (byFinding.get(mark.finding)?.role !== 'place') byFinding.set(mark.finding, mark);

@@ -21,7 +21,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** The paragraphs that `span` holds: several where tags of an HTML copy part them. White space at their ends is left out. */
-export function piecesOf(text: string, span: Span): readonly Span[] {
+export function paragraphsIn(text: string, span: Span): readonly Span[] {
   const pieces: Span[] = [];
   let from = span.start;
   for (const tag of text.slice(span.start, span.end).matchAll(breaks)) {

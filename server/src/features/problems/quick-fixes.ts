@@ -30,13 +30,13 @@ export function quickFixes(snapshot: Snapshot, range: Span): readonly OfferedFix
 }
 
 /** The fixes of one finding that change something. */
-function changesOf(place: AuditedReport, index: number): readonly Fix[] {
+function changingFixes(place: AuditedReport, index: number): readonly Fix[] {
   return fixesOf(place, index).filter((fix) => fix.applicability !== 'display' && fix.edits.length > 0);
 }
 
 function offers(place: AuditedReport, at: number): readonly OfferedFix[] {
   const finding = place.findings[at] as Finding;
-  const fixes = changesOf(place, at);
+  const fixes = changingFixes(place, at);
   const decided = isDecided(finding, fixes);
   return fixes.map((fix, index) => ({
     finding,
@@ -92,7 +92,7 @@ const ruleFixes = new WeakMap<Snapshot, Map<string, RuleFix>>();
 function makeRuleFix(snapshot: Snapshot, rule: string): RuleFix {
   const chosen: FixChoice = (place, finding, index) => {
     if (finding.rule !== rule) return undefined;
-    const fixes = changesOf(place, index);
+    const fixes = changingFixes(place, index);
     return isDecided(finding, fixes) ? fixes[0] : undefined;
   };
   return { rule, ...together(snapshot, chosen) };

@@ -39,7 +39,7 @@ const wrongBody = phrase`机关名称应有两个字以上，不能换行，也�
 /** The body's name or the year that stands at `offset`. */
 export function renameTarget(snapshot: Snapshot, offset: number): RenameTarget | RenameRefusal {
   const found = targetAt(snapshot, offset);
-  if (found === undefined) return refused(nothingHere);
+  if (found === undefined) return refusedRename(nothingHere);
   const { kind, name, place, spot } = found;
   return { state: 'target', kind, name, span: shiftSpan(spot, place.start) };
 }
@@ -47,14 +47,14 @@ export function renameTarget(snapshot: Snapshot, offset: number): RenameTarget |
 /** The edits that rename what stands at `offset`. */
 export function rename(snapshot: Snapshot, offset: number, newName: string): Renaming | RenameRefusal {
   const found = targetAt(snapshot, offset);
-  if (found === undefined) return refused(nothingHere);
+  if (found === undefined) return refusedRename(nothingHere);
   const wanted = newName.trim();
   const { report, start } = found.place;
   if (found.kind === 'year') {
     const year = yearFrom(wanted);
-    return year === undefined ? refused(wrongYear) : moved(yearEdits(report, year), start);
+    return year === undefined ? refusedRename(wrongYear) : renamingAt(yearEdits(report, year), start);
   }
-  return isBodyName(wanted) ? moved(bodyEdits(report, wanted), start) : refused(wrongBody);
+  return isBodyName(wanted) ? renamingAt(bodyEdits(report, wanted), start) : refusedRename(wrongBody);
 }
 
 interface FoundName {
@@ -89,11 +89,11 @@ function isBodyName(name: string): boolean {
   return name.length >= 2 && name.length <= 60 && !/[\r\n\t|｜<>]|[0-9０-９]{4}年/.test(name);
 }
 
-function moved(edits: readonly Edit[], distance: number): Renaming {
+function renamingAt(edits: readonly Edit[], distance: number): Renaming {
   const shifted = shiftEdits(edits, distance);
   return { state: 'renamed', edits: [...shifted].sort((a, b) => a.span.start - b.span.start) };
 }
 
-function refused(why: Wording): RenameRefusal {
+function refusedRename(why: Wording): RenameRefusal {
   return { state: 'refused', why };
 }

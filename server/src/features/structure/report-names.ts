@@ -29,7 +29,7 @@ export function reportNames(places: readonly PlacedReport[]): readonly ReportNam
 }
 
 /** Whether every word of `query` occurs in the name; an empty query wants all. */
-export function matches({ name }: ReportName, query: string): boolean {
+export function nameMatches({ name }: ReportName, query: string): boolean {
   const folded = fold(name);
   return query.split(/\s+/).every((word) => folded.includes(fold(word)));
 }

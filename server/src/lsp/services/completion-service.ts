@@ -56,8 +56,8 @@ function serve({ connection, params, documents }: Session): void {
       if (opened === null) return null;
       const { document } = opened;
       const found = audited === null ? [] : completions(audited.snapshot, document.offsetAt(position));
-      const offered = found.length > 0 ? found : newReport(document, position, audited?.snapshot.text);
-      return offered.length === 0 ? null : listOf(opened, offered, form);
+      const offered = found.length > 0 ? found : wholeReportOffers(document, position, audited?.snapshot.text);
+      return offered.length === 0 ? null : completionListOf(opened, offered, form);
     }),
   );
 }
@@ -66,7 +66,11 @@ const languagesOfNew: readonly string[] = [reportLanguage, 'markdown', 'plaintex
 const layoutsOfNew: Readonly<Record<string, Layout>> = { markdown: 'markdown' };
 
 /** The whole report, where there is none of anything yet. */
-function newReport(document: TextDocument, position: Position, audited: string | undefined): readonly Completion[] {
+function wholeReportOffers(
+  document: TextDocument,
+  position: Position,
+  audited: string | undefined,
+): readonly Completion[] {
   if (!languagesOfNew.includes(document.languageId)) return [];
   // A long text cannot be the beginning of a word: it need not be looked at.
   const text = audited ?? document.getText();
@@ -77,10 +81,10 @@ function newReport(document: TextDocument, position: Position, audited: string |
 }
 
 /** Incomplete, so that the client asks again with every character: what goes with it is told here, not there. */
-function listOf(opened: OpenDocument, offered: readonly Completion[], form: CompletionForm): CompletionList {
+function completionListOf(opened: OpenDocument, offered: readonly Completion[], form: CompletionForm): CompletionList {
   return {
     isIncomplete: true,
-    items: offered.map((completion, index) => itemOf(opened, completion, index, form)),
+    items: offered.map((completion, index) => completionItemOf(opened, completion, index, form)),
   };
 }
 
@@ -94,7 +98,12 @@ const kinds: Readonly<Record<OfferKind, CompletionItemKind>> = {
   sentence: CompletionItemKind.Text,
 };
 
-function itemOf(opened: OpenDocument, completion: Completion, index: number, form: CompletionForm): CompletionItem {
+function completionItemOf(
+  opened: OpenDocument,
+  completion: Completion,
+  index: number,
+  form: CompletionForm,
+): CompletionItem {
   const { document, translations } = opened;
   const isSnippet = form.snippets && hasStops(completion.insertion);
   const newText = isSnippet ? snippetText(completion.insertion) : plainText(completion.insertion);

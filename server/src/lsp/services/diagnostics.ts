@@ -43,7 +43,7 @@ export function diagnosticConverter(pages: string, trim: Trim<Diagnostic> = (ite
       const isUsable = previous?.uri === document.uri && previous.translations === translations;
       const converted = isUsable
         ? moveTo(previous, base.line)
-        : convert({ document, pages, translations }, place, base.line, trim);
+        : diagnosticsOfReport({ document, pages, translations }, place, base.line, trim);
       if (converted !== previous) known.set(place.findings, converted);
       return converted;
     });
@@ -52,7 +52,12 @@ export function diagnosticConverter(pages: string, trim: Trim<Diagnostic> = (ite
 /** One for all reports without a finding: most of a compilation costs nothing. */
 const nothing: ReportDiagnostics = { uri: '', translations: undefined, line: 0, items: [], words: '' };
 
-function convert(shown: Showing, place: AuditedReport, line: number, trim: Trim<Diagnostic>): ReportDiagnostics {
+function diagnosticsOfReport(
+  shown: Showing,
+  place: AuditedReport,
+  line: number,
+  trim: Trim<Diagnostic>,
+): ReportDiagnostics {
   const { text } = place.report;
   return {
     uri: shown.document.uri,

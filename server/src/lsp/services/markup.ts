@@ -28,7 +28,7 @@ export function toMarkup(
     writer,
     said: (wording) => writer.text(onOneLine(worded(wording, translations))),
   };
-  return { kind, value: blocks.map((block) => printed(block, print)).join(writer.between) };
+  return { kind, value: blocks.map((block) => blockMarkup(block, print)).join(writer.between) };
 }
 
 interface Print {
@@ -38,7 +38,7 @@ interface Print {
   said(wording: Wording): string;
 }
 
-function printed(block: HoverBlock, print: Print): string {
+function blockMarkup(block: HoverBlock, print: Print): string {
   const { writer, said } = print;
   switch (block.kind) {
     case 'title':

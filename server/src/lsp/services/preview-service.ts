@@ -25,7 +25,7 @@ function serve({ connection, documents }: Session): void {
   connection.onRequest(
     previewMethod,
     answering(connection)<unknown, PreviewAnswer | null>(previewMethod, null, async (params) => {
-      const { uri, known } = checked(params);
+      const { uri, known } = checkedParams(params);
       const audited = await documents.audited(uri);
       return audited === null ? null : answer(audited, new Set(known), keyOf);
     }),
@@ -33,7 +33,7 @@ function serve({ connection, documents }: Session): void {
 }
 
 /** Anybody may send the request; one without a document is answered with nothing. */
-function checked(params: unknown): PreviewParams {
+function checkedParams(params: unknown): PreviewParams {
   const { uri, known } = (params ?? {}) as Partial<Record<keyof PreviewParams, unknown>>;
   return {
     uri: typeof uri === 'string' ? uri : '',

@@ -145,17 +145,17 @@ const groupRows: Readonly<Record<DispositionGroup, RegExp>> = {
   other: /^other/,
 };
 
-function totalsOf(edition: Edition, rows: RegExp): CellRef[] {
+function totalCells(edition: Edition, rows: RegExp): CellRef[] {
   return dispositionIds(edition)
     .filter((id) => rows.test(id))
     .map(requestTotal);
 }
 
 function groupReadings(groups: readonly DispositionGroup[], sense: 'strict' | 'loose', edition: Edition): CellRef[][] {
-  const cells = groups.flatMap((group) => totalsOf(edition, groupRows[group]));
+  const cells = groups.flatMap((group) => totalCells(edition, groupRows[group]));
   if (sense === 'strict') return [cells];
   const [first, second] = groups;
-  if (first === 'granted' && second === undefined) return [cells, [...cells, ...totalsOf(edition, groupRows.partly)]];
+  if (first === 'granted' && second === undefined) return [cells, [...cells, ...totalCells(edition, groupRows.partly)]];
   return [cells, ...cells.map((cell) => [cell])];
 }
 
@@ -167,7 +167,7 @@ const vagueRows: Readonly<Record<VagueResult, readonly RegExp[]>> = {
 };
 
 function vagueReadings(result: VagueResult, edition: Edition): CellRef[][] {
-  return vagueRows[result].map((rows) => totalsOf(edition, rows)).filter(isSome);
+  return vagueRows[result].map((rows) => totalCells(edition, rows)).filter(isSome);
 }
 
 function isSome(cells: readonly CellRef[]): boolean {

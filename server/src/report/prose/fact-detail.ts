@@ -32,19 +32,23 @@ export type Detail =
 
 export const all: Detail = { of: 'all' };
 
-export function groups(groups: readonly DispositionGroup[], sense: 'strict' | 'loose' = 'strict'): Detail {
+export function countsGroups(groups: readonly DispositionGroup[], sense: 'strict' | 'loose' = 'strict'): Detail {
   return { of: 'groups', groups, sense };
 }
 
-export function applicants(columns: readonly string[], rows: 'received' | 'any', instead?: readonly string[]): Detail {
+export function countsApplicants(
+  columns: readonly string[],
+  rows: 'received' | 'any',
+  instead?: readonly string[],
+): Detail {
   return { of: 'applicants', columns, rows, ...(instead && { instead }) };
 }
 
-export function cases(groups: readonly CaseGroup[], outcomes?: readonly CaseOutcome[]): Detail {
+export function countsCases(groups: readonly CaseGroup[], outcomes?: readonly CaseOutcome[]): Detail {
   return { of: 'cases', groups, ...(outcomes && { outcomes }) };
 }
 
-export function figures(...alternatives: readonly DisclosureFigure[]): Detail {
+export function countsFigures(...alternatives: readonly DisclosureFigure[]): Detail {
   return { of: 'figures', alternatives };
 }
 

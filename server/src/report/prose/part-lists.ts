@@ -34,7 +34,7 @@ export function partListsOf(report: Report): readonly PartList[] {
   if (lists === undefined) {
     lists = regionsOf(report).flatMap(({ span, isPreface }) => {
       const text = report.view.slice(span.start, span.end);
-      return (isPreface ? listsInPreface : listsInOverview)(text).map((list) => moved(list, span.start));
+      return (isPreface ? listsInPreface : listsInOverview)(text).map((list) => movedList(list, span.start));
     });
     known.set(report, lists);
   }
@@ -53,7 +53,7 @@ function listsIn(text: string, place: 'preface' | 'overview'): readonly PartList
   });
 }
 
-function moved(list: PartList, by: number): PartList {
+function movedList(list: PartList, by: number): PartList {
   return { ...list, span: shiftSpan(list.span, by), sentence: shiftSpan(list.sentence, by) };
 }
 
@@ -120,7 +120,7 @@ const glossed = '\u0001';
 /** Between names, and between the end of a name and the next one without a comma. */
 const between = /[，,；;、：:]|(?<=情况|事项|概述|措施|申请)(?:以及|及|和|与)(?=[^，,；;、：:]{3})/g;
 
-function itemsOf(sentence: string): readonly ListItem[] {
+function listItems(sentence: string): readonly ListItem[] {
   const text = sentence.replace(/[（(][^（）()]{2,}[）)]/g, (gloss) => glossed.repeat(gloss.length));
   const items: ListItem[] = [];
   let start = 0;
@@ -146,10 +146,10 @@ interface NamedItem extends ListItem {
 
 /** The list of a sentence, if it names parts of a report and says that these are what it consists of. */
 function listIn({ text, offsets }: Squeezed, fewest: number): PartList | undefined {
-  const items = itemsOf(text).map((item): NamedItem => {
+  const items = listItems(text).map((item): NamedItem => {
     const lead = matchesOf(leads, item.text).at(-1)?.index;
     const isBehindColon = /[：:]/.test(text.charAt(item.start - 1));
-    return { ...item, spec: sectionOf(bareName(item.text)), lead: lead ?? (isBehindColon ? -1 : undefined) };
+    return { ...item, spec: sectionNamed(bareName(item.text)), lead: lead ?? (isBehindColon ? -1 : undefined) };
   });
   const starts = items.flatMap(({ spec }, i) => (spec === undefined ? [] : [i]));
   const led = starts.filter((i) => items[i]?.lead !== undefined);
@@ -174,13 +174,13 @@ function listFrom(
   fewest: number,
 ): (Omit<PartList, 'span' | 'sentence'> & Span) | undefined {
   const opening = items[first] as NamedItem;
-  const last = lastOf(items, first);
+  const last = lastItem(items, first);
   const closing = items[last] as NamedItem;
   const ending = endings.exec(closing.text) ?? tailAfter(text.slice(closing.start), closing.text.length);
   if (opening.lead === undefined && ending?.[1] === undefined) return undefined;
   const start = opening.start + Math.max(0, opening.lead ?? 0);
   const end = closing.start + (ending === null ? closing.text.length : ending.index + ending[0].length);
-  const names = namesOf(items.slice(first, last + 1));
+  const names = partNames(items.slice(first, last + 1));
   if (new Set(names.map(({ spec }) => spec?.id)).size < fewest || !namesParts(names) || end <= start) return undefined;
   const before = opening.lead === -1 ? counts.exec(text.slice(Math.max(0, start - 12), start)) : null;
   const tail = text.slice(Math.max(start, end - 12), end);
@@ -199,7 +199,7 @@ function namesParts(names: readonly NamedPart[]): boolean {
 }
 
 /** The last item of the list: one that ends it, or that no other name follows soon. */
-function lastOf(items: readonly NamedItem[], first: number): number {
+function lastItem(items: readonly NamedItem[], first: number): number {
   let last = first;
   for (let i = first; i < items.length && i <= last + 2; i++) {
     if (items[i]?.spec === undefined) continue;
@@ -233,7 +233,7 @@ function isFromEndToEnd(names: readonly NamedPart[]): boolean {
 }
 
 /** The names; 行政复议 and 行政诉讼 belong together. */
-function namesOf(items: readonly (ListItem & { readonly spec: SectionSpec | undefined })[]): readonly NamedPart[] {
+function partNames(items: readonly (ListItem & { readonly spec: SectionSpec | undefined })[]): readonly NamedPart[] {
   const names: { text: string; spec: SectionSpec | undefined }[] = [];
   for (const { text, spec } of items) {
     const name = bareName(text);
@@ -254,7 +254,7 @@ function bareName(glossedItem: string): string {
   const item = glossedItem.replaceAll(glossed, '');
   const lead = matchesOf(leads, item).at(-1);
   const led = lead === undefined ? item : item.slice(lead.index + lead[0].length);
-  const isName = sectionOf(led.replace(ordinals, '')) !== undefined;
+  const isName = sectionNamed(led.replace(ordinals, '')) !== undefined;
   const name = (isName ? led : item).replace(ordinals, '');
   const ending = endings.exec(name);
   return name.slice(0, ending?.index).replace(/[“”"《》〈〉<>（(]+$/, '');
@@ -262,7 +262,7 @@ function bareName(glossedItem: string): string {
 
 const longestName = 34;
 
-function sectionOf(name: string): SectionSpec | undefined {
+function sectionNamed(name: string): SectionSpec | undefined {
   if (name.length > longestName) return undefined;
   return (standardTitles.byTitle(name) ?? sectionByKeywords(name))?.section;
 }

@@ -49,7 +49,7 @@ export interface ListText {
   readonly carriedOver: 'a part' | 'no part' | 'unknown';
 }
 
-function segmentsOf({ text, from, limit, told }: ListText): ListSegment[] {
+function listSegments({ text, from, limit, told }: ListText): ListSegment[] {
   const segments: ListSegment[] = [];
   let start = from;
   let next = told.findIndex((amount) => amount.start >= from);
@@ -95,7 +95,7 @@ export function partsFrom(list: ListText, whole: PlacedAmount): TallyParts {
     end: list.from,
     divider: '',
   };
-  const segments = segmentsOf(list);
+  const segments = listSegments(list);
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as ListSegment;
     const next = segment.amounts.length === 0 ? withoutFigure(read, segment) : member(read, segment, list);
@@ -125,7 +125,7 @@ function member(read: ListReading, { text: words, start, amounts }: ListSegment,
     read.ending = 'unknown';
     return 'stop';
   }
-  const kind = kindOf(words);
+  const kind = kindOfLabel(words);
   const isOther = isNoPart(words, start, list) || (kind > 0 && !seen.has(kind) && !seen.has(0));
   if (parts.length > 0 && isOther) {
     read.closed &&= !words.includes('结转');
@@ -204,7 +204,7 @@ function looksLikePart(
     parts.length > 1 ||
     first === undefined ||
     first.value + amount.value <= whole.value ||
-    (opener.endsWith('：') && kindOf(words) > 0);
+    (opener.endsWith('：') && kindOfLabel(words) > 0);
   return fits && amount.unit === whole.unit;
 }
 
@@ -213,7 +213,7 @@ function isSplitInTwo(labels: string, count: number): boolean {
   return count === 2 && /自然人/.test(labels) && /法人(?:或者?|和|及|、)?其[他它]组织/.test(labels);
 }
 
-function kindOf(words: string): number {
+function kindOfLabel(words: string): number {
   if (rest.test(words)) return 0;
   return kinds.findIndex((kind) => kind.test(words)) + 1;
 }

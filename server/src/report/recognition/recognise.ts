@@ -117,11 +117,11 @@ const speaksForItself = /[本该][^。]{0,6}(?:报告|年报)|现[将予]?[^。]
 /** Several reports by name, or one with the date of a link, and nothing of what a report says. */
 function isListOfLinks(titles: readonly Dated[], lines: readonly TitleLine[]): boolean {
   if (titles.length === 0 || lines.some(({ isProse, text }) => isProse && speaksForItself.test(text))) return false;
-  const names = new Set(titles.map(({ reading }) => nameOf(reading)));
+  const names = new Set(titles.map(({ reading }) => bodyAndYear(reading)));
   return names.size > 1 || titles.every(({ reading }) => reading.hasDate);
 }
 
-function nameOf({ text, issuer, year }: TitleReading): string {
+function bodyAndYear({ text, issuer, year }: TitleReading): string {
   return `${issuer === null ? '' : text.slice(issuer.start, issuer.end)} ${year?.value ?? ''}`;
 }
 

@@ -28,18 +28,18 @@ export function readReviewRow(text: string, table: TableSpec, atoms: readonly At
   const spec = table.rows[0];
   if (spec === undefined) return { rows: [], unread: [] };
   const width = spec.columns.length;
-  const runs = runsOf(atoms, width);
+  const runs = figureRuns(atoms, width);
   const own = threeParts(runs, width) ?? ownRun(text, atoms, runs, width);
   if (own === undefined) return { rows: [], unread: figuresOutside(text, atoms, []) };
   const { used, isCertain } = own;
   const header = atoms.filter((atom) => atom.kind === 'label').pop();
   return {
-    rows: [rowReading(text, spec, header, used, isCertain ? 'read' : 'ambiguous')],
+    rows: [reviewRowReading(text, spec, header, used, isCertain ? 'read' : 'ambiguous')],
     unread: figuresOutside(text, atoms, used),
   };
 }
 
-function rowReading(
+function reviewRowReading(
   text: string,
   spec: RowSpec,
   header: Atom | undefined,
@@ -66,7 +66,7 @@ interface FigureRun {
 }
 
 /** A run ends at the next label; where rows are known, with its row. */
-function runsOf(atoms: readonly Atom[], width: number): readonly FigureRun[] {
+function figureRuns(atoms: readonly Atom[], width: number): readonly FigureRun[] {
   const runs: FigureRun[] = [];
   let run: Atom[] = [];
   let header = '';
@@ -79,7 +79,7 @@ function runsOf(atoms: readonly Atom[], width: number): readonly FigureRun[] {
   };
   for (const atom of atoms) {
     const isParted = atom.rowKnown && run[0] !== undefined && run[0].line !== atom.line;
-    if (isParted || (atom.kind === 'label' && !isStray(atom, run, width))) close();
+    if (isParted || (atom.kind === 'label' && !isStrayWord(atom, run, width))) close();
     if (atom.kind === 'label' && run.length === 0) header += atom.folded;
     else run.push(atom);
   }
@@ -88,7 +88,7 @@ function runsOf(atoms: readonly Atom[], width: number): readonly FigureRun[] {
 }
 
 /** A word amid the figures stands for one of them. */
-function isStray(atom: Atom, run: readonly Atom[], width: number): boolean {
+function isStrayWord(atom: Atom, run: readonly Atom[], width: number): boolean {
   const figures = run.filter((piece) => piece.kind === 'figure').length;
   if (figures === 0 || run.length >= width || atom.end - atom.start > 8) return false;
   // A piece of the head is no figure, wherever it has got to.
@@ -105,12 +105,12 @@ function ownRun(text: string, atoms: readonly Atom[], runs: readonly FigureRun[]
   const behind = runs.filter((run, i) => i > 0 || run.header !== '');
   const candidates = behind.length > 0 ? behind : runs;
   const stated = candidates.filter((run) => run.atoms.some((atom) => atom.kind !== 'blank'));
-  const numbers = stated.filter((run) => run.atoms.some((atom) => isNumber(text, atom)));
+  const numbers = stated.filter((run) => run.atoms.some((atom) => isFigureInDigits(text, atom)));
   const whole = numbers.filter((run) => withoutBullet(text, filledOf(run), width).length === width);
   const [only] = whole.length === 1 ? whole : numbers.length > 0 ? numbers : stated.length > 0 ? stated : candidates;
   if (only === undefined) return undefined;
   const run = withoutBullet(text, only.atoms, width);
-  const picked = isBesideLabels(atoms, run, width) ? undefined : pick(run, width);
+  const picked = isBesideLabels(atoms, run, width) ? undefined : pickFigures(run, width);
   const used = picked ?? (filledOf(only).length > 0 ? filledOf(only) : run);
   const isDoubtful = (numbers.length > 1 && whole.length !== 1) || beginsBesideLabel(atoms, used);
   return { used, isCertain: picked !== undefined && !isDoubtful };
@@ -142,7 +142,7 @@ function filledOf(run: FigureRun): readonly Atom[] {
   return run.atoms.filter((atom) => atom.kind !== 'blank');
 }
 
-function pick(run: readonly Atom[], width: number): readonly Atom[] | undefined {
+function pickFigures(run: readonly Atom[], width: number): readonly Atom[] | undefined {
   const filled = run.filter((atom) => atom.kind !== 'blank');
   return filled.length === width ? filled : windowOf(run, width);
 }
@@ -163,17 +163,17 @@ function threeParts(runs: readonly FigureRun[], width: number): Own | undefined 
   if (filled.length !== parts) return undefined;
   const isNamed = filled.every((run, i) => run.header.includes(caseGroupSigns[i] as string));
   if (!isNamed) return undefined;
-  const picked = filled.map((run) => pick(run.atoms, share));
+  const picked = filled.map((run) => pickFigures(run.atoms, share));
   if (picked.some((part) => part === undefined)) return undefined;
   return { used: picked.flatMap((part) => part ?? []), isCertain: true };
 }
 
-function isNumber(text: string, { kind, start, end }: Atom): boolean {
+function isFigureInDigits(text: string, { kind, start, end }: Atom): boolean {
   return kind === 'figure' && holdsDigit(text, start, end);
 }
 
 function figuresOutside(text: string, atoms: readonly Atom[], used: readonly Atom[]): readonly Span[] {
   if (atoms.every((atom) => atom.kind !== 'figure' || used.includes(atom))) return [];
-  const left = atoms.filter((atom) => isNumber(text, atom) && !used.includes(atom));
+  const left = atoms.filter((atom) => isFigureInDigits(text, atom) && !used.includes(atom));
   return left.filter(({ start, end }) => !isPageMark(text, start, end)).map(({ start, end }) => ({ start, end }));
 }

@@ -19,12 +19,12 @@ import { unreadFigures } from './unread';
 export function readRows(text: string, table: TableSpec, atoms: readonly Atom[]): TableRows {
   const first = readByLabels(text, table, atoms);
   const unread = unreadFigures(text, table, atoms, first);
-  if (unread.length === 0 && first.unknownRows.length === 0 && first.rows.every(isWhole)) return { ...first, unread };
+  if (unread.length === 0 && first.unknownRows.length === 0 && first.rows.every(isReadRow)) return { ...first, unread };
   const filledIn = readWithEmptyLines(text, table, atoms);
   if (filledIn !== undefined) return filledIn;
   const second = readInOrder(text, table, atoms, first.rows);
   if (second === undefined) return { ...first, unread, rows: withDoubt(table, atoms, { ...first, unread }) };
-  const isAll = second.length === table.rows.length && second.every(isWhole);
+  const isAll = second.length === table.rows.length && second.every(isReadRow);
   // Where every row has its figures, a lone 无 is a piece of a label, one character a line.
   const isPiece = ({ cells }: UnknownRow): boolean => isAll && cells.every(({ raw }) => raw.trim() === '无');
   const rows = {
@@ -46,7 +46,7 @@ function readWithEmptyLines(text: string, table: TableSpec, atoms: readonly Atom
   return unread.length > 0 ? undefined : { ...reading, unread };
 }
 
-function isWhole(row: RowReading): boolean {
+function isReadRow(row: RowReading): boolean {
   return row.state === 'read';
 }
 
@@ -241,7 +241,7 @@ function segmentsOf(atoms: readonly Atom[], index: LabelIndex): Segment[] {
     const end = runEnd(atoms, i, { width: width ?? 0, line: isBounded ? atom.line : undefined }, index);
     const run = atoms.slice(i, end);
     i = end;
-    if (run.every(isBlank)) {
+    if (run.every(isBlankAtom)) {
       // Empty cells alone are a row only behind a label that cannot be a column's head.
       const isRow = last !== undefined && width !== undefined && run.length >= width && !index.columns.has(last.folded);
       if (!isRow) continue;
@@ -253,7 +253,7 @@ function segmentsOf(atoms: readonly Atom[], index: LabelIndex): Segment[] {
   return segments;
 }
 
-function isBlank(atom: Atom): boolean {
+function isBlankAtom(atom: Atom): boolean {
   return atom.kind === 'blank';
 }
 

@@ -320,7 +320,7 @@ function readTable(blocks: TableBlocks, edition: Edition, table: TableId, first:
   const main = (stretch.blocks[mainBlock(stretch, own)] as PlacedBlock).block;
   const reading = readAtoms(stretch, edition, table, atoms, main.kind === 'table' ? main.layout : 'stacked');
   if (reading.state === 'missing' || ownAtoms.length === 0) return reading;
-  return { ...reading, span: placeOf(ownAtoms, reading.rows) };
+  return { ...reading, span: tableSpan(ownAtoms, reading.rows) };
 }
 
 /** The longest block gives the table its layout. */
@@ -370,7 +370,7 @@ function reviewRow(text: string, spec: TableSpec, atoms: readonly Atom[]): Revie
 }
 
 /** From the table's own first to its last atom, with the labels that begin before or go on behind. */
-function placeOf(atoms: readonly Atom[], rows: readonly RowReading[]): Span {
+function tableSpan(atoms: readonly Atom[], rows: readonly RowReading[]): Span {
   return rows.reduce((span, row) => coverSpans(span, row.span), spanOf(atoms));
 }
 

@@ -34,7 +34,7 @@ export function linesOfTitle(head: string): readonly TitleLine[] {
 export function readTitle(titles: readonly TitleCandidate[]): ReportTitle | null {
   let best: TitleCandidate | undefined;
   for (const found of titles) if (best === undefined || found.score >= best.score) best = found;
-  return best === undefined ? null : titleOf(best);
+  return best === undefined ? null : titleFrom(best);
 }
 
 /** Every line, or lines joined, that may be the title, in the order of the text. */
@@ -44,7 +44,7 @@ export function titlesIn(lines: readonly TitleLine[]): readonly TitleCandidate[]
   for (let i = 0; i < lines.length && prose < mostProse; i++) {
     const line = lines[i] as TitleLine;
     if (line.isProse) prose++;
-    const candidate = line.mayEnd ? candidateAt(lines, i) : undefined;
+    const candidate = line.mayEnd ? titleCandidateAt(lines, i) : undefined;
     if (candidate !== undefined)
       found.push(prose === 0 ? candidate : { ...candidate, score: candidate.score - afterProse });
   }
@@ -61,18 +61,18 @@ export function isTitleLine(line: string): boolean {
   if (line.length > 120 || !(line.includes('报告') || line.includes('年报'))) return false;
   if (!titleSigns.some((sign) => line.includes(sign))) return false;
   return titleLines(line).some(
-    ({ text, mayEnd, isPath }) => mayEnd && !isPath && (isWhole(readTitleWords(text)) || brokenEnd.test(text)),
+    ({ text, mayEnd, isPath }) => mayEnd && !isPath && (isWholeTitle(readTitleWords(text)) || brokenEnd.test(text)),
   );
 }
 
 const brokenEnd = /^(?:工作)?(?:情况)?年度(?:工作)?报告$/;
 
-function isWhole(reading: TitleReading | undefined): boolean {
+function isWholeTitle(reading: TitleReading | undefined): boolean {
   return reading !== undefined && (reading.year !== null || reading.isFullName);
 }
 
 /** The likeliest title that ends with line `last`: the fewest lines that tell body and year. */
-function candidateAt(lines: readonly TitleLine[], last: number): TitleCandidate | undefined {
+function titleCandidateAt(lines: readonly TitleLine[], last: number): TitleCandidate | undefined {
   let best: TitleCandidate | undefined;
   let wantsPlace = false;
   for (let first = last; first >= 0 && last - first < mostLines; first--) {
@@ -148,7 +148,7 @@ function scoreOf({ issuer, year, isFullName, hasDate, text, isKnownBody }: Title
   );
 }
 
-function titleOf({ reading, offsets }: TitleCandidate): ReportTitle {
+function titleFrom({ reading, offsets }: TitleCandidate): ReportTitle {
   const { issuer, year, text, start, end } = reading;
   const span = (from: number, to: number): Span => ({
     start: offsets[from] as number,

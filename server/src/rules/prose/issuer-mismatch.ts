@@ -74,7 +74,7 @@ const places = { preface: phrase`前言`, overview: phrase`总体情况的开头
 /** Whether one name's core can be short for the other's: its characters stand in the other's in the same order. */
 function mayBeOne(title: string, other: string): boolean {
   const [short, long] = title.length <= other.length ? [title, other] : [other, title];
-  if (short === '' || !isWithin(short, long)) return false;
+  if (short === '' || !holdsInOrder(short, long)) return false;
   const isSubordinate =
     /[县市区省州旗]$/.test(short) && long.startsWith(short) && /(?:[镇乡局厅]|街道|委员会)$/.test(long);
   return !isSubordinate;
@@ -87,7 +87,7 @@ function core(name: string): string {
     .replace(/人民政府|政府|(?:机关|部门)$/g, '');
 }
 
-function isWithin(short: string, long: string): boolean {
+function holdsInOrder(short: string, long: string): boolean {
   let at = 0;
   for (const char of long) if (at < short.length && char === short.charAt(at)) at++;
   return at === short.length;

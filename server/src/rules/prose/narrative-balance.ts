@@ -58,24 +58,27 @@ export const narrativeBalance: Rule = {
     const stated = figuresStated(report);
     if (stated === undefined) return;
     const { received, carriedIn, closed, carriedOut } = stated;
-    const inflow = numberOf(received) + (carriedIn === null ? 0 : numberOf(carriedIn));
-    const outflow = numberOf(closed) + numberOf(carriedOut);
+    const inflow = countStated(received) + (carriedIn === null ? 0 : countStated(carriedIn));
+    const outflow = countStated(closed) + countStated(carriedOut);
     // Requests carried in that the text does not tell of can only add to what came in.
     if (carriedIn === null ? inflow <= outflow : inflow === outflow) return;
     // 受理 may count what was carried in too, or only what was closed.
-    if (isLoose(received) && [outflow, numberOf(closed)].includes(numberOf(received))) return;
+    if (isLoose(received) && [outflow, countStated(closed)].includes(countStated(received))) return;
     if (isOtherwiseMeant(figures, stated)) return;
-    if (carriedIn !== null && numberOf(received) === outflow && isIncluded(report, received, carriedIn)) return;
+    if (carriedIn !== null && countStated(received) === outflow && isIncluded(report, received, carriedIn)) return;
     yield {
       span: received.span,
       message:
         carriedIn === null
-          ? phrase`正文写新收${inflow}件，而办结${numberOf(closed)}件、结转下年度${numberOf(carriedOut)}件，合计只有${outflow}件，还差${inflow - outflow}件，新收的申请不是办结就是结转。`
-          : phrase`正文写新收${numberOf(received)}件、上年结转${numberOf(carriedIn)}件，合计${inflow}件，而办结${numberOf(closed)}件、结转下年度${numberOf(carriedOut)}件，合计${outflow}件，相差${Math.abs(inflow - outflow)}件，两者应当相等。`,
+          ? phrase`正文写新收${inflow}件，而办结${countStated(closed)}件、结转下年度${countStated(carriedOut)}件，合计只有${outflow}件，还差${inflow - outflow}件，新收的申请不是办结就是结转。`
+          : phrase`正文写新收${countStated(received)}件、上年结转${countStated(carriedIn)}件，合计${inflow}件，而办结${countStated(closed)}件、结转下年度${countStated(carriedOut)}件，合计${outflow}件，相差${Math.abs(inflow - outflow)}件，两者应当相等。`,
       key: 'balance',
       related: [carriedIn, closed, carriedOut]
         .filter((fact) => fact !== null)
-        .map((fact) => ({ span: fact.span, message: phrase`正文：${nameOf(fact.subject)}${numberOf(fact)}件` })),
+        .map((fact) => ({
+          span: fact.span,
+          message: phrase`正文：${subjectName(fact.subject)}${countStated(fact)}件`,
+        })),
     };
   },
 };
@@ -112,7 +115,7 @@ function figuresStated(report: Report): BalanceFacts | undefined {
 function onlyOne(report: Report, subject: FactSubject): Fact | undefined {
   const facts = report.facts.filter((fact) => fact.subject === subject && !fact.implied);
   const [first] = facts;
-  if (first === undefined || facts.some((fact) => !isExactFact(fact) || numberOf(fact) !== numberOf(first)))
+  if (first === undefined || facts.some((fact) => !isExactFact(fact) || countStated(fact) !== countStated(first)))
     return undefined;
   return facts.some(({ readings }) => subject === 'requests-received' && readings.length > handledReadings)
     ? undefined
@@ -126,7 +129,7 @@ function isLoose({ readings }: Fact): boolean {
   return readings.length >= handledReadings;
 }
 
-function numberOf(fact: Fact): number {
+function countStated(fact: Fact): number {
   return fact.lowest.units;
 }
 
@@ -143,7 +146,7 @@ function isOtherwiseMeant(figures: Figures, { received, closed }: BalanceFacts):
   });
 }
 
-function nameOf(subject: FactSubject): Wording {
+function subjectName(subject: FactSubject): Wording {
   if (subject === 'requests-carried-in') return phrase`上年结转`;
   return subject === 'requests-closed' ? phrase`办结` : phrase`结转下年度`;
 }

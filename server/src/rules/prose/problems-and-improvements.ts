@@ -80,7 +80,7 @@ export const problemsAndImprovements: Rule = {
     if (section === undefined || first === undefined) return;
     const said = sections.flatMap(({ prose }) => prose.map(({ start, end }) => seenText(report.view, start, end)));
     const text = said.join('').replace(/<[^>]*>|[\s\u3000*。．.]/g, '');
-    const flaw = flawOf(text);
+    const flaw = sectionFlaw(text);
     if (flaw === undefined) return;
     const problem: Problem = {
       span: first,
@@ -100,7 +100,7 @@ interface SectionFlaw {
   readonly names?: readonly string[];
 }
 
-function flawOf(text: string): SectionFlaw | undefined {
+function sectionFlaw(text: string): SectionFlaw | undefined {
   if (labelLike.test(text) && /^(?:无|没有)*$/.test(text.replace(labels, ''))) {
     const said = squeezed(text, 20);
     return { key: 'nothing', words: phrase`只写“${said}”`, names: [said] };

@@ -122,7 +122,7 @@ function* wordsInNames(report: Report): Iterable<Problem> {
   for (const { index } of text.matchAll(bodyEnding)) found.push(...foreignBefore(text, index));
   for (const { at, word } of wordsInIssuer(text, report.issuer)) found.push({ start: at, end: at + word.length });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  for (const { start, end } of joined(found)) {
+  for (const { start, end } of mergedSpans(found)) {
     const word = text.slice(start, end);
     yield {
       span: outside.spanOf(start, end),
@@ -134,7 +134,7 @@ function* wordsInNames(report: Report): Iterable<Problem> {
 }
 
 /** Ordered spans, those that overlap or meet as one. */
-function joined(spans: readonly Span[]): readonly Span[] {
+function mergedSpans(spans: readonly Span[]): readonly Span[] {
   const whole: Span[] = [];
   for (const span of spans) {
     const last = whole.at(-1);

@@ -85,12 +85,12 @@ export const missingAspect: Rule = {
     const missing = isBare ? aspects : absentAspects(texts, heads);
     if (missing.length === aspects.length) {
       if (section.images.length > 0) return;
-      const problem = problemAt(report, section, heads, missing, phrase`五个方面都没有说明`);
+      const problem = aspectsProblem(report, section, heads, missing, phrase`五个方面都没有说明`);
       yield isBare ? { ...problem, fixes: () => [] } : problem;
       return;
     }
     for (const aspect of missing) {
-      yield problemAt(report, section, heads, [aspect], phrase`没有说明${aspect.name}情况`);
+      yield aspectsProblem(report, section, heads, [aspect], phrase`没有说明${aspect.name}情况`);
     }
   },
 };
@@ -114,7 +114,7 @@ export function aspectsState(report: Report): AspectsState | undefined {
     section,
     heads,
     missing: paragraphs.length === 0 ? aspects : absentAspects(textsOf(report, paragraphs), heads),
-    marked: (heading) => marked(report, section, heads, heading),
+    marked: (heading) => inMarkupOf(report, section, heads, heading),
   };
 }
 
@@ -261,7 +261,7 @@ function isListed(paragraph: string, start: number, end: number): boolean {
   );
 }
 
-function problemAt(
+function aspectsProblem(
   report: Report,
   section: Section,
   heads: readonly Head[],
@@ -293,7 +293,7 @@ function headingFix(report: Report, section: Section, heads: readonly Head[], as
   return {
     title: phrase`插入“${heading}”`,
     applicability: 'suggested',
-    edits: [insertLines(report, at, marked(report, section, heads, heading) + report.eol)],
+    edits: [insertLines(report, at, inMarkupOf(report, section, heads, heading) + report.eol)],
   };
 }
 
@@ -303,7 +303,7 @@ function sectionEnd(report: Report, section: Section): number {
 }
 
 /** The heading with the markup that the section's paragraphs, or its other headings of this kind, stand in. */
-function marked({ text }: Report, section: Section, heads: readonly Head[], heading: string): string {
+function inMarkupOf({ text }: Report, section: Section, heads: readonly Head[], heading: string): string {
   const headings = heads.flatMap(({ paragraph }) => paragraph ?? []);
   for (const span of [...headings, ...section.prose]) {
     const before = text.slice(lineStart(text, span.start), span.start);

@@ -56,7 +56,7 @@ export const reportTitle: Rule = {
   },
   *check(report) {
     const { title } = report;
-    const flaw = title === null ? { words: phrase`报告没有标题`, names: [] } : flawOf(title, title.text);
+    const flaw = title === null ? { words: phrase`报告没有标题`, names: [] } : titleFlaw(title, title.text);
     if (flaw === undefined) return;
     const wanted = wantedTitle(report);
     yield {
@@ -70,7 +70,7 @@ export const reportTitle: Rule = {
 };
 
 /** What is wrong with the title; `undefined` where it is of the form. */
-function flawOf(title: ReportTitle, text: string): Flaw | undefined {
+function titleFlaw(title: ReportTitle, text: string): Flaw | undefined {
   const printed = squeezed(text, 60);
   if (title.issuer === null) return { words: phrase`标题“${printed}”没有写明机关`, names: [printed] };
   if (title.year === null) return { words: phrase`标题“${printed}”没有写明年份`, names: [printed] };

@@ -94,7 +94,7 @@ export const emptyCell: Rule = {
         };
         continue;
       }
-      const rows = rowsOf(blanks);
+      const rows = blanksByRow(blanks);
       // What fills the whole table is offered once, whatever the number of rows.
       const whole = rows.length > 1 ? [fillBlanksFix(blanks)] : [];
       for (const [i, row] of rows.entries()) yield rowProblem(figures, row, i === 0 ? whole : []);
@@ -129,7 +129,7 @@ function* emptyRows(report: Report, id: TableId): Iterable<Problem> {
 }
 
 /** The blanks of each row, in form order. */
-function rowsOf(blanks: readonly BoundCell[]): readonly (readonly BoundCell[])[] {
+function blanksByRow(blanks: readonly BoundCell[]): readonly (readonly BoundCell[])[] {
   const rows: BoundCell[][] = [];
   for (const blank of blanks) {
     const row = rows[rows.length - 1];

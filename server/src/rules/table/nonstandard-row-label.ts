@@ -83,8 +83,8 @@ export const nonstandardRowLabel: Rule = {
         const qualified = id === 'disclosure' ? withQualifier(report.view, row.label.span) : row.label.span;
         if (row.label.text === spec.label && qualified === row.label.span) continue;
         if (isAcceptedLabel(spec, seenText(report.view, qualified.start, qualified.end))) continue;
-        const span = bracketed(report.text, qualified);
-        const flaw = flawOf(report, table.rows, i, span, spec);
+        const span = withBracket(report.text, qualified);
+        const flaw = labelFlaw(report, table.rows, i, span, spec);
         if (flaw === undefined) continue;
         const printed = squeezed(seenText(report.view, span.start, span.end));
         yield {
@@ -137,13 +137,13 @@ const seam = /[\t\r\n|｜]/;
 const innerSpace = /(?<=[\u4e00-\u9fff])[ \u3000\u00a0]+(?=[\u4e00-\u9fff])/g;
 
 /** With the bracket that its ordinal opens with: `（七）合计`. */
-function bracketed(text: string, { start, end }: Span): Span {
+function withBracket(text: string, { start, end }: Span): Span {
   const isOpen =
     '（('.includes(text.charAt(start - 1)) && /^[一二三四五六七八九0-9]+[）)]/.test(text.slice(start, start + 4));
   return { start: isOpen ? start - 1 : start, end };
 }
 
-function flawOf(
+function labelFlaw(
   report: Report,
   rows: readonly RowReading[],
   at: number,
@@ -151,17 +151,17 @@ function flawOf(
   spec: RowSpec,
 ): LabelFlaw | undefined {
   const raw = seenText(report.view, span.start, span.end);
-  const own = plain(raw);
+  const own = plainLabel(raw);
   const fixesTo = (text: string): readonly Fix[] =>
     seam.test(raw) ? [] : [replaceFix(phrase`行名改为“${text}”`, 'safe', span, text)];
-  const name = plain(spec.label);
-  if (own === name || own === withoutOrdinal(name) || own === withoutNote(name, spec)) {
+  const name = plainLabel(spec.label);
+  if (own === name || own === withoutBareOrdinal(name) || own === withoutNote(name, spec)) {
     if (seam.test(raw) || raw.includes('<')) return undefined;
     const tight = raw.replace(innerSpace, '');
     return tight === raw ? undefined : { words: phrase`字中间有空格`, fixes: fixesTo(tight) };
   }
   if (isPartOf(report, rows, at, own, name)) return undefined;
-  const spelt = plain(raw.replaceAll('交纳', '缴纳').replaceAll('其它', '其他'));
+  const spelt = plainLabel(raw.replaceAll('交纳', '缴纳').replaceAll('其它', '其他'));
   return {
     words: spelt === name ? phrase`有错别字` : phrase`与格式不一致`,
     fixes: fixesTo(inWidthOf(raw, spec.label)),
@@ -169,19 +169,19 @@ function flawOf(
 }
 
 /** Chinese characters, letters and digits alone, in half width. */
-function plain(text: string): string {
+function plainLabel(text: string): string {
   return halfWidthDigits(text.replace(/<[^<>]*>/g, '').replace(/[^\u3400-\u9fff0-9A-Za-z０-９]+/g, ''));
 }
 
 /** Lists that number themselves lose their ordinals on the way to a text. */
-function withoutOrdinal(name: string): string {
+function withoutBareOrdinal(name: string): string {
   return name.replace(/^[一二三四五六七0-9](?=[\u4e00-\u9fff]{2})/, '');
 }
 
 /** Without the note in brackets: 部分公开（区分处理的……）. */
 function withoutNote(name: string, spec: RowSpec): string {
   const note = spec.label.indexOf('（', 1);
-  return note < 0 ? name : plain(spec.label.slice(0, note));
+  return note < 0 ? name : plainLabel(spec.label.slice(0, note));
 }
 
 const nearby = 60;
@@ -189,15 +189,15 @@ const nearby = 60;
 /** Whether the label is a piece of the standard one, the rest of which stands elsewhere between the rows around it. */
 function isPartOf(report: Report, rows: readonly RowReading[], at: number, own: string, name: string): boolean {
   const { label } = rows[at] as RowReading;
-  const piece = withoutOrdinal(own);
+  const piece = withoutBareOrdinal(own);
   const start = name.indexOf(piece);
   if (start < 0) return false;
-  const head = withoutOrdinal(name.slice(0, start));
+  const head = withoutBareOrdinal(name.slice(0, start));
   const tail = name.slice(start + piece.length);
   const from = Math.max(rows[at - 1]?.span.end ?? 0, label.span.start - nearby);
   const to = rows[at + 1]?.label.span.start ?? label.span.end + nearby;
-  if (head.length > 1 && plain(report.text.slice(from, label.span.start)).includes(head.slice(-3))) return true;
-  return tail !== '' && plain(report.text.slice(label.span.end, to)).includes(tail.slice(0, 3));
+  if (head.length > 1 && plainLabel(report.text.slice(from, label.span.start)).includes(head.slice(-3))) return true;
+  return tail !== '' && plainLabel(report.text.slice(label.span.end, to)).includes(tail.slice(0, 3));
 }
 
 /** The standard label with the brackets and commas that the document writes. */
