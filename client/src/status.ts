@@ -10,7 +10,7 @@ interface Status extends Disposable {
 }
 
 /** As the server gives it. */
-const source = '年报审核';
+const diagnosticSource = '年报审核';
 
 /** A count in words; sentences of their own, since a language may have a plural. */
 const words: readonly (readonly [DiagnosticSeverity, (count: number) => string])[] = [
@@ -65,7 +65,7 @@ function stateSummary(state: Exclude<ServerState, 'ready'>): Summary {
 
 /** What the server found in the report. */
 export function reportDiagnostics(report: TextDocument): readonly Diagnostic[] {
-  return languages.getDiagnostics(report.uri).filter((diagnostic) => diagnostic.source === source);
+  return languages.getDiagnostics(report.uri).filter((diagnostic) => diagnostic.source === diagnosticSource);
 }
 
 function findingsSummary(report: TextDocument): Summary {

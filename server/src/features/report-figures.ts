@@ -30,11 +30,11 @@ export interface ReportFigures {
   readonly bySlot: ReadonlyMap<number, readonly Restatement[]>;
 }
 
-const remembered = new WeakMap<Report, ReportFigures>();
+const knownFigures = new WeakMap<Report, ReportFigures>();
 
 /** Worked out once for a report. */
 export function reportFigures(report: Report): ReportFigures {
-  const known = remembered.get(report);
+  const known = knownFigures.get(report);
   if (known !== undefined) return known;
   const figures = figuresOf(report);
   const restatements = report.facts.map((fact) => restatementOf(figures, fact));
@@ -48,7 +48,7 @@ export function reportFigures(report: Report): ReportFigures {
     }
   }
   const made = { figures, restatements, bySlot };
-  remembered.set(report, made);
+  knownFigures.set(report, made);
   return made;
 }
 

@@ -134,11 +134,11 @@ function rowAround(report: Report, span: Span): Row | undefined {
   return undefined;
 }
 
-const quoted = /“([^“”]+)”/g;
+const quotedWords = /“([^“”]+)”/g;
 
 /** The names that a finding is about; one with words in quotation marks goes by these, which a quote can hold. */
 function quotableNames({ about: { names = [] } }: Finding): readonly string[] {
-  return names.flatMap((name) => [...`“${name}”`.matchAll(quoted)].map((match) => match[1] as string));
+  return names.flatMap((name) => [...`“${name}”`.matchAll(quotedWords)].map((match) => match[1] as string));
 }
 
 function flat(text: string): string {

@@ -57,7 +57,7 @@ function headingMarks(block: Block, view: string, titles: SectionTitles): readon
     case 'heading':
       return listOf(headingMark(block, view, titles));
     case 'paragraph':
-      return joined(listOf(paragraphMark(view, block.content, titles)), innerMarks(view, block.content, titles));
+      return bothMarks(listOf(paragraphMark(view, block.content, titles)), innerMarks(view, block.content, titles));
     case 'table':
       return block.rowsKnown ? [] : cellMarks(block, view, titles);
     default:
@@ -70,7 +70,7 @@ function listOf(mark: HeadingMark | undefined): readonly HeadingMark[] {
 }
 
 /** Nearly every paragraph has neither. */
-function joined(first: readonly HeadingMark[], inner: readonly HeadingMark[]): readonly HeadingMark[] {
+function bothMarks(first: readonly HeadingMark[], inner: readonly HeadingMark[]): readonly HeadingMark[] {
   if (inner.length === 0) return first;
   return first.length === 0 ? inner : [...first, ...inner];
 }

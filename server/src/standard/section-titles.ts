@@ -106,12 +106,12 @@ const keywords: readonly Keywords[] = [
   { id: 'overview', test: /总体情况|概述|[总整]体概况|基本情况|基本概况|总体推进情况/ },
 ];
 
-const rowLabel = /^(?:本年新收|上年结转|本年度?办理结果|结转下)/;
+const rowLabelBegin = /^(?:本年新收|上年结转|本年度?办理结果|结转下)/;
 
 /** The section that a heading of the first level most likely means, by its key words. */
 export function sectionByKeywords(title: string): SectionMatch | undefined {
   const folded = fold(title);
-  if (folded.length > 40 || rowLabel.test(folded)) return undefined;
+  if (folded.length > 40 || rowLabelBegin.test(folded)) return undefined;
   const found = keywords.find((entry) => entry.test.test(folded));
   const section = found && sections.find((spec) => spec.id === found.id);
   return section && { section, match: 'variant' };

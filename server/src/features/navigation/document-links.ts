@@ -6,12 +6,12 @@ import { shiftSpan } from '../../text/span';
 import type { Snapshot } from '../../workspace/snapshot';
 import { readPlaces } from '../locate';
 
-const remembered = new WeakMap<Report, readonly ClauseMention[]>();
+const knownMentions = new WeakMap<Report, readonly ClauseMention[]>();
 
 /** The mentions of one report, from its start; worked out once. */
 export function mentionsIn(report: Report): readonly ClauseMention[] {
-  const known = remembered.get(report) ?? clauseMentions(report.text);
-  remembered.set(report, known);
+  const known = knownMentions.get(report) ?? clauseMentions(report.text);
+  knownMentions.set(report, known);
   return known;
 }
 

@@ -5,7 +5,8 @@ import type { Marks } from './preview-marks';
 import type { TextRun } from './preview-model';
 
 /** Tags that end a paragraph in an HTML copy of a report. */
-const breaks = /<\/?(?:p|div|h[1-6]|li|ul|ol|br|hr|section|article|title|head|body|html|table|tr|td|th)\b[^<>]*>/gi;
+const paragraphBreaks =
+  /<\/?(?:p|div|h[1-6]|li|ul|ol|br|hr|section|article|title|head|body|html|table|tr|td|th)\b[^<>]*>/gi;
 
 /** Tags, entities, marks of bold type, and line breaks with the white space around them. */
 const markup = /<[a-z!/][^<>]*>|&(?:nbsp|amp|lt|gt|quot|emsp|ensp|#\d{1,6});|\*\*|[ \t]*[\r\n]\s*/gi;
@@ -24,7 +25,7 @@ const entities: Readonly<Record<string, string>> = {
 export function paragraphsIn(text: string, span: Span): readonly Span[] {
   const pieces: Span[] = [];
   let from = span.start;
-  for (const tag of text.slice(span.start, span.end).matchAll(breaks)) {
+  for (const tag of text.slice(span.start, span.end).matchAll(paragraphBreaks)) {
     const at = span.start + tag.index;
     pieces.push({ start: from, end: at });
     from = at + tag[0].length;

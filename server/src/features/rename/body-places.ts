@@ -60,11 +60,11 @@ function namedSpans(report: Report): readonly Span[] {
 }
 
 const space = '[ \\t\\u3000\\u00a0*_]{0,8}';
-const breaks = `${space}(?:\\r\\n|\\r|\\n)?${space}`;
+const lineBreaks = `${space}(?:\\r\\n|\\r|\\n)?${space}`;
 
 function patternOf(name: string): RegExp {
   const characters = [...name].map((char) => char.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-  return new RegExp(characters.join(breaks), 'g');
+  return new RegExp(characters.join(lineBreaks), 'g');
 }
 
 /** A name that says only the place: others' names begin with it too. */

@@ -24,8 +24,8 @@ import {
   within,
 } from './fact-words';
 
-const groupOf = namedBy(dispositionGroups);
-const rowOf = namedBy(dispositionRows);
+const groupNamed = namedBy(dispositionGroups);
+const dispositionRowNamed = namedBy(dispositionRows);
 const applicantOf = namedBy(applicantNames);
 const aboutCases = new RegExp(`复议|${caseGroupNames.map(({ words }) => words).join('|')}|诉讼|起诉`);
 const unlessResults = new RegExp(`复议|诉讼|发布|主动公开|${otherBodies.source}`);
@@ -37,7 +37,7 @@ const reasonsBefore = /等(?:原因|情形|理由)?$/;
 
 /** A group of results, loose where the wording may also mean more or less. */
 function groupDetail(match: RegExpExecArray, { before, sentence }: PhraseContext): Detail | undefined {
-  const named = groupOf(match.groups?.name ?? '');
+  const named = groupNamed(match.groups?.name ?? '');
   if (named === undefined) return undefined;
   const isLoose =
     named.length === 1 && named[0] === 'granted'
@@ -48,7 +48,7 @@ function groupDetail(match: RegExpExecArray, { before, sentence }: PhraseContext
 
 /** A row, or a wording that may stand for several. */
 function rowDetail(match: RegExpExecArray): Detail | undefined {
-  const row = rowOf(match.groups?.name ?? '');
+  const row = dispositionRowNamed(match.groups?.name ?? '');
   if (row === 'not-existing' || row === 'not-own') return { of: 'vague', result: row };
   return row === undefined ? undefined : { of: 'row', row };
 }

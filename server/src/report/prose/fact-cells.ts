@@ -34,14 +34,14 @@ export function factFrom(view: string, start: number, statement: Statement, edit
   };
 }
 
-const remembered = new WeakMap<Edition, Map<string, Readings>>();
+const knownReadings = new WeakMap<Edition, Map<string, Readings>>();
 
 /** The readings depend on nothing but the kind of statement, so the same ones serve for all of its kind. */
 function rememberedReadings(statement: Statement, edition: Edition): Readings {
-  let known = remembered.get(edition);
+  let known = knownReadings.get(edition);
   if (known === undefined) {
     known = new Map();
-    remembered.set(edition, known);
+    knownReadings.set(edition, known);
   }
   const key = `${statement.meaning}/${printedDetail(statement.detail)}/${statement.withCarriedIn}`;
   const readings = known.get(key) ?? readingsOf(statement, edition);

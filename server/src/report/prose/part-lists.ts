@@ -118,13 +118,13 @@ interface ListItem {
 const glossed = '\u0001';
 
 /** Between names, and between the end of a name and the next one without a comma. */
-const between = /[，,；;、：:]|(?<=情况|事项|概述|措施|申请)(?:以及|及|和|与)(?=[^，,；;、：:]{3})/g;
+const betweenNames = /[，,；;、：:]|(?<=情况|事项|概述|措施|申请)(?:以及|及|和|与)(?=[^，,；;、：:]{3})/g;
 
 function listItems(sentence: string): readonly ListItem[] {
   const text = sentence.replace(/[（(][^（）()]{2,}[）)]/g, (gloss) => glossed.repeat(gloss.length));
   const items: ListItem[] = [];
   let start = 0;
-  for (const match of matchesOf(between, text)) {
+  for (const match of matchesOf(betweenNames, text)) {
     items.push({ text: text.slice(start, match.index), start });
     start = match.index + match[0].length;
   }
@@ -136,7 +136,7 @@ const leads =
   /包括了?|包含了?|由|分别?[为成]|(?<=报告|全文|主要|共|大致)分(?![析别])|围绕|从|涵盖|内容[为有是]|如下|就/g;
 const endings =
   /(?:等|共计?|总共|一共|合计|这|上述|以上)*(?:([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|点)*(?:部分|方面|章节|板块|篇章|内容|项|章|块)|等(?:部分|内容|方面|组成|构成)|部分(?=组成|构成|内容)|(?:组成|构成|编制而成|编制|编写)|等)(?:的?内容)?(?:组成|构成)?/;
-const counts = /([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|点)*(?:部分|方面|章节|板块|篇章|内容|项|章|块)/;
+const partCount = /([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|点)*(?:部分|方面|章节|板块|篇章|内容|项|章|块)/;
 
 interface NamedItem extends ListItem {
   readonly spec: SectionSpec | undefined;
@@ -182,7 +182,7 @@ function listFrom(
   const end = closing.start + (ending === null ? closing.text.length : ending.index + ending[0].length);
   const names = partNames(items.slice(first, last + 1));
   if (new Set(names.map(({ spec }) => spec?.id)).size < fewest || !namesParts(names) || end <= start) return undefined;
-  const before = opening.lead === -1 ? counts.exec(text.slice(Math.max(0, start - 12), start)) : null;
+  const before = opening.lead === -1 ? partCount.exec(text.slice(Math.max(0, start - 12), start)) : null;
   const tail = text.slice(Math.max(start, end - 12), end);
   return {
     start,

@@ -76,7 +76,7 @@ function readByLabels(text: string, table: TableSpec, atoms: readonly Atom[]): O
     }
     if (segment.run.length === 0) return;
     if (match === undefined) {
-      if (rows.length > 0) unknownRows.push(...unknownRow(text, table, segment, previousEnd));
+      if (rows.length > 0) unknownRows.push(...unknownRowReading(text, table, segment, previousEnd));
       return;
     }
     const shape = { lead: leads.of(segment, match.row), spread: spreadOf(table, match.row) };
@@ -546,7 +546,7 @@ function endOfRow(last: Atom): number {
   return last.rowKnown || last.line.end - last.end <= 4 ? last.line.end : last.end;
 }
 
-function unknownRow(text: string, table: TableSpec, segment: Segment, previousEnd: number): UnknownRow[] {
+function unknownRowReading(text: string, table: TableSpec, segment: Segment, previousEnd: number): UnknownRow[] {
   const last = segment.labels[segment.labels.length - 1];
   const cells = withoutOuterBlanks(segment.run);
   const end = cells[cells.length - 1];

@@ -16,7 +16,7 @@ import type { Problem, Rule } from '../rule';
 import { cellKey, cellNames, quotedIn, tableNames } from '../wording';
 
 /** Row labels, one a line, as a form that nobody has filled in leaves them in a plain text. */
-const unfilledForm = [
+const nothingFilled = [
   '⟦table/empty-cell: 规章⟧',
   '行政规范性文件',
   '行政许可',
@@ -57,7 +57,7 @@ export const emptyCell: Rule = {
       },
       {
         shows: '表里只有行名，没有填数字，报一次',
-        changes: [['{disclosure}', unfilledForm]],
+        changes: [['{disclosure}', nothingFilled]],
       },
     ],
     good: [{ shows: '没有数据的填0', focus: '2.重复申请' }],
