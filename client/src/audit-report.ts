@@ -5,14 +5,14 @@ import type { Refusal } from '../../server/src/lsp/wire/recognition-protocol';
 import { insistMethod, refusalMethod, reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import type { Results } from '../../server/src/lsp/wire/results-protocol';
 import { noResults, resultsMethod } from '../../server/src/lsp/wire/results-protocol';
-import { isCandidate, isReport } from './recognition';
+import type { AuditServer } from './audit-server';
+import { isCandidateDocument, isReport } from './recognition';
 import { resultsViewId } from './results-view';
-import type { Service } from './service';
-import { told } from './tell';
+import { tellingFailure } from './tell';
 
-export function registerAuditReport(context: ExtensionContext, service: Service): void {
+export function registerAuditReport(context: ExtensionContext, server: AuditServer): void {
   context.subscriptions.push(
-    commands.registerCommand('disclosureAudit.auditReport', () => auditReport(service)),
+    commands.registerCommand('disclosureAudit.auditReport', () => auditActiveReport(server)),
     commands.registerCommand('disclosureAudit.fixAll', () =>
       commands.executeCommand('editor.action.sourceAction', {
         kind: 'source.fixAll.disclosureAudit',
@@ -22,19 +22,19 @@ export function registerAuditReport(context: ExtensionContext, service: Service)
   );
 }
 
-async function auditReport(service: Service): Promise<void> {
+async function auditActiveReport(server: AuditServer): Promise<void> {
   const document = await documentToAudit();
   if (document === undefined) return;
-  const results = isReport(document) ? await resultsFor(service, document) : noResults;
+  const results = isReport(document) ? await resultsFor(server, document) : noResults;
   if (results === undefined) return;
   if (results.summary !== '') return tellResults(results);
-  const insisted = await askToInsist(service, document);
-  const forced = insisted === undefined ? undefined : await resultsFor(service, insisted);
+  const insisted = await askToInsist(server, document);
+  const forced = insisted === undefined ? undefined : await resultsFor(server, insisted);
   if (forced !== undefined && forced.summary !== '') await tellResults(forced);
 }
 
-function resultsFor(service: Service, { uri }: TextDocument): Promise<Results | undefined> {
-  return told(service, () => service.request<Results>(resultsMethod, { uri: uri.toString() }));
+function resultsFor(server: AuditServer, { uri }: TextDocument): Promise<Results | undefined> {
+  return tellingFailure(server, () => server.request<Results>(resultsMethod, { uri: uri.toString() }));
 }
 
 async function tellResults({ summary, reports }: Results): Promise<void> {
@@ -45,29 +45,31 @@ async function tellResults({ summary, reports }: Results): Promise<void> {
 }
 
 /** Says why the document is no report, and audits it all the same where the user wants that. */
-async function askToInsist(service: Service, document: TextDocument): Promise<TextDocument | undefined> {
+async function askToInsist(server: AuditServer, document: TextDocument): Promise<TextDocument | undefined> {
   const accept = l10n.t('Audit as Report');
   const chosen = await window.showInformationMessage(
     l10n.t(
       'This document is not taken for an annual report: {0} It can be audited as one all the same; its language mode becomes “Disclosure Report”.',
-      await reasonFor(service, document),
+      await reasonFor(server, document),
     ),
     accept,
   );
   if (chosen !== accept) return undefined;
   const changed = await languages.setTextDocumentLanguage(document, reportLanguage);
-  if (!isCandidate(changed)) {
+  if (!isCandidateDocument(changed)) {
     void window.showWarningMessage(l10n.t('This is only the copy of a document; open the document itself.'));
     return undefined;
   }
-  await told(service, () => service.request(insistMethod, { uri: changed.uri.toString() }));
+  await tellingFailure(server, () => server.request(insistMethod, { uri: changed.uri.toString() }));
   return changed;
 }
 
-async function reasonFor(service: Service, document: TextDocument): Promise<string> {
+async function reasonFor(server: AuditServer, document: TextDocument): Promise<string> {
   const unknown = l10n.t('nothing in it can be read as one.');
-  if (!isCandidate(document)) return unknown;
-  const answer = await told(service, () => service.request<Refusal>(refusalMethod, { uri: document.uri.toString() }));
+  if (!isCandidateDocument(document)) return unknown;
+  const answer = await tellingFailure(server, () =>
+    server.request<Refusal>(refusalMethod, { uri: document.uri.toString() }),
+  );
   const reason = answer?.reason ?? null;
   return reason === null ? unknown : l10n.t('{0}.', reason);
 }

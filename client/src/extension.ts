@@ -3,6 +3,7 @@ import type { ExtensionContext, TextDocument } from 'vscode';
 import { commands, languages, window, workspace } from 'vscode';
 import { waiveCommand } from '../../server/src/lsp/wire/protocol';
 import { registerAuditReport } from './audit-report';
+import { type AuditServer, createAuditServer } from './audit-server';
 import { registerInsertTable } from './insert-table';
 import type { StartClient } from './language-client';
 import { registerNewReport } from './new-report';
@@ -11,17 +12,16 @@ import { isReport } from './recognition';
 import { registerRelationsCommand } from './relations-command';
 import { createReportContext } from './report-context';
 import { createResultsView } from './results-view';
-import { createService, type Service } from './service';
 import { createStatus } from './status';
 import { waive } from './waive';
 
-let service: Service | undefined;
+let running: AuditServer | undefined;
 
 /** `startClient` is how the server is started where the extension runs. */
 export function activate(context: ExtensionContext, startClient: StartClient): void {
   const status = createStatus();
-  const server = createService(context, startClient, () => showStatus());
-  service = server;
+  const server = createAuditServer(context, startClient, () => showStatus());
+  running = server;
 
   const results = createResultsView(context, server);
   const tellContext = createReportContext();
@@ -65,7 +65,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
 }
 
 export async function deactivate(): Promise<void> {
-  await service?.stop();
+  await running?.stop();
 }
 
 /** Whether the document is a report that the user wants audited. */

@@ -17,7 +17,7 @@ export function answerFiles(client: BaseLanguageClient): void {
   });
   client.onRequest(listFolderMethod, async ({ uri }: FileParams): Promise<ListFolderResult> => {
     const entries = await workspace.fs.readDirectory(Uri.parse(uri));
-    return { entries: entries.map(([name, type]) => ({ name, kind: kindOf(type) })) };
+    return { entries: entries.map(([name, type]) => ({ name, kind: kindOfType(type) })) };
   });
 }
 
@@ -42,7 +42,7 @@ function isAbsent(error: unknown): boolean {
   );
 }
 
-function kindOf(type: FileType): ListedEntry['kind'] {
+function kindOfType(type: FileType): ListedEntry['kind'] {
   if ((type & FileType.SymbolicLink) !== 0) return 'link';
   if ((type & FileType.Directory) !== 0) return 'folder';
   return (type & FileType.File) !== 0 ? 'file' : 'other';

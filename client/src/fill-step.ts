@@ -4,12 +4,12 @@ import type { BlankTableParams } from '../../server/src/lsp/wire/protocol';
 import type { Choice, Step } from './quick-steps';
 import { ask } from './quick-steps';
 
-type Fill = BlankTableParams['fill'];
-
 /** `title` is what the questions are headed by, given the answers so far. */
-export function fillStep<State extends { readonly fill: Fill }>(title: (state: Partial<State>) => string): Step<State> {
+export function fillStep<State extends { readonly fill: BlankTableParams['fill'] }>(
+  title: (state: Partial<State>) => string,
+): Step<State> {
   return async (state, place) => {
-    const answer = await ask<Fill>(
+    const answer = await ask<BlankTableParams['fill']>(
       {
         title: title(state),
         placeholder: l10n.t('What stands in the cells at first'),
@@ -22,7 +22,7 @@ export function fillStep<State extends { readonly fill: Fill }>(title: (state: P
   };
 }
 
-function fillChoices(): readonly Choice<Fill>[] {
+function fillChoices(): readonly Choice<BlankTableParams['fill']>[] {
   return [
     {
       value: 'zero',

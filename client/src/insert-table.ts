@@ -3,33 +3,35 @@ import type { ExtensionContext, TextEditor } from 'vscode';
 import { commands, l10n, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BlankTableParams, BlankTableResult } from '../../server/src/lsp/wire/protocol';
 import { headingOf, sections } from '../../server/src/standard/sections';
+import type { AuditServer } from './audit-server';
 import { fillStep } from './fill-step';
 import type { Choice, Step } from './quick-steps';
 import { ask, takeSteps } from './quick-steps';
 import { rangeOf } from './range-of';
 import { isReport } from './recognition';
-import type { Service } from './service';
-import { told } from './tell';
+import { tellingFailure } from './tell';
 
-type Wanted = Pick<BlankTableParams, 'table' | 'fill'>;
+type WantedTable = Pick<BlankTableParams, 'table' | 'fill'>;
 
-export function registerInsertTable(context: ExtensionContext, service: Service): void {
+export function registerInsertTable(context: ExtensionContext, server: AuditServer): void {
   context.subscriptions.push(
-    commands.registerTextEditorCommand('disclosureAudit.insertTable', (editor) => void insertTable(editor, service)),
+    commands.registerTextEditorCommand('disclosureAudit.insertTable', (editor) => void insertTable(editor, server)),
   );
 }
 
-async function insertTable(editor: TextEditor, service: Service): Promise<void> {
+async function insertTable(editor: TextEditor, server: AuditServer): Promise<void> {
   const { document } = editor;
   if (!isReport(document)) {
     void window.showInformationMessage(l10n.t('A standard table can be inserted into an annual report only.'));
     return;
   }
-  const wanted = await takeSteps<Wanted>([tableStep, fillStep(() => l10n.t('Insert Standard Table'))]);
+  const wanted = await takeSteps<WantedTable>([tableStep, fillStep(() => l10n.t('Insert Standard Table'))]);
   if (wanted === undefined) return;
   const { version } = document;
   const params: BlankTableParams = { uri: document.uri.toString(), line: editor.selection.active.line, ...wanted };
-  const answer = await told(service, () => service.request<BlankTableResult>('disclosureAudit/blankTable', params));
+  const answer = await tellingFailure(server, () =>
+    server.request<BlankTableResult>('disclosureAudit/blankTable', params),
+  );
   if (answer === undefined) return;
   const refused = l10n.t('The table was not inserted.');
   if (!answer || 'reason' in answer) {
@@ -47,8 +49,8 @@ async function insertTable(editor: TextEditor, service: Service): Promise<void> 
   if (first) editor.revealRange(rangeOf(first.range));
 }
 
-const tableStep: Step<Wanted> = async ({ table }, place) => {
-  const answer = await ask<Wanted['table']>(
+const tableStep: Step<WantedTable> = async ({ table }, place) => {
+  const answer = await ask<WantedTable['table']>(
     {
       title: l10n.t('Insert Standard Table'),
       placeholder: l10n.t('Which table'),
@@ -61,7 +63,7 @@ const tableStep: Step<Wanted> = async ({ table }, place) => {
 };
 
 /** The sections that consist of a table, as the form calls them. */
-function tableChoices(): readonly Choice<Wanted['table']>[] {
+function tableChoices(): readonly Choice<WantedTable['table']>[] {
   return sections.flatMap((section) =>
     section.table === undefined ? [] : [{ value: section.table, label: headingOf(section) }],
   );

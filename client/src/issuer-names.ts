@@ -14,7 +14,7 @@ const longestName = 60;
 /** Likeliest first, each once. */
 export async function suggestedIssuers(memory: Memento): Promise<readonly string[]> {
   const titles = workspace.textDocuments.filter(isReport).map((document) => document.getText().slice(0, 400));
-  const names = [...titles, ...(await reportFiles())].flatMap((text) => nameBeforeYear.exec(text)?.[1] ?? []);
+  const names = [...titles, ...(await reportFileNames())].flatMap((text) => nameBeforeYear.exec(text)?.[1] ?? []);
   const last = memory.get<string>(lastIssuer);
   return [...new Set([...(last === undefined ? [] : [last]), ...names])];
 }
@@ -23,7 +23,7 @@ export async function rememberIssuer(memory: Memento, issuer: string): Promise<v
   await memory.update(lastIssuer, issuer);
 }
 
-async function reportFiles(): Promise<readonly string[]> {
+async function reportFileNames(): Promise<readonly string[]> {
   try {
     const pattern = `**/*年*{${reportExtensions.join(',')}}`;
     const files = await workspace.findFiles(pattern, '**/node_modules/**', mostFiles);

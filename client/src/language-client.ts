@@ -4,7 +4,7 @@ import { Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { showRelationsCommand, waiveCommand } from '../../server/src/lsp/wire/protocol';
 import { answerFiles } from './files';
-import { candidateLanguages, isCandidate } from './recognition';
+import { candidateLanguages, isCandidateDocument } from './recognition';
 
 /** Starts the server, and gives the connection to it. Rejects when it cannot be started. */
 export type StartClient = (context: ExtensionContext, log: LogOutputChannel) => Promise<BaseLanguageClient>;
@@ -39,9 +39,9 @@ const quiet: Middleware = {
   didChange: (event, next) => pass(event.document, () => next(event)),
   didClose: (document, next) => pass(document, () => next(document)),
   provideDiagnostics: (document, previousResultId, token, next) =>
-    document instanceof Uri || isCandidate(document) ? next(document, previousResultId, token) : undefined,
+    document instanceof Uri || isCandidateDocument(document) ? next(document, previousResultId, token) : undefined,
 };
 
 function pass(document: TextDocument, next: () => Promise<void>): Promise<void> {
-  return isCandidate(document) ? next() : Promise.resolve();
+  return isCandidateDocument(document) ? next() : Promise.resolve();
 }

@@ -5,22 +5,20 @@ import type { BlankReportParams, BlankReportResult } from '../../server/src/lsp/
 import { reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import type { ReportingLevel } from '../../server/src/report/title/issuer';
 import { levelOf, reportingLevelOf } from '../../server/src/report/title/issuer';
+import type { AuditServer } from './audit-server';
 import { fillStep } from './fill-step';
 import { levelName, rememberIssuer, suggestedIssuers, whyNoIssuer } from './issuer-names';
 import type { Choice, Step } from './quick-steps';
 import { ask, takeSteps } from './quick-steps';
-import type { Service } from './service';
-import { told } from './tell';
-
-type Layout = BlankReportParams['layout'];
+import { tellingFailure } from './tell';
 
 const lastLayout = 'newReport.layout';
 /** The first year of the present form of the report. */
 const firstYear = 2019;
 
-export function registerNewReport(context: ExtensionContext, service: Service): void {
+export function registerNewReport(context: ExtensionContext, server: AuditServer): void {
   context.subscriptions.push(
-    commands.registerCommand('disclosureAudit.newReport', () => newReport(context.globalState, service)),
+    commands.registerCommand('disclosureAudit.newReport', () => newReport(context.globalState, server)),
   );
 }
 
@@ -29,10 +27,12 @@ function steps(memory: Memento): readonly Step<BlankReportParams>[] {
   return [issuerStep(memory), levelStep, yearStep, layoutStep(memory), fillStep(titleSoFar)];
 }
 
-async function newReport(memory: Memento, service: Service): Promise<void> {
+async function newReport(memory: Memento, server: AuditServer): Promise<void> {
   const wanted = await takeSteps<BlankReportParams>(steps(memory));
   if (wanted === undefined) return;
-  const answer = await told(service, () => service.request<BlankReportResult>('disclosureAudit/blankReport', wanted));
+  const answer = await tellingFailure(server, () =>
+    server.request<BlankReportResult>('disclosureAudit/blankReport', wanted),
+  );
   if (answer === undefined) return;
   if (!answer?.text) {
     void window.showErrorMessage(l10n.t('The report could not be made. The log says why.'));
@@ -136,11 +136,11 @@ function yearNote(year: number, thisYear: number): string {
 
 function layoutStep(memory: Memento): Step<BlankReportParams> {
   return async (state, place) => {
-    const answer = await ask<Layout>(
+    const answer = await ask<BlankReportParams['layout']>(
       {
         title: titleSoFar(state),
         placeholder: l10n.t('How the tables are typed'),
-        marked: state.layout ?? memory.get<Layout>(lastLayout) ?? 'markdown',
+        marked: state.layout ?? memory.get<BlankReportParams['layout']>(lastLayout) ?? 'markdown',
         choices: layoutChoices,
       },
       place,
@@ -149,7 +149,7 @@ function layoutStep(memory: Memento): Step<BlankReportParams> {
   };
 }
 
-function layoutChoices(): readonly Choice<Layout>[] {
+function layoutChoices(): readonly Choice<BlankReportParams['layout']>[] {
   return [
     {
       value: 'markdown',

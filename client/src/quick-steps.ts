@@ -20,10 +20,10 @@ interface Question<T> {
 }
 
 /** Asks for one part of `State`; gives the parts that it settles. */
-export type Step<State> = (state: Partial<State>, place: Place) => Promise<Partial<State> | 'back' | 'cancelled'>;
+export type Step<State> = (state: Partial<State>, place: StepPlace) => Promise<Partial<State> | 'back' | 'cancelled'>;
 
 /** Which step of how many, counted from 1. */
-interface Place {
+interface StepPlace {
   readonly step: number;
   readonly totalSteps: number;
 }
@@ -49,7 +49,7 @@ export async function takeSteps<State>(steps: readonly Step<State>[]): Promise<S
 /** Asks one question. */
 export function ask<T>(
   question: Question<T>,
-  { step, totalSteps }: Place,
+  { step, totalSteps }: StepPlace,
 ): Promise<{ value: T } | 'back' | 'cancelled'> {
   return new Promise((resolve) => {
     const input = window.createQuickPick<Choice<T>>();

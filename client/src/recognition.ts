@@ -17,30 +17,30 @@ const quietSchemes: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the server should hear of the document at all. */
-export function isCandidate(document: TextDocument): boolean {
+export function isCandidateDocument(document: TextDocument): boolean {
   return candidateLanguages.includes(document.languageId) && !quietSchemes.has(document.uri.scheme);
 }
 
 /** What was seen of a document's text at a version of it. */
-interface Look {
+interface SeenVersion {
   readonly version: number;
   /** Of the text that was looked at. */
   readonly length: number;
   readonly isReport: boolean;
 }
 
-const looks = new WeakMap<TextDocument, Look>();
+const looks = new WeakMap<TextDocument, SeenVersion>();
 
 /** Whether the document is a report, by its language or by its text. */
 export function isReport(document: TextDocument): boolean {
-  if (!isCandidate(document)) return false;
+  if (!isCandidateDocument(document)) return false;
   if (document.languageId === reportLanguage) return true;
   const { version } = document;
   const known = looks.get(document);
   if (known?.version === version) return known.isReport;
   const text = document.getText();
   const isAsBefore = known?.isReport === false && isSurelyAsBefore(known.length, text.length);
-  const look: Look = isAsBefore
+  const look: SeenVersion = isAsBefore
     ? { ...known, version }
     : { version, length: text.length, isReport: recognise(text).kind === 'report' };
   looks.set(document, look);

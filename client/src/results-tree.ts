@@ -32,7 +32,7 @@ export type ResultNode = { readonly uri: Uri; readonly id: string } & (
   | { readonly kind: 'fix'; readonly action: CodeAction }
 );
 
-type Kind<K extends ResultNode['kind']> = Extract<ResultNode, { readonly kind: K }>;
+type NodeOfKind<K extends ResultNode['kind']> = Extract<ResultNode, { readonly kind: K }>;
 
 /** What stands under the document: its groups, or its reports where there are several. */
 export function topNodes(uri: Uri, reports: readonly ResultsReport[]): readonly ResultNode[] {
@@ -81,9 +81,9 @@ function reportChildren(uri: Uri, parent: string, { groups, coverage }: ResultsR
   ];
 }
 
-function findingChildren({ uri, id, finding }: Kind<'finding'>): readonly ResultNode[] {
+function findingChildren({ uri, id, finding }: NodeOfKind<'finding'>): readonly ResultNode[] {
   const place =
-    (icon: Kind<'place'>['icon']) =>
+    (icon: NodeOfKind<'place'>['icon']) =>
     (item: ResultsPlace, index: number): ResultNode => ({
       uri,
       id: `${id}/${icon}-${index}`,
@@ -101,12 +101,12 @@ function findingChildren({ uri, id, finding }: Kind<'finding'>): readonly Result
 
 /** The node as the editor shows it. */
 export function itemOf(node: ResultNode): TreeItem {
-  const item = shown(node);
+  const item = nodeItem(node);
   item.id = `${node.uri.toString()}#${node.id}`;
   return item;
 }
 
-function shown(node: ResultNode): TreeItem {
+function nodeItem(node: ResultNode): TreeItem {
   switch (node.kind) {
     case 'report':
       return reportItem(node);
@@ -125,7 +125,7 @@ function shown(node: ResultNode): TreeItem {
   }
 }
 
-function reportItem({ uri, report }: Kind<'report'>): TreeItem {
+function reportItem({ uri, report }: NodeOfKind<'report'>): TreeItem {
   const { name, skipped, groups, range } = report;
   const count = groups.reduce((sum, { findings }) => sum + findings.length, 0);
   const open = skipped === null && count > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
@@ -138,7 +138,7 @@ function reportItem({ uri, report }: Kind<'report'>): TreeItem {
   return item;
 }
 
-function groupItem({ group: { name, findings } }: Kind<'group'>): TreeItem {
+function groupItem({ group: { name, findings } }: NodeOfKind<'group'>): TreeItem {
   const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
   item.description = countWords(findings.length);
   item.iconPath = new ThemeIcon('symbol-class');
@@ -167,7 +167,7 @@ function severityName(severity: ResultsFinding['severity']): string {
   return names[severity];
 }
 
-function findingItem({ uri, finding }: Kind<'finding'>): TreeItem {
+function findingItem({ uri, finding }: NodeOfKind<'finding'>): TreeItem {
   const { message, severity, rule, basis, range } = finding;
   const item = new TreeItem(message, TreeItemCollapsibleState.Collapsed);
   const [icon, color] = severityIcons[severity];
@@ -186,7 +186,7 @@ function findingItem({ uri, finding }: Kind<'finding'>): TreeItem {
   return item;
 }
 
-function coverageItem({ label, places, found }: Kind<'coverage'>): TreeItem {
+function coverageItem({ label, places, found }: NodeOfKind<'coverage'>): TreeItem {
   const passed = found === 0 && places.length === 0;
   const item = new TreeItem(
     label,
@@ -200,7 +200,7 @@ function coverageItem({ label, places, found }: Kind<'coverage'>): TreeItem {
   return item;
 }
 
-function basisItem({ text, page }: Kind<'basis'>): TreeItem {
+function basisItem({ text, page }: NodeOfKind<'basis'>): TreeItem {
   const item = new TreeItem(l10n.t('Basis: {0}', text));
   item.iconPath = new ThemeIcon('law');
   item.tooltip = text;
@@ -209,7 +209,7 @@ function basisItem({ text, page }: Kind<'basis'>): TreeItem {
   return item;
 }
 
-function placeItem({ uri, icon, place: { label, detail, range } }: Kind<'place'>): TreeItem {
+function placeItem({ uri, icon, place: { label, detail, range } }: NodeOfKind<'place'>): TreeItem {
   const item = new TreeItem(detail === '' ? label : detail);
   item.iconPath = new ThemeIcon(icon);
   if (detail !== '') item.description = label;
@@ -220,7 +220,7 @@ function placeItem({ uri, icon, place: { label, detail, range } }: Kind<'place'>
   return item;
 }
 
-function fixItem(node: Kind<'fix'>): TreeItem {
+function fixItem(node: NodeOfKind<'fix'>): TreeItem {
   const { title, isPreferred } = node.action;
   const item = new TreeItem(l10n.t('Fix: {0}', title));
   item.iconPath = new ThemeIcon('lightbulb', isPreferred ? new ThemeColor('editorLightBulb.foreground') : undefined);

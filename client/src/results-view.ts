@@ -20,11 +20,11 @@ import type {
   ResultsFinding,
 } from '../../server/src/lsp/wire/results-protocol';
 import { noResults, resultFixesMethod, resultsMethod } from '../../server/src/lsp/wire/results-protocol';
+import type { AuditServer } from './audit-server';
 import { rangeOf } from './range-of';
 import type { ResultNode } from './results-tree';
 import { applyFixCommand, childNodes, goToCommand, itemOf, topNodes } from './results-tree';
-import type { Service } from './service';
-import { findingsOf } from './status';
+import { reportDiagnostics } from './status';
 
 export const resultsViewId = 'disclosureAudit.results';
 
@@ -33,7 +33,7 @@ interface ResultsView {
   show(report: TextDocument | undefined): void;
 }
 
-export function createResultsView(context: ExtensionContext, service: Service): ResultsView {
+export function createResultsView(context: ExtensionContext, server: AuditServer): ResultsView {
   const changed = new EventEmitter<undefined>();
   let document: TextDocument | undefined;
   let results = noResults;
@@ -43,7 +43,7 @@ export function createResultsView(context: ExtensionContext, service: Service): 
     getChildren: async (node) => {
       if (node === undefined) return document === undefined ? [] : [...topNodes(document.uri, results.reports)];
       if (node.kind !== 'finding') return [...childNodes(node)];
-      return [...childNodes(node), ...(await fixNodes(service, node.uri, node.id, node.finding))];
+      return [...childNodes(node), ...(await fixNodes(server, node.uri, node.id, node.finding))];
     },
   };
   const view = window.createTreeView(resultsViewId, { treeDataProvider: provider, showCollapseAll: true });
@@ -55,8 +55,8 @@ export function createResultsView(context: ExtensionContext, service: Service): 
   };
   const refresh = oneAtATime(async () => {
     const asked = document;
-    if (asked === undefined || !view.visible || service.state() !== 'ready') return;
-    const answer = await service.request<Results | null>(resultsMethod, { uri: asked.uri.toString() });
+    if (asked === undefined || !view.visible || server.state() !== 'ready') return;
+    const answer = await server.request<Results | null>(resultsMethod, { uri: asked.uri.toString() });
     if (asked === document) display(answer ?? noResults);
   });
   context.subscriptions.push(
@@ -70,7 +70,7 @@ export function createResultsView(context: ExtensionContext, service: Service): 
   );
   return {
     show: (report) => {
-      const count = report === undefined ? 0 : findingsOf(report).length;
+      const count = report === undefined ? 0 : reportDiagnostics(report).length;
       view.badge = count === 0 ? undefined : { value: count, tooltip: l10n.t('{0} found in this report', count) };
       if (report !== document) {
         document = report;
@@ -99,13 +99,13 @@ function oneAtATime(task: () => Promise<void>): () => void {
 
 /** The editor's own quick fixes of the finding, so that they are the same here and there. */
 async function fixNodes(
-  service: Service,
+  server: AuditServer,
   uri: Uri,
   parent: string,
   { fingerprint, range }: ResultsFinding,
 ): Promise<readonly ResultNode[]> {
   const params: ResultFixesParams = { uri: uri.toString(), fingerprint, start: range.start };
-  const titles = (await service.request<ResultFixes>(resultFixesMethod, params).catch(() => undefined))?.titles ?? [];
+  const titles = (await server.request<ResultFixes>(resultFixesMethod, params).catch(() => undefined))?.titles ?? [];
   if (titles.length === 0) return [];
   const most = 20;
   const actions = await commands.executeCommand<readonly CodeAction[] | undefined>(

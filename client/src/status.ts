@@ -1,16 +1,16 @@
 /** The language status item: how many findings the report in front of the user has. */
 import type { Diagnostic, Disposable, LanguageStatusItem, TextDocument } from 'vscode';
 import { DiagnosticSeverity, LanguageStatusSeverity, l10n, languages } from 'vscode';
+import type { ServerState } from './audit-server';
 import { candidateLanguages } from './recognition';
-import type { ServiceState } from './service';
 
 interface Status extends Disposable {
   /** Shows the state and counts for `report`; `undefined` hides the item. */
-  show(report: TextDocument | undefined, state: ServiceState): void;
+  show(report: TextDocument | undefined, state: ServerState): void;
 }
 
 /** As the server gives it. */
-const source = '年报审核';
+const diagnosticSource = '年报审核';
 
 /** A count in words; sentences of their own, since a language may have a plural. */
 const words: readonly (readonly [DiagnosticSeverity, (count: number) => string])[] = [
@@ -31,7 +31,7 @@ export function createStatus(): Status {
     show: (report, state) => {
       if (report === undefined) return dispose();
       item ??= createItem();
-      const { text, severity } = state === 'ready' ? summary(report) : summaryOf(state);
+      const { text, severity } = state === 'ready' ? findingsSummary(report) : stateSummary(state);
       item.busy = state === 'starting';
       item.text = l10n.t('Report audit: {0}', text);
       item.severity = severity;
@@ -51,7 +51,7 @@ interface Summary {
   readonly severity: LanguageStatusSeverity;
 }
 
-function summaryOf(state: Exclude<ServiceState, 'ready'>): Summary {
+function stateSummary(state: Exclude<ServerState, 'ready'>): Summary {
   const texts = {
     idle: l10n.t('not started'),
     starting: l10n.t('starting'),
@@ -64,12 +64,12 @@ function summaryOf(state: Exclude<ServiceState, 'ready'>): Summary {
 }
 
 /** What the server found in the report. */
-export function findingsOf(report: TextDocument): readonly Diagnostic[] {
-  return languages.getDiagnostics(report.uri).filter((diagnostic) => diagnostic.source === source);
+export function reportDiagnostics(report: TextDocument): readonly Diagnostic[] {
+  return languages.getDiagnostics(report.uri).filter((diagnostic) => diagnostic.source === diagnosticSource);
 }
 
-function summary(report: TextDocument): Summary {
-  const found = findingsOf(report);
+function findingsSummary(report: TextDocument): Summary {
+  const found = reportDiagnostics(report);
   const count = (severity: DiagnosticSeverity): number =>
     found.filter((diagnostic) => diagnostic.severity === severity).length;
   const counts = words.flatMap(([severity, word]) => (count(severity) === 0 ? [] : [word(count(severity))]));

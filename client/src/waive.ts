@@ -23,7 +23,7 @@ export async function waive(target: WaiveTarget): Promise<void> {
   const policy = target.policy === null ? newPolicy(report) : Uri.parse(target.policy);
   const file = pathWithin(policy, report);
   const { rule, quote } = target;
-  await write(policy, { rule, quote, reason: reason.trim(), ...(file === undefined ? {} : { file }) });
+  await writeWaiver(policy, { rule, quote, reason: reason.trim(), ...(file === undefined ? {} : { file }) });
 }
 
 function askReason({ rule, message, quote }: WaiveTarget): Thenable<string | undefined> {
@@ -48,7 +48,7 @@ function pathWithin(policy: Uri, report: Uri): string | undefined {
   return report.path.startsWith(folder) ? report.path.slice(folder.length) : undefined;
 }
 
-async function write(policy: Uri, waiver: NewWaiver): Promise<void> {
+async function writeWaiver(policy: Uri, waiver: NewWaiver): Promise<void> {
   const existing = await opened(policy);
   const edit = new WorkspaceEdit();
   if (existing === undefined) {

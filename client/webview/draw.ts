@@ -1,46 +1,46 @@
 /** Elements for the blocks of a part. Words of the document go in as text only. */
 import type {
   CellState,
+  LinePlace,
   Mark,
-  Place,
   PreviewBlock,
   PreviewCell,
   PreviewRow,
-  Run,
   SentPart,
+  TextRun,
 } from '../../server/src/lsp/wire/preview-protocol';
 import type { Words } from '../src/preview/messages';
 import { signs, worst } from './severity';
 
-export function drawBlock(block: PreviewBlock<Place, string>, part: SentPart, words: Words): HTMLElement {
+export function drawBlock(block: PreviewBlock<LinePlace, string>, part: SentPart, words: Words): HTMLElement {
   const element = document.createElement(tagOf(block));
   element.className = block.kind;
   setPlace(element, block.at);
   if ('runs' in block) {
     for (const run of block.runs) element.append(drawRun(run, part, words));
-    if (block.kind === 'image') element.prepend(note(words.image.replace('{0}', '')));
+    if (block.kind === 'image') element.prepend(smallNote(words.image.replace('{0}', '')));
   } else if ('rows' in block) {
     element.append(drawTable(block.rows, block.kind === 'form' ? block.table : 'grid', part, words));
   } else element.textContent = words.missingTable.replace('{0}', block.name);
-  mark(element, block.marks, part, words);
+  markElement(element, block.marks, part, words);
   return element;
 }
 
-function tagOf(block: PreviewBlock<Place, string>): string {
+function tagOf(block: PreviewBlock<LinePlace, string>): string {
   if (block.kind === 'title') return 'h1';
   if (block.kind === 'heading') return `h${block.level + 1}`;
   return 'runs' in block ? 'p' : 'div';
 }
 
-function drawRun(run: Run<Place>, part: SentPart, words: Words): HTMLElement {
+function drawRun(run: TextRun<LinePlace>, part: SentPart, words: Words): HTMLElement {
   const element = document.createElement(run.weight === 'strong' ? 'strong' : 'span');
   element.textContent = run.text;
   setPlace(element, run.at);
-  mark(element, run.marks, part, words);
+  markElement(element, run.marks, part, words);
   return element;
 }
 
-function drawTable(rows: readonly PreviewRow<Place>[], kind: string, part: SentPart, words: Words): HTMLElement {
+function drawTable(rows: readonly PreviewRow<LinePlace>[], kind: string, part: SentPart, words: Words): HTMLElement {
   const table = document.createElement('table');
   table.className = kind;
   for (const row of rows) {
@@ -58,7 +58,7 @@ const stateWords: Partial<Record<CellState, 'missingRow' | 'ambiguous' | 'blank'
   blank: 'blank',
 };
 
-function drawCell(cell: PreviewCell<Place>, part: SentPart, words: Words): HTMLElement {
+function drawCell(cell: PreviewCell<LinePlace>, part: SentPart, words: Words): HTMLElement {
   const element = document.createElement('td');
   element.colSpan = cell.colSpan;
   element.rowSpan = cell.rowSpan;
@@ -70,12 +70,12 @@ function drawCell(cell: PreviewCell<Place>, part: SentPart, words: Words): HTMLE
     element.setAttribute('aria-label', `${cell.text} ${words[state]}`.trim());
   }
   if (cell.at !== null) setPlace(element, cell.at);
-  mark(element, cell.marks, part, words);
+  markElement(element, cell.marks, part, words);
   return element;
 }
 
 /** A letter beside the words, their outline, and what a screen reader says: never the colour alone. */
-function mark(element: HTMLElement, marks: readonly Mark[], part: SentPart, words: Words): void {
+function markElement(element: HTMLElement, marks: readonly Mark[], part: SentPart, words: Words): void {
   const own = marks.flatMap(({ finding, role }) => (role === 'place' ? (part.findings[finding] ?? []) : []));
   const severity = worst(own.map((finding) => finding.severity));
   const all = marks.flatMap(({ finding, role }) => {
@@ -88,23 +88,23 @@ function mark(element: HTMLElement, marks: readonly Mark[], part: SentPart, word
   if (severity === undefined) return;
   element.tabIndex = 0;
   element.setAttribute('aria-label', `${element.textContent} ${words[severity]}: ${all.join(' ')}`);
-  const sign = note(signs[severity]);
+  const sign = smallNote(signs[severity]);
   sign.classList.add('sign');
   sign.ariaHidden = 'true';
   element.append(sign);
 }
 
-function note(text: string): HTMLElement {
+function smallNote(text: string): HTMLElement {
   const element = document.createElement('small');
   element.textContent = text;
   return element;
 }
 
-export function setPlace(element: HTMLElement, at: Place): void {
+export function setPlace(element: HTMLElement, at: LinePlace): void {
   element.dataset.place = at.join(',');
 }
 
-export function placeOf(element: Element): Place | undefined {
+export function linePlaceOf(element: Element): LinePlace | undefined {
   const [line, character, endLine, endCharacter] = (element.getAttribute('data-place') ?? '').split(',').map(Number);
   if (line === undefined || character === undefined || endLine === undefined || endCharacter === undefined)
     return undefined;

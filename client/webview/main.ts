@@ -1,8 +1,8 @@
 /** The preview's page: draws the parts that it is sent, redraws only what changed, and follows clicks and the cursor. */
 import './preview.css';
-import type { Place, SentPart } from '../../server/src/lsp/wire/preview-protocol';
+import type { LinePlace, SentPart } from '../../server/src/lsp/wire/preview-protocol';
 import type { FromPage, ToPage, Words } from '../src/preview/messages';
-import { drawBlock, placeOf } from './draw';
+import { drawBlock, linePlaceOf } from './draw';
 import { drawSummary } from './summary';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: unknown): void };
@@ -10,7 +10,7 @@ declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; set
 const editor = acquireVsCodeApi();
 editor.setState({ uri: document.body.dataset.uri });
 
-interface Shown {
+interface ShownPart {
   readonly part: SentPart;
   readonly section: HTMLElement;
   /** What each block was drawn from. */
@@ -22,13 +22,13 @@ const summary = document.createElement('header');
 const paper = document.createElement('main');
 document.body.append(summary, paper);
 
-let shown = new Map<string, Shown>();
+let shown = new Map<string, ShownPart>();
 let order: readonly string[] = [];
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'model') draw(data.answer.parts, data.words);
   else if (data.type === 'empty') empty(data.words[data.reason]);
-  else if (data.type === 'cursor') follow(data.line, data.character, data.reason);
+  else if (data.type === 'cursor') followCursor(data.line, data.character, data.reason);
   else download(data.name, data.html);
 });
 document.addEventListener('click', ({ target }) => {
@@ -52,7 +52,7 @@ editor.postMessage({ type: 'ready' });
 type Answered = Extract<ToPage, { type: 'model' }>['answer']['parts'];
 
 function draw(parts: Answered, words: Words): void {
-  const next = new Map<string, Shown>();
+  const next = new Map<string, ShownPart>();
   const old = order.flatMap((key) => shown.get(key) ?? []);
   parts.forEach(({ key, line, part }, index) => {
     const same = shown.get(key);
@@ -77,7 +77,7 @@ function draw(parts: Answered, words: Words): void {
   drawSummary(summary, [...next.values()], words, () => editor.postMessage({ type: 'print' }));
 }
 
-function drawPart(part: SentPart, line: number, words: Words, before: Shown | undefined): Shown {
+function drawPart(part: SentPart, line: number, words: Words, before: ShownPart | undefined): ShownPart {
   const section = before?.section ?? document.createElement('section');
   const known = new Map<string, Element[]>();
   before?.drawn.forEach((key, i) => {
@@ -119,7 +119,7 @@ function empty(words: string): void {
 function go(target: Element): void {
   const element = target.closest('[data-place]');
   const part = target.closest<HTMLElement>('[data-part]')?.dataset.part;
-  const at = element === null ? undefined : placeOf(element);
+  const at = element === null ? undefined : linePlaceOf(element);
   if (at === undefined) return;
   const section = element?.closest('section');
   const owner = [...shown.values()].find((one, i) =>
@@ -132,14 +132,14 @@ function go(target: Element): void {
 
 let here: Element | undefined;
 
-function follow(line: number, character: number, reason: 'moved' | 'redrawn'): void {
+function followCursor(line: number, character: number, reason: 'moved' | 'redrawn'): void {
   const owner = [...shown.values()].filter((one) => one.line <= line).at(-1);
   if (owner === undefined) return;
   let best: Element | undefined;
   let smallest: readonly [number, number] | undefined;
   for (const element of owner.section.querySelectorAll('[data-place]')) {
-    const at = placeOf(element);
-    if (at === undefined || !holds(at, line - owner.line, character)) continue;
+    const at = linePlaceOf(element);
+    if (at === undefined || !holdsPosition(at, line - owner.line, character)) continue;
     const size = [at[2] - at[0], at[3] - at[1]] as const;
     if (smallest !== undefined && (size[0] > smallest[0] || (size[0] === smallest[0] && size[1] > smallest[1])))
       continue;
@@ -156,7 +156,11 @@ function follow(line: number, character: number, reason: 'moved' | 'redrawn'): v
   best?.scrollIntoView({ block: 'center' });
 }
 
-function holds([line, character, endLine, endCharacter]: Place, atLine: number, atCharacter: number): boolean {
+function holdsPosition(
+  [line, character, endLine, endCharacter]: LinePlace,
+  atLine: number,
+  atCharacter: number,
+): boolean {
   const isAfter = atLine > line || (atLine === line && atCharacter >= character);
   return isAfter && (atLine < endLine || (atLine === endLine && atCharacter <= endCharacter));
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Conversion } from '../../server/src/features/conversion/convert-tables';
 import { conversions, targetLayouts } from '../../server/src/features/conversion/convert-tables';
-import { readPlaces, tablesOf } from '../../server/src/features/locate';
+import { foundTables, readPlaces } from '../../server/src/features/locate';
 import { printReport } from '../../server/src/standard/blank-form';
 import { editions } from '../../server/src/standard/editions';
 import { layouts } from '../../server/src/text/layout';
@@ -17,7 +17,7 @@ import { allSamples, cleanSamples, printedForms, realSamples } from './sample-te
 function offered(text: string, most = 3): readonly Conversion[] {
   const snapshot = snapshotOf(text, {});
   return readPlaces(snapshot).flatMap(({ report, start }) =>
-    tablesOf(report)
+    foundTables(report)
       .slice(0, most)
       .flatMap((table) => {
         const at = start + table.span.start + 1;
@@ -29,7 +29,7 @@ function offered(text: string, most = 3): readonly Conversion[] {
 /** Cells by row as printed, tags left out, of every report. */
 function cellsOf(text: string): unknown {
   return readPlaces(snapshotOf(text, {})).map(({ report }) =>
-    tablesOf(report).map((table) => [
+    foundTables(report).map((table) => [
       table.rows.map(({ row, cells }) => [row, cells.map(({ raw }) => raw.replace(/<[^<>]*>/g, ''))]),
       table.unknownRows.length,
     ]),

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hoverAt } from '../../server/src/features/hover/hover';
-import { boundCellsOf, readPlaces, tablesOf } from '../../server/src/features/locate';
+import { boundCellsOf, foundTables, readPlaces } from '../../server/src/features/locate';
 import { printReport } from '../../server/src/standard/blank-form';
 import type { EditionId } from '../../server/src/standard/edition';
 import { editionOf } from '../../server/src/standard/editions';
@@ -48,7 +48,7 @@ describe.each(['2021', '2019'] as const)('in the %s form', (id) => {
     const snapshot = snapshotOf(text, {});
     const report = onlyReport(snapshot);
     let cells = 0;
-    for (const table of tablesOf(report)) {
+    for (const table of foundTables(report)) {
       for (const located of table.rows.flatMap((row) => boundCellsOf(report, table, row))) {
         const hover = hoverAt(snapshot, located.cell.span.start);
         const [title = ''] = linesOf(hover);
@@ -66,7 +66,7 @@ describe.each(['2021', '2019'] as const)('in the %s form', (id) => {
     const text = printReport(edition, { layout, issuer, year, eol });
     const snapshot = snapshotOf(text, {});
     const titles = new Set<string>();
-    for (const table of tablesOf(onlyReport(snapshot))) {
+    for (const table of foundTables(onlyReport(snapshot))) {
       for (let at = table.span.start; at < table.span.end; at++) titles.add(linesOf(hoverAt(snapshot, at))[0] ?? '');
     }
     const { disclosure, requests } = edition.tables;
@@ -221,7 +221,7 @@ test('no cut of a sample makes it fail, and what it tells of lies in the text', 
         const places = [
           0,
           ...report.facts.map(({ span }) => span.start),
-          ...tablesOf(report).map(({ span }) => span.end),
+          ...foundTables(report).map(({ span }) => span.end),
         ];
         for (const place of places) {
           const span = hoverAt(snapshot, start + place)?.span;

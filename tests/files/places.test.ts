@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
 import { extensionOf, isNamedLikeReport, reportExtensions } from '../../server/src/files/file-names';
-import { asFolder, foldersUpward, isInFolder, pathFrom, placeIn, shown } from '../../server/src/files/folders';
+import { asFolder, foldersUpward, isInFolder, pathFrom, readableUri, uriIn } from '../../server/src/files/folders';
 import { nodeFiles, nodeFilesAtOnce, pathOf, uriOf } from '../../server/src/files/node-files';
 import { reportsAmong } from '../../server/src/files/policy-scope';
 import { latinPath, scratch } from './scratch';
@@ -48,12 +48,12 @@ test.each([
 });
 
 test('what is shown of a URI: characters, and other bytes by their number', () => {
-  expect(shown('%E5%B9%B4 %c3%a9 %F0%A0%AE%B7 %e9x %E5%B9 100%')).toBe('年 é 𠮷 \\xE9x \\xE5\\xB9 100%');
+  expect(readableUri('%E5%B9%B4 %c3%a9 %F0%A0%AE%B7 %e9x %E5%B9 100%')).toBe('年 é 𠮷 \\xE9x \\xE5\\xB9 100%');
 });
 
 test('a place in a folder may be a path, and any name can be one', () => {
-  expect(placeIn('file:///a', '年/b c.txt')).toBe('file:///a/%E5%B9%B4/b%20c.txt');
-  expect(placeIn('file:///a/', 'x\ud800')).toBe('file:///a/x%EF%BF%BD');
+  expect(uriIn('file:///a', '年/b c.txt')).toBe('file:///a/%E5%B9%B4/b%20c.txt');
+  expect(uriIn('file:///a/', 'x\ud800')).toBe('file:///a/x%EF%BF%BD');
 });
 
 describe.each([
@@ -127,7 +127,7 @@ test.each([
 ] as const)('a folder with %s', (_, entries, scope) => {
   const listed = entries.map((entry) => {
     const [kind, name] = entry.split(' ') as ['file' | 'folder' | 'link' | 'other', string];
-    return { kind, name, uri: placeIn('file:///', name) };
+    return { kind, name, uri: uriIn('file:///', name) };
   });
   expect(reportsAmong(listed)).toBe(scope);
 });

@@ -1,6 +1,6 @@
 /** The preview over the protocol. */
 import { expect, test } from 'vitest';
-import type { Place, PreviewAnswer } from '../../server/src/lsp/wire/preview-protocol';
+import type { LinePlace, PreviewAnswer } from '../../server/src/lsp/wire/preview-protocol';
 import { brokenTotal, minutes, reportOf } from './reports';
 import type { TestClient } from './test-client';
 import { startInMemory } from './test-client';
@@ -11,7 +11,7 @@ function ask(client: TestClient, known: readonly string[] = [], of = uri): Promi
   return client.connection.sendRequest('disclosureAudit/preview', { uri: of, known });
 }
 
-function wordsAt(text: string, line: number, place: Place): string {
+function wordsAt(text: string, line: number, place: LinePlace): string {
   const lines = text.split('\n');
   const row = lines[line + place[0]] ?? '';
   return place[0] === place[2] ? row.slice(place[1], place[3]) : row.slice(place[1]);

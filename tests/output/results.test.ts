@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { AuditOptions } from '../../server/src/findings/finding';
 import { jsonFormat, jsonLinesFormat } from '../../server/src/output/json-format';
 import type { OutputFormat } from '../../server/src/output/output-format';
-import { printed, runOf } from '../../server/src/output/output-format';
+import { runOf, wholeOutput } from '../../server/src/output/output-format';
 import { plainPaint } from '../../server/src/output/paint';
 import { auditText, unaudited } from '../../server/src/output/result-of';
 import { textFormat } from '../../server/src/output/text-format';
@@ -58,17 +58,17 @@ const all = [
 ];
 
 test.each(formats)('%s is the same from a copy, piece by piece and as a whole', (_, format) => {
-  const whole = printed(format, runOf(tool, all));
-  expect(printed(format, structuredClone(runOf(tool, all)))).toBe(whole);
+  const whole = wholeOutput(format, runOf(tool, all));
+  expect(wholeOutput(format, structuredClone(runOf(tool, all)))).toBe(whole);
   const pieces = all.map((result, index) => format.result(result, index));
   expect(format.begin(tool) + pieces.join('') + format.end(runOf(tool, all).totals)).toBe(whole);
 });
 
 test('the records are the elements of json and the lines of jsonl', () => {
   const records = all.map(({ record }) => record);
-  const json = JSON.parse(printed(jsonFormat, runOf(tool, all))) as { readonly reports: unknown };
+  const json = JSON.parse(wholeOutput(jsonFormat, runOf(tool, all))) as { readonly reports: unknown };
   expect(json).toEqual({ version: 1, tool, reports: records, leftOut: {} });
-  const lines = printed(jsonLinesFormat, runOf(tool, all)).trimEnd().split('\n');
+  const lines = wholeOutput(jsonLinesFormat, runOf(tool, all)).trimEnd().split('\n');
   expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(records);
 });
 
@@ -79,7 +79,7 @@ test('the totals of a run are the sums over its records', () => {
   expect(totals.results.failed).toBe(1);
   expect(totals.findings.error).toBe(findings.filter(({ severity }) => severity === 'error').length);
   expect(totals.coverage.broken).toBe(all.reduce((sum, { record }) => sum + record.coverage.broken, 0));
-  expect(printed(jsonFormat, runOf(tool, []))).toBe(
+  expect(wholeOutput(jsonFormat, runOf(tool, []))).toBe(
     '{"version":1,"tool":{"name":"disclosure-audit","version":"1.2.3"},"reports":[],"leftOut":{}}\n',
   );
 });

@@ -1,11 +1,11 @@
 /** Every rule's examples: a bad one gives exactly its own findings at its marks, a good one none. */
 import { describe, expect, test } from 'vitest';
-import { exampleOptions, exampleText, fixedText, type Mark, parseMarks } from '../../server/src/rules/example';
+import { exampleOptions, exampleText, fixedText, type MarkedFinding, parseMarks } from '../../server/src/rules/example';
 import { rules } from '../../server/src/rules/registry';
 import { check, fixed } from './check';
 
 /** One line a finding: its rule, and the marked text in its lines, the first with its number. */
-function marked(text: string, entries: readonly Mark[]): string[] {
+function marked(text: string, entries: readonly MarkedFinding[]): string[] {
   return entries.map(({ rule, span: { start, end } }) => {
     const before = text.slice(0, start).split('\n');
     const after = text.slice(end).split('\n')[0];

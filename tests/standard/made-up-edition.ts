@@ -4,7 +4,7 @@ import { disclosureItems } from '../../server/src/standard/editions/2021/disclos
 import { edition2021 } from '../../server/src/standard/editions/2021/edition';
 import { rows } from '../../server/src/standard/editions/2021/requests';
 import { fold } from '../../server/src/standard/label-folding';
-import { contentOf } from '../../server/src/standard/tables';
+import { tablesAndRelations } from '../../server/src/standard/tables';
 
 const inspections = {
   id: 'inspections',
@@ -61,5 +61,5 @@ export const edition2031: Edition = {
   sections: edition2021.sections.map((section) =>
     section.id === 'problems' ? { ...section, title: '存在的突出问题及整改情况' } : section,
   ),
-  ...contentOf(items, requestRows),
+  ...tablesAndRelations(items, requestRows),
 };

@@ -7,7 +7,7 @@ import { resultsOf } from '../../server/src/features/results/results';
 import { figuresOf } from '../../server/src/figures/figures';
 import { stateOf } from '../../server/src/figures/relations';
 import { residualsOf } from '../../server/src/figures/residuals';
-import { explain, standsAlone } from '../../server/src/figures/suspect';
+import { explanationsOf, standsAlone } from '../../server/src/figures/suspect';
 import { explainRule } from '../../server/src/rules/explain';
 import { ruleById } from '../../server/src/rules/registry';
 import { printReport } from '../../server/src/standard/blank-form';
@@ -150,7 +150,7 @@ test('a broken relation always has a finding: its own, or that of the cause that
       const broken = report.coverage.outcomes.flatMap(({ state }, index) => (state === 'broken' ? [index] : []));
       const found = report.findings.map(({ rule }) => rule);
       const known = figuresOf(report.report);
-      const caused = explain(residualsOf(known), broken).flatMap((explanation) =>
+      const caused = explanationsOf(residualsOf(known), broken).flatMap((explanation) =>
         standsAlone(explanation) ? [] : explanation.relations,
       );
       for (const index of broken) {

@@ -1,6 +1,6 @@
 /** Files that exist in a test only. */
 import type { Files } from '../../server/src/files/files';
-import { asFolder, placeIn } from '../../server/src/files/folders';
+import { asFolder, uriIn } from '../../server/src/files/folders';
 
 /** By URI, with or without percents. A text is UTF-8, an error is thrown, what is neither text nor bytes becomes JSON. */
 export type Contents = Record<string, unknown>;
@@ -24,7 +24,7 @@ export function memoryFiles(contents: Contents): Files & { readonly reads: strin
       const kinds = new Map(
         namesIn(folder).map((path) => [path.split('/')[0] ?? '', path.includes('/') ? 'folder' : 'file'] as const),
       );
-      return [...kinds].map(([name, kind]) => ({ name, kind, uri: placeIn(folder, name) }));
+      return [...kinds].map(([name, kind]) => ({ name, kind, uri: uriIn(folder, name) }));
     },
     stat: async (uri) => {
       const bytes = bytesOf(contentOf(uri));

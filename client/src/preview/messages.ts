@@ -1,5 +1,5 @@
 /** What the preview's page and the extension tell each other. Types only: the page shares them. */
-import type { Place, PreviewAnswer } from '../../../server/src/lsp/wire/preview-protocol';
+import type { LinePlace, PreviewAnswer } from '../../../server/src/lsp/wire/preview-protocol';
 
 /** The page's own words, in the editor's language. */
 export type Words = Readonly<Record<WordKey, string>>;
@@ -44,5 +44,5 @@ export type FromPage =
   /** The page has started (again) and has no parts. */
   | { readonly type: 'ready' }
   /** Lines count from the document's start. */
-  | { readonly type: 'reveal'; readonly place: Place }
+  | { readonly type: 'reveal'; readonly place: LinePlace }
   | { readonly type: 'print' };

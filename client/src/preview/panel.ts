@@ -13,12 +13,12 @@ import {
 } from 'vscode';
 import type { PreviewAnswer, PreviewParams } from '../../../server/src/lsp/wire/preview-protocol';
 import { previewMethod } from '../../../server/src/lsp/wire/preview-protocol';
-import type { Service } from '../service';
+import type { AuditServer } from '../audit-server';
 import { keptParts } from './kept-parts';
 import type { FromPage, ToPage } from './messages';
 import { newest } from './newest';
 import { pageHtml } from './page';
-import { printReport } from './print';
+import { printPreview } from './print';
 import { pageWords } from './words';
 
 export interface Preview {
@@ -30,7 +30,7 @@ export interface Preview {
 /** Between a change and the request; while one is under way, only the newest is asked for next. */
 const delay = 100;
 
-export function showPreview(context: ExtensionContext, service: Service, panel: WebviewPanel, uri: Uri): Preview {
+export function showPreview(context: ExtensionContext, server: AuditServer, panel: WebviewPanel, uri: Uri): Preview {
   const parts = keptParts();
   let isGone = false;
   let isPrintWanted = false;
@@ -57,7 +57,7 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
   const asking = newest(async () => {
     try {
       const params: PreviewParams = { uri: uri.toString(), known: parts.known() };
-      const answer = await service.request<PreviewAnswer | null>(previewMethod, params);
+      const answer = await server.request<PreviewAnswer | null>(previewMethod, params);
       if (answer !== null) take(answer);
       else clear('notReport');
     } catch {
@@ -67,7 +67,7 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
   const print = (): void => {
     const shown = parts.shown();
     isPrintWanted = shown.length === 0;
-    if (!isPrintWanted) void printReport(context, uri, shown, panel.webview);
+    if (!isPrintWanted) void printPreview(context, uri, shown, panel.webview);
   };
   const hear = (message: FromPage): void => {
     if (message.type === 'reveal') void reveal(uri, message.place, panel);
@@ -79,7 +79,7 @@ export function showPreview(context: ExtensionContext, service: Service, panel: 
   };
   const listeners = [
     panel.webview.onDidReceiveMessage(hear),
-    ...changesOf(uri, asking.later),
+    ...onChanges(uri, asking.later),
     window.onDidChangeActiveTextEditor((editor) => sendCursor(editor, 'moved')),
     window.onDidChangeTextEditorSelection(({ textEditor }) => sendCursor(textEditor, 'moved')),
   ];
@@ -102,7 +102,7 @@ function editorOf(uri: Uri): TextEditor | undefined {
 }
 
 /** Calls `changed` whenever the document or what is said of it may be another. */
-function changesOf(uri: Uri, changed: () => void): readonly Disposable[] {
+function onChanges(uri: Uri, changed: () => void): readonly Disposable[] {
   const isOwn = (other: Uri): boolean => other.toString() === uri.toString();
   return [
     workspace.onDidChangeTextDocument(({ document }) => isOwn(document.uri) && changed()),

@@ -9,7 +9,7 @@ import { printableHtml } from './printable';
  * A webview of VS Code cannot print. On this computer the report opens in the browser, whose own print dialog also
  * saves PDF; in VS Code for the web it is downloaded; on a remote computer the user says where it is saved.
  */
-export async function printReport(
+export async function printPreview(
   context: ExtensionContext,
   document: Uri,
   parts: readonly SentPart[],

@@ -1,5 +1,5 @@
 /** The report as one HTML file of its own, as it is published: A4, without findings, without anything to load. */
-import type { PreviewBlock, PreviewRow, Run, SentPart } from '../../../server/src/lsp/wire/preview-protocol';
+import type { PreviewBlock, PreviewRow, SentPart, TextRun } from '../../../server/src/lsp/wire/preview-protocol';
 
 const style = `
 @page { size: A4; margin: 25mm 22mm; }
@@ -62,7 +62,7 @@ function blockHtml<P>(block: PreviewBlock<P, string>): string {
   }
 }
 
-function runsHtml<P>(runs: readonly Run<P>[]): string {
+function runsHtml<P>(runs: readonly TextRun<P>[]): string {
   return runs
     .map(({ text, weight }) => (weight === 'strong' ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text)))
     .join('');

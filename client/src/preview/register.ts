@@ -1,17 +1,17 @@
 /** The preview's commands, the button in the editor's title, and the previews that a restarted window brings back. */
 import type { ExtensionContext, WebviewPanel } from 'vscode';
 import { commands, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { Service } from '../service';
+import type { AuditServer } from '../audit-server';
 import type { Preview } from './panel';
 import { showPreview } from './panel';
 
 const viewType = 'disclosureAudit.preview';
 
-export function registerPreview(context: ExtensionContext, service: Service): void {
+export function registerPreview(context: ExtensionContext, server: AuditServer): void {
   const previews = new Map<string, Preview>();
   const show = (panel: WebviewPanel, uri: Uri): Preview => {
     const key = uri.toString();
-    const preview = showPreview(context, service, panel, uri);
+    const preview = showPreview(context, server, panel, uri);
     previews.set(key, preview);
     panel.onDidDispose(() => previews.get(key) === preview && previews.delete(key));
     return preview;

@@ -5,7 +5,7 @@ import { figuresOf } from '../figures/figures';
 import { coverageOf } from '../figures/relations';
 import { residualsOf } from '../figures/residuals';
 import type { Diagnosis } from '../figures/suspect';
-import { explain } from '../figures/suspect';
+import { explanationsOf } from '../figures/suspect';
 import type {
   About,
   AuditOptions,
@@ -58,7 +58,7 @@ export function auditReport(report: Report, options: AuditOptions, applied: read
     diagnosis: diagnosing(figures, coverage, byCause ? 'by-cause' : 'by-relation'),
     requiredHeadings: options.requiredHeadings ?? [],
   };
-  const found: Found = { findings: [], remedies: new Map() };
+  const found: FoundWithRemedies = { findings: [], remedies: new Map() };
   for (const rule of applied) {
     const setting = options.rules?.[rule.meta.id];
     if (setting !== 'off') runRule(rule, report, context, options, found);
@@ -68,7 +68,7 @@ export function auditReport(report: Report, options: AuditOptions, applied: read
   return { ...sortOut(report, findings, options.waivers), coverage: context.coverage, remedies };
 }
 
-interface Found {
+interface FoundWithRemedies {
   readonly findings: Finding[];
   readonly remedies: Map<Finding, () => readonly Fix[]>;
 }
@@ -80,7 +80,7 @@ function diagnosing(figures: Figures, coverage: Coverage, reporting: Diagnosis['
     if (made !== undefined) return made;
     const residuals = residualsOf(figures);
     const broken = coverage.outcomes.flatMap(({ state }, index) => (state === 'broken' ? [index] : []));
-    made = { residuals, explanations: explain(residuals, broken), reporting };
+    made = { residuals, explanations: explanationsOf(residuals, broken), reporting };
     return made;
   };
 }
@@ -90,7 +90,7 @@ function runRule(
   report: Report,
   context: RuleContext,
   options: AuditOptions,
-  { findings, remedies }: Found,
+  { findings, remedies }: FoundWithRemedies,
 ): void {
   const before = findings.length;
   const setting = options.rules?.[rule.meta.id];
@@ -103,7 +103,7 @@ function runRule(
       const finding = findingOf(rule, report, problem, times, setting);
       findings.push(finding);
       const { fixes } = problem;
-      if (fixes !== undefined) remedies.set(finding, () => usable(report, fixes()));
+      if (fixes !== undefined) remedies.set(finding, () => usableFixes(report, fixes()));
     }
   } catch (error) {
     findings.length = before;
@@ -139,7 +139,7 @@ function findingOf(
 const nothing: About = {};
 const none: readonly RelatedPlace[] = [];
 
-function usable(report: Report, fixes: readonly Fix[]): readonly Fix[] {
+function usableFixes(report: Report, fixes: readonly Fix[]): readonly Fix[] {
   return fixes
     .filter(({ edits }) => !editsBrokenCell(report, edits))
     .map((fix) => ({ ...fix, edits: keepingMarkup(report, fix.edits) }));

@@ -17,7 +17,7 @@ import { counted, noTotals, withLeftOut } from '../output/totals';
 import { worded } from '../text/wording';
 import type { AuditCommand } from './command';
 import { type ExitStatus, exitStatus } from './exit-status';
-import { optionsFor, type Policies } from './policies';
+import { type FilePolicies, optionsFor } from './policies';
 import { policyUse } from './policy-use';
 import { type Target, targetsOf } from './targets';
 
@@ -38,7 +38,7 @@ export interface Surroundings {
   readonly width: number;
   readonly paint: Paint;
   readonly files: Files;
-  readonly policies: Policies;
+  readonly policies: FilePolicies;
 }
 
 /** Audits `command.paths`; whatever fails costs its own file only. Returns the exit status. */
@@ -47,7 +47,7 @@ export async function* audit(
   surroundings: Surroundings,
 ): AsyncGenerator<Output, ExitStatus, undefined> {
   const { tool, files, policies } = surroundings;
-  const format = formatOf(command, surroundings);
+  const format = outputFormatOf(command, surroundings);
   const tellFailures = command.format !== 'text' || surroundings.output === 'file';
   const note = (text: string): Output => ({ stream: 'err', text: `${tool.name}: ${text}\n` });
   const use = policyUse(files);
@@ -82,7 +82,7 @@ function uriOfTarget(target: Target, { stdinName }: AuditCommand): string | null
   return target.kind === 'file' ? target.uri : null;
 }
 
-function formatOf({ format }: AuditCommand, { width, paint }: Surroundings): OutputFormat {
+function outputFormatOf({ format }: AuditCommand, { width, paint }: Surroundings): OutputFormat {
   if (format === 'json') return jsonFormat;
   return format === 'jsonl' ? jsonLinesFormat : textFormat({ width, paint });
 }
@@ -93,14 +93,14 @@ async function auditTarget(
   surroundings: Surroundings,
 ): Promise<readonly Result[]> {
   try {
-    return await resultsOf(target, command, surroundings);
+    return await targetResults(target, command, surroundings);
   } catch (error) {
     const file = target.kind === 'stdin' ? command.stdinName : target.path;
     return [unaudited(file, 'failed', `审核时程序出错：${String(error)}`)];
   }
 }
 
-async function resultsOf(
+async function targetResults(
   target: Target,
   { stdinName, options }: AuditCommand,
   { stdin, files }: Surroundings,

@@ -83,7 +83,7 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
   return {
     kind: 'audit',
     paths,
-    format: formatOf(given),
+    format: formatGiven(given),
     failOn: choice(given, 'fail-on', failLevels) ?? 'error',
     stdinName: last(given, 'stdin-filename') ?? '<stdin>',
     ...(config === null ? {} : { config }),
@@ -95,7 +95,7 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
   };
 }
 
-function formatOf(given: Arguments): Format {
+function formatGiven(given: Arguments): Format {
   const format = last(given, 'format');
   if (format !== null && laterFormats.includes(format)) {
     throw new UsageError(`此版本尚不支持 --format ${format}；可用：${formats.join('、')}`);
@@ -110,7 +110,7 @@ function ruleSettings(values: readonly string[], ruleIds: readonly string[]): Re
     if (id === undefined || setting === undefined) {
       throw new UsageError(`选项 --rule 的取值应为 规则=级别，例如 table/empty-cell=off，而不是 ${value}`);
     }
-    rules[knownRule(id, ruleIds)] = oneOf(`规则 ${id} 的级别`, setting, settings);
+    rules[knownRule(id, ruleIds)] = chosenFrom(`规则 ${id} 的级别`, setting, settings);
   }
   return rules;
 }
@@ -165,10 +165,10 @@ function last(given: Arguments, name: string): string | null {
 
 function choice<T extends string>(given: Arguments, name: string, choices: readonly T[]): T | null {
   const value = last(given, name);
-  return value === null ? null : oneOf(`选项 --${name} 的取值`, value, choices);
+  return value === null ? null : chosenFrom(`选项 --${name} 的取值`, value, choices);
 }
 
-function oneOf<T extends string>(what: string, value: string, choices: readonly T[]): T {
+function chosenFrom<T extends string>(what: string, value: string, choices: readonly T[]): T {
   const found = choices.find((candidate) => candidate === value);
   if (found === undefined) throw new UsageError(`${what} ${value} 无效；可用：${choices.join('、')}`);
   return found;

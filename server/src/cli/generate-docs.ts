@@ -50,18 +50,18 @@ interface Manifest {
 /** The manifest with every rule offered as a name under the setting of severities, where what a name may have is said once, and every edition. */
 function withSettings(text: string): string {
   const content = JSON.parse(text) as Manifest;
-  settingOf(content, 'disclosureAudit.rules').propertyNames = {
+  manifestSetting(content, 'disclosureAudit.rules').propertyNames = {
     enum: rules.map(({ meta }) => meta.id),
     enumDescriptions: rules.map(({ meta }) => `${meta.title}（默认：${severityNames[meta.severity]}）`),
   };
   const choices = ['auto', ...newestFirst.map(({ id }) => id)];
-  const edition = settingOf(content, 'disclosureAudit.edition');
+  const edition = manifestSetting(content, 'disclosureAudit.edition');
   edition.enum = choices;
   edition.enumDescriptions = choices.map((choice) => `%configuration.edition.${choice}%`);
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-function settingOf({ contributes }: Manifest, name: string): ManifestSetting {
+function manifestSetting({ contributes }: Manifest, name: string): ManifestSetting {
   const setting = contributes.configuration.properties[name];
   if (setting === undefined) throw new Error(`${manifest} should have the setting ${name}`);
   return setting;

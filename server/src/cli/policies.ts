@@ -11,24 +11,24 @@ import { lineIndexOf, positionAt } from '../text/line-index';
 import { worded } from '../text/wording';
 import { UsageError } from './arguments';
 
-export interface Policies {
+export interface FilePolicies {
   /** The policy for a file; `null` where there is none. */
   forFile(uri: string): Promise<FoundPolicy | null> | FoundPolicy | null;
 }
 
 /** @throws UsageError when the file named by `config` cannot be read. */
-export async function policiesOf(
+export async function filePoliciesOf(
   files: Files,
   config: string | undefined,
   paths: readonly string[],
-): Promise<Policies> {
+): Promise<FilePolicies> {
   if (config === undefined) {
-    const nearest = nearestPolicies(policyReader(files, nameOf));
+    const nearest = nearestPolicies(policyReader(files, pathFromHere));
     return { forFile: (uri) => nearest.among(foldersUpward(uri, [])) };
   }
   const uri = uriOf(config);
   const reports = async () => ((await isOneFile(files, paths)) ? 'one' : 'several');
-  const named = await readPolicyFile(files, { uri, name: nameOf(uri), reports });
+  const named = await readPolicyFile(files, { uri, name: pathFromHere(uri), reports });
   if (named === null) throw new UsageError(`选项 --config 的文件 ${config} 不存在`);
   if (named.text === null) throw new UsageError(`选项 --config：${problemsOf(named).join('')}`);
   return { forFile: () => named };
@@ -50,9 +50,9 @@ export function placeOfWaiver(found: FoundPolicy, waiver: Waiver): string {
 }
 
 function placeAt({ uri, text }: FoundPolicy, offset: number): string {
-  if (text === null) return nameOf(uri);
+  if (text === null) return pathFromHere(uri);
   const { line, character } = positionAt(lineIndexOf(text), offset);
-  return `${nameOf(uri)}:${line + 1}:${character + 1}`;
+  return `${pathFromHere(uri)}:${line + 1}:${character + 1}`;
 }
 
 async function isOneFile(files: Files, paths: readonly string[]): Promise<boolean> {
@@ -62,6 +62,6 @@ async function isOneFile(files: Files, paths: readonly string[]): Promise<boolea
 }
 
 /** As messages call a policy file: from the working folder. */
-function nameOf(uri: string): string {
+function pathFromHere(uri: string): string {
   return slashed(relative(process.cwd(), pathOf(uri)));
 }

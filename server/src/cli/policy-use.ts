@@ -1,7 +1,7 @@
 /** Which policies a run has met and what of them it needed: the notes about policies go to the error stream. */
 
 import type { Files } from '../files/files';
-import { placeIn } from '../files/folders';
+import { uriIn } from '../files/folders';
 import type { FoundPolicy } from '../files/nearest-policy';
 import type { AuditOptions, Waiver } from '../findings/finding';
 import type { Result } from '../output/result';
@@ -75,6 +75,6 @@ async function whyLeftOver(
   if (file === undefined) {
     return shared === true && reports > 0 ? `在本次审核的 ${reports} 份年报中都没有用到。` : undefined;
   }
-  const isLost = (await files.stat?.(placeIn(folder, file)).catch(() => undefined)) === null;
+  const isLost = (await files.stat?.(uriIn(folder, file)).catch(() => undefined)) === null;
   return isLost ? `所指的文件 ${file} 已不存在。` : undefined;
 }

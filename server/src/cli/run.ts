@@ -8,7 +8,7 @@ import { UsageError } from './arguments';
 import { audit, type Output } from './audit-command';
 import { type AuditCommand, type Command, commandOf } from './command';
 import type { ExitStatus } from './exit-status';
-import { policiesOf } from './policies';
+import { filePoliciesOf } from './policies';
 import { chunkedWriter, type Pieces } from './streams';
 
 /** Columns of a line of text where no terminal tells its own. */
@@ -57,16 +57,16 @@ async function auditHere(command: AuditCommand, { stdin, stdout, env }: Host): P
   const coloured = terminal && term !== 'dumb' && (noColour === undefined || noColour === '');
   return audit(command, {
     tool: { name, version },
-    stdin: command.paths.includes('-') ? await bytesOf(stdin) : null,
+    stdin: command.paths.includes('-') ? await allBytes(stdin) : null,
     output: terminal ? 'terminal' : 'file',
     width: terminal ? Math.min(160, Math.max(60, stdout.columns || plainWidth)) : plainWidth,
     paint: coloured ? ansiPaint : plainPaint,
     files,
-    policies: await policiesOf(files, command.config, command.paths),
+    policies: await filePoliciesOf(files, command.config, command.paths),
   });
 }
 
-async function bytesOf(stdin: Host['stdin']): Promise<Uint8Array> {
+async function allBytes(stdin: Host['stdin']): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

@@ -24,25 +24,25 @@ async function writeAll<T>(streams: Streams, pieces: Pieces<T>): Promise<T> {
   let pending = '';
   for (let next = await pieces.next(); ; next = await pieces.next()) {
     if (next.done === true) {
-      await write(streams.out, pending);
+      await writeTo(streams.out, pending);
       return next.value;
     }
     const { stream, text } = next.value;
     if (stream === 'err') {
-      await write(streams.out, pending);
-      await write(streams.err, text);
+      await writeTo(streams.out, pending);
+      await writeTo(streams.err, text);
       pending = '';
     } else {
       pending += text;
       if (pending.length >= pieceLength) {
-        await write(streams.out, pending);
+        await writeTo(streams.out, pending);
         pending = '';
       }
     }
   }
 }
 
-function write(stream: Writable, text: string): Promise<void> {
+function writeTo(stream: Writable, text: string): Promise<void> {
   if (text === '' || stream.destroyed) return Promise.resolve();
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {

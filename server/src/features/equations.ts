@@ -37,7 +37,7 @@ const coverageFor = perObject(coverageOf);
 /** E.g. `✓ “自然人”列：本年新收 12 + 上年结转 0 = 办理结果总计 11 + 结转下年度 1`. */
 function equationWords(figures: Figures, planned: PlannedRelation, outcome: RelationOutcome, ref: CellRef): Wording {
   const { relation } = planned;
-  const { subject, name } = lineOf(figures.report.edition, relation);
+  const { subject, name } = equationLine(figures.report.edition, relation);
   const left = sumWords(figures, relation.left, name, ref);
   const right = sumWords(figures, relation.right, name, ref);
   const equation = phrase`${subject}：${left} ${relation.kind.comparison} ${right}`;
@@ -66,7 +66,7 @@ export function sumWords(
   shown?: CellRef,
 ): Wording {
   const stays = (ref: CellRef): boolean =>
-    refs.length <= mostTerms || !isZero(figureAt(figures, ref)) || (shown !== undefined && isSame(ref, shown));
+    refs.length <= mostTerms || !isZero(figureAt(figures, ref)) || (shown !== undefined && isSameFigure(ref, shown));
   const kept = refs.filter(stays);
   const left = refs.length - kept.length;
   const words = kept.map((ref) => phrase`${name(ref)} ${figureWords(figureAt(figures, ref))}`);
@@ -102,14 +102,14 @@ export function shortCellName(edition: Edition, ref: CellRef): string {
   return `${shortName(rowSpec(edition, ref.table, ref.row))}·${column.label}`;
 }
 
-interface Line {
+interface EquationLine {
   readonly subject: Wording;
   /** What tells a figure from the others of the line. */
   readonly name: (ref: CellRef) => string;
 }
 
 /** What the relation is over: a column, a row or a group of columns; else what its kind calls it. */
-function lineOf(edition: Edition, { left, right, table, subject }: Relation): Line {
+function equationLine(edition: Edition, { left, right, table, subject }: Relation): EquationLine {
   const cells = [...left, ...right];
   const [first] = cells as [Term];
   const column = columnSpec(edition, first);
@@ -132,6 +132,6 @@ function isZero(cell: Cell | undefined): boolean {
 }
 
 /** Whether both name the same figure. */
-export function isSame(a: CellRef, b: CellRef): boolean {
+export function isSameFigure(a: CellRef, b: CellRef): boolean {
   return a.table === b.table && a.row === b.row && a.column === b.column;
 }

@@ -49,7 +49,7 @@ export function locate(snapshot: Snapshot, offset: number): Location | undefined
   if (place === undefined) return undefined;
   const { report } = place;
   const local = offset - place.start;
-  const table = tablesOf(report).find(({ span }) => touches(span, local));
+  const table = foundTables(report).find(({ span }) => touches(span, local));
   const row = table && [...table.rows, ...table.unknownRows].find((reading) => rowTouches(reading, local));
   return {
     place,
@@ -57,7 +57,7 @@ export function locate(snapshot: Snapshot, offset: number): Location | undefined
     section: report.sections.findLast(({ span }) => span.start <= local && local <= span.end),
     table,
     row,
-    cell: table && row && cellAt(report, table, row, local),
+    cell: table && row && boundCellAt(report, table, row, local),
     fact: factAt(report, local),
     findings: findingsOf(place).filter(({ span }) => touches(span, local)),
   };
@@ -68,7 +68,7 @@ export function findingsOf(place: SnapshotReport): readonly Finding[] {
 }
 
 /** The tables that were found, in the form's order. */
-export function tablesOf(report: Report): readonly FoundTable[] {
+export function foundTables(report: Report): readonly FoundTable[] {
   return tableIds.map((id) => report.tables[id]).filter((table): table is FoundTable => table.state === 'found');
 }
 
@@ -98,7 +98,7 @@ function rowTouches(row: RowReading | UnknownRow, offset: number): boolean {
   );
 }
 
-function cellAt(
+function boundCellAt(
   report: Report,
   table: FoundTable,
   row: RowReading | UnknownRow,

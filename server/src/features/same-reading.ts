@@ -19,8 +19,14 @@ function readingOf(place: SnapshotReport): string {
   const tables = tableIds.map((id) => {
     const table = report.tables[id];
     if (table.state === 'missing') return null;
-    const rows = table.rows.map((row) => [row.row, row.state, row.repeated, fold(row.label.text), cellsOf(row.cells)]);
-    const unknown = table.unknownRows.map((row) => [fold(row.label.text), cellsOf(row.cells)]);
+    const rows = table.rows.map((row) => [
+      row.row,
+      row.state,
+      row.repeated,
+      fold(row.label.text),
+      cellSayings(row.cells),
+    ]);
+    const unknown = table.unknownRows.map((row) => [fold(row.label.text), cellSayings(row.cells)]);
     return [table.layout, rows, unknown];
   });
   const findings = findingsOf(place).map(({ rule, severity, message }) => [rule, severity, message]);
@@ -36,6 +42,6 @@ function readingOf(place: SnapshotReport): string {
   ]);
 }
 
-function cellsOf(cells: readonly { readonly kind: string; readonly raw: string }[]): readonly string[] {
+function cellSayings(cells: readonly { readonly kind: string; readonly raw: string }[]): readonly string[] {
   return cells.map(({ kind, raw }) => `${kind} ${raw}`);
 }

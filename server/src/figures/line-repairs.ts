@@ -6,7 +6,7 @@ import type { Trial } from './trial';
 import { brokenIn, make, repairing, undo } from './trial';
 
 /** The figures of a row or a column of a table that has relations both ways. */
-export interface Line {
+export interface FigureLine {
   readonly slots: readonly number[];
   /** Of each slot: its relations that have no other figure of the line. */
   readonly across: readonly (readonly number[])[];
@@ -31,13 +31,13 @@ export function lineRepairs(trial: Trial): readonly (readonly Change[])[] {
   return found;
 }
 
-function makeLines(plan: FigurePlan): readonly Line[] {
+function makeLines(plan: FigurePlan): readonly FigureLine[] {
   const rows = new Map<string, number[]>();
   const columns = new Map<string, number[]>();
   plan.refs.forEach(({ table, row, column }, slot) => {
     if ((plan.touching[slot] as readonly number[]).length < 2) return;
-    append(rows, `${table}/${row}`, slot);
-    append(columns, `${table}/${column}`, slot);
+    addToGroup(rows, `${table}/${row}`, slot);
+    addToGroup(columns, `${table}/${column}`, slot);
   });
   return [...rows.values(), ...columns.values()].map((slots) => {
     const times = new Map<number, number>();
@@ -49,7 +49,7 @@ function makeLines(plan: FigurePlan): readonly Line[] {
   });
 }
 
-function append(groups: Map<string, number[]>, key: string, slot: number): void {
+function addToGroup(groups: Map<string, number[]>, key: string, slot: number): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [slot]);
   else group.push(slot);

@@ -2,7 +2,7 @@
 import type { CellRef } from '../standard/edition';
 import type { Repair } from './fewest-changes';
 import type { FigurePlan, PlannedRelation } from './figure-plan';
-import type { Line } from './line-repairs';
+import type { FigureLine } from './line-repairs';
 import { linesOf } from './line-repairs';
 import type { Residuals } from './residuals';
 
@@ -57,7 +57,7 @@ function isTransposed(residuals: Residuals, slot: number, by: number): boolean {
 }
 
 /** A line of totals that lacks a parallel line, or has it twice. */
-function totalsMistake(residuals: Residuals, repair: Repair, line: Line): Mistake | undefined {
+function totalsMistake(residuals: Residuals, repair: Repair, line: FigureLine): Mistake | undefined {
   const { plan } = residuals.figures;
   const changes = new Map(repair.map(({ slot, by }) => [slot, by]));
   const wanted = line.slots.map((slot) => changes.get(slot) ?? 0);
@@ -75,7 +75,7 @@ function totalsMistake(residuals: Residuals, repair: Repair, line: Line): Mistak
   return {
     kind: by > 0 ? 'left-out' : 'counted-twice',
     parts: parts.map(({ slots }) => plan.refs[slots[at] as number] as CellRef),
-    line: isRow(plan, line) ? 'row' : 'column',
+    line: isRowLine(plan, line) ? 'row' : 'column',
   };
 }
 
@@ -87,12 +87,12 @@ function isAddedUp(plan: FigurePlan, part: number, total: number): boolean {
   });
 }
 
-function isRow({ refs }: FigurePlan, { slots }: Line): boolean {
+function isRowLine({ refs }: FigurePlan, { slots }: FigureLine): boolean {
   return (refs[slots[0] as number] as CellRef).row === (refs[slots[1] as number] as CellRef).row;
 }
 
 /** Two figures of one line that belong together. */
-function pairMistake(residuals: Residuals, repair: Repair, line: Line): Mistake | undefined {
+function pairMistake(residuals: Residuals, repair: Repair, line: FigureLine): Mistake | undefined {
   const [first, second] = repair as [Repair[number], Repair[number]];
   if (repair.length !== 2) return undefined;
   const before = [first, second].map(({ slot }) => residuals.units[slot] as number) as [number, number];
@@ -100,7 +100,7 @@ function pairMistake(residuals: Residuals, repair: Repair, line: Line): Mistake 
   const apart = Math.abs(line.slots.indexOf(first.slot) - line.slots.indexOf(second.slot));
   if (apart !== 1) return undefined;
   if (before[0] === after[1] && before[1] === after[0]) return { kind: 'exchanged' };
-  if (!isRow(residuals.figures.plan, line)) return undefined;
+  if (!isRowLine(residuals.figures.plan, line)) return undefined;
   if (isWritten(before, after)) return { kind: 'split' };
   return isWritten(after, before) ? { kind: 'merged' } : undefined;
 }
@@ -114,8 +114,8 @@ function isWritten(parts: readonly [number, number], whole: readonly [number, nu
 }
 
 /** A row whose figures, with its total or without, stand one column too far. */
-function rowShift(residuals: Residuals, repair: Repair, line: Line): Mistake {
-  if (!isRow(residuals.figures.plan, line)) return { kind: 'several' };
+function rowShift(residuals: Residuals, repair: Repair, line: FigureLine): Mistake {
+  if (!isRowLine(residuals.figures.plan, line)) return { kind: 'several' };
   const changes = new Map(repair.map(({ slot, by }) => [slot, by]));
   const before = line.slots.map((slot) => residuals.units[slot] || 0);
   const after = line.slots.map((slot, i) => (before[i] as number) + (changes.get(slot) ?? 0));

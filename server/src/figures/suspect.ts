@@ -52,7 +52,7 @@ export interface Diagnosis {
  * Explains the relations `broken`, each by one explanation at most. Faults that have no figure in common are explained
  * one by one; relations that no small change repairs stay unexplained.
  */
-export function explain(residuals: Residuals, broken: readonly number[]): readonly Explanation[] {
+export function explanationsOf(residuals: Residuals, broken: readonly number[]): readonly Explanation[] {
   const { families } = residuals.figures.plan;
   const usable = broken.filter((relation) => !Number.isNaN(residuals.excess[relation]));
   const groups = new Map<number, number[]>();
@@ -66,7 +66,7 @@ export function explain(residuals: Residuals, broken: readonly number[]): readon
 function explainFamily(residuals: Residuals, broken: readonly number[]): readonly Explanation[] {
   const found = repairsOf(residuals, broken);
   const links = unionFind(residuals.excess.length);
-  const parts = found.repairs.map((repair) => partsOf(residuals, repair, broken));
+  const parts = found.repairs.map((repair) => repairParts(residuals, repair, broken));
   for (const { relations } of parts.flat()) {
     for (const relation of relations) links.join(relations[0] as number, relation);
   }
@@ -125,33 +125,33 @@ function certainChanges(trial: Trial, broken: readonly number[]): Repair {
 function separated(residuals: Residuals, explanation: Explanation): readonly Explanation[] {
   const { cause, relations } = explanation;
   if (cause?.mistake.kind !== 'several') return [explanation];
-  const parts = partsOf(residuals, cause.changes, relations, (relation) => !relations.includes(relation));
+  const parts = repairParts(residuals, cause.changes, relations, (relation) => !relations.includes(relation));
   if (parts.length < 2) return [explanation];
   return parts.map(({ changes }) => {
     const touched = new Set(changes.flatMap(({ slot }) => residuals.figures.plan.touching[slot] ?? []));
     const own = relations.filter((relation) => touched.has(relation));
-    const beside = cause.changes.filter((change) => !changes.includes(change) && meets(residuals, change, own));
+    const beside = cause.changes.filter((change) => !changes.includes(change) && touchesAny(residuals, change, own));
     return { ...explanationOf(residuals, own, [changes], true), beside };
   });
 }
 
-function meets({ figures }: Residuals, { slot }: Repair[number], relations: readonly number[]): boolean {
+function touchesAny({ figures }: Residuals, { slot }: Repair[number], relations: readonly number[]): boolean {
   return (figures.plan.touching[slot] as readonly number[]).some((relation) => relations.includes(relation));
 }
 
-interface Part {
+interface RepairPart {
   readonly changes: Repair;
   /** The broken relations that the changes touch. */
   readonly relations: readonly number[];
 }
 
 /** The parts of a repair that share no relation with one another, of those that link. */
-function partsOf(
+function repairParts(
   { figures }: Residuals,
   repair: Repair,
   broken: readonly number[],
   linking: (relation: number) => boolean = () => true,
-): readonly Part[] {
+): readonly RepairPart[] {
   const { touching, relations } = figures.plan;
   const links = unionFind(repair.length + relations.length);
   repair.forEach(({ slot }, i) => {

@@ -20,7 +20,7 @@ export function trialOf(residuals: Residuals, wanted: readonly number[]): Trial 
   const broken = residuals.excess.map(() => false);
   const counts = residuals.figures.plan.shares.map(() => 0);
   const trial: Trial = { residuals, excess: [...residuals.excess], broken, changes: [], counts };
-  for (const relation of wanted) mark(trial, relation, true);
+  for (const relation of wanted) setBroken(trial, relation, true);
   return trial;
 }
 
@@ -74,11 +74,11 @@ function shift(trial: Trial, slot: number, by: number): void {
     const relation = relations[i] as number;
     const after = (excess[relation] as number) + (signs[slot]?.[i] as number) * by;
     excess[relation] = after;
-    mark(trial, relation, breaks(residuals, relation, after));
+    setBroken(trial, relation, breaks(residuals, relation, after));
   }
 }
 
-function mark(trial: Trial, relation: number, broken: boolean): void {
+function setBroken(trial: Trial, relation: number, broken: boolean): void {
   if (trial.broken[relation] === broken) return;
   trial.broken[relation] = broken;
   const kind = trial.residuals.figures.plan.kinds[relation] as number;

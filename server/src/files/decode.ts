@@ -29,15 +29,15 @@ type Utf8 = (bytes: Uint8Array) => string | null;
  */
 export function decode(bytes: Uint8Array, utf8: Utf8 = (given) => decodeStrictly(given, 'utf-8')): Decoded {
   if (bytes.length === 0) return { ok: true, text: '', encoding: 'utf-8' };
-  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeUtf8(bytes.subarray(3), utf8);
-  if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) {
-    return refused(phrase`文件为 UTF-32 编码，请另存为 UTF-8`);
+  if (bytesStartWith(bytes, [0xef, 0xbb, 0xbf])) return decodeUtf8(bytes.subarray(3), utf8);
+  if (bytesStartWith(bytes, [0xff, 0xfe, 0, 0]) || bytesStartWith(bytes, [0, 0, 0xfe, 0xff])) {
+    return undecodable(phrase`文件为 UTF-32 编码，请另存为 UTF-8`);
   }
-  if (startsWith(bytes, [0x84, 0x31, 0x95, 0x33])) return decodeGb18030(bytes.subarray(4), utf8);
-  if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes.subarray(2), 'utf-16le');
-  if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes.subarray(2), 'utf-16be');
-  const signature = signatures.find(({ start }) => startsWith(bytes, start));
-  if (signature !== undefined) return refused(phrase`${signature.name}，不是文本文件，请先另存为文本`);
+  if (bytesStartWith(bytes, [0x84, 0x31, 0x95, 0x33])) return decodeGb18030(bytes.subarray(4), utf8);
+  if (bytesStartWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes.subarray(2), 'utf-16le');
+  if (bytesStartWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes.subarray(2), 'utf-16be');
+  const signature = signatures.find(({ start }) => bytesStartWith(bytes, start));
+  if (signature !== undefined) return undecodable(phrase`${signature.name}，不是文本文件，请先另存为文本`);
   if (bytes.includes(0)) return decodeWithZeros(bytes);
   const text = utf8(bytes);
   return text === null ? decodeGb18030(bytes, utf8) : { ok: true, text, encoding: 'utf-8' };
@@ -58,21 +58,21 @@ const signatures: readonly { readonly start: readonly number[]; readonly name: W
   { start: [0x1f, 0x8b], name: phrase`文件是压缩包` },
 ];
 
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+function bytesStartWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return bytes.length >= start.length && start.every((byte, index) => bytes[index] === byte);
 }
 
-function refused(reason: Wording): Decoded {
+function undecodable(reason: Wording): Decoded {
   return { ok: false, reason };
 }
 
-const binary = refused(phrase`文件含有不可能出现在文本中的字节，不是文本文件`);
+const binary = undecodable(phrase`文件含有不可能出现在文本中的字节，不是文本文件`);
 
 /** What follows a byte order mark. */
 function decodeUtf8(bytes: Uint8Array, utf8: Utf8): Decoded {
   if (bytes.includes(0)) return binary;
   const text = utf8(bytes);
-  return text === null ? refused(damagedUtf8(bytes, utf8)) : { ok: true, text, encoding: 'utf-8' };
+  return text === null ? undecodable(damagedUtf8(bytes, utf8)) : { ok: true, text, encoding: 'utf-8' };
 }
 
 function damagedUtf8(bytes: Uint8Array, utf8: Utf8): Wording {
@@ -109,7 +109,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
   const text = decodeStrictly(bytes, encoding);
-  if (text === null) return refused(phrase`文件有无效的 UTF-16 字节，可能已损坏或被截断`);
+  if (text === null) return undecodable(phrase`文件有无效的 UTF-16 字节，可能已损坏或被截断`);
   return text.includes('\0') ? binary : { ok: true, text, encoding };
 }
 
@@ -146,9 +146,9 @@ function isUsual(unit: number): boolean {
 }
 
 function decodeGb18030(bytes: Uint8Array, utf8: Utf8): Decoded {
-  if (looksLikeDamagedUtf8(bytes)) return refused(damagedUtf8(bytes, utf8));
+  if (looksLikeDamagedUtf8(bytes)) return undecodable(damagedUtf8(bytes, utf8));
   const text = decodeStrictly(bytes, 'gb18030');
-  if (text === null) return refused(phrase`文件编码既不是 UTF-8、UTF-16，也不是 GB18030（GBK），可能已损坏`);
+  if (text === null) return undecodable(phrase`文件编码既不是 UTF-8、UTF-16，也不是 GB18030（GBK），可能已损坏`);
   return forbiddenControl.test(text) ? binary : { ok: true, text, encoding: 'gb18030' };
 }
 

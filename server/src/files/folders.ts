@@ -35,7 +35,7 @@ export function asFolder(uri: string): string {
 }
 
 /** The place of a name, or of a path with `/`, in a folder. */
-export function placeIn(folder: string, path: string): string {
+export function uriIn(folder: string, path: string): string {
   return asFolder(folder) + encodeURIComponent(path.replace(/\p{Cs}/gu, '\ufffd')).replaceAll('%2F', '/');
 }
 
@@ -45,14 +45,14 @@ export function pathFrom(folder: string, uri: string): string {
   const to = uri.split('/');
   let common = 0;
   while (common < from.length - 1 && from[common] === to[common]) common++;
-  return '../'.repeat(from.length - 1 - common) + shown(to.slice(common).join('/'));
+  return '../'.repeat(from.length - 1 - common) + readableUri(to.slice(common).join('/'));
 }
 
 /** A character of UTF-8, or any other byte. */
 const encoded = /%[c-f][\da-f](?:%[89ab][\da-f]){1,3}|%[\da-f]{2}/gi;
 
 /** A URI or a part of it without percents, as people write it; a byte that is no UTF-8 is `\xE9`. */
-export function shown(uri: string): string {
+export function readableUri(uri: string): string {
   return uri.replace(encoded, (piece) => {
     try {
       return decodeURIComponent(piece);

@@ -6,7 +6,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FileState, Files, FolderEntry } from './files';
-import { asFolder, shown } from './folders';
+import { asFolder, readableUri } from './folders';
 import { errorCode } from './unreadable';
 
 /** A path; bytes where it is no UTF-8. */
@@ -45,7 +45,7 @@ function filesOf(disk: Disk): Files {
       const below = asFolder(folder);
       return (await disk.list(diskPath(folder))).map((entry) => entryOf(below, entry));
     },
-    stat: (uri) => unlessAbsent(async () => stateOf(await disk.stat(diskPath(uri)))),
+    stat: (uri) => unlessAbsent(async () => fileStateOf(await disk.stat(diskPath(uri)))),
     real: async (uri) => uriOfBytes(await disk.real(diskPath(uri))),
     utf8,
     ignoresCase: process.platform === 'win32',
@@ -60,7 +60,7 @@ export function uriOf(path: string): string {
 /** The path of a file as it is shown. */
 export function pathOf(uri: string): string {
   const path = diskPath(uri);
-  return typeof path === 'string' ? path : shown(new URL(uri).pathname);
+  return typeof path === 'string' ? path : readableUri(new URL(uri).pathname);
 }
 
 function uriOfBytes(path: Buffer): string {
@@ -100,16 +100,16 @@ function diskPath(uri: string): DiskPath {
 }
 
 function entryOf(folder: string, entry: Dirent<Buffer>): FolderEntry {
-  return { name: entry.name.toString(), uri: folder + encodedName(entry.name), kind: kindOf(entry) };
+  return { name: entry.name.toString(), uri: folder + encodedName(entry.name), kind: entryKind(entry) };
 }
 
-function kindOf(entry: Dirent<Buffer>): FolderEntry['kind'] {
+function entryKind(entry: Dirent<Buffer>): FolderEntry['kind'] {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
   return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
-function stateOf(stats: Stats): FileState {
+function fileStateOf(stats: Stats): FileState {
   const kind = stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
   return { kind, modified: stats.mtimeMs };
 }

@@ -2,21 +2,21 @@
 import type { Wording } from '../text/wording';
 import { extensionOf, isLeftOut, isNamedLikeReport } from './file-names';
 import type { FileState, Files, FolderEntry } from './files';
-import { asFolder, shown } from './folders';
+import { asFolder, readableUri } from './folders';
 import { notFound, reasonOf } from './unreadable';
 
 /** A file or folder, and how it is called towards the user: as given, joined with `/`. */
-export interface Place {
+export interface FilePlace {
   readonly uri: string;
   readonly path: string;
 }
 
-export interface UnreadablePlace extends Place {
+export interface UnreadablePlace extends FilePlace {
   readonly kind: 'unreadable';
   readonly reason: Wording;
 }
 
-export type Found = (Place & { readonly kind: 'file' | 'empty-folder' }) | UnreadablePlace;
+export type Found = (FilePlace & { readonly kind: 'file' | 'empty-folder' }) | UnreadablePlace;
 
 export interface WalkOptions {
   /** `by-name`: folders and files of a folder alike by name (UTF-16 order), deeply. `near-first`: whatever is less deep first. */
@@ -31,14 +31,14 @@ export interface Walk {
    * name; below a folder what is hidden, and node_modules, is left out. What cannot be read is told, and a folder without
    * any report.
    */
-  from(place: Place): AsyncGenerator<Found>;
+  from(place: FilePlace): AsyncGenerator<Found>;
   /** How many files were met below folders that are not named like reports, by extension; `''` stands for none. */
   leftOut(): ReadonlyMap<string, number>;
 }
 
 /** Something to look at; `real` is the same however it was reached. */
 type Item =
-  | (Place & { readonly kind: FileState['kind']; readonly real: string; readonly depth: number })
+  | (FilePlace & { readonly kind: FileState['kind']; readonly real: string; readonly depth: number })
   | UnreadablePlace;
 
 type Folder = Extract<Item, { readonly real: string }>;
@@ -51,7 +51,7 @@ export function walkOver(files: Files, { order, most }: WalkOptions): Walk {
   const seen = new Set<string>();
   const others = new Map<string, string>();
 
-  async function* from(place: Place): AsyncGenerator<Found> {
+  async function* from(place: FilePlace): AsyncGenerator<Found> {
     const pending: Item[] = [await itemAt(place, 0)];
     let [found, folders, given] = [false, 0, 0];
     for (;;) {
@@ -104,17 +104,17 @@ export function walkOver(files: Files, { order, most }: WalkOptions): Walk {
 
   /** `null` for a link that cannot be followed and is not named like a report. */
   const itemOf = async ({ uri, name, kind }: FolderEntry, folder: Folder): Promise<Item | null> => {
-    const path = joined(folder.path, nameToShow(uri, name));
+    const path = pathBelow(folder.path, nameToShow(uri, name));
     const depth = folder.depth + 1;
     if (kind === 'file' || kind === 'folder') {
-      return { uri, path, kind, real: asFolder(folder.real) + lastOf(uri), depth };
+      return { uri, path, kind, real: asFolder(folder.real) + lastSegment(uri), depth };
     }
     if (files.stat === undefined || files.real === undefined) return null;
     const item = await itemAt({ uri, path }, depth);
     return item.kind === 'unreadable' && !isNamedLikeReport(name) ? null : item;
   };
 
-  const itemAt = async (place: Place, depth: number): Promise<Item> => {
+  const itemAt = async (place: FilePlace, depth: number): Promise<Item> => {
     try {
       const state = files.stat === undefined ? folderState : await files.stat(place.uri);
       if (state === null) return unreadable(place, notFound);
@@ -142,18 +142,18 @@ export function byName(a: FolderEntry, b: FolderEntry): number {
 
 /** A name as users see it; of one that is no UTF-8 the URI knows the bytes. */
 export function nameToShow(uri: string, name: string): string {
-  return name.includes('\ufffd') ? shown(lastOf(uri)) : name;
+  return name.includes('\ufffd') ? readableUri(lastSegment(uri)) : name;
 }
 
-function lastOf(uri: string): string {
+function lastSegment(uri: string): string {
   return uri.slice(uri.lastIndexOf('/') + 1);
 }
 
 /** A path below a folder's; an empty one is the working folder's. */
-export function joined(folder: string, name: string): string {
+export function pathBelow(folder: string, name: string): string {
   return folder === '' ? name : `${folder.replace(/\/+$/, '')}/${name}`;
 }
 
-function unreadable({ uri, path }: Place, reason: Wording): UnreadablePlace {
+function unreadable({ uri, path }: FilePlace, reason: Wording): UnreadablePlace {
   return { kind: 'unreadable', uri, path, reason };
 }

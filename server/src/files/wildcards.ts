@@ -1,8 +1,8 @@
 /** Patterns that no shell has expanded: quoted ones, and all on Windows. They give what a shell would have given. */
 import { isLeftOut } from './file-names';
 import type { Files, FolderEntry } from './files';
-import { placeIn } from './folders';
-import { byName, joined, nameToShow, type Place } from './walk';
+import { uriIn } from './folders';
+import { byName, type FilePlace, nameToShow, pathBelow } from './walk';
 
 /**
  * What stands for other characters. So does U+FFFD: a program is told of names that are no UTF-8 with U+FFFD in place of
@@ -24,8 +24,8 @@ export function isPattern(path: string): boolean {
 export async function* matching(
   files: Files,
   pattern: string,
-  placeOf: (path: string) => Place,
-): AsyncGenerator<Place> {
+  placeOf: (path: string) => FilePlace,
+): AsyncGenerator<FilePlace> {
   for (const alternative of new Set(alternatives(pattern))) {
     const segments = alternative.split('/');
     const fixed = segments.findIndex((segment) => wild.test(segment));
@@ -42,13 +42,17 @@ function alternatives(pattern: string): readonly string[] {
   return choices.split(',').flatMap((choice) => alternatives(before + choice + after));
 }
 
-async function* below(files: Files, place: Place, [segment, ...rest]: readonly string[]): AsyncGenerator<Place> {
+async function* below(
+  files: Files,
+  place: FilePlace,
+  [segment, ...rest]: readonly string[],
+): AsyncGenerator<FilePlace> {
   if (segment === undefined) {
     yield place;
     return;
   }
   if (!wild.test(segment)) {
-    const named = { uri: placeIn(place.uri, segment), path: joined(place.path, segment) };
+    const named = { uri: uriIn(place.uri, segment), path: pathBelow(place.path, segment) };
     for await (const there of existing(files, named)) yield* below(files, there, rest);
     return;
   }
@@ -60,14 +64,14 @@ async function* below(files: Files, place: Place, [segment, ...rest]: readonly s
     if (isLeftOut(entry.name) && !segment.startsWith('.')) continue;
     if (segment === '**') {
       if (entry.kind === 'folder') yield* below(files, child(place, entry), [segment, ...rest]);
-    } else if ((rest.length === 0 || entry.kind !== 'file') && matches(segment, entry.name, files)) {
+    } else if ((rest.length === 0 || entry.kind !== 'file') && segmentMatches(segment, entry.name, files)) {
       yield* below(files, child(place, entry), rest);
     }
   }
 }
 
 /** None for what is no folder, `null` for a folder that cannot be looked into. */
-async function entriesIn(files: Files, { uri }: Place): Promise<readonly FolderEntry[] | null> {
+async function entriesIn(files: Files, { uri }: FilePlace): Promise<readonly FolderEntry[] | null> {
   try {
     return [...(await files.list(uri))].sort(byName);
   } catch {
@@ -76,16 +80,16 @@ async function entriesIn(files: Files, { uri }: Place): Promise<readonly FolderE
   }
 }
 
-async function* existing(files: Files, place: Place): AsyncGenerator<Place> {
+async function* existing(files: Files, place: FilePlace): AsyncGenerator<FilePlace> {
   const state = await files.stat?.(place.uri).catch(() => null);
   if (state !== null) yield place;
 }
 
-function child({ path }: Place, { uri, name }: FolderEntry): Place {
-  return { uri, path: joined(path, nameToShow(uri, name)) };
+function child({ path }: FilePlace, { uri, name }: FolderEntry): FilePlace {
+  return { uri, path: pathBelow(path, nameToShow(uri, name)) };
 }
 
-function matches(segment: string, name: string, { ignoresCase }: Files): boolean {
+function segmentMatches(segment: string, name: string, { ignoresCase }: Files): boolean {
   try {
     return new RegExp(`^${source(segment)}$`, ignoresCase === true ? 'isu' : 'su').test(name);
   } catch {

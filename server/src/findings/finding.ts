@@ -1,6 +1,6 @@
 /** Findings, fixes and coverage as plain data. All offsets count from the report's start. */
 import type { Aliases } from '../standard/aliases';
-import type { Citation } from '../standard/clauses';
+import type { Basis } from '../standard/clauses';
 import type { CellRef, EditionId, Relation } from '../standard/edition';
 import type { Edit, Span } from '../text/span';
 import type { Wording } from '../text/wording';
@@ -60,7 +60,7 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   readonly suspect?: Suspect;
   /** What it rests on. */
-  readonly basis?: Citation;
+  readonly basis?: Basis;
   /** Stable while the text around the finding changes. 16 hexadecimal digits. */
   readonly fingerprint: string;
 }

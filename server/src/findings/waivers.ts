@@ -42,8 +42,8 @@ export function waives(waiver: Waiver, report: Report, finding: Finding): boolea
   const quote = foldedWords(waiver.quote).words;
   if (quote === '') return false;
   const { span } = finding;
-  if (occurrences(foldedWords(textOf(report.text, span)), quote).length > 0) return true;
-  if (namesOf(finding).some((name) => foldedWords(name).words === quote)) return true;
+  if (wholeOccurrences(foldedWords(textOf(report.text, span)), quote).length > 0) return true;
+  if (quotableNames(finding).some((name) => foldedWords(name).words === quote)) return true;
   const row = rowAround(report, span);
   return row === undefined ? standsAround(report.text, span, quote) : standsInRow(report.text, row, span, quote);
 }
@@ -54,16 +54,16 @@ function standsInRow(text: string, row: Row, span: Span, quote: string): boolean
   // The one row of table four stands below its labels.
   const label = start >= row.span.start ? '' : `${row.label.text} `;
   const folded = foldedWords(label + text.slice(row.span.start, isCell ? span.end : row.span.end));
-  const found = occurrences(folded, quote);
+  const found = wholeOccurrences(folded, quote);
   return isCell ? found.some((at) => at + quote.length === folded.words.length) : found.length > 0;
 }
 
 /** Whether the quote stands in the clause around `span`, or reaches beyond it from there. */
 function standsAround(text: string, span: Span, quote: string): boolean {
   const line = wholeLines(text, span);
-  const clause = clauseAround(text, span);
+  const clause = linePartAround(text, span);
   const folded = foldedWords(text.slice(line.start, line.end));
-  return occurrences(folded, quote).some((at) => {
+  return wholeOccurrences(folded, quote).some((at) => {
     const start = line.start + (folded.offsets[at] as number);
     const end = line.start + (folded.offsets[at + quote.length - 1] as number) + 1;
     return (start >= clause.start && end <= clause.end) || (start <= span.end && end >= span.start);
@@ -94,12 +94,12 @@ function candidates(report: Report, finding: Finding): readonly string[] {
   const marked = flat(text.slice(span.start, Math.min(span.end, span.start + longestQuote)));
   const { words } = foldedWords(marked);
   const isTelling = words.length >= shortestQuote && /[^0-9 ]/.test(words);
-  return [...(isTelling ? [marked] : []), clauseQuote(text, span), ...namesOf(finding)];
+  return [...(isTelling ? [marked] : []), clauseQuote(text, span), ...quotableNames(finding)];
 }
 
 /** As much of the clause around `span` as a quote holds. */
 function clauseQuote(text: string, span: Span): string {
-  const { start, end } = clauseAround(text, span);
+  const { start, end } = linePartAround(text, span);
   const room = Math.max(0, longestQuote - (span.end - span.start)) / 2;
   return flat(
     text.slice(Math.max(start, span.start - room), Math.min(end, span.end + room)).slice(0, 2 * longestQuote),
@@ -107,7 +107,7 @@ function clauseQuote(text: string, span: Span): string {
 }
 
 /** The part of the line around `span` that ends mark off. */
-function clauseAround(text: string, span: Span): Span {
+function linePartAround(text: string, span: Span): Span {
   const line = wholeLines(text, span);
   let { start, end } = span;
   while (start > line.start && !clauseEnds.includes(text.charAt(start - 1))) start--;
@@ -134,18 +134,18 @@ function rowAround(report: Report, span: Span): Row | undefined {
   return undefined;
 }
 
-const quoted = /“([^“”]+)”/g;
+const quotedWords = /“([^“”]+)”/g;
 
 /** The names that a finding is about; one with words in quotation marks goes by these, which a quote can hold. */
-function namesOf({ about: { names = [] } }: Finding): readonly string[] {
-  return names.flatMap((name) => [...`“${name}”`.matchAll(quoted)].map((match) => match[1] as string));
+function quotableNames({ about: { names = [] } }: Finding): readonly string[] {
+  return names.flatMap((name) => [...`“${name}”`.matchAll(quotedWords)].map((match) => match[1] as string));
 }
 
 function flat(text: string): string {
-  return onOneLine(withoutTags(text));
+  return onOneLine(tagsBlanked(text));
 }
 
-function withoutTags(text: string): string {
+function tagsBlanked(text: string): string {
   return text.includes('<') ? text.replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length)) : text;
 }
 
@@ -157,7 +157,7 @@ interface FoldedWords {
 
 /** Like `fold`, with tags left out, and figures that stand apart kept apart. */
 function foldedWords(text: string): FoldedWords {
-  const plain = withoutTags(text);
+  const plain = tagsBlanked(text);
   const codes: number[] = [];
   const offsets: number[] = [];
   let parted = false;
@@ -179,7 +179,7 @@ function foldedWords(text: string): FoldedWords {
 }
 
 /** Where `quote` stands in the words without cutting through a figure. */
-function occurrences({ words }: FoldedWords, quote: string): readonly number[] {
+function wholeOccurrences({ words }: FoldedWords, quote: string): readonly number[] {
   const found: number[] = [];
   for (let at = words.indexOf(quote); at >= 0; at = words.indexOf(quote, at + 1)) {
     if (isWholeAt(words, quote, at)) found.push(at);

@@ -37,11 +37,11 @@ function replacement(report: Report, old: Report, table: TableId, fill: Fill): r
   if (current.state === 'missing') return [];
   const figures: FigureSource = (ref) => carriedOver(report, old, ref) ?? (fill === 'zero' ? '0' : '');
   const block = printForm(report.edition.tables[table], current.layout, figures, report.eol);
-  return [{ span: placeOf(report.text, current), newText: block.slice(0, beforeLineBreaks(block, block.length)) }];
+  return [{ span: tableLines(report.text, current), newText: block.slice(0, beforeLineBreaks(block, block.length)) }];
 }
 
 /** The table's whole lines, with the tags around it. */
-function placeOf(text: string, { layout, span }: FoundTable): Span {
+function tableLines(text: string, { layout, span }: FoundTable): Span {
   if (layout !== 'html')
     return { start: lineStart(text, span.start), end: beforeLineBreaks(text, lineEnd(text, span.end - 1)) };
   const open = text.lastIndexOf('<table', span.start);
@@ -51,14 +51,14 @@ function placeOf(text: string, { layout, span }: FoundTable): Span {
 
 /** The figure of the other form that means the same, as printed; of several, their sum. */
 function carriedOver({ edition }: Report, old: Report, ref: CellRef): string | undefined {
-  const cells = succession(edition, old.edition, ref).flatMap((source) => cellAt(old, source) ?? []);
+  const cells = succession(edition, old.edition, ref).flatMap((source) => cellOfRef(old, source) ?? []);
   const [first, ...more] = cells;
   if (first === undefined || more.length === 0) return first?.raw.trim();
   const values = cells.flatMap((cell) => (cell.kind === 'stated' ? [cell.value] : []));
   return printExact(values.reduce(addExact, zero));
 }
 
-function cellAt(report: Report, { table, row, column }: CellRef): Cell | undefined {
+function cellOfRef(report: Report, { table, row, column }: CellRef): Cell | undefined {
   const reading = boundRow(report.tables[table], row);
   const spec = editionOf(report.edition.id).tables[table].rows.find((candidate) => candidate.id === row);
   const index = spec?.columns.findIndex((candidate) => candidate.id === column) ?? -1;

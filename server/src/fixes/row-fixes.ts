@@ -39,7 +39,7 @@ export function insertRowFixes(figures: Figures, table: TableId, id: string): re
     return required ? printExact(required) : '0';
   });
   const missing: MissingRow = { report, spec: report.edition.tables[table], table: reading, row: place.spec, values };
-  const edit = copiedRow(missing) ?? printedRow(missing);
+  const edit = copiedRow(missing) ?? rowEdit(missing);
   const words = values.every((value) => value === '0') ? phrase`数字填0` : phrase`数字按勾稽关系推算`;
   return [{ title: phrase`插入“${place.spec.label}”行（${words}）`, applicability: 'suggested', edits: [edit] }];
 }
@@ -66,7 +66,11 @@ function copiedRow(missing: MissingRow): Edit | undefined {
   const [upper, donor] = pair;
   const gap = text.slice(upper.span.end, donor.label.span.start);
   const filled = rowText(text, donor, row.label, values);
-  if (after !== undefined && specOf(spec, after.row).group === row.group && alike(spec, row, specOf(spec, after.row))) {
+  if (
+    after !== undefined &&
+    specOf(spec, after.row).group === row.group &&
+    areAlike(spec, row, specOf(spec, after.row))
+  ) {
     const at = after.label.span.start;
     return { span: { start: at, end: at }, newText: filled + gap };
   }
@@ -80,7 +84,7 @@ function donorPair({ report, spec, table, row }: MissingRow): readonly [RowReadi
   for (let i = 1; i < table.rows.length; i++) {
     const upper = table.rows[i - 1] as RowReading;
     const donor = table.rows[i] as RowReading;
-    if (donor.repeated || !alike(spec, row, specOf(spec, donor.row)) || !isPlain(report.text, donor)) continue;
+    if (donor.repeated || !areAlike(spec, row, specOf(spec, donor.row)) || !isPlain(report.text, donor)) continue;
     const between = report.text
       .slice(upper.span.end, donor.label.span.start)
       .replace(/<(?![^<>]*rowspan)[^<>]*>/gi, '');
@@ -101,7 +105,7 @@ function isPlain(text: string, row: RowReading): boolean {
 }
 
 /** Whether two rows of a table stand at the same depth and have as many figures. */
-function alike(spec: TableSpec, first: RowSpec, second: RowSpec): boolean {
+function areAlike(spec: TableSpec, first: RowSpec, second: RowSpec): boolean {
   return depth(spec, first) === depth(spec, second) && first.columns.length === second.columns.length;
 }
 
@@ -126,7 +130,7 @@ function rowText(text: string, row: RowReading, label: string, values: readonly 
 }
 
 /** Prints the row as the blank form has it, as whole lines of its own. */
-function printedRow(missing: MissingRow): Edit {
+function rowEdit(missing: MissingRow): Edit {
   const { report, spec, table, row } = missing;
   const { text, eol } = report;
   const lines = formLines(missing);

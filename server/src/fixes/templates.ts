@@ -68,7 +68,7 @@ export function endPlace(report: Report): number {
     const start = lineStart(text, end);
     const line = text.slice(start, end);
     if (line.trim() !== '') {
-      if (!isSignature(report, line)) break;
+      if (!isSignatureLine(report, line)) break;
       place = start;
     }
     end = lineBreakBefore(text, start);
@@ -76,7 +76,7 @@ export function endPlace(report: Report): number {
   return place;
 }
 
-function isSignature(report: Report, line: string): boolean {
+function isSignatureLine(report: Report, line: string): boolean {
   const folded = fold(line);
   if (folded.length > 40) return false;
   if (report.issuer !== null && folded === fold(report.issuer)) return true;

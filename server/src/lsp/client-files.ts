@@ -1,10 +1,10 @@
 /** The client's files: for a server in a browser, and for folders that are not on this machine. */
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { Files, FolderEntry } from '../files/files';
-import { placeIn } from '../files/folders';
+import { uriIn } from '../files/folders';
 import { tooLarge, Unreadable } from '../files/unreadable';
 import { phrase } from '../text/wording';
-import { within } from './patience';
+import { withinTime } from './patience';
 import type { FilesOptions, ListedEntry } from './wire/files-protocol';
 import { fromBase64, listFolderMethod, mostBytes, readFileMethod } from './wire/files-protocol';
 
@@ -16,21 +16,21 @@ export function clientFiles(connection: Connection, params: InitializeParams): F
   const options = params.initializationOptions as FilesOptions | null | undefined;
   if (options?.files !== true) return undefined;
   const ask = async (method: string, uri: string): Promise<Readonly<Record<string, unknown>>> => {
-    const answer = await within(patience, connection.sendRequest<unknown>(method, { uri }));
+    const answer = await withinTime(patience, connection.sendRequest<unknown>(method, { uri }));
     if (answer === undefined) throw new Unreadable(phrase`编辑器没有答复`);
     if (typeof answer !== 'object' || answer === null) throw new Unreadable(unclear);
     return answer as Readonly<Record<string, unknown>>;
   };
   return {
     read: async (uri) => {
-      const bytes = bytesOf(await ask(readFileMethod, uri));
+      const bytes = bytesIn(await ask(readFileMethod, uri));
       if (bytes !== null && bytes.length > mostBytes) throw new Unreadable(tooLarge);
       return bytes;
     },
     list: async (folder) => {
       const { entries } = await ask(listFolderMethod, folder);
       if (!Array.isArray(entries)) throw new Unreadable(unclear);
-      return entries.filter(isEntry).map(({ name, kind }): FolderEntry => ({ name, uri: placeIn(folder, name), kind }));
+      return entries.filter(isEntry).map(({ name, kind }): FolderEntry => ({ name, uri: uriIn(folder, name), kind }));
     },
   };
 }
@@ -44,7 +44,7 @@ export function eitherFiles(own: Files | undefined, client: Files | undefined): 
 
 const unclear = phrase`编辑器的答复无法理解`;
 
-function bytesOf({ bytes, text }: Readonly<Record<string, unknown>>): Uint8Array | null {
+function bytesIn({ bytes, text }: Readonly<Record<string, unknown>>): Uint8Array | null {
   const content = bytes ?? text ?? null;
   if (content === null) return null;
   if (typeof content !== 'string') throw new Unreadable(unclear);

@@ -38,13 +38,13 @@ export interface Documents {
 }
 
 /** What the user has chosen for a document. */
-interface Wanted {
+interface DocumentChoice {
   readonly settings: Settings;
   readonly options: AuditOptions;
   readonly translations: Translations | undefined;
 }
 
-interface Entry extends Wanted {
+interface Entry extends DocumentChoice {
   readonly document: TextDocument;
   readonly version: number;
   /** Of the text that was looked at last. */
@@ -90,7 +90,7 @@ export function documentsOf(
       const document = open.get(uri);
       if (document === undefined || !settings.enable) return null;
       const known = entries.get(uri);
-      const wanted: Wanted = { settings, options, translations };
+      const wanted: DocumentChoice = { settings, options, translations };
       const entry = isCurrent(known, document, wanted) ? known : nextEntry(document, wanted, known);
       entries.set(uri, entry);
       return entry.audited;
@@ -107,7 +107,7 @@ const insistedOptions = perObject((options: AuditOptions): AuditOptions => ({ ..
 function isCurrent(
   entry: Entry | undefined,
   document: TextDocument,
-  { settings, options, translations }: Wanted,
+  { settings, options, translations }: DocumentChoice,
 ): entry is Entry {
   return (
     entry?.document === document &&
@@ -119,7 +119,7 @@ function isCurrent(
 }
 
 /** What was a report is read again, which judges it too; anything else only where it looks like one. */
-function nextEntry(document: TextDocument, wanted: Wanted, known: Entry | undefined): Entry {
+function nextEntry(document: TextDocument, wanted: DocumentChoice, known: Entry | undefined): Entry {
   const { settings, options, translations } = wanted;
   const text = document.getText();
   const isShown = document.languageId === reportLanguage || options.insistence === 'insisted';

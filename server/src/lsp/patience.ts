@@ -1,7 +1,7 @@
 /** How long the server waits for what it asked of the client. */
 
 /** The answer, or `undefined` when it takes longer than `milliseconds`; the wait keeps no process alive. */
-export function within<T>(milliseconds: number, answer: Promise<T>): Promise<T | undefined> {
+export function withinTime<T>(milliseconds: number, answer: Promise<T>): Promise<T | undefined> {
   let stop = (): void => undefined;
   const limit = new Promise<undefined>((resolve) => {
     const timer = setTimeout(() => resolve(undefined), milliseconds);

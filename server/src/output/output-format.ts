@@ -28,6 +28,6 @@ export function runOf(tool: Tool, results: readonly Result[]): Run {
 }
 
 /** The whole output. */
-export function printed({ begin, result, end }: OutputFormat, { tool, totals, results }: Run): string {
+export function wholeOutput({ begin, result, end }: OutputFormat, { tool, totals, results }: Run): string {
   return [begin(tool), ...results.map(result), end(totals)].join('');
 }

@@ -24,7 +24,7 @@ export function textFormat(style: TextStyle): OutputFormat {
   return {
     begin: () => '',
     result: (result) => `${resultLines(result, style).join('\n')}\n`,
-    end: (totals) => summary(totals, style.paint),
+    end: (totals) => summaryLine(totals, style.paint),
   };
 }
 
@@ -93,7 +93,7 @@ function whyNotAssessed(unassessed: readonly Unassessed[]): string {
   return `：${reasons.slice(0, shownReasons).join('；')}${rest}`;
 }
 
-function summary({ results, findings, coverage, waived, leftOut }: Totals, paint: Paint): string {
+function summaryLine({ results, findings, coverage, waived, leftOut }: Totals, paint: Paint): string {
   const reports = `审核 ${results.audited} 份，跳过 ${results.skipped}，失败 ${results.failed}`;
   const counts = (Object.keys(severityNames) as Severity[]).map((severity) => {
     const text = `${severityNames[severity]} ${findings[severity]}`;

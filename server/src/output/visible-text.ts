@@ -33,16 +33,16 @@ export function showText(text: string): string {
   return unshowable.test(text) ? [...text].map((character) => spelledOut(character) ?? character).join('') : text;
 }
 
-type Shape = Omit<ShownCharacter, 'offset'>;
+type CharacterShape = Omit<ShownCharacter, 'offset'>;
 
-function shownCharacter(character: string, column: number): Shape {
-  if (character === '\t') return spaced(' '.repeat(tabWidth - (column % tabWidth)));
+function shownCharacter(character: string, column: number): CharacterShape {
+  if (character === '\t') return plainShape(' '.repeat(tabWidth - (column % tabWidth)));
   const spelled = spelledOut(character);
-  if (spelled !== null) return spaced(spelled);
+  if (spelled !== null) return plainShape(spelled);
   return { shown: character, ...shapes[cellWidth(character.codePointAt(0) as number)] };
 }
 
-function spaced(shown: string): Shape {
+function plainShape(shown: string): CharacterShape {
   return { shown, columns: shown.length, blank: ' '.repeat(shown.length) };
 }
 
@@ -50,7 +50,7 @@ function spaced(shown: string): Shape {
  * Under a wide character goes a wide blank, in line wherever Chinese characters share one width. Ambiguous characters
  * (“ … ·) take one column on one display and two on the next, and no blank does likewise, so a dot of their kind goes there.
  */
-const shapes: Readonly<Record<CellWidth, Omit<Shape, 'shown'>>> = {
+const shapes: Readonly<Record<CellWidth, Omit<CharacterShape, 'shown'>>> = {
   0: { columns: 0, blank: '' },
   1: { columns: 1, blank: ' ' },
   2: { columns: 2, blank: '\u3000' },

@@ -1,5 +1,5 @@
 /** Writes a waiver into a policy's text: one insertion, so that everything else stays as it was written. */
-import type { Edit } from '../text/span';
+import type { Edit, Span } from '../text/span';
 import type { JsonNode } from './json-text';
 import { memberOf, readJson } from './json-text';
 
@@ -33,11 +33,11 @@ export function waiverEdit(text: string, waiver: NewWaiver): WaiverEdit {
   const style = styleOf(text, root);
   const waivers = memberOf(root, 'waivers')?.value;
   if (waivers === undefined) {
-    const list = printed([waiver], style, 1);
-    return append(text, style, 0, root.span, root.members.at(-1)?.value.span, `"waivers": ${list}`);
+    const list = indentedJson([waiver], style, 1);
+    return appendElement(text, style, 0, root.span, root.members.at(-1)?.value.span, `"waivers": ${list}`);
   }
   if (waivers.kind !== 'array') return { ok: false, flaw: 'no-list' };
-  return append(text, style, 1, waivers.span, waivers.items.at(-1)?.span, printed(waiver, style, 2));
+  return appendElement(text, style, 1, waivers.span, waivers.items.at(-1)?.span, indentedJson(waiver, style, 2));
 }
 
 /** How the file is written. */
@@ -55,22 +55,17 @@ function styleOf(text: string, root: JsonNode): Style {
   return { step: lead === '' ? '  ' : lead, eol };
 }
 
-function printed(value: unknown, { step, eol }: Style, depth: number): string {
+function indentedJson(value: unknown, { step, eol }: Style, depth: number): string {
   return JSON.stringify(value, null, step).replaceAll('\n', eol + step.repeat(depth));
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Puts an element behind the last one of a list at `depth`, or into an empty one. */
-function append(
+function appendElement(
   text: string,
   { step, eol }: Style,
   depth: number,
-  list: Place,
-  last: Place | undefined,
+  list: Span,
+  last: Span | undefined,
   element: string,
 ): WaiverEdit {
   const line = eol + step.repeat(depth + 1) + element;

@@ -39,13 +39,13 @@ const words = z.string().check(z.regex(/\S/));
 const wording = z.array(words);
 
 const setting = z.enum(['off', 'hint', 'information', 'warning', 'error']);
-const settingOf = (title: string) => z.optional(setting.check(z.describe(title)));
+const titledSetting = (title: string) => z.optional(setting.check(z.describe(title)));
 const titlesOf = (title: string) => z.optional(wording.check(z.describe(`等同于“${title}”的标题，不带序号。`)));
 
 const ruleIds = rules.map(({ meta }) => meta.id);
 const waivable = ruleIds.filter(isWaivable);
 
-const rulesSchema = z.strictObject(Object.fromEntries(rules.map(({ meta }) => [meta.id, settingOf(meta.title)])));
+const rulesSchema = z.strictObject(Object.fromEntries(rules.map(({ meta }) => [meta.id, titledSetting(meta.title)])));
 
 const sectionsSchema = z.strictObject(
   Object.fromEntries(sections.map(({ id, title }) => [id, titlesOf(title)])) as Record<
@@ -112,23 +112,23 @@ export function namesAt(path: readonly PropertyKey[]): readonly string[] {
 /** The policy's JSON Schema, for `jsonValidation`: the same text each time. */
 export function policyJsonSchema(): string {
   const schema = z.toJSONSchema(policySchema, { target: 'draft-7' });
-  return `${printed({ ...schema, title: '年报审核政策' }, '', 0)}\n`;
+  return `${formattedJson({ ...schema, title: '年报审核政策' }, '', 0)}\n`;
 }
 
 const widest = 120;
 
 /** JSON as the project's formatter has it: a list on one line where it fits behind the `taken` columns. */
-function printed(value: unknown, indent: string, taken: number): string {
+function formattedJson(value: unknown, indent: string, taken: number): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
     const flat = `[${value.map((item) => JSON.stringify(item)).join(', ')}]`;
     if (taken + flat.length < widest) return flat;
-    return `[\n${value.map((item) => inner + printed(item, inner, inner.length)).join(',\n')}\n${indent}]`;
+    return `[\n${value.map((item) => inner + formattedJson(item, inner, inner.length)).join(',\n')}\n${indent}]`;
   }
   const members = Object.entries(value).map(([key, member]) => {
     const name = `${inner}${JSON.stringify(key)}: `;
-    return name + printed(member, inner, name.length);
+    return name + formattedJson(member, inner, name.length);
   });
   return members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n${indent}}`;
 }

@@ -29,7 +29,7 @@ export async function readPolicy(text: string, source: PolicySource): Promise<Po
   const schema = await import('./policy-schema');
   const { checkWordings } = await import('./policy-wordings');
   const repeated = repeatedKeys(json.root);
-  const { root, data, problems } = usable(json.root, schema);
+  const { root, data, problems } = usablePolicy(json.root, schema);
   if (data === undefined) return { policy: emptyPolicy, problems };
   const wordings = checkWordings(data, root, schema.rowNames);
   return {
@@ -47,7 +47,7 @@ interface Usable {
 
 const mostRounds = 8;
 
-function usable(whole: JsonNode, schema: Schema): Usable {
+function usablePolicy(whole: JsonNode, schema: Schema): Usable {
   const problems: PolicyProblem[] = [];
   let root = whole;
   for (let round = 0; round < mostRounds; round++) {
@@ -61,7 +61,7 @@ function usable(whole: JsonNode, schema: Schema): Usable {
       }
     }
     if (dropped.has(root)) break;
-    root = without(root, dropped);
+    root = withoutNodes(root, dropped);
   }
   return { root, data: undefined, problems };
 }
@@ -79,7 +79,7 @@ function faultsOf(root: JsonNode, issue: PolicyIssue, schema: Schema): readonly 
     isWaiver ? phrase`${what}，这项豁免不起作用。` : phrase`${what}，该项已忽略。`;
   if (issue.code !== 'unrecognized_keys') {
     const place = nodeAt(root, path);
-    return [{ span: headOf(place), message: told(flawOf(root, issue)), drop: waiver ?? place }];
+    return [{ span: problemSpan(place), message: told(valueFlaw(root, issue)), drop: waiver ?? place }];
   }
   const owner = nodeAt(root, path);
   return issue.keys.flatMap((name) => {
@@ -94,7 +94,7 @@ function unknownName(name: string, path: readonly PropertyKey[], names: readonly
   const what =
     path[0] === 'rules'
       ? phrase`没有规则 ${shownValue(name)}`
-      : phrase`${nameOf(path)}中没有 ${shownValue(name)} 这一项`;
+      : phrase`${pathName(path)}中没有 ${shownValue(name)} 这一项`;
   const suggestion = nearest(name, names);
   return suggestion === null ? what : phrase`${what}（是否指 ${shownValue(suggestion)}？）`;
 }
@@ -107,12 +107,12 @@ const kinds: Readonly<Record<string, Wording>> = {
 };
 
 /** What is wrong with one value. */
-function flawOf(root: JsonNode, issue: PolicyIssue): Wording {
-  const name = nameOf(issue.path);
+function valueFlaw(root: JsonNode, issue: PolicyIssue): Wording {
+  const name = pathName(issue.path);
   const last = issue.path.at(-1);
   const owner = nodeAt(root, issue.path.slice(0, -1));
   if (typeof last === 'string' && owner.kind === 'object' && memberOf(owner, last) === undefined) {
-    return phrase`${nameOf(issue.path.slice(0, -1))}缺少 ${shownValue(last)}`;
+    return phrase`${pathName(issue.path.slice(0, -1))}缺少 ${shownValue(last)}`;
   }
   const value = plainValue(nodeAt(root, issue.path));
   if (issue.code === 'invalid_type')
@@ -127,7 +127,7 @@ function flawOf(root: JsonNode, issue: PolicyIssue): Wording {
 }
 
 /** How a sentence that begins with it calls the place. */
-function nameOf(path: readonly PropertyKey[]): Wording {
+function pathName(path: readonly PropertyKey[]): Wording {
   const steps = path.map((step, i) => {
     if (typeof step === 'number') return `[${step}]`;
     return /^[$\w]+$/.test(String(step)) ? `${i > 0 ? '.' : ''}${String(step)}` : `[${shownValue(String(step))}]`;
@@ -136,17 +136,20 @@ function nameOf(path: readonly PropertyKey[]): Wording {
 }
 
 /** A value's own span; of an object or array its opening bracket. */
-function headOf({ kind, span }: JsonNode): PolicyProblem['span'] {
+function problemSpan({ kind, span }: JsonNode): PolicyProblem['span'] {
   return kind === 'plain' ? span : { start: span.start, end: span.start + 1 };
 }
 
-function without(node: JsonNode, dropped: ReadonlySet<JsonNode>): JsonNode {
+function withoutNodes(node: JsonNode, dropped: ReadonlySet<JsonNode>): JsonNode {
   if (node.kind === 'array') {
-    return { ...node, items: node.items.filter((item) => !dropped.has(item)).map((item) => without(item, dropped)) };
+    return {
+      ...node,
+      items: node.items.filter((item) => !dropped.has(item)).map((item) => withoutNodes(item, dropped)),
+    };
   }
   if (node.kind === 'plain') return node;
   const kept = node.members.filter(({ value }) => !dropped.has(value));
-  return { ...node, members: kept.map(({ key, value }) => ({ key, value: without(value, dropped) })) };
+  return { ...node, members: kept.map(({ key, value }) => ({ key, value: withoutNodes(value, dropped) })) };
 }
 
 function repeatedKeys(node: JsonNode): readonly PolicyProblem[] {
@@ -171,7 +174,7 @@ function policyOf(
     ...(edition === undefined ? {} : { edition }),
     rules: Object.fromEntries(settings),
     ...(aliases === undefined ? {} : { aliases }),
-    requiredHeadings: requiredHeadings.filter((heading, i) => alike(requiredHeadings, heading) === i),
+    requiredHeadings: requiredHeadings.filter((heading, i) => indexOfAlike(requiredHeadings, heading) === i),
     waivers: waivers.map(({ rule, quote, reason, file }, i) => ({
       rule,
       quote,
@@ -183,7 +186,7 @@ function policyOf(
   };
 }
 
-function alike(headings: readonly string[], heading: string): number {
+function indexOfAlike(headings: readonly string[], heading: string): number {
   return headings.findIndex((other) => fold(other) === fold(heading));
 }
 

@@ -21,7 +21,7 @@ function isPoint(code: number): boolean {
   return code === 0x2e || code === 0xff0e;
 }
 
-function isSeparator(code: number): boolean {
+function isDigitSeparator(code: number): boolean {
   return code === 0x2c || code === 0xff0c;
 }
 
@@ -123,7 +123,7 @@ function readNumber(text: string, from: number, to: number): FigureReading {
       digits++;
       if (scale >= 0) scale++;
     } else if (isPoint(code) && scale < 0 && digits > 0) scale = 0;
-    else if (!(isSeparator(code) && scale < 0 && digits > 0 && i + 1 < to)) break;
+    else if (!(isDigitSeparator(code) && scale < 0 && digits > 0 && i + 1 < to)) break;
   }
   while (i < to && isInnerSpace(text.charCodeAt(i))) i++;
   if (digits === 0 || digits > maximumDigits || scale === 0 || !isUnit(text, i, to)) return unreadable;
@@ -180,7 +180,7 @@ function isMangledNumber(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     if (digitOf(code) >= 0) digits++;
-    else if (!isPoint(code) && !isSeparator(code) && !isDash(code) && !isPlus(code) && code !== 0x25) return false;
+    else if (!isPoint(code) && !isDigitSeparator(code) && !isDash(code) && !isPlus(code) && code !== 0x25) return false;
   }
   return digits > 0 && !isPoint(text.charCodeAt(end - 1));
 }

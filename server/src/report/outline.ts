@@ -35,11 +35,11 @@ interface BlockMarks {
 const nothing: BlockMarks = { headings: [], title: false };
 
 /** The marks of a block under the titles that they were found by. */
-interface Remembered extends BlockMarks {
+interface RememberedMarks extends BlockMarks {
   readonly titles: SectionTitles;
 }
 
-const remembered = perBlock<Remembered>();
+const remembered = perBlock<RememberedMarks>();
 
 /** The marks of the block at `index`; computed once for each block while the titles stay the same. */
 function marksOf(tree: Tree, index: number, titles: SectionTitles = standardTitles): BlockMarks {
@@ -59,7 +59,7 @@ function headingMarks(block: Block, view: string, titles: SectionTitles): readon
     case 'heading':
       return listOf(headingMark(block, view, titles));
     case 'paragraph':
-      return joined(listOf(paragraphMark(view, block.content, titles)), innerMarks(view, block.content, titles));
+      return bothMarks(listOf(paragraphMark(view, block.content, titles)), innerMarks(view, block.content, titles));
     case 'table':
       return block.rowsKnown ? [] : cellMarks(block, view, titles);
     default:
@@ -72,7 +72,7 @@ function listOf(mark: HeadingMark | undefined): readonly HeadingMark[] {
 }
 
 /** Nearly every paragraph has neither. */
-function joined(first: readonly HeadingMark[], inner: readonly HeadingMark[]): readonly HeadingMark[] {
+function bothMarks(first: readonly HeadingMark[], inner: readonly HeadingMark[]): readonly HeadingMark[] {
   if (inner.length === 0) return first;
   return first.length === 0 ? inner : [...first, ...inner];
 }

@@ -38,7 +38,7 @@ export type ReportReading = { readonly start: number; readonly end: number } & (
 type EditionChoice = 'auto' | EditionId;
 
 /** What was read for a stretch of blocks; taken over while the same blocks follow one another. */
-interface Remembered {
+interface RememberedReading {
   readonly blocks: readonly Block[];
   readonly edition: EditionChoice;
   readonly aliases: Aliases | undefined;
@@ -46,7 +46,7 @@ interface Remembered {
   readonly reading: ReportReading;
 }
 
-const readings = perBlock<Remembered>();
+const readings = perBlock<RememberedReading>();
 
 /** `insisted`: a text is read as a report whatever it looks like, since the user says that it is one. */
 type Insistence = 'judged' | 'insisted';

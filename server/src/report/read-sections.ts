@@ -17,7 +17,7 @@ export function sectionsOf(stretch: Stretch, tables: TableReadings, edition: Edi
     const end = next === undefined ? stretch.text.length : headingLineStart(stretch, next);
     const inside = stretch.blocks.slice(heading.block + 1, next === undefined ? undefined : next.block + 1);
     if (inside.length > 0 && (inside[inside.length - 1] as PlacedBlock).start >= end) inside.pop();
-    return sectionOf(stretch, heading, inside, end, tables, edition);
+    return readSection(stretch, heading, inside, end, tables, edition);
   });
 }
 
@@ -33,7 +33,7 @@ function headingLineStart({ text, blocks }: Stretch, { block, span }: PlacedHead
   return own.kind === 'table' && span.start - at > longestMark ? span.start : at;
 }
 
-function sectionOf(
+function readSection(
   stretch: Stretch,
   heading: PlacedHeading,
   inside: readonly PlacedBlock[],
@@ -41,7 +41,7 @@ function sectionOf(
   tables: TableReadings,
   edition: Edition,
 ): Section {
-  const body = bodyOf(stretch, heading, inside, end);
+  const body = bodyOfSection(stretch, heading, inside, end);
   const images = inside.flatMap(({ block, start }) =>
     block.kind === 'image' ? [{ start: start + block.content.start, end: start + block.content.end }] : [],
   );
@@ -57,7 +57,7 @@ function sectionOf(
     span: { start: headingLineStart(stretch, heading), end },
     body,
     images,
-    prose: proseOf(stretch.view, heading, inside, match.section.table !== undefined, tables),
+    prose: sectionProse(stretch.view, heading, inside, match.section.table !== undefined, tables),
   };
 }
 
@@ -65,12 +65,17 @@ const longestResidue = 199;
 const residue = /^(?:\[bookmark:[^\]]*\]|[\s*_#>\-—–])*$/;
 
 /** From the first to the last thing in the section that is neither empty nor a left-over mark. */
-function bodyOf(stretch: Stretch, heading: PlacedHeading, inside: readonly PlacedBlock[], end: number): Span | null {
+function bodyOfSection(
+  stretch: Stretch,
+  heading: PlacedHeading,
+  inside: readonly PlacedBlock[],
+  end: number,
+): Span | null {
   const own = stretch.blocks[heading.block] as PlacedBlock;
-  const rest = filled(stretch, heading.end, Math.min(end, own.start + own.block.length));
+  const rest = filledSpan(stretch, heading.end, Math.min(end, own.start + own.block.length));
   const at = (index: number): Span | null => {
     const { block, start } = inside[index] as PlacedBlock;
-    return block.kind === 'blank' ? null : filled(stretch, start, Math.min(end, start + block.length));
+    return block.kind === 'blank' ? null : filledSpan(stretch, start, Math.min(end, start + block.length));
   };
   let first = rest;
   for (let i = 0; i < inside.length && first === null; i++) first = at(i);
@@ -88,7 +93,7 @@ function isSignatureOnly(view: string, { start, end }: Span): boolean {
 }
 
 /** `[start, end)` without white space at both ends; `null` where nothing but a left-over mark is in it. */
-function filled({ text, view }: Stretch, start: number, end: number): Span | null {
+function filledSpan({ text, view }: Stretch, start: number, end: number): Span | null {
   if (start >= end) return null;
   const from = filledStart(text, start, end);
   const to = filledEnd(text, end, from);
@@ -102,7 +107,7 @@ function isResidue(view: string, start: number, end: number): boolean {
 }
 
 /** Paragraphs and minor headings; in a section of tables only what is plainly a sentence, not a broken label. */
-function proseOf(
+function sectionProse(
   text: string,
   heading: PlacedHeading,
   inside: readonly PlacedBlock[],

@@ -29,11 +29,11 @@ export function* brokenRelations(context: RuleContext, kind: RelationKind): Iter
     if (diagnosis.reporting === 'by-cause' && !explanations.every(standsAlone)) continue;
     const cause = explanations.length === 1 ? explanations[0]?.cause : undefined;
     const single = cause?.changes.length === 1 ? cause : undefined;
-    yield problemOf(diagnosis, index, single, kind);
+    yield relationProblem(diagnosis, index, single, kind);
   }
 }
 
-function problemOf(diagnosis: Diagnosis, index: number, cause: Remedy | undefined, kind: RelationKind): Problem {
+function relationProblem(diagnosis: Diagnosis, index: number, cause: Remedy | undefined, kind: RelationKind): Problem {
   const { figures } = diagnosis.residuals;
   const planned = figures.plan.relations[index] as PlannedRelation;
   const stated = statedRelation(figures, planned);
@@ -46,14 +46,14 @@ function problemOf(diagnosis: Diagnosis, index: number, cause: Remedy | undefine
     return [...candidates.filter(isCause), ...candidates.filter((candidate) => !isCause(candidate))];
   };
   return {
-    span: suspect?.span ?? placeOf(diagnosis, planned, likeliest),
+    span: suspect?.span ?? brokenPlace(diagnosis, planned, likeliest),
     message: cause === undefined ? phrase`${told}。` : phrase`${told}；${mistakeWords(diagnosis.residuals, cause)}`,
     about: {
       names: cause === undefined ? names : [...names, ...mistakeNames(diagnosis.residuals, cause)],
       relations: [planned.relation.key],
     },
     key: planned.relation.key,
-    related: cellsOf(figures, planned),
+    related: placesOfCells(figures, planned),
     ...(suspect === undefined ? {} : { suspect }),
     fixes: () => likeliest().map(({ ref, cell, value }) => setFigureFix(figures, [{ ref, span: cell.span, value }])),
   };
@@ -62,7 +62,7 @@ function problemOf(diagnosis: Diagnosis, index: number, cause: Remedy | undefine
 /** The instances of `kind`, which is only usual, that the figures contradict: at the figure that is less than it should be. */
 export function* contradictedNotices({ figures }: RuleContext, kind: RelationKind): Iterable<Problem> {
   for (const planned of brokenNotices(figures, kind)) {
-    const [place, ...others] = cellsOf(figures, planned);
+    const [place, ...others] = placesOfCells(figures, planned);
     if (place === undefined) continue;
     const stated = statedRelation(figures, planned);
     yield {
@@ -76,7 +76,7 @@ export function* contradictedNotices({ figures }: RuleContext, kind: RelationKin
 }
 
 /** At the total, else at the likeliest cell. */
-function placeOf(
+function brokenPlace(
   { residuals: { figures } }: Diagnosis,
   { relation: { total, left, right } }: PlannedRelation,
   likeliest: () => readonly Candidate[],
@@ -87,7 +87,7 @@ function placeOf(
   return cells.find((cell) => cell?.kind === 'stated')?.span ?? { start: 0, end: 0 };
 }
 
-function cellsOf(figures: Figures, { relation: { left, right } }: PlannedRelation): readonly RelatedPlace[] {
+function placesOfCells(figures: Figures, { relation: { left, right } }: PlannedRelation): readonly RelatedPlace[] {
   return [...left, ...right].flatMap((ref) => {
     const cell = figureAt(figures, ref);
     if (cell === undefined) return [];

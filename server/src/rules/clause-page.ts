@@ -21,7 +21,7 @@ export function clausePage(): string {
     '# 年度报告的依据',
     '',
     '审核规则和填报口径依据的条款。要求是本软件的转述，不是原文；办文请以原文为准。',
-    ...clauses.flatMap(partOf),
+    ...clauses.flatMap(clausePart),
     '',
   ].join('\n');
   return page;
@@ -39,7 +39,7 @@ function anchorOf(id: ClauseId): string {
   return `<a id="${id}"></a>`;
 }
 
-function partOf({ id, name, requires }: Clause): string[] {
+function clausePart({ id, name, requires }: Clause): string[] {
   const resting = rules.filter(({ meta }) => clausesUnder(meta).includes(id));
   const rows = rowsFollowing(id);
   return [

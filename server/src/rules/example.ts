@@ -4,12 +4,12 @@ import type { FigureSource } from '../standard/blank-form';
 import { printForm, printReport } from '../standard/blank-form';
 import type { Edition, TableId } from '../standard/edition';
 import { editionFor, editionOf } from '../standard/editions';
-import type { Change, Example } from '../standard/example';
+import type { Example, TextChange } from '../standard/example';
 import type { Layout } from '../text/layout';
 import type { Span } from '../text/span';
 
 /** An expected finding, marked in a text. */
-export interface Mark {
+export interface MarkedFinding {
   readonly rule: string;
   readonly span: Span;
 }
@@ -40,8 +40,8 @@ export function fixedText(example: Example): string | undefined {
 }
 
 /** Takes the marks out of a text and tells where they stood. They may be nested. */
-export function parseMarks(marked: string): { readonly text: string; readonly marks: readonly Mark[] } {
-  const marks: Mark[] = [];
+export function parseMarks(marked: string): { readonly text: string; readonly marks: readonly MarkedFinding[] } {
+  const marks: MarkedFinding[] = [];
   const open: { readonly rule: string; readonly start: number; readonly index: number }[] = [];
   let text = '';
   for (let i = 0; i < marked.length; i++) {
@@ -71,7 +71,7 @@ export function excerptOf(example: Example): string {
   const kept = lines.flatMap((line, i) => {
     if (line.trim() === '') return [];
     if (shown[i]) return [line];
-    return nextFilled(lines, shown, i, 1) || nextFilled(lines, shown, i, -1) ? [shortened(line)] : [];
+    return isNextFilledShown(lines, shown, i, 1) || isNextFilledShown(lines, shown, i, -1) ? [shortened(line)] : [];
   });
   return kept.join('\n');
 }
@@ -92,7 +92,7 @@ export function fixedExcerpt(example: Example): string | undefined {
 
 const longestExcerpt = 8;
 
-function nextFilled(lines: readonly string[], shown: readonly boolean[], from: number, step: number): boolean {
+function isNextFilledShown(lines: readonly string[], shown: readonly boolean[], from: number, step: number): boolean {
   let i = from + step;
   while (i >= 0 && i < lines.length && lines[i]?.trim() === '') i += step;
   return shown[i] === true;
@@ -104,11 +104,11 @@ function shortened(line: string): string {
 
 function baseText(example: Example): string {
   const edition = editionOfExample(example);
-  const options = { layout: layoutOf(example), issuer: exampleIssuer, year: edition.exampleYear, eol: '\n' };
-  return printReport(edition, { ...options, figures: figuresOf(example) });
+  const options = { layout: layoutOfExample(example), issuer: exampleIssuer, year: edition.exampleYear, eol: '\n' };
+  return printReport(edition, { ...options, figures: figuresOfExample(example) });
 }
 
-function changed(example: Example, changes: readonly Change[]): string {
+function changed(example: Example, changes: readonly TextChange[]): string {
   let text = baseText(example);
   for (const [find, put] of changes) {
     const wanted = withTables(example, find);
@@ -122,14 +122,14 @@ function changed(example: Example, changes: readonly Change[]): string {
 function withTables(example: Example, text: string): string {
   const { tables } = editionOfExample(example);
   return text.replace(/\{(disclosure|requests|review)\}/g, (_, id: TableId) =>
-    printForm(tables[id], layoutOf(example), figuresOf(example), '\n'),
+    printForm(tables[id], layoutOfExample(example), figuresOfExample(example), '\n'),
   );
 }
 
-function layoutOf(example: Example): Layout {
+function layoutOfExample(example: Example): Layout {
   return example.layout ?? 'markdown';
 }
 
-function figuresOf(example: Example): FigureSource {
+function figuresOfExample(example: Example): FigureSource {
   return ({ table, row, column }) => example.figures?.[`${table}/${row}/${column}`] ?? '0';
 }

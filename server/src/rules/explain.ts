@@ -43,7 +43,7 @@ function pageOf({ meta, examples }: Rule): string {
     `规则编号 \`${meta.id}\` · ${group} · 默认级别：${severityNames[meta.severity]}`,
     `## 报告什么\n\n${meta.summary}`,
     `## 为什么\n\n${meta.why}`,
-    `## 依据\n\n${clausesOf(meta)}`,
+    `## 依据\n\n${clauseLines(meta)}`,
     ...examples.bad.map((example, i) => badPart(example, i === 0 ? '## 有问题的写法' : '')),
     ...examples.good.map((example, i) => goodPart(example, i === 0 ? '## 正确的写法' : '')),
     `## 怎么改\n\n${meta.whatToDo}`,
@@ -53,7 +53,7 @@ function pageOf({ meta, examples }: Rule): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function clausesOf({ clause }: RuleMeta): string {
+function clauseLines({ clause }: RuleMeta): string {
   if (clause === null) return '本软件的内部规则，不依据法规。';
   const all = newestFirst.map((edition) => ({ edition, text: worded(clause(edition.id).words) }));
   const texts = [...new Set(all.map(({ text }) => text))];

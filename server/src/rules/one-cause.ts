@@ -30,10 +30,10 @@ export function causeProblem({ residuals }: Diagnosis, explanation: Explanation)
     ? cause.changes.map((change) => cellKey(changedRef(residuals, change)))
     : relations.map((index) => (plan.relations[index] as PlannedRelation).relation.key);
   return {
-    span: placeOf(residuals, explanation),
-    message: messageOf(residuals, explanation),
+    span: causePlace(residuals, explanation),
+    message: causeMessage(residuals, explanation),
     about: {
-      names: namesOf(residuals, explanation),
+      names: quotedNames(residuals, explanation),
       relations: relations.map((index) => (plan.relations[index] as PlannedRelation).relation.key),
     },
     key: keys.join(' '),
@@ -44,7 +44,7 @@ export function causeProblem({ residuals }: Diagnosis, explanation: Explanation)
 }
 
 /** At the wrong figure, the first of several; where it is not known, at a total that does not agree. */
-function placeOf(residuals: Residuals, { cause, remedies, relations }: Explanation): Span {
+function causePlace(residuals: Residuals, { cause, remedies, relations }: Explanation): Span {
   const { figures } = residuals;
   if (cause === undefined) {
     for (const index of relations) {
@@ -57,7 +57,7 @@ function placeOf(residuals: Residuals, { cause, remedies, relations }: Explanati
   return changedCell(residuals, changes[0] as Change).span;
 }
 
-function messageOf(residuals: Residuals, { cause, remedies, relations, complete, beside }: Explanation): Wording {
+function causeMessage(residuals: Residuals, { cause, remedies, relations, complete, beside }: Explanation): Wording {
   const spelled = relations
     .slice(0, mostSpelled)
     .map((index) => bothSides(residuals.figures, residuals.figures.plan.relations[index] as PlannedRelation));
@@ -75,7 +75,7 @@ function messageOf(residuals: Residuals, { cause, remedies, relations, complete,
 }
 
 /** What the message quotes, in its order. */
-function namesOf(residuals: Residuals, { cause, relations }: Explanation): readonly string[] {
+function quotedNames(residuals: Residuals, { cause, relations }: Explanation): readonly string[] {
   const { plan } = residuals.figures;
   const spelled = relations.slice(0, mostSpelled).map((index) => (plan.relations[index] as PlannedRelation).relation);
   const broken = spelled.flatMap(({ subjectNames }) => subjectNames);
@@ -86,13 +86,13 @@ function namesOf(residuals: Residuals, { cause, relations }: Explanation): reado
 function wrongWords(residuals: Residuals, { mistake, changes }: Remedy): Wording {
   const [first, second] = changes as [Change, Change];
   const name = (change: Change): Wording => cellName(residuals.figures.report.edition, changedRef(residuals, change));
-  const both = (): Wording => phrase`${filled(residuals, first)}、${filled(residuals, second)}`;
+  const both = (): Wording => phrase`${filledWords(residuals, first)}、${filledWords(residuals, second)}`;
   const after = (change: Change): string => printExact(exactAfter(residuals, change));
   switch (mistake.kind) {
     case 'figure':
-      return phrase`${filled(residuals, first)}，应为${after(first)}`;
+      return phrase`${filledWords(residuals, first)}，应为${after(first)}`;
     case 'transposed':
-      return phrase`${filled(residuals, first)}，应为${after(first)}，数字前后颠倒`;
+      return phrase`${filledWords(residuals, first)}，应为${after(first)}，数字前后颠倒`;
     case 'exchanged':
       return phrase`${both()}，两格的数填反了，应为${after(first)}和${after(second)}`;
     case 'split':
@@ -136,7 +136,7 @@ function wrongNames(residuals: Residuals, { mistake, changes }: Remedy): readonl
   }
 }
 
-function filled(residuals: Residuals, change: Change): Wording {
+function filledWords(residuals: Residuals, change: Change): Wording {
   const name = cellName(residuals.figures.report.edition, changedRef(residuals, change));
   return phrase`${name}填的是${printedFigure(changedCell(residuals, change))}`;
 }

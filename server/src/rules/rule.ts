@@ -3,7 +3,7 @@ import type { Figures } from '../figures/figures';
 import type { Diagnosis } from '../figures/suspect';
 import type { About, Coverage, Fix, RelatedPlace, Severity, Suspect } from '../findings/finding';
 import type { Report } from '../report/report';
-import type { Citation } from '../standard/clauses';
+import type { Basis } from '../standard/clauses';
 import type { EditionId } from '../standard/edition';
 import type { Examples } from '../standard/example';
 import type { Span } from '../text/span';
@@ -19,7 +19,7 @@ export interface RuleMeta {
   readonly summary: string;
   readonly why: string;
   /** The clause that a finding rests on; every rule that reports errors has one. */
-  readonly clause: ((edition: EditionId) => Citation) | null;
+  readonly clause: ((edition: EditionId) => Basis) | null;
   /** What the clerk does about it. */
   readonly whatToDo: string;
   /** What the quick fixes do, one sentence each. */

@@ -46,3 +46,10 @@ export function tableNames(edition: Edition, id: TableId): readonly string[] {
 export function cellKey({ table, row, column }: CellRef): string {
   return `${table}/${row}/${column}`;
 }
+
+/** What is wrong, as a part of a message. */
+export interface Flaw {
+  readonly words: Wording;
+  /** What the words quote. */
+  readonly names: readonly string[];
+}

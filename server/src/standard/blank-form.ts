@@ -15,12 +15,12 @@ export type FigureSource = (cell: CellRef) => string;
 
 const fills: Readonly<Record<Fill, FigureSource>> = { zero: () => '0', blank: () => '' };
 
-function sourceOf(figures: Fill | FigureSource): FigureSource {
+function figureSource(figures: Fill | FigureSource): FigureSource {
   return typeof figures === 'string' ? fills[figures] : figures;
 }
 
 function gridOf(table: TableSpec, figures: Fill | FigureSource): Grid {
-  const source = sourceOf(figures);
+  const source = figureSource(figures);
   return table.form.map((row) => row.map((cell) => (cell.figure ? { ...cell, text: source(cell.figure) } : cell)));
 }
 

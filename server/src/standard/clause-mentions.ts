@@ -12,34 +12,43 @@ export interface ClauseMention {
 }
 
 /** Between two characters of a name: spaces, and at most one line break. */
-const gap = '[^\\S\\r\\n]*(?:\\r\\n|\\r|\\n)?[^\\S\\r\\n]*';
+const gapPattern = '[^\\S\\r\\n]*(?:\\r\\n|\\r|\\n)?[^\\S\\r\\n]*';
 
-function spaced(...pieces: readonly string[]): string {
-  return pieces.join(gap);
+function withGaps(...pieces: readonly string[]): string {
+  return pieces.join(gapPattern);
 }
 
-const numeral = `(?:[一二三四五六七八九十](?:${gap}[一二三四五六七八九十]){0,3}|[0-9０-９]{1,3})`;
-const paragraph = spaced('第', numeral, '款');
-const item = spaced('第', `[（(]?${numeral}[）)]?(?:${gap}、${gap}[（(]?${numeral}[）)]?){0,4}`, '项');
-const article = `第${gap}${numeral}${gap}条(?:${gap}${paragraph})?(?:${gap}${item})?`;
-const joint = `${gap}(?:[、，,和及与]|以及|或者?)${gap}`;
+const numeral = `(?:[一二三四五六七八九十](?:${gapPattern}[一二三四五六七八九十]){0,3}|[0-9０-９]{1,3})`;
+const paragraph = withGaps('第', numeral, '款');
+const item = withGaps('第', `[（(]?${numeral}[）)]?(?:${gapPattern}、${gapPattern}[（(]?${numeral}[）)]?){0,4}`, '项');
+const article = `第${gapPattern}${numeral}${gapPattern}条(?:${gapPattern}${paragraph})?(?:${gapPattern}${item})?`;
+const joint = `${gapPattern}(?:[、，,和及与]|以及|或者?)${gapPattern}`;
 const articles = `(?<articles>${article}(?:${joint}${article}){0,9})`;
 
 /** A document's number may stand between its name and the article. */
-const bracketed = `(?<number>${gap}[（(][^（）()《》]{2,40}[）)])?`;
-const ofRegulation = new RegExp(`${spaced('条', '例')}[》”"]?${bracketed}${gap}的?${gap}${articles}`, 'gd');
-const ofLegislation = new RegExp(`${spaced('立', '法', '法')}[》”"]?${bracketed}${gap}的?${gap}${articles}`, 'gd');
+const bracketed = `(?<number>${gapPattern}[（(][^（）()《》]{2,40}[）)])?`;
+const ofRegulation = new RegExp(
+  `${withGaps('条', '例')}[》”"]?${bracketed}${gapPattern}的?${gapPattern}${articles}`,
+  'gd',
+);
+const ofLegislation = new RegExp(
+  `${withGaps('立', '法', '法')}[》”"]?${bracketed}${gapPattern}的?${gapPattern}${articles}`,
+  'gd',
+);
 /** As table two heads its blocks: they are items of article 20. */
 const ofForm = new RegExp(
-  `(?<form>第${gap}二${gap}十${gap}条${gap}第${gap}[（(]${gap}[一二三四五六七八九]${gap}[）)]${gap}项)`,
+  `(?<form>第${gapPattern}二${gapPattern}十${gapPattern}条${gapPattern}第${gapPattern}[（(]${gapPattern}[一二三四五六七八九]${gapPattern}[）)]${gapPattern}项)`,
   'gd',
 );
 const title = /《([^《》]{3,60})》/g;
 const number = new RegExp(
-  `(?<agency>${spaced(...'国办公开办函')}|${spaced(...'国办函')})${gap}[〔［[【（(]${gap}(?<year>[0-9]{4})${gap}[〕］\\]】）)]${gap}第?${gap}(?<serial>[0-9]{1,4})${gap}号`,
+  `(?<agency>${withGaps(...'国办公开办函')}|${withGaps(...'国办函')})${gapPattern}[〔［[【（(]${gapPattern}(?<year>[0-9]{4})${gapPattern}[〕］\\]】）)]${gapPattern}第?${gapPattern}(?<serial>[0-9]{1,4})${gapPattern}号`,
   'g',
 );
-const order = new RegExp(`国${gap}(?:务${gap}院${gap})?令${gap}第?${gap}711${gap}号|国务院第711号令`, 'g');
+const order = new RegExp(
+  `国${gapPattern}(?:务${gapPattern}院${gapPattern})?令${gapPattern}第?${gapPattern}711${gapPattern}号|国务院第711号令`,
+  'g',
+);
 
 /** What may stand before the regulation's name: anything but the beginning of another regulation's. */
 const ownName = /(?:中华人民共和国)?(?:政府信息公开|信息公开)?(?:工作)?$/;

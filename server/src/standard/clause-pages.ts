@@ -64,7 +64,7 @@ const regulationArticles: Readonly<Record<number, readonly string[]>> = {
   55: ['学校、医院和供水、供电等公共企业事业单位另有规定，不用这份格式。'],
 };
 
-function numberOf(serial: number): string {
+function numberOfDocument(serial: number): string {
   return citedDocuments.find((document) => document.serial === serial)?.number ?? '';
 }
 
@@ -72,7 +72,7 @@ function numberOf(serial: number): string {
 export const clauses: readonly Clause[] = [
   {
     id: 'regulation',
-    name: `《中华人民共和国政府信息公开条例》（${numberOf(711)}）`,
+    name: `《中华人民共和国政府信息公开条例》（${numberOfDocument(711)}）`,
     requires: ['2019年5月15日起施行。以下只列审核和填报用到的条款，其他条款请查原文。'],
   },
   ...Object.entries(regulationArticles).map(([article, requires]) => ({
@@ -87,7 +87,7 @@ export const clauses: readonly Clause[] = [
   })),
   {
     id: 'fee-rules',
-    name: `《政府信息公开信息处理费管理办法》（${numberOf(109)}）`,
+    name: `《政府信息公开信息处理费管理办法》（${numberOfDocument(109)}）`,
     requires: ['信息处理费按件或者按量计收，同一件申请只能选一种；收费情况写在年度报告第六部分，单位是元。'],
   },
   {

@@ -13,32 +13,32 @@ export interface NamedClause {
 }
 
 /** What something rests on: how it is said, and the clauses that the words name, in their order. */
-export interface Citation {
+export interface Basis {
   readonly words: Wording;
   readonly names: readonly NamedClause[];
 }
 
-/** The clauses of a citation, each once. */
-export function clausesOf({ names }: Citation): readonly ClauseId[] {
+/** The clauses that something rests on, each once. */
+export function clausesOf({ names }: Basis): readonly ClauseId[] {
   return [...new Set(names.map(({ clause }) => clause))];
 }
 
 /** A place in what is cited; `names`: the clauses that the words name beside it. */
 export function citedIn(
-  { words, names }: Citation,
+  { words, names }: Basis,
   place: (cited: Wording) => Wording,
   ...others: readonly NamedClause[]
-): Citation {
+): Basis {
   return { words: place(words), names: [...names, ...others] };
 }
 
 /** Both, one after the other. */
-export function citedBoth(first: Citation, second: Citation): Citation {
+export function citedBoth(first: Basis, second: Basis): Basis {
   return { words: phrase`${first.words}；${second.words}`, names: [...first.names, ...second.names] };
 }
 
 /** A document with its number. */
-export function documentCited(clause: ClauseId, title: string, number: string): Citation {
+export function documentCited(clause: ClauseId, title: string, number: string): Basis {
   const names = [title, number].map((name) => ({ clause, name }));
   return { words: `《${title}》（${number}）`, names };
 }
@@ -52,7 +52,7 @@ export const article50 = citedIn(regulation, (cited) => phrase`${cited}第五十
 });
 
 /** Article 50, item 5: what else is to be reported; local supplements to the format rest on it. */
-export const otherMattersClause: Citation = {
+export const otherMattersClause: Basis = {
   words: phrase`${article50.words}第（五）项（其他需要报告的事项）及本级主管部门的补充要求`,
   names: [...regulation.names, { clause: 'article-50', name: '第五十条第（五）项' }],
 };

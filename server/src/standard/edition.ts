@@ -1,6 +1,6 @@
 /** The shape of an edition of the official format: sections, tables, rows, columns, relations. */
 import type { Wording } from '../text/wording';
-import type { Citation, ClauseId } from './clauses';
+import type { Basis, ClauseId } from './clauses';
 import type { Examples } from './example';
 
 /** One of those in `editions/`; it is the first year that the edition is for, e.g. `2021`. */
@@ -169,7 +169,7 @@ export interface RelationKind {
   /** What the clerk does about it. */
   readonly whatToDo: string;
   /** What it rests on, given the official format. */
-  clause(format: Citation): Citation;
+  clause(format: Basis): Basis;
   /** Where it holds over the tables of an edition; nowhere, if they lack what it speaks of. */
   over(tables: Tables): readonly RelationPlace[];
   /** A broken instance in one sentence, without the full stop. */

@@ -2,7 +2,7 @@
 import type { Layout } from '../text/layout';
 
 /** Replaces the first occurrence of `find`, which must occur. `{review}` and the like stand for that table's lines. */
-export type Change = readonly [find: string, put: string];
+export type TextChange = readonly [find: string, put: string];
 
 /** A report that audits clean but for its changes. */
 export interface Example {
@@ -17,9 +17,9 @@ export interface Example {
   /** Sub-headings that a policy demands in section six. */
   readonly requiredHeadings?: readonly string[];
   /** Made one after another; a bad example's put in marks like `⟦rule-id: text⟧`. */
-  readonly changes?: readonly Change[];
+  readonly changes?: readonly TextChange[];
   /** The changes that give the text after the first fix of its first finding; absent where there is no fix. */
-  readonly fixed?: readonly Change[];
+  readonly fixed?: readonly TextChange[];
   /** For a good example: the text that its excerpt shows. */
   readonly focus?: string;
 }

@@ -10,14 +10,14 @@ interface FormWords {
   readonly has: readonly boolean[];
 }
 
-interface Words {
+interface SignWords {
   readonly signs: readonly string[];
   readonly forms: readonly FormWords[];
 }
 
-let known: Words | undefined;
+let known: SignWords | undefined;
 
-function words(): Words {
+function signWords(): SignWords {
   if (known === undefined) {
     const signs = [...new Set(newestFirst.flatMap((each) => each.signs))];
     const forms = newestFirst.map((edition) => {
@@ -35,7 +35,7 @@ function printedWords({ tables }: Edition): string {
 
 /** The words by which a form is told to be of that edition, or of others that have them as well. */
 export function signsOfForm(edition: EditionId): readonly string[] {
-  const { signs, forms } = words();
+  const { signs, forms } = signWords();
   const form = forms.find(({ id }) => id === edition);
   return signs.filter((_, i) => form?.has[i]);
 }
@@ -43,14 +43,14 @@ export function signsOfForm(edition: EditionId): readonly string[] {
 /** The words of other editions' forms that the one of this edition lacks. */
 export function foreignSigns(edition: EditionId): readonly string[] {
   const own = signsOfForm(edition);
-  return words().signs.filter((sign) => !own.includes(sign));
+  return signWords().signs.filter((sign) => !own.includes(sign));
 }
 
 /** How much speaks for each edition, the newest first: its words in a text less those that its form lacks. */
 export type FormScores = readonly number[];
 
 export function formScores(folded: string): FormScores {
-  const { signs, forms } = words();
+  const { signs, forms } = signWords();
   const scores = forms.map(() => 0);
   for (let i = 0; i < signs.length; i++) {
     if (!folded.includes(signs[i] as string)) continue;
@@ -64,7 +64,7 @@ export function formScores(folded: string): FormScores {
 /** The edition that most speaks for; of several as good the one whose words the others have all. `null` where none is told. */
 export function formOf(scores: FormScores): EditionId | null {
   const most = Math.max(...scores);
-  const best = words().forms.filter((_, i) => scores[i] === most);
+  const best = signWords().forms.filter((_, i) => scores[i] === most);
   const within = (a: FormWords, b: FormWords): boolean => a.has.every((has, i) => !has || b.has[i] === true);
   return best.find((form) => best.every((other) => within(form, other)))?.id ?? null;
 }

@@ -1,5 +1,5 @@
 /** How findings cite the official format of an edition. */
-import type { Citation, ClauseId } from './clauses';
+import type { Basis, ClauseId } from './clauses';
 import { documentCited } from './clauses';
 import type { EditionId } from './edition';
 import { editionOf } from './editions';
@@ -10,7 +10,7 @@ export function formatClauseId(edition: EditionId): ClauseId {
 }
 
 /** The official format of an edition. */
-export function formatClause(edition: EditionId): Citation {
+export function formatClause(edition: EditionId): Basis {
   const { title, number } = editionOf(edition).format;
   return documentCited(formatClauseId(edition), title, number);
 }

@@ -7,14 +7,14 @@ function text(label: string, colSpan = 1, rowSpan = 1): FormCell {
   return { text: label, colSpan, rowSpan };
 }
 
-function figure(ref: CellRef, colSpan = 1): FormCell {
+function emptyFigure(ref: CellRef, colSpan = 1): FormCell {
   return { text: '', colSpan, rowSpan: 1, figure: ref };
 }
 
-function figures(table: TableId, row: RowSpec, width = row.columns.length): FormCell[] {
+function emptyFigures(table: TableId, row: RowSpec, width = row.columns.length): FormCell[] {
   return row.columns.map((column, index) => {
     const last = index === row.columns.length - 1;
-    return figure({ table, row: row.id, column: column.id }, last ? width - index : 1);
+    return emptyFigure({ table, row: row.id, column: column.id }, last ? width - index : 1);
   });
 }
 
@@ -33,7 +33,7 @@ export function disclosureForm(items: readonly DisclosureItem[]): Form {
         return text(column.label + unit, last ? disclosureWidth - 1 - index : 1);
       }),
     ],
-    ...item.rows.map((row) => [text(row.label), ...figures('disclosure', row, disclosureWidth - 1)]),
+    ...item.rows.map((row) => [text(row.label), ...emptyFigures('disclosure', row, disclosureWidth - 1)]),
   ]);
 }
 
@@ -83,7 +83,7 @@ export function requestsForm(rows: readonly RowSpec[]): Form {
         cells.push(text(row.label));
       }
     }
-    return [...cells, ...figures('requests', row)];
+    return [...cells, ...emptyFigures('requests', row)];
   });
   return [...requestsHeader(rows), ...lines];
 }
@@ -99,6 +99,6 @@ export function reviewForm(row: RowSpec): Form {
     [text('行政复议', outcomes.length), text('行政诉讼', outcomes.length * litigation.length)],
     [...outcomes.map((label) => text(label, 1, 2)), ...litigation.map((group) => text(group.label, outcomes.length))],
     litigation.flatMap(() => outcomes.map((label) => text(label))),
-    figures('review', row),
+    emptyFigures('review', row),
   ];
 }

@@ -10,13 +10,13 @@ export interface ProseName<Names = string> {
 }
 
 /** A group of results of requests: the rows of table three under one heading. */
-export type ResultGroup = 'granted' | 'partly' | 'refused' | 'unable' | 'declined' | 'other';
+export type DispositionGroup = 'granted' | 'partly' | 'refused' | 'unable' | 'declined' | 'other';
 export type CaseGroup = (typeof caseGroups)[number]['id'];
 /** How a case may stand. */
 export type CaseOutcome = Exclude<(typeof caseOutcomes)[number]['id'], 'total'>;
 
 /** Whole groups of results, several rows of table three each. The longest wording first. */
-export const dispositionGroups: readonly ProseName<readonly ResultGroup[]>[] = [
+export const dispositionGroups: readonly ProseName<readonly DispositionGroup[]>[] = [
   { words: '予以公开(?:及|和|、|或|或者|以及)部分公开', names: ['granted', 'partly'] },
   { words: '部分公开', names: ['partly'] },
   { words: '不(?:予|同意)公开', names: ['refused'] },
@@ -87,7 +87,7 @@ export const caseOutcomeNames: readonly ProseName<readonly CaseOutcome[]>[] = [
 ];
 
 /** The alternation of all wordings, as one named group. */
-export function anyOf(names: readonly ProseName<unknown>[], group = 'name'): string {
+export function anyName(names: readonly ProseName<unknown>[], group = 'name'): string {
   return `(?<${group}>${names.map(({ words }) => words).join('|')})`;
 }
 

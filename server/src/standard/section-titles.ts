@@ -29,7 +29,7 @@ export interface SectionTitles {
   byTitle(title: string): SectionMatch | undefined;
 }
 
-const bare = (title: string): string => title.replace(/[\s\u3000\u00a0]/g, '');
+const withoutSpaces = (title: string): string => title.replace(/[\s\u3000\u00a0]/g, '');
 
 function titlesOver(accepted: Aliases['sections'] = {}): SectionTitles {
   const titles = new Map<string, SectionMatch>();
@@ -47,7 +47,7 @@ function titlesOver(accepted: Aliases['sections'] = {}): SectionTitles {
   for (const section of sections) {
     for (const alias of meaningful(accepted[section.id])) {
       titles.set(fold(alias), { section, match: 'standard' });
-      exact.add(bare(alias));
+      exact.add(withoutSpaces(alias));
     }
   }
   for (const section of sections) {
@@ -60,7 +60,7 @@ function titlesOver(accepted: Aliases['sections'] = {}): SectionTitles {
   return {
     byTitle: (title) => {
       const found = titles.get(fold(title));
-      if (found === undefined || found.match === 'variant' || exact.has(bare(title))) return found;
+      if (found === undefined || found.match === 'variant' || exact.has(withoutSpaces(title))) return found;
       return { section: found.section, match: 'variant' };
     },
   };
@@ -105,12 +105,12 @@ const keywords: readonly Keywords[] = [
   { id: 'overview', test: /总体情况|概述|[总整]体概况|基本情况|基本概况|总体推进情况/ },
 ];
 
-const rowLabel = /^(?:本年新收|上年结转|本年度?办理结果|结转下)/;
+const rowLabelBegin = /^(?:本年新收|上年结转|本年度?办理结果|结转下)/;
 
 /** The section that a heading of the first level most likely means, by its key words. */
 export function sectionByKeywords(title: string): SectionMatch | undefined {
   const folded = fold(title);
-  if (folded.length > 40 || rowLabel.test(folded)) return undefined;
+  if (folded.length > 40 || rowLabelBegin.test(folded)) return undefined;
   const found = keywords.find((entry) => entry.test.test(folded));
   const section = found && sections.find((spec) => spec.id === found.id);
   return section && { section, match: 'variant' };

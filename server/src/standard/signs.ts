@@ -3,11 +3,11 @@ import type { TableId } from './edition';
 import { fold } from './label-folding';
 
 /** Words, folded. */
-const words = (list: readonly string[]): readonly string[] => list.map(fold);
+const allFolded = (list: readonly string[]): readonly string[] => list.map(fold);
 
 /** Words that occur in one of the three tables. */
 export const tableSigns: Readonly<Record<TableId, readonly string[]>> = {
-  disclosure: words([
+  disclosure: allFolded([
     '第二十条第',
     '信息内容',
     '规章',
@@ -22,7 +22,7 @@ export const tableSigns: Readonly<Record<TableId, readonly string[]>> = {
     '新制作数量',
     '政府集中采购',
   ]),
-  requests: words([
+  requests: allFolded([
     '本年新收',
     '上年结转',
     '本年度办理结果',
@@ -46,11 +46,11 @@ export const tableSigns: Readonly<Record<TableId, readonly string[]>> = {
     '勾稽关系',
     '申请人情况',
   ]),
-  review: words(['行政复议', '行政诉讼', '结果维持', '结果纠正', '尚未审结', '未经复议', '复议后起诉']),
+  review: allFolded(['行政复议', '行政诉讼', '结果维持', '结果纠正', '尚未审结', '未经复议', '复议后起诉']),
 };
 
 /** Labels of the header of table four, by which its one row of figures is found. */
-export const reviewHeaderSigns: readonly string[] = words([
+export const reviewHeaderSigns: readonly string[] = allFolded([
   '结果维持',
   '结果纠正',
   '其他结果',
@@ -61,13 +61,13 @@ export const reviewHeaderSigns: readonly string[] = words([
 ]);
 
 /** All words of the header of table four. */
-export const reviewHeadWords: readonly string[] = [...reviewHeaderSigns, ...words(['行政复议', '行政诉讼'])];
+export const reviewHeadWords: readonly string[] = [...reviewHeaderSigns, ...allFolded(['行政复议', '行政诉讼'])];
 
 /** The names over the three groups of columns of table four, in order. */
-export const caseGroupSigns: readonly string[] = words(['行政复议', '未经复议直接起诉', '复议后起诉']);
+export const caseGroupSigns: readonly string[] = allFolded(['行政复议', '未经复议直接起诉', '复议后起诉']);
 
 /** Headings of the reports before 2019, which followed article 32 of the old regulation. */
-export const oldFormatSigns: readonly string[] = words([
+export const oldFormatSigns: readonly string[] = allFolded([
   '收费及减免',
   '收费和减免',
   '申请行政复议、提起行政诉讼和申诉',
@@ -75,7 +75,7 @@ export const oldFormatSigns: readonly string[] = words([
 ]);
 
 /** Labels that only these reports have, as words of a text without white space: three of them tell a report by its tables. */
-export const ownLabels: readonly string[] = words([
+export const ownLabels: readonly string[] = allFolded([
   '本年新收政府信息公开申请数量',
   '上年结转政府信息公开申请数量',
   '结转下年度继续办理',
@@ -109,7 +109,7 @@ export const ownLabels: readonly string[] = words([
 ]);
 
 /** Rows of table two, which other texts have too: they tell a report only together, each before its figures. */
-export const disclosureLabels: readonly string[] = words([
+export const disclosureLabels: readonly string[] = allFolded([
   '规章',
   '行政规范性文件',
   '规范性文件',

@@ -26,23 +26,23 @@ export interface StandardSentence {
   readonly governments?: true;
 }
 
-const request = (row: string): CellRef => ({ table: 'requests', row, column: 'total' });
-const document = (column: string): CellRef => ({ table: 'disclosure', row: 'normative-documents', column });
-const decisions = (row: string): CellRef => ({ table: 'disclosure', row, column: 'decisions' });
-const cases = (group: string): CellRef => ({ table: 'review', row: 'cases', column: `${group}.total` });
-const [reconsideration, ...litigation] = caseGroups.map(({ id }) => cases(id)) as [CellRef, ...CellRef[]];
+const requestCell = (row: string): CellRef => ({ table: 'requests', row, column: 'total' });
+const documentCell = (column: string): CellRef => ({ table: 'disclosure', row: 'normative-documents', column });
+const decisionsCell = (row: string): CellRef => ({ table: 'disclosure', row, column: 'decisions' });
+const casesCell = (group: string): CellRef => ({ table: 'review', row: 'cases', column: `${group}.total` });
+const [reconsideration, ...litigation] = caseGroups.map(({ id }) => casesCell(id)) as [CellRef, ...CellRef[]];
 
 export const sentenceFigures = {
-  received: [request('received')],
-  carriedIn: [request('carried-in')],
-  disposed: [request('disposed')],
-  carriedOut: [request('carried-out')],
-  issued: [document('issued')],
-  repealed: [document('repealed')],
-  inForce: [document('in-force')],
-  licences: [decisions('licences')],
-  penalties: [decisions('penalties')],
-  coercion: [decisions('coercion')],
+  received: [requestCell('received')],
+  carriedIn: [requestCell('carried-in')],
+  disposed: [requestCell('disposed')],
+  carriedOut: [requestCell('carried-out')],
+  issued: [documentCell('issued')],
+  repealed: [documentCell('repealed')],
+  inForce: [documentCell('in-force')],
+  licences: [decisionsCell('licences')],
+  penalties: [decisionsCell('penalties')],
+  coercion: [decisionsCell('coercion')],
   reconsideration: [reconsideration],
   litigation,
 } as const satisfies Readonly<Record<string, readonly CellRef[]>>;

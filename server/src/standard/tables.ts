@@ -15,15 +15,15 @@ const caseRow: RowSpec = {
 };
 
 /** The tables of an edition with the relations over them. */
-export function contentOf(
+export function tablesAndRelations(
   items: readonly DisclosureItem[],
   requestRows: readonly RowSpec[],
 ): Pick<Edition, 'tables' | 'relations' | 'notices'> {
-  const tables = tablesOf(items, requestRows);
+  const tables = editionTables(items, requestRows);
   return { tables, ...relationsOver(tables) };
 }
 
-function tablesOf(items: readonly DisclosureItem[], requestRows: readonly RowSpec[]): Tables {
+function editionTables(items: readonly DisclosureItem[], requestRows: readonly RowSpec[]): Tables {
   return {
     disclosure: {
       id: 'disclosure',

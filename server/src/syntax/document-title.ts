@@ -7,7 +7,7 @@ const kindAtEnd =
 const sentenceMark = /[，。；？！：]/;
 /** `为……公开……报告`: a sentence that goes on. */
 const beginsSentence = /^[\s\u3000]*(?:根据|按照|依据|依照|为|现|本|由|并|和|及|与|的)/;
-const goesOn = /^[\s\u3000]*[，。；、：》）)]/;
+const goesOnBehind = /^[\s\u3000]*[，。；、：》）)]/;
 
 /** Whether `line` is a title: it ends its paragraph, and joins no line above or below. `next` is the line below it. */
 export function namesDocument(line: string, next: string): boolean {
@@ -16,6 +16,6 @@ export function namesDocument(line: string, next: string): boolean {
     kindAtEnd.test(line) &&
     !sentenceMark.test(line) &&
     !beginsSentence.test(line) &&
-    !goesOn.test(next)
+    !goesOnBehind.test(next)
   );
 }

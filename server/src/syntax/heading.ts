@@ -16,7 +16,7 @@ type HeadingParts = Pick<HeadingBlock, 'content' | 'ordinal' | 'title' | 'level'
 
 /** The heading that `line` of a view is, if it is one; offsets relative to `origin`. */
 export function parseHeading(view: string, line: Line, origin: number): HeadingParts | undefined {
-  if (line.last - line.first > longestMarkedUp || !mayBegin(view, line)) return undefined;
+  if (line.last - line.first > longestMarkedUp || !mayBeginHeading(view, line)) return undefined;
   const seen = seenOf(view, line.first, line.last);
   const { text } = seen;
   let start = 0;
@@ -40,7 +40,7 @@ export function parseHeading(view: string, line: Line, origin: number): HeadingP
 }
 
 /** Whether a heading's ordinal stands at the line's beginning, markup and white space left out. */
-function mayBegin(view: string, { first, last }: Line): boolean {
+function mayBeginHeading(view: string, { first, last }: Line): boolean {
   if (view.charCodeAt(first) === 0x23) return true;
   let i = first;
   while (i < last && (isUnseen(view.charCodeAt(i)) || isMarkup(view.charCodeAt(i)))) i++;
@@ -99,9 +99,9 @@ export function ordinalAt(text: string, start: number, end: number): Ordinal | u
     return { start, end: skipMark(text, part.end + 2, end), value: part.value, level: 'chinese' };
   }
   const number = chineseOrdinalAt(text, start, end);
-  if (number.value > 0) return marked(text, start, number, end, 'chinese');
+  if (number.value > 0) return withMark(text, start, number, end, 'chinese');
   const arabic = arabicAt(text, start, end);
-  return arabic.value > 0 ? marked(text, start, arabic, end, 'arabic') : undefined;
+  return arabic.value > 0 ? withMark(text, start, arabic, end, 'arabic') : undefined;
 }
 
 interface NumberAt {
@@ -109,7 +109,7 @@ interface NumberAt {
   readonly end: number;
 }
 
-function marked(
+function withMark(
   text: string,
   start: number,
   number: NumberAt,

@@ -209,7 +209,7 @@ function parseBlock(source: LineSource, index: number, origin: number): Parsed {
     parseBarTable(source, index) ??
     parseTabTable(source, index) ??
     parseLooseTable(source, index);
-  if (table !== undefined) return tableBlock(source, index, origin, table);
+  if (table !== undefined) return parsedTable(source, index, origin, table);
   const single = { length: line.next - origin, reach: source.reached() - origin, notes: blankNotes() };
   if (isImage(source.text, line)) {
     return {
@@ -238,7 +238,7 @@ function blankBlock(source: LineSource, index: number, origin: number): Parsed {
   };
 }
 
-function tableBlock(source: LineSource, index: number, origin: number, table: TableParse): Parsed {
+function parsedTable(source: LineSource, index: number, origin: number, table: TableParse): Parsed {
   const rows = movedBy(table.rows, -origin);
   let lines = 0;
   for (let i = index; table.layout !== 'html'; i++) {

@@ -22,7 +22,7 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   /** Whether the sentence has characters to leave out or to make alike. */
   let isPlain = true;
   const close = (end: number): void => {
-    if (start >= 0) sentences.push(isPlain ? asPrinted(text, start, end) : squeezed(text, start, end));
+    if (start >= 0) sentences.push(isPlain ? asPrinted(text, start, end) : squeezedSentence(text, start, end));
     start = -1;
     isPlain = true;
   };
@@ -30,7 +30,7 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
     const code = text.charCodeAt(i);
     if (isIdeograph(code)) {
       if (start < 0) start = i;
-    } else if (isLeftOut(code)) {
+    } else if (isSqueezedOut(code)) {
       isPlain &&= start < 0;
     } else if (sentenceEnds.has(code)) {
       close(i);
@@ -47,19 +47,19 @@ function asPrinted(text: string, start: number, end: number): Sentence {
   return { start, end, squeezed: text.slice(start, end), offsets: null };
 }
 
-function squeezed(text: string, start: number, end: number): Sentence {
+function squeezedSentence(text: string, start: number, end: number): Sentence {
   const codes: number[] = [];
   const offsets: number[] = [];
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (isLeftOut(code)) continue;
+    if (isSqueezedOut(code)) continue;
     codes.push(unified(text, i, code));
     offsets.push(i);
   }
   return { start, end, squeezed: textOfCodes(codes), offsets: offsets.length === end - start ? null : offsets };
 }
 
-function isLeftOut(code: number): boolean {
+function isSqueezedOut(code: number): boolean {
   return code === 10 || code === 13 || isSpace(code) || isUnseen(code);
 }
 

@@ -89,7 +89,7 @@ export function leavesOf(tree: Tree): Leaf[] {
   tree.blocks.forEach((block, index) => {
     const start = tree.starts[index] as number;
     let position = 0;
-    for (const leaf of contentOf(block)) {
+    for (const leaf of contentLeaves(block)) {
       if (leaf.end <= position || leaf.start < position) continue;
       if (leaf.start > position) leaves.push({ role: 'trivia', start: start + position, end: start + leaf.start });
       leaves.push({ role: leaf.role, start: start + leaf.start, end: start + leaf.end });
@@ -100,7 +100,7 @@ export function leavesOf(tree: Tree): Leaf[] {
   return leaves;
 }
 
-function contentOf(block: Block): Leaf[] {
+function contentLeaves(block: Block): Leaf[] {
   switch (block.kind) {
     case 'blank':
       return [];

@@ -19,7 +19,7 @@ export const imageCode = 0xfffc;
 
 const marks = /[\uffff\ufdd0-\ufdd2]/;
 const hidden = /\uffff+/g;
-const breaks = /[\ufdd0-\ufdd2]/g;
+const tagBreaks = /[\ufdd0-\ufdd2]/g;
 
 /** Whether a character of a view stands for something unseen, or for a line's end that a tag makes. */
 export function isUnseen(code: number): boolean {
@@ -90,7 +90,7 @@ function isPlain(view: string): boolean {
 }
 
 function withoutMarks(part: string): string {
-  return part.replace(hidden, '').replace(breaks, '\n');
+  return part.replace(hidden, '').replace(tagBreaks, '\n');
 }
 
 /** Whether at most `most` characters of `[start, end)` are seen. */

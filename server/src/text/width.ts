@@ -24,8 +24,8 @@ export function cellWidth(codePoint: number): CellWidth {
   if (codePoint < 0xa1) return 1;
   if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return 2;
   if (zeroWidth.test(String.fromCodePoint(codePoint))) return 0;
-  if (within(wide, codePoint)) return 2;
-  return within(ambiguous, codePoint) ? 'ambiguous' : 1;
+  if (isInRanges(wide, codePoint)) return 2;
+  return isInRanges(ambiguous, codePoint) ? 'ambiguous' : 1;
 }
 
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
@@ -40,7 +40,7 @@ function rangesOf(compact: string): Ranges {
   });
 }
 
-function within(ranges: Ranges, codePoint: number): boolean {
+function isInRanges(ranges: Ranges, codePoint: number): boolean {
   let low = 0;
   let high = ranges.length / 2 - 1;
   while (low <= high) {

@@ -57,7 +57,7 @@ const auditOf = perObjectUnder((report: Report, options: AuditOptions) => auditR
  * about unchanged blocks and reports is taken over; the result is the same without it.
  */
 export function snapshotOf(text: string, options: AuditOptions, previous?: Snapshot): Snapshot {
-  const read = readText(text, options, previous);
+  const read = parsedAndRead(text, options, previous);
   const reports = read.readings.map((reading) => audited(text, reading, options));
   const told = options.waivers?.length ? withUnneeded(reports, options) : reports;
   return { text, tree: read.tree, options, reports: told };
@@ -69,7 +69,7 @@ interface ReadText {
 }
 
 /** What fails outside a single report costs this text, and is told like a report that fails. */
-function readText(text: string, options: AuditOptions, previous: Snapshot | undefined): ReadText {
+function parsedAndRead(text: string, options: AuditOptions, previous: Snapshot | undefined): ReadText {
   let tree: Tree | undefined;
   try {
     tree = parse(text, previous?.tree);

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { escapeHtml, printableHtml } from '../../../client/src/preview/printable';
 import { preview } from '../../../server/src/features/preview/preview';
-import type { PreviewBlock, PreviewRow, Run, SentPart } from '../../../server/src/lsp/wire/preview-protocol';
+import type { PreviewBlock, PreviewRow, SentPart, TextRun } from '../../../server/src/lsp/wire/preview-protocol';
 import { fold } from '../../../server/src/standard/label-folding';
 import type { Span } from '../../../server/src/text/span';
 import type { Wording } from '../../../server/src/text/wording';
@@ -38,7 +38,7 @@ function partWith(...blocks: SentPart['blocks']): SentPart {
   return { title: '', blocks, findings: [], coverage: null, skipped: null };
 }
 
-function run(text: string, weight: 'normal' | 'strong' = 'normal'): Run<typeof nowhere> {
+function run(text: string, weight: 'normal' | 'strong' = 'normal'): TextRun<typeof nowhere> {
   return { text, at: nowhere, marks: [], weight };
 }
 

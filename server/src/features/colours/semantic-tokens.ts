@@ -9,7 +9,7 @@ import { perObject } from '../../text/per-object';
 import type { Span } from '../../text/span';
 import type { Snapshot } from '../../workspace/snapshot';
 import type { ReadPlace } from '../locate';
-import { auditedAs, boundCellsOf, findingsOf, readPlaces, tablesOf } from '../locate';
+import { auditedAs, boundCellsOf, findingsOf, foundTables, readPlaces } from '../locate';
 
 /** Names of the protocol; a theme that knows nothing of reports has colours for them. */
 export const tokenTypes = [
@@ -57,9 +57,9 @@ export function semanticTokens(snapshot: Snapshot, range: Span): readonly Semant
 const tokensOf = perObject((place: ReadPlace): readonly SemanticToken[] => {
   const { report } = place;
   const faults = faultStarts(findingsOf(place));
-  return apart(report.text, [
+  return withoutOverlaps(report.text, [
     ...factTokens(report, faults),
-    ...tablesOf(report).flatMap((table) => tableTokens(report, table, faults)),
+    ...foundTables(report).flatMap((table) => tableTokens(report, table, faults)),
     ...report.sections.map(({ heading }) => token('class', heading.span)),
     ...titleTokens(report),
   ]);
@@ -70,10 +70,10 @@ function faultStarts(findings: readonly Finding[]): ReadonlySet<string> {
   const spans = findings
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
     .map(({ span, suspect }) => suspect?.span ?? span);
-  return new Set(spans.map(keyOf));
+  return new Set(spans.map(spanKey));
 }
 
-function keyOf({ start, end }: Span): string {
+function spanKey({ start, end }: Span): string {
   return `${start}-${end}`;
 }
 
@@ -99,7 +99,7 @@ function factTokens({ facts }: Report, faults: ReadonlySet<string>): readonly Se
 }
 
 function broken(span: Span, faults: ReadonlySet<string>): readonly TokenModifier[] {
-  return faults.has(keyOf(span)) ? ['broken'] : [];
+  return faults.has(spanKey(span)) ? ['broken'] : [];
 }
 
 function tableTokens(report: Report, table: FoundTable, faults: ReadonlySet<string>): readonly SemanticToken[] {
@@ -134,7 +134,7 @@ function columnTokens(report: Report, table: FoundTable): readonly SemanticToken
     for (const match of report.text.slice(start, end).matchAll(cellOrWord)) {
       if (match[0].startsWith('<')) continue;
       const from = start + match.index;
-      const pieces = labels.has(fold(match[0])) ? [whole(match[0])] : [...match[0].matchAll(/\S+/g)];
+      const pieces = labels.has(fold(match[0])) ? [wholeMatch(match[0])] : [...match[0].matchAll(/\S+/g)];
       for (const { 0: words, index } of pieces) {
         if (!labels.has(fold(words))) continue;
         tokens.push(token('type', { start: from + index, end: from + index + words.length }));
@@ -144,7 +144,7 @@ function columnTokens(report: Report, table: FoundTable): readonly SemanticToken
   });
 }
 
-function whole(words: string): { readonly 0: string; readonly index: number } {
+function wholeMatch(words: string): { readonly 0: string; readonly index: number } {
   const trimmed = words.trim();
   return { 0: trimmed, index: words.indexOf(trimmed) };
 }
@@ -176,7 +176,7 @@ function gapsOf(table: FoundTable): readonly Span[] {
 }
 
 /** The small tokens keep their place, the wide ones what is left of them; each within one line. */
-function apart(text: string, wanted: readonly SemanticToken[]): readonly SemanticToken[] {
+function withoutOverlaps(text: string, wanted: readonly SemanticToken[]): readonly SemanticToken[] {
   const small = wanted.filter(({ type }) => !isWide(type)).sort((a, b) => a.span.start - b.span.start);
   const kept: SemanticToken[] = [];
   for (const entry of small) {

@@ -6,7 +6,7 @@ import type { Wording } from '../../text/wording';
 import type { Snapshot } from '../../workspace/snapshot';
 import type { Location, ReadPlace } from '../locate';
 import type { Insertion } from './insertion';
-import type { Match, TypedLine } from './typed';
+import type { TypedLine, TypedMatch } from './typed';
 import { matchOf } from './typed';
 
 export type OfferKind = 'report' | 'title' | 'section' | 'aspect' | 'table' | 'row' | 'sentence';
@@ -60,7 +60,7 @@ export function matched(offers: readonly Offer[], line: TypedLine, distance: num
     .map(({ offer, match }) => completionOf(offer, match, line, distance));
 }
 
-function completionOf(offer: Offer, match: Match, line: TypedLine, distance: number): Completion {
+function completionOf(offer: Offer, match: TypedMatch, line: TypedLine, distance: number): Completion {
   const { keys: _, extra = [], wholeLine, ...rest } = offer;
   const markup = wholeLine ? line.markup : '';
   const span = { start: line.from - markup.length, end: line.from + line.typed.length };

@@ -17,7 +17,7 @@ import { withoutOrdinal } from '../../text/ordinal';
 import type { Edit } from '../../text/span';
 import { filledStart } from '../../text/white-space';
 import { phrase } from '../../text/wording';
-import { tablesOf } from '../locate';
+import { foundTables } from '../locate';
 import type { Offer, Spot } from './completion-offer';
 import type { Insertion } from './insertion';
 import { withStops } from './insertion';
@@ -57,19 +57,19 @@ function withoutLine({ snapshot, place, report, line, offset }: Spot, table: Fou
     ({ start }) => start === place.start,
   );
   const read = reading?.status === 'read' ? reading.report : undefined;
-  const found = read && tablesOf(read).find((other) => other.table === table.table);
+  const found = read && foundTables(read).find((other) => other.table === table.table);
   // Without its first line a table may be none; what is typed is then as good a place as any.
   return read === undefined || found === undefined
     ? { report, table, from: offset, to: offset }
     : { report: read, table: found, from, to };
 }
 
-interface Placed {
+interface PlacedOffer {
   readonly offer: Offer | undefined;
   readonly isHere: boolean;
 }
 
-function rowOffer(spot: Spot, bare: Bare, row: RowSpec): Placed {
+function rowOffer(spot: Spot, bare: Bare, row: RowSpec): PlacedOffer {
   const { report, table } = bare;
   const isHere = isPlaceOf(bare, row);
   const common = {
@@ -83,7 +83,7 @@ function rowOffer(spot: Spot, bare: Bare, row: RowSpec): Placed {
   } as const;
   const figures = figuresOf(report);
   if (isHere && lineWise.has(table.layout)) {
-    return { offer: { ...common, insertion: printedRow(bare, row, figures) }, isHere };
+    return { offer: { ...common, insertion: rowInsertion(bare, row, figures) }, isHere };
   }
   const edit = insertRowFixes(figures, table.table, row.id)[0]?.edits[0];
   if (edit === undefined) return { offer: undefined, isHere };
@@ -94,7 +94,7 @@ function rowOffer(spot: Spot, bare: Bare, row: RowSpec): Placed {
 const mark = '\uE0B7';
 
 /** The row as the form has it, each figure a stop that begins with what the relations ask for, else 0. */
-function printedRow({ report, table }: Bare, row: RowSpec, figures: Figures): Insertion {
+function rowInsertion({ report, table }: Bare, row: RowSpec, figures: Figures): Insertion {
   const spec = report.edition.tables[table.table];
   const first = figures.plan.rows[table.table].get(row.id)?.first ?? 0;
   const printed = printRow(spec, row.id, table.layout, (ref) => (ref.row === row.id ? mark : ''), report.eol);

@@ -10,7 +10,7 @@ import { headingOf } from '../../standard/sections';
 import { nextLine } from '../../text/lines';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
-import { tablesOf } from '../locate';
+import { foundTables } from '../locate';
 import type { Offer, Spot } from './completion-offer';
 import type { Insertion } from './insertion';
 import { formInsertion } from './insertion';
@@ -25,24 +25,26 @@ export function sectionOffers(spot: Spot): readonly Offer[] {
   const { report, line } = spot;
   const missing = report.edition.sections.filter((spec) => !report.sections.some(({ id }) => id === spec.id));
   if (missing.length === 0) return [];
-  const fitting = missing.filter((spec) => fits(spot, spec));
+  const fitting = missing.filter((spec) => belongsAt(spot, spec));
   if (line.typed.trim() === '' && line.markup.trim() === '') {
     // What comes later is only hinted at while nothing is typed of it.
-    return fitting.flatMap((spec, i) => offersOf(spot, spec).slice(0, i === 0 ? undefined : 1));
+    return fitting.flatMap((spec, i) => offersForSection(spot, spec).slice(0, i === 0 ? undefined : 1));
   }
-  return [...fitting, ...missing.filter((spec) => !fitting.includes(spec))].flatMap((spec) => offersOf(spot, spec));
+  return [...fitting, ...missing.filter((spec) => !fitting.includes(spec))].flatMap((spec) =>
+    offersForSection(spot, spec),
+  );
 }
 
 /** The standard heading for one that is begun on the line, with what it lacks. */
 export function headingOffers(spot: Spot, { id, heading, body }: Section): readonly Offer[] {
   const spec = spot.report.edition.sections.find((other) => other.id === id);
   if (spec === undefined || heading.match === 'standard') return [];
-  const offers = offersOf(spot, spec);
+  const offers = offersForSection(spot, spec);
   return body === null ? offers : offers.slice(-1);
 }
 
 /** Whether the section belongs between what stands before the line and what stands after it. */
-function fits({ report, line, offset }: Spot, spec: SectionSpec): boolean {
+function belongsAt({ report, line, offset }: Spot, spec: SectionSpec): boolean {
   const { sections, edition, text } = report;
   const ordinalOf = (id: string): number => edition.sections.find((other) => other.id === id)?.ordinal ?? 0;
   const before = sections.findLast(({ heading }) => heading.span.start < line.start);
@@ -53,14 +55,14 @@ function fits({ report, line, offset }: Spot, spec: SectionSpec): boolean {
   if (line.start < title) return false;
   const from = nextLine(text, offset);
   const following = sectionAfter(report, spec);
-  const own = spec.table === undefined ? undefined : tablesOf(report).find(({ table }) => table === spec.table);
+  const own = spec.table === undefined ? undefined : foundTables(report).find(({ table }) => table === spec.table);
   const to = own !== undefined && own.span.start >= from ? own.span.start : (following?.span.start ?? endPlace(report));
   if (to < line.start) return false;
   // A heading in the midst of a section would take the rest of it away.
   return text.slice(from, Math.max(from, to)).replace(/<[^<>]*>|[|\s]/g, '') === '';
 }
 
-function offersOf(spot: Spot, spec: SectionSpec): readonly Offer[] {
+function offersForSection(spot: Spot, spec: SectionSpec): readonly Offer[] {
   const { report } = spot;
   const heading = headingOf(spec);
   const offer = (detail: Wording, body: Insertion): Offer => ({
@@ -75,7 +77,7 @@ function offersOf(spot: Spot, spec: SectionSpec): readonly Offer[] {
   const { eol } = report;
   const alone = offer(phrase`只插入标题`, []);
   if (spec.table === undefined) {
-    return [offer(phrase`标题和待核对的参考文句`, [eol + eol + trimmed(sectionBody(report, spec), eol)]), alone];
+    return [offer(phrase`标题和待核对的参考文句`, [eol + eol + withoutLastEol(sectionBody(report, spec), eol)]), alone];
   }
   if (report.tables[spec.table].state === 'found') return [alone];
   const { table } = spec;
@@ -120,10 +122,10 @@ function tableOf(report: Report, table: TableId, fill: Fill): Insertion {
   const { eol } = report;
   const form = formInsertion(report.edition.tables[table], layoutFor(report), fill, eol);
   const last = form[form.length - 1];
-  return typeof last === 'string' ? [...form.slice(0, -1), trimmed(last, eol)] : form;
+  return typeof last === 'string' ? [...form.slice(0, -1), withoutLastEol(last, eol)] : form;
 }
 
-function trimmed(block: string, eol: string): string {
+function withoutLastEol(block: string, eol: string): string {
   return block.endsWith(eol) ? block.slice(0, -eol.length) : block;
 }
 

@@ -30,7 +30,7 @@ export function sentenceOffers(spot: Spot): readonly Offer[] {
     .filter(({ place }) => places.includes(place))
     .sort((a, b) => places.indexOf(a.place) - places.indexOf(b.place));
   return [...own.filter(isNew), ...own.filter((sentence) => !isNew(sentence))]
-    .flatMap((sentence) => offerOf(figures, sentence) ?? [])
+    .flatMap((sentence) => sentenceOffer(figures, sentence) ?? [])
     .filter(({ label }) => !said.includes(fold(label)));
 }
 
@@ -39,7 +39,7 @@ export function openingSentences(report: Report, aspect: AspectId): string {
   const figures = figuresOf(report);
   const [first] = standardSentences
     .filter(({ place }) => place === aspect)
-    .flatMap((sentence) => offerOf(figures, sentence) ?? []);
+    .flatMap((sentence) => sentenceOffer(figures, sentence) ?? []);
   const duties =
     aspect === 'supervision' && isGovernment(report.issuer)
       ? standardSentences.find(({ id }) => id === 'duties')?.text
@@ -78,7 +78,7 @@ function proseAround({ report, location, line }: Spot): string {
   return report.text.slice(span.start, line.from) + report.text.slice(line.from + line.typed.length, span.end);
 }
 
-function offerOf(figures: Figures, sentence: StandardSentence): Offer | undefined {
+function sentenceOffer(figures: Figures, sentence: StandardSentence): Offer | undefined {
   const { report } = figures;
   if (sentence.governments && !isGovernment(report.issuer)) return undefined;
   const values = new Map<FigureName, Exact | undefined>();
@@ -88,9 +88,9 @@ function offerOf(figures: Figures, sentence: StandardSentence): Offer | undefine
   }
   if (sentence.none?.some((name) => (values.get(name)?.units ?? 0) !== 0)) return undefined;
   if (sentence.some?.some((name) => values.get(name)?.units === 0)) return undefined;
-  const results = sentence.text.includes('{results}') ? resultsOf(figures) : '';
+  const results = sentence.text.includes('{results}') ? dispositionSums(figures) : '';
   if (results === undefined) return undefined;
-  const insertion = filled(report, sentence.text.replace('{results}', results), values);
+  const insertion = filledSentence(report, sentence.text.replace('{results}', results), values);
   const label = plainText(insertion);
   const isFromTable = values.size > 0 && [...values.values()].every((value) => value !== undefined);
   return {
@@ -131,7 +131,7 @@ function sumOf(figures: Figures, refs: readonly CellRefLike[]): Exact | undefine
 }
 
 /** The results that are not 0 with their sums, e.g. `予以公开3件、不予公开1件`; `undefined` where one cannot be told. */
-function resultsOf(figures: Figures): string | undefined {
+function dispositionSums(figures: Figures): string | undefined {
   const sums = new Map<string, Exact>();
   for (const row of figures.report.edition.tables.requests.rows) {
     if (row.group === undefined || row.id === 'disposed') continue;
@@ -144,7 +144,7 @@ function resultsOf(figures: Figures): string | undefined {
   return some.length === 0 ? undefined : some.map(([name, sum]) => `${name}${printExact(sum)}件`).join('、');
 }
 
-function filled(report: Report, text: string, values: ReadonlyMap<FigureName, Exact | undefined>): Insertion {
+function filledSentence(report: Report, text: string, values: ReadonlyMap<FigureName, Exact | undefined>): Insertion {
   return text
     .split(/(\{[^{}]*\})/)
     .filter((piece) => piece !== '')

@@ -35,7 +35,7 @@ export function skeletonCompletions(text: string, offset: number, wanted: NewRep
   const line = typedAt(text, offset);
   if (line.typed.trim() !== typed || line.rest.trim() !== '') return [];
   const offers = layoutsFrom(wanted.layout).map((layout) =>
-    offerOf(layout, wholeReport(layout, wanted), editionFor(wanted.year)),
+    skeletonOffer(layout, wholeReport(layout, wanted), editionFor(wanted.year)),
   );
   return matched(offers, line, 0);
 }
@@ -49,9 +49,9 @@ export function restOffers(spot: Spot): readonly Offer[] {
   if (others.replace(/[*_#]|<[^<>]*>/g, '').trim() !== '') return [];
   const year = report.year ?? report.edition.firstYear;
   return layoutsFrom(layoutOfTitle(text, title.span.start)).map((layout) => {
-    const whole = printed(layout, report.edition, report.issuer, year, eol);
+    const whole = skeletonText(layout, report.edition, report.issuer, year, eol);
     const [, rest = ''] = cutAfter(whole, eol + eol);
-    return offerOf(layout, asBlock(spot, stopped(rest, year)), report.edition);
+    return skeletonOffer(layout, asBlock(spot, stopped(rest, year)), report.edition);
   });
 }
 
@@ -78,7 +78,7 @@ const layoutNames: Readonly<Record<Layout, Wording>> = {
 
 const label = '政府信息公开工作年度报告（六个部分，表格填0）';
 
-function offerOf(layout: Layout, insertion: Insertion, edition: Edition): Offer {
+function skeletonOffer(layout: Layout, insertion: Insertion, edition: Edition): Offer {
   return {
     kind: 'report',
     label,
@@ -95,10 +95,10 @@ const bodyMark = '\uE0B8';
 const proseMark = '\uE0B9';
 
 function wholeReport(layout: Layout, { year, eol }: NewReport): Insertion {
-  return stopped(printed(layout, editionFor(year), null, year, eol), year);
+  return stopped(skeletonText(layout, editionFor(year), null, year, eol), year);
 }
 
-function printed(layout: Layout, edition: Edition, issuer: string | null, year: number, eol: string): string {
+function skeletonText(layout: Layout, edition: Edition, issuer: string | null, year: number, eol: string): string {
   // A body that is not named yet gets what governments have to say besides: too much does no harm.
   const reporter = issuer === null || isGovernment(issuer) ? 'government' : 'other';
   const text = printReport(edition, { layout, issuer: issuer ?? bodyMark, year, eol, reporter });

@@ -4,7 +4,7 @@ import type { FoundTable, Report, Section } from '../../report/report';
 import { beforeLineBreaks, lineStart, nextLine } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { Snapshot } from '../../workspace/snapshot';
-import { locate, tablesOf } from '../locate';
+import { foundTables, locate } from '../locate';
 import { aspectOffers } from './completion-aspects';
 import type { Completion, Offer, Spot } from './completion-offer';
 import { matched } from './completion-offer';
@@ -27,7 +27,7 @@ export function completions(snapshot: Snapshot, offset: number): readonly Comple
 
 function offersAt(spot: Spot): readonly Offer[] {
   const { report, line } = spot;
-  const inTable = tablesOf(report).find((table) => isWithin(spot, table));
+  const inTable = foundTables(report).find((table) => isLineOfTable(spot, table));
   if (inTable !== undefined) return rowOffers(spot, inTable);
   const heading = headingOn(spot);
   if (heading !== undefined) return heading === 'title' ? [] : headingOffers(spot, heading);
@@ -55,13 +55,13 @@ function headingOn({ report, line }: Spot): Section | 'title' | undefined {
 }
 
 /** Whether the line is one of the table's. */
-function isWithin({ report, line, offset }: Spot, table: FoundTable): boolean {
+function isLineOfTable({ report, line, offset }: Spot, table: FoundTable): boolean {
   return line.start < lastWords(report, table) && offset >= lineStart(report.text, table.span.start);
 }
 
 /** The table that ends right before the line, with nothing but white space between, where its last row is missing. */
 function unfinishedTableBefore({ report, line }: Spot): FoundTable | undefined {
-  return tablesOf(report).find((table) => {
+  return foundTables(report).find((table) => {
     const last = report.edition.tables[table.table].rows.at(-1);
     const isWhole = last !== undefined && boundRow(table, last.id) !== undefined;
     const end = lastWords(report, table);

@@ -51,10 +51,10 @@ const needsMark: ReadonlySet<Layout> = new Set(['stacked', 'spaced', 'bar-alone'
 
 /** The standard table as whole lines; with a stop in each cell where it is to be left blank. */
 export function formInsertion(table: TableSpec, layout: Layout, fill: Fill, eol: string): Insertion {
-  return marked(layout, fill, (figures) => printForm(table, layout, figures, eol));
+  return printedWithStops(layout, fill, (figures) => printForm(table, layout, figures, eol));
 }
 
-function marked(layout: Layout, fill: Fill, print: (figures: Fill | FigureSource) => string): Insertion {
+function printedWithStops(layout: Layout, fill: Fill, print: (figures: Fill | FigureSource) => string): Insertion {
   if (fill === 'zero') return [print('zero')];
   const stop: Stop = { placeholder: needsMark.has(layout) ? blankMark : '' };
   return withStops(

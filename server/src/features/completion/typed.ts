@@ -42,7 +42,7 @@ export function typedAt(text: string, offset: number): TypedLine {
 }
 
 /** How `typed` fits a wording. */
-export interface Match {
+export interface TypedMatch {
   /** Text for the editor's own filter: what is typed, and what is left of the wording. */
   readonly filter: string;
   /** 0: from the beginning; 1: from a word within. */
@@ -50,18 +50,18 @@ export interface Match {
 }
 
 /** The best match with one of `keys`; `undefined` where none fits. Everything fits nothing typed. */
-export function matchOf(typed: string, keys: readonly string[]): Match | undefined {
+export function matchOf(typed: string, keys: readonly string[]): TypedMatch | undefined {
   const wanted = typed.trim();
   if (wanted === '') return { filter: typed + (keys[0] ?? ''), rank: 0 };
   if (wanted.length > longestTyped) return undefined;
   for (const key of keys) {
-    const end = fits(wanted, key, 0);
+    const end = endOfTyped(wanted, key, 0);
     if (end !== undefined) return { filter: typed + remainder(wanted, key, end), rank: 0 };
   }
   if (wanted.length < 2) return undefined;
   for (const key of keys) {
     for (let at = 1; at < key.length; at++) {
-      const end = fits(wanted, key, at);
+      const end = endOfTyped(wanted, key, at);
       if (end !== undefined) return { filter: typed + remainder(wanted, key, end), rank: 1 };
     }
   }
@@ -71,14 +71,14 @@ export function matchOf(typed: string, keys: readonly string[]): Match | undefin
 const signs = /[^\p{L}\p{N}]/u;
 
 /** Where in `key` what is typed ends, if it goes with it from `at` on. Signs may be left out. */
-function fits(typed: string, key: string, at: number): number | undefined {
+function endOfTyped(typed: string, key: string, at: number): number | undefined {
   const initials = initialsIn(key);
   let next = at;
   for (const char of typed) {
     if (char.trim() === '') continue;
-    const wanted = plain(char);
-    while (next < key.length && signs.test(key.charAt(next)) && plain(key.charAt(next)) !== wanted) next++;
-    if (plain(key.charAt(next)) !== wanted && initials[next] !== wanted) return undefined;
+    const wanted = plainCharacter(char);
+    while (next < key.length && signs.test(key.charAt(next)) && plainCharacter(key.charAt(next)) !== wanted) next++;
+    if (plainCharacter(key.charAt(next)) !== wanted && initials[next] !== wanted) return undefined;
     next++;
   }
   return next;
@@ -91,7 +91,7 @@ function remainder(typed: string, key: string, from: number): string {
 }
 
 /** A character for comparison: half width, lower case; the points after an ordinal are one. */
-function plain(char: string): string {
+function plainCharacter(char: string): string {
   const code = char.charCodeAt(0);
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
   return half === '、' || half === '。' ? '.' : half.toLowerCase();

@@ -25,7 +25,7 @@ export function carriedTable(report: Report, table: FoundTable): Carried {
   const obstacle = obstacleOf(table, spec);
   if (obstacle !== undefined) return { state: 'lossy', why: obstacle };
   const rows = new Map(table.rows.map((row) => [row.row, row]));
-  const figures = figuresOf(spec, rows);
+  const figures = figureTexts(spec, rows);
   const form = partOfForm(spec.form, spec.formWidth, (index) => isWanted(spec, index, rows));
   const grid = form.map((cells) => {
     const row = rows.get(cells.find(({ figure }) => figure !== undefined)?.figure?.row ?? '');
@@ -46,43 +46,43 @@ export function printCarried(carried: Carried & { state: 'carried' }, layout: Ta
 
 function obstacleOf(table: FoundTable, spec: TableSpec): Wording | undefined {
   const [unknown] = table.unknownRows;
-  if (unknown !== undefined) return phrase`“${printed(unknown.label.text)}”行是标准表没有的`;
+  if (unknown !== undefined) return phrase`“${plainWords(unknown.label.text)}”行是标准表没有的`;
   const repeated = table.rows.find((row) => row.repeated);
-  if (repeated !== undefined) return phrase`“${printed(repeated.label.text)}”行重复`;
+  if (repeated !== undefined) return phrase`“${plainWords(repeated.label.text)}”行重复`;
   const ambiguous = table.rows.find((row) => row.state === 'ambiguous');
-  if (ambiguous !== undefined) return phrase`“${printed(ambiguous.label.text)}”行的数字对不上栏目`;
+  if (ambiguous !== undefined) return phrase`“${plainWords(ambiguous.label.text)}”行的数字对不上栏目`;
   if (table.rows.length === 0) return phrase`表中没有可以认出的行`;
   const order = table.rows.map((row) => spec.rows.findIndex(({ id }) => id === row.row));
   const misplaced = table.rows.find((_, i) => i > 0 && (order[i] as number) < (order[i - 1] as number));
-  return misplaced && phrase`“${printed(misplaced.label.text)}”行不在标准表的位置上`;
+  return misplaced && phrase`“${plainWords(misplaced.label.text)}”行不在标准表的位置上`;
 }
 
 type RowsById = ReadonlyMap<string, RowReading>;
 
 /** Rows without figures (the heads) go with the first row of figures behind them that is there. */
 function isWanted(spec: TableSpec, index: number, rows: RowsById): boolean {
-  const own = rowOf(spec, index);
+  const own = formRow(spec, index);
   if (own !== undefined) return rows.has(own);
   let next = index + 1;
-  while (next < spec.form.length && rowOf(spec, next) === undefined) next++;
+  while (next < spec.form.length && formRow(spec, next) === undefined) next++;
   // All rows up to the next head belong to this one.
   for (; next < spec.form.length; next++) {
-    const row = rowOf(spec, next);
+    const row = formRow(spec, next);
     if (row === undefined) return false;
     if (rows.has(row)) return true;
   }
   return false;
 }
 
-function rowOf(spec: TableSpec, index: number): string | undefined {
+function formRow(spec: TableSpec, index: number): string | undefined {
   return spec.form[index]?.find(({ figure }) => figure !== undefined)?.figure?.row;
 }
 
-function keyOf({ row, column }: CellRef): string {
+function figureKey({ row, column }: CellRef): string {
   return `${row}/${column}`;
 }
 
-function figuresOf(spec: TableSpec, rows: RowsById): ReadonlyMap<string, string> {
+function figureTexts(spec: TableSpec, rows: RowsById): ReadonlyMap<string, string> {
   const figures = new Map<string, string>();
   for (const { id, columns } of spec.rows) {
     const cells = rows.get(id)?.cells ?? [];
@@ -99,7 +99,7 @@ function textOfCell(
   spec: TableSpec,
   row: { readonly id: string; readonly label: string } | undefined,
 ): string {
-  if (cell.figure !== undefined) return figures.get(keyOf(cell.figure)) ?? '';
+  if (cell.figure !== undefined) return figures.get(figureKey(cell.figure)) ?? '';
   const own = row && spec.rows.find(({ id, label }) => id === row.id && label === cell.text);
   return row === undefined || own === undefined ? cell.text : labelOf(spec, own.id, row.label, cell.text);
 }
@@ -114,12 +114,12 @@ function wholeLabel(text: string, { label }: RowReading): string {
 
 /** The document's own label, its line breaks taken out; the form's where the document's stands in pieces. */
 function labelOf(spec: TableSpec, row: string, own: string, standard: string): string {
-  const label = printed(own);
+  const label = plainWords(own);
   return labelIndexOf(spec).exact.get(fold(label))?.id === row ? label : standard;
 }
 
 /** Without tags, bars and what parts the pieces of a broken label. */
-function printed(text: string): string {
+function plainWords(text: string): string {
   return withoutTags(text)
     .replace(/[|｜]/g, '\n')
     .replace(/[ \u00a0\u3000]*[\r\n\t][\s\u3000]*/g, '')

@@ -16,7 +16,7 @@ import { phrase } from '../../text/wording';
 import type { Snapshot } from '../../workspace/snapshot';
 import { snapshotOf } from '../../workspace/snapshot';
 import type { ReadPlace } from '../locate';
-import { findingsOf, readPlaces, tablesOf } from '../locate';
+import { findingsOf, foundTables, readPlaces } from '../locate';
 import type { TargetLayout } from './carried-table';
 import { carriedTable, printCarried, withoutTags } from './carried-table';
 
@@ -37,11 +37,11 @@ export function conversions(snapshot: Snapshot, range: Span): readonly Conversio
   if (place === undefined) return [];
   const { report, start } = place;
   const local = shiftSpan(range, -start);
-  const here = tablesOf(report).find(({ span }) => span.start <= local.end && local.start <= span.end);
+  const here = foundTables(report).find(({ span }) => span.start <= local.end && local.start <= span.end);
   if (here === undefined) return [];
   return [
     ...conversionsOf(place, snapshot, 'table', [here]),
-    ...conversionsOf(place, snapshot, 'report', tablesOf(report)),
+    ...conversionsOf(place, snapshot, 'report', foundTables(report)),
   ];
 }
 
@@ -54,7 +54,7 @@ function conversionsOf(
   return targetLayouts.flatMap((layout): readonly Conversion[] => {
     const others = tables.filter((table) => table.layout !== layout);
     if (others.length === 0 || (scope === 'report' && others.length === 1)) return [];
-    const converted = convert(place, snapshot, others, layout);
+    const converted = rememberedConversion(place, snapshot, others, layout);
     if ('why' in converted) return [{ scope, layout, state: 'impossible', why: converted.why }];
     const edits = shiftEdits(converted.edits, place.start);
     return [{ scope, layout, state: 'possible', edits }];
@@ -67,13 +67,18 @@ type Converted = { readonly edits: readonly Edit[] } | { readonly why: Wording }
 const remembered = perObject((_: Report) => new Map<string, Converted>());
 
 /** The editor asks again with every move of the cursor; a report that is the same has the same answer. */
-function convert(place: ReadPlace, snapshot: Snapshot, tables: readonly FoundTable[], layout: TargetLayout): Converted {
+function rememberedConversion(
+  place: ReadPlace,
+  snapshot: Snapshot,
+  tables: readonly FoundTable[],
+  layout: TargetLayout,
+): Converted {
   const known = remembered(place.report);
   const key = `${layout} ${tables.map(({ table }) => table).join(' ')}`;
   let converted = known.get(key);
   if (converted === undefined) {
     const before = aloneOf(place, snapshot);
-    converted = checked(place, before, convertedTables(place.report, before.tree, tables, layout), layout);
+    converted = ifSaidAlike(place, before, convertedTables(place.report, before.tree, tables, layout), layout);
     known.set(key, converted);
   }
   return converted;
@@ -142,7 +147,7 @@ function inPlaceOf({ text, eol }: Report, region: Span, printed: string): Edit {
 }
 
 /** The conversion, unless the report would then say anything else than before. */
-function checked({ report }: ReadPlace, before: Snapshot, converted: Converted, layout: TargetLayout): Converted {
+function ifSaidAlike({ report }: ReadPlace, before: Snapshot, converted: Converted, layout: TargetLayout): Converted {
   if ('why' in converted) return converted;
   const after = snapshotOf(applyEdits(report.text, converted.edits), before.options, before);
   const old = sayings(before);
@@ -178,6 +183,6 @@ function sayings(snapshot: Snapshot): string | undefined {
 }
 
 function hasLayout(snapshot: Snapshot, count: number, layout: TargetLayout): boolean {
-  const tables = readPlaces(snapshot).flatMap(({ report }) => tablesOf(report));
+  const tables = readPlaces(snapshot).flatMap(({ report }) => foundTables(report));
   return tables.filter((table) => table.layout === layout).length >= count;
 }

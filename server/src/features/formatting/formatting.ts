@@ -6,7 +6,7 @@ import type { Edit, Span } from '../../text/span';
 import { applyEdits, shiftSpan, spansOverlap, spansTouch } from '../../text/span';
 import type { Snapshot } from '../../workspace/snapshot';
 import { snapshotOf } from '../../workspace/snapshot';
-import { readPlaces, tablesOf } from '../locate';
+import { foundTables, readPlaces } from '../locate';
 import { sameReading } from '../same-reading';
 import { tableGaps } from './table-gaps';
 
@@ -39,7 +39,7 @@ interface PlacedTable {
 /** The blocks that the reports' standard tables consist of. */
 function standardBlocks({ tree, ...snapshot }: Snapshot): readonly PlacedTable[] {
   const spans = readPlaces({ tree, ...snapshot }).flatMap(({ report, start }) =>
-    tablesOf(report).map(({ span }) => shiftSpan(span, start)),
+    foundTables(report).map(({ span }) => shiftSpan(span, start)),
   );
   spans.sort((a, b) => a.start - b.start);
   let next = 0;

@@ -33,7 +33,7 @@ export function* htmlGaps(text: string, lines: readonly TextLine[], _block: Tabl
       const wanted = base + step.repeat(depthOf(parts[0], open));
       yield { span: { start: line.start, end: line.start + own }, newText: wanted };
     } else if (parts.length > 0) base ??= '';
-    for (const match of parts) follow(match, open);
+    for (const match of parts) followTag(match, open);
   }
 }
 
@@ -41,12 +41,12 @@ export function* htmlGaps(text: string, lines: readonly TextLine[], _block: Tabl
 function depthOf(tag: RegExpMatchArray | undefined, open: readonly string[]): number {
   if (tag === undefined) return open.length;
   const after = [...open];
-  follow(tag, after);
+  followTag(tag, after);
   return tag[1] === '/' ? after.length : after.length - 1;
 }
 
 /** Opens or closes a part; what was left open within it, or before it, closes too. */
-function follow(tag: RegExpMatchArray, open: string[]): void {
+function followTag(tag: RegExpMatchArray, open: string[]): void {
   const name = (tag[2] as string).toLowerCase();
   if (tag[1] === '/') {
     const at = open.lastIndexOf(name);

@@ -38,7 +38,7 @@ function gap(start: number, end: number, newText: string): Edit {
 }
 
 /** The content of `[start, end)` without white space at both ends; empty at `start` where there is none. */
-function trimmed(text: string, start: number, end: number): Span {
+function trimmedContent(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
   while (from < to && isSpace(text.charCodeAt(from))) from++;
@@ -46,14 +46,14 @@ function trimmed(text: string, start: number, end: number): Span {
   return from < to ? { start: from, end: to } : { start, end: start };
 }
 
-function isEmpty({ start, end }: Span): boolean {
+function isEmptySpan({ start, end }: Span): boolean {
   return start === end;
 }
 
 /** No white space at both ends of a line. */
 function outerGaps(text: string, line: TextLine): Edit[] {
-  const content = trimmed(text, line.start, line.end);
-  if (isEmpty(content)) return [gap(line.start, line.end, '')];
+  const content = trimmedContent(text, line.start, line.end);
+  if (isEmptySpan(content)) return [gap(line.start, line.end, '')];
   return [gap(line.start, content.start, ''), gap(content.end, line.end, '')];
 }
 
@@ -61,35 +61,36 @@ function outerGaps(text: string, line: TextLine): Edit[] {
 function* blankLineGaps(text: string, lines: readonly TextLine[]): Iterable<Edit> {
   let blanks = 0;
   for (const line of lines) {
-    const isBlank = !text.slice(line.start, line.end).includes('\t') && isEmpty(trimmed(text, line.start, line.end));
+    const isBlank =
+      !text.slice(line.start, line.end).includes('\t') && isEmptySpan(trimmedContent(text, line.start, line.end));
     blanks = isBlank ? blanks + 1 : 0;
     if (blanks > 1 && line.next > line.end) yield gap(line.end, line.next, '');
   }
 }
 
 /** The pieces of a line between characters of one kind, without white space at their ends. */
-interface Pieces {
+interface LinePieces {
   readonly contents: readonly Span[];
   /** Where the characters that part them stand. */
   readonly parts: readonly number[];
 }
 
-function piecesOf(text: string, line: TextLine, isPart: (at: number) => boolean): Pieces {
+function linePiecesOf(text: string, line: TextLine, isPart: (at: number) => boolean): LinePieces {
   const contents: Span[] = [];
   const parts: number[] = [];
   let from = line.start;
   for (let at = line.start; at < line.end; at++) {
     if (!isPart(at)) continue;
-    contents.push(trimmed(text, from, at));
+    contents.push(trimmedContent(text, from, at));
     parts.push(at);
     from = at + 1;
   }
-  contents.push(trimmed(text, from, line.end));
+  contents.push(trimmedContent(text, from, line.end));
   return { contents, parts };
 }
 
 /** Where the piece `index` may stand: between the characters that part it from the others. */
-function roomOf(line: TextLine, { parts }: Pieces, index: number): Span {
+function roomOf(line: TextLine, { parts }: LinePieces, index: number): Span {
   return {
     start: index === 0 ? line.start : (parts[index - 1] as number) + 1,
     end: parts[index] ?? line.end,
@@ -98,7 +99,7 @@ function roomOf(line: TextLine, { parts }: Pieces, index: number): Span {
 
 /** The white space around a piece, or all of an empty one's room. */
 function around(room: Span, content: Span, before: string, behind: string): Edit[] {
-  if (isEmpty(content)) return [gap(room.start, room.end, before + behind)];
+  if (isEmptySpan(content)) return [gap(room.start, room.end, before + behind)];
   return [gap(room.start, content.start, before), gap(content.end, room.end, behind)];
 }
 
@@ -108,17 +109,17 @@ function isTab(text: string): (at: number) => boolean {
 
 /** Nothing but the tabs themselves between the cells. */
 function betweenTabs(text: string, line: TextLine): Edit[] {
-  const pieces = piecesOf(text, line, isTab(text));
+  const pieces = linePiecesOf(text, line, isTab(text));
   return pieces.contents.flatMap((content, i) => around(roomOf(line, pieces, i), content, '', ''));
 }
 
 /** A tab before each cell; a tab that ends the line is no further cell. */
 function tabCellGaps(text: string, line: TextLine): Edit[] {
-  const pieces = piecesOf(text, line, isTab(text));
+  const pieces = linePiecesOf(text, line, isTab(text));
   const first = pieces.contents[0] as Span;
-  const lastFilled = pieces.contents.findLastIndex((content) => !isEmpty(content));
+  const lastFilled = pieces.contents.findLastIndex((content) => !isEmptySpan(content));
   const end = Math.max(lastFilled, 1);
-  if (!isEmpty(first) || pieces.parts.length <= end) return betweenTabs(text, line);
+  if (!isEmptySpan(first) || pieces.parts.length <= end) return betweenTabs(text, line);
   const kept = pieces.contents.slice(0, end).flatMap((content, i) => around(roomOf(line, pieces, i), content, '', ''));
   const room = { start: roomOf(line, pieces, end).start, end: line.end };
   return [...kept, ...around(room, pieces.contents[end] as Span, '', '')];
@@ -126,13 +127,13 @@ function tabCellGaps(text: string, line: TextLine): Edit[] {
 
 /** `cell |`, and `cell | |||` for a merged one. */
 function barLineGaps(text: string, line: TextLine): Edit[] {
-  const pieces = piecesOf(text, line, (at) => isBar(text.charCodeAt(at)));
+  const pieces = linePiecesOf(text, line, (at) => isBar(text.charCodeAt(at)));
   if (pieces.parts.length === 0) return outerGaps(text, line);
   return pieces.contents.flatMap((content, i) => {
     const isFirst = i === 0;
     const isLast = i === pieces.parts.length;
-    if (!isEmpty(content)) return around(roomOf(line, pieces, i), content, isFirst ? '' : ' ', isLast ? '' : ' ');
-    const startsMerged = i === 1 && !isLast && !isEmpty(pieces.contents[0] as Span);
+    if (!isEmptySpan(content)) return around(roomOf(line, pieces, i), content, isFirst ? '' : ' ', isLast ? '' : ' ');
+    const startsMerged = i === 1 && !isLast && !isEmptySpan(pieces.contents[0] as Span);
     return around(roomOf(line, pieces, i), content, startsMerged ? ' ' : '', '');
   });
 }
@@ -140,7 +141,7 @@ function barLineGaps(text: string, line: TextLine): Edit[] {
 /** A row drawn with bars on a line of its own. */
 interface DrawnRow extends BarRow {
   readonly line: TextLine;
-  readonly pieces: Pieces;
+  readonly pieces: LinePieces;
   /** The index of the first piece that is a cell. */
   readonly first: number;
   readonly kind: 'row' | 'delimiter';
@@ -149,14 +150,14 @@ interface DrawnRow extends BarRow {
 const delimiter = /^:?-{2,}:?$/;
 
 function drawnRow(text: string, line: TextLine, layout: Layout, block: TableBlock, start: number): DrawnRow | null {
-  const pieces = piecesOf(
+  const pieces = linePiecesOf(
     text,
     line,
     (at) => isBar(text.charCodeAt(at)) && !(at > line.start && text.charCodeAt(at - 1) === 0x5c),
   );
   if (pieces.parts.length === 0 || text.slice(line.start, line.end).includes('<')) return null;
-  const first = layout === 'markdown' && isEmpty(pieces.contents[0] as Span) ? 1 : 0;
-  const closed = isEmpty(pieces.contents[pieces.parts.length] as Span);
+  const first = layout === 'markdown' && isEmptySpan(pieces.contents[0] as Span) ? 1 : 0;
+  const closed = isEmptySpan(pieces.contents[pieces.parts.length] as Span);
   const cells = pieces.contents.slice(first, closed ? pieces.parts.length : undefined);
   const isDelimiter = cells.length > 0 && cells.every((cell) => delimiter.test(text.slice(cell.start, cell.end)));
   const isRow = block.rows.some(
@@ -285,8 +286,8 @@ function spacedRows(text: string, lines: readonly TextLine[], block: TableBlock,
     const [cells] = own;
     if (own.length !== 1 || cells === undefined || cells.length === 0) continue;
     const isWhole =
-      isEmpty(trimmed(text, line.start, (cells[0] as Span).start)) &&
-      isEmpty(trimmed(text, (cells[cells.length - 1] as Span).end, line.end));
+      isEmptySpan(trimmedContent(text, line.start, (cells[0] as Span).start)) &&
+      isEmptySpan(trimmedContent(text, (cells[cells.length - 1] as Span).end, line.end));
     if (!isWhole || (cells[cells.length - 1] as Span).end > line.end) continue;
     rows.push({ line, cells, widths: cells.map((cell) => displayWidth(text.slice(cell.start, cell.end))) });
   }

@@ -9,7 +9,7 @@ import { shiftEdits } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Snapshot } from '../../workspace/snapshot';
-import { locate, tablesOf } from '../locate';
+import { foundTables, locate } from '../locate';
 
 /** The insertion; its edits count from the document's start. */
 type BlankTable = { readonly edits: readonly Edit[]; readonly title: Wording } | { readonly reason: Wording };
@@ -37,7 +37,7 @@ function placeFor(report: Report, offset: number, table: TableId): number | unde
   if (section !== undefined) return bodyPlace(report, section);
   const start = lineStart(report.text, offset);
   const next = nextLine(report.text, offset);
-  const isInTable = tablesOf(report).some(({ span }) => span.start < next && start < span.end && offset < span.end);
+  const isInTable = foundTables(report).some(({ span }) => span.start < next && start < span.end && offset < span.end);
   if (isInTable) return undefined;
   return report.text.slice(start, next).trim() === '' ? start : next;
 }

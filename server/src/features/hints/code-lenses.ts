@@ -15,7 +15,7 @@ import { filledStart } from '../../text/white-space';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
 import type { AuditedReport, Snapshot } from '../../workspace/snapshot';
-import { auditedAs, boundCellsOf, readPlaces, tablesOf } from '../locate';
+import { auditedAs, boundCellsOf, foundTables, readPlaces } from '../locate';
 
 /** A line of words over the line that `at` stands in. Offsets count from the document's start. */
 export interface CodeLens {
@@ -38,7 +38,7 @@ export const tableFills = ['zero', 'blank'] as const;
 /** The lenses of every report that was audited, in document order. */
 export function codeLenses(snapshot: Snapshot): readonly CodeLens[] {
   return snapshot.reports.flatMap((place) =>
-    place.status === 'audited' ? lensesOf(place).map((lens) => moved(lens, place.start)) : [],
+    place.status === 'audited' ? lensesOf(place).map((lens) => movedLens(lens, place.start)) : [],
   );
 }
 
@@ -66,7 +66,7 @@ const lensesOf = perObject((place: AuditedReport): readonly CodeLens[] => {
   const figures = figuresOf(place.report);
   return [
     titleLens(place),
-    ...tablesOf(place.report).map((table) => tableLens(figures, place.coverage, table)),
+    ...foundTables(place.report).map((table) => tableLens(figures, place.coverage, table)),
     ...tableIds.flatMap((table) => missingTableLenses(place.report, table)),
   ].sort((a, b) => a.at - b.at);
 }, auditedAs);
@@ -127,7 +127,7 @@ function tableLens(figures: Figures, coverage: Coverage, table: FoundTable): Cod
   return {
     at: table.span.start,
     title: phrase`勾稽关系：${words}`,
-    action: showing(doubtful.flatMap((outcome) => placeOf(figures, outcome) ?? [])),
+    action: showing(doubtful.flatMap((outcome) => relationPlace(figures, outcome) ?? [])),
   };
 }
 
@@ -144,7 +144,7 @@ function filledLens(figures: Figures, table: FoundTable): CodeLens {
 }
 
 /** Where a relation that does not hold is looked at: its total, else the last of its figures that is there. */
-function placeOf(figures: Figures, { relation, state }: RelationOutcome): Span | undefined {
+function relationPlace(figures: Figures, { relation, state }: RelationOutcome): Span | undefined {
   const refs: readonly CellRef[] = [
     ...(relation.total === undefined ? [] : [relation.total]),
     ...[...relation.right].reverse(),
@@ -188,7 +188,7 @@ function sectionWithout(report: Report, table: TableId): Section | undefined {
   return own.find(({ images }) => images.length > 0) ?? own[0];
 }
 
-function moved(lens: CodeLens, distance: number): CodeLens {
+function movedLens(lens: CodeLens, distance: number): CodeLens {
   if (distance === 0) return lens;
   const { action } = lens;
   const at = lens.at + distance;

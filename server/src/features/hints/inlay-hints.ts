@@ -12,7 +12,15 @@ import { shiftEdits } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Snapshot } from '../../workspace/snapshot';
-import { auditedAs, boundCellsOf, findingsOf, type LocatedCell, type ReadPlace, readPlaces, tablesOf } from '../locate';
+import {
+  auditedAs,
+  boundCellsOf,
+  findingsOf,
+  foundTables,
+  type LocatedCell,
+  type ReadPlace,
+  readPlaces,
+} from '../locate';
 import type { InlayHint, InlayHintKind } from './inlay-hint';
 import { totalHints } from './total-hints';
 
@@ -23,7 +31,7 @@ export function inlayHints(snapshot: Snapshot, range: Span, wanted: readonly Inl
     .filter(({ start, end }) => start <= range.end && range.start <= end)
     .flatMap((place) =>
       hintsOf(place)
-        .map((hint) => moved(hint, place.start))
+        .map((hint) => movedHint(hint, place.start))
         .filter(inRange),
     );
 }
@@ -36,7 +44,7 @@ const hintsOf = perObject((place: ReadPlace): readonly InlayHint[] => {
 }, auditedAs);
 
 function columnHints(report: Report): readonly InlayHint[] {
-  return tablesOf(report).flatMap((table) =>
+  return foundTables(report).flatMap((table) =>
     table.rows.flatMap((row) => {
       const cells = boundCellsOf(report, table, row);
       return standAlone(report.text, row.label.span, cells) ? cells.map((cell) => columnHint(report, cell)) : [];
@@ -70,7 +78,7 @@ function placeName({ edition }: Report, ref: CellRef, cell: Cell): Wording {
   return cell.kind === 'stated' ? name : phrase`${name}（未填数字）`;
 }
 
-function moved(hint: InlayHint, distance: number): InlayHint {
+function movedHint(hint: InlayHint, distance: number): InlayHint {
   if (distance === 0) return hint;
   return { ...hint, at: hint.at + distance, edits: shiftEdits(hint.edits, distance) };
 }

@@ -73,7 +73,7 @@ function noteSuspects(figures: Figures, findings: readonly Finding[], notes: Not
     told.add(slot);
     const value = exactOf(suspect.expected);
     const label = phrase`应为 ${printExact(value)}，差 ${distance(cell.value, value)}`;
-    note(notes, slot, { label, tooltip: message, value });
+    addNote(notes, slot, { label, tooltip: message, value });
   }
   return told;
 }
@@ -88,8 +88,8 @@ function noteBroken(figures: Figures, planned: PlannedRelation, told: ReadonlySe
   if (sidesOf(figures, planned) === undefined) return;
   const { left, right } = kind.hints(statedRelation(figures, planned));
   const tooltip = phrase`勾稽关系不成立：${equation}`;
-  if (left !== undefined) note(notes, planned.left.at(-1), { label: left, tooltip });
-  if (right !== undefined) note(notes, planned.right.at(-1), { label: right, tooltip });
+  if (left !== undefined) addNote(notes, planned.left.at(-1), { label: left, tooltip });
+  if (right !== undefined) addNote(notes, planned.right.at(-1), { label: right, tooltip });
 }
 
 /** Totals without a figure, where all that they are the sum of is there. */
@@ -110,11 +110,11 @@ function noteBlanks(figures: Figures, notes: Notes): void {
     const name = cellName(figures.report.edition, plan.refs[slot] as CellRef);
     const label = phrase`合计 ${printExact(value)}`;
     const tooltip = phrase`${name}没有填数字，各项合计为${printExact(value)}。`;
-    note(notes, slot, { label, tooltip, value });
+    addNote(notes, slot, { label, tooltip, value });
   }
 }
 
-function note(notes: Notes, slot: number | undefined, added: Note): void {
+function addNote(notes: Notes, slot: number | undefined, added: Note): void {
   if (slot === undefined) return;
   const own = notes.get(slot);
   if (own === undefined) notes.set(slot, [added]);

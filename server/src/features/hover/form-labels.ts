@@ -25,13 +25,13 @@ export interface FormLabel {
   readonly clauses: readonly ClauseId[];
 }
 
-type Candidate = Omit<FormLabel, 'span' | 'clauses'> & Partial<Pick<FormLabel, 'clauses'>>;
+type LabelCandidate = Omit<FormLabel, 'span' | 'clauses'> & Partial<Pick<FormLabel, 'clauses'>>;
 
 /** The label at `offset`, which lies in `table`; `undefined` where there is none or it cannot be told. */
 export function formLabelAt(report: Report, table: FoundTable, offset: number): FormLabel | undefined {
   const stretch = stretchAt(table, offset);
   if (stretch === undefined) return undefined;
-  const candidates = candidatesFor(report, table, stretch);
+  const candidates = labelCandidates(report, table, stretch);
   const found = labelsIn(report.text, stretch, candidates);
   const index = found.findIndex(({ span }) => span.start <= offset && offset <= span.end);
   const label = found[index];
@@ -44,13 +44,13 @@ export function placeOfLabel(report: Report, span: Span, label: string): Span | 
   return labelsIn(report.text, span, [{ label, members: [] }])[0]?.span;
 }
 
-interface Stretch extends Span {
+interface LabelStretch extends Span {
   /** The row that follows the stretch. */
   readonly next: string | undefined;
 }
 
 /** The text around `offset` that belongs to no figure and to no row's label. */
-function stretchAt(table: FoundTable, offset: number): Stretch | undefined {
+function stretchAt(table: FoundTable, offset: number): LabelStretch | undefined {
   let start = table.span.start;
   for (const row of [...table.rows].sort((a, b) => a.span.start - b.span.start)) {
     // The one row of table four is named after the last header.
@@ -63,12 +63,12 @@ function stretchAt(table: FoundTable, offset: number): Stretch | undefined {
   return undefined;
 }
 
-function candidatesFor(report: Report, table: FoundTable, { next }: Stretch): readonly Candidate[] {
+function labelCandidates(report: Report, table: FoundTable, { next }: LabelStretch): readonly LabelCandidate[] {
   const other = table.table === 'disclosure' ? foreignForm(report, 'disclosure') : undefined;
   const edition = other === undefined ? report.edition : editionOf(other);
   switch (table.table) {
     case 'disclosure':
-      return disclosureLabels(edition, next);
+      return blockLabels(edition, next);
     case 'requests':
       return requestLabels(edition);
     case 'review':
@@ -77,7 +77,7 @@ function candidatesFor(report: Report, table: FoundTable, { next }: Stretch): re
 }
 
 /** The headings and the columns of the block that the next row stands in. */
-function disclosureLabels(edition: Edition, next: string | undefined): readonly Candidate[] {
+function blockLabels(edition: Edition, next: string | undefined): readonly LabelCandidate[] {
   const { rows } = edition.tables.disclosure;
   const row = rows.find(({ id }) => id === next);
   if (row?.group === undefined) return [];
@@ -85,7 +85,7 @@ function disclosureLabels(edition: Edition, next: string | undefined): readonly 
   return [heading, ...row.columns.map(columnLabel)];
 }
 
-function requestLabels(edition: Edition): readonly Candidate[] {
+function requestLabels(edition: Edition): readonly LabelCandidate[] {
   const { rows } = edition.tables.requests;
   const applicants = rows[0]?.columns ?? [];
   const groups = [...new Set(rows.flatMap(({ group }) => group ?? []))];
@@ -96,13 +96,13 @@ function requestLabels(edition: Edition): readonly Candidate[] {
   ];
 }
 
-const reviewLabels: readonly Candidate[] = [
+const reviewLabels: readonly LabelCandidate[] = [
   ...caseGroups.map(({ label, meaning }) => ({ label, meaning, members: [] })),
   { label: '行政诉讼', members: caseGroups.slice(1).map(({ label }) => label) },
   ...caseOutcomes.map(({ label, meaning }) => ({ label, meaning, members: [] })),
 ];
 
-function columnLabel(column: ColumnSpec): Candidate {
+function columnLabel(column: ColumnSpec): LabelCandidate {
   return { label: column.label, column, meaning: column.meaning, members: [] };
 }
 
@@ -115,7 +115,7 @@ function labelsUnder(rows: readonly RowSpec[], heading: string): readonly string
 }
 
 /** Every label in the stretch, the longest where one is part of another; a tag parts labels. */
-function labelsIn(text: string, { start, end }: Span, candidates: readonly Candidate[]): readonly FormLabel[] {
+function labelsIn(text: string, { start, end }: Span, candidates: readonly LabelCandidate[]): readonly FormLabel[] {
   const source = text.slice(start, end).replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
   const folded = foldWithOffsets(source);
   const byLength = candidates

@@ -1,7 +1,7 @@
 /** The parts of a hover. Nothing in them is Markdown. */
 
 import { clauseById } from '../../standard/clause-pages';
-import type { Citation, ClauseId } from '../../standard/clauses';
+import type { Basis, ClauseId } from '../../standard/clauses';
 import type { Span } from '../../text/span';
 import type { Wording } from '../../text/wording';
 
@@ -19,7 +19,7 @@ export type HoverBlock =
 export interface RuleNote {
   readonly rule: string;
   readonly title: string;
-  readonly basis: Citation | undefined;
+  readonly basis: Basis | undefined;
 }
 
 /** `span` counts from the document's start; it is empty at a blank cell. */

@@ -24,11 +24,11 @@ export function cellBlocks(known: ReportFigures, { ref, row, column, cell }: Loc
   const statements = restatementsOf(known, ref).map((restatement) => statementWords(known.figures, restatement));
   const name = ref.table === 'review' ? `${groupName(column)} · ${column.label}` : `${row.label} · ${column.label}`;
   return [
-    { kind: 'title', text: phrase`${name}：${printed(cell, column)}` },
+    { kind: 'title', text: phrase`${name}：${cellReading(cell, column)}` },
     { kind: 'text', text: fixed(row.meaning) },
     { kind: 'text', text: columnMeaning(ref, column) },
-    ...listOf(phrase`勾稽关系：`, equations),
-    ...listOf(phrase`正文的说法：`, statements),
+    ...titledList(phrase`勾稽关系：`, equations),
+    ...titledList(phrase`正文的说法：`, statements),
     ...clauseBlock(rowClauses(row)),
   ];
 }
@@ -39,7 +39,7 @@ function columnMeaning({ table }: CellRef, column: ColumnSpec): Wording {
   return phrase`“${column.label}”列：${meaning}`;
 }
 
-function printed(cell: Cell, { unit }: ColumnSpec): Wording {
+function cellReading(cell: Cell, { unit }: ColumnSpec): Wording {
   const raw = onOneLine(cell.raw);
   switch (cell.kind) {
     case 'stated':
@@ -62,7 +62,7 @@ export function factBlocks({ figures }: ReportFigures, restatement: Restatement)
   const readings = verdict === 'differs' ? fact.readings : [restatement.cells];
   return [
     title,
-    ...listOf(
+    ...titledList(
       phrase`表中对应的数：`,
       readings
         .filter((reading) => reading.some((ref) => figureAt(figures, ref) !== undefined))
@@ -112,7 +112,7 @@ function statementWords(figures: Figures, restatement: Restatement): Wording {
   }
 }
 
-function listOf(title: Wording, items: readonly Wording[]): readonly HoverBlock[] {
+function titledList(title: Wording, items: readonly Wording[]): readonly HoverBlock[] {
   return items.length === 0
     ? []
     : [

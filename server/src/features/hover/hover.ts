@@ -49,14 +49,12 @@ function skippedHover({ place, offset, section, cell }: Location, reason: Wordin
   };
 }
 
-/** Places within the report. */
-type Told = Hover;
-
-function toldAt(here: Location): Told | undefined {
+/** With places within the report. */
+function toldAt(here: Location): Hover | undefined {
   return figureTold(here) ?? labelTold(here) ?? clauseTold(here) ?? headingTold(here) ?? titleTold(here);
 }
 
-function figureTold({ place: { report }, cell, offset }: Location): Told | undefined {
+function figureTold({ place: { report }, cell, offset }: Location): Hover | undefined {
   const known = reportFigures(report);
   if (cell !== undefined) return { span: cell.cell.span, blocks: cellBlocks(known, cell) };
   const [first, ...others] = restatementsAt(known, offset);
@@ -64,7 +62,7 @@ function figureTold({ place: { report }, cell, offset }: Location): Told | undef
   return { span: first.fact.span, blocks: [first, ...others].flatMap((restatement) => factBlocks(known, restatement)) };
 }
 
-function labelTold({ place: { report }, table, row, offset }: Location): Told | undefined {
+function labelTold({ place: { report }, table, row, offset }: Location): Hover | undefined {
   if (table === undefined) return undefined;
   const label = formLabelAt(report, table, offset);
   if (label !== undefined) return { span: label.span, blocks: formLabelBlocks(label) };
@@ -85,14 +83,14 @@ function labelTold({ place: { report }, table, row, offset }: Location): Told | 
 function rowNotes(report: Report, table: FoundTable, row: RowReading | UnknownRow): readonly HoverBlock[] {
   const other = table.table === 'disclosure' ? foreignForm(report, 'disclosure') : undefined;
   if (other !== undefined) {
-    return [note(phrase`这张表是${other}年版的，本报告适用${report.edition.id}年版，表中的数没有核对。`)];
+    return [noteBlock(phrase`这张表是${other}年版的，本报告适用${report.edition.id}年版，表中的数没有核对。`)];
   }
-  if (!('row' in row)) return [note(phrase`适用的格式（${report.edition.format.number}）没有这一行。`)];
-  if (row.state === 'ambiguous') return [note(phrase`这一行的数字无法确定各属于哪一列，没有核对。`)];
-  return row.repeated ? [note(phrase`这一行重复出现，只核对第一次出现的。`)] : [];
+  if (!('row' in row)) return [noteBlock(phrase`适用的格式（${report.edition.format.number}）没有这一行。`)];
+  if (row.state === 'ambiguous') return [noteBlock(phrase`这一行的数字无法确定各属于哪一列，没有核对。`)];
+  return row.repeated ? [noteBlock(phrase`这一行重复出现，只核对第一次出现的。`)] : [];
 }
 
-function note(text: Wording): HoverBlock {
+function noteBlock(text: Wording): HoverBlock {
   return { kind: 'text', text };
 }
 
@@ -112,7 +110,7 @@ function formLabelBlocks({ label, meaning, members, clauses }: FormLabel): reado
   ];
 }
 
-function clauseTold({ place: { report }, offset }: Location): Told | undefined {
+function clauseTold({ place: { report }, offset }: Location): Hover | undefined {
   const mention = mentionsIn(report).find(({ span }) => touches(span, offset));
   const clause = mention && clauseById(mention.clause);
   if (mention === undefined || clause === undefined) return undefined;
@@ -126,7 +124,7 @@ function clauseTold({ place: { report }, offset }: Location): Told | undefined {
   };
 }
 
-function headingTold({ place: { report }, offset }: Location): Told | undefined {
+function headingTold({ place: { report }, offset }: Location): Hover | undefined {
   const section = report.sections.find(({ heading }) => touches(heading.span, offset));
   return section && { span: section.heading.span, blocks: sectionBlocks(report, section) };
 }
@@ -140,7 +138,7 @@ function sectionBlocks({ edition }: Report, { id }: Section): readonly HoverBloc
   ];
 }
 
-function titleTold({ place: { report }, offset }: Location): Told | undefined {
+function titleTold({ place: { report }, offset }: Location): Hover | undefined {
   const { title, issuer, level, year, edition } = report;
   if (title === null || !touches(title.span, offset)) return undefined;
   const unknown = phrase`没有读出`;

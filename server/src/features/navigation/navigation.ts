@@ -5,14 +5,14 @@ import type { Figures } from '../../figures/figures';
 import type { Span } from '../../text/span';
 import { coverSpans, shiftSpan } from '../../text/span';
 import type { Snapshot } from '../../workspace/snapshot';
-import { isSame } from '../equations';
+import { isSameFigure } from '../equations';
 import type { ReadPlace } from '../locate';
 import { locate } from '../locate';
 import type { ReportFigures, Restatement } from '../report-figures';
 import { reportFigures, restatementsAt } from '../report-figures';
 
 /** A place to go to; spans count from the document's start. */
-interface Target {
+interface NavigationTarget {
   /** The row, or the clause. */
   readonly span: Span;
   /** The figure itself. */
@@ -22,7 +22,7 @@ interface Target {
 export interface Definition {
   /** What stands under the cursor; empty at a blank cell. */
   readonly origin: Span;
-  readonly targets: readonly Target[];
+  readonly targets: readonly NavigationTarget[];
 }
 
 /** `result`: a figure that others add up to. `figure`: another one. `statement`: said in prose. */
@@ -51,14 +51,14 @@ export function definitionAt(snapshot: Snapshot, offset: number): Definition | u
   return { origin: shiftSpan(figure.span, figure.place.start), targets };
 }
 
-function cellDefinition(figure: Figure, slot: number): readonly Target[] {
+function cellDefinition(figure: Figure, slot: number): readonly NavigationTarget[] {
   const { figures, bySlot } = figure.known;
   const { plan } = figures;
   const relations = relationsOf(figures, slot);
-  const sums = relations.filter((planned) => totalOf(figures, planned) === slot);
-  if (sums.length > 0) return cellTargets(figure, distinct(sums.flatMap(({ left }) => left)));
-  const totals = relations.flatMap((planned) => totalOf(figures, planned) ?? []);
-  if (totals.length > 0) return cellTargets(figure, distinct(totals));
+  const sums = relations.filter((planned) => totalSlot(figures, planned) === slot);
+  if (sums.length > 0) return cellTargets(figure, distinctSlots(sums.flatMap(({ left }) => left)));
+  const totals = relations.flatMap((planned) => totalSlot(figures, planned) ?? []);
+  if (totals.length > 0) return cellTargets(figure, distinctSlots(totals));
   if ((plan.touching[slot] ?? []).length > 0) return [];
   return (bySlot.get(slot) ?? []).map((statement) => statementTarget(figure, statement));
 }
@@ -77,8 +77,8 @@ export function referencesAt(
   const own = figure.kind === 'cell' ? [figure.slot] : restatedSlots(known, figure.statements);
   const declared = declaration === 'with-declaration' ? own : [];
   const others = figure.kind === 'cell' ? membersOf(known.figures, figure.slot) : [];
-  const cells = cellSpans(known.figures, distinct([...declared, ...others]));
-  return inOrder([...statements, ...cells]).map((span) => shiftSpan(span, place.start));
+  const cells = spansOfSlots(known.figures, distinctSlots([...declared, ...others]));
+  return distinctInOrder([...statements, ...cells]).map((span) => shiftSpan(span, place.start));
 }
 
 /** The members of the equations of the cell at `offset`, and the statements on it; for a statement, its cells and its like. */
@@ -92,9 +92,9 @@ export function highlightsAt(snapshot: Snapshot, offset: number): readonly Highl
       ? [figure.slot, ...membersOf(figures, figure.slot)]
       : restatedSlots(known, figure.statements);
   const results = new Set(
-    figure.kind === 'cell' ? relationsOf(figures, figure.slot).map((planned) => totalOf(figures, planned)) : [],
+    figure.kind === 'cell' ? relationsOf(figures, figure.slot).map((planned) => totalSlot(figures, planned)) : [],
   );
-  const cells = distinct(slots).flatMap((slot): Highlight[] => {
+  const cells = distinctSlots(slots).flatMap((slot): Highlight[] => {
     const cell = figures.cells[slot];
     return cell === undefined ? [] : [{ kind: results.has(slot) ? 'result' : 'figure', span: cell.span }];
   });
@@ -125,18 +125,18 @@ function relationsOf({ plan }: Figures, slot: number): readonly PlannedRelation[
 }
 
 /** The slot of the figure that the relation calls its total. */
-function totalOf({ plan }: Figures, { relation }: PlannedRelation): number | undefined {
+function totalSlot({ plan }: Figures, { relation }: PlannedRelation): number | undefined {
   return relation.total && slotOf(plan, relation.total);
 }
 
 /** The other figures of the slot's equations. */
 function membersOf(figures: Figures, slot: number): readonly number[] {
   const all = relationsOf(figures, slot).flatMap(({ left, right }) => [...left, ...right]);
-  return distinct(all).filter((other) => other !== slot);
+  return distinctSlots(all).filter((other) => other !== slot);
 }
 
 function restatedSlots({ figures }: ReportFigures, statements: readonly Restatement[]): readonly number[] {
-  return distinct(statements.flatMap(({ cells }) => cells.map((ref) => slotOf(figures.plan, ref))));
+  return distinctSlots(statements.flatMap(({ cells }) => cells.map((ref) => slotOf(figures.plan, ref))));
 }
 
 /** The statements on a cell; for a statement itself, and those of the same sum of cells. */
@@ -158,43 +158,46 @@ function isSameSum(a: Restatement['cells'], b: Restatement['cells']): boolean {
     a.length === b.length &&
     a.every((ref, i) => {
       const other = b[i];
-      return other !== undefined && isSame(ref, other);
+      return other !== undefined && isSameFigure(ref, other);
     })
   );
 }
 
-function cellTargets({ known: { figures }, place }: Figure, slots: readonly number[]): readonly Target[] {
+function cellTargets({ known: { figures }, place }: Figure, slots: readonly number[]): readonly NavigationTarget[] {
   return slots.flatMap((slot) => {
     const cell = figures.cells[slot];
     if (cell === undefined) return [];
     return [
-      { span: shiftSpan(rowSpan(figures, slot, cell.span), place.start), selection: shiftSpan(cell.span, place.start) },
+      {
+        span: shiftSpan(rowUpToCell(figures, slot, cell.span), place.start),
+        selection: shiftSpan(cell.span, place.start),
+      },
     ];
   });
 }
 
 /** From the row's label to the cell, so that a preview shows whose figure it is. */
-function rowSpan({ report, plan }: Figures, slot: number, cell: Span): Span {
+function rowUpToCell({ report, plan }: Figures, slot: number, cell: Span): Span {
   const ref = plan.refs[slot];
   const table = ref && report.tables[ref.table];
   const row = table?.state === 'found' ? table.rows.find((each) => each.row === ref?.row && !each.repeated) : undefined;
   return row === undefined ? cell : coverSpans(row.span, cell);
 }
 
-function statementTarget({ place }: Figure, { fact }: Restatement): Target {
+function statementTarget({ place }: Figure, { fact }: Restatement): NavigationTarget {
   const span = coverSpans(fact.clause, fact.span);
   return { span: shiftSpan(span, place.start), selection: shiftSpan(fact.span, place.start) };
 }
 
-function cellSpans(figures: Figures, slots: readonly number[]): readonly Span[] {
+function spansOfSlots(figures: Figures, slots: readonly number[]): readonly Span[] {
   return slots.flatMap((slot) => figures.cells[slot]?.span ?? []);
 }
 
-function distinct(slots: readonly number[]): readonly number[] {
+function distinctSlots(slots: readonly number[]): readonly number[] {
   return [...new Set(slots)].sort((a, b) => a - b);
 }
 
-function inOrder(spans: readonly Span[]): readonly Span[] {
+function distinctInOrder(spans: readonly Span[]): readonly Span[] {
   return distinctSpans([...spans].sort((a, b) => a.start - b.start || a.end - b.end));
 }
 

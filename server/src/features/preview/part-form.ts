@@ -8,7 +8,7 @@ interface Owner {
 
 /** The rows of `form` for which `keep` says so, as a form of its own. */
 export function partOfForm(form: Form, width: number, keep: (row: number) => boolean): Form {
-  const owners = ownersOf(form, width);
+  const owners = cellOwners(form, width);
   const kept = owners.filter((_, row) => keep(row));
   return kept.map((row, index) => {
     const cells: FormCell[] = [];
@@ -23,7 +23,7 @@ export function partOfForm(form: Form, width: number, keep: (row: number) => boo
 }
 
 /** Which cell covers each place of the grid. */
-function ownersOf(form: Form, width: number): (Owner | undefined)[][] {
+function cellOwners(form: Form, width: number): (Owner | undefined)[][] {
   const grid = form.map(() => new Array<Owner | undefined>(width).fill(undefined));
   form.forEach((cells, row) => {
     let column = 0;

@@ -45,7 +45,7 @@ export function formRows(
   const rest = restOf(text, { spec, table }, pieces).map(
     (at): PreviewRow<Span> => ({
       kind: 'rest',
-      cells: [{ ...whole(spec), text: closedUp(textOf(text, at)), at, marks: marks.within(at, table.span) }],
+      cells: [{ ...wideCell(spec), text: closedUp(textOf(text, at)), at, marks: marks.within(at, table.span) }],
     }),
   );
   return [...rows, ...extra, ...rest];
@@ -74,19 +74,19 @@ function lineCells(
 ): readonly PreviewCell<Span>[] {
   const firstFigure = line.findIndex((cell) => cell.figure !== undefined);
   const rowId = line[firstFigure]?.figure?.row;
-  if (rowId === undefined) return line.map(printed);
+  if (rowId === undefined) return line.map(formLabelCell);
   const row = bound.get(rowId);
   const labels = line.slice(0, firstFigure);
   const places = line.slice(firstFigure);
   const label = labels.at(-1);
   return [
-    ...labels.slice(0, -1).map(printed),
+    ...labels.slice(0, -1).map(formLabelCell),
     ...(label === undefined ? [] : [labelCell(label, row, marks)]),
     ...(row === undefined ? places.map(missing) : figureCells(places, row, spec, rowId, marks)),
   ];
 }
 
-function printed({ text, colSpan, rowSpan }: FormCell): PreviewCell<Span> {
+function formLabelCell({ text, colSpan, rowSpan }: FormCell): PreviewCell<Span> {
   return { text, colSpan, rowSpan, state: 'label', at: null, marks: [] };
 }
 
@@ -96,11 +96,11 @@ function missing({ colSpan, rowSpan }: FormCell): PreviewCell<Span> {
 
 /** The document's own words where they are others than the form's: that is what will be published. */
 function labelCell(cell: FormCell, row: RowReading | undefined, marks: Marks): PreviewCell<Span> {
-  if (row === undefined) return { ...printed(cell), state: 'missing' };
+  if (row === undefined) return { ...formLabelCell(cell), state: 'missing' };
   const own = closedUp(row.label.text);
   const isOwn = own !== '' && fold(own) !== fold(cell.text);
   const at = row.label.span;
-  return { ...printed(cell), text: isOwn ? own : cell.text, at, marks: marks.within(at, row.span) };
+  return { ...formLabelCell(cell), text: isOwn ? own : cell.text, at, marks: marks.within(at, row.span) };
 }
 
 function figureCells(
@@ -113,18 +113,18 @@ function figureCells(
   const width = spec.rows.find(({ id }) => id === rowId)?.columns.length;
   if (row.state !== 'read' || row.cells.length !== width || places.length !== width) {
     const colSpan = places.reduce((sum, cell) => sum + cell.colSpan, 0);
-    return [{ ...joined(row.cells, row.span, marks), colSpan }];
+    return [{ ...ambiguousCell(row.cells, row.span, marks), colSpan }];
   }
-  return places.map((place, i) => ({ ...stated(row.cells[i] as Cell, row.span, marks), colSpan: place.colSpan }));
+  return places.map((place, i) => ({ ...figureCell(row.cells[i] as Cell, row.span, marks), colSpan: place.colSpan }));
 }
 
-function stated(cell: Cell, around: Span, marks: Marks): PreviewCell<Span> {
+function figureCell(cell: Cell, around: Span, marks: Marks): PreviewCell<Span> {
   const { raw, kind, span } = cell;
   return { text: closedUp(raw), colSpan: 1, rowSpan: 1, state: kind, at: span, marks: marks.within(span, around) };
 }
 
 /** Figures of which nobody can tell which column they belong to, side by side. */
-function joined(cells: readonly Cell[], around: Span, marks: Marks): PreviewCell<Span> {
+function ambiguousCell(cells: readonly Cell[], around: Span, marks: Marks): PreviewCell<Span> {
   const first = cells[0]?.span ?? around;
   const at = { start: first.start, end: Math.max(first.end, cells.at(-1)?.span.end ?? around.end) };
   const text = cells.map(({ raw }) => closedUp(raw) || '＿').join('　');
@@ -146,7 +146,7 @@ function extraCells(row: RowReading | UnknownRow, spec: TableSpec, marks: Marks)
   };
   if (row.cells.length === 0) return [{ ...label, colSpan: spec.formWidth }];
   if (room < 1 || row.cells.length > figures) {
-    const all = joined(row.cells, row.span, marks);
+    const all = ambiguousCell(row.cells, row.span, marks);
     return room < 1
       ? [{ ...all, text: `${labelText}　${all.text}`, colSpan: spec.formWidth }]
       : [label, { ...all, colSpan: figures }];
@@ -155,12 +155,12 @@ function extraCells(row: RowReading | UnknownRow, spec: TableSpec, marks: Marks)
     label,
     ...row.cells.map((cell, i) => {
       const isLast = i === row.cells.length - 1;
-      return { ...stated(cell, row.span, marks), colSpan: isLast ? figures - i : 1 };
+      return { ...figureCell(cell, row.span, marks), colSpan: isLast ? figures - i : 1 };
     }),
   ];
 }
 
-function whole(spec: TableSpec): Omit<PreviewCell<Span>, 'at' | 'marks'> {
+function wideCell(spec: TableSpec): Omit<PreviewCell<Span>, 'at' | 'marks'> {
   return { text: '', colSpan: spec.formWidth, rowSpan: 1, state: 'label' };
 }
 
@@ -173,7 +173,7 @@ function restOf(text: string, { spec, table }: FormTable, pieces: readonly Span[
     ...rows.map(({ label }) => label.text),
   ];
   const known = labels.map(fold).join('');
-  return pieces.flatMap((piece) => without(piece, shown)).filter((span) => !isKnown(textOf(text, span), known));
+  return pieces.flatMap((piece) => outsideOf(piece, shown)).filter((span) => !isKnown(textOf(text, span), known));
 }
 
 /** Cells parted by spaces come as one piece: each word of it must be the form's. */
@@ -184,7 +184,7 @@ function isKnown(text: string, known: string): boolean {
 }
 
 /** The parts of `piece` outside `spans`, which are in order. */
-function without(piece: Span, spans: readonly Span[]): readonly Span[] {
+function outsideOf(piece: Span, spans: readonly Span[]): readonly Span[] {
   const parts: Span[] = [];
   let { start } = piece;
   for (let i = firstEndingAfter(spans, start); i < spans.length; i++) {

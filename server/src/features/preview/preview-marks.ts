@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import { spansMeet } from '../../text/span';
 import type { Mark } from './preview-model';
 
-interface Place {
+interface PlacedMark {
   readonly span: Span;
   readonly mark: Mark;
 }
@@ -24,8 +24,8 @@ export interface Marks {
 const none: readonly Mark[] = [];
 
 /** The marks of one report's findings and of the places related to them. */
-export function marksOf(findings: readonly Finding[]): Marks {
-  const places: Place[] = findings.flatMap((finding, index) => [
+export function findingMarks(findings: readonly Finding[]): Marks {
+  const places: PlacedMark[] = findings.flatMap((finding, index) => [
     { span: finding.span, mark: { finding: index, role: 'place' as const } },
     ...finding.related.map(({ span }) => ({ span, mark: { finding: index, role: 'related' as const } })),
   ]);
@@ -33,10 +33,10 @@ export function marksOf(findings: readonly Finding[]): Marks {
   const furthest: number[] = [];
   for (const { span } of places) furthest.push(Math.max(furthest.at(-1) ?? 0, span.end));
   const used = new Set<number>();
-  const near = (span: Span): Place[] => {
-    const found: Place[] = [];
+  const near = (span: Span): PlacedMark[] => {
+    const found: PlacedMark[] = [];
     for (let i = lastAtOrBefore(places, span.end); i >= 0 && (furthest[i] as number) >= span.start; i--) {
-      const place = places[i] as Place;
+      const place = places[i] as PlacedMark;
       if (spansMeet(place.span, span)) found.push(place);
     }
     return found.reverse();
@@ -45,7 +45,7 @@ export function marksOf(findings: readonly Finding[]): Marks {
     within: (span, around) => {
       if (places.length === 0) return none;
       const own = near(span).filter((place) => around === undefined || !exceeds(place.span, around));
-      const marks = distinct(own.map(({ mark }) => mark));
+      const marks = oneMarkAFinding(own.map(({ mark }) => mark));
       for (const { finding, role } of marks) if (role === 'place') used.add(finding);
       return marks;
     },
@@ -63,19 +63,19 @@ function exceeds(span: Span, around: Span): boolean {
 }
 
 /** A finding's own place goes before its related ones. */
-function distinct(marks: readonly Mark[]): readonly Mark[] {
+function oneMarkAFinding(marks: readonly Mark[]): readonly Mark[] {
   if (marks.length === 0) return none;
   const byFinding = new Map<number, Mark>();
   for (const mark of marks) if (byFinding.get(mark.finding)?.role !== 'place') byFinding.set(mark.finding, mark);
   return [...byFinding.values()];
 }
 
-function lastAtOrBefore(places: readonly Place[], offset: number): number {
+function lastAtOrBefore(places: readonly PlacedMark[], offset: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle] as Place).span.start <= offset) low = middle + 1;
+    if ((places[middle] as PlacedMark).span.start <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;

@@ -9,7 +9,7 @@ export interface Mark {
 }
 
 /** A stretch of text that is shown as it is; `P` says where it stands. */
-export interface Run<P> {
+export interface TextRun<P> {
   readonly text: string;
   readonly at: P;
   readonly marks: readonly Mark[];
@@ -38,16 +38,16 @@ export interface PreviewRow<P> {
   readonly cells: readonly PreviewCell<P>[];
 }
 
-interface BlockBase<P> {
+interface PreviewBlockBase<P> {
   readonly at: P;
   /** What stands here as a whole and at none of its pieces. */
   readonly marks: readonly Mark[];
 }
 
-export type PreviewBlock<P, W> = BlockBase<P> &
+export type PreviewBlock<P, W> = PreviewBlockBase<P> &
   (
-    | { readonly kind: 'title' | 'paragraph' | 'image'; readonly runs: readonly Run<P>[] }
-    | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly runs: readonly Run<P>[] }
+    | { readonly kind: 'title' | 'paragraph' | 'image'; readonly runs: readonly TextRun<P>[] }
+    | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly runs: readonly TextRun<P>[] }
     /** A standard table in its printed form; `width` is its number of columns. */
     | {
         readonly kind: 'form';

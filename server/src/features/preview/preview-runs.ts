@@ -2,10 +2,11 @@
 import type { Span } from '../../text/span';
 import { trimmedSpan } from '../../text/white-space';
 import type { Marks } from './preview-marks';
-import type { Run } from './preview-model';
+import type { TextRun } from './preview-model';
 
 /** Tags that end a paragraph in an HTML copy of a report. */
-const breaks = /<\/?(?:p|div|h[1-6]|li|ul|ol|br|hr|section|article|title|head|body|html|table|tr|td|th)\b[^<>]*>/gi;
+const paragraphBreaks =
+  /<\/?(?:p|div|h[1-6]|li|ul|ol|br|hr|section|article|title|head|body|html|table|tr|td|th)\b[^<>]*>/gi;
 
 /** Tags, entities, marks of bold type, and line breaks with the white space around them. */
 const markup = /<[a-z!/][^<>]*>|&(?:nbsp|amp|lt|gt|quot|emsp|ensp|#\d{1,6});|\*\*|[ \t]*[\r\n]\s*/gi;
@@ -21,10 +22,10 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** The paragraphs that `span` holds: several where tags of an HTML copy part them. White space at their ends is left out. */
-export function piecesOf(text: string, span: Span): readonly Span[] {
+export function paragraphsIn(text: string, span: Span): readonly Span[] {
   const pieces: Span[] = [];
   let from = span.start;
-  for (const tag of text.slice(span.start, span.end).matchAll(breaks)) {
+  for (const tag of text.slice(span.start, span.end).matchAll(paragraphBreaks)) {
     const at = span.start + tag.index;
     pieces.push({ start: from, end: at });
     from = at + tag[0].length;
@@ -34,8 +35,8 @@ export function piecesOf(text: string, span: Span): readonly Span[] {
 }
 
 /** The runs of `span`; `strong` are the stretches that are set in bold type besides those marked so. */
-export function runsOf(text: string, span: Span, marks: Marks, strong?: Span): readonly Run<Span>[] {
-  const runs: Run<Span>[] = [];
+export function runsOf(text: string, span: Span, marks: Marks, strong?: Span): readonly TextRun<Span>[] {
+  const runs: TextRun<Span>[] = [];
   let bold = false;
   const edges = [...marks.edgesWithin(span), ...(strong === undefined ? [] : [strong.end])].sort((a, b) => a - b);
   let nextEdge = 0;

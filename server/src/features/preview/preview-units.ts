@@ -2,7 +2,7 @@
 import type { Block, Tree } from '../../syntax/tree';
 import type { Span } from '../../text/span';
 import type { SnapshotReport } from '../../workspace/snapshot';
-import { piecesOf } from './preview-runs';
+import { paragraphsIn } from './preview-runs';
 
 /** A paragraph, heading, image or cell of the text; `row` tells cells of one row of one block. */
 export interface Unit {
@@ -51,7 +51,7 @@ function addUnits(units: Unit[], text: string, block: Block, index: number, star
   const level = block.kind === 'heading' ? levels[block.level] : 1;
   const kind = block.kind === 'blank' ? 'paragraph' : block.kind;
   const absolute = { start: start + content.start, end: start + content.end };
-  const pieces = kind === 'image' ? [absolute] : piecesOf(text, absolute);
+  const pieces = kind === 'image' ? [absolute] : paragraphsIn(text, absolute);
   for (const piece of pieces) {
     units.push({ kind, level, span: { start: piece.start - base, end: piece.end - base }, block: index, row: -1 });
   }

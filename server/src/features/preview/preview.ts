@@ -9,11 +9,11 @@ import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import type { Snapshot, SnapshotReport } from '../../workspace/snapshot';
-import { auditedAs, findingsOf, tablesOf } from '../locate';
+import { auditedAs, findingsOf, foundTables } from '../locate';
 import type { FormTable } from './preview-form';
 import { formRows, formTableOf, isFormText } from './preview-form';
 import type { Marks } from './preview-marks';
-import { marksOf } from './preview-marks';
+import { findingMarks } from './preview-marks';
 import type { PreviewBlock, PreviewCell, PreviewPart } from './preview-model';
 import { runsOf } from './preview-runs';
 import type { Unit } from './preview-units';
@@ -39,20 +39,20 @@ interface PlaceInTree {
 }
 
 const rememberedPart = perObject(
-  ({ tree, place }: PlaceInTree) => partOf(tree, place),
+  ({ tree, place }: PlaceInTree) => previewPartOf(tree, place),
   ({ place }) => auditedAs(place),
 );
 
 type Draft = PreviewBlock<Span, Wording>;
 
-function partOf(tree: Tree, place: SnapshotReport): PreviewPart<Span, Wording> {
+function previewPartOf(tree: Tree, place: SnapshotReport): PreviewPart<Span, Wording> {
   const { report } = place;
   const findings = findingsOf(place);
-  const marks = marksOf(findings);
+  const marks = findingMarks(findings);
   const text = tree.text.slice(place.start, place.end);
   const units = unitsOf(tree, place);
   const blocks = report === null ? proseBlocks(text, units, marks) : reportBlocks(report, units, marks);
-  const title = report === null ? '' : titleOf(report);
+  const title = report === null ? '' : shownTitle(report);
   return {
     title,
     blocks: withUnmarked(blocks, findings, marks),
@@ -68,7 +68,7 @@ function partOf(tree: Tree, place: SnapshotReport): PreviewPart<Span, Wording> {
   };
 }
 
-function titleOf(report: Report): string {
+function shownTitle(report: Report): string {
   return report.title?.text || `${report.issuer ?? ''}政府信息公开工作年度报告`;
 }
 
@@ -82,9 +82,9 @@ function proseBlocks(text: string, units: readonly Unit[], marks: Marks): readon
 
 /** The report's blocks: its standard tables as forms where they stand, everything else as it is. */
 function reportBlocks(report: Report, units: readonly Unit[], marks: Marks): readonly Draft[] {
-  const tables = tablesOf(report);
+  const tables = foundTables(report);
   const forms = tables.map((table) => formTableOf(report, table));
-  const owners = ownersOf(report, units, tables, forms);
+  const owners = tableOwners(report, units, tables, forms);
   const begun = new Set<number>();
   const blocks: Draft[] = [];
   const free: Unit[] = [];
@@ -116,7 +116,7 @@ function formBlock(report: Report, table: FoundTable, form: FormTable, pieces: r
 }
 
 /** The table that each unit belongs to, by index; the form's own words right before a table belong to it too. */
-function ownersOf(
+function tableOwners(
   report: Report,
   units: readonly Unit[],
   tables: readonly FoundTable[],
@@ -160,7 +160,7 @@ function freeBlocks(report: Report, group: readonly Unit[], marks: Marks): reado
 /** A title that begins a paragraph stays in it. */
 function sectionHeading(text: string, unit: Unit, section: Section, marks: Marks): readonly Draft[] {
   const { span } = section.heading;
-  if (unit.span.end - span.end <= 3) return headingBlock(text, unit.span, 1, marks);
+  if (unit.span.end - span.end <= 3) return headingDraft(text, unit.span, 1, marks);
   return textBlock('paragraph', text, unit.span, marks, span);
 }
 
@@ -178,12 +178,12 @@ function plainBlocks(text: string, group: readonly Unit[], marks: Marks): readon
   if (group.length > 1 && group.every(({ row }) => row >= 0)) return [gridBlock(text, group, marks)];
   return group.flatMap(({ kind, span, level }) =>
     kind === 'heading'
-      ? headingBlock(text, span, level, marks)
+      ? headingDraft(text, span, level, marks)
       : textBlock(kind === 'image' ? 'image' : 'paragraph', text, span, marks),
   );
 }
 
-function headingBlock(text: string, at: Span, level: 1 | 2 | 3, marks: Marks): readonly Draft[] {
+function headingDraft(text: string, at: Span, level: 1 | 2 | 3, marks: Marks): readonly Draft[] {
   const runs = runsOf(text, at, marks);
   return runs.length === 0 ? [] : [{ kind: 'heading', level, runs, at, marks: [] }];
 }

@@ -6,7 +6,7 @@ import type { Edit, Span } from '../../text/span';
 import { applyEdits, shiftSpan } from '../../text/span';
 import type { Snapshot } from '../../workspace/snapshot';
 import { snapshotOf } from '../../workspace/snapshot';
-import { readPlaces, tablesOf } from '../locate';
+import { foundTables, readPlaces } from '../locate';
 
 /** Whether one of `edits` writes over a cell of a standard table or a figure that the text states. */
 export function changesFigures(snapshot: Snapshot, edits: readonly Edit[]): boolean {
@@ -14,20 +14,20 @@ export function changesFigures(snapshot: Snapshot, edits: readonly Edit[]): bool
     const figures = figuresIn(report);
     return edits.some(({ span }) => {
       const local = shiftSpan(span, -start);
-      return figures.some((figure) => meets(local, figure));
+      return figures.some((figure) => changesFigure(local, figure));
     });
   });
 }
 
 const figuresIn = perObject((report: Report): readonly Span[] => {
-  const cells = tablesOf(report).flatMap(({ rows, unknownRows }) =>
+  const cells = foundTables(report).flatMap(({ rows, unknownRows }) =>
     [...rows, ...unknownRows].flatMap((row) => row.cells.map(({ span }) => span)),
   );
   return [...cells, ...report.facts.filter(({ implied }) => !implied).map(({ span }) => span)];
 });
 
 /** Whether the edit replaces a part of the figure, or fills its empty place. */
-function meets(edit: Span, figure: Span): boolean {
+function changesFigure(edit: Span, figure: Span): boolean {
   if (figure.start === figure.end) return edit.start === edit.end && edit.start === figure.start;
   return edit.start < figure.end && figure.start < edit.end;
 }
@@ -42,7 +42,7 @@ export type TabStops = readonly Span[];
 export function tabStops(snapshot: Snapshot, edits: readonly Edit[]): readonly TabStops[] {
   const after = snapshotOf(applyEdits(snapshot.text, edits), snapshot.options, snapshot);
   const blanks = readPlaces(after).flatMap(({ report, start }) =>
-    tablesOf(report).flatMap(({ rows }) =>
+    foundTables(report).flatMap(({ rows }) =>
       rows.flatMap(({ cells }) =>
         cells.filter(({ kind }) => kind === 'blank').map(({ span }) => shiftSpan(span, start)),
       ),

@@ -33,13 +33,13 @@ export function quickFixes(snapshot: Snapshot, range: Span): readonly OfferedFix
 }
 
 /** The fixes of one finding that change something. */
-function changesOf(place: AuditedReport, index: number): readonly Fix[] {
+function changingFixes(place: AuditedReport, index: number): readonly Fix[] {
   return fixesOf(place, index).filter((fix) => fix.applicability !== 'display' && fix.edits.length > 0);
 }
 
 function offers(place: AuditedReport, at: number): readonly OfferedFix[] {
   const finding = place.findings[at] as Finding;
-  const fixes = changesOf(place, at);
+  const fixes = changingFixes(place, at);
   const decided = isDecided(finding, fixes);
   return fixes.map((fix, index) => ({
     finding,
@@ -89,9 +89,9 @@ export function ruleFix(snapshot: Snapshot, rule: string): RuleFix {
 const ruleFixes = perObject((snapshot: Snapshot) => remembered((rule) => makeRuleFix(snapshot, rule)));
 
 function makeRuleFix(snapshot: Snapshot, rule: string): RuleFix {
-  const chosen: Choice = (place, finding, index) => {
+  const chosen: FixChoice = (place, finding, index) => {
     if (finding.rule !== rule) return undefined;
-    const fixes = changesOf(place, index);
+    const fixes = changingFixes(place, index);
     return isDecided(finding, fixes) ? fixes[0] : undefined;
   };
   return { rule, ...together(snapshot, chosen) };
@@ -99,14 +99,14 @@ function makeRuleFix(snapshot: Snapshot, rule: string): RuleFix {
 
 /** The edits of the first safe fix of every finding; a fix that would meet an earlier one is left for the next time. */
 export function safeEdits(snapshot: Snapshot): readonly Edit[] {
-  const chosen: Choice = (place, _, index) =>
+  const chosen: FixChoice = (place, _, index) =>
     fixesOf(place, index).find(({ applicability }) => applicability === 'safe');
   return together(snapshot, chosen).edits;
 }
 
-type Choice = (place: AuditedReport, finding: Finding, index: number) => Fix | undefined;
+type FixChoice = (place: AuditedReport, finding: Finding, index: number) => Fix | undefined;
 
-function together(snapshot: Snapshot, choose: Choice): Omit<RuleFix, 'rule'> {
+function together(snapshot: Snapshot, choose: FixChoice): Omit<RuleFix, 'rule'> {
   const accepted: Edit[] = [];
   let applicability: Applicability = 'safe';
   let count = 0;

@@ -2,7 +2,7 @@
 import type { Report } from '../../report/report';
 import type { Edit, Span } from '../../text/span';
 import { spansOverlap } from '../../text/span';
-import { tablesOf } from '../locate';
+import { foundTables } from '../locate';
 import type { NamePlace } from './name-places';
 import { commonEnds, placeWithin, renamed } from './name-places';
 
@@ -16,7 +16,7 @@ export function bodyPlaces(report: Report): readonly NamePlace[] {
   if (issuer === null || issuer.length < 2) return [];
   const own = namedSpans(report).flatMap((span) => placeWithin(text, span, issuer) ?? []);
   const places = new Map(own.map((place) => [place.start, place]));
-  const tables = tablesOf(report).map(({ span }) => span);
+  const tables = foundTables(report).map(({ span }) => span);
   for (const match of text.matchAll(patternOf(issuer))) {
     const span = { start: match.index, end: match.index + match[0].length };
     const place = placeWithin(text, span, issuer);
@@ -39,11 +39,11 @@ export function bodyEdits(report: Report, newName: string): readonly Edit[] {
   const short = namedSpans(report)
     .filter((span) => issuer !== null && !places.some((place) => spansOverlap(place, span)))
     .flatMap((span) => shortNameEdits(text, span, issuer ?? '', newName));
-  return apart([...whole, ...short]);
+  return withoutNested([...whole, ...short]);
 }
 
 /** Names that the reader found one within the other are changed once. */
-function apart(edits: readonly Edit[]): readonly Edit[] {
+function withoutNested(edits: readonly Edit[]): readonly Edit[] {
   const kept: Edit[] = [];
   for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
     const last = kept.at(-1);
@@ -60,11 +60,11 @@ function namedSpans(report: Report): readonly Span[] {
 }
 
 const space = '[ \\t\\u3000\\u00a0*_]{0,8}';
-const breaks = `${space}(?:\\r\\n|\\r|\\n)?${space}`;
+const lineBreaks = `${space}(?:\\r\\n|\\r|\\n)?${space}`;
 
 function patternOf(name: string): RegExp {
   const characters = [...name].map((char) => char.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-  return new RegExp(characters.join(breaks), 'g');
+  return new RegExp(characters.join(lineBreaks), 'g');
 }
 
 /** A name that says only the place: others' names begin with it too. */

@@ -21,7 +21,7 @@ interface RenameTarget {
   readonly span: Span;
 }
 
-export interface Refusal {
+export interface RenameRefusal {
   readonly state: 'refused';
   readonly why: Wording;
 }
@@ -37,27 +37,27 @@ const wrongYear = phrase`年份应是四位数字，不早于${String(firstYear)
 const wrongBody = phrase`机关名称应有两个字以上，不能换行，也不能含有年份、竖线和尖括号`;
 
 /** The body's name or the year that stands at `offset`. */
-export function renameTarget(snapshot: Snapshot, offset: number): RenameTarget | Refusal {
+export function renameTarget(snapshot: Snapshot, offset: number): RenameTarget | RenameRefusal {
   const found = targetAt(snapshot, offset);
-  if (found === undefined) return refused(nothingHere);
+  if (found === undefined) return refusedRename(nothingHere);
   const { kind, name, place, spot } = found;
   return { state: 'target', kind, name, span: shiftSpan(spot, place.start) };
 }
 
 /** The edits that rename what stands at `offset`. */
-export function rename(snapshot: Snapshot, offset: number, newName: string): Renaming | Refusal {
+export function rename(snapshot: Snapshot, offset: number, newName: string): Renaming | RenameRefusal {
   const found = targetAt(snapshot, offset);
-  if (found === undefined) return refused(nothingHere);
+  if (found === undefined) return refusedRename(nothingHere);
   const wanted = newName.trim();
   const { report, start } = found.place;
   if (found.kind === 'year') {
     const year = yearFrom(wanted);
-    return year === undefined ? refused(wrongYear) : moved(yearEdits(report, year), start);
+    return year === undefined ? refusedRename(wrongYear) : renamingAt(yearEdits(report, year), start);
   }
-  return isBodyName(wanted) ? moved(bodyEdits(report, wanted), start) : refused(wrongBody);
+  return isBodyName(wanted) ? renamingAt(bodyEdits(report, wanted), start) : refusedRename(wrongBody);
 }
 
-interface Found {
+interface FoundName {
   readonly kind: RenameTarget['kind'];
   readonly name: string;
   readonly place: ReadPlace;
@@ -65,7 +65,7 @@ interface Found {
 }
 
 /** Where the body's name and the year touch, the one that begins there. */
-function targetAt(snapshot: Snapshot, offset: number): Found | undefined {
+function targetAt(snapshot: Snapshot, offset: number): FoundName | undefined {
   const place = readPlaces(snapshot).findLast(({ start, end }) => start <= offset && offset <= end);
   if (place === undefined) return undefined;
   const local = offset - place.start;
@@ -89,11 +89,11 @@ function isBodyName(name: string): boolean {
   return name.length >= 2 && name.length <= 60 && !/[\r\n\t|｜<>]|[0-9０-９]{4}年/.test(name);
 }
 
-function moved(edits: readonly Edit[], distance: number): Renaming {
+function renamingAt(edits: readonly Edit[], distance: number): Renaming {
   const shifted = shiftEdits(edits, distance);
   return { state: 'renamed', edits: [...shifted].sort((a, b) => a.span.start - b.span.start) };
 }
 
-function refused(why: Wording): Refusal {
+function refusedRename(why: Wording): RenameRefusal {
   return { state: 'refused', why };
 }

@@ -5,7 +5,7 @@ import { yearValue } from '../../report/title/title-words';
 import { fullWidthDigits, printChineseDigits } from '../../text/digits';
 import type { Edit, Span } from '../../text/span';
 import { spansOverlap } from '../../text/span';
-import { tablesOf } from '../locate';
+import { foundTables } from '../locate';
 import type { NamePlace } from './name-places';
 import { placeWithin, renamed } from './name-places';
 
@@ -60,7 +60,7 @@ function inDigitsOf(sample: string, year: number): string {
 /** Tables, and the date under the report. */
 function excluded(report: Report): readonly Span[] {
   const { date } = report.prose.signature;
-  return [...tablesOf(report).map(({ span }) => span), ...(date === null ? [] : [date.span])];
+  return [...foundTables(report).map(({ span }) => span), ...(date === null ? [] : [date.span])];
 }
 
 const publishing = /(?:发布|公布|成文|生成|发文|印发|更新|公开|落款)(?:日期|时间)[^\r\n]{0,12}$/;

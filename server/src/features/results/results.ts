@@ -68,15 +68,15 @@ type KnownResults = Pick<ReportResults, 'groups' | 'coverage'>;
 export function resultsOf(snapshot: Snapshot): readonly ReportResults[] {
   return snapshot.reports.map((place) => {
     const span = { start: place.start, end: place.end };
-    const name = nameOf(place.report);
+    const name = nameOfReport(place.report);
     if (place.status === 'skipped') {
       return { name, span, skipped: place.reason, groups: [], coverage: null, waived: 0 };
     }
-    return { name, span, waived: place.waived.length, ...moved(knownOf(place), place.start) };
+    return { name, span, waived: place.waived.length, ...movedResults(knownOf(place), place.start) };
   });
 }
 
-function nameOf(report: Report | null): Wording {
+function nameOfReport(report: Report | null): Wording {
   if (report === null) return phrase`未识别为年度报告的文本`;
   const { issuer, year, title } = report;
   if (issuer !== null && year !== null) return phrase`${issuer}${year}年`;
@@ -87,7 +87,7 @@ const knownOf = perObject((place: AuditedReport): KnownResults => {
   const { findings, report } = place;
   const figures = figuresOf(report);
   return {
-    groups: groupsOf(report, findings).map(({ found, ...group }) => ({
+    groups: groupsBySection(report, findings).map(({ found, ...group }) => ({
       ...group,
       findings: found.map((finding) => resultOf(figures, finding)),
     })),
@@ -95,14 +95,14 @@ const knownOf = perObject((place: AuditedReport): KnownResults => {
   };
 }, auditedAs);
 
-interface Group extends Omit<ResultGroup, 'findings'> {
+interface FoundGroup extends Omit<ResultGroup, 'findings'> {
   readonly found: readonly Finding[];
 }
 
 /** Findings come in the order of their places, so one pass over the sections is enough. */
-function groupsOf({ text, sections }: Report, findings: readonly Finding[]): readonly Group[] {
+function groupsBySection({ text, sections }: Report, findings: readonly Finding[]): readonly FoundGroup[] {
   const first = sections[0]?.span.start ?? text.length;
-  const groups: Group[] = [];
+  const groups: FoundGroup[] = [];
   const whole = findings.filter(({ span }) => span.start < first || sections.length === 0);
   if (whole.length > 0) {
     groups.push({ section: 'whole', name: phrase`整份报告`, span: { start: 0, end: first }, found: whole });
@@ -114,12 +114,17 @@ function groupsOf({ text, sections }: Report, findings: readonly Finding[]): rea
     while (next < findings.length && (findings[next] as Finding).span.start < end) next++;
     if (next === from) continue;
     const { id, heading } = section;
-    groups.push({ section: id, name: headingOf(text, section), span: heading.span, found: findings.slice(from, next) });
+    groups.push({
+      section: id,
+      name: headingName(text, section),
+      span: heading.span,
+      found: findings.slice(from, next),
+    });
   }
   return groups;
 }
 
-function headingOf(text: string, { heading }: Section): string {
+function headingName(text: string, { heading }: Section): string {
   return textOf(text, heading.span).replace(/\s+/g, '') || heading.title.text;
 }
 
@@ -143,7 +148,7 @@ function brokenEquation(figures: Figures, planned: PlannedRelation): ResultEquat
   return {
     wording: planned.relation.equation,
     detail: phrase`相差${stated.difference}${stated.blanks}：左边${leftSide}，右边${rightSide}`,
-    ...placeOf(figures, planned),
+    ...equationPlace(figures, planned),
   };
 }
 
@@ -161,23 +166,25 @@ function resultCoverage(figures: Figures, { holds, broken, notAssessable, outcom
     if (outcome.state === 'broken') return [brokenEquation(figures, planned)];
     if (outcome.state === 'holds') return [];
     const why: Wording = outcome.why;
-    return [{ wording: outcome.relation.equation, detail: phrase`无法判断：${why}`, ...placeOf(figures, planned) }];
+    return [
+      { wording: outcome.relation.equation, detail: phrase`无法判断：${why}`, ...equationPlace(figures, planned) },
+    ];
   });
   return { holds, broken, notAssessable, open };
 }
 
-function placeOf(figures: Figures, planned: PlannedRelation): { readonly span?: Span } {
+function equationPlace(figures: Figures, planned: PlannedRelation): { readonly span?: Span } {
   const total = planned.relation.total && figures.cells[planned.right[0] ?? -1];
-  const span = total?.span ?? cellsOf(figures, planned)[0];
+  const span = total?.span ?? figureSpans(figures, planned)[0];
   return span === undefined ? {} : { span };
 }
 
 /** The places of a relation's figures, as far as they were read. */
-function cellsOf(figures: Figures, { left, right }: PlannedRelation): readonly Span[] {
+function figureSpans(figures: Figures, { left, right }: PlannedRelation): readonly Span[] {
   return [...left, ...right].flatMap((slot) => figures.cells[slot]?.span ?? []);
 }
 
-function moved({ groups, coverage }: KnownResults, distance: number): KnownResults {
+function movedResults({ groups, coverage }: KnownResults, distance: number): KnownResults {
   if (distance === 0) return { groups, coverage };
   const equation = (item: ResultEquation): ResultEquation =>
     item.span === undefined ? item : { ...item, span: shiftSpan(item.span, distance) };

@@ -9,8 +9,8 @@ import { coverSpans, shiftSpan, textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
 import type { Snapshot, SnapshotReport } from '../../workspace/snapshot';
-import { tablesOf } from '../locate';
-import { partsOf } from './section-parts';
+import { foundTables } from '../locate';
+import { sectionPartsOf } from './section-parts';
 
 /** One node of the outline. Spans count from the document's start; `selection` lies inside `span`. */
 export interface OutlineNode {
@@ -44,8 +44,8 @@ function skippedNode(place: SnapshotReport): readonly OutlineNode[] {
 function reportNode(report: Report, findings: readonly Finding[]): OutlineNode {
   const span = { start: 0, end: report.text.length };
   const sections = report.sections.map((section) => sectionNode(report, section, findings));
-  const orphans = tablesOf(report)
-    .filter((table) => !report.sections.some((section) => holds(section.span, table.span.start)))
+  const orphans = foundTables(report)
+    .filter((table) => !report.sections.some((section) => holdsOffset(section.span, table.span.start)))
     .map((table) => tableNode(report, table, findings));
   return {
     kind: 'report',
@@ -53,19 +53,19 @@ function reportNode(report: Report, findings: readonly Finding[]): OutlineNode {
     detail: countOf(findings, span),
     span,
     selection: report.title?.span ?? { start: 0, end: 0 },
-    children: inOrder([...sections, ...orphans]),
+    children: nodesInOrder([...sections, ...orphans]),
   };
 }
 
 function sectionNode(report: Report, section: Section, findings: readonly Finding[]): OutlineNode {
-  const tables = tablesOf(report).filter((table) => holds(section.span, table.span.start));
+  const tables = foundTables(report).filter((table) => holdsOffset(section.span, table.span.start));
   return {
     kind: 'section',
     name: onOneLine(textOf(report.text, section.heading.span)) || section.heading.title.text || section.id,
-    detail: joined(lackOf(report, section), countOf(findings, section.span)),
+    detail: joinedWords(lackOf(report, section), countOf(findings, section.span)),
     span: coverSpans(section.span, section.heading.span),
     selection: section.heading.span,
-    children: inOrder([
+    children: nodesInOrder([
       ...tables.map((table) => tableNode(report, table, findings)),
       ...partNodes(report, section, findings),
     ]),
@@ -83,7 +83,7 @@ const longestName = 30;
 
 /** The paragraphs headed （一）、（二）…, each up to the next one. */
 function partNodes(report: Report, section: Section, findings: readonly Finding[]): readonly OutlineNode[] {
-  return partsOf(report, section).map(({ head, span }): OutlineNode => {
+  return sectionPartsOf(report, section).map(({ head, span }): OutlineNode => {
     const words = onOneLine(textOf(report.text, head));
     const name = words.length > longestName ? `${words.slice(0, longestName)}…` : words;
     return { kind: 'part', name, detail: countOf(findings, span), span, selection: head, children: [] };
@@ -96,7 +96,7 @@ function tableNode(report: Report, table: FoundTable, findings: readonly Finding
     return {
       kind: 'row',
       name: onOneLine(row.label.text) || onOneLine(textOf(report.text, row.span)) || phrase`（无标题行）`,
-      detail: joined(row.cells.length === 0 ? '' : listed(row.cells.map(figureOf), ' '), countOf(findings, span)),
+      detail: joinedWords(row.cells.length === 0 ? '' : listed(row.cells.map(figureOf), ' '), countOf(findings, span)),
       span,
       selection: row.label.span,
       children: [],
@@ -105,10 +105,10 @@ function tableNode(report: Report, table: FoundTable, findings: readonly Finding
   return {
     kind: 'table',
     name: report.edition.tables[table.table].name,
-    detail: joined(phrase`${rows.length} 行`, countOf(findings, table.span)),
+    detail: joinedWords(phrase`${rows.length} 行`, countOf(findings, table.span)),
     span: table.span,
     selection: firstLineOf(report.text, table.span),
-    children: inOrder(rows),
+    children: nodesInOrder(rows),
   };
 }
 
@@ -117,16 +117,16 @@ function figureOf(cell: Cell): Wording {
 }
 
 function countOf(findings: readonly Finding[], span: Span): Wording {
-  const count = findings.filter((finding) => holds(span, finding.span.start)).length;
+  const count = findings.filter((finding) => holdsOffset(span, finding.span.start)).length;
   return count === 0 ? '' : phrase`${count} 处问题`;
 }
 
-function joined(...parts: readonly Wording[]): Wording {
+function joinedWords(...parts: readonly Wording[]): Wording {
   const [first, ...others] = parts.filter((part) => part !== '');
   return first === undefined ? '' : others.length === 0 ? first : listed([first, ...others], ' · ');
 }
 
-function holds(span: Span, offset: number): boolean {
+function holdsOffset(span: Span, offset: number): boolean {
   return span.start <= offset && offset < span.end;
 }
 
@@ -134,7 +134,7 @@ function firstLineOf(text: string, span: Span): Span {
   return { start: span.start, end: lineEnd(text, span.start, span.end) };
 }
 
-function inOrder(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
+function nodesInOrder(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
   return [...nodes].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 

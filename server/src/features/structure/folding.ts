@@ -6,8 +6,8 @@ import { shiftSpan } from '../../text/span';
 import { filledEnd, filledStart } from '../../text/white-space';
 import type { Snapshot } from '../../workspace/snapshot';
 import { placeOfLabel } from '../hover/form-labels';
-import { readPlaces, tablesOf } from '../locate';
-import { partsOf } from './section-parts';
+import { foundTables, readPlaces } from '../locate';
+import { sectionPartsOf } from './section-parts';
 
 /** A foldable range; its first line stays visible. Spans count from the document's start and end at their last character. */
 export interface Fold {
@@ -35,15 +35,15 @@ export function foldsByReport(snapshot: Snapshot): readonly Fold[] {
 }
 
 const spansOf: readonly (readonly [Fold['kind'], (report: Report) => readonly Span[]])[] = [
-  ['report', (report) => [bodyOf(report)]],
+  ['report', (report) => [filledPart(report)]],
   ['section', (report) => sectionSpans(report)],
-  ['part', (report) => report.sections.flatMap((section) => partsOf(report, section).map(({ span }) => span))],
+  ['part', (report) => report.sections.flatMap((section) => sectionPartsOf(report, section).map(({ span }) => span))],
   ['table', (report) => tableSpans(report)],
   ['group', (report) => groupSpans(report)],
 ];
 
 /** From the title, or the first character, to the last character that is not white space. */
-function bodyOf(report: Report): Span {
+function filledPart(report: Report): Span {
   const start = report.title?.span.start ?? filledStart(report.text);
   return { start, end: filledEnd(report.text, report.text.length, start) };
 }
@@ -55,10 +55,10 @@ function sectionSpans(report: Report): readonly Span[] {
 }
 
 function tableSpans(report: Report): readonly Span[] {
-  return tablesOf(report).map(({ span: { start, end } }) => ({ start, end: filledEnd(report.text, end, start) }));
+  return foundTables(report).map(({ span: { start, end } }) => ({ start, end: filledEnd(report.text, end, start) }));
 }
 
-interface Group {
+interface OpenGroup {
   readonly start: number;
   end: number;
   readonly name: string;
@@ -69,8 +69,8 @@ function groupSpans(report: Report): readonly Span[] {
   const { requests } = report.tables;
   if (requests.state === 'missing') return [];
   const names = new Map(report.edition.tables.requests.rows.map(({ id, group }) => [id, group]));
-  const groups: Group[] = [];
-  let open: readonly Group[] = [];
+  const groups: OpenGroup[] = [];
+  let open: readonly OpenGroup[] = [];
   let from = requests.span.start;
   for (const row of [...requests.rows].sort((a, b) => a.span.start - b.span.start)) {
     const name = names.get(row.row);

@@ -12,13 +12,13 @@ export interface ReportName {
 }
 
 /** One of a text's reports, audited or only read. */
-interface Placed {
+interface PlacedReport {
   readonly start: number;
   readonly report: Report | null;
 }
 
 /** In document order; those that could not be read have no name. */
-export function reportNames(places: readonly Placed[]): readonly ReportName[] {
+export function reportNames(places: readonly PlacedReport[]): readonly ReportName[] {
   return places.flatMap(({ start, report }) => {
     if (report === null) return [];
     const { title, issuer, year } = report;
@@ -29,7 +29,7 @@ export function reportNames(places: readonly Placed[]): readonly ReportName[] {
 }
 
 /** Whether every word of `query` occurs in the name; an empty query wants all. */
-export function matches({ name }: ReportName, query: string): boolean {
+export function nameMatches({ name }: ReportName, query: string): boolean {
   const folded = fold(name);
   return query.split(/\s+/).every((word) => folded.includes(fold(word)));
 }

@@ -13,7 +13,7 @@ const longestHead = 60;
 const partHead = /^[（(][一二三四五六七八九十]{1,3}[）)][^。：:；;\r\n]{1,56}/;
 
 /** In document order. */
-export function partsOf({ text }: Report, section: Section): readonly SectionPart[] {
+export function sectionPartsOf({ text }: Report, section: Section): readonly SectionPart[] {
   const heads = section.prose.flatMap((paragraph) => {
     const head = partHead.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longestHead)));
     return head === null ? [] : [{ start: paragraph.start, end: paragraph.start + head[0].trimEnd().length }];

@@ -27,20 +27,20 @@ function spansAround({ place: { report }, offset, section, table, row, cell, fac
   if (title !== null && touches(title.span, offset)) {
     spans.push(title.span, ...[title.year?.span, title.issuer?.span].filter((span) => span !== undefined));
   }
-  if (section !== undefined) spans.push(...sectionSpans(section));
+  if (section !== undefined) spans.push(...spansOfSection(section));
   if (table !== undefined) {
-    spans.push(table.span, ...cellSpans(report.text, table.span, offset));
+    spans.push(table.span, ...spansInCell(report.text, table.span, offset));
     if (row !== undefined) spans.push(row.span, row.label.span);
     if (cell !== undefined) spans.push(cell.cell.span);
     return spans;
   }
   if (fact !== undefined) spans.push(fact.span, fact.clause);
   const paragraph = paragraphAt(report, section, offset);
-  if (paragraph !== undefined) spans.push(...partsOf(report.text, paragraph, offset), paragraph);
+  if (paragraph !== undefined) spans.push(...clauseAndSentence(report.text, paragraph, offset), paragraph);
   return spans;
 }
 
-function sectionSpans({ heading, body, span }: Section): readonly Span[] {
+function spansOfSection({ heading, body, span }: Section): readonly Span[] {
   const spans = [heading.title.span, heading.span, span];
   // A body alone would leave out the heading that tells what it is.
   if (body !== null) spans.push({ start: heading.span.start, end: body.end });
@@ -50,7 +50,7 @@ function sectionSpans({ heading, body, span }: Section): readonly Span[] {
 const separators = /[\t|\r\n<>]/;
 
 /** The cell's words, and with the blanks around them up to the next separator. */
-function cellSpans(text: string, within: Span, offset: number): readonly Span[] {
+function spansInCell(text: string, within: Span, offset: number): readonly Span[] {
   let start = offset;
   let end = offset;
   while (start > within.start && !separators.test(text.charAt(start - 1))) start--;
@@ -70,7 +70,7 @@ const sentenceEnd = /[。！？；;!?]/;
 const clauseEnd = /[，,：:、。！？；;!?]/;
 
 /** The clause and the sentence around `offset`, the sentence with the mark that ends it. */
-function partsOf(text: string, paragraph: Span, offset: number): readonly Span[] {
+function clauseAndSentence(text: string, paragraph: Span, offset: number): readonly Span[] {
   const sentence = between(text, paragraph, offset, sentenceEnd);
   const marked = sentenceEnd.test(text.charAt(sentence.end)) && sentence.end < paragraph.end ? 1 : 0;
   const clause = between(text, paragraph, offset, clauseEnd);

@@ -27,14 +27,14 @@ const tableParams: z.ZodMiniType<BlankTableParams> = z.object({
 });
 
 export function checkReportParams(params: unknown): Checked<BlankReportParams> {
-  return checked(reportParams, params);
+  return checkedBy(reportParams, params);
 }
 
 export function checkTableParams(params: unknown): Checked<BlankTableParams> {
-  return checked(tableParams, params);
+  return checkedBy(tableParams, params);
 }
 
-function checked<T>(schema: z.ZodMiniType<T>, params: unknown): Checked<T> {
+function checkedBy<T>(schema: z.ZodMiniType<T>, params: unknown): Checked<T> {
   const given = schema.safeParse(params);
   return given.success ? { ok: true, params: given.data } : { ok: false, message: z.prettifyError(given.error) };
 }

@@ -18,7 +18,7 @@ function serve({ connection, documents }: Session): void {
   connection.onRequest(reportMethod, async (params: unknown): Promise<BlankReportResult | ResponseError<never>> => {
     const { checkReportParams } = await import('./blank-form-schema');
     const given = checkReportParams(params);
-    return given.ok ? { text: blankReport(given.params) } : refused(given.message);
+    return given.ok ? { text: blankReport(given.params) } : invalidParams(given.message);
   });
   const tableAnswer = answering(connection)(tableMethod, failed, (params: BlankTableParams) =>
     answerTable(documents, params),
@@ -26,13 +26,13 @@ function serve({ connection, documents }: Session): void {
   connection.onRequest(tableMethod, async (params: unknown, token) => {
     const { checkTableParams } = await import('./blank-form-schema');
     const given = checkTableParams(params);
-    return given.ok ? tableAnswer(given.params, token) : refused(given.message);
+    return given.ok ? tableAnswer(given.params, token) : invalidParams(given.message);
   });
 }
 
 const failed: BlankTableResult = { reason: worded(phrase`插入标准表格失败，详情见日志。`) };
 
-function refused(message: string): ResponseError<never> {
+function invalidParams(message: string): ResponseError<never> {
   return new ResponseError(ErrorCodes.InvalidParams, message);
 }
 

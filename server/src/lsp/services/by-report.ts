@@ -6,7 +6,7 @@ import { perObject } from '../../text/per-object';
 import type { SnapshotReport } from '../../workspace/snapshot';
 import type { AuditedDocument } from '../documents';
 
-interface Remembered<T> {
+interface RememberedItems<T> {
   readonly uri: string;
   readonly translations: AuditedDocument['translations'];
   /** The line that the report starts in, and how many lines and characters further it ends. */
@@ -23,7 +23,7 @@ export function byReport<T>(
   convert: (audited: AuditedDocument) => readonly T[],
   move?: (item: T, lines: number) => T,
 ): (audited: AuditedDocument) => T[] {
-  const memory = perObject((_: object): { last?: Remembered<T> } => ({}));
+  const memory = perObject((_: object): { last?: RememberedItems<T> } => ({}));
   const itemsOf = (audited: AuditedDocument, place: SnapshotReport): readonly T[] => {
     const { document, snapshot, translations } = audited;
     const start = document.positionAt(place.start);

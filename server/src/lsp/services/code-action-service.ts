@@ -6,7 +6,7 @@ import { actionTrim } from './accepted';
 import { codeActionKinds, codeActions, resolvedAction } from './code-actions';
 import { editFormOf } from './edit-form';
 import { convertKind, refactorActions, refactorFormOf } from './refactor-actions';
-import { waiveActions, waives } from './waive-actions';
+import { hasWaiveCommand, waiveActions } from './waive-actions';
 
 export const codeActionService: Service = {
   capabilities: ({ capabilities }) => ({
@@ -22,7 +22,7 @@ function serve({ connection, params, documents, policies, pages }: Session): voi
   const form = editFormOf(params.capabilities);
   const refactorForm = refactorFormOf(params.capabilities, form);
   const trim = actionTrim(params.capabilities);
-  const offersWaivers = waives(params);
+  const offersWaivers = hasWaiveCommand(params);
   connection.onCodeAction(
     answering(connection)('textDocument/codeAction', [], async (request) => {
       const { uri } = request.textDocument;

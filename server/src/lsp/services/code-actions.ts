@@ -68,10 +68,10 @@ export function resolvedAction(audited: AuditedDocument, action: CodeAction, for
   if (data === undefined || data.version !== document.version) return action;
   if ('fix' in data) {
     const fix = offeredFix(snapshot, data.fix.report, data.fix.fingerprint, data.fix.index);
-    return fix === undefined ? action : { ...action, edit: editOf(audited, fix, form, 'chosen') };
+    return fix === undefined ? action : { ...action, edit: fixEdit(audited, fix, form, 'chosen') };
   }
   if ('rule' in data) {
-    return { ...action, edit: editOf(audited, ruleFix(snapshot, data.rule), form, 'unseen') };
+    return { ...action, edit: fixEdit(audited, ruleFix(snapshot, data.rule), form, 'unseen') };
   }
   return { ...action, edit: richEdit(document, safeEdits(snapshot), form, {}) };
 }
@@ -124,7 +124,7 @@ function withEdit(audited: AuditedDocument, form: EditForm, action: CodeAction &
 }
 
 /** A change of figures that the user has picked himself says what it is; one that he has not looked at asks first. */
-function editOf(
+function fixEdit(
   audited: AuditedDocument,
   fix: Pick<RuleFix, 'applicability' | 'edits'>,
   form: EditForm,

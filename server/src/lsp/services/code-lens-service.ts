@@ -42,7 +42,7 @@ function serve(session: Session): void {
   const { connection, params, documents, onRefresh } = session;
   const abilities: Abilities = { shows: hasCommand(params, showRelationsCommand), inserts: appliesEdits(params) };
   const lensesOf = byReport((audited) =>
-    codeLenses(audited.snapshot).flatMap((lens) => toProtocol(audited, lens, abilities) ?? []),
+    codeLenses(audited.snapshot).flatMap((lens) => toProtocolLens(audited, lens, abilities) ?? []),
   );
   connection.onCodeLens(
     answering(connection)('textDocument/codeLens', null, async ({ textDocument }) => {
@@ -54,7 +54,7 @@ function serve(session: Session): void {
   if (abilities.inserts) {
     connection.onExecuteCommand(
       answering(connection)('workspace/executeCommand', null, async (request) => {
-        if (request.command === insertTableCommand) await insertTable(session, request.arguments ?? []);
+        if (request.command === insertTableCommand) await insertTableAt(session, request.arguments ?? []);
         return null;
       }),
     );
@@ -66,16 +66,16 @@ function serve(session: Session): void {
 }
 
 /** `undefined` for a lens that is nothing but a command which the client cannot run. */
-function toProtocol(audited: AuditedDocument, lens: CodeLens, abilities: Abilities): ProtocolLens | undefined {
+function toProtocolLens(audited: AuditedDocument, lens: CodeLens, abilities: Abilities): ProtocolLens | undefined {
   const { document, translations } = audited;
   const start = document.positionAt(lens.at);
   const title = worded(lens.title, translations);
-  const command = commandOf(audited, lens, abilities);
+  const command = lensCommand(audited, lens, abilities);
   if (command === undefined) return undefined;
   return { range: { start, end: start }, command: { title, ...command } };
 }
 
-function commandOf(
+function lensCommand(
   { document }: AuditedDocument,
   { action, at }: CodeLens,
   { shows, inserts }: Abilities,
@@ -90,7 +90,7 @@ function commandOf(
   return { command: showRelationsCommand, arguments: [document.uri, position, ranges] };
 }
 
-async function insertTable({ connection, params, documents }: Session, given: readonly unknown[]): Promise<void> {
+async function insertTableAt({ connection, params, documents }: Session, given: readonly unknown[]): Promise<void> {
   const [uri, line, wantedTable, wantedFill] = given;
   const table = tableIds.find((id) => id === wantedTable);
   const fill = tableFills.find((kind) => kind === (wantedFill ?? 'blank'));

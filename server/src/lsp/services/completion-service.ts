@@ -27,7 +27,7 @@ export const completionService: Service = {
 };
 
 /** What the client takes. */
-interface Form {
+interface CompletionForm {
   readonly snippets: boolean;
   /** `undefined`: a plain string, for clients that name no kind of markup. */
   readonly markup: MarkupKind | undefined;
@@ -35,7 +35,7 @@ interface Form {
   readonly labelDetails: boolean;
 }
 
-function formOf(capabilities: ClientCapabilities | undefined): Form {
+function completionFormOf(capabilities: ClientCapabilities | undefined): CompletionForm {
   const item = capabilities?.textDocument?.completion?.completionItem;
   return {
     snippets: item?.snippetSupport === true,
@@ -48,7 +48,7 @@ function formOf(capabilities: ClientCapabilities | undefined): Form {
 }
 
 function serve({ connection, params, documents }: Session): void {
-  const form = formOf(params.capabilities);
+  const form = completionFormOf(params.capabilities);
   connection.onCompletion(
     answering(connection)('textDocument/completion', null, async ({ textDocument, position }) => {
       const audited = await documents.audited(textDocument.uri);
@@ -56,8 +56,8 @@ function serve({ connection, params, documents }: Session): void {
       if (opened === null) return null;
       const { document } = opened;
       const found = audited === null ? [] : completions(audited.snapshot, document.offsetAt(position));
-      const offered = found.length > 0 ? found : newReport(document, position, audited?.snapshot.text);
-      return offered.length === 0 ? null : listOf(opened, offered, form);
+      const offered = found.length > 0 ? found : wholeReportOffers(document, position, audited?.snapshot.text);
+      return offered.length === 0 ? null : completionListOf(opened, offered, form);
     }),
   );
 }
@@ -66,7 +66,11 @@ const languagesOfNew: readonly string[] = [reportLanguage, 'markdown', 'plaintex
 const layoutsOfNew: Readonly<Record<string, Layout>> = { markdown: 'markdown' };
 
 /** The whole report, where there is none of anything yet. */
-function newReport(document: TextDocument, position: Position, audited: string | undefined): readonly Completion[] {
+function wholeReportOffers(
+  document: TextDocument,
+  position: Position,
+  audited: string | undefined,
+): readonly Completion[] {
   if (!languagesOfNew.includes(document.languageId)) return [];
   // A long text cannot be the beginning of a word: it need not be looked at.
   const text = audited ?? document.getText();
@@ -77,10 +81,10 @@ function newReport(document: TextDocument, position: Position, audited: string |
 }
 
 /** Incomplete, so that the client asks again with every character: what goes with it is told here, not there. */
-function listOf(opened: OpenDocument, offered: readonly Completion[], form: Form): CompletionList {
+function completionListOf(opened: OpenDocument, offered: readonly Completion[], form: CompletionForm): CompletionList {
   return {
     isIncomplete: true,
-    items: offered.map((completion, index) => itemOf(opened, completion, index, form)),
+    items: offered.map((completion, index) => completionItemOf(opened, completion, index, form)),
   };
 }
 
@@ -94,7 +98,12 @@ const kinds: Readonly<Record<OfferKind, CompletionItemKind>> = {
   sentence: CompletionItemKind.Text,
 };
 
-function itemOf(opened: OpenDocument, completion: Completion, index: number, form: Form): CompletionItem {
+function completionItemOf(
+  opened: OpenDocument,
+  completion: Completion,
+  index: number,
+  form: CompletionForm,
+): CompletionItem {
   const { document, translations } = opened;
   const isSnippet = form.snippets && hasStops(completion.insertion);
   const newText = isSnippet ? snippetText(completion.insertion) : plainText(completion.insertion);
@@ -116,7 +125,11 @@ function itemOf(opened: OpenDocument, completion: Completion, index: number, for
 const longestPreview = 600;
 
 /** Why it belongs there, by which clause, and how it will look. */
-function documentationOf({ translations }: OpenDocument, completion: Completion, form: Form): MarkupContent | string {
+function documentationOf(
+  { translations }: OpenDocument,
+  completion: Completion,
+  form: CompletionForm,
+): MarkupContent | string {
   const { note, clause, insertion, extra } = completion;
   const whole = plainText(insertion).trim() || extra.map(({ newText }) => newText.trim()).join('\n');
   const preview = whole.length > longestPreview ? `${whole.slice(0, longestPreview)}\n…` : whole;

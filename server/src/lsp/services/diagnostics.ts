@@ -45,7 +45,7 @@ export function diagnosticConverter(pages: string, trim: Trim<Diagnostic> = (ite
       const isUsable = previous?.uri === document.uri && previous.translations === translations;
       const converted = isUsable
         ? moveTo(previous, base.line)
-        : convert({ document, pages, translations }, place, base.line, trim);
+        : diagnosticsOfReport({ document, pages, translations }, place, base.line, trim);
       kept.last = converted;
       return converted;
     });
@@ -54,7 +54,12 @@ export function diagnosticConverter(pages: string, trim: Trim<Diagnostic> = (ite
 /** One for all reports without a finding: most of a compilation costs nothing. */
 const nothing: ReportDiagnostics = { uri: '', translations: undefined, line: 0, items: [], words: '' };
 
-function convert(shown: Showing, place: AuditedReport, line: number, trim: Trim<Diagnostic>): ReportDiagnostics {
+function diagnosticsOfReport(
+  shown: Showing,
+  place: AuditedReport,
+  line: number,
+  trim: Trim<Diagnostic>,
+): ReportDiagnostics {
   const { text } = place.report;
   return {
     uri: shown.document.uri,
@@ -129,14 +134,14 @@ interface LastResult {
 /** Answers pulls; `unchanged` when the client already has exactly these diagnostics over the same words. */
 export function pullAnswers(
   documents: Documents,
-  convert: DiagnosticConverter,
+  diagnosticsOfReport: DiagnosticConverter,
 ): (uri: string, previousResultId: string | undefined) => Promise<DocumentDiagnosticReport> {
   const last = new Map<string, LastResult>();
   let results = 0;
   documents.open.onDidClose(({ document }) => last.delete(document.uri));
   return async (uri, previousResultId) => {
     const audited = await documents.audited(uri);
-    const reports = audited === null ? [] : convert(audited);
+    const reports = audited === null ? [] : diagnosticsOfReport(audited);
     const previous = last.get(uri);
     if (previous?.resultId === previousResultId && previous !== undefined && same(previous.reports, reports)) {
       last.set(uri, { resultId: previous.resultId, reports });
@@ -167,7 +172,7 @@ function same(before: readonly ReportDiagnostics[], now: readonly ReportDiagnost
 export function pushDiagnostics(
   connection: Connection,
   documents: Documents,
-  convert: DiagnosticConverter,
+  diagnosticsOfReport: DiagnosticConverter,
   failed: (uri: string, error: unknown) => Diagnostic[],
   guard: (name: string, task: () => Promise<void>) => void,
 ): { readonly all: () => void } {
@@ -178,7 +183,7 @@ export function pushDiagnostics(
     if (document === undefined || (audited === null && !shown.has(uri))) return;
     if (audited === null) shown.delete(uri);
     else shown.add(uri);
-    const diagnostics = audited === null ? [] : convert(audited).flatMap(({ items }) => items);
+    const diagnostics = audited === null ? [] : diagnosticsOfReport(audited).flatMap(({ items }) => items);
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   };
   const publishOrTell = async (uri: string): Promise<void> => {

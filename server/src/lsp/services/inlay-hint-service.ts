@@ -24,7 +24,7 @@ function serve({ connection, params, documents, onRefresh }: Session): void {
       const { document, snapshot, settings } = audited;
       const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       return inlayHints(snapshot, span, wantedKinds(settings, document.languageId)).map((hint) =>
-        toProtocol(audited, hint),
+        toProtocolHint(audited, hint),
       );
     }),
   );
@@ -38,7 +38,7 @@ function wantedKinds({ inlayHints: { columns, totals } }: Settings, languageId: 
   return [...(named ? (['column'] as const) : []), ...(totals ? (['total'] as const) : [])];
 }
 
-function toProtocol({ document, translations }: AuditedDocument, hint: InlayHint): ProtocolHint {
+function toProtocolHint({ document, translations }: AuditedDocument, hint: InlayHint): ProtocolHint {
   const isColumn = hint.kind === 'column';
   return {
     position: document.positionAt(hint.at),

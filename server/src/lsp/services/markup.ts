@@ -4,7 +4,7 @@ import { MarkupKind } from 'vscode-languageserver';
 import type { HoverBlock, RuleNote } from '../../features/hover/hover-blocks';
 import { pageName } from '../../rules/explain';
 import { clauseById } from '../../standard/clause-pages';
-import type { Citation, ClauseId } from '../../standard/clauses';
+import type { Basis, ClauseId } from '../../standard/clauses';
 import { onOneLine } from '../../text/fold';
 import type { Translations, Wording } from '../../text/wording';
 import { fixed, phrase, worded } from '../../text/wording';
@@ -28,17 +28,17 @@ export function toMarkup(
     writer,
     said: (wording) => writer.text(onOneLine(worded(wording, translations))),
   };
-  return { kind, value: blocks.map((block) => printed(block, print)).join(writer.between) };
+  return { kind, value: blocks.map((block) => blockMarkup(block, print)).join(writer.between) };
 }
 
 interface Print {
   readonly pages: string;
-  readonly writer: Writer;
+  readonly writer: MarkupWriter;
   /** In the user's language, safe to show. */
   said(wording: Wording): string;
 }
 
-function printed(block: HoverBlock, print: Print): string {
+function blockMarkup(block: HoverBlock, print: Print): string {
   const { writer, said } = print;
   switch (block.kind) {
     case 'title':
@@ -68,7 +68,7 @@ function ruleText({ rule, title, basis }: RuleNote, { writer, pages, said }: Pri
 }
 
 /** A clause with every part of it that has a page linked there. */
-function withLinks({ words, names }: Citation, writer: Writer, pages: string): string {
+function withLinks({ words, names }: Basis, writer: MarkupWriter, pages: string): string {
   const said = worded(words);
   let position = 0;
   let result = '';
@@ -81,21 +81,21 @@ function withLinks({ words, names }: Citation, writer: Writer, pages: string): s
   return result + writer.text(said.slice(position));
 }
 
-interface Writer {
+interface MarkupWriter {
   readonly between: string;
   text(words: string): string;
   title(words: string): string;
   link(words: string, uri: string): string;
 }
 
-const plain: Writer = {
+const plain: MarkupWriter = {
   between: '\n',
   text: (words) => words,
   title: (words) => words,
   link: (words) => words,
 };
 
-const markdown: Writer = {
+const markdown: MarkupWriter = {
   between: '\n\n',
   text: escaped,
   title: (words) => (words === '' ? '' : `**${words}**`),

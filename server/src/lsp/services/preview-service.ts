@@ -12,8 +12,8 @@ import type { AuditedDocument } from '../documents';
 import { answering } from '../guard';
 import type { Service, Session } from '../session';
 import {
+  type LinePlace,
   type PartAnswer,
-  type Place,
   type PreviewAnswer,
   type PreviewParams,
   previewMethod,
@@ -27,7 +27,7 @@ function serve({ connection, documents }: Session): void {
   connection.onRequest(
     previewMethod,
     answering(connection)<unknown, PreviewAnswer | null>(previewMethod, null, async (params) => {
-      const { uri, known } = checked(params);
+      const { uri, known } = checkedParams(params);
       const audited = await documents.audited(uri);
       return audited === null ? null : answer(audited, new Set(known), keyOf);
     }),
@@ -35,7 +35,7 @@ function serve({ connection, documents }: Session): void {
 }
 
 /** Anybody may send the request; one without a document is answered with nothing. */
-function checked(params: unknown): PreviewParams {
+function checkedParams(params: unknown): PreviewParams {
   const { uri, known } = (params ?? {}) as Partial<Record<keyof PreviewParams, unknown>>;
   return {
     uri: typeof uri === 'string' ? uri : '',
@@ -70,7 +70,7 @@ function sentPart(
   firstLine: number,
   translations: Translations | undefined,
 ): SentPart {
-  const place = (span: Span): Place => {
+  const place = (span: Span): LinePlace => {
     const from = document.positionAt(start + span.start);
     const to = document.positionAt(start + span.end);
     return [from.line - firstLine, from.character, to.line - firstLine, to.character];
@@ -89,13 +89,13 @@ function sentPart(
   };
 }
 
-type ToPlace = (span: Span) => Place;
+type ToPlace = (span: Span) => LinePlace;
 
 type Say = (wording: Wording) => string;
 
-function sentBlock(block: PreviewBlock<Span, Wording>, place: ToPlace, say: Say): PreviewBlock<Place, string> {
+function sentBlock(block: PreviewBlock<Span, Wording>, place: ToPlace, say: Say): PreviewBlock<LinePlace, string> {
   const at = place(block.at);
-  const sentRows = (rows: readonly PreviewRow<Span>[]): readonly PreviewRow<Place>[] =>
+  const sentRows = (rows: readonly PreviewRow<Span>[]): readonly PreviewRow<LinePlace>[] =>
     rows.map((row) => ({ ...row, cells: row.cells.map((cell) => sentCell(cell, place)) }));
   switch (block.kind) {
     case 'form':
@@ -109,6 +109,6 @@ function sentBlock(block: PreviewBlock<Span, Wording>, place: ToPlace, say: Say)
   }
 }
 
-function sentCell(cell: PreviewCell<Span>, place: ToPlace): PreviewCell<Place> {
+function sentCell(cell: PreviewCell<Span>, place: ToPlace): PreviewCell<LinePlace> {
   return { ...cell, at: cell.at === null ? null : place(cell.at) };
 }

@@ -2,7 +2,7 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Refusal } from '../../features/rename/rename';
+import type { RenameRefusal } from '../../features/rename/rename';
 import { rename, renameTarget } from '../../features/rename/rename';
 import { beforeLineBreaks } from '../../text/lines';
 import type { Span } from '../../text/span';
@@ -20,7 +20,7 @@ export const renameService: Service = {
   serve,
 };
 
-interface Prepared {
+interface PreparedRename {
   readonly range: Range;
   readonly placeholder: string;
 }
@@ -37,7 +37,7 @@ function serve({ connection, params, documents }: Session): void {
       const { document, snapshot, translations } = audited;
       const target = renameTarget(snapshot, document.offsetAt(position));
       if (target.state === 'refused') return refusal(target, translations);
-      return { range: onLineOf(document, target.span, position), placeholder: target.name } satisfies Prepared;
+      return { range: onLineOf(document, target.span, position), placeholder: target.name } satisfies PreparedRename;
     }),
   );
   connection.onRenameRequest(
@@ -56,7 +56,7 @@ function serve({ connection, params, documents }: Session): void {
   );
 }
 
-function refusal({ why }: Refusal, translations: Translations | undefined): Refused {
+function refusal({ why }: RenameRefusal, translations: Translations | undefined): Refused {
   return new ResponseError<never>(LSPErrorCodes.RequestFailed, worded(why, translations));
 }
 

@@ -56,7 +56,7 @@ function toResults(audited: AuditedDocument, pages: string): Results {
   const results = resultsOf(audited.snapshot);
   const said = results.filter(({ coverage }) => coverage !== null);
   return {
-    summary: said.length === 0 ? '' : worded(summaryOf(said), audited.translations),
+    summary: said.length === 0 ? '' : worded(resultsSummary(said), audited.translations),
     reports: results.map((report) => toReport(audited, pages, report)),
   };
 }
@@ -112,7 +112,7 @@ const counts: readonly (readonly [Severity, (count: number) => Wording])[] = [
 ];
 
 /** For one report or for all reports of a compilation. */
-function summaryOf(results: readonly ReportResults[]): Wording {
+function resultsSummary(results: readonly ReportResults[]): Wording {
   const findings = results.flatMap(({ groups }) => groups).flatMap((group) => group.findings);
   const found = counts.flatMap(([severity, words]) => {
     const count = findings.filter(({ finding }) => finding.severity === severity).length;

@@ -21,7 +21,7 @@ export const semanticTokenService: Service = {
 const none: SemanticTokens = { data: [] };
 
 /** The last whole answer, which changes are told against. */
-interface Told {
+interface ToldTokens {
   readonly resultId: string;
   readonly data: Uint32Array;
 }
@@ -30,15 +30,15 @@ function serve({ connection, params, documents, onRefresh }: Session): void {
   const answer = answering(connection);
   const tokens = connection.languages.semanticTokens;
   const runsOf = byReport(
-    (audited) => runOf(audited, semanticTokens(audited.snapshot, { start: 0, end: audited.snapshot.text.length })),
+    (audited) => tokenRunOf(audited, semanticTokens(audited.snapshot, { start: 0, end: audited.snapshot.text.length })),
     (run, lines) => ({ ...run, first: run.first + lines, last: run.last + lines }),
   );
-  const last = new Map<string, Told>();
+  const last = new Map<string, ToldTokens>();
   let results = 0;
   documents.open.onDidClose(({ document }) => last.delete(document.uri));
-  const tell = (audited: AuditedDocument): Told => {
+  const tell = (audited: AuditedDocument): ToldTokens => {
     results += 1;
-    const told = { resultId: String(results), data: joined(runsOf(audited)) };
+    const told = { resultId: String(results), data: joinedRuns(runsOf(audited)) };
     last.set(audited.document.uri, told);
     return told;
   };
@@ -46,7 +46,7 @@ function serve({ connection, params, documents, onRefresh }: Session): void {
   tokens.on(
     answer('textDocument/semanticTokens/full', none, async ({ textDocument: { uri } }) => {
       const audited = await documents.audited(uri);
-      return audited === null ? none : whole(tell(audited));
+      return audited === null ? none : wholeAnswer(tell(audited));
     }),
   );
   tokens.onDelta(
@@ -58,7 +58,7 @@ function serve({ connection, params, documents, onRefresh }: Session): void {
         if (audited === null) return none;
         const previous = last.get(uri);
         const told = tell(audited);
-        if (previous?.resultId !== previousResultId) return whole(told);
+        if (previous?.resultId !== previousResultId) return wholeAnswer(told);
         return { resultId: told.resultId, edits: changesBetween(previous.data, told.data) };
       },
     ),
@@ -69,14 +69,14 @@ function serve({ connection, params, documents, onRefresh }: Session): void {
       if (audited === null) return none;
       const { document, snapshot } = audited;
       const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      return { data: [...joined(runOf(audited, semanticTokens(snapshot, span)))] };
+      return { data: [...joinedRuns(tokenRunOf(audited, semanticTokens(snapshot, span)))] };
     }),
   );
   if (params.capabilities?.workspace?.semanticTokens?.refreshSupport !== true) return;
   onRefresh(() => guarding(connection)('workspace/semanticTokens/refresh', async () => tokens.refresh()));
 }
 
-function whole({ resultId, data }: Told): SemanticTokens {
+function wholeAnswer({ resultId, data }: ToldTokens): SemanticTokens {
   return { resultId, data: [...data] };
 }
 
@@ -92,7 +92,7 @@ interface TokenRun {
 const tokenLength = 5;
 
 /** No run for no token. */
-function runOf({ document }: AuditedDocument, tokens: readonly SemanticToken[]): readonly TokenRun[] {
+function tokenRunOf({ document }: AuditedDocument, tokens: readonly SemanticToken[]): readonly TokenRun[] {
   const data = new Uint32Array(tokens.length * tokenLength);
   let first: number | undefined;
   let last = 0;
@@ -120,7 +120,7 @@ function runOf({ document }: AuditedDocument, tokens: readonly SemanticToken[]):
 }
 
 /** All runs as one answer: each run's first token is told from the last one of the run before. */
-function joined(runs: readonly TokenRun[]): Uint32Array {
+function joinedRuns(runs: readonly TokenRun[]): Uint32Array {
   const data = new Uint32Array(runs.reduce((sum, run) => sum + run.data.length, 0));
   let at = 0;
   let line = 0;

@@ -43,7 +43,7 @@ function serve({ connection, params, documents }: Session): void {
     answering(connection)('textDocument/foldingRange', none, async ({ textDocument }) => {
       const audited = await documents.audited(textDocument.uri);
       if (audited === null) return none;
-      return inOrder(foldsOf(audited), foldKindsOf(audited.snapshot)).slice(0, client?.foldingRange?.rangeLimit);
+      return rangesByKind(foldsOf(audited), foldKindsOf(audited.snapshot)).slice(0, client?.foldingRange?.rangeLimit);
     }),
   );
 }
@@ -54,7 +54,7 @@ interface KnownFold {
 }
 
 /** A client with a limit takes the first ones. */
-function inOrder(known: readonly KnownFold[], kinds: readonly Fold['kind'][]): FoldingRange[] {
+function rangesByKind(known: readonly KnownFold[], kinds: readonly Fold['kind'][]): FoldingRange[] {
   return kinds.flatMap((wanted) => known.flatMap(({ kind, range }) => (kind === wanted ? [range] : [])));
 }
 

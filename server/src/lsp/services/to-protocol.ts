@@ -11,7 +11,7 @@ import type { Translations } from '../../text/wording';
 import { worded } from '../../text/wording';
 
 /** A document and the language that it is spoken of in. */
-interface Shown {
+interface ShownDocument {
   readonly document: TextDocument;
   /** `undefined`: Chinese. */
   readonly translations: Translations | undefined;
@@ -43,7 +43,7 @@ export function toTextEdits(document: TextDocument, edits: readonly Edit[]): Tex
   return edits.map((edit) => ({ range: toRange(document, edit.span), newText: edit.newText }));
 }
 
-export function toDocumentSymbol(shown: Shown, node: OutlineNode): DocumentSymbol {
+export function toDocumentSymbol(shown: ShownDocument, node: OutlineNode): DocumentSymbol {
   const { document, translations } = shown;
   return {
     name: worded(node.name, translations),
@@ -57,7 +57,7 @@ export function toDocumentSymbol(shown: Shown, node: OutlineNode): DocumentSymbo
 
 /** The outline as a flat list, for clients that know no other. */
 export function toSymbolInformation(
-  shown: Shown,
+  shown: ShownDocument,
   nodes: readonly OutlineNode[],
   container?: string,
 ): SymbolInformation[] {

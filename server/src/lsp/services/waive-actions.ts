@@ -21,7 +21,7 @@ interface WaiveArgument {
 }
 
 /** Whether the client has the command. */
-export function waives({ initializationOptions }: InitializeParams): boolean {
+export function hasWaiveCommand({ initializationOptions }: InitializeParams): boolean {
   const commands = (initializationOptions as { readonly commands?: unknown } | null | undefined)?.commands;
   return Array.isArray(commands) && commands.includes(waiveCommand);
 }

@@ -3,7 +3,7 @@ import type { WorkspaceSymbol } from 'vscode-languageserver';
 import { SymbolKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReportName } from '../../features/structure/report-names';
-import { matches, reportNames } from '../../features/structure/report-names';
+import { nameMatches, reportNames } from '../../features/structure/report-names';
 import { answering } from '../guard';
 import type { Service, Session } from '../session';
 import { rootsOf } from '../settings/policies';
@@ -33,7 +33,7 @@ function serve({ connection, params, documents, files }: Session): void {
       }
       for (const file of (await stored?.within(roots)) ?? []) {
         if (isOpen.has(decoded(file.uri))) continue;
-        if (file.names.some((name) => matches(name, query))) {
+        if (file.names.some((name) => nameMatches(name, query))) {
           symbols.push(...symbolsOf(TextDocument.create(file.uri, '', 0, file.text()), file.names, query));
         }
         if (symbols.length >= mostSymbols) break;
@@ -46,7 +46,7 @@ function serve({ connection, params, documents, files }: Session): void {
 function symbolsOf(document: TextDocument, names: readonly ReportName[], query: string): readonly WorkspaceSymbol[] {
   const containerName = fileName(document.uri);
   return names
-    .filter((name) => matches(name, query))
+    .filter((name) => nameMatches(name, query))
     .map(({ name, span }) => ({
       name,
       kind: SymbolKind.File,

@@ -1,7 +1,7 @@
 /** Which settings hold for which document, asked from the client where it can be asked. */
 import type { Connection, DidChangeConfigurationParams, InitializeParams } from 'vscode-languageserver';
 import { worded } from '../../text/wording';
-import { within } from '../patience';
+import { withinTime } from '../patience';
 import { languageOf, translationsFor } from './languages';
 import { readSettings } from './read-settings';
 import type { Settings } from './settings';
@@ -24,14 +24,14 @@ export function configurationOf(connection: Connection, params: InitializeParams
   const asks = params.capabilities?.workspace?.configuration === true;
   const known = new Map<string, Settings | Promise<Settings>>();
   const reader = settingsReader(connection, params.locale);
-  let common: Settings | Promise<Settings> = reader(sectionOf(params.initializationOptions));
+  let common: Settings | Promise<Settings> = reader(ownOptions(params.initializationOptions));
   settle(common, (settings) => {
     common = settings;
   });
 
   const ask = async (uri: string): Promise<Settings> => {
     const answer = connection.workspace.getConfiguration({ scopeUri: uri, section: 'disclosureAudit' });
-    const received = await within(
+    const received = await withinTime(
       patience,
       Promise.resolve(answer).catch(() => undefined),
     );
@@ -50,7 +50,7 @@ export function configurationOf(connection: Connection, params: InitializeParams
     settingsFor: (uri) => (asks ? (known.get(uri) ?? fetch(uri)) : common),
     change: ({ settings }) => {
       known.clear();
-      if (!asks) common = reader(sectionOf(settings));
+      if (!asks) common = reader(ownOptions(settings));
     },
     forget: (uri) => {
       known.delete(uri);
@@ -79,7 +79,7 @@ function settingsReader(connection: Connection, locale: string | undefined): (re
 }
 
 /** `disclosureAudit` of the options, else the options themselves: both forms are in use among clients. */
-function sectionOf(options: unknown): unknown {
+function ownOptions(options: unknown): unknown {
   if (typeof options !== 'object' || options === null) return undefined;
   return (options as Readonly<Record<string, unknown>>).disclosureAudit ?? options;
 }

@@ -33,7 +33,7 @@ export interface Policies {
   watch(): Promise<void>;
 }
 
-const without: Policies = {
+const noPolicies: Policies = {
   optionsFor: (_, chosen) => chosen,
   fileFor: async () => undefined,
   opened: () => undefined,
@@ -49,7 +49,7 @@ export function policiesOf(
   params: InitializeParams,
   files: Files | undefined,
 ): Policies {
-  if (files === undefined) return without;
+  if (files === undefined) return noPolicies;
   const roots = rootsOf(params);
   const watches = params.capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   const teller = policyTeller(connection, async (uri) => {
@@ -146,13 +146,13 @@ function optionsMemory(): (found: FoundPolicy | null, uri: string, chosen: Audit
     const { policy, folder } = found;
     const byFile = known(found)(chosen);
     const file = policy.waivers.some((waiver) => waiver.file !== undefined) ? pathFrom(folder, uri) : null;
-    const options = byFile.get(file ?? '') ?? optionsUnder(policy, stated(chosen), file);
+    const options = byFile.get(file ?? '') ?? optionsUnder(policy, statedOptions(chosen), file);
     byFile.set(file ?? '', options);
     return options;
   };
 }
 
 /** Settings always name an edition; `auto` is what they say when the user has said nothing. */
-function stated({ edition, ...others }: AuditOptions): AuditOptions {
+function statedOptions({ edition, ...others }: AuditOptions): AuditOptions {
   return edition === undefined || edition === 'auto' ? others : { edition, ...others };
 }

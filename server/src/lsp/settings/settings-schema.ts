@@ -36,10 +36,10 @@ export function checkSettings(received: unknown): SettingsReading {
   const lenses = checkSwitches('codeLens', codeLens, defaultSettings.codeLens);
   const problems = [...adjusted.problems, ...hints.problems, ...lenses.problems];
   if (!chosen.success) {
-    problems.unshift(invalid('disclosureAudit.edition', edition, oneOf(editions)));
+    problems.unshift(invalid('disclosureAudit.edition', edition, oneOfWords(editions)));
   }
   if (!spoken.success) {
-    problems.unshift(invalid('disclosureAudit.language', language, oneOf(languageNames)));
+    problems.unshift(invalid('disclosureAudit.language', language, oneOfWords(languageNames)));
   }
   if (!enabled.success) problems.unshift(invalid('disclosureAudit.enable', enable, phrase` true 或 false`));
   return {
@@ -102,7 +102,7 @@ function checkRules(received: unknown): RulesReading {
     } else if (setting.success) {
       rules[id] = setting.data;
     } else {
-      problems.push(invalid(`disclosureAudit.rules[${shownValue(id, mostShown)}]`, value, oneOf(ruleSettings)));
+      problems.push(invalid(`disclosureAudit.rules[${shownValue(id, mostShown)}]`, value, oneOfWords(ruleSettings)));
     }
   }
   return { rules, problems };
@@ -119,7 +119,7 @@ function meant(id: string): Wording {
 const mostShown = 80;
 const consequence = phrase`该项已忽略，其余设置照常生效。`;
 
-function oneOf(values: readonly string[]): Wording {
+function oneOfWords(values: readonly string[]): Wording {
   return phrase`以下之一：${listed(values)}`;
 }
 

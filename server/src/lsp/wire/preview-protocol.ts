@@ -9,7 +9,7 @@ export type {
   PreviewFinding,
   PreviewPart,
   PreviewRow,
-  Run,
+  TextRun,
 } from '../../features/preview/preview-model';
 export type { RelationCounts, Severity } from '../../findings/finding';
 
@@ -23,9 +23,9 @@ export interface PreviewParams {
 }
 
 /** First line and character, last line and character (past the end). Lines count from the part's own line. */
-export type Place = readonly [line: number, character: number, endLine: number, endCharacter: number];
+export type LinePlace = readonly [line: number, character: number, endLine: number, endCharacter: number];
 
-export type SentPart = PreviewPart<Place, string>;
+export type SentPart = PreviewPart<LinePlace, string>;
 
 export interface PartAnswer {
   /** The same key means the same part. */

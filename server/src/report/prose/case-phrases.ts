@@ -1,9 +1,9 @@
 /** Phrasings of reviews and litigation over disclosure (docs/domain.md, facts in prose). */
 import type { CaseGroup, CaseOutcome } from '../../standard/prose-names';
-import { anyOf, caseGroupNames, caseOutcomeNames, namedBy } from '../../standard/prose-names';
+import { anyName, caseGroupNames, caseOutcomeNames, namedBy } from '../../standard/prose-names';
 import { matchesOf } from '../../text/matches';
 import type { Detail } from './fact-detail';
-import { cases } from './fact-detail';
+import { countsCases } from './fact-detail';
 import type { FactPattern, PhraseContext } from './fact-pattern';
 import { aboutDisclosure, anyFigure, figure, joined, leadFigure, otherBodies } from './fact-words';
 
@@ -42,18 +42,18 @@ function groupsBefore(text: string): readonly CaseGroup[] | undefined {
 }
 
 /** What was told on cases so far: this sentence, and the one before if it spoke of cases over disclosure. */
-function told({ before, previous }: PhraseContext): string {
+function toldOfCases({ before, previous }: PhraseContext): string {
   return /复议|诉讼/.test(previous) ? previous + before : before;
 }
 
 function outcomeDetail(match: RegExpExecArray, context: PhraseContext): Detail | undefined {
   const inside = match[0].slice(0, match[0].indexOf(match.groups?.name ?? ''));
-  const groups = groupsBefore(told(context) + inside);
+  const groups = groupsBefore(toldOfCases(context) + inside);
   const named = outcomeNamed(match.groups?.name ?? '');
   if (groups === undefined || named === undefined) return undefined;
   // 均获维持 is a statement of its own, on the other outcomes.
   if (named.length === 1 && named[0] === 'upheld' && /[均全]/.test(inside)) return undefined;
-  return named.length > 1 && inside.includes('，') ? undefined : cases(groups, named);
+  return named.length > 1 && inside.includes('，') ? undefined : countsCases(groups, named);
 }
 
 const ofCases = {
@@ -120,14 +120,14 @@ const totals: readonly FactPattern[] = [
       `行政复议(?:案件)?[、和及与](?:行政)?诉讼(?:案件)?(?:数量)?(?:共计|合计|共|总计)${figure}`,
       'g',
     ),
-    detail: cases(allCases),
+    detail: countsCases(allCases),
   },
   {
     ...ofCases,
     subjects: ['cases'],
     key: '相关案件',
     pattern: new RegExp(`(?:共)?(?:办理|发生|引发)(?:了)?相关案件(?:共)?${figure}`, 'g'),
-    detail: (_, context) => (groupsBefore(told(context)) === allCases ? cases(allCases) : undefined),
+    detail: (_, context) => (groupsBefore(toldOfCases(context)) === allCases ? countsCases(allCases) : undefined),
   },
   {
     ...ofCases,
@@ -169,20 +169,20 @@ const totals: readonly FactPattern[] = [
     ...ofCases,
     subjects: ['litigation'],
     key: '起诉',
-    pattern: new RegExp(`${anyOf(caseGroupNames)}(?:的)?(?:案件)?(?:有|共|为|：)?${figure}`, 'g'),
+    pattern: new RegExp(`${anyName(caseGroupNames)}(?:的)?(?:案件)?(?:有|共|为|：)?${figure}`, 'g'),
     detail: (match) => {
       const group = groupNamed(match.groups?.name ?? '');
-      return group && cases([group]);
+      return group && countsCases([group]);
     },
   },
   {
     ...ofCases,
     subjects: ['litigation'],
     key: '起诉',
-    pattern: new RegExp(`(?:其中)${figure}(?:为|系|属于?|是)?${anyOf(caseGroupNames)}`, 'g'),
+    pattern: new RegExp(`(?:其中)${figure}(?:为|系|属于?|是)?${anyName(caseGroupNames)}`, 'g'),
     detail: (match) => {
       const group = groupNamed(match.groups?.name ?? '');
-      return group && cases([group]);
+      return group && countsCases([group]);
     },
   },
   {
@@ -190,13 +190,13 @@ const totals: readonly FactPattern[] = [
     subjects: ['litigation'],
     key: '起诉',
     pattern: new RegExp(
-      `(?<=诉讼(?:案件)?[0-9一二两三四五六七八九十]{1,3}[件起宗例]，)(?:均)?(?:系|为|属于?)${anyOf(caseGroupNames)}`,
+      `(?<=诉讼(?:案件)?[0-9一二两三四五六七八九十]{1,3}[件起宗例]，)(?:均)?(?:系|为|属于?)${anyName(caseGroupNames)}`,
       'g',
     ),
     negation: true,
     implied: true,
     detail: (match) =>
-      cases([
+      countsCases([
         groupNamed(match.groups?.name ?? '') === 'direct-litigation'
           ? 'litigation-after-reconsideration'
           : 'direct-litigation',
@@ -221,7 +221,7 @@ const byOutcome: readonly FactPattern[] = [
     ...outcomes,
     key: outcomeKeys,
     pattern: new RegExp(
-      `${leadFigure}(?:案件|行政复议|行政诉讼)?，?${fillers}${anyOf(caseOutcomeNames)}(?![^，。；、]{0,8}${anyFigure})`,
+      `${leadFigure}(?:案件|行政复议|行政诉讼)?，?${fillers}${anyName(caseOutcomeNames)}(?![^，。；、]{0,8}${anyFigure})`,
       'g',
     ),
     detail: outcomeDetail,
@@ -229,7 +229,7 @@ const byOutcome: readonly FactPattern[] = [
   {
     ...outcomes,
     key: outcomeKeys,
-    pattern: new RegExp(`${anyOf(caseOutcomeNames)}${joined}${figure}`, 'g'),
+    pattern: new RegExp(`${anyName(caseOutcomeNames)}${joined}${figure}`, 'g'),
     detail: outcomeDetail,
   },
   {
@@ -241,7 +241,7 @@ const byOutcome: readonly FactPattern[] = [
     ),
     negation: true,
     implied: true,
-    detail: (_, context) => withOutcomes(groupsBefore(told(context)), ['pending']),
+    detail: (_, context) => withOutcomes(groupsBefore(toldOfCases(context)), ['pending']),
   },
   {
     ...outcomes,
@@ -250,7 +250,7 @@ const byOutcome: readonly FactPattern[] = [
     negation: true,
     implied: true,
     unlessSentence: new RegExp(`${notOwnCases.source}|未审结|审理|另|除|其余|已审结|其中`),
-    detail: (_, context) => withOutcomes(groupsOfAll(told(context)), ['corrected', 'pending']),
+    detail: (_, context) => withOutcomes(groupsOfAll(toldOfCases(context)), ['corrected', 'pending']),
   },
   {
     ...outcomes,
@@ -258,7 +258,7 @@ const byOutcome: readonly FactPattern[] = [
     pattern: /(?:零|无|没有|未发生|未出现)(?:一件)?(?:行政诉讼)?败诉/g,
     negation: true,
     implied: true,
-    detail: cases(litigation, ['corrected']),
+    detail: countsCases(litigation, ['corrected']),
   },
   {
     ...outcomes,
@@ -267,7 +267,7 @@ const byOutcome: readonly FactPattern[] = [
     negation: true,
     implied: true,
     sentence: /复议|诉讼/,
-    detail: (_, context) => withOutcomes(groupsOfAll(told(context)), ['corrected']),
+    detail: (_, context) => withOutcomes(groupsOfAll(toldOfCases(context)), ['corrected']),
   },
 ];
 
@@ -282,7 +282,7 @@ function groupsOfAll(text: string): readonly CaseGroup[] | undefined {
 }
 
 function withOutcomes(groups: readonly CaseGroup[] | undefined, outcomes: readonly CaseOutcome[]): Detail | undefined {
-  return groups && cases(groups, outcomes);
+  return groups && countsCases(groups, outcomes);
 }
 
 export const casePhrases: readonly FactPattern[] = [...none, ...byOutcome, ...totals];

@@ -1,6 +1,6 @@
 /** Phrasings of the results of requests and of who made them (docs/domain.md, facts in prose). */
 import {
-  anyOf,
+  anyName,
   applicantNames,
   caseGroupNames,
   dispositionGroups,
@@ -9,7 +9,7 @@ import {
   organisations,
 } from '../../standard/prose-names';
 import type { Detail } from './fact-detail';
-import { applicants, groups } from './fact-detail';
+import { countsApplicants, countsGroups } from './fact-detail';
 import type { FactPattern, PhraseContext } from './fact-pattern';
 import {
   aboutRequests,
@@ -24,8 +24,8 @@ import {
   within,
 } from './fact-words';
 
-const groupOf = namedBy(dispositionGroups);
-const rowOf = namedBy(dispositionRows);
+const groupNamed = namedBy(dispositionGroups);
+const dispositionRowNamed = namedBy(dispositionRows);
 const applicantOf = namedBy(applicantNames);
 const aboutCases = new RegExp(`复议|${caseGroupNames.map(({ words }) => words).join('|')}|诉讼|起诉`);
 const unlessResults = new RegExp(`复议|诉讼|发布|主动公开|${otherBodies.source}`);
@@ -37,18 +37,18 @@ const reasonsBefore = /等(?:原因|情形|理由)?$/;
 
 /** A group of results, loose where the wording may also mean more or less. */
 function groupDetail(match: RegExpExecArray, { before, sentence }: PhraseContext): Detail | undefined {
-  const named = groupOf(match.groups?.name ?? '');
+  const named = groupNamed(match.groups?.name ?? '');
   if (named === undefined) return undefined;
   const isLoose =
     named.length === 1 && named[0] === 'granted'
       ? !sentence.includes('部分公开')
       : reasonBefore.test(before) && !reasonsBefore.test(before);
-  return groups(named, isLoose ? 'loose' : 'strict');
+  return countsGroups(named, isLoose ? 'loose' : 'strict');
 }
 
 /** A row, or a wording that may stand for several. */
 function rowDetail(match: RegExpExecArray): Detail | undefined {
-  const row = rowOf(match.groups?.name ?? '');
+  const row = dispositionRowNamed(match.groups?.name ?? '');
   if (row === 'not-existing' || row === 'not-own') return { of: 'vague', result: row };
   return row === undefined ? undefined : { of: 'row', row };
 }
@@ -89,7 +89,7 @@ const rows: readonly FactPattern[] = [
     ...results,
     key: rowKeys,
     pattern: new RegExp(
-      `${leadFigure}(?:申请)?(?:(?:系|为|属于?|因|由于|涉及|是)(?:属于?|其|涉及|申请人)?|(?=不属于|非本|(?:本机关|本单位)?不掌握))${anyOf(dispositionRows)}(?![^，。；、]{0,8}${anyFigure})`,
+      `${leadFigure}(?:申请)?(?:(?:系|为|属于?|因|由于|涉及|是)(?:属于?|其|涉及|申请人)?|(?=不属于|非本|(?:本机关|本单位)?不掌握))${anyName(dispositionRows)}(?![^，。；、]{0,8}${anyFigure})`,
       'g',
     ),
     detail: (match) => rowDetail(match),
@@ -98,7 +98,7 @@ const rows: readonly FactPattern[] = [
     ...results,
     key: rowKeys,
     pattern: new RegExp(
-      `(?<=申请[^，。；]{0,6})${leadFigure}，均?(?:系|为|属于?|是)(?:属于?)?${anyOf(dispositionRows)}(?![^，。；、]{0,8}${anyFigure})`,
+      `(?<=申请[^，。；]{0,6})${leadFigure}，均?(?:系|为|属于?|是)(?:属于?)?${anyName(dispositionRows)}(?![^，。；、]{0,8}${anyFigure})`,
       'g',
     ),
     shared: true,
@@ -108,7 +108,7 @@ const rows: readonly FactPattern[] = [
     ...results,
     key: rowKeys,
     pattern: new RegExp(
-      `(?<!等)${anyOf(dispositionRows)}(?:等)?(?:的)?(?:[^，。；、0-9]{0,6}(?:不予公开|无法提供|不予处理|不再处理))?${joined}${figure}`,
+      `(?<!等)${anyName(dispositionRows)}(?:等)?(?:的)?(?:[^，。；、0-9]{0,6}(?:不予公开|无法提供|不予处理|不再处理))?${joined}${figure}`,
       'g',
     ),
     detail: (match) => (match[0].includes('等') ? undefined : rowDetail(match)),
@@ -145,14 +145,14 @@ const wholeGroups: readonly FactPattern[] = [
   {
     ...results,
     key: groupKeys,
-    pattern: new RegExp(`(?<!主动)${anyOf(dispositionGroups)}${answered}${joined}${figure}`, 'g'),
+    pattern: new RegExp(`(?<!主动)${anyName(dispositionGroups)}${answered}${joined}${figure}`, 'g'),
     detail: groupDetail,
   },
   {
     ...results,
     key: groupKeys,
     pattern: new RegExp(
-      `${leadFigure}(?:申请)?(?:依法|作|给予|已|均|全部|为|答复)?${anyOf(dispositionGroups)}(?![^，。；、]{0,6}${anyFigure})`,
+      `${leadFigure}(?:申请)?(?:依法|作|给予|已|均|全部|为|答复)?${anyName(dispositionGroups)}(?![^，。；、]{0,6}${anyFigure})`,
       'g',
     ),
     detail: groupDetail,
@@ -162,7 +162,7 @@ const wholeGroups: readonly FactPattern[] = [
     key: '公开',
     pattern: new RegExp(`(?<=[，、：中])公开${figure}`, 'g'),
     sentence: /不予公开|不公开|部分公开|不属于|不存在|非本/,
-    detail: groups(['granted'], 'loose'),
+    detail: countsGroups(['granted'], 'loose'),
   },
 ];
 
@@ -179,7 +179,7 @@ const allOf: readonly FactPattern[] = [
     implied: true,
     unlessSentence: new RegExp(`${notResults.source}|除|其余|其中|不予|部分公开|无法提供|确保|做到`),
     unless: /对|凡|属于|应当?公开|涉及/,
-    detail: (_, { sentence }) => (hasFigure.test(sentence) ? groups(['granted'], 'loose') : undefined),
+    detail: (_, { sentence }) => (hasFigure.test(sentence) ? countsGroups(['granted'], 'loose') : undefined),
   },
   {
     ...results,
@@ -188,7 +188,7 @@ const allOf: readonly FactPattern[] = [
     negation: true,
     implied: true,
     unlessSentence: new RegExp(`${notResults.source}|除|其余|其中|涉密|国家秘密|凡`),
-    detail: (_, { before }) => (endsInFigure.test(before) ? groups(['granted', 'partly']) : undefined),
+    detail: (_, { before }) => (endsInFigure.test(before) ? countsGroups(['granted', 'partly']) : undefined),
   },
 ];
 
@@ -203,7 +203,7 @@ const byApplicant = {
 /** The columns, and whether only what was received can be meant. */
 function applicantDetail(match: RegExpExecArray, context: PhraseContext): Detail | undefined {
   const columns = applicantOf(match.groups?.name ?? '');
-  return columns && applicants(columns, rowsMeant(context));
+  return columns && countsApplicants(columns, rowsMeant(context));
 }
 
 function rowsMeant({ before, previous }: PhraseContext): 'received' | 'any' {
@@ -239,13 +239,13 @@ const applicantFigures: readonly FactPattern[] = [
     unlessSentence: /结转|复议|诉讼|许可|公民/,
     near: aboutRequests,
     detail: (match) =>
-      applicants(applicantOf((match.groups?.name ?? '').replace('或者', '或')) ?? organisations, 'received'),
+      countsApplicants(applicantOf((match.groups?.name ?? '').replace('或者', '或')) ?? organisations, 'received'),
   },
   {
     ...byApplicant,
     key: applicantKeys,
     pattern: new RegExp(
-      `(?<!公民[、和及或])${anyOf(applicantNames)}(?:依法)?(?:提出|提交|提起)?(?:的)?(?:${requestNoun}|(?:政府信息公开)?(?:申请)?)(?:的)?(?:有|共|为|：)?${figure}`,
+      `(?<!公民[、和及或])${anyName(applicantNames)}(?:依法)?(?:提出|提交|提起)?(?:的)?(?:${requestNoun}|(?:政府信息公开)?(?:申请)?)(?:的)?(?:有|共|为|：)?${figure}`,
       'g',
     ),
     detail: applicantDetail,
@@ -254,7 +254,7 @@ const applicantFigures: readonly FactPattern[] = [
     ...byApplicant,
     key: applicantKeys,
     pattern: new RegExp(
-      `${leadFigure}(?:申请)?(?:为|系|由|来自|是)${anyOf(applicantNames)}(?:申请|提出|提交|提起)`,
+      `${leadFigure}(?:申请)?(?:为|系|由|来自|是)${anyName(applicantNames)}(?:申请|提出|提交|提起)`,
       'g',
     ),
     detail: applicantDetail,
@@ -263,12 +263,12 @@ const applicantFigures: readonly FactPattern[] = [
     ...byApplicant,
     key: organisedKeys,
     pattern: new RegExp(
-      `(?:收到|接到|新收|受理|办理)(?:了)?${figure}(?:由)?${anyOf(loneApplicants)}(?:依法)?(?:提出|提交|提起)?(?:的)?${request}`,
+      `(?:收到|接到|新收|受理|办理)(?:了)?${figure}(?:由)?${anyName(loneApplicants)}(?:依法)?(?:提出|提交|提起)?(?:的)?${request}`,
       'g',
     ),
     detail: (match, context) => {
       const columns = loneApplicantOf(match.groups?.name ?? '');
-      return columns && applicants(columns, /受理|办理/.test(match[0]) ? 'any' : rowsMeant(context));
+      return columns && countsApplicants(columns, /受理|办理/.test(match[0]) ? 'any' : rowsMeant(context));
     },
   },
   {
@@ -282,14 +282,14 @@ const applicantFigures: readonly FactPattern[] = [
       const named: readonly string[] = applicantSigns.filter(({ sign }) => sign.test(sentence)).map(({ name }) => name);
       const rows = /办结|答复|处理|办理|结转/.test(previous + before) ? 'any' : 'received';
       const unnamed = organisations.filter((column) => !named.includes(column));
-      return applicants(['other'], rows, unnamed);
+      return countsApplicants(['other'], rows, unnamed);
     },
   },
   {
     ...byApplicant,
     meaning: 'other-applicants',
     key: organisedKeys,
-    pattern: new RegExp(`(?:均|都|全部)(?:为|由|是|来自|系)${anyOf(applicantNames)}(?:的?申请|提出|提交)`, 'g'),
+    pattern: new RegExp(`(?:均|都|全部)(?:为|由|是|来自|系)${anyName(applicantNames)}(?:的?申请|提出|提交)`, 'g'),
     negation: true,
     implied: true,
     unlessSentence: new RegExp(`${otherBusiness.source}|除|其余|其中|剩余|${aboutCases.source}`),
@@ -299,7 +299,7 @@ const applicantFigures: readonly FactPattern[] = [
     ...byApplicant,
     meaning: 'other-applicants',
     key: organisedKeys,
-    pattern: new RegExp(`(?<=[0-9一]件，)(?:系|为)${anyOf(applicantNames)}(?:的?申请|提出)`, 'g'),
+    pattern: new RegExp(`(?<=[0-9一]件，)(?:系|为)${anyName(applicantNames)}(?:的?申请|提出)`, 'g'),
     negation: true,
     implied: true,
     unlessSentence: new RegExp(`${otherBusiness.source}|除|其余|其中|剩余|${aboutCases.source}`),

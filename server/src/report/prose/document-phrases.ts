@@ -1,7 +1,7 @@
 /** Phrasings of normative documents, administrative rules, decisions and the processing fee (docs/domain.md, facts in prose). */
 import { matchesOf } from '../../text/matches';
 import type { Detail } from './fact-detail';
-import { figures } from './fact-detail';
+import { countsFigures } from './fact-detail';
 import type { DetailOf, FactPattern } from './fact-pattern';
 import { figure, otherBodies } from './fact-words';
 
@@ -100,7 +100,7 @@ const documents: readonly FactPattern[] = [
     ),
     unless: otherDocuments,
     near: /规范性文件/,
-    detail: lastNamed(figures(['normative-documents', 'issued'])),
+    detail: lastNamed(countsFigures(['normative-documents', 'issued'])),
   },
   {
     subjects: ['documents-repealed'],
@@ -113,7 +113,7 @@ const documents: readonly FactPattern[] = [
     unless: /失效|累计|宣布|规章|政策/,
     unlessSentence: /失效/,
     near: /规范性文件/,
-    detail: lastNamed(figures(['normative-documents', 'repealed'])),
+    detail: lastNamed(countsFigures(['normative-documents', 'repealed'])),
   },
   {
     subjects: ['documents-repealed'],
@@ -182,7 +182,7 @@ const rules: readonly FactPattern[] = [
     pattern: new RegExp(`(?<=^|[，、：])(?:政府|部门)?规章${figure}(?!（|[，、]?(?:其中|含))`, 'g'),
     unless: /公开|发布|累计|解读|备案|修改|废止/,
     unlessSentence: /公开信息|发布信息|公示/,
-    detail: figures(['administrative-rules', 'issued'], ['administrative-rules', 'in-force']),
+    detail: countsFigures(['administrative-rules', 'issued'], ['administrative-rules', 'in-force']),
   },
 ];
 

@@ -3,7 +3,7 @@
 import type { Exact } from '../../quantity/exact';
 import { exactOf, zero } from '../../quantity/exact';
 import type { CellRef, Edition } from '../../standard/edition';
-import type { ResultGroup } from '../../standard/prose-names';
+import type { DispositionGroup } from '../../standard/prose-names';
 import { organisations } from '../../standard/prose-names';
 import { perObject } from '../../text/per-object';
 import { seenText } from '../../text/seen';
@@ -134,7 +134,7 @@ function closedWithout(edition: Edition): CellRef[][] {
   );
 }
 
-const groupRows: Readonly<Record<ResultGroup, RegExp>> = {
+const groupRows: Readonly<Record<DispositionGroup, RegExp>> = {
   granted: /^granted$/,
   partly: /^partly-granted$/,
   refused: /^refused-/,
@@ -143,17 +143,17 @@ const groupRows: Readonly<Record<ResultGroup, RegExp>> = {
   other: /^other/,
 };
 
-function totalsOf(edition: Edition, rows: RegExp): CellRef[] {
+function totalCells(edition: Edition, rows: RegExp): CellRef[] {
   return dispositionIds(edition)
     .filter((id) => rows.test(id))
     .map(requestTotal);
 }
 
-function groupReadings(groups: readonly ResultGroup[], sense: 'strict' | 'loose', edition: Edition): CellRef[][] {
-  const cells = groups.flatMap((group) => totalsOf(edition, groupRows[group]));
+function groupReadings(groups: readonly DispositionGroup[], sense: 'strict' | 'loose', edition: Edition): CellRef[][] {
+  const cells = groups.flatMap((group) => totalCells(edition, groupRows[group]));
   if (sense === 'strict') return [cells];
   const [first, second] = groups;
-  if (first === 'granted' && second === undefined) return [cells, [...cells, ...totalsOf(edition, groupRows.partly)]];
+  if (first === 'granted' && second === undefined) return [cells, [...cells, ...totalCells(edition, groupRows.partly)]];
   return [cells, ...cells.map((cell) => [cell])];
 }
 
@@ -165,7 +165,7 @@ const vagueRows: Readonly<Record<VagueResult, readonly RegExp[]>> = {
 };
 
 function vagueReadings(result: VagueResult, edition: Edition): CellRef[][] {
-  return vagueRows[result].map((rows) => totalsOf(edition, rows)).filter(isSome);
+  return vagueRows[result].map((rows) => totalCells(edition, rows)).filter(isSome);
 }
 
 function isSome(cells: readonly CellRef[]): boolean {

@@ -1,6 +1,6 @@
 /** Which of its kind a statement counts, and what else the wording leaves possible. */
 
-import type { CaseGroup, CaseOutcome, ResultGroup } from '../../standard/prose-names';
+import type { CaseGroup, CaseOutcome, DispositionGroup } from '../../standard/prose-names';
 import { perObject } from '../../text/per-object';
 
 /** Wordings of results that may stand for a row, a group, or one of several rows. */
@@ -12,7 +12,7 @@ export type Detail =
   /** All of its kind. */
   | { readonly of: 'all' }
   /** The groups together. `loose`: the wording may also mean one row of them, 予以公开 also what was granted in part. */
-  | { readonly of: 'groups'; readonly groups: readonly ResultGroup[]; readonly sense: 'strict' | 'loose' }
+  | { readonly of: 'groups'; readonly groups: readonly DispositionGroup[]; readonly sense: 'strict' | 'loose' }
   /** One row of table three. */
   | { readonly of: 'row'; readonly row: string }
   | { readonly of: 'vague'; readonly result: VagueResult }
@@ -33,19 +33,23 @@ export type Detail =
 
 export const all: Detail = { of: 'all' };
 
-export function groups(groups: readonly ResultGroup[], sense: 'strict' | 'loose' = 'strict'): Detail {
+export function countsGroups(groups: readonly DispositionGroup[], sense: 'strict' | 'loose' = 'strict'): Detail {
   return { of: 'groups', groups, sense };
 }
 
-export function applicants(columns: readonly string[], rows: 'received' | 'any', instead?: readonly string[]): Detail {
+export function countsApplicants(
+  columns: readonly string[],
+  rows: 'received' | 'any',
+  instead?: readonly string[],
+): Detail {
   return { of: 'applicants', columns, rows, ...(instead && { instead }) };
 }
 
-export function cases(groups: readonly CaseGroup[], outcomes?: readonly CaseOutcome[]): Detail {
+export function countsCases(groups: readonly CaseGroup[], outcomes?: readonly CaseOutcome[]): Detail {
   return { of: 'cases', groups, ...(outcomes && { outcomes }) };
 }
 
-export function figures(...alternatives: readonly DisclosureFigure[]): Detail {
+export function countsFigures(...alternatives: readonly DisclosureFigure[]): Detail {
   return { of: 'figures', alternatives };
 }
 

@@ -63,7 +63,7 @@ const yearWord = /([0-9]{4})年(?!度?(?:[0-9]|结转|转结|转[至到入]|顺�
 const dateWord = /([0-9]{4})年[0-9]{1,2}月/g;
 
 /** Whether the last year named up to here, if any is, is the report's own. */
-export function speaksOf(year: number | null, told: string, clause: string): boolean {
+export function speaksOfYear(year: number | null, told: string, clause: string): boolean {
   if (clause.includes('年') && /(?:比|较|超)[0-9]{4}年/.test(clause)) return false;
   if (year === null || !told.includes('年')) return true;
   const before = told.includes('《') ? told.replace(/《[^《》]*》/g, '') : told;

@@ -5,12 +5,12 @@ import { chineseNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { FactSubject } from '../report';
 import type { Detail } from './fact-detail';
-import { all, cases, figures } from './fact-detail';
+import { all, countsCases, countsFigures } from './fact-detail';
 import { keyFinder } from './fact-keys';
 import type { FactPattern, Meaning } from './fact-pattern';
 import { families, figureSign, negationSign } from './fact-patterns';
 import type { Context } from './fact-scope';
-import { contextsOf, isOfOthers, speaksOf } from './fact-scope';
+import { contextsOf, isOfOthers, speaksOfYear } from './fact-scope';
 import { approximation, noFigureAfter, othersSubject, otherTimes } from './fact-words';
 
 /** A fact before it is bound to an edition's cells. */
@@ -30,7 +30,7 @@ export interface Statement {
 }
 
 /** A pattern with its tests of the whole sentence as indices, so that each is made once. */
-interface Prepared {
+interface PreparedPattern {
   readonly pattern: FactPattern;
   readonly family: number;
   readonly negation: boolean;
@@ -54,7 +54,7 @@ const unset: Record<Exclude<keyof FactPattern, 'subjects' | 'meaning' | 'key' | 
   near: undefined,
   detail: undefined,
 };
-const prepare = (pattern: FactPattern, family: number): Prepared => ({
+const prepare = (pattern: FactPattern, family: number): PreparedPattern => ({
   pattern: { ...unset, ...pattern } as FactPattern,
   family,
   negation: pattern.negation === true,
@@ -136,9 +136,9 @@ export function statementsIn(text: string, sentences: readonly Sentence[], year:
     const counts = figureSign.test(sentence);
     if (!denies && !counts) continue;
     const looked = new Looked(sentences, i, sentence);
-    const taken: Taken[] = [];
+    const taken: TakenPlace[] = [];
     for (const index of withKeysIn(sentence)) {
-      const each = prepared[index] as Prepared;
+      const each = prepared[index] as PreparedPattern;
       if (!(each.negation ? denies : counts) || spokenOf[each.family] !== true) continue;
       if (!mayApply(each, looked, sentences)) continue;
       const { pattern } = each;
@@ -157,7 +157,7 @@ function before(sentences: readonly Sentence[], index: number): string {
 }
 
 /** Whether sentence and paragraph are of the kind that the pattern is made for. */
-function mayApply({ pattern, near, unless }: Prepared, looked: Looked, all: readonly Sentence[]): boolean {
+function mayApply({ pattern, near, unless }: PreparedPattern, looked: Looked, all: readonly Sentence[]): boolean {
   if (near >= 0 && !looked.isNear(near)) return false;
   if (unless >= 0 && looked.isExcluded(unless)) return false;
   const { sentence, unlessParagraph } = pattern;
@@ -166,12 +166,12 @@ function mayApply({ pattern, near, unless }: Prepared, looked: Looked, all: read
 }
 
 /** A place that a statement stands on. A case counts once in a total and once by its outcome. */
-interface Taken extends Span {
+interface TakenPlace extends Span {
   readonly kind: 'outcome' | 'count';
 }
 
 /** A sentence with a pattern that may apply to it. */
-interface Trial {
+interface PatternTrial {
   readonly sentence: Sentence;
   readonly pattern: FactPattern;
   readonly year: number | null;
@@ -179,13 +179,13 @@ interface Trial {
   readonly looked: Looked;
 }
 
-function addMatches(trial: Trial, taken: Taken[], found: Statement[]): void {
+function addMatches(trial: PatternTrial, taken: TakenPlace[], found: Statement[]): void {
   const { sentence, pattern, looked } = trial;
   const text = sentence.squeezed;
   const kind = pattern.meaning === 'outcome' || pattern.shared ? 'outcome' : 'count';
   pattern.pattern.lastIndex = 0;
   for (let match = pattern.pattern.exec(text); match !== null; match = pattern.pattern.exec(text)) {
-    const place = placeOf(match, pattern);
+    const place = statementPlace(match, pattern);
     if (place === undefined || taken.some((other) => other.kind === kind && overlap(other, place))) continue;
     if (
       !applies(trial, match) ||
@@ -204,12 +204,12 @@ function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-interface Stated extends Quantity {
+interface StatedQuantity extends Quantity {
   readonly place: Span;
   readonly detail: Detail;
 }
 
-function statementsAt(sentence: Sentence, pattern: FactPattern, stated: Stated): Statement[] {
+function statementsAt(sentence: Sentence, pattern: FactPattern, stated: StatedQuantity): Statement[] {
   const { place, detail, lowest, highest } = stated;
   const text = sentence.squeezed;
   const clause = clauseAround(sentence, place.start);
@@ -232,16 +232,16 @@ const newlyReceived = /新(?:收|受理)[^，。；]{0,16}$/;
 
 /** What a subject stands for where its phrase does not tell more. */
 const details: Partial<Record<FactSubject, Detail>> = {
-  reconsideration: cases(['reconsideration']),
-  litigation: cases(['direct-litigation', 'litigation-after-reconsideration']),
-  'documents-issued': figures(['normative-documents', 'issued']),
-  'documents-repealed': figures(['normative-documents', 'repealed']),
-  'documents-in-force': figures(['normative-documents', 'in-force']),
-  'rules-issued': figures(['administrative-rules', 'issued']),
-  'rules-in-force': figures(['administrative-rules', 'in-force']),
-  licences: figures(['licences', 'decisions']),
-  penalties: figures(['penalties', 'decisions']),
-  coercion: figures(['coercion', 'decisions']),
+  reconsideration: countsCases(['reconsideration']),
+  litigation: countsCases(['direct-litigation', 'litigation-after-reconsideration']),
+  'documents-issued': countsFigures(['normative-documents', 'issued']),
+  'documents-repealed': countsFigures(['normative-documents', 'repealed']),
+  'documents-in-force': countsFigures(['normative-documents', 'in-force']),
+  'rules-issued': countsFigures(['administrative-rules', 'issued']),
+  'rules-in-force': countsFigures(['administrative-rules', 'in-force']),
+  licences: countsFigures(['licences', 'decisions']),
+  penalties: countsFigures(['penalties', 'decisions']),
+  coercion: countsFigures(['coercion', 'decisions']),
 };
 
 function detailOf(pattern: FactPattern, match: RegExpExecArray, looked: Looked): Detail | undefined {
@@ -252,19 +252,19 @@ function detailOf(pattern: FactPattern, match: RegExpExecArray, looked: Looked):
 }
 
 /** The figure, or for a negation the whole phrase. */
-function placeOf(match: RegExpExecArray, pattern: FactPattern): Span | undefined {
+function statementPlace(match: RegExpExecArray, pattern: FactPattern): Span | undefined {
   if (pattern.negation) {
     const lead = /^(?:，|本年度?|年度?|我镇|我乡|我局|我街道|本机关|共)/.exec(match[0])?.[0].length ?? 0;
     return { start: match.index + lead, end: match.index + match[0].length };
   }
   const figure = match.groups?.n ?? match.groups?.m;
   if (figure === undefined) return undefined;
-  const [start, end] = placeWithin(match, figure) ?? placeByIndices(match, pattern);
+  const [start, end] = groupPlace(match, figure) ?? placeByIndices(match, pattern);
   return { start, end };
 }
 
 /** Where in the text `group` of the match stands, if it does within the match and nothing else there is the same. */
-function placeWithin(match: RegExpExecArray, group: string): readonly [number, number] | undefined {
+function groupPlace(match: RegExpExecArray, group: string): readonly [number, number] | undefined {
   const at = match[0].indexOf(group);
   if (at < 0 || match[0].indexOf(group, at + 1) >= 0) return undefined;
   return [match.index + at, match.index + at + group.length];
@@ -281,7 +281,7 @@ function placeByIndices(match: RegExpExecArray, { pattern }: FactPattern): reado
   return (groups?.n ?? groups?.m) as [number, number];
 }
 
-function applies({ sentence, pattern, year, looked }: Trial, match: RegExpExecArray): boolean {
+function applies({ sentence, pattern, year, looked }: PatternTrial, match: RegExpExecArray): boolean {
   const text = sentence.squeezed;
   const end = match.index + match[0].length;
   const first = clauseAround(sentence, match.index);
@@ -293,7 +293,7 @@ function applies({ sentence, pattern, year, looked }: Trial, match: RegExpExecAr
   const { from, to } = match.groups ?? {};
   if (year !== null && from !== undefined && Number(from) !== year - 1) return false;
   if (year !== null && to !== undefined && Number(to) !== year + 1) return false;
-  return speaksOf(year, text.slice(0, to === undefined ? end : match.index), clause);
+  return speaksOfYear(year, text.slice(0, to === undefined ? end : match.index), clause);
 }
 
 interface Quantity {

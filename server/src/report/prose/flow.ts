@@ -43,9 +43,9 @@ export function clauseBegin(text: string, at: number): number {
 /** The text with what stands in brackets, and the signs within quotes, blotted out; every character keeps its place. */
 export function masked(text: string): string {
   const unquoted = /["“《‘「]/.test(text)
-    ? text.replace(quoted, (inner) => inner.replace(/[，、；。：]/g, '〓'))
+    ? text.replace(quotation, (inner) => inner.replace(/[，、；。：]/g, '〓'))
     : text;
   return unquoted.includes('（') ? unquoted.replace(/（[^（）]*）/g, (inner) => '〓'.repeat(inner.length)) : unquoted;
 }
 
-const quoted = /“[^“”]{1,60}”|"[^"]{1,60}"|《[^《》]{1,60}》|‘[^‘’]{1,60}’|「[^「」]{1,60}」/g;
+const quotation = /“[^“”]{1,60}”|"[^"]{1,60}"|《[^《》]{1,60}》|‘[^‘’]{1,60}’|「[^「」]{1,60}」/g;

@@ -10,7 +10,7 @@ const numberPattern =
   /(国办[\u4e00-\u9fff]{1,5}?|国发)([〔［[【（〈<]?)(20[0-9]{2})([〕］\]】）〉>年]?)第?([0-9]{1,4})号/g;
 const orderPattern = /(国务院令|国令|国务院)第?([0-9]{2,4})号令?/g;
 const titlePattern = /《([^《》]{4,60})》/g;
-const ownTitles = /信息公开(?:工作)?条[例列理]$|年度报告格式(?:（试行）)?$|年度报告有关事项的通知$/;
+const titlesOfReports = /信息公开(?:工作)?条[例列理]$|年度报告格式(?:（试行）)?$|年度报告有关事项的通知$/;
 const articlePattern =
   /条例[》”）]{0,3}的?((?:第[一二三四五六七八九十]{1,4}条(?:[、和及]|以及)?){1,4})(?:的)?(?:规定|要求)?(?:的)?(?:规定|要求)?[^。；第]{0,24}?(?:编制|公布|撰写)[^。；]{0,20}?(?:报告|年报)/g;
 /** What a sentence that tells by what the report is made speaks of. */
@@ -24,7 +24,7 @@ export function citationsIn(sentence: Sentence): Citation[] {
   if (text.includes('《')) {
     for (const match of matchesOf(titlePattern, text)) {
       const title = match[1] ?? '';
-      if (!ownTitles.test(title)) continue;
+      if (!titlesOfReports.test(title)) continue;
       found.push({
         kind: 'title',
         text: title,

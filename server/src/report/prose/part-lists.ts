@@ -32,7 +32,7 @@ export interface PartList {
 export const partListsOf = perObject((report: Report): readonly PartList[] =>
   regionsOf(report).flatMap(({ span, isPreface }) => {
     const text = report.view.slice(span.start, span.end);
-    return (isPreface ? listsInPreface : listsInOverview)(text).map((list) => moved(list, span.start));
+    return (isPreface ? listsInPreface : listsInOverview)(text).map((list) => movedList(list, span.start));
   }),
 );
 
@@ -48,7 +48,7 @@ function listsIn(text: string, place: 'preface' | 'overview'): readonly PartList
   });
 }
 
-function moved(list: PartList, by: number): PartList {
+function movedList(list: PartList, by: number): PartList {
   return { ...list, span: shiftSpan(list.span, by), sentence: shiftSpan(list.sentence, by) };
 }
 
@@ -104,7 +104,7 @@ function sentencesIn(view: string, { start, end }: Span): readonly Squeezed[] {
 }
 
 /** Whatever stands between two names; `start` is an index into the sentence. */
-interface Item {
+interface ListItem {
   readonly text: string;
   readonly start: number;
 }
@@ -113,13 +113,13 @@ interface Item {
 const glossed = '\u0001';
 
 /** Between names, and between the end of a name and the next one without a comma. */
-const between = /[，,；;、：:]|(?<=情况|事项|概述|措施|申请)(?:以及|及|和|与)(?=[^，,；;、：:]{3})/g;
+const betweenNames = /[，,；;、：:]|(?<=情况|事项|概述|措施|申请)(?:以及|及|和|与)(?=[^，,；;、：:]{3})/g;
 
-function itemsOf(sentence: string): readonly Item[] {
+function listItems(sentence: string): readonly ListItem[] {
   const text = sentence.replace(/[（(][^（）()]{2,}[）)]/g, (gloss) => glossed.repeat(gloss.length));
-  const items: Item[] = [];
+  const items: ListItem[] = [];
   let start = 0;
-  for (const match of matchesOf(between, text)) {
+  for (const match of matchesOf(betweenNames, text)) {
     items.push({ text: text.slice(start, match.index), start });
     start = match.index + match[0].length;
   }
@@ -131,9 +131,9 @@ const leads =
   /包括了?|包含了?|由|分别?[为成]|(?<=报告|全文|主要|共|大致)分(?![析别])|围绕|从|涵盖|内容[为有是]|如下|就/g;
 const endings =
   /(?:等|共计?|总共|一共|合计|这|上述|以上)*(?:([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|点)*(?:部分|方面|章节|板块|篇章|内容|项|章|块)|等(?:部分|内容|方面|组成|构成)|部分(?=组成|构成|内容)|(?:组成|构成|编制而成|编制|编写)|等)(?:的?内容)?(?:组成|构成)?/;
-const counts = /([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|点)*(?:部分|方面|章节|板块|篇章|内容|项|章|块)/;
+const partCount = /([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|点)*(?:部分|方面|章节|板块|篇章|内容|项|章|块)/;
 
-interface Named extends Item {
+interface NamedItem extends ListItem {
   readonly spec: SectionSpec | undefined;
   /** Where in the item 由, 包括 or the like stands; -1 behind a colon; `undefined` where nothing leads to the name. */
   readonly lead: number | undefined;
@@ -141,10 +141,10 @@ interface Named extends Item {
 
 /** The list of a sentence, if it names parts of a report and says that these are what it consists of. */
 function listIn({ text, offsets }: Squeezed, fewest: number): PartList | undefined {
-  const items = itemsOf(text).map((item): Named => {
+  const items = listItems(text).map((item): NamedItem => {
     const lead = matchesOf(leads, item.text).at(-1)?.index;
     const isBehindColon = /[：:]/.test(text.charAt(item.start - 1));
-    return { ...item, spec: sectionOf(bareName(item.text)), lead: lead ?? (isBehindColon ? -1 : undefined) };
+    return { ...item, spec: sectionNamed(bareName(item.text)), lead: lead ?? (isBehindColon ? -1 : undefined) };
   });
   const starts = items.flatMap(({ spec }, i) => (spec === undefined ? [] : [i]));
   const led = starts.filter((i) => items[i]?.lead !== undefined);
@@ -164,20 +164,20 @@ function listIn({ text, offsets }: Squeezed, fewest: number): PartList | undefin
 /** The list that begins with item `first`; `start` and `end` are indexes into the sentence. */
 function listFrom(
   text: string,
-  items: readonly Named[],
+  items: readonly NamedItem[],
   first: number,
   fewest: number,
 ): (Omit<PartList, 'span' | 'sentence'> & Span) | undefined {
-  const opening = items[first] as Named;
-  const last = lastOf(items, first);
-  const closing = items[last] as Named;
+  const opening = items[first] as NamedItem;
+  const last = lastItem(items, first);
+  const closing = items[last] as NamedItem;
   const ending = endings.exec(closing.text) ?? tailAfter(text.slice(closing.start), closing.text.length);
   if (opening.lead === undefined && ending?.[1] === undefined) return undefined;
   const start = opening.start + Math.max(0, opening.lead ?? 0);
   const end = closing.start + (ending === null ? closing.text.length : ending.index + ending[0].length);
-  const names = namesOf(items.slice(first, last + 1));
+  const names = partNames(items.slice(first, last + 1));
   if (new Set(names.map(({ spec }) => spec?.id)).size < fewest || !namesParts(names) || end <= start) return undefined;
-  const before = opening.lead === -1 ? counts.exec(text.slice(Math.max(0, start - 12), start)) : null;
+  const before = opening.lead === -1 ? partCount.exec(text.slice(Math.max(0, start - 12), start)) : null;
   const tail = text.slice(Math.max(start, end - 12), end);
   return {
     start,
@@ -194,7 +194,7 @@ function namesParts(names: readonly NamedPart[]): boolean {
 }
 
 /** The last item of the list: one that ends it, or that no other name follows soon. */
-function lastOf(items: readonly Named[], first: number): number {
+function lastItem(items: readonly NamedItem[], first: number): number {
   let last = first;
   for (let i = first; i < items.length && i <= last + 2; i++) {
     if (items[i]?.spec === undefined) continue;
@@ -206,7 +206,7 @@ function lastOf(items: readonly Named[], first: number): number {
 }
 
 /** A last name that no section has (…、下一步思路等六部分). */
-function endsUnnamed({ text, lead }: Named): boolean {
+function endsUnnamed({ text, lead }: NamedItem): boolean {
   const ending = endings.exec(text);
   return ending?.[1] !== undefined && ending.index >= 4 && lead === undefined && !/报告|全文/.test(text);
 }
@@ -228,7 +228,7 @@ function isFromEndToEnd(names: readonly NamedPart[]): boolean {
 }
 
 /** The names; 行政复议 and 行政诉讼 belong together. */
-function namesOf(items: readonly (Item & { readonly spec: SectionSpec | undefined })[]): readonly NamedPart[] {
+function partNames(items: readonly (ListItem & { readonly spec: SectionSpec | undefined })[]): readonly NamedPart[] {
   const names: { text: string; spec: SectionSpec | undefined }[] = [];
   for (const { text, spec } of items) {
     const name = bareName(text);
@@ -249,7 +249,7 @@ function bareName(glossedItem: string): string {
   const item = glossedItem.replaceAll(glossed, '');
   const lead = matchesOf(leads, item).at(-1);
   const led = lead === undefined ? item : item.slice(lead.index + lead[0].length);
-  const isName = sectionOf(led.replace(ordinals, '')) !== undefined;
+  const isName = sectionNamed(led.replace(ordinals, '')) !== undefined;
   const name = (isName ? led : item).replace(ordinals, '');
   const ending = endings.exec(name);
   return name.slice(0, ending?.index).replace(/[“”"《》〈〉<>（(]+$/, '');
@@ -257,7 +257,7 @@ function bareName(glossedItem: string): string {
 
 const longestName = 34;
 
-function sectionOf(name: string): SectionSpec | undefined {
+function sectionNamed(name: string): SectionSpec | undefined {
   if (name.length > longestName) return undefined;
   return (standardTitles.byTitle(name) ?? sectionByKeywords(name))?.section;
 }

@@ -10,7 +10,7 @@ export interface Amount {
 }
 
 /** A part of a whole. */
-interface Part extends Amount {
+interface TallyPart extends Amount {
   /** `least`: 100余条. */
   readonly bound: 'exact' | 'least';
 }
@@ -20,7 +20,7 @@ export interface Tally {
   readonly whole: Amount;
   /** What the parts may add up to instead (新收9件，上年结转1件，其中……). */
   readonly others: readonly number[];
-  readonly parts: readonly Part[];
+  readonly parts: readonly TallyPart[];
   /** `closed`: the parts are all there is (其余, 分别, a split in two); `open`: they may be but some. */
   readonly extent: 'closed' | 'open';
   /** Whether the parts are of one kind (all channels, all applicants …), so that none is counted twice. */

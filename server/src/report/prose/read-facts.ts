@@ -29,12 +29,12 @@ interface Remarks {
   readonly workYears: readonly WorkYear[];
 }
 
-interface Remembered extends Remarks {
+interface RememberedRemarks extends Remarks {
   readonly year: number | null;
   readonly worked: SoughtYear;
 }
 
-const remembered = perBlock<Remembered>();
+const remembered = perBlock<RememberedRemarks>();
 
 const nothing: Remarks = { statements: [], tallies: [], shares: [], citations: [], workYears: [] };
 
@@ -66,7 +66,7 @@ export function proseOf(
     for (const tally of remarks.tallies) tallies.push(movedTally(tally, start));
     for (const share of remarks.shares) shares.push(movedShare(share, start));
     for (const citation of remarks.citations) citations.push(movedCitation(citation, start));
-    for (const told of remarks.workYears) workYears.push({ ...told, ...moved(told, start) });
+    for (const told of remarks.workYears) workYears.push({ ...told, ...movedPlaces(told, start) });
   }
   return { facts, prose: { tallies, shares, citations, workYears, bodies: bodiesOf(stretch), signature } };
 }
@@ -133,7 +133,7 @@ function isText(block: Block): block is Block & { kind: 'paragraph' | 'heading' 
   return block.kind === 'paragraph' || block.kind === 'heading';
 }
 
-function moved({ span, clause }: { readonly span: Span; readonly clause: Span }, by: number) {
+function movedPlaces({ span, clause }: { readonly span: Span; readonly clause: Span }, by: number) {
   return { span: shiftSpan(span, by), clause: shiftSpan(clause, by) };
 }
 
@@ -149,7 +149,7 @@ function movedTally(tally: Tally, by: number): Tally {
 function movedShare(share: Share, by: number): Share {
   return {
     ...share,
-    ...moved(share, by),
+    ...movedPlaces(share, by),
     part: movedAmount(share.part, by),
     whole: share.whole && movedAmount(share.whole, by),
   };

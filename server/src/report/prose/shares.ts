@@ -35,7 +35,7 @@ function partShares(flow: Sentence, tallies: readonly Tally[]): Share[] {
     if (about !== undefined || part.bound !== 'exact') continue;
     const place = match.indices?.groups?.p;
     const of = baseOf(base);
-    const whole = of === null ? wholeOf(flow, tallies, before, part) : null;
+    const whole = of === null ? shareWhole(flow, tallies, before, part) : null;
     if (whole === undefined || place === undefined || (whole !== null && whole.unit !== part.unit)) continue;
     shares.push({
       percent: Number(p),
@@ -58,7 +58,7 @@ function baseOf(base: string): Share['of'] {
 }
 
 /** The whole of the list that the part is in, or the first of the two figures that the sentence has stated. */
-function wholeOf(
+function shareWhole(
   flow: Sentence,
   tallies: readonly Tally[],
   before: readonly PlacedAmount[],

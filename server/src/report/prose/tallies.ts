@@ -49,12 +49,12 @@ export function talliesIn(flow: Sentence): Tally[] {
     listed = tally.end;
     for (const { span } of tally.tally.parts) members.add(span.start);
   }
-  if (hasBrackets) tallies.push(...bracketed(flow, told));
+  if (hasBrackets) tallies.push(...bracketedTallies(flow, told));
   return [...tallies, ...closingTotals(flow, text, told)];
 }
 
-function carriedOverOf(text: string, { amount, carriedIn }: Whole): ListText['carriedOver'] {
-  if (/办结|答复|办理完毕/.test(clauseOf(text, amount))) return 'no part';
+function carriedOverOf(text: string, { amount, carriedIn }: TallyWhole): ListText['carriedOver'] {
+  if (/办结|答复|办理完毕/.test(clauseUpTo(text, amount))) return 'no part';
   return carriedIn === 'told' ? 'a part' : 'unknown';
 }
 
@@ -64,7 +64,7 @@ function openingsIn(text: string): RegExpExecArray[] {
   return [...found, ...matchesOf(openingUnsaid, text)].sort((a, b) => a.index - b.index);
 }
 
-interface Whole {
+interface TallyWhole {
   readonly amount: PlacedAmount;
   /** What the parts may add up to instead: with what was carried in, or with the figure before. */
   readonly others: readonly number[];
@@ -74,7 +74,7 @@ interface Whole {
 function tallyOf(
   flow: Sentence,
   listText: ListText,
-  { amount, others }: Omit<Whole, 'carriedIn'>,
+  { amount, others }: Omit<TallyWhole, 'carriedIn'>,
 ): { readonly tally: Tally; readonly end: number } | undefined {
   const { text, opener } = listText;
   const list = partsFrom(listText, amount);
@@ -100,28 +100,32 @@ function tallyOf(
 }
 
 /** The figure that a list before which `at` stands divides. */
-function wholeBefore(text: string, told: readonly PlacedAmount[], at: number, opener: string): Whole | undefined {
+function wholeBefore(text: string, told: readonly PlacedAmount[], at: number, opener: string): TallyWhole | undefined {
   const begin = sentenceBegin(text, at, opener);
   const sentence = told.filter((amount) => amount.unitEnd <= at && amount.start >= begin);
-  const amounts = sentence.filter((amount) => !comparison.test(clauseOf(text, amount)));
+  const amounts = sentence.filter((amount) => !comparison.test(clauseUpTo(text, amount)));
   const last = amounts[amounts.length - 1];
   if (last === undefined || at - last.unitEnd > farthest) return undefined;
   const tail = text.slice(last.unitEnd, at);
   const isAcross = /[。；]$/.test(tail);
   const isAfar = /中[，：]?$/.test(opener) && /^[^。；0-9]*。[^。；0-9]*。$/.test(tail);
   if ((/[。；]./.test(tail) && !isAfar) || (isAcross && !/^(?:其中|.*中[，：]?$)/.test(opener))) return undefined;
-  const clause = clauseOf(text, last);
+  const clause = clauseUpTo(text, last);
   const earlier = amounts.slice(0, -1).filter((amount) => amount.unit === last.unit);
   if (/结转|转结/.test(clause)) {
     const [received] = earlier;
-    if (earlier.length !== 1 || received === undefined || !isWhole(text, received, told)) return undefined;
+    if (earlier.length !== 1 || received === undefined || !countsOneThing(text, received, told)) return undefined;
     return {
       amount: received,
       others: /含|包括|其中/.test(clause) ? [] : [received.value + last.value],
       carriedIn: 'told',
     };
   }
-  if (/^[^，。；]{0,8}(?:结转|转结)/.test(tail) || !isWhole(text, last, told) || (isAcross && amounts.length > 1))
+  if (
+    /^[^，。；]{0,8}(?:结转|转结)/.test(tail) ||
+    !countsOneThing(text, last, told) ||
+    (isAcross && amounts.length > 1)
+  )
     return undefined;
   const before = earlier[earlier.length - 1];
   if (before === undefined) return { amount: last, others: [], carriedIn: 'untold' };
@@ -143,12 +147,12 @@ function sentenceBegin(text: string, at: number, opener: string): number {
 }
 
 /** The clause up to the figure. */
-function clauseOf(text: string, { start }: PlacedAmount): string {
+function clauseUpTo(text: string, { start }: PlacedAmount): string {
   return text.slice(clauseBegin(text, start), start);
 }
 
 /** The clause of the whole counts one thing only. */
-function isWhole(text: string, amount: PlacedAmount, told: readonly PlacedAmount[]): boolean {
+function countsOneThing(text: string, amount: PlacedAmount, told: readonly PlacedAmount[]): boolean {
   const begin = clauseBegin(text, amount.start);
   const isFirst = told.every((other) => other.start < begin || other.start >= amount.start);
   return isFirst && !/结转|各[0-9自为]|比|较|分别|(?<!新)增|减|降/.test(text.slice(begin, amount.start));
@@ -162,7 +166,7 @@ const listInBrackets =
   /（((?:其中(?:包括)?|包括|含|分别为|分别是)[，：]?|(?=(?:予以公开|部分公开|不予公开|无法提供)[0-9]))([^（）]{4,400})）/g;
 
 /** Lists in brackets after their whole: 62件（其中……）. */
-function bracketed(flow: Sentence, told: readonly PlacedAmount[]): Tally[] {
+function bracketedTallies(flow: Sentence, told: readonly PlacedAmount[]): Tally[] {
   const text = flow.squeezed;
   return matchesOf(listInBrackets, text).flatMap((match) => {
     const before = told.filter((amount) => amount.unitEnd <= match.index);
@@ -170,7 +174,7 @@ function bracketed(flow: Sentence, told: readonly PlacedAmount[]): Tally[] {
     if (amount === undefined) return [];
     const between = text.slice(amount.unitEnd, match.index);
     const isNear = match[1] === '' ? allDone.test(between) : between.length <= 12 && !/[，。；]/.test(between);
-    if (!isNear || comparison.test(clauseOf(text, amount))) return [];
+    if (!isNear || comparison.test(clauseUpTo(text, amount))) return [];
     const [all, opener = '', list = ''] = match;
     if (opener.startsWith('含') && /结转|转结/.test(list)) return [];
     const from = match.index + 1 + opener.length;

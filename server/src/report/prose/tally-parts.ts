@@ -1,7 +1,7 @@
 /** The parts of a whole: `网络申请5件、信函申请3件，其他2件`. */
 import type { PlacedAmount } from './amounts';
 
-interface PartList {
+interface TallyParts {
   readonly parts: readonly PlacedAmount[];
   /** Whether the wording says that these are all (其他 or 其余 as the last of them, a split in two). */
   readonly closed: boolean;
@@ -29,7 +29,7 @@ const kinds: readonly RegExp[] = [
   /网络|网站|网上|书面|纸质|在线|电子|信函|信件|来信|当面|邮|现场|平台|窗口|传真|微信|微博|(?:公众|地方|视频|头条|订阅|服务)号|抖音|新媒体|客户端|公开栏|公告栏|(?:专题|专栏|栏目)(?:公开|发布)|报刊|电视|广播/,
 ];
 
-interface Segment {
+interface ListSegment {
   readonly text: string;
   readonly start: number;
   readonly amounts: readonly PlacedAmount[];
@@ -49,8 +49,8 @@ export interface ListText {
   readonly carriedOver: 'a part' | 'no part' | 'unknown';
 }
 
-function segmentsOf({ text, from, limit, told }: ListText): Segment[] {
-  const segments: Segment[] = [];
+function listSegments({ text, from, limit, told }: ListText): ListSegment[] {
+  const segments: ListSegment[] = [];
   let start = from;
   let next = told.findIndex((amount) => amount.start >= from);
   const close = (end: number, sign: string): void => {
@@ -72,7 +72,7 @@ function segmentsOf({ text, from, limit, told }: ListText): Segment[] {
 }
 
 /** What has been made out of a list so far. */
-interface Reading {
+interface ListReading {
   readonly parts: PlacedAmount[];
   readonly kinds: Set<number>;
   labels: string;
@@ -85,8 +85,8 @@ interface Reading {
 }
 
 /** The parts of `whole` that `list` has. */
-export function partsFrom(list: ListText, whole: PlacedAmount): PartList {
-  const read: Reading = {
+export function partsFrom(list: ListText, whole: PlacedAmount): TallyParts {
+  const read: ListReading = {
     parts: [],
     kinds: new Set(),
     labels: '',
@@ -95,9 +95,9 @@ export function partsFrom(list: ListText, whole: PlacedAmount): PartList {
     end: list.from,
     divider: '',
   };
-  const segments = segmentsOf(list);
+  const segments = listSegments(list);
   for (let i = 0; i < segments.length; i++) {
-    const segment = segments[i] as Segment;
+    const segment = segments[i] as ListSegment;
     const next = segment.amounts.length === 0 ? withoutFigure(read, segment) : member(read, segment, list);
     if (next === 'stop') break;
     if (next === 'member' && endsAt(read, list, segments, i, whole)) break;
@@ -108,7 +108,7 @@ export function partsFrom(list: ListText, whole: PlacedAmount): PartList {
 
 type Next = 'stop' | 'aside' | 'member';
 
-function withoutFigure(read: Reading, { text: words, sign }: Segment): Next {
+function withoutFigure(read: ListReading, { text: words, sign }: ListSegment): Next {
   if (openers.test(words)) read.ending = 'unknown';
   else if (read.parts.length > 0 && aside.test(words)) return 'aside';
   if (/[0-9]/.test(words)) read.ending = 'unknown';
@@ -118,14 +118,14 @@ function withoutFigure(read: Reading, { text: words, sign }: Segment): Next {
   return 'stop';
 }
 
-function member(read: Reading, { text: words, start, amounts }: Segment, list: ListText): Next {
+function member(read: ListReading, { text: words, start, amounts }: ListSegment, list: ListText): Next {
   const { parts, kinds: seen } = read;
   const amount = amounts[0] as PlacedAmount;
   if (openers.test(words) || amounts.length > 1 || /各[0-9一二两三四五六七八九十]/.test(words)) {
     read.ending = 'unknown';
     return 'stop';
   }
-  const kind = kindOf(words);
+  const kind = kindOfLabel(words);
   const isOther = isNoPart(words, start, list) || (kind > 0 && !seen.has(kind) && !seen.has(0));
   if (parts.length > 0 && isOther) {
     read.closed &&= !words.includes('结转');
@@ -156,9 +156,9 @@ function isNoPart(words: string, start: number, { text, carriedOver }: ListText)
 
 /** Whether the list ends with the member `index`. */
 function endsAt(
-  read: Reading,
+  read: ListReading,
   list: ListText,
-  segments: readonly Segment[],
+  segments: readonly ListSegment[],
   index: number,
   whole: PlacedAmount,
 ): boolean {
@@ -172,10 +172,13 @@ function endsAt(
 }
 
 /** The sign that parts a member from the next one, past what is said of its share. */
-function afterPart(segments: readonly Segment[], index: number): { readonly sign: string; readonly next?: Segment } {
+function afterPart(
+  segments: readonly ListSegment[],
+  index: number,
+): { readonly sign: string; readonly next?: ListSegment } {
   let i = index;
-  while (segments[i + 1] !== undefined && aside.test((segments[i + 1] as Segment).text)) i++;
-  const { sign } = segments[i] as Segment;
+  while (segments[i + 1] !== undefined && aside.test((segments[i + 1] as ListSegment).text)) i++;
+  const { sign } = segments[i] as ListSegment;
   const next = segments[i + 1];
   return next === undefined ? { sign } : { sign, next };
 }
@@ -187,7 +190,7 @@ const otherWork =
 /** Whether what stands after a ； may well be a further part; one after a single part, only where it fits. */
 function looksLikePart(
   { text, limit, opener }: ListText,
-  { text: words, start, amounts }: Segment,
+  { text: words, start, amounts }: ListSegment,
   whole: PlacedAmount,
   parts: readonly PlacedAmount[],
 ): boolean {
@@ -201,7 +204,7 @@ function looksLikePart(
     parts.length > 1 ||
     first === undefined ||
     first.value + amount.value <= whole.value ||
-    (opener.endsWith('：') && kindOf(words) > 0);
+    (opener.endsWith('：') && kindOfLabel(words) > 0);
   return fits && amount.unit === whole.unit;
 }
 
@@ -210,7 +213,7 @@ function isSplitInTwo(labels: string, count: number): boolean {
   return count === 2 && /自然人/.test(labels) && /法人(?:或者?|和|及|、)?其[他它]组织/.test(labels);
 }
 
-function kindOf(words: string): number {
+function kindOfLabel(words: string): number {
   if (rest.test(words)) return 0;
   return kinds.findIndex((kind) => kind.test(words)) + 1;
 }

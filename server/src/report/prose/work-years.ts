@@ -56,16 +56,16 @@ export function workYearIn(
 ): WorkYear | undefined {
   const { squeezed } = sentence;
   if (!squeezed.includes(sought === 'any' ? '20' : `${sought}年`)) return undefined;
-  const text = masked(squeezed);
+  const text = namesMasked(squeezed);
   const years = text.match(anyYear) ?? [];
   if (sought !== 'any' && years.some((each) => !each.startsWith(String(sought)))) return undefined;
-  const match = (years.length === 0 ? null : matchIn(text)) ?? ownReportPattern.exec(squeezed);
+  const match = (years.length === 0 ? null : workMatch(text)) ?? ownReportPattern.exec(squeezed);
   const place = match?.indices?.groups?.y;
   const value = match?.groups?.y ?? '';
   const worked = Number(value);
   if (match === null || place === undefined || (sought !== 'any' && worked !== sought)) return undefined;
   if (years.some((each) => !each.startsWith(value))) return undefined;
-  if (next !== undefined && goesOn(next.squeezed, worked, match.groups?.work)) return undefined;
+  if (next !== undefined && goesOnToNextYear(next.squeezed, worked, match.groups?.work)) return undefined;
   if (previous !== undefined && looksBack(previous.squeezed, worked, match.groups?.work)) return undefined;
   const clause = clauseAround(sentence, place[0]);
   return {
@@ -82,7 +82,7 @@ export function commonYear(workYears: readonly WorkYear[]): number | undefined {
 }
 
 /** Names of documents and quotations hidden: years in them are theirs. */
-function masked(text: string): string {
+function namesMasked(text: string): string {
   if (!/[《“<〈]/.test(text)) return text;
   return text.replace(/《[^《》]*》|“[^“”]*”|<[^<>]{0,80}>|〈[^〈〉]*〉/g, (quoted) => '〓'.repeat(quoted.length));
 }
@@ -91,7 +91,7 @@ function masked(text: string): string {
 const ownReportPattern =
   /(?:现|特)(?:予|予以|向社会)?(?:编制并?|公布|发布|公开)(?:了)?《[^《》0-9]{0,30}(?<y>20[0-9]{2})年(?:度)?政府信息公开(?:工作)?年度报告》(?!(?:公开|编制|格式|解读))/d;
 
-function matchIn(text: string): RegExpExecArray | null {
+function workMatch(text: string): RegExpExecArray | null {
   const theme = themePattern.exec(text);
   if (theme !== null) return otherSense.test(text.replace(/规划/g, '')) ? null : theme;
   const deed = deedPattern.exec(text);
@@ -103,19 +103,19 @@ function matchIn(text: string): RegExpExecArray | null {
 }
 
 /** Whether the next sentence goes over to the year after, on the same kind of work: then this one looks back. */
-function goesOn(next: string, worked: number, work: string | undefined): boolean {
-  if (work !== undefined && !kindOf(work).test(next)) return false;
+function goesOnToNextYear(next: string, worked: number, work: string | undefined): boolean {
+  if (work !== undefined && !kindOfWork(work).test(next)) return false;
   return /^(?:今年|本年)/.test(next) || next.startsWith(`${worked + 1}年`);
 }
 
 /** Whether the sentence before tells of the year after, on the same kind of work: then this one compares. */
 function looksBack(previous: string, worked: number, work: string | undefined): boolean {
-  return work !== undefined && previous.includes(`${worked + 1}年`) && kindOf(work).test(previous);
+  return work !== undefined && previous.includes(`${worked + 1}年`) && kindOfWork(work).test(previous);
 }
 
 /** What statements of one kind have in common, the most telling words first: 政府信息公开收费 is of fees. */
 const kindsOfWork = [/收取|收费|处理费/, /复议|诉讼/, /收到/, /公开/, /发布/];
 
-function kindOf(work: string): RegExp {
+function kindOfWork(work: string): RegExp {
   return kindsOfWork.find((kind) => kind.test(work)) ?? new RegExp(work.slice(-2));
 }

@@ -28,7 +28,7 @@ export function headingsIn(lines: readonly TitleLine[]): Headings {
   let overviewLine = -1;
   let firstLine = lines.length;
   lines.forEach(({ text }, index) => {
-    const heading = headingOf(text);
+    const heading = wordsOfHeading(text);
     const section = heading === undefined ? undefined : sectionByTitle(heading)?.section.id;
     if (section !== undefined && heading !== undefined) {
       names.add(section);
@@ -45,7 +45,7 @@ export function headingsIn(lines: readonly TitleLine[]): Headings {
 const longestAspect = 24;
 
 /** The words of a heading on a line of its own or before a colon, without its ordinal. */
-function headingOf(text: string): string | undefined {
+function wordsOfHeading(text: string): string | undefined {
   const stop = text.slice(0, longestHeading).search(/[：:。]/);
   const line = stop > 0 ? text.slice(0, stop) : text;
   if (line.length < 2 || line.length > longestHeading) return undefined;

@@ -11,7 +11,7 @@ interface OtherKind {
   readonly isSure: boolean;
 }
 
-interface Kind {
+interface KindPattern {
   readonly pattern: RegExp;
   readonly reason: Wording;
 }
@@ -20,7 +20,7 @@ const no = (what: Wording): Wording => phrase`不是政府信息公开工作年�
 const onReports = '(?:年度(?:工作)?报告|年报)';
 
 /** Titles of texts about annual reports. */
-const sureKinds: readonly Kind[] = [
+const sureKinds: readonly KindPattern[] = [
   {
     pattern: new RegExp(
       `^(?:文字|图文|图片|政策|文件|一图|视频|动画|专家)?(?:解读|读懂|图解)[：:丨|—-].{0,60}${onReports}|${onReports}[》”）]*(?:的)?(?:文字|图文|图片|政策|一图)?(?:解读|图解|说明)$|一图(?:读懂|看懂).{0,40}${onReports}`,
@@ -59,7 +59,7 @@ const sureKinds: readonly Kind[] = [
 ];
 
 /** Titles that say what a text is, but prove nothing where it shows a report's own headings: a menu has such words, too. */
-const likelyKinds: readonly Kind[] = [
+const likelyKinds: readonly KindPattern[] = [
   { pattern: /(?:信息公开|政务公开)(?:工作)?指南(?:[（(].{1,12}[）)])?$/, reason: no(phrase`是指南`) },
   {
     pattern: /(?:信息公开|政务公开)(?:工作)?(?:基本|标准)?(?:目录|清单)$|年报(?:列表|目录|汇总)$/,
@@ -78,7 +78,7 @@ export function otherKindIn(lines: readonly TitleLine[]): OtherKind | undefined 
   return kindAmong(lines, sureKinds, true) ?? kindAmong(lines, likelyKinds, false);
 }
 
-function kindAmong(lines: readonly TitleLine[], kinds: readonly Kind[], isSure: boolean): OtherKind | undefined {
+function kindAmong(lines: readonly TitleLine[], kinds: readonly KindPattern[], isSure: boolean): OtherKind | undefined {
   const end = Math.min(lines.length, linesLooked);
   for (let line = 0; line < end; line++) {
     const { text } = lines[line] as TitleLine;

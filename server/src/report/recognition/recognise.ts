@@ -10,7 +10,7 @@ import { viewBetween, viewOf } from '../../syntax/view';
 import { seenText } from '../../text/seen';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
-import type { Candidate } from '../title/title';
+import type { TitleCandidate } from '../title/title';
 import { titlesIn } from '../title/title';
 import type { TitleLine } from '../title/title-lines';
 import { titleLines } from '../title/title-lines';
@@ -95,7 +95,7 @@ function judged(view: string, lines: readonly TitleLine[]): Recognition {
  * Whether the lines before a text's first section tell by themselves that it is a report: a title with a year, and nothing
  * above it that calls the text something else. What nearly every report is like, told without looking at the whole of it.
  */
-export function isPlainly(lines: readonly TitleLine[], titles: readonly Candidate[]): boolean {
+export function isPlainly(lines: readonly TitleLine[], titles: readonly TitleCandidate[]): boolean {
   const dated = titles.filter(({ reading }) => reading.year !== null);
   const [first] = dated;
   const isNamed = dated.some(({ reading }) => reading.isKnownBody || reading.isFullName || reading.issuer === null);
@@ -119,11 +119,11 @@ const speaksForItself = /[本该][^。]{0,6}(?:报告|年报)|现[将予]?[^。]
 /** Several reports by name, or one with the date of a link, and nothing of what a report says. */
 function isListOfLinks(titles: readonly Dated[], lines: readonly TitleLine[]): boolean {
   if (titles.length === 0 || lines.some(({ isProse, text }) => isProse && speaksForItself.test(text))) return false;
-  const names = new Set(titles.map(({ reading }) => nameOf(reading)));
+  const names = new Set(titles.map(({ reading }) => bodyAndYear(reading)));
   return names.size > 1 || titles.every(({ reading }) => reading.hasDate);
 }
 
-function nameOf({ text, issuer, year }: TitleReading): string {
+function bodyAndYear({ text, issuer, year }: TitleReading): string {
   return `${issuer === null ? '' : text.slice(issuer.start, issuer.end)} ${year?.value ?? ''}`;
 }
 

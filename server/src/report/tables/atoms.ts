@@ -128,7 +128,7 @@ function tableAtoms(block: TableBlock, text: string, start: number): Atom[] {
       const cell = row.cells[home.column] as TableCell;
       const from = start + cell.start;
       const to = start + cell.end;
-      if (from === to || isNothing(text, from, to)) atoms.push(atomAt('blank', '', from, to, home));
+      if (from === to || standsForNothing(text, from, to)) atoms.push(atomAt('blank', '', from, to, home));
       else if (cell.rest !== undefined) {
         const rest = movedSpans(cell.rest, start);
         if (isBrokenFigure(text, from, to, rest)) atoms.push(atomAt('figure', '', from, to, home, rest));
@@ -158,7 +158,7 @@ function movedSpans(spans: readonly Span[], distance: number): Span[] {
 }
 
 /** What programs print for a cell that holds nothing, or that a cell beside it spans. */
-function isNothing(text: string, start: number, end: number): boolean {
+function standsForNothing(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
   if (first !== 0x4e && first !== 0x6e && first !== 0x55 && first !== 0x3c) return false;
   return end - start <= 12 && /^(?:None|nan|NaN|null|NULL|<NA>|Unnamed: \d{1,2})$/.test(seenText(text, start, end));

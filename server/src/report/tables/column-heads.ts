@@ -20,7 +20,7 @@ interface ColumnHead {
   readonly flaw: 'words' | 'unit';
 }
 
-const itemsOf = perObject((edition: Edition) => disclosureItemsOf(edition.tables.disclosure.rows));
+const rememberedItems = perObject((edition: Edition) => disclosureItemsOf(edition.tables.disclosure.rows));
 
 const judgeOf = perObject((items: readonly DisclosureItem[]) =>
   remembered((text: string) => standardHeads(items, text)),
@@ -35,9 +35,9 @@ export function unusualHeads(report: Report): readonly ColumnHead[] {
   if (table.state === 'missing' || report.edition.columnHeads !== 'judged') return [];
   const { start, end } = table.span;
   const text = report.view.slice(start, end);
-  const items = itemsOf(report.edition);
+  const items = rememberedItems(report.edition);
   if (judgeOf(items)(text)) return [];
-  return items.flatMap((item) => headsOf(report, table, item));
+  return items.flatMap((item) => headsOfItem(report, table, item));
 }
 
 /** Whether the table holds every head in the form's words, and no unit but the form's: what nearly every table is like. */
@@ -50,7 +50,7 @@ function standardHeads(items: readonly DisclosureItem[], text: string): boolean 
   return isWhole && !/单位为?[亿千百十]{0,3}元/.test(folded);
 }
 
-function headsOf({ view, edition }: Report, table: FoundTable, item: DisclosureItem): ColumnHead[] {
+function headsOfItem({ view, edition }: Report, table: FoundTable, item: DisclosureItem): ColumnHead[] {
   const row = table.rows.find((each) => item.rows.some(({ id }) => id === each.row));
   if (row === undefined) return [];
   const before = table.rows[table.rows.indexOf(row) - 1]?.span.end ?? table.span.start;
@@ -63,13 +63,13 @@ function headsOf({ view, edition }: Report, table: FoundTable, item: DisclosureI
     start: folded.offsets[from + lead.length + start] as number,
     end: (folded.offsets[from + lead.length + end - 1] as number) + 1,
   });
-  return [...wordsOf(view, header, item, placed), ...unitOf(view, header, item, placed)];
+  return [...wordsOf(view, header, item, placed), ...unitHead(view, header, item, placed)];
 }
 
-type Placed = (start: number, end: number) => Span;
+type SpanOf = (start: number, end: number) => Span;
 
 /** What stands in the place of the one head that is not among the others. */
-function wordsOf(view: string, header: string, { columns }: DisclosureItem, placed: Placed): ColumnHead[] {
+function wordsOf(view: string, header: string, { columns }: DisclosureItem, placed: SpanOf): ColumnHead[] {
   const labels = columns.map(({ label }) => fold(label));
   const missing = labels.filter((label) => !header.includes(label));
   const [absent] = missing;
@@ -92,7 +92,7 @@ function wordsOf(view: string, header: string, { columns }: DisclosureItem, plac
 const unit = /单位为?([亿千百十]?万?)元/;
 
 /** An amount in another unit than the form's 万元. */
-function unitOf(view: string, header: string, { columns }: DisclosureItem, placed: Placed): ColumnHead[] {
+function unitHead(view: string, header: string, { columns }: DisclosureItem, placed: SpanOf): ColumnHead[] {
   const amount = columns.find(({ kind }) => kind === 'amount');
   const match = unit.exec(header);
   if (amount === undefined || match === null || match[1] === '万') return [];

@@ -26,9 +26,9 @@ function hasRowsOf(other: EditionId, report: Report, reading: FoundTable): boole
   const absent = own.filter((row) => !others.some(({ id }) => id === row.id));
   if (reading.rows.some((row) => row.state === 'read' && absent.some(({ id }) => id === row.row))) return false;
   const labels = foreign.flatMap((row) => [row.label, ...row.aliases].map(fold));
-  return reading.unknownRows.some((row) => isRow(row) && labels.includes(fold(row.label.text)));
+  return reading.unknownRows.some((row) => hasSeveralFigures(row) && labels.includes(fold(row.label.text)));
 }
 
-function isRow({ cells }: UnknownRow): boolean {
+function hasSeveralFigures({ cells }: UnknownRow): boolean {
   return cells.length > 1;
 }

@@ -23,14 +23,14 @@ export function freeLinesOf(
   for (const [i, heading] of stretch.headings.entries()) {
     if (heading.match.section.table !== table.id) continue;
     const end = stretch.headings[i + 1]?.block ?? stretch.blocks.length;
-    const lines = { first: heading.block + 1, end: lastLine(stretch, heading.block + 1, end) };
-    if (lines.first < lines.end && isTable(table, lines, atomsAt)) return lines;
+    const lines = { first: heading.block + 1, end: lastFreeLine(stretch, heading.block + 1, end) };
+    if (lines.first < lines.end && holdTable(table, lines, atomsAt)) return lines;
   }
   return undefined;
 }
 
 /** Up to the first block that is neither a short line nor empty. */
-function lastLine({ blocks, view: text }: Stretch, first: number, end: number): number {
+function lastFreeLine({ blocks, view: text }: Stretch, first: number, end: number): number {
   let last = first;
   for (let i = first; i < end; i++) {
     const { block, start } = blocks[i] as PlacedBlock;
@@ -42,7 +42,7 @@ function lastLine({ blocks, view: text }: Stretch, first: number, end: number): 
   return last;
 }
 
-function isTable(table: TableSpec, { first, end }: FreeLines, atomsAt: (block: number) => readonly Atom[]): boolean {
+function holdTable(table: TableSpec, { first, end }: FreeLines, atomsAt: (block: number) => readonly Atom[]): boolean {
   const index = labelIndexOf(table);
   const rows = new Set<string>();
   let folded = '';

@@ -26,12 +26,12 @@ export function readInOrder(
     { row: table.rows.length, start: atoms.length, end: atoms.length },
   ];
   return (
-    readBetween(text, table, atoms, first, ends) ??
-    readBetween(text, table, atoms, first, anchorsOf(table, atoms, first))
+    readBetweenAnchors(text, table, atoms, first, ends) ??
+    readBetweenAnchors(text, table, atoms, first, anchorsOf(table, atoms, first))
   );
 }
 
-function readBetween(
+function readBetweenAnchors(
   text: string,
   table: TableSpec,
   atoms: readonly Atom[],
@@ -74,7 +74,7 @@ function anchorsOf(
   const index = labelIndexOf(table);
   const anchors: Anchor[] = [{ row: -1, start: 0, end: 0 }];
   for (const row of first) {
-    if (row.state !== 'read' || row.repeated || !isOnOneLine(atoms, row) || !isTelling(row, index)) continue;
+    if (row.state !== 'read' || row.repeated || !isOnOneLine(atoms, row) || !isTellingLabel(row, index)) continue;
     const begin = row.cells[0]?.span.start;
     const start = atoms.findIndex((atom) => atom.start === begin);
     const at = table.rows.findIndex((spec) => spec.id === row.row);
@@ -88,7 +88,7 @@ function anchorsOf(
 const shortestPart = 7;
 
 /** A whole label, or so much of one that it cannot be another's. */
-function isTelling(row: RowReading, index: LabelIndex): boolean {
+function isTellingLabel(row: RowReading, index: LabelIndex): boolean {
   const folded = fold(row.label.text);
   return index.exact.has(folded) || folded.length >= shortestPart;
 }

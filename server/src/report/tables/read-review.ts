@@ -28,18 +28,18 @@ export function readReviewRow(text: string, table: TableSpec, atoms: readonly At
   const spec = table.rows[0];
   if (spec === undefined) return { rows: [], unread: [] };
   const width = spec.columns.length;
-  const runs = runsOf(atoms, width);
+  const runs = figureRuns(atoms, width);
   const own = threeParts(runs, width) ?? ownRun(text, atoms, runs, width);
   if (own === undefined) return { rows: [], unread: figuresOutside(text, atoms, []) };
   const { used, isCertain } = own;
   const header = atoms.filter((atom) => atom.kind === 'label').pop();
   return {
-    rows: [rowReading(text, spec, header, used, isCertain ? 'read' : 'ambiguous')],
+    rows: [reviewRowReading(text, spec, header, used, isCertain ? 'read' : 'ambiguous')],
     unread: figuresOutside(text, atoms, used),
   };
 }
 
-function rowReading(
+function reviewRowReading(
   text: string,
   spec: RowSpec,
   header: Atom | undefined,
@@ -60,14 +60,14 @@ function rowReading(
 }
 
 /** Figures and empty cells that follow one another, and the words of the header since the run before. */
-interface Run {
+interface FigureRun {
   readonly atoms: readonly Atom[];
   readonly header: string;
 }
 
 /** A run ends at the next label; where rows are known, with its row. */
-function runsOf(atoms: readonly Atom[], width: number): readonly Run[] {
-  const runs: Run[] = [];
+function figureRuns(atoms: readonly Atom[], width: number): readonly FigureRun[] {
+  const runs: FigureRun[] = [];
   let run: Atom[] = [];
   let header = '';
   const close = (): void => {
@@ -79,7 +79,7 @@ function runsOf(atoms: readonly Atom[], width: number): readonly Run[] {
   };
   for (const atom of atoms) {
     const isParted = atom.rowKnown && run[0] !== undefined && run[0].line !== atom.line;
-    if (isParted || (atom.kind === 'label' && !isStray(atom, run, width))) close();
+    if (isParted || (atom.kind === 'label' && !isStrayWord(atom, run, width))) close();
     if (atom.kind === 'label' && run.length === 0) header += atom.folded;
     else run.push(atom);
   }
@@ -88,7 +88,7 @@ function runsOf(atoms: readonly Atom[], width: number): readonly Run[] {
 }
 
 /** A word amid the figures stands for one of them. */
-function isStray(atom: Atom, run: readonly Atom[], width: number): boolean {
+function isStrayWord(atom: Atom, run: readonly Atom[], width: number): boolean {
   const figures = run.filter((piece) => piece.kind === 'figure').length;
   if (figures === 0 || run.length >= width || atom.end - atom.start > 8) return false;
   // A piece of the head is no figure, wherever it has got to.
@@ -101,16 +101,16 @@ interface Own {
 }
 
 /** The one run with figures; an empty row is the table's row only where there is no other. */
-function ownRun(text: string, atoms: readonly Atom[], runs: readonly Run[], width: number): Own | undefined {
+function ownRun(text: string, atoms: readonly Atom[], runs: readonly FigureRun[], width: number): Own | undefined {
   const behind = runs.filter((run, i) => i > 0 || run.header !== '');
   const candidates = behind.length > 0 ? behind : runs;
   const stated = candidates.filter((run) => run.atoms.some((atom) => atom.kind !== 'blank'));
-  const numbers = stated.filter((run) => run.atoms.some((atom) => isNumber(text, atom)));
+  const numbers = stated.filter((run) => run.atoms.some((atom) => isFigureInDigits(text, atom)));
   const whole = numbers.filter((run) => withoutBullet(text, filledOf(run), width).length === width);
   const [only] = whole.length === 1 ? whole : numbers.length > 0 ? numbers : stated.length > 0 ? stated : candidates;
   if (only === undefined) return undefined;
   const run = withoutBullet(text, only.atoms, width);
-  const picked = isBesideLabels(atoms, run, width) ? undefined : pick(run, width);
+  const picked = isBesideLabels(atoms, run, width) ? undefined : pickFigures(run, width);
   const used = picked ?? (filledOf(only).length > 0 ? filledOf(only) : run);
   const isDoubtful = (numbers.length > 1 && whole.length !== 1) || beginsBesideLabel(atoms, used);
   return { used, isCertain: picked !== undefined && !isDoubtful };
@@ -138,11 +138,11 @@ function beginsBesideLabel(atoms: readonly Atom[], used: readonly Atom[]): boole
   return atoms.some((atom) => atom.kind === 'label' && atom.line === first.line);
 }
 
-function filledOf(run: Run): readonly Atom[] {
+function filledOf(run: FigureRun): readonly Atom[] {
   return run.atoms.filter((atom) => atom.kind !== 'blank');
 }
 
-function pick(run: readonly Atom[], width: number): readonly Atom[] | undefined {
+function pickFigures(run: readonly Atom[], width: number): readonly Atom[] | undefined {
   const filled = run.filter((atom) => atom.kind !== 'blank');
   return filled.length === width ? filled : windowOf(run, width);
 }
@@ -157,23 +157,23 @@ function windowOf(run: readonly Atom[], width: number): readonly Atom[] | undefi
 const parts = 3;
 
 /** Three tables instead of one, each under the name of its group of columns, in the form's order. */
-function threeParts(runs: readonly Run[], width: number): Own | undefined {
+function threeParts(runs: readonly FigureRun[], width: number): Own | undefined {
   const share = width / parts;
   const filled = runs.filter((run) => filledOf(run).length > 0 || run.atoms.length >= share);
   if (filled.length !== parts) return undefined;
   const isNamed = filled.every((run, i) => run.header.includes(caseGroupSigns[i] as string));
   if (!isNamed) return undefined;
-  const picked = filled.map((run) => pick(run.atoms, share));
+  const picked = filled.map((run) => pickFigures(run.atoms, share));
   if (picked.some((part) => part === undefined)) return undefined;
   return { used: picked.flatMap((part) => part ?? []), isCertain: true };
 }
 
-function isNumber(text: string, { kind, start, end }: Atom): boolean {
+function isFigureInDigits(text: string, { kind, start, end }: Atom): boolean {
   return kind === 'figure' && holdsDigit(text, start, end);
 }
 
 function figuresOutside(text: string, atoms: readonly Atom[], used: readonly Atom[]): readonly Span[] {
   if (atoms.every((atom) => atom.kind !== 'figure' || used.includes(atom))) return [];
-  const left = atoms.filter((atom) => isNumber(text, atom) && !used.includes(atom));
+  const left = atoms.filter((atom) => isFigureInDigits(text, atom) && !used.includes(atom));
   return left.filter(({ start, end }) => !isPageMark(text, start, end)).map(({ start, end }) => ({ start, end }));
 }

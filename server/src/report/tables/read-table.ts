@@ -21,12 +21,12 @@ import { unreadFigures } from './unread';
 export function readRows(text: string, table: TableSpec, atoms: readonly Atom[]): TableRows {
   const first = readByLabels(text, table, atoms);
   const unread = unreadFigures(text, table, atoms, first);
-  if (unread.length === 0 && first.unknownRows.length === 0 && first.rows.every(isWhole)) return { ...first, unread };
+  if (unread.length === 0 && first.unknownRows.length === 0 && first.rows.every(isReadRow)) return { ...first, unread };
   const filledIn = readWithEmptyLines(text, table, atoms);
   if (filledIn !== undefined) return filledIn;
   const second = readInOrder(text, table, atoms, first.rows);
   if (second === undefined) return { ...first, unread, rows: withDoubt(table, atoms, { ...first, unread }) };
-  const isAll = second.length === table.rows.length && second.every(isWhole);
+  const isAll = second.length === table.rows.length && second.every(isReadRow);
   // Where every row has its figures, a lone 无 is a piece of a label, one character a line.
   const isPiece = ({ cells }: UnknownRow): boolean => isAll && cells.every(({ raw }) => raw.trim() === '无');
   const rows = {
@@ -48,7 +48,7 @@ function readWithEmptyLines(text: string, table: TableSpec, atoms: readonly Atom
   return unread.length > 0 ? undefined : { ...reading, unread };
 }
 
-function isWhole(row: RowReading): boolean {
+function isReadRow(row: RowReading): boolean {
   return row.state === 'read';
 }
 
@@ -78,7 +78,7 @@ function readByLabels(text: string, table: TableSpec, atoms: readonly Atom[]): O
     }
     if (segment.run.length === 0) return;
     if (match === undefined) {
-      if (rows.length > 0) unknownRows.push(...unknownRow(text, table, segment, previousEnd));
+      if (rows.length > 0) unknownRows.push(...unknownRowReading(text, table, segment, previousEnd));
       return;
     }
     const shape = { lead: leads.of(segment, match.row), spread: spreadOf(match.row, table) };
@@ -236,7 +236,7 @@ function segmentsOf(atoms: readonly Atom[], index: LabelIndex): Segment[] {
     const end = runEnd(atoms, i, { width: width ?? 0, line: isBounded ? atom.line : undefined }, index);
     const run = atoms.slice(i, end);
     i = end;
-    if (run.every(isBlank)) {
+    if (run.every(isBlankAtom)) {
       // Empty cells alone are a row only behind a label that cannot be a column's head.
       const isRow = last !== undefined && width !== undefined && run.length >= width && !index.columns.has(last.folded);
       if (!isRow) continue;
@@ -248,7 +248,7 @@ function segmentsOf(atoms: readonly Atom[], index: LabelIndex): Segment[] {
   return segments;
 }
 
-function isBlank(atom: Atom): boolean {
+function isBlankAtom(atom: Atom): boolean {
   return atom.kind === 'blank';
 }
 
@@ -541,7 +541,7 @@ function endOfRow(last: Atom): number {
   return last.rowKnown || last.line.end - last.end <= 4 ? last.line.end : last.end;
 }
 
-function unknownRow(text: string, table: TableSpec, segment: Segment, previousEnd: number): UnknownRow[] {
+function unknownRowReading(text: string, table: TableSpec, segment: Segment, previousEnd: number): UnknownRow[] {
   const last = segment.labels[segment.labels.length - 1];
   const cells = withoutOuterBlanks(segment.run);
   const end = cells[cells.length - 1];

@@ -201,7 +201,7 @@ function dividedBlock(blocks: TableBlocks, index: number, tables: readonly Table
 }
 
 /** What was read from the blocks of a table; taken over while the same blocks follow one another. */
-interface Remembered {
+interface RememberedTable {
   readonly edition: Edition;
   readonly blocks: readonly Block[];
   readonly parts: Parts;
@@ -209,7 +209,7 @@ interface Remembered {
   readonly reading: TableReading;
 }
 
-const remembered = perBlock<Remembered>();
+const remembered = perBlock<RememberedTable>();
 
 function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, parts: Parts): TableReading {
   const holds = (own: readonly Part[]): boolean => own.some((part) => part.table === table);
@@ -245,7 +245,7 @@ function rememberedTable(blocks: TableBlocks, edition: Edition, table: TableId, 
   const reading = isKnown
     ? shiftTable(known.reading, start - known.start)
     : readTable(blocks, edition, table, first, own);
-  const kept: Remembered = { edition, blocks: range.map((placed) => placed.block), parts: own, start, reading };
+  const kept: RememberedTable = { edition, blocks: range.map((placed) => placed.block), parts: own, start, reading };
   remembered.keep(block, kept);
   return reading;
 }
@@ -324,7 +324,7 @@ function readTable(blocks: TableBlocks, edition: Edition, table: TableId, first:
   const main = (stretch.blocks[mainBlock(stretch, own)] as PlacedBlock).block;
   const reading = readAtoms(stretch, edition, table, atoms, main.kind === 'table' ? main.layout : 'stacked');
   if (reading.state === 'missing' || ownAtoms.length === 0) return reading;
-  return { ...reading, span: placeOf(ownAtoms, reading.rows) };
+  return { ...reading, span: tableSpan(ownAtoms, reading.rows) };
 }
 
 /** The longest block gives the table its layout. */
@@ -374,7 +374,7 @@ function reviewRow(text: string, spec: TableSpec, atoms: readonly Atom[]): Revie
 }
 
 /** From the table's own first to its last atom, with the labels that begin before or go on behind. */
-function placeOf(atoms: readonly Atom[], rows: readonly RowReading[]): Span {
+function tableSpan(atoms: readonly Atom[], rows: readonly RowReading[]): Span {
   return rows.reduce((span, row) => coverSpans(span, row.span), spanOf(atoms));
 }
 

@@ -33,7 +33,7 @@ export function unreadFigures(
       continue;
     }
     // A cell that spans columns is printed once for each of them.
-    isCopy = isCopy && isSame(text, atoms[i - 1], atom);
+    isCopy = isCopy && isPrintedAgain(text, atoms[i - 1], atom);
     if (isCopy || atom.kind !== 'figure' || !holdsDigit(text, atom.start, atom.end) || isRowNumber(atoms, i)) continue;
     unread.push({ start: atom.start, end: atom.end });
   }
@@ -73,7 +73,7 @@ function labelledFigures(text: string, atoms: readonly Atom[], index: LabelIndex
   return found ?? none;
 }
 
-function isSame(text: string, before: Atom | undefined, atom: Atom): boolean {
+function isPrintedAgain(text: string, before: Atom | undefined, atom: Atom): boolean {
   if (before === undefined || !atom.rowKnown || before.line !== atom.line) return false;
   return text.slice(before.start, before.end) === text.slice(atom.start, atom.end);
 }

@@ -38,7 +38,7 @@ const organisation =
  * its own. A name that only may mean one tells nothing.
  */
 export function isPublicInstitution(issuer: string | null): boolean {
-  return issuer !== null && publicInstitution.test(nameOf(issuer));
+  return issuer !== null && publicInstitution.test(nameWithoutNote(issuer));
 }
 
 /** Level by the end of the name, most telling first. */
@@ -58,7 +58,7 @@ const levels: readonly (readonly [RegExp, Level])[] = [
 /** `unknown` where the name does not tell: a 市 may be a county-level city, a municipality, or anything between. */
 export function levelOf(issuer: string | null): Level {
   if (issuer === null) return 'unknown';
-  const name = nameOf(issuer);
+  const name = nameWithoutNote(issuer);
   return levels.find(([pattern]) => pattern.test(name))?.[1] ?? 'unknown';
 }
 
@@ -92,7 +92,7 @@ const office = /(?:人民)?政府(?:办公室|办公厅|办)$/;
 /** Which government the body is, or is a department of. Nothing is guessed: what the name leaves open is `unknown`. */
 export function bodyOf(issuer: string | null): Body {
   if (issuer === null) return unknownBody;
-  const name = nameOf(issuer).replace(office, '人民政府');
+  const name = nameWithoutNote(issuer).replace(office, '人民政府');
   const level = levelOf(name);
   if (level === 'township' || level === 'subdistrict') return { kind: 'government', division: 'township' };
   if (/^(?:国家|国务院|中华人民共和国|中国)/.test(name)) return { kind: 'department', division: 'national' };
@@ -107,6 +107,6 @@ export function bodyOf(issuer: string | null): Body {
 }
 
 /** The name without what stands in brackets after it. */
-function nameOf(issuer: string): string {
+function nameWithoutNote(issuer: string): string {
   return issuer.replace(/[\s（(].*$/, '');
 }

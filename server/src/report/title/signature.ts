@@ -27,7 +27,7 @@ export function signatureOf(stretch: Stretch): Signature {
     if (placed.block.kind !== 'paragraph') continue;
     const { start, end } = placed.block.content;
     if (end - start > longestLine) continue;
-    const line = printed(stretch.view, placed.start + start, placed.start + end);
+    const line = signatureLine(stretch.view, placed.start + start, placed.start + end);
     if (line === undefined) continue;
     if (signed === null) signed = dateOf(line);
     if (issuer === null && body.test(line.text)) issuer = { text: line.text.replace(/[（(].*$/, ''), span: line.span };
@@ -50,13 +50,13 @@ export function isSignature(text: string): boolean {
 /** What the last line of a signature ends with. */
 const dateEnd = /日[\s\u3000*_]*$/;
 
-interface Line {
+interface SignatureLine {
   /** Without white space and markup. */
   readonly text: string;
   readonly span: Span;
 }
 
-function printed(view: string, start: number, end: number): Line | undefined {
+function signatureLine(view: string, start: number, end: number): SignatureLine | undefined {
   const seen = seenOf(view, start, end);
   const first = seen.text.search(/[^\s\u3000*_]/);
   if (first < 0) return undefined;
@@ -65,17 +65,17 @@ function printed(view: string, start: number, end: number): Line | undefined {
   return { text: core.replace(/[\s\u3000*_]/g, ''), span: seenSpan(seen, first, first + core.length) };
 }
 
-function dateOf({ text, span }: Line): SignedDate | null {
+function dateOf({ text, span }: SignatureLine): SignedDate | null {
   const match = date.exec(text);
   if (match === null) return null;
   const year = yearValue(match[1] ?? '');
-  const month = numberOf(match[2] ?? '');
-  const day = numberOf(match[3] ?? '');
+  const month = dateNumber(match[2] ?? '');
+  const day = dateNumber(match[3] ?? '');
   if (year === null || month === null || day === null) return null;
   return { year, month, day, span };
 }
 
-function numberOf(digits: string): number | null {
+function dateNumber(digits: string): number | null {
   const half = halfWidthDigits(digits);
   return /^[0-9]+$/.test(half) ? Number(half) : chineseNumeral(half);
 }

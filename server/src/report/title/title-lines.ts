@@ -32,7 +32,7 @@ export function titleLines(view: string, limit = view.length, most = Number.POSI
   let lineNumber = 0;
   let isSpaced = false;
   const finish = (): void => {
-    if (text !== '') lines.push(lineOf(text, offsets, lineNumber, chunk));
+    if (text !== '') lines.push(titleLineOf(text, offsets, lineNumber, chunk));
     text = '';
     offsets = [];
     chunk = 0;
@@ -45,7 +45,7 @@ export function titleLines(view: string, limit = view.length, most = Number.POSI
       finish();
       if (counts(view, i, code)) lineNumber++;
     } else if (isCellEnd(code)) finish();
-    else if (isBlank(code)) isSpaced = true;
+    else if (isBlankCode(code)) isSpaced = true;
     else if (text.length < mostCharacters && !isMark(code)) {
       if (isSpaced) chunk = text.length;
       isSpaced = false;
@@ -74,7 +74,7 @@ function isCellEnd(code: number): boolean {
 }
 
 /** White space and whatever else is not seen. */
-function isBlank(code: number): boolean {
+function isBlankCode(code: number): boolean {
   return code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f);
 }
 
@@ -99,7 +99,7 @@ const titleBefore =
   /^([^，。；：]{4,70}?年度?报告)(?=一、|20[0-9]{2}年度?[，,]|本报告|本年度报告|本年报|根据|按照|依据|依照|为了|为贯彻)/;
 const longestTitle = 90;
 
-function lineOf(whole: string, places: readonly number[], lineNumber: number, chunk: number): TitleLine {
+function titleLineOf(whole: string, places: readonly number[], lineNumber: number, chunk: number): TitleLine {
   const isLong = whole.length > longestLine;
   let from = isLong ? 0 : ((pageMark.exec(whole) ?? listMark.exec(whole))?.[0].length ?? 0);
   const isPath = !isLong && (navigation.test(whole) || hasSeparator(whole, from));
@@ -123,7 +123,7 @@ function lineOf(whole: string, places: readonly number[], lineNumber: number, ch
 
 function hasSeparator(line: string, from: number): boolean {
   const end = pathEnd(line);
-  for (let i = from; i < end; i++) if (isSeparator(line, i)) return true;
+  for (let i = from; i < end; i++) if (isPathSeparator(line, i)) return true;
   return false;
 }
 
@@ -134,7 +134,7 @@ function pathEnd(line: string): number {
 }
 
 /** A slash within a date or an address parts no places. */
-function isSeparator(line: string, at: number): boolean {
+function isPathSeparator(line: string, at: number): boolean {
   const char = line.charAt(at);
   if (!separators.includes(char)) return false;
   return char !== '/' || !/[0-9:/.]/.test(line.charAt(at - 1) + line.charAt(at + 1));
@@ -142,6 +142,6 @@ function isSeparator(line: string, at: number): boolean {
 
 /** Where the last place of a path begins: after the last separator, else after the last space. */
 function placeStart(path: string, chunk: number): number {
-  for (let i = Math.min(path.length - 2, pathEnd(path)); i >= 0; i--) if (isSeparator(path, i)) return i + 1;
+  for (let i = Math.min(path.length - 2, pathEnd(path)); i >= 0; i--) if (isPathSeparator(path, i)) return i + 1;
   return chunk;
 }

@@ -60,17 +60,17 @@ export function readTitleWords(text: string): TitleReading | undefined {
   const last = names.at(-1);
   if (last === undefined) return undefined;
   const [before] = names.slice(-2, -1);
-  if (before === undefined) return readBetween(text, 0, last);
+  if (before === undefined) return readTitleBetween(text, 0, last);
   // The title twice on its line, or a channel of that name before or behind it.
-  const own = readBetween(text, before.index + before[0].length, last);
+  const own = readTitleBetween(text, before.index + before[0].length, last);
   if (own !== undefined && own.issuer !== null) return own;
   const end = before.index + before[0].length;
   const isNext = /^[-—–·]*$/.test(text.slice(end, last.index));
-  return readBetween(isNext ? text.slice(0, end) : text, 0, before);
+  return readTitleBetween(isNext ? text.slice(0, end) : text, 0, before);
 }
 
 /** Reads the title that begins at `from` or behind quotation marks there, and has the report's name at `match`. */
-function readBetween(text: string, from: number, match: RegExpExecArray): TitleReading | undefined {
+function readTitleBetween(text: string, from: number, match: RegExpExecArray): TitleReading | undefined {
   let nameStart = match.index;
   // `…人民政府信息公开…`: the word 政府 belongs to the body.
   if (match[0].startsWith('政府信息公开') && text.slice(0, nameStart).endsWith('人民')) nameStart += 2;
@@ -127,12 +127,12 @@ function lateYear(late: RegExpExecArray | null, nameEnd: number): TitleReading['
 /** The body stands before the year, or between the year and the report's name. */
 function issuerBefore(text: string, start: number, end: number, year: TitleReading['year']): Span | null {
   if (year !== null && year.start < end) {
-    const before = trimmed(text, start, year.start);
+    const before = bodyWithin(text, start, year.start);
     if (before !== null) return before;
     const rest = /^年?度?/.exec(text.slice(year.end, end))?.[0].length ?? 0;
-    return trimmed(text, year.end + rest, end);
+    return bodyWithin(text, year.end + rest, end);
   }
-  return trimmed(text, start, end);
+  return bodyWithin(text, start, end);
 }
 
 /** `2024年政府信息公开工作年度报告⏎示例镇人民政府`. */
@@ -150,7 +150,7 @@ function issuerBehind(text: string, start: number): Span | null {
 const noBody =
   /首页|位置|索引|网站|网页|频道|专栏|栏目|^(?:政务公开|政府信息公开|信息公开|法定主动公开|公开年报|年报|年度报告|关于|本(?!溪)|各|部门|乡镇|街镇|更多|欢迎|县直|市直|区直|其他)(?!.{0,12}(?:局|委|镇|乡|政府|街道|办公室)$)|(?:报告|年报|目录|指南|制度|公开|注册|登录|服务|互动|专题|要闻|简体|繁体|无障碍|导航|搜索)$/;
 
-function trimmed(text: string, start: number, end: number): Span | null {
+function bodyWithin(text: string, start: number, end: number): Span | null {
   let from = start;
   let to = end;
   while (from < to && '《》“”"\'（()）[]的年度-—–:：、,，'.includes(text.charAt(from)) && !isOpenBody(text, from, to))

@@ -7,7 +7,7 @@ import type { TitleReading } from './title-words';
 import { bodyAlone, namelessBody, readTitleWords, yearAlone } from './title-words';
 
 /** A title as it may stand in the lines, and how likely it is to be the report's. */
-export interface Candidate {
+export interface TitleCandidate {
   readonly reading: TitleReading;
   /** The last of its lines. */
   readonly line: number;
@@ -31,20 +31,20 @@ export function linesOfTitle(head: string): readonly TitleLine[] {
  * Reads the title out of those that stand in the lines before the first section. Among those that look like one, body, year and full
  * name win; of equals the last, since entries of a list, breadcrumbs and the page's own heading stand above it.
  */
-export function readTitle(titles: readonly Candidate[]): ReportTitle | null {
-  let best: Candidate | undefined;
+export function readTitle(titles: readonly TitleCandidate[]): ReportTitle | null {
+  let best: TitleCandidate | undefined;
   for (const found of titles) if (best === undefined || found.score >= best.score) best = found;
-  return best === undefined ? null : titleOf(best);
+  return best === undefined ? null : titleFrom(best);
 }
 
 /** Every line, or lines joined, that may be the title, in the order of the text. */
-export function titlesIn(lines: readonly TitleLine[]): readonly Candidate[] {
-  const found: Candidate[] = [];
+export function titlesIn(lines: readonly TitleLine[]): readonly TitleCandidate[] {
+  const found: TitleCandidate[] = [];
   let prose = 0;
   for (let i = 0; i < lines.length && prose < mostProse; i++) {
     const line = lines[i] as TitleLine;
     if (line.isProse) prose++;
-    const candidate = line.mayEnd ? candidateAt(lines, i) : undefined;
+    const candidate = line.mayEnd ? titleCandidateAt(lines, i) : undefined;
     if (candidate !== undefined)
       found.push(prose === 0 ? candidate : { ...candidate, score: candidate.score - afterProse });
   }
@@ -61,19 +61,19 @@ export function isTitleLine(line: string): boolean {
   if (line.length > 120 || !(line.includes('报告') || line.includes('年报'))) return false;
   if (!titleSigns.some((sign) => line.includes(sign))) return false;
   return titleLines(line).some(
-    ({ text, mayEnd, isPath }) => mayEnd && !isPath && (isWhole(readTitleWords(text)) || brokenEnd.test(text)),
+    ({ text, mayEnd, isPath }) => mayEnd && !isPath && (isWholeTitle(readTitleWords(text)) || brokenEnd.test(text)),
   );
 }
 
 const brokenEnd = /^(?:工作)?(?:情况)?年度(?:工作)?报告$/;
 
-function isWhole(reading: TitleReading | undefined): boolean {
+function isWholeTitle(reading: TitleReading | undefined): boolean {
   return reading !== undefined && (reading.year !== null || reading.isFullName);
 }
 
 /** The likeliest title that ends with line `last`: the fewest lines that tell body and year. */
-function candidateAt(lines: readonly TitleLine[], last: number): Candidate | undefined {
-  let best: Candidate | undefined;
+function titleCandidateAt(lines: readonly TitleLine[], last: number): TitleCandidate | undefined {
+  let best: TitleCandidate | undefined;
   let wantsPlace = false;
   for (let first = last; first >= 0 && last - first < mostLines; first--) {
     if (first < last && !mayPrecede(lines, first)) break;
@@ -112,7 +112,7 @@ function mayPrecede(lines: readonly TitleLine[], index: number): boolean {
   );
 }
 
-function candidateOf(lines: readonly TitleLine[], first: number, last: number): Candidate | undefined {
+function candidateOf(lines: readonly TitleLine[], first: number, last: number): TitleCandidate | undefined {
   let text = '';
   const offsets: number[] = [];
   const add = (line: TitleLine): void => {
@@ -148,7 +148,7 @@ function scoreOf({ issuer, year, isFullName, hasDate, text, isKnownBody }: Title
   );
 }
 
-function titleOf({ reading, offsets }: Candidate): ReportTitle {
+function titleFrom({ reading, offsets }: TitleCandidate): ReportTitle {
   const { issuer, year, text, start, end } = reading;
   const span = (from: number, to: number): Span => ({
     start: offsets[from] as number,

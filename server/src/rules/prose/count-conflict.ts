@@ -80,14 +80,14 @@ export const countConflict: Rule = {
         about: { names: contrastNames(figures, fact) },
         key: factKey(report, fact),
         related: relatedCells(figures, fact),
-        fixes: () => fixesOf(figures, fact, values),
+        fixes: () => countFixes(figures, fact, values),
       };
     }
   },
 };
 
 /** The table's figure into the prose; but where the table's own relations speak for the prose, the other way round. */
-function fixesOf(figures: Figures, fact: Fact, values: readonly TableValue[]): readonly Fix[] {
+function countFixes(figures: Figures, fact: Fact, values: readonly TableValue[]): readonly Fix[] {
   const { lowest, highest, readings } = fact;
   const [first] = values;
   if (first === undefined || highest === null || compareExact(lowest, highest) !== 0) return [];

@@ -45,7 +45,7 @@ export const issuerMismatch: Rule = {
     const titled = report.title?.issuer;
     if (titled == null) return;
     const { bodies, signature } = report.prose;
-    const named: readonly Named[] = [
+    const named: readonly NamedIssuer[] = [
       ...bodies.map(({ place, text, span }) => ({ where: places[place], text, span })),
       ...(signature.issuer === null ? [] : [{ where: phrase`落款`, ...signature.issuer }]),
     ];
@@ -63,7 +63,7 @@ export const issuerMismatch: Rule = {
   },
 };
 
-interface Named {
+interface NamedIssuer {
   readonly where: Wording;
   readonly text: string;
   readonly span: Span;

@@ -59,29 +59,32 @@ export const narrativeBalance: Rule = {
     const stated = statedBalance(report);
     if (stated === undefined) return;
     const { received, carriedIn, closed, carriedOut } = stated;
-    const inflow = numberOf(received) + (carriedIn === null ? 0 : numberOf(carriedIn));
-    const outflow = numberOf(closed) + numberOf(carriedOut);
+    const inflow = countStated(received) + (carriedIn === null ? 0 : countStated(carriedIn));
+    const outflow = countStated(closed) + countStated(carriedOut);
     // Requests carried in that the text does not tell of can only add to what came in.
     if (carriedIn === null ? inflow <= outflow : inflow === outflow) return;
     // 受理 may count what was carried in too, or only what was closed.
-    if (stated.isLoose && [outflow, numberOf(closed)].includes(numberOf(received))) return;
+    if (stated.isLoose && [outflow, countStated(closed)].includes(countStated(received))) return;
     if (isOtherwiseMeant(figures, stated)) return;
-    if (stated.isInclusive && numberOf(received) === outflow) return;
+    if (stated.isInclusive && countStated(received) === outflow) return;
     yield {
       span: received.span,
       message:
         carriedIn === null
-          ? phrase`正文写新收${inflow}件，而办结${numberOf(closed)}件、结转下年度${numberOf(carriedOut)}件，合计只有${outflow}件，还差${inflow - outflow}件，新收的申请不是办结就是结转。`
-          : phrase`正文写新收${numberOf(received)}件、上年结转${numberOf(carriedIn)}件，合计${inflow}件，而办结${numberOf(closed)}件、结转下年度${numberOf(carriedOut)}件，合计${outflow}件，相差${Math.abs(inflow - outflow)}件，两者应当相等。`,
+          ? phrase`正文写新收${inflow}件，而办结${countStated(closed)}件、结转下年度${countStated(carriedOut)}件，合计只有${outflow}件，还差${inflow - outflow}件，新收的申请不是办结就是结转。`
+          : phrase`正文写新收${countStated(received)}件、上年结转${countStated(carriedIn)}件，合计${inflow}件，而办结${countStated(closed)}件、结转下年度${countStated(carriedOut)}件，合计${outflow}件，相差${Math.abs(inflow - outflow)}件，两者应当相等。`,
       key: 'balance',
       related: [carriedIn, closed, carriedOut]
         .filter((fact) => fact !== null)
-        .map((fact) => ({ span: fact.span, message: phrase`正文：${nameOf(fact.subject)}${numberOf(fact)}件` })),
+        .map((fact) => ({
+          span: fact.span,
+          message: phrase`正文：${subjectName(fact.subject)}${countStated(fact)}件`,
+        })),
     };
   },
 };
 
-function numberOf(fact: Fact): number {
+function countStated(fact: Fact): number {
   return fact.lowest.units;
 }
 
@@ -93,7 +96,7 @@ function isOtherwiseMeant(figures: Figures, { received, closed }: StatedBalance)
   });
 }
 
-function nameOf(subject: FactSubject): Wording {
+function subjectName(subject: FactSubject): Wording {
   if (subject === 'requests-carried-in') return phrase`上年结转`;
   return subject === 'requests-closed' ? phrase`办结` : phrase`结转下年度`;
 }

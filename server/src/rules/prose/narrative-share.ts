@@ -55,7 +55,7 @@ export const narrativeShare: Rule = {
   },
   *check(report, { figures }) {
     for (const share of report.prose.shares) {
-      const whole = wholeOf(report, figures, share);
+      const whole = wholeMeant(report, figures, share);
       const exact = whole && computed(share, whole.value);
       if (whole === undefined || exact === undefined) continue;
       if (Math.abs(exact - share.percent) <= tolerance(share.decimals)) continue;
@@ -76,13 +76,13 @@ export const narrativeShare: Rule = {
   },
 };
 
-interface Whole {
+interface ShareWhole {
   readonly value: number;
   readonly span: Span;
 }
 
 /** As the sentence states it, else as the running text does elsewhere, else as the table does without doubt. */
-function wholeOf(report: Report, figures: Figures, { whole, of }: Share): Whole | undefined {
+function wholeMeant(report: Report, figures: Figures, { whole, of }: Share): ShareWhole | undefined {
   if (whole !== null) return whole;
   const subject = of === 'closed' ? 'requests-closed' : 'requests-received';
   const stated = report.facts.filter((fact) => fact.subject === subject && !fact.negated);

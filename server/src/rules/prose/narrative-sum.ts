@@ -57,21 +57,21 @@ export const narrativeSum: Rule = {
   },
   *check(report) {
     for (const tally of report.prose.tallies) {
-      const flaw = flawOf(tally);
+      const flaw = tallyFlaw(tally);
       if (flaw === undefined) continue;
       const { whole, parts } = tally;
       yield {
         span: whole.span,
-        message: phrase`正文写总数${printed(report, whole)}，${flaw}，必有一处写错。`,
+        message: phrase`正文写总数${printedAmount(report, whole)}，${flaw}，必有一处写错。`,
         key: fold(seenText(report.view, tally.clause.start, tally.clause.end)),
-        related: parts.map((part) => ({ span: part.span, message: phrase`分项：${printed(report, part)}` })),
+        related: parts.map((part) => ({ span: part.span, message: phrase`分项：${printedAmount(report, part)}` })),
       };
     }
   },
 };
 
 /** What is wrong, in words; parts of another unit than the whole's are left out of account. */
-function flawOf({ whole, others, parts, extent, alike }: Tally): Wording | undefined {
+function tallyFlaw({ whole, others, parts, extent, alike }: Tally): Wording | undefined {
   const counted = parts.filter((part) => part.unit === whole.unit);
   const sum = counted.reduce((total, part) => total + part.value, 0);
   const most = Math.max(whole.value, ...others);
@@ -92,6 +92,6 @@ function flawOf({ whole, others, parts, extent, alike }: Tally): Wording | undef
   return phrase`而列全的各部分（${addends}）合计${sum}${whole.unit}，与总数相差${Math.abs(sum - whole.value)}${whole.unit}`;
 }
 
-function printed(report: Report, amount: Amount): string {
+function printedAmount(report: Report, amount: Amount): string {
   return `${seenText(report.view, amount.span.start, amount.span.end)}${amount.unit}`;
 }

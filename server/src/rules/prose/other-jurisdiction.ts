@@ -49,12 +49,16 @@ export const otherJurisdiction: Rule = {
       const key = each.kind === 'superior' ? 'superior' : `above ${each.text}`;
       told.set(key, [...(told.get(key) ?? []), each]);
     }
-    for (const [key, places] of told) yield problemOf(jurisdiction, key, places);
+    for (const [key, places] of told) yield jurisdictionProblem(jurisdiction, key, places);
   },
 };
 
 /** One finding for all mentions of the other superior, at the first of them. */
-function problemOf({ own, evidence }: Jurisdiction, key: string, places: readonly ForeignJurisdiction[]): Problem {
+function jurisdictionProblem(
+  { own, evidence }: Jurisdiction,
+  key: string,
+  places: readonly ForeignJurisdiction[],
+): Problem {
   const [first, ...others] = places as readonly [ForeignJurisdiction, ...ForeignJurisdiction[]];
   const printed = squeezed(first.text, 30);
   const related: RelatedPlace[] = others.map(({ span, text }) => ({

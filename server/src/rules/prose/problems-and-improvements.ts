@@ -76,14 +76,14 @@ export const problemsAndImprovements: Rule = {
   },
 };
 
-interface Flaw {
+interface SectionFlaw {
   readonly key: 'nothing' | 'problems' | 'improvements';
   readonly words: Wording;
   /** What the text says. */
   readonly names?: readonly string[];
 }
 
-function flawOf({ text, problems, improvements }: ProblemsTold): Flaw | undefined {
+function flawOf({ text, problems, improvements }: ProblemsTold): SectionFlaw | undefined {
   switch (problems) {
     case 'nothing': {
       const said = squeezed(text, 20);
@@ -99,7 +99,7 @@ function flawOf({ text, problems, improvements }: ProblemsTold): Flaw | undefine
 }
 
 /** The reference sentences of the half that is missing: problems before the text, improvements after it. */
-function insertSentences(report: Report, section: Section, { key }: Flaw): Fix {
+function insertSentences(report: Report, section: Section, { key }: SectionFlaw): Fix {
   const spec = report.edition.sections.find((each) => each.id === 'problems');
   const all = spec === undefined ? [] : sectionSentences(spec, report.issuer ?? '本机关', report.year ?? 0);
   const [problems = '', improvements = ''] = all;

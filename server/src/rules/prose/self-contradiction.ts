@@ -60,7 +60,7 @@ export const selfContradiction: Rule = {
   *check(report, { figures }) {
     for (const { stated, later } of contradictionsIn(report)) {
       if (!later.implied && (isAgainstTable(figures, stated) || isAgainstTable(figures, later))) continue;
-      const [first, second] = [clauseOf(report, stated), clauseOf(report, later)];
+      const [first, second] = [clauseWords(report, stated), clauseWords(report, later)];
       yield {
         span: later.span,
         message: phrase`正文写“${second}”，又写“${first}”，两处说的是同一事项，不能同时成立。`,
@@ -78,7 +78,7 @@ function isAgainstTable(figures: Figures, fact: Fact): boolean {
   return conflictsInAll(figures, fact, (value) => !agrees(fact, value));
 }
 
-function clauseOf(report: Report, fact: Fact): string {
+function clauseWords(report: Report, fact: Fact): string {
   return squeezed(seenText(report.view, fact.clause.start, fact.clause.end), 36);
 }
 

@@ -78,13 +78,13 @@ export const wrongCitation: Rule = {
   },
   *check(report) {
     for (const citation of report.prose.citations) {
-      const problem = problemOf(report, citation);
+      const problem = citationProblem(report, citation);
       if (problem !== undefined) yield problem;
     }
   },
 };
 
-function problemOf(report: Report, citation: Citation): Problem | undefined {
+function citationProblem(report: Report, citation: Citation): Problem | undefined {
   switch (citation.kind) {
     case 'title':
       return misnamedRegulation.test(citation.text)
@@ -100,7 +100,7 @@ function problemOf(report: Report, citation: Citation): Problem | undefined {
 }
 
 function numberProblem(report: Report, citation: NumberCitation): Problem | undefined {
-  const candidates = candidatesFor(report, citation);
+  const candidates = documentsMeant(report, citation);
   if (candidates.length === 0) return undefined;
   const exact = candidates.find((each) => isNumberOf(each, citation));
   if (exact === undefined || citation.brackets === 'lost') {
@@ -172,7 +172,7 @@ function isOnReports({ sections }: Report, { onReports, span }: NumberCitation):
 }
 
 /** The documents that a citation can mean: by the title beside it, or by a number that almost is theirs. */
-function candidatesFor(report: Report, citation: NumberCitation): readonly CitedDocument[] {
+function documentsMeant(report: Report, citation: NumberCitation): readonly CitedDocument[] {
   const { title, agency } = citation;
   const isOrder = agency === '国务院令';
   if (title !== null) {

@@ -1,13 +1,13 @@
 /** The body is a public enterprise or institution, which owes no report of this form. */
 import { isPublicInstitution } from '../../report/title/issuer';
 import { article55 } from '../../standard/clauses';
-import type { Change } from '../../standard/example';
+import type { TextChange } from '../../standard/example';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 
 const title = '清河县柳林镇人民政府2022年政府信息公开工作年度报告';
 /** The examples' overview begins with its own body. */
-const body: Change = ['清河县柳林镇人民政府认真', '本单位认真'];
+const body: TextChange = ['清河县柳林镇人民政府认真', '本单位认真'];
 
 export const institutionReport: Rule = {
   meta: {

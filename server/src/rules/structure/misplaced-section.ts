@@ -40,7 +40,7 @@ export const misplacedSection: Rule = {
     const ordinals = first.map(ordinalOf);
     if (rises(ordinals)) return;
     const kept = longestRise(ordinals);
-    for (const [i, section] of first.entries()) if (!kept.has(i)) yield problemAt(report, section, first);
+    for (const [i, section] of first.entries()) if (!kept.has(i)) yield sectionProblem(report, section, first);
   },
 };
 
@@ -52,7 +52,7 @@ function firstOf(report: Report, section: Section): number {
   return report.sections.findIndex((other) => other.id === section.id);
 }
 
-function problemAt(report: Report, section: Section, all: readonly Section[]): Problem {
+function sectionProblem(report: Report, section: Section, all: readonly Section[]): Problem {
   const spec = sectionSpec(report.edition, section.id);
   const ordinalOf = (other: Section): number => sectionSpec(report.edition, other.id).ordinal;
   const crossed = all.filter((other) =>

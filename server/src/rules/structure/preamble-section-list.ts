@@ -4,9 +4,9 @@ import { isProperName, partListsOf } from '../../report/prose/part-lists';
 import type { Report } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
 import { squeezed } from '../../text/fold';
-import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
 import type { Rule } from '../rule';
+import type { Flaw } from '../wording';
 
 const lead = '一、总体情况';
 const list =
@@ -73,12 +73,6 @@ export const preambleSectionList: Rule = {
     }
   },
 };
-
-interface Flaw {
-  readonly words: Wording;
-  /** The parts that it is about. */
-  readonly names: readonly string[];
-}
 
 /** What is wrong with the list; names taken from article 50 are right in substance. */
 function flawsOf({ edition }: Report, { names, count, isOpen }: PartList): readonly Flaw[] {

@@ -6,9 +6,9 @@ import type { Report, ReportTitle } from '../../report/report';
 import { formatClause } from '../../standard/format-clause';
 import { squeezed } from '../../text/fold';
 import { firstFilledLine } from '../../text/lines';
-import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
+import type { Flaw } from '../wording';
 
 const ending = '年政府信息公开工作年度报告';
 
@@ -57,7 +57,7 @@ export const reportTitle: Rule = {
   },
   *check(report) {
     const { title } = report;
-    const flaw = title === null ? { words: phrase`报告没有标题`, names: [] } : flawOf(title, title.text);
+    const flaw = title === null ? { words: phrase`报告没有标题`, names: [] } : titleFlaw(title, title.text);
     if (flaw === undefined) return;
     const wanted = wantedTitle(report);
     yield {
@@ -70,13 +70,8 @@ export const reportTitle: Rule = {
   },
 };
 
-interface Flaw {
-  readonly words: Wording;
-  readonly names: readonly string[];
-}
-
 /** What is wrong with the title; `undefined` where it is of the form. */
-function flawOf(title: ReportTitle, text: string): Flaw | undefined {
+function titleFlaw(title: ReportTitle, text: string): Flaw | undefined {
   const printed = squeezed(text, 60);
   if (title.issuer === null) return { words: phrase`标题“${printed}”没有写明机关`, names: [printed] };
   if (title.year === null) return { words: phrase`标题“${printed}”没有写明年份`, names: [printed] };

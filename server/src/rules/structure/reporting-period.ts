@@ -103,13 +103,13 @@ export const reportingPeriod: Rule = {
   },
 };
 
-interface Wanted extends Required<Pick<About, 'names'>> {
+interface PeriodWanted extends Required<Pick<About, 'names'>> {
   readonly message: Wording;
   readonly text: string | undefined;
 }
 
 /** What should stand there, and why; `undefined` where the period is right. */
-function wantedPeriod(report: Report, { kind, text, fullYear }: StatedPeriod): Wanted | undefined {
+function wantedPeriod(report: Report, { kind, text, fullYear }: StatedPeriod): PeriodWanted | undefined {
   const { year } = report;
   const full = '统计期限';
   if (kind === 'misspelt')

@@ -16,7 +16,7 @@ import type { Problem, Rule } from '../rule';
 import { cellKey, tableNames } from '../wording';
 
 /** Row labels, one a line, as a form that nobody has filled in leaves them in a plain text. */
-const unfilledForm = [
+const nothingFilled = [
   '⟦table/empty-cell: 规章⟧',
   '行政规范性文件',
   '行政许可',
@@ -57,7 +57,7 @@ export const emptyCell: Rule = {
       },
       {
         shows: '表里只有行名，没有填数字，报一次',
-        changes: [['{disclosure}', unfilledForm]],
+        changes: [['{disclosure}', nothingFilled]],
       },
     ],
     good: [{ shows: '没有数据的填0', focus: '2.重复申请' }],
@@ -94,7 +94,7 @@ export const emptyCell: Rule = {
         };
         continue;
       }
-      const rows = rowsOf(blanks);
+      const rows = blanksByRow(blanks);
       // What fills the whole table is offered once, whatever the number of rows.
       const whole = rows.length > 1 ? [fillBlanksFix(blanks)] : [];
       for (const [i, row] of rows.entries()) yield rowProblem(figures, row, i === 0 ? whole : []);
@@ -129,7 +129,7 @@ function* emptyRows(report: Report, id: TableId): Iterable<Problem> {
 }
 
 /** The blanks of each row, in form order. */
-function rowsOf(blanks: readonly BoundCell[]): readonly (readonly BoundCell[])[] {
+function blanksByRow(blanks: readonly BoundCell[]): readonly (readonly BoundCell[])[] {
   const rows: BoundCell[][] = [];
   for (const blank of blanks) {
     const row = rows[rows.length - 1];

@@ -43,7 +43,7 @@ export const invalidCount: Rule = {
       for (const { ref, column, cell } of notableCells(figures, id, isInvalid)) {
         yield {
           span: cell.span,
-          message: messageOf(cellName(report.edition, ref), column, cell),
+          message: countMessage(cellName(report.edition, ref), column, cell),
           about: { names: cellNames(report.edition, ref) },
           key: cellKey(ref),
         };
@@ -57,7 +57,7 @@ function isInvalid(cell: Cell, column: ColumnSpec): boolean {
   return cell.value.units < 0 || (column.kind === 'count' && !isWhole(cell.value));
 }
 
-function messageOf(name: Wording, column: ColumnSpec, cell: Cell): Wording {
+function countMessage(name: Wording, column: ColumnSpec, cell: Cell): Wording {
   const printed = squeezed(cell.raw, 20);
   if (cell.kind !== 'stated' || cell.value.units >= 0) return phrase`${name}填的是${printed}，数量应是整数。`;
   return column.kind === 'amount'

@@ -54,12 +54,12 @@ export const misplacedRow: Rule = {
       }
       if (isSorted || foreignForm(report, id) !== undefined) continue;
       const kept = longestRise(places);
-      for (const i of rows.keys()) if (!kept.has(i)) yield problemAt(report, id, rows, i, places);
+      for (const i of rows.keys()) if (!kept.has(i)) yield misplacedRowProblem(report, id, rows, i, places);
     }
   },
 };
 
-function problemAt(
+function misplacedRowProblem(
   report: Report,
   id: TableId,
   rows: readonly RowReading[],

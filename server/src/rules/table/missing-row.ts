@@ -44,7 +44,7 @@ export const missingRow: Rule = {
       const spec = report.edition.tables[id];
       for (const row of missingRowsOf(report, id)) {
         yield {
-          span: placeOf(spec, table, row.id),
+          span: missingRowPlace(spec, table, row.id),
           message: phrase`${spec.name}缺少“${row.label}”行，格式规定的行没有数据也应保留并填0。`,
           about: { names: [...tableNames(report.edition, id), row.label] },
           key: `${id}/${row.id}`,
@@ -56,7 +56,7 @@ export const missingRow: Rule = {
 };
 
 /** The label of the next row of the same group, else of the one before, else of whatever row is nearest. */
-function placeOf(spec: TableSpec, table: FoundTable, id: string): Span {
+function missingRowPlace(spec: TableSpec, table: FoundTable, id: string): Span {
   const { before, after } = neighboursOf(spec, table, id);
   const groupOf = (row: string): string | undefined => spec.rows.find((candidate) => candidate.id === row)?.group;
   const near = [after, before].find((row) => row !== undefined && groupOf(row.row) === groupOf(id));

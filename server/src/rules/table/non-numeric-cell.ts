@@ -50,7 +50,7 @@ export const nonNumericCell: Rule = {
           message: phrase`${name}填的是“${printed}”，不是数字，标准表格只填数字，没有的填0。`,
           about: { names: [...cellNames(report.edition, bound.ref), printed] },
           key: cellKey(bound.ref),
-          fixes: () => fixesOf(figures, bound),
+          fixes: () => figureFixes(figures, bound),
         };
       }
     }
@@ -58,7 +58,7 @@ export const nonNumericCell: Rule = {
 };
 
 /** A cell that holds digits may mean a number, so that 0 would be no better a guess. */
-function fixesOf(figures: Figures, { ref, cell }: BoundCell): readonly Fix[] {
+function figureFixes(figures: Figures, { ref, cell }: BoundCell): readonly Fix[] {
   const digits = /[0-9０-９]/.test(cell.raw);
   return digits && !requiredValue(figures, slotOf(figures.plan, ref)) ? [] : fillFixes(figures, ref);
 }

@@ -57,7 +57,7 @@ export const numberFormat: Rule = {
         const printed = squeezed(first.cell.raw, 20);
         yield {
           span: first.cell.span,
-          message: phrase`${report.edition.tables[id].name}有${cells.length}处数字${flawOf(first)}，标准表格只填半角数字，例如${cellName(report.edition, first.ref)}填的是“${printed}”。`,
+          message: phrase`${report.edition.tables[id].name}有${cells.length}处数字${printFlaw(first)}，标准表格只填半角数字，例如${cellName(report.edition, first.ref)}填的是“${printed}”。`,
           about: {
             names: [...tableNames(report.edition, id), ...cellNames(report.edition, first.ref), printed],
           },
@@ -71,10 +71,10 @@ export const numberFormat: Rule = {
         const printed = squeezed(bound.cell.raw, 20);
         yield {
           span: bound.cell.span,
-          message: phrase`${name}填的是“${printed}”，数字${flawOf(bound)}，标准表格只填半角数字${unitNote(bound)}。`,
+          message: phrase`${name}填的是“${printed}”，数字${printFlaw(bound)}，标准表格只填半角数字${unitNote(bound)}。`,
           about: { names: [...cellNames(report.edition, bound.ref), printed] },
           key: cellKey(bound.ref),
-          fixes: () => fixesOf(bound),
+          fixes: () => printFixes(bound),
         };
       }
     }
@@ -99,14 +99,14 @@ function isOdd(cell: Cell, column: ColumnSpec): boolean {
 
 const unitPattern = /[\u4e00-\u9fff]+$/;
 
-function unitOf({ cell }: BoundCell): string {
+function printedUnit({ cell }: BoundCell): string {
   return unitPattern.exec(cell.raw.trim())?.[0] ?? '';
 }
 
 /** What is wrong with the figure's print, in words. */
-function flawOf(bound: BoundCell): Wording {
+function printFlaw(bound: BoundCell): Wording {
   const raw = bound.cell.raw.trim();
-  if (unitOf(bound) !== '') return phrase`带了单位`;
+  if (printedUnit(bound) !== '') return phrase`带了单位`;
   if (/[０-９．，＋－]/.test(raw)) return phrase`用了全角字符`;
   if (/[,]/.test(raw)) return phrase`用了分隔符`;
   if (/^[+-]?0[0-9]/.test(raw)) return phrase`前面多了0`;
@@ -119,19 +119,19 @@ function unitNote(bound: BoundCell): Wording {
 
 /** Whether the printed unit is not the column's, so that the figure means another value. */
 function isOtherUnit(bound: BoundCell): boolean {
-  const unit = unitOf(bound);
+  const unit = printedUnit(bound);
   if (unit === '' || unit === bound.column.unit) return false;
   return unit.includes('万') || unit.includes('元');
 }
 
-function fixesOf(bound: BoundCell): readonly Fix[] {
-  const edit = editOf(bound);
+function printFixes(bound: BoundCell): readonly Fix[] {
+  const edit = plainFigureEdit(bound);
   const applicability: Applicability = isOtherUnit(bound) ? 'suggested' : 'safe';
   return edit === undefined ? [] : [{ title: phrase`改为${edit.newText}`, applicability, edits: [edit] }];
 }
 
 function fixAll(cells: readonly BoundCell[]): readonly Fix[] {
-  const edits = cells.flatMap((bound) => (isOtherUnit(bound) ? [] : (editOf(bound) ?? [])));
+  const edits = cells.flatMap((bound) => (isOtherUnit(bound) ? [] : (plainFigureEdit(bound) ?? [])));
   return edits.length === 0
     ? []
     : [{ title: phrase`把这张表的${edits.length}处改为半角数字`, applicability: 'safe', edits }];
@@ -140,14 +140,14 @@ function fixAll(cells: readonly BoundCell[]): readonly Fix[] {
 const tenThousand = 4;
 
 /** The same value in plain digits and in the column's unit; `undefined` where the units do not fit together. */
-function editOf(bound: BoundCell): Edit | undefined {
+function plainFigureEdit(bound: BoundCell): Edit | undefined {
   const { cell, column } = bound;
   if (cell.kind !== 'stated') return undefined;
   const { units, scale } = cell.value;
   const sign = column.kind === 'change' && /^[+＋]/.test(cell.raw.trim()) ? '+' : '';
   let value = cell.value;
   if (isOtherUnit(bound)) {
-    const unit = unitOf(bound);
+    const unit = printedUnit(bound);
     if (column.unit === '万元' && unit === '元') value = { units, scale: scale + tenThousand };
     else if (column.unit !== '万元' && unit.startsWith('万')) value = { units: units * 10 ** tenThousand, scale };
     else return undefined;

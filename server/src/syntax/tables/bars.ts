@@ -13,8 +13,8 @@ const blankLinesAllowed = 2;
 export function parseBarTable(source: LineSource, index: number): TableParse | undefined {
   const first = source.at(index);
   if (first === undefined || !beginsTable(source, index, first)) return undefined;
-  const lines = gather(source, index);
-  const shape = shapeOf(source.text, lines);
+  const lines = barLines(source, index);
+  const shape = barLayout(source.text, lines);
   if (shape === undefined) return undefined;
   const end = (lines[lines.length - 1] as Line).next;
   if (shape === 'markdown' || shape === 'bar-row') {
@@ -44,7 +44,7 @@ function beginsTable(source: LineSource, index: number, line: Line): boolean {
   return line.solid <= 60 && !line.sentence && isOverBars(source, index);
 }
 
-function gather(source: LineSource, index: number): Line[] {
+function barLines(source: LineSource, index: number): Line[] {
   const lines: Line[] = [];
   let blanks = 0;
   let endsBare = false;
@@ -83,11 +83,11 @@ function isLastCell(
 ): boolean {
   if (before === undefined || line.sentence || line.solid > 60 || startsLikeHeading(source.text, line)) return false;
   if (!onlyBars(before) && !(endsBare && isFigureLine(source.text, before))) return false;
-  if (isOverBars(source, nextFilled(source, index))) return true;
+  if (isOverBars(source, nextFilledIndex(source, index))) return true;
   return endsBare && onlyBars(before) && isFigureLine(source.text, line);
 }
 
-function nextFilled(source: LineSource, index: number): number {
+function nextFilledIndex(source: LineSource, index: number): number {
   let next = index + 1;
   while (next <= index + 1 + blankLinesAllowed) {
     const line = source.at(next);
@@ -119,7 +119,10 @@ function isBrokenLabel(source: LineSource, index: number, line: Line): boolean {
   return next !== undefined && !isBlank(next) && next.solid > 0 && (hasBars(next) || onlyBars(source.at(index + 2)));
 }
 
-function shapeOf(text: string, lines: readonly Line[]): 'markdown' | 'bar-row' | 'bar-line' | 'bar-alone' | undefined {
+function barLayout(
+  text: string,
+  lines: readonly Line[],
+): 'markdown' | 'bar-row' | 'bar-line' | 'bar-alone' | undefined {
   let several = 0;
   let single = 0;
   let bare = 0;
@@ -153,7 +156,7 @@ function barRows(text: string, lines: readonly Line[], shape: 'markdown' | 'bar-
   const rows: FreshRow[] = [];
   const isParted = shape === 'bar-row' && onlyParts(text, lines);
   lines.forEach((line, i) => {
-    const cells = cellsOf(text, line, shape);
+    const cells = barLineCells(text, line, shape);
     if (isParted && isBar(text.charCodeAt(line.last - 1))) cells.push({ start: line.last, end: line.last });
     if (isDelimiter(text, cells) || (i === 1 && isShortDelimiter(text, cells, rows[0]))) return;
     rows.push({ start: line.first, end: line.last, cells });
@@ -167,7 +170,7 @@ function onlyParts(text: string, lines: readonly Line[]): boolean {
   return bare.length * 4 > lines.length && !isBar(text.charCodeAt((lines[0] as Line).last - 1));
 }
 
-function cellsOf(text: string, line: Line, shape: 'markdown' | 'bar-row'): FreshCell[] {
+function barLineCells(text: string, line: Line, shape: 'markdown' | 'bar-row'): FreshCell[] {
   const cells: FreshCell[] = [];
   let from = shape === 'markdown' && isBar(text.charCodeAt(line.first)) ? line.first + 1 : line.start;
   for (let i = from; i < line.end; i++) {

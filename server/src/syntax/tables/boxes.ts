@@ -11,9 +11,9 @@ const blankLinesAllowed = 3;
 export function parseBoxTable(source: LineSource, index: number): TableParse | undefined {
   const first = source.at(index);
   if (first === undefined || !isTopBorder(source.text, first)) return undefined;
-  const lines = gather(source, index);
+  const lines = boxLines(source, index);
   if (lines.length < 3) return undefined;
-  const rows = rowsOf(source.text, lines);
+  const rows = boxRows(source.text, lines);
   if (rows.length === 0) return undefined;
   return { layout: 'bar-row', rowsKnown: true, rows, end: (lines[lines.length - 1] as Line).next };
 }
@@ -28,7 +28,7 @@ function isBoxDrawing(code: number): boolean {
 }
 
 /** Where cells meet: a bar, a box-drawing junction, or a plus beside a border. */
-function isSeparator(text: string, at: number): boolean {
+function partsCells(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code === 0x7c || isBoxDrawing(code)) return true;
   return code === 0x2b && (isHorizontal(text.charCodeAt(at - 1)) || isHorizontal(text.charCodeAt(at + 1)));
@@ -37,18 +37,18 @@ function isSeparator(text: string, at: number): boolean {
 function isTopBorder(text: string, line: Line): boolean {
   const begin = text.charCodeAt(line.first);
   if (begin !== 0x2b && !isBoxDrawing(begin)) return false;
-  if (line.last - line.first < 3 || !isSeparator(text, line.last - 1)) return false;
+  if (line.last - line.first < 3 || !partsCells(text, line.last - 1)) return false;
   for (let i = line.first; i < line.last; i++) {
-    if (!isHorizontal(text.charCodeAt(i)) && !isSeparator(text, i)) return false;
+    if (!isHorizontal(text.charCodeAt(i)) && !partsCells(text, i)) return false;
   }
   return true;
 }
 
 function isFramed(text: string, line: Line): boolean {
-  return line.last - line.first > 1 && isSeparator(text, line.first) && isSeparator(text, line.last - 1);
+  return line.last - line.first > 1 && partsCells(text, line.first) && partsCells(text, line.last - 1);
 }
 
-function gather(source: LineSource, index: number): Line[] {
+function boxLines(source: LineSource, index: number): Line[] {
   const lines: Line[] = [];
   let blanks = 0;
   for (let i = index; ; i++) {
@@ -80,14 +80,14 @@ interface OpenCell {
   readonly cell: FreshCell;
 }
 
-function rowsOf(text: string, lines: readonly Line[]): FreshRow[] {
+function boxRows(text: string, lines: readonly Line[]): FreshRow[] {
   const [first] = lines;
   const width = first === undefined ? 0 : lastColumn(text, first, 1);
   const rows: { start: number; end: number; cells: OpenCell[] }[] = [];
   let open: OpenCell[] = [];
   let isParted = true;
   for (const line of lines) {
-    const pieces = piecesOf(text, line, width);
+    const pieces = boxPieces(text, line, width);
     const borders = pieces.filter((piece) => piece.isBorder);
     if (borders.length > 0) {
       open = open.filter((cell) => !borders.some((border) => border.from < cell.to && cell.from < border.to));
@@ -97,7 +97,7 @@ function rowsOf(text: string, lines: readonly Line[]): FreshRow[] {
       if (piece.isBorder) continue;
       const known = open.find((cell) => cell.from === piece.from && cell.to === piece.to);
       if (known !== undefined) {
-        addLine(known.cell, piece);
+        addToCell(known.cell, piece);
         continue;
       }
       // A border that only parts other cells leaves this line's own cells in the row before it.
@@ -123,7 +123,7 @@ function rowsOf(text: string, lines: readonly Line[]): FreshRow[] {
     }));
 }
 
-function addLine(cell: FreshCell, { start, end }: Piece): void {
+function addToCell(cell: FreshCell, { start, end }: Piece): void {
   if (start === end) return;
   if (cell.start === cell.end) {
     cell.start = start;
@@ -139,7 +139,7 @@ function lastColumn(text: string, line: Line, ambiguous: 1 | 2): number {
   return columns[columns.length - 1] as number;
 }
 
-function piecesOf(text: string, line: Line, width: number): Piece[] {
+function boxPieces(text: string, line: Line, width: number): Piece[] {
   const narrow = startColumns(text, line.first, line.last, 1);
   const columns = [narrow, startColumns(text, line.first, line.last, 2)].find((one) => one[one.length - 1] === width);
   // Some programs take every character for one column.
@@ -147,7 +147,7 @@ function piecesOf(text: string, line: Line, width: number): Piece[] {
   const pieces: Piece[] = [];
   let from = line.first + 1;
   for (let i = line.first + 1; i < line.last; i++) {
-    if (!isSeparator(text, i)) continue;
+    if (!partsCells(text, i)) continue;
     pieces.push(pieceOf(text, from, i, own, line.first));
     from = i + 1;
   }

@@ -46,7 +46,7 @@ export function parseCommaTable(source: LineSource, index: number): TableParse |
     i += record.lines;
   }
   const last = records[records.length - 1];
-  if (last === undefined || width < 2 || !isTable(source.text, records)) return undefined;
+  if (last === undefined || width < 2 || !areTable(source.text, records)) return undefined;
   const rows = withoutIndex(
     source.text,
     records.map(({ start, end, cells }): FreshRow => ({ start, end, cells })),
@@ -131,7 +131,7 @@ function closingQuote(text: string, from: number, end: number): number {
 }
 
 /** Records with figures, or a form that is not filled in yet; words with commas between them are neither. */
-function isTable(text: string, records: readonly Record[]): boolean {
+function areTable(text: string, records: readonly Record[]): boolean {
   let withFigures = 0;
   let blanks = 0;
   let fields = 0;

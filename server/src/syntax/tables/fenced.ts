@@ -11,11 +11,11 @@ const longestTable = 1200;
 export function parseFencedTable(source: LineSource, index: number): TableParse | undefined {
   const first = source.at(index);
   if (first === undefined || first.bars === 0) return undefined;
-  if (startsWith(source.text, first, '{|')) return wikiTable(source, index);
-  return startsWith(source.text, first, '|===') ? asciiTable(source, index) : undefined;
+  if (lineStartsWith(source.text, first, '{|')) return wikiTable(source, index);
+  return lineStartsWith(source.text, first, '|===') ? asciiTable(source, index) : undefined;
 }
 
-function startsWith(text: string, line: Line, mark: string): boolean {
+function lineStartsWith(text: string, line: Line, mark: string): boolean {
   return text.startsWith(mark, line.first);
 }
 
@@ -25,7 +25,7 @@ function fencedLines(source: LineSource, index: number, fence: string): { lines:
   for (let i = index + 1; i < index + longestTable; i++) {
     const line = source.at(i);
     if (line === undefined) return undefined;
-    if (startsWith(source.text, line, fence)) return { lines, end: line.next };
+    if (lineStartsWith(source.text, line, fence)) return { lines, end: line.next };
     if (!isBlank(line)) lines.push(line);
   }
   return undefined;
@@ -38,8 +38,8 @@ function wikiTable(source: LineSource, index: number): TableParse | undefined {
   const rows: (FreshRow & { cells: FreshCell[] })[] = [];
   let row: (FreshRow & { cells: FreshCell[] }) | undefined;
   for (const line of fenced.lines) {
-    if (startsWith(text, line, '|+')) continue;
-    if (startsWith(text, line, '|-')) {
+    if (lineStartsWith(text, line, '|+')) continue;
+    if (lineStartsWith(text, line, '|-')) {
       row = undefined;
       continue;
     }
@@ -90,7 +90,7 @@ function asciiTable(source: LineSource, index: number): TableParse | undefined {
   const { text } = source;
   const rows: FreshRow[] = [];
   for (const line of fenced.lines) {
-    const places = cellMarks(text, line);
+    const places = cellSigns(text, line);
     const last = rows[rows.length - 1]?.cells[0];
     const head = places[0]?.start ?? line.last;
     if (last !== undefined && text.slice(line.first, head).trim() !== '') extend(last, { ...line, last: head });
@@ -103,7 +103,7 @@ function asciiTable(source: LineSource, index: number): TableParse | undefined {
 }
 
 /** Where `|`, `3+|`, `.2+^|` stand: before each cell, behind white space. */
-function cellMarks(text: string, line: Line): { readonly start: number; readonly end: number }[] {
+function cellSigns(text: string, line: Line): { readonly start: number; readonly end: number }[] {
   const marks: { start: number; end: number }[] = [];
   for (let i = line.first; i < line.last; i++) {
     if (!isBar(text.charCodeAt(i))) continue;

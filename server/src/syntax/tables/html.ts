@@ -48,7 +48,7 @@ function scanTable(text: string, view: string, start: number): Scan {
     if (row !== undefined) row.end = end;
     row = undefined;
   };
-  for (const { at, after, name, closing } of partsFrom(text, start)) {
+  for (const { at, after, name, closing } of tableTags(text, start)) {
     if (name === 'table') {
       if (!closing && depth === 1 && cellStart < 0 && closedEnd >= 0) {
         closeRow(closedEnd);
@@ -84,7 +84,7 @@ interface TablePart {
 }
 
 /** The tags of tables from `start` on, those in comments left out. */
-function* partsFrom(text: string, start: number): Generator<TablePart> {
+function* tableTags(text: string, start: number): Generator<TablePart> {
   tableTag.lastIndex = start;
   for (let match = tableTag.exec(text); match !== null; match = tableTag.exec(text)) {
     const at = match.index;

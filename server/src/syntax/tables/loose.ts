@@ -26,8 +26,8 @@ export function parseLooseTable(source: LineSource, index: number): TableParse |
   const first = source.at(index);
   const runOn = first === undefined ? undefined : runOnTable(source, index);
   if (runOn !== undefined) return runOn;
-  if (first === undefined || !mayBegin(source, index, first) || !leadsToFigures(source, index)) return undefined;
-  const lines = gather(source, index);
+  if (first === undefined || !mayBeginTable(source, index, first) || !leadsToFigures(source, index)) return undefined;
+  const lines = looseLines(source, index);
   if (lines.length < 2 && !manyFigures(source.text, lines[0])) return undefined;
   const text = source.text;
   const alone = lines.filter((line) => isFigureLine(text, line) && trailingFigures(text, line) === 1).length;
@@ -101,20 +101,20 @@ function manyFigures(text: string, line: Line | undefined): boolean {
 }
 
 /** A label of figures, or a broken part of one. */
-function isFragment(text: string, line: Line): boolean {
+function isLabelPiece(text: string, line: Line): boolean {
   const isPlain = line.bars === 0 && line.tabs === 0 && line.table < 0 && !line.sentence;
   return isPlain && (line.solid <= longestLabel || (line.solid <= longestRow && trailingFigures(text, line) > 1));
 }
 
 /** A label with its figures behind it: `行政许可 12`, `1.属于国家秘密 0 0 0 0 0 0 0`. */
-function isRow(text: string, line: Line): boolean {
+function isLabelledRow(text: string, line: Line): boolean {
   const figures = trailingFigures(text, line);
   if (figures === 0 || line.figuresStart === line.first) return false;
   return figures > 1 || (!line.comma && line.figuresStart - line.first <= 24);
 }
 
 function bearsFigures(text: string, line: Line): boolean {
-  return isFigureLine(text, line) || isRow(text, line) || isRowWithWords(text, line);
+  return isFigureLine(text, line) || isLabelledRow(text, line) || isRowWithWords(text, line);
 }
 
 /** `0 0 无`: figures and words in their place, at least two. */
@@ -122,7 +122,7 @@ function isRowWithWords(text: string, line: Line): boolean {
   return endsInFigureWord(text, line) && scanFigures(text, line.first, line.last, looksLikeFigure).count > 1;
 }
 
-function nextFilled(source: LineSource, index: number): Line | undefined {
+function nextFilledLine(source: LineSource, index: number): Line | undefined {
   for (let i = index + 1; i <= index + 1 + blankLinesAllowed; i++) {
     const line = source.at(i);
     if (line === undefined || !isBlank(line)) return line;
@@ -132,9 +132,9 @@ function nextFilled(source: LineSource, index: number): Line | undefined {
 
 /** `四、结转下年度继续办理` is a row where figures follow at once, and a heading otherwise. */
 function isHeading(source: LineSource, index: number, line: Line): boolean {
-  if (!startsLikeHeading(source.text, line) || isRow(source.text, line)) return false;
+  if (!startsLikeHeading(source.text, line) || isLabelledRow(source.text, line)) return false;
   if (isRowWithWords(source.text, line)) return false;
-  const next = nextFilled(source, index);
+  const next = nextFilledLine(source, index);
   if (next === undefined || isPageNumber(source.text, next)) return true;
   const isMark = looksLikeFigure(source.text, next.first, next.last) && !holdsDigit(source.text, next.first, next.last);
   if (isMark) return isLoneMark(source, next, index);
@@ -146,12 +146,12 @@ function isLoneMark(source: LineSource, next: Line, index: number): boolean {
   const { text } = source;
   let at = index + 1;
   while (source.at(at) !== next) at++;
-  const second = nextFilled(source, at);
+  const second = nextFilledLine(source, at);
   return second === undefined || !isFigureLine(text, second);
 }
 
-function mayBegin(source: LineSource, index: number, line: Line): boolean {
-  if (isBlank(line) || !isFragment(source.text, line) || isHeading(source, index, line)) return false;
+function mayBeginTable(source: LineSource, index: number, line: Line): boolean {
+  if (isBlank(line) || !isLabelPiece(source.text, line) || isHeading(source, index, line)) return false;
   if (!isFigureLine(source.text, line)) return true;
   return trailingFigures(source.text, line) > 1 && !isPageNumber(source.text, line);
 }
@@ -168,14 +168,14 @@ function leadsToFigures(source: LineSource, index: number): boolean {
     }
     blanks = 0;
     seen++;
-    if (!isFragment(source.text, line) || (i > index && isHeading(source, i, line))) return false;
+    if (!isLabelPiece(source.text, line) || (i > index && isHeading(source, i, line))) return false;
     if (isPageNumber(source.text, line)) continue;
     if (bearsFigures(source.text, line)) return true;
   }
   return false;
 }
 
-function gather(source: LineSource, index: number): Line[] {
+function looseLines(source: LineSource, index: number): Line[] {
   const lines: Line[] = [];
   let kept = 0;
   let blanks = 0;
@@ -187,7 +187,7 @@ function gather(source: LineSource, index: number): Line[] {
       if (++blanks > blankLinesAllowed) break;
       continue;
     }
-    if (!isFragment(source.text, line) || isHeading(source, i, line) || ++sinceFigures > longestHeader) break;
+    if (!isLabelPiece(source.text, line) || isHeading(source, i, line) || ++sinceFigures > longestHeader) break;
     blanks = 0;
     if (isPageNumber(source.text, line)) continue;
     lines.push(line);
@@ -211,7 +211,7 @@ function endsInFigureWord(text: string, line: Line): boolean {
 
 /** The label in front as one cell, then each figure. */
 function looseCells(text: string, line: Line): FreshCell[] {
-  if (!isFigureLine(text, line) && !isRow(text, line) && !endsInFigureWord(text, line)) {
+  if (!isFigureLine(text, line) && !isLabelledRow(text, line) && !endsInFigureWord(text, line)) {
     return [{ start: line.first, end: line.last }];
   }
   const cells: FreshCell[] = [];

@@ -16,15 +16,15 @@ export function parseRuledTable(source: LineSource, index: number): TableParse |
   const ruler = rulerFrom(source, index);
   if (ruler === undefined) return undefined;
   const columns = columnsOfRuler(source.text, source.at(ruler) as Line);
-  const body = gather(source, index, ruler);
+  const body = ruledBody(source, index, ruler);
   if (body === undefined) return undefined;
-  const rows = body.groups.map((lines) => rowOf(source.text, lines, columns));
+  const rows = body.groups.map((lines) => ruledRow(source.text, lines, columns));
   if (rows.length < 2 || rows.some((row) => row === undefined)) return undefined;
   return { layout: 'spaced', rowsKnown: true, rows: rows as FreshRow[], end: body.end };
 }
 
 /** How many groups of `-` or `=` a line consists of; 0 where it holds anything else. */
-function groupsOf(text: string, line: Line | undefined): number {
+function rulerGroups(text: string, line: Line | undefined): number {
   if (line === undefined || line.last - line.first < shortestRule) return 0;
   const mark = text.charCodeAt(line.first);
   if (mark !== 0x2d && mark !== 0x3d) return 0;
@@ -40,13 +40,13 @@ function groupsOf(text: string, line: Line | undefined): number {
 /** The index of the ruler that gives the columns of a table beginning at `index`. */
 function rulerFrom(source: LineSource, index: number): number | undefined {
   const { text } = source;
-  const own = groupsOf(text, source.at(index));
+  const own = rulerGroups(text, source.at(index));
   if (own > 1) return index;
-  if (own === 0) return groupsOf(text, source.at(index + 1)) > 1 ? index + 1 : undefined;
+  if (own === 0) return rulerGroups(text, source.at(index + 1)) > 1 ? index + 1 : undefined;
   for (let i = index + 1; i <= index + longestHeader; i++) {
     const line = source.at(i);
     if (line === undefined || isBlank(line)) return undefined;
-    const groups = groupsOf(text, line);
+    const groups = rulerGroups(text, line);
     if (groups > 0) return groups > 1 ? i : undefined;
   }
   return undefined;
@@ -63,18 +63,18 @@ function columnsOfRuler(text: string, line: Line): number[] {
   return starts;
 }
 
-interface Body {
+interface TableBody {
   /** The lines of each row. */
   readonly groups: readonly (readonly Line[])[];
   readonly end: number;
 }
 
 /** Up to the closing ruler; without one (a heading over a ruler, plain rows), up to the first empty line. */
-function gather(source: LineSource, index: number, ruler: number): Body | undefined {
+function ruledBody(source: LineSource, index: number, ruler: number): TableBody | undefined {
   const header: Line[] = [];
   for (let i = index; i < ruler; i++) {
     const line = source.at(i) as Line;
-    if (groupsOf(source.text, line) === 0) header.push(line);
+    if (rulerGroups(source.text, line) === 0) header.push(line);
   }
   const isDouble = source.text.charCodeAt((source.at(ruler) as Line).first) === 0x3d;
   const blocks: Line[][] = [[]];
@@ -92,13 +92,13 @@ function gather(source: LineSource, index: number, ruler: number): Body | undefi
       }
       continue;
     }
-    const groups = groupsOf(source.text, line);
+    const groups = rulerGroups(source.text, line);
     // Between `====`, a line of `----` marks columns that the row above spans.
     if (groups > 0 && isDouble && source.text.charCodeAt(line.first) === 0x2d) continue;
     if (groups > 0) {
       close = line;
       // A second ruler of the same kind under a head ends the head, not the table.
-      if (blocks.length > 1 || blocks[0]?.length !== 1 || !goesOn(source, i)) break;
+      if (blocks.length > 1 || blocks[0]?.length !== 1 || !hasClosingRuler(source, i)) break;
       continue;
     }
     if (close !== undefined && blanks > 0) break;
@@ -119,16 +119,16 @@ function gather(source: LineSource, index: number, ruler: number): Body | undefi
 }
 
 /** Whether a closing ruler still comes, so that the one before line `index` stands under a head. */
-function goesOn(source: LineSource, index: number): boolean {
+function hasClosingRuler(source: LineSource, index: number): boolean {
   for (let i = index + 1; i <= index + longestTable; i++) {
     const line = source.at(i);
     if (line === undefined || isBlank(line)) return false;
-    if (groupsOf(source.text, line) > 0) return true;
+    if (rulerGroups(source.text, line) > 0) return true;
   }
   return false;
 }
 
-function rowOf(text: string, lines: readonly Line[], starts: readonly number[]): FreshRow | undefined {
+function ruledRow(text: string, lines: readonly Line[], starts: readonly number[]): FreshRow | undefined {
   const cells: (FreshCell | undefined)[] = new Array(starts.length).fill(undefined);
   for (const line of lines) {
     const pieces = cut(text, line, starts, 1) ?? cut(text, line, starts, 2);

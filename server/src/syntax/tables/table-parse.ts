@@ -33,8 +33,8 @@ export function withoutIndex(text: string, rows: readonly FreshRow[]): readonly 
   const [head, ...rest] = rows;
   if (head === undefined || rest.length === 0) return rows;
   const from = isEmpty(head.cells[0]) ? 1 : 0;
-  if (head.cells.length - from < 2 || !head.cells.slice(from).every((cell, i) => isNumber(text, cell, i))) return rows;
-  const isNumbered = from === 1 && rest.every((row, i) => isNumber(text, row.cells[0], i));
+  if (head.cells.length - from < 2 || !head.cells.slice(from).every((cell, i) => isIndex(text, cell, i))) return rows;
+  const isNumbered = from === 1 && rest.every((row, i) => isIndex(text, row.cells[0], i));
   return isNumbered ? rest.map((row) => ({ ...row, cells: row.cells.slice(1) })) : rest;
 }
 
@@ -42,7 +42,7 @@ export function isEmpty(cell: FreshCell | undefined): boolean {
   return cell === undefined || cell.start === cell.end;
 }
 
-function isNumber(text: string, cell: FreshCell | undefined, number: number): boolean {
+function isIndex(text: string, cell: FreshCell | undefined, number: number): boolean {
   return cell !== undefined && text.slice(cell.start, cell.end) === String(number);
 }
 

@@ -23,14 +23,14 @@ interface TabLine {
 export function parseTabTable(source: LineSource, index: number): TableParse | undefined {
   const first = source.at(index);
   if (first === undefined || isBlank(first) || !hasTabs(first)) return undefined;
-  const lines = gather(source, index);
+  const lines = tabLines(source, index);
   const text = source.text;
   const cells = lines.map(({ line }) => tabCells(text, line));
   let several = 0;
   let single = 0;
   let most = 0;
   for (const row of cells) {
-    const filled = filledCount(row);
+    const filled = filledCells(row);
     if (filled > 1) several++;
     else if (filled === 1) single++;
     if (filled > most) most = filled;
@@ -48,17 +48,17 @@ function hasTabs(line: Line): boolean {
   return line.tabs > 0 && !(line.sentence && line.solid > 45) && line.solid <= 300;
 }
 
-function isEmptyLine(line: Line): boolean {
+function isBlankWithoutTabs(line: Line): boolean {
   return isBlank(line) && line.tabs === 0;
 }
 
-function gather(source: LineSource, index: number): TabLine[] {
+function tabLines(source: LineSource, index: number): TabLine[] {
   const lines: TabLine[] = [];
   let blanks = 0;
   for (let i = index; ; i++) {
     const line = source.at(i);
     if (line === undefined) break;
-    if (isEmptyLine(line)) {
+    if (isBlankWithoutTabs(line)) {
       if (++blanks > blankLinesAllowed) break;
       continue;
     }
@@ -82,16 +82,16 @@ function isContinuation(source: LineSource, index: number, line: Line, before: T
 function goesOnBehindPage(source: LineSource, index: number, before: TabLine | undefined): boolean {
   if (before === undefined || !tabsFollow(source, index)) return false;
   let next = index + 1;
-  while (isEmptyLine(source.at(next) as Line)) next++;
-  return isRow(source.text, source.at(next) as Line) === isRow(source.text, before.line);
+  while (isBlankWithoutTabs(source.at(next) as Line)) next++;
+  return hasSeveralCells(source.text, source.at(next) as Line) === hasSeveralCells(source.text, before.line);
 }
 
 /** Several cells on one line. */
-function isRow(text: string, line: Line): boolean {
-  return filledCount(tabCells(text, line)) > 1;
+function hasSeveralCells(text: string, line: Line): boolean {
+  return filledCells(tabCells(text, line)) > 1;
 }
 
-function filledCount(cells: readonly FreshCell[]): number {
+function filledCells(cells: readonly FreshCell[]): number {
   let count = 0;
   for (const { start, end } of cells) if (start < end) count++;
   return count;
@@ -102,7 +102,7 @@ function tabsFollow(source: LineSource, index: number): boolean {
   for (let i = index + 1; i <= index + 1 + blankLinesAllowed; i++) {
     const next = source.at(i);
     if (next === undefined) return false;
-    if (!isEmptyLine(next)) return hasTabs(next);
+    if (!isBlankWithoutTabs(next)) return hasTabs(next);
   }
   return false;
 }

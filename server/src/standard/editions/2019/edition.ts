@@ -2,7 +2,7 @@
 import type { Edition } from '../../edition';
 import { fold } from '../../label-folding';
 import { sections } from '../../sections';
-import { contentOf } from '../../tables';
+import { tablesAndRelations } from '../../tables';
 import { disclosureItems } from './disclosure';
 import { rows } from './requests';
 
@@ -35,5 +35,5 @@ export const edition2019 = {
     rows: { other: ['other-not-corrected', 'other-not-paid', 'other-rest'] },
   },
   sections,
-  ...contentOf(disclosureItems, rows),
+  ...tablesAndRelations(disclosureItems, rows),
 } as const satisfies Edition;

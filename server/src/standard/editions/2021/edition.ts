@@ -2,7 +2,7 @@
 import type { Edition } from '../../edition';
 import { fold } from '../../label-folding';
 import { sections } from '../../sections';
-import { contentOf } from '../../tables';
+import { tablesAndRelations } from '../../tables';
 import { disclosureItems } from './disclosure';
 import { rows } from './requests';
 
@@ -27,5 +27,5 @@ export const edition2021 = {
   columnHeads: 'judged',
   counterparts: { columns: { issued: 'made' }, rows: { 'other-rest': ['other'] } },
   sections,
-  ...contentOf(disclosureItems, rows),
+  ...tablesAndRelations(disclosureItems, rows),
 } as const satisfies Edition;

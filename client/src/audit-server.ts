@@ -4,10 +4,10 @@ import { l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { StartClient } from './language-client';
 
-export type ServiceState = 'idle' | 'starting' | 'ready' | 'failed';
+export type ServerState = 'idle' | 'starting' | 'ready' | 'failed';
 
-export interface Service {
-  state(): ServiceState;
+export interface AuditServer {
+  state(): ServerState;
   /** Starts the server if it never was; a failed one is started again by `restart` only. */
   start(): void;
   restart(): Promise<void>;
@@ -18,13 +18,17 @@ export interface Service {
 }
 
 /** `changed` is called whenever the state does. */
-export function createService(context: ExtensionContext, startClient: StartClient, changed: () => void): Service {
+export function createAuditServer(
+  context: ExtensionContext,
+  startClient: StartClient,
+  changed: () => void,
+): AuditServer {
   const channel = lazyLog(context);
-  let state: ServiceState = 'idle';
+  let state: ServerState = 'idle';
   let client: BaseLanguageClient | undefined;
   let running: Promise<void> = Promise.resolve();
 
-  const enter = (next: ServiceState): void => {
+  const enter = (next: ServerState): void => {
     state = next;
     changed();
   };
