@@ -5,6 +5,7 @@ import type { BlankReportParams, BlankReportResult } from '../../server/src/lsp/
 import { reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import type { ReportingLevel } from '../../server/src/report/title/issuer';
 import { levelOf, reportingLevelOf } from '../../server/src/report/title/issuer';
+import { firstYear } from '../../server/src/standard/editions';
 import type { AuditServer } from './audit-server';
 import { fillStep } from './fill-step';
 import { levelName, rememberIssuer, suggestedIssuers, whyNoIssuer } from './issuer-names';
@@ -13,8 +14,6 @@ import { ask, takeSteps } from './quick-steps';
 import { tellingFailure } from './tell';
 
 const lastLayout = 'newReport.layout';
-/** The first year of the present form of the report. */
-const firstYear = 2019;
 
 export function registerNewReport(context: ExtensionContext, server: AuditServer): void {
   context.subscriptions.push(
