@@ -3,7 +3,7 @@ import { scanFigures } from '../quantity/figure';
 import { lineBreakAfter, lineEnd } from '../text/lines';
 import { ordinalSigns } from '../text/ordinal';
 import { pageNumber } from '../text/page-number';
-import { breakAfterCode, breakBeforeCode, isUnseen, unseenCode } from '../text/seen';
+import { breakAfterCode, breakBeforeCode, isUnseen, seenText, unseenCode } from '../text/seen';
 
 export interface Line {
   readonly start: number;
@@ -248,5 +248,5 @@ export function startsLikeHeading(text: string, line: Line): boolean {
 
 /** Whether the line is a page number left over from paging. */
 export function isPageNumber(text: string, line: Line): boolean {
-  return line.last - line.first <= 20 && line.solid >= 3 && pageNumber.test(text.slice(line.first, line.last));
+  return line.last - line.first <= 20 && line.solid >= 3 && pageNumber.test(seenText(text, line.first, line.last));
 }

@@ -2,7 +2,7 @@
 import { lineEnd } from '../../text/lines';
 import { occurrences } from '../../text/matches';
 import { pageNumber } from '../../text/page-number';
-import { seenLineAround } from '../../text/seen';
+import { seenLineAround, seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import { isInTable } from '../outside-tables';
@@ -42,17 +42,17 @@ function isTablesPlace(report: Report, offset: number): boolean {
 const lineBegin = /[\r\n][ \t\u3000]*(?=[-—–－第])/g;
 
 /** Lines within a table that are page numbers. */
-function pageNumbersIn({ text, tables }: Report): readonly Span[] {
+function pageNumbersIn({ view, tables }: Report): readonly Span[] {
   const found: Span[] = [];
   for (const table of [tables.disclosure, tables.requests, tables.review]) {
     if (table.state === 'missing' || table.layout === 'html') continue;
     const { start, end } = table.span;
-    for (const match of text.slice(start, lineEnd(text, end)).matchAll(lineBegin)) {
+    for (const match of view.slice(start, lineEnd(view, end)).matchAll(lineBegin)) {
       if (start + match.index >= end) break;
       const at = start + match.index + match[0].length;
-      const line = seenLineAround(text, at);
-      const own = text.slice(at, line.end);
-      if (own.length <= 20 && pageNumber.test(own.replace(/[ \t\u3000]+$/, '')))
+      const line = seenLineAround(view, at);
+      const own = view.slice(at, line.end);
+      if (own.length <= 20 && pageNumber.test(seenText(own).replace(/[ \t\u3000]+$/, '')))
         found.push({ start: at, end: at + own.trimEnd().length });
     }
   }
