@@ -24,7 +24,7 @@ const mockingThoroughly = ['tests/findings/reworded.test.ts'];
 const thorough = [
   'tests/faults/*.test.ts',
   'tests/converters/*.test.ts',
-  'tests/figures/{suspect,wrong-digit}.test.ts',
+  'tests/figures/{being-filled,suspect,wrong-digit}.test.ts',
   'tests/findings/about.test.ts',
   'tests/fixes/{fixes,fixes-in-layouts}.test.ts',
   'tests/features/{after-edits,completion,convert-tables,formatting,hover,navigation,preview,totality}.test.ts',

@@ -219,7 +219,10 @@ describe('findings at their places', () => {
     layout: 'markdown',
     issuer: '云岭县清溪镇人民政府',
     year: 2023,
-    figures: ({ row, column }) => (row === 'received' && column === 'natural-person' ? '3' : '0'),
+    figures: ({ row, column }) => {
+      if (row === 'received' && column === 'natural-person') return '3';
+      return ['carried-in', 'carried-out'].includes(row) && ['enterprise', 'total'].includes(column) ? '2' : '0';
+    },
   });
 
   test('a broken sum marks its cell, and the cells that it names', () => {

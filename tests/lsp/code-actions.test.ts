@@ -1,6 +1,6 @@
 /** Quick fixes fetched and applied over the protocol. */
 import { afterEach, expect, test } from 'vitest';
-import { brokenTotal, renamed, reportOf } from './reports';
+import { brokenTotal, carriedThrough, renamed, reportOf } from './reports';
 import { first, pulling, shown, startInMemory, type TestClient } from './test-client';
 
 const uri = 'file:///reports/report.txt';
@@ -39,8 +39,8 @@ test('of several fixes that fit equally none is preferred, and each makes the re
 
 test('where one figure explains several broken relations, its fix is preferred and takes the finding away', async () => {
   client = await startInMemory();
-  const clean = reportOf();
-  client.open(uri, reportOf({ figures: { 'requests/refused-secret/research': '4' } }));
+  const clean = reportOf({ figures: carriedThrough });
+  client.open(uri, reportOf({ figures: { ...carriedThrough, 'requests/refused-secret/research': '4' } }));
   const diagnostics = await client.diagnostics(uri);
   expect(diagnostics.map(({ code }) => code)).toEqual(['relation/inconsistent-figure']);
   const actions = await client.actions(uri, first(diagnostics), ['quickfix']);

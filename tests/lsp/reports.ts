@@ -12,6 +12,13 @@ export const brokenTotal: Printing = {
   figures: { 'review/cases/reconsideration.upheld': '2', 'review/cases/reconsideration.total': '3' },
 };
 
+/** Requests of an enterprise, carried in and carried on: table three is filled in, and ties. */
+export const carriedThrough: Readonly<Record<string, string>> = Object.fromEntries(
+  ['carried-in', 'carried-out'].flatMap((row) =>
+    ['enterprise', 'total'].map((column) => [`requests/${row}/${column}`, '2']),
+  ),
+);
+
 /** A heading in other words than the format's, which has a safe way to be set right. */
 export function renamed(report: string): string {
   return report.replace('六、其他需要报告的事项', '六、其他事项');

@@ -9,7 +9,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { layouts } from '../../server/src/text/layout';
-import { brokenTotal, renamed, reportOf } from './reports';
+import { brokenTotal, carriedThrough, renamed, reportOf } from './reports';
 import { first, pulling, startInMemory, type TestClient } from './test-client';
 
 const uri = 'file:///reports/report.txt';
@@ -105,7 +105,7 @@ describe('the fixes of a rule in the whole file', () => {
   });
 
   test('ask before each change of a figure, and are not offered where the client cannot ask', async () => {
-    const wrong = reportOf({ figures: { 'requests/refused-secret/research': '4' } });
+    const wrong = reportOf({ figures: { ...carriedThrough, 'requests/refused-secret/research': '4' } });
     const two = `${wrong}\n${wrong}`;
     client = await startInMemory({ capabilities: able });
     client.open(uri, two);

@@ -51,6 +51,7 @@ const promised = {
   'relation/inconsistent-figure': 'error',
   'relation/document-stock': 'information',
   'relation/rulemaking-authority': 'error',
+  'relation/unfinished-table': 'error',
   'prose/zero-conflict': 'error',
   'prose/count-conflict': 'error',
   'prose/narrative-sum': 'warning',

@@ -62,7 +62,10 @@ describe.each(layouts)('printed in %s', (layout) => {
 });
 
 test('its relations take the new figures in', () => {
-  const one = (ref: CellRef): string => (ref.row === 'received' && ref.column === 'abroad' ? '1' : '0');
+  const one = ({ row, column }: CellRef): string => {
+    if (row === 'received' && column === 'abroad') return '1';
+    return ['carried-in', 'carried-out'].includes(row) && ['enterprise', 'total'].includes(column) ? '2' : '0';
+  };
   const text = print(newest, 2032, one).replace('未收到政府信息公开申请', '收到政府信息公开申请1件');
   const found = auditOf(text).findings.filter(({ rule }) => rule.startsWith('relation/'));
   expect(found.map(({ suspect }) => suspect)).toEqual([expect.objectContaining({ reported: '1', expected: 0 })]);

@@ -5,7 +5,7 @@ import { figuresOf } from '../figures/figures';
 import { coverageOf } from '../figures/relations';
 import { residualsOf } from '../figures/residuals';
 import type { Diagnosis } from '../figures/suspect';
-import { explanationsOf } from '../figures/suspect';
+import { diagnose } from '../figures/suspect';
 import type {
   About,
   AuditOptions,
@@ -40,6 +40,7 @@ export interface Audit {
 const crashed = 'internal/rule-crashed';
 /** The rule that stands for several broken relations of one cause. */
 const oneCause = 'relation/inconsistent-figure';
+const unfinished = 'relation/unfinished-table';
 
 /** The fixes of the finding `index`, likeliest first. Worked out when asked for; the same each time. */
 export function fixesOf({ findings, remedies }: Pick<Audit, 'findings' | 'remedies'>, index: number): readonly Fix[] {
@@ -51,11 +52,13 @@ export function fixesOf({ findings, remedies }: Pick<Audit, 'findings' | 'remedi
 export function auditReport(report: Report, options: AuditOptions, applied: readonly Rule[] = rules): Audit {
   const figures: Figures = figuresOf(report);
   const coverage = coverageOf(figures);
-  const byCause = options.rules?.[oneCause] !== 'off' && applied.some((rule) => rule.meta.id === oneCause);
+  const isApplied = (id: string): boolean =>
+    options.rules?.[id] !== 'off' && applied.some((rule) => rule.meta.id === id);
+  const byCause = isApplied(oneCause);
   const context: RuleContext = {
     figures,
     coverage,
-    diagnosis: diagnosing(figures, coverage, byCause ? 'by-cause' : 'by-relation'),
+    diagnosis: diagnosing(figures, coverage, byCause ? 'by-cause' : 'by-relation', isApplied(unfinished)),
     requiredHeadings: options.requiredHeadings ?? [],
   };
   const found: FoundWithRemedies = { findings: [], remedies: new Map() };
@@ -74,13 +77,18 @@ interface FoundWithRemedies {
 }
 
 /** The diagnosis, made once, when first asked for. */
-function diagnosing(figures: Figures, coverage: Coverage, reporting: Diagnosis['reporting']): () => Diagnosis {
+function diagnosing(
+  figures: Figures,
+  coverage: Coverage,
+  reporting: Diagnosis['reporting'],
+  mayBeOpen: boolean,
+): () => Diagnosis {
   let made: Diagnosis | undefined;
   return () => {
     if (made !== undefined) return made;
     const residuals = residualsOf(figures);
     const broken = coverage.outcomes.flatMap(({ state }, index) => (state === 'broken' ? [index] : []));
-    made = { residuals, explanations: explanationsOf(residuals, broken), reporting };
+    made = diagnose(residuals, broken, reporting, mayBeOpen);
     return made;
   };
 }

@@ -21,15 +21,18 @@ const mostRepairs = 200;
 /** Repairs of more figures than this are looked for only along a row or a column. */
 const mostChanges = 12;
 
-/** Up to two changes the search is complete; above, it goes no further than a row or a column that explains all. */
-export function fewestChanges(trial: Trial): Repairs {
+/**
+ * Up to two changes the search is complete; above, it goes no further than a row or a column that explains all, nor than
+ * `most` changes.
+ */
+export function fewestChanges(trial: Trial, most = mostChanges): Repairs {
   const search: Search = { trial, found: new Map(), tries: 0, stopped: false };
   const least = leastChanges(trial);
   tryUpTo(search, least, 2);
   if (search.found.size > 0) return { repairs: [...search.found.values()], complete: !search.stopped };
   const lines = smallest(lineRepairs(trial));
   const along = lines[0] && lines[0].length - trial.changes.length;
-  tryUpTo(search, Math.max(3, least), Math.min(along ?? mostChanges, mostChanges));
+  tryUpTo(search, Math.max(3, least), Math.min(along ?? most, most));
   const [first] = search.found.values();
   const complete = first !== undefined && !search.stopped;
   if (first === undefined || lines[0]?.length === first.length) {

@@ -2,6 +2,7 @@
 
 import { compareExact } from '../quantity/exact';
 import type { Fact } from '../report/report';
+import { isBeingFilled } from './being-filled';
 import type { Repair, Repairs } from './fewest-changes';
 import { fewestChanges, keyOfRepair } from './fewest-changes';
 import { slotOf } from './figure-plan';
@@ -44,15 +45,32 @@ export function standsAlone({ relations, beside }: Explanation): boolean {
 export interface Diagnosis {
   readonly residuals: Residuals;
   readonly explanations: readonly Explanation[];
+  /** Broken relations of tables that are still being filled, by index, ascending; no explanation is sought for them. */
+  readonly open: readonly number[];
   /** Whether relations that have one cause are reported together, at the cause, or each for itself. */
   readonly reporting: 'by-cause' | 'by-relation';
 }
 
 /**
- * Explains the relations `broken`, each by one explanation at most. Faults that have no figure in common are explained
- * one by one; relations that no small change repairs stay unexplained.
+ * What is behind the relations `broken`: each is explained by one explanation at most, faults that have no figure in common one
+ * by one; relations that no small change repairs stay unexplained. `mayBeOpen`: a table may still be being filled.
  */
-export function explanationsOf(residuals: Residuals, broken: readonly number[]): readonly Explanation[] {
+export function diagnose(
+  residuals: Residuals,
+  broken: readonly number[],
+  reporting: Diagnosis['reporting'],
+  mayBeOpen: boolean,
+): Diagnosis {
+  const families = familiesOf(residuals, broken);
+  const open = mayBeOpen ? families.filter((family) => isBeingFilled(residuals, family)) : [];
+  const explanations = families
+    .filter((family) => !open.includes(family))
+    .flatMap((family) => explainFamily(residuals, family));
+  return { residuals, explanations, open: open.flat().sort((a, b) => a - b), reporting };
+}
+
+/** The broken relations in groups that share no figure, directly or over others. */
+function familiesOf(residuals: Residuals, broken: readonly number[]): readonly (readonly number[])[] {
   const { families } = residuals.figures.plan;
   const usable = broken.filter((relation) => !Number.isNaN(residuals.excess[relation]));
   const groups = new Map<number, number[]>();
@@ -60,7 +78,7 @@ export function explanationsOf(residuals: Residuals, broken: readonly number[]):
     const family = families[relation] as number;
     groups.set(family, [...(groups.get(family) ?? []), relation]);
   }
-  return [...groups.values()].flatMap((group) => explainFamily(residuals, group));
+  return [...groups.values()];
 }
 
 function explainFamily(residuals: Residuals, broken: readonly number[]): readonly Explanation[] {

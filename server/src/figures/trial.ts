@@ -13,13 +13,17 @@ export interface Trial {
   readonly changes: Change[];
   /** Broken relations of each kind, by the plan's number of the kind. */
   readonly counts: number[];
+  /** Which figures may be changed at all. */
+  readonly may: (change: Change) => boolean;
 }
 
+const anyChange = (): boolean => true;
+
 /** A trial that is to repair the broken relations `wanted`. */
-export function trialOf(residuals: Residuals, wanted: readonly number[]): Trial {
+export function trialOf(residuals: Residuals, wanted: readonly number[], may: Trial['may'] = anyChange): Trial {
   const broken = residuals.excess.map(() => false);
   const counts = residuals.figures.plan.shares.map(() => 0);
-  const trial: Trial = { residuals, excess: [...residuals.excess], broken, changes: [], counts };
+  const trial: Trial = { residuals, excess: [...residuals.excess], broken, changes: [], counts, may };
   for (const relation of wanted) setBroken(trial, relation, true);
   return trial;
 }
@@ -43,6 +47,7 @@ export function leastChanges({ counts, residuals }: Trial): number {
 export function make(trial: Trial, change: Change): boolean {
   const { residuals, changes } = trial;
   const { slot, by } = change;
+  if (!trial.may(change)) return false;
   if (by === 0 || !isCount(residuals, (residuals.units[slot] as number) + by)) return false;
   if (changes.some((earlier) => earlier.slot === slot)) return false;
   shift(trial, slot, by);

@@ -25,6 +25,7 @@ export function* brokenRelations(context: RuleContext, kind: RelationKind): Iter
   for (const [index, outcome] of coverage.outcomes.entries()) {
     if (outcome.state !== 'broken' || outcome.relation.kind !== kind) continue;
     const diagnosis = context.diagnosis();
+    if (diagnosis.open.includes(index)) continue;
     const explanations = diagnosis.explanations.filter(({ relations }) => relations.includes(index));
     if (diagnosis.reporting === 'by-cause' && !explanations.every(standsAlone)) continue;
     const cause = explanations.length === 1 ? explanations[0]?.cause : undefined;

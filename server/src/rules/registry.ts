@@ -17,6 +17,7 @@ import { wrongCitation } from './prose/wrong-citation';
 import { zeroConflict } from './prose/zero-conflict';
 import { inconsistentFigure } from './relation/inconsistent-figure';
 import { rulemakingAuthority } from './relation/rulemaking-authority';
+import { unfinishedTable } from './relation/unfinished-table';
 import { relationRules } from './relation-rules';
 import type { Rule } from './rule';
 import { duplicateSection } from './structure/duplicate-section';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   inconsistentFigure,
   ...relationRules('usual'),
   rulemakingAuthority,
+  unfinishedTable,
   zeroConflict,
   countConflict,
   narrativeSum,

@@ -34,7 +34,7 @@ function singleCell(table: 'requests' | 'review', mistyping: string): Fault {
   const rule = table === 'requests' ? 'relation/inconsistent-figure' : 'relation/case-total';
   return {
     name: `${rule} ${mistyping}`,
-    rules: table === 'requests' ? [rule] : [rule, 'relation/inconsistent-figure'],
+    rules: table === 'requests' ? [rule, unfinished] : [rule, 'relation/inconsistent-figure', unfinished],
     allowed: proseConflicts,
     put: (report, random) => {
       const { edition, figures } = report.facts;
@@ -58,7 +58,10 @@ function wrongCell(report: LogicalReport, key: string, wrong: string): Faulty {
   const repairs = singleRepairs(edition, new Map(figures).set(key, wrong));
   const [only] = repairs;
   const truth = figures.get(key) ?? '0';
-  const identifiable = repairs.length === 1 && only?.key === key && only.value === Number(truth);
+  const table = key.slice(0, key.indexOf('/') + 1);
+  // A figure alone among 0s is one that was filled in first.
+  const isAlone = ![...figures].some(([other, figure]) => other !== key && other.startsWith(table) && figure !== '0');
+  const identifiable = !isAlone && repairs.length === 1 && only?.key === key && only.value === Number(truth);
   return { report: withFigures(report, new Map([[key, placed(wrong)]])), cell: { key, truth, identifiable } };
 }
 
@@ -84,6 +87,8 @@ function severalCells(
   };
 }
 
+/** Where nothing else of a column or a table is filled in, a wrong figure looks like the first one of many. */
+const unfinished = 'relation/unfinished-table';
 const relationRules = ['relation/request-balance', 'relation/disposition-total', 'relation/applicant-total'];
 
 function figure(report: LogicalReport, row: string, column: string): number {
@@ -95,7 +100,7 @@ const everyColumn = [...applicants, 'total'];
 export const relationFaults: readonly Fault[] = [
   severalCells(
     'relation/request-balance',
-    ['relation/request-balance', 'relation/inconsistent-figure'],
+    ['relation/request-balance', 'relation/inconsistent-figure', unfinished],
     (_, random) => {
       const by = random.int(1, 4);
       const column = random.pick(applicants);
@@ -176,7 +181,7 @@ export const relationFaults: readonly Fault[] = [
   ),
   severalCells(
     'relation/inconsistent-figure column left out',
-    ['relation/inconsistent-figure', 'relation/applicant-total'],
+    ['relation/inconsistent-figure', 'relation/applicant-total', unfinished],
     (report, random) => {
       const column = random.pick(applicants.filter((id) => figure(report, 'disposed', id) > 0).concat('other'));
       const rows = report.facts.edition.tables.requests.rows;
@@ -200,6 +205,13 @@ export const relationFaults: readonly Fault[] = [
       return documentFigures(report, 'administrative-rules', [random.int(0, 2), 0, random.int(2, 6)]);
     },
   },
+  severalCells('relation/unfinished-table', [unfinished], (report) => {
+    if (figure(report, 'received', 'total') === 0 || figure(report, 'carried-in', 'total') > 0) return undefined;
+    const rows = report.facts.edition.tables.requests.rows.filter(({ id }) => id !== 'received');
+    return rows.flatMap(({ id }) =>
+      everyColumn.map((column): [string, number] => [`requests/${id}/${column}`, -figure(report, id, column)]),
+    );
+  }),
 ];
 
 /** The report on the same facts but for one row of table two, so that the prose agrees with it. */
