@@ -6,13 +6,15 @@ import { registerAuditReport } from './audit-report';
 import { type AuditServer, createAuditServer } from './audit-server';
 import { registerInsertTable } from './insert-table';
 import type { StartClient } from './language-client';
+import { offeringEncoding } from './misread';
 import { registerNewReport } from './new-report';
 import { registerPreview } from './preview/register';
-import { isReport } from './recognition';
+import { isCandidateDocument, isReport } from './recognition';
 import { registerRelationsCommand } from './relations-command';
 import { createReportContext } from './report-context';
 import { createResultsView } from './results-view';
 import { createStatus } from './status';
+import { claimingUntitled } from './untitled';
 import { waive } from './waive';
 
 let running: AuditServer | undefined;
@@ -35,7 +37,10 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     if (document !== undefined || shown?.isClosed === true) shown = report;
     results.show(shown);
   };
+  const claimUntitled = claimingUntitled();
+  const offerEncoding = offeringEncoding();
   const look = (documents: readonly TextDocument[]): void => {
+    documents.filter(isEnabled).forEach(claimUntitled);
     if (server.state() === 'idle' && documents.some(wanted)) server.start();
     showStatus();
   };
@@ -45,7 +50,10 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     commands.registerCommand('disclosureAudit.restart', () => server.restart()),
     commands.registerCommand('disclosureAudit.showLog', () => server.showLog()),
     commands.registerCommand(waiveCommand, waive),
-    workspace.onDidOpenTextDocument((document) => look([document])),
+    workspace.onDidOpenTextDocument((document) => {
+      look([document]);
+      if (isCandidateDocument(document) && isEnabled(document)) offerEncoding(document);
+    }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) look([document]);
     }),
@@ -62,6 +70,9 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
   registerAuditReport(context, server);
   registerPreview(context, server);
   look(workspace.textDocuments);
+  workspace.textDocuments
+    .filter((document) => isCandidateDocument(document) && isEnabled(document))
+    .forEach(offerEncoding);
 }
 
 export async function deactivate(): Promise<void> {
@@ -70,5 +81,9 @@ export async function deactivate(): Promise<void> {
 
 /** Whether the document is a report that the user wants audited. */
 function wanted(document: TextDocument): boolean {
-  return isReport(document) && workspace.getConfiguration('disclosureAudit', document).get('enable', true);
+  return isReport(document) && isEnabled(document);
+}
+
+function isEnabled(document: TextDocument): boolean {
+  return workspace.getConfiguration('disclosureAudit', document).get('enable', true);
 }

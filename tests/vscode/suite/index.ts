@@ -1,6 +1,8 @@
 /** The suite that a real VS Code runs: the extension as a clerk meets it. */
 import { writeFileSync } from 'node:fs';
 
+import { awakeTests } from './awake';
+import { awakeWindowTests } from './awake-window';
 import { commandTests } from './commands';
 import { completionTests } from './completing';
 import { editingTests } from './editing';
@@ -32,6 +34,8 @@ export async function run(): Promise<void> {
     ...wordingTests,
     ...virtualTests,
     ...completionTests,
+    ...awakeTests,
+    ...awakeWindowTests,
     ...commandTests,
     ...previewTests,
     ...screenshotTests,
