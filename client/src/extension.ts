@@ -14,6 +14,7 @@ import { registerRelationsCommand } from './relations-command';
 import { createReportContext } from './report-context';
 import { createResultsView } from './results-view';
 import { createStatus } from './status';
+import { createTroubleNotices } from './trouble-notices';
 import { claimingUntitled } from './untitled';
 import { waive } from './waive';
 
@@ -27,6 +28,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
 
   const results = createResultsView(context, server);
   const tellContext = createReportContext();
+  const noticeTrouble = createTroubleNotices(context, server);
   let shown: TextDocument | undefined;
   const showStatus = (): void => {
     const document = window.activeTextEditor?.document;
@@ -36,6 +38,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     // A preview or another view has taken the place of the text, which is still what the results are of.
     if (document !== undefined || shown?.isClosed === true) shown = report;
     results.show(shown);
+    noticeTrouble(() => workspace.textDocuments.filter(wanted));
   };
   const claimUntitled = claimingUntitled();
   const offerEncoding = offeringEncoding();

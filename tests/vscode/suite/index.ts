@@ -15,6 +15,7 @@ import { previewTests } from './preview';
 import type { Test } from './runner';
 import { runAll } from './runner';
 import { screenshotTests } from './screenshots';
+import { serverEndTests } from './server-ends';
 import { virtualTests } from './virtual';
 import { wordingTests } from './wordings';
 import { closeAll } from './workbench';
@@ -38,6 +39,7 @@ export async function run(): Promise<void> {
     ...awakeWindowTests,
     ...commandTests,
     ...previewTests,
+    ...serverEndTests,
     ...screenshotTests,
   ];
   const tests = all.filter(({ name }) => chosen.test(name)).map(cleanedUp);
