@@ -1,5 +1,5 @@
 /** The language server's life: not started, starting, ready, failed to start, or stopped after it ran. */
-import type { DiagnosticCollection, ExtensionContext, LogOutputChannel } from 'vscode';
+import type { DiagnosticCollection, ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
 import { l10n, languages, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { StartClient } from './language-client';
@@ -17,10 +17,11 @@ export interface AuditServer {
   showLog(): void;
 }
 
-/** `changed` is called whenever the state does. */
+/** `isServed` tells the reports that are to be audited; `changed` is called whenever the state does. */
 export function createAuditServer(
   context: ExtensionContext,
   startClient: StartClient,
+  isServed: (document: TextDocument) => boolean,
   changed: () => void,
 ): AuditServer {
   const channel = lazyLog(context);
@@ -46,7 +47,7 @@ export function createAuditServer(
     };
     enter('starting');
     try {
-      client = await startClient({ context, log: channel(), findings: findings(), became });
+      client = await startClient({ context, log: channel(), findings: findings(), isServed, became });
       enter('ready');
     } catch (error) {
       channel().error(error instanceof Error ? error : String(error));

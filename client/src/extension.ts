@@ -23,7 +23,7 @@ let running: AuditServer | undefined;
 /** `startClient` is how the server is started where the extension runs. */
 export function activate(context: ExtensionContext, startClient: StartClient): void {
   const status = createStatus();
-  const server = createAuditServer(context, startClient, () => showStatus());
+  const server = createAuditServer(context, startClient, wanted, () => showStatus());
   running = server;
 
   const results = createResultsView(context, server);

@@ -1,12 +1,14 @@
 /** The language client wherever its server runs: what it is told, and what it does for the server. */
 import type { DiagnosticCollection, ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
-import { l10n, Uri } from 'vscode';
+import { Disposable, l10n, Uri } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import { showRelationsCommand, waiveCommand } from '../../server/src/lsp/wire/protocol';
+import { reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import { answerFiles } from './files';
-import { candidateLanguages, isCandidateDocument } from './recognition';
+import { isCandidateDocument } from './recognition';
 import { restarting } from './restarts';
+import { serveReports } from './served-documents';
 
 /** What the client is given of the extension. */
 export interface ClientHost {
@@ -14,6 +16,8 @@ export interface ClientHost {
   readonly log: LogOutputChannel;
   /** Where the server's findings go; they stay when it ends. */
   readonly findings: DiagnosticCollection;
+  /** Whether the document is a report that the server is to serve. */
+  readonly isServed: (document: TextDocument) => boolean;
   /** Called when a server that has run ends, when it is there again, and when it is given up. */
   readonly became: (state: 'starting' | 'ready' | 'stopped') => void;
 }
@@ -27,7 +31,8 @@ export const clientName = '年报审核';
 
 export function clientOptions({ context, log, findings }: ClientHost): LanguageClientOptions {
   return {
-    documentSelector: candidateLanguages.map((language) => ({ language })),
+    // Reports of other languages are served one by one.
+    documentSelector: [{ language: reportLanguage }],
     initializationOptions: {
       extensionUri: context.extensionUri.toString(),
       commands: [waiveCommand, showRelationsCommand],
@@ -42,23 +47,37 @@ export function clientOptions({ context, log, findings }: ClientHost): LanguageC
 }
 
 /** Starts a client that was made with `clientOptions`. */
-export async function started(client: BaseLanguageClient, { became }: ClientHost): Promise<BaseLanguageClient> {
+export async function started(
+  client: BaseLanguageClient,
+  { context, findings, isServed, became }: ClientHost,
+): Promise<BaseLanguageClient> {
   answerFiles(client);
   client.clientOptions.errorHandler = endingQuietly(client);
   // The library tells of failures in English; what the user is told of the server is told by the extension.
   const logError = client.error.bind(client);
   client.error = (message, data) => logError(message, data, false);
   await client.start();
+  let serving = Disposable.from();
+  const serve = (): void => {
+    serving.dispose();
+    serving = serveReports(client, { isServed, dropped: (uri) => findings.delete(uri) });
+  };
+  serve();
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Starting) became('starting');
-    else if (newState === State.Running)
-      client.start().then(
-        () => became('ready'),
-        () => undefined,
-      );
+    else if (newState === State.Running) client.start().then(again, () => undefined);
     // Whether it is started again is known a moment later.
-    else setTimeout(() => isGone(client) && became('stopped'), 0);
+    else setTimeout(() => isGone(client) && gone(), 0);
   });
+  const again = (): void => {
+    serve();
+    became('ready');
+  };
+  const gone = (): void => {
+    serving.dispose();
+    became('stopped');
+  };
+  context.subscriptions.push({ dispose: () => serving.dispose() });
   return client;
 }
 

@@ -9,6 +9,7 @@ import { editingTests } from './editing';
 import { featureTests } from './features';
 import { findingTests } from './findings';
 import { languageTests } from './language';
+import { otherTests } from './others';
 import { policyTests } from './policies';
 import { previewTests } from './preview';
 
@@ -37,6 +38,7 @@ export async function run(): Promise<void> {
     ...completionTests,
     ...awakeTests,
     ...awakeWindowTests,
+    ...otherTests,
     ...commandTests,
     ...previewTests,
     ...serverEndTests,
