@@ -8,12 +8,12 @@ import type { Span } from '../text/span';
 import { lengthOf } from '../text/span';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
 
-/** A report of the document that was read; `start` is its place in the document. */
 /** What a report as it was audited is known by: a new audit makes new findings. */
 export function auditedAs(place: SnapshotReport): object {
   return place.status === 'audited' ? place.findings : (place.report ?? place);
 }
 
+/** A report of the document that was read; `start` is its place in the document. */
 export type ReadPlace = SnapshotReport & { readonly report: Report };
 
 /** A cell bound to the figure of the standard that it states. */
