@@ -43,7 +43,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
   const claimUntitled = claimingUntitled();
   const offerEncoding = offeringEncoding();
   const look = (documents: readonly TextDocument[]): void => {
-    documents.filter(isEnabled).forEach(claimUntitled);
+    documents.filter((document) => document.isUntitled && isEnabled(document)).forEach(claimUntitled);
     if (server.state() === 'idle' && documents.some(wanted)) server.start();
     showStatus();
   };
