@@ -34,8 +34,12 @@ export function createTroubleNotices(
     const trouble = troubleOf(server.state());
     if (trouble !== known) enter(trouble);
     if (trouble === undefined) return;
+    const open = reports();
+    notices.forEach((uri) => {
+      if (!open.some((report) => report.uri.toString() === uri.toString())) notices.delete(uri);
+    });
     // What is set is told of again, and this is called again: only what is new is set.
-    for (const report of reports()) {
+    for (const report of open) {
       if (!notices.has(report.uri)) notices.set(report.uri, [noticeOf(report, trouble)]);
     }
   };

@@ -34,6 +34,8 @@ export const serverEndTests: readonly Test[] = [
     body: async () => {
       if (!canDrive) return 'nobody looks at the window of desktop VS Code';
       await tidy();
+      // The preview of an earlier test would be shown again where it stands, perhaps before the text.
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       const document = await openSample(flawedSampleWith('relation/inconsistent-figure').path);
       const before = listing(await settledDiagnostics(document));
       await vscode.commands.executeCommand('disclosureAudit.auditReport');
@@ -53,6 +55,7 @@ export const serverEndTests: readonly Test[] = [
           await vscode.commands.executeCommand('workbench.actions.view.problems');
         });
         await tidy();
+        await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
         const clean = await openUntitled((await cleanText()).getText(), 'disclosure-report');
         const own = await untilNotice(clean.document);
         if (!/not being audited|没有审核/.test(own.message)) throw new Error(`it is told: ${own.message}`);
@@ -66,8 +69,9 @@ export const serverEndTests: readonly Test[] = [
         if (restart === undefined) throw new Error(actions.map(({ title }) => title).join(' · '));
         await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
         await clickInWebview('aside button');
-      } finally {
-        if (noticeOf(document) !== undefined) void vscode.commands.executeCommand('disclosureAudit.restart');
+      } catch (error) {
+        await vscode.commands.executeCommand('disclosureAudit.restart');
+        throw error;
       }
       await until(
         () => (noticeOf(document) === undefined ? true : undefined),
