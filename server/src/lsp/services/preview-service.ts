@@ -45,12 +45,9 @@ function checkedParams(params: unknown): PreviewParams {
 
 type Keys = (part: PreviewPart<Span, Wording>, translations: Translations | undefined) => string;
 
-/**
- * A part never changes, so that its key only tells it from the others, and the languages from one another; a preview may
- * outlive the server, and know the keys of the one before.
- */
+/** A part never changes, so that its key only tells it from the others, and the languages from one another. */
 function keysOfParts(): Keys {
-  let last = Date.now() * 1_000;
+  let last = 0;
   const numberOf = perObject((_: object) => ++last);
   return (part, translations) => {
     return `${numberOf(part)}${translations === undefined ? '' : '-translated'}`;
