@@ -1,4 +1,5 @@
 /** Words by which a report speaks of a 区 as its own superior although its body belongs to a 县, or the other way round. */
+import { matchesOf } from '../../text/matches';
 import type { Seen } from '../../text/seen';
 import { seenSpan } from '../../text/seen';
 import type { Span } from '../../text/span';
@@ -37,7 +38,7 @@ export function jurisdictionOf(report: Report): Jurisdiction {
   const districts = mentionsOf(text, seen, '区');
   const found = {
     县: mentionsOf(text, seen, '县'),
-    区: districts.length > 0 && isRegion(text, issuer) ? [] : districts,
+    区: districts.length > 0 && isRegion(withoutNames(text), issuer) ? [] : districts,
   };
   const own = named ?? textSays(found);
   const above = isLocal ? deedsAbove(seen, own !== null) : [];
@@ -48,27 +49,11 @@ export function jurisdictionOf(report: Report): Jurisdiction {
   return { own, evidence, foreign: [...superiors, ...above].sort((a, b) => a.span.start - b.span.start) };
 }
 
-/** Whether a document's name stands around `at`. */
-function isInName(text: string, at: number): boolean {
-  return bracketsOfNames.some(([open, close]) => {
-    const before = text.slice(Math.max(0, at - longestName), at);
-    const after = text.slice(at, at + longestName);
-    const begin = before.lastIndexOf(open);
-    const end = after.indexOf(close);
-    if (begin < 0 || end < 0 || before.indexOf(close, begin) >= 0) return false;
-    return !after.slice(0, end).includes(open) && before.length - begin + end <= longestName;
-  });
-}
-
-const bracketsOfNames = [
-  ['《', '》'],
-  ['〈', '〉'],
-] as const;
-const longestName = 81;
+const documentName = /《[^《》]{0,80}》|〈[^〈〉]{0,80}〉/g;
 
 /** The text with the names of documents blacked out. */
 function withoutNames(text: string): string {
-  return text.replace(/《[^《》]{0,80}》|〈[^〈〉]{0,80}〉/g, (name) => '〓'.repeat(name.length));
+  return text.replace(documentName, (name) => '〓'.repeat(name.length));
 }
 
 /** Zones, and what else ends in 区 without being a district. */
@@ -118,18 +103,24 @@ function mentionsPattern(unit: '县' | '区'): RegExp {
 const organBegins = '委人政信融大电';
 const mentionPatterns = { 县: mentionsPattern('县'), 区: mentionsPattern('区') } as const;
 
+/** Where the text speaks of a superior of that kind, names of documents left out. */
 function mentionsOf(text: string, seen: Seen, unit: '县' | '区'): readonly ForeignJurisdiction[] {
   const pattern = mentionPatterns[unit];
-  const found: ForeignJurisdiction[] = [];
+  const found: RegExpExecArray[] = [];
   for (let at = text.indexOf(unit); at >= 0; at = text.indexOf(unit, at + 1)) {
     const start = at > 0 && '我本'.includes(text.charAt(at - 1)) ? at - 1 : at;
     if (start === at && !organBegins.includes(text.charAt(at + 1))) continue;
     pattern.lastIndex = start;
-    const printed = pattern.exec(text)?.[0];
-    if (printed === undefined || isInName(text, start)) continue;
-    found.push({ span: seenSpan(seen, start, start + printed.length), text: printed, kind: 'superior' });
+    const mention = pattern.exec(text);
+    if (mention !== null) found.push(mention);
   }
-  return found;
+  const names = found.length === 0 ? [] : matchesOf(documentName, text);
+  const isNamed = (at: number): boolean => names.some(({ 0: name, index }) => index < at && at < index + name.length);
+  return found.flatMap(({ 0: printed, index }) =>
+    isNamed(index)
+      ? []
+      : [{ span: seenSpan(seen, index, index + printed.length), text: printed, kind: 'superior' as const }],
+  );
 }
 
 /** Applications go to the body itself, and no town pushes forward the work of a whole province. */
