@@ -82,12 +82,7 @@ async function applyTemplate(document: vscode.TextDocument, rule: string): Promi
   const found = await untilDiagnostics(document, (diagnostics) => diagnostics.some((one) => ruleOf(one) === rule));
   const finding = found.find((diagnostic) => ruleOf(diagnostic) === rule);
   if (!finding) throw new Error(`no ${rule}`);
-  let offered = await quickFixes(document, finding);
-  // The editor may ask before what answers it is registered for the document.
-  for (let tries = 0; offered.length === 0 && tries < 20; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    offered = await quickFixes(document, finding);
-  }
+  const offered = await quickFixes(document, finding);
   const template = offered.find(({ title, edit }) => edit && /填\s*0|零/u.test(title));
   if (!template?.edit)
     throw new Error(`no template filled with 0 among: ${offered.map(({ title }) => title).join(', ')}`);

@@ -1,5 +1,6 @@
 /** The reporting period that a text states: where it stands, whether it is a whole year, and the year that a text is about. */
 
+import { isWhiteSpace } from '../../text/characters';
 import { chineseDigitOf, halfWidthDigits } from '../../text/digits';
 import { chineseNumeral } from '../../text/numerals';
 import { perObject } from '../../text/per-object';
@@ -81,15 +82,13 @@ const periodSaid = remembered((flat: string): SaidPeriod | null => {
   return { start, end, after: end, text, kind: 'deadline', fullYear: lastDayOf(text) };
 });
 
-const isWhite = /\s/;
-
 /** The text from `at` on up to the sentence's end, without white space, digits in half width. */
 function flattened(text: string, at: number): { readonly flat: string; readonly offsets: readonly number[] } {
   const offsets: number[] = [];
   let flat = '';
   for (let i = at; i < text.length && flat.length < longest; i++) {
     const char = text.charAt(i);
-    if (char === '*' || isWhite.test(char)) {
+    if (char === '*' || isWhiteSpace(text.charCodeAt(i))) {
       if (/\r?\n[ \t]*\r?\n/y.test(text.slice(i, i + 4))) break;
       continue;
     }
