@@ -4,7 +4,6 @@ import type { Figures } from '../figures/figures';
 import { figuresOf } from '../figures/figures';
 import { coverageOf } from '../figures/relations';
 import { residualsOf } from '../figures/residuals';
-import type { Diagnosis } from '../figures/suspect';
 import { diagnose } from '../figures/suspect';
 import type {
   About,
@@ -23,6 +22,7 @@ import { keepingMarkup } from '../fixes/markup-edits';
 import type { Report } from '../report/report';
 import { rules } from '../rules/registry';
 import type { Problem, Rule, RuleContext } from '../rules/rule';
+import { once } from '../text/per-object';
 import { phrase } from '../text/wording';
 
 /** Ways to fixes, by the finding that they are for: what cannot be said before it is asked for. */
@@ -54,11 +54,17 @@ export function auditReport(report: Report, options: AuditOptions, applied: read
   const coverage = coverageOf(figures);
   const isApplied = (id: string): boolean =>
     options.rules?.[id] !== 'off' && applied.some((rule) => rule.meta.id === id);
-  const byCause = isApplied(oneCause);
   const context: RuleContext = {
     figures,
     coverage,
-    diagnosis: diagnosing(figures, coverage, byCause ? 'by-cause' : 'by-relation', isApplied(unfinished)),
+    diagnosis: once(() =>
+      diagnose(
+        residualsOf(figures),
+        indexesOfBroken(coverage),
+        isApplied(oneCause) ? 'by-cause' : 'by-relation',
+        isApplied(unfinished),
+      ),
+    ),
     requiredHeadings: options.requiredHeadings ?? [],
   };
   const found: FoundWithRemedies = { findings: [], remedies: new Map() };
@@ -76,21 +82,9 @@ interface FoundWithRemedies {
   readonly remedies: Map<Finding, () => readonly Fix[]>;
 }
 
-/** The diagnosis, made once, when first asked for. */
-function diagnosing(
-  figures: Figures,
-  coverage: Coverage,
-  reporting: Diagnosis['reporting'],
-  mayBeOpen: boolean,
-): () => Diagnosis {
-  let made: Diagnosis | undefined;
-  return () => {
-    if (made !== undefined) return made;
-    const residuals = residualsOf(figures);
-    const broken = coverage.outcomes.flatMap(({ state }, index) => (state === 'broken' ? [index] : []));
-    made = diagnose(residuals, broken, reporting, mayBeOpen);
-    return made;
-  };
+/** The relations that do not hold, by index. */
+function indexesOfBroken({ outcomes }: Coverage): readonly number[] {
+  return outcomes.flatMap(({ state }, index) => (state === 'broken' ? [index] : []));
 }
 
 function runRule(

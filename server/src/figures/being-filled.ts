@@ -1,5 +1,5 @@
 /** Tables that are still being filled: a 0 that the form came with says nothing against the figures that stand already. */
-import type { Repair } from './fewest-changes';
+import type { Repair, Repairs } from './fewest-changes';
 import { fewestChanges } from './fewest-changes';
 import type { PlannedRelation } from './figure-plan';
 import { signIn } from './figure-plan';
@@ -15,15 +15,17 @@ const fewBroken = 4;
 const mostOfSlip = 2;
 
 /**
+ * `leastRepairs` searches for the least repairs of all of `broken`, as is done for a finished table.
+ *
  * Whether broken relations of one table are what a right table looks like while its cells are filled one by one: wherever sides
  * differ, the lesser one still has a 0 to be replaced, and no slip of the pen explains them in fewer figures.
  */
-export function isBeingFilled(residuals: Residuals, broken: readonly number[]): boolean {
+export function isBeingFilled(residuals: Residuals, broken: readonly number[], leastRepairs: () => Repairs): boolean {
   if (broken.length <= fewBroken && broken.some((relation) => isClosed(residuals, relation))) return false;
   if (!onlyCounts(residuals)) return false;
   if (!broken.every((relation) => openCells(residuals, relation).length > 0)) return false;
   const isUntouched = broken.some((relation) => lacksAll(residuals, relation));
-  const all = fewestChanges(trialOf(residuals, broken), isUntouched ? mostOfSlip : undefined).repairs;
+  const { repairs: all } = isUntouched ? fewestChanges(trialOf(residuals, broken), mostOfSlip) : leastRepairs();
   // One figure too many among others that tie.
   if (all[0]?.length === 1 && broken.some((relation) => holdsFigures(residuals, relation, () => true))) return false;
   const repairs = all.filter((repair) => !emptiesAll(residuals, repair));

@@ -2,6 +2,7 @@
 
 import { compareExact } from '../quantity/exact';
 import type { Fact } from '../report/report';
+import { once } from '../text/per-object';
 import { isBeingFilled } from './being-filled';
 import type { Repair, Repairs } from './fewest-changes';
 import { fewestChanges, keyOfRepair } from './fewest-changes';
@@ -61,12 +62,14 @@ export function diagnose(
   reporting: Diagnosis['reporting'],
   mayBeOpen: boolean,
 ): Diagnosis {
-  const families = familiesOf(residuals, broken);
-  const open = mayBeOpen ? families.filter((family) => isBeingFilled(residuals, family)) : [];
-  const explanations = families
-    .filter((family) => !open.includes(family))
-    .flatMap((family) => explainFamily(residuals, family));
-  return { residuals, explanations, open: open.flat().sort((a, b) => a - b), reporting };
+  const open: number[] = [];
+  const explanations: Explanation[] = [];
+  for (const family of familiesOf(residuals, broken)) {
+    const leastRepairs = once(() => fewestChanges(trialOf(residuals, family)));
+    if (mayBeOpen && isBeingFilled(residuals, family, leastRepairs)) open.push(...family);
+    else explanations.push(...explainFamily(residuals, family, leastRepairs()));
+  }
+  return { residuals, explanations, open: open.sort((a, b) => a - b), reporting };
 }
 
 /** The broken relations in groups that share no figure, directly or over others. */
@@ -81,8 +84,8 @@ function familiesOf(residuals: Residuals, broken: readonly number[]): readonly (
   return [...groups.values()];
 }
 
-function explainFamily(residuals: Residuals, broken: readonly number[]): readonly Explanation[] {
-  const found = repairsOf(residuals, broken);
+function explainFamily(residuals: Residuals, broken: readonly number[], least: Repairs): readonly Explanation[] {
+  const found = repairsOf(residuals, broken, least);
   const links = unionFind(residuals.excess.length);
   const parts = found.repairs.map((repair) => repairParts(residuals, repair, broken));
   for (const { relations } of parts.flat()) {
@@ -101,9 +104,8 @@ function explainFamily(residuals: Residuals, broken: readonly number[]): readonl
   });
 }
 
-/** The least repairs of all of `broken`; where none is found, the changes that alone repair some of it beyond doubt. */
-function repairsOf(residuals: Residuals, broken: readonly number[]): Repairs {
-  const all = fewestChanges(trialOf(residuals, broken));
+/** The least repairs of all of `broken` that were found; where there are none, the changes that alone repair some of it beyond doubt. */
+function repairsOf(residuals: Residuals, broken: readonly number[], all: Repairs): Repairs {
   if (all.repairs.length > 0) return all;
   const trial = trialOf(residuals, broken);
   const certain = certainChanges(trial, broken);

@@ -1,4 +1,4 @@
-/** Memory of what was worked out from an object that never changes, forgotten together with it. */
+/** Memory of what was worked out once, most of it from an object that never changes, forgotten together with it. */
 
 /**
  * `make` with its result kept for the object that `by` tells of what is given (the given thing itself where there is no `by`).
@@ -32,6 +32,15 @@ export function perObjectUnder<Key extends object, Other, T>(
       known = { other, made: make(key, other) };
       memory.set(key, known);
     }
+    return known.made;
+  };
+}
+
+/** `make` with its result kept: it is called when first asked for, and never again. */
+export function once<T>(make: () => T): () => T {
+  let known: { readonly made: T } | undefined;
+  return () => {
+    known ??= { made: make() };
     return known.made;
   };
 }
