@@ -2,17 +2,15 @@
 import type { Candidate } from '../figures/candidates';
 import { candidatesOf } from '../figures/candidates';
 import type { PlannedRelation } from '../figures/figure-plan';
-import type { Figures } from '../figures/figures';
 import { figureAt } from '../figures/figures';
 import { brokenNotices } from '../figures/relations';
 import { statedRelation } from '../figures/stated-relation';
 import type { Diagnosis, Remedy } from '../figures/suspect';
 import { standsAlone } from '../figures/suspect';
-import type { RelatedPlace } from '../findings/finding';
-import type { RelationKind } from '../standard/edition';
+import type { CellRef, RelationKind } from '../standard/edition';
 import type { Span } from '../text/span';
 import { phrase } from '../text/wording';
-import { cellWords, mistakeNames, mistakeWords, setFigureFix, suspectOf } from './relation-words';
+import { mistakeNames, mistakeWords, placesOfCells, setFigureFix, suspectOf } from './relation-words';
 import type { Problem, RuleContext } from './rule';
 
 /**
@@ -54,7 +52,7 @@ function relationProblem(diagnosis: Diagnosis, index: number, cause: Remedy | un
       relations: [planned.relation.key],
     },
     key: planned.relation.key,
-    related: placesOfCells(figures, planned),
+    related: placesOfCells(figures, cellsOf(planned)),
     ...(suspect === undefined ? {} : { suspect }),
     fixes: () => likeliest().map(({ ref, cell, value }) => setFigureFix(figures, [{ ref, span: cell.span, value }])),
   };
@@ -63,7 +61,7 @@ function relationProblem(diagnosis: Diagnosis, index: number, cause: Remedy | un
 /** The instances of `kind`, which is only usual, that the figures contradict: at the figure that is less than it should be. */
 export function* contradictedNotices({ figures }: RuleContext, kind: RelationKind): Iterable<Problem> {
   for (const planned of brokenNotices(figures, kind)) {
-    const [place, ...others] = placesOfCells(figures, planned);
+    const [place, ...others] = placesOfCells(figures, cellsOf(planned));
     if (place === undefined) continue;
     const stated = statedRelation(figures, planned);
     yield {
@@ -88,10 +86,6 @@ function brokenPlace(
   return cells.find((cell) => cell?.kind === 'stated')?.span ?? { start: 0, end: 0 };
 }
 
-function placesOfCells(figures: Figures, { relation: { left, right } }: PlannedRelation): readonly RelatedPlace[] {
-  return [...left, ...right].flatMap((ref) => {
-    const cell = figureAt(figures, ref);
-    if (cell === undefined) return [];
-    return [{ span: cell.span, message: cellWords(figures, ref), cell: ref }];
-  });
+function cellsOf({ relation: { left, right } }: PlannedRelation): readonly CellRef[] {
+  return [...left, ...right];
 }

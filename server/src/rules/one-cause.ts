@@ -13,14 +13,22 @@ import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
-import { bothSides, cellWords, changedCell, changedRef, setFigureFix, suspectOf } from './relation-words';
+import {
+  bothSides,
+  brokenNames,
+  brokenSides,
+  cellWords,
+  changedCell,
+  changedRef,
+  mostSpelled,
+  setFigureFix,
+  suspectOf,
+} from './relation-words';
 import type { Problem } from './rule';
 import { cellKey } from './wording';
 
 /** Ways to set figures right that are offered where none is likelier than the others. */
 const mostFixes = 8;
-/** Broken relations and wrong figures that a message spells out. */
-const mostSpelled = 3;
 
 export function causeProblem({ residuals }: Diagnosis, explanation: Explanation): Problem {
   const { cause, remedies, relations } = explanation;
@@ -58,11 +66,8 @@ function causePlace(residuals: Residuals, { cause, remedies, relations }: Explan
 }
 
 function causeMessage(residuals: Residuals, { cause, remedies, relations, complete, beside }: Explanation): Wording {
-  const spelled = relations
-    .slice(0, mostSpelled)
-    .map((index) => bothSides(residuals.figures, residuals.figures.plan.relations[index] as PlannedRelation));
   const count = relations.length;
-  const broken = count > mostSpelled ? phrase`${listed(spelled, '；')}；等${count}项` : listed(spelled, '；');
+  const broken = brokenSides(residuals.figures, relations);
   if (cause === undefined) {
     return complete
       ? phrase`${count}项勾稽关系一起不成立（${broken}），差错互相牵连，有${remedies.length}种改法都能使它们全部成立，无法断定错在哪一格，应对照台账核对。`
@@ -76,9 +81,7 @@ function causeMessage(residuals: Residuals, { cause, remedies, relations, comple
 
 /** What the message quotes, in its order. */
 function quotedNames(residuals: Residuals, { cause, relations }: Explanation): readonly string[] {
-  const { plan } = residuals.figures;
-  const spelled = relations.slice(0, mostSpelled).map((index) => (plan.relations[index] as PlannedRelation).relation);
-  const broken = spelled.flatMap(({ subjectNames }) => subjectNames);
+  const broken = brokenNames(residuals.figures, relations);
   return cause === undefined ? broken : [...wrongNames(residuals, cause), ...broken];
 }
 

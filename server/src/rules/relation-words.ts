@@ -6,12 +6,15 @@ import type { Change, Residuals } from '../figures/residuals';
 import { exactAfter } from '../figures/residuals';
 import { statedRelation } from '../figures/stated-relation';
 import type { Remedy } from '../figures/suspect';
-import type { Fix, Suspect } from '../findings/finding';
+import type { Fix, RelatedPlace, Suspect } from '../findings/finding';
 import type { Exact } from '../quantity/exact';
 import { printExact } from '../quantity/exact';
 import type { Cell } from '../report/report';
-import type { CellRef } from '../standard/edition';
+import type { Basis } from '../standard/clauses';
+import { citedIn } from '../standard/clauses';
+import type { CellRef, EditionId } from '../standard/edition';
 import { cellName, cellNames } from '../standard/editions';
+import { formatClause } from '../standard/format-clause';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
@@ -19,6 +22,38 @@ import { listed, phrase } from '../text/wording';
 /** E.g. `“自然人”列（一）至（六）各项合计6、（七）总计7`. */
 export function bothSides(figures: Figures, planned: PlannedRelation): Wording {
   return planned.relation.kind.sides(statedRelation(figures, planned));
+}
+
+/** Broken relations, or wrong figures, that a message spells out. */
+export const mostSpelled = 3;
+
+/** Both sides of broken relations, by index; of many the first ones, and their number. */
+export function brokenSides(figures: Figures, relations: readonly number[]): Wording {
+  const spelled = relations
+    .slice(0, mostSpelled)
+    .map((index) => bothSides(figures, figures.plan.relations[index] as PlannedRelation));
+  const sides = listed(spelled, '；');
+  return relations.length > mostSpelled ? phrase`${sides}；等${relations.length}项` : sides;
+}
+
+/** What `brokenSides` quotes. */
+export function brokenNames({ plan }: Figures, relations: readonly number[]): readonly string[] {
+  return relations
+    .slice(0, mostSpelled)
+    .flatMap((index) => (plan.relations[index] as PlannedRelation).relation.subjectNames);
+}
+
+/** What several relations of one form rest on. */
+export function relationsClause(edition: EditionId): Basis {
+  return citedIn(formatClause(edition), (format) => phrase`${format}第三部分、第四部分表的勾稽关系`);
+}
+
+/** The cells that were read of those, each with its figure. */
+export function placesOfCells(figures: Figures, refs: readonly CellRef[]): readonly RelatedPlace[] {
+  return refs.flatMap((ref) => {
+    const cell = figureAt(figures, ref);
+    return cell === undefined ? [] : [{ span: cell.span, message: cellWords(figures, ref), cell: ref }];
+  });
 }
 
 /** A cell with its figure, as a related place tells it. */

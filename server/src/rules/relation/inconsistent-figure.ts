@@ -1,9 +1,7 @@
 /** One wrong figure, or a slip over several, that is behind more than one broken relation. */
 import { standsAlone } from '../../figures/suspect';
-import { citedIn } from '../../standard/clauses';
-import { formatClause } from '../../standard/format-clause';
-import { phrase } from '../../text/wording';
 import { causeProblem } from '../one-cause';
+import { relationsClause } from '../relation-words';
 import type { Rule } from '../rule';
 
 export const inconsistentFigure: Rule = {
@@ -14,7 +12,7 @@ export const inconsistentFigure: Rule = {
     summary:
       '几项勾稽关系不成立是同一处差错引起的：一个数、互相抵消的两个数、拆开的数、颠倒的数字、错位的一行，或者漏加的一行一列。',
     why: '第三部分表的每个数至少参加两项勾稽关系，填错一个数会使几项关系同时不成立；能使全部关系成立的最少改动，就是最可能的差错。',
-    clause: (edition) => citedIn(formatClause(edition), (format) => phrase`${format}第三部分、第四部分表的勾稽关系`),
+    clause: relationsClause,
     whatToDo: '对照台账核对指出的数；有几种改法都成立时，逐一核对列出的单元格。',
     fixes: ['把填错的数改为使全部勾稽关系成立的数；有几种改法都成立时各给出一种，由人判断。'],
   },

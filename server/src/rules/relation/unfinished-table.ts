@@ -3,18 +3,14 @@ import { openCells } from '../../figures/being-filled';
 import type { PlannedRelation } from '../../figures/figure-plan';
 import type { Diagnosis } from '../../figures/suspect';
 import type { RelatedPlace } from '../../findings/finding';
-import { citedIn } from '../../standard/clauses';
 import type { CellRef, TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { sectionSpec } from '../../standard/editions';
-import { formatClause } from '../../standard/format-clause';
-import { listed, phrase } from '../../text/wording';
-import { bothSides, cellWords } from '../relation-words';
+import { phrase } from '../../text/wording';
+import { brokenNames, brokenSides, placesOfCells, relationsClause } from '../relation-words';
 import type { Problem, Rule } from '../rule';
 import { sectionName, tableNames } from '../wording';
 
-/** Relations that a message spells out. */
-const mostSpelled = 3;
 /** Cells of each kind, still 0 and filled in, that are pointed at. */
 const mostCells = 12;
 
@@ -25,7 +21,7 @@ export const unfinishedTable: Rule = {
     title: '表格没有填完',
     summary: '表中的数填了一部分，另一部分还是0，勾稽关系因此不成立。',
     why: '没有填完的表不能公布；这时几项勾稽关系一起不成立，并不说明已经填的数是错的，所以一张表只报一处。',
-    clause: (edition) => citedIn(formatClause(edition), (format) => phrase`${format}第三部分、第四部分表的勾稽关系`),
+    clause: relationsClause,
     whatToDo: '接着填写还是0的单元格；都填好以后仍不成立的，再逐一核对。',
     fixes: [],
   },
@@ -63,37 +59,32 @@ export const unfinishedTable: Rule = {
   },
 };
 
-function openProblem({ residuals, open: relations }: Diagnosis, table: TableId): Problem | undefined {
-  const { figures } = residuals;
+function openProblem({ residuals, open }: Diagnosis, table: TableId): Problem | undefined {
+  const { figures, units } = residuals;
+  const { plan } = figures;
   const { edition } = figures.report;
-  const plannedAt = (index: number): PlannedRelation => figures.plan.relations[index] as PlannedRelation;
-  const own = relations.filter((index) => plannedAt(index).relation.right.some((ref) => ref.table === table));
-  const cells = [...new Set(own.flatMap((index) => openCells(residuals, index)))].sort((a, b) => a - b);
-  const [first] = cells;
+  const own = open.filter((index) => plan.relations[index]?.relation.right.some((ref) => ref.table === table));
+  const placesOf = (slots: Iterable<number>): readonly RelatedPlace[] =>
+    placesOfCells(
+      figures,
+      [...new Set(slots)].map((slot) => plan.refs[slot] as CellRef),
+    );
+  const [first, ...others] = placesOf(own.flatMap((index) => openCells(residuals, index)).sort((a, b) => a - b));
   if (first === undefined) return undefined;
-  const filled = new Set(own.flatMap((index) => [...plannedAt(index).left, ...plannedAt(index).right]));
-  const placesOf = (slots: readonly number[]): readonly RelatedPlace[] =>
-    slots.flatMap((slot) => {
-      const cell = figures.cells[slot];
-      const ref = figures.plan.refs[slot] as CellRef;
-      return cell === undefined ? [] : [{ span: cell.span, message: cellWords(figures, ref), cell: ref }];
-    });
-  const open = placesOf(cells);
-  const beside = placesOf([...filled].filter((slot) => (residuals.units[slot] as number) > 0));
-  const spelled = own.slice(0, mostSpelled).map((index) => bothSides(figures, plannedAt(index)));
-  const more = own.length > mostSpelled ? phrase`；等${own.length}项` : '';
+  const touched = own.flatMap((index) => [
+    ...(plan.relations[index]?.left ?? []),
+    ...(plan.relations[index]?.right ?? []),
+  ]);
+  const filled = placesOf(touched.filter((slot) => (units[slot] as number) > 0));
   const name = sectionName(sectionSpec(edition, edition.tables[table].section));
   return {
-    span: open[0]?.span ?? { start: 0, end: 0 },
-    message: phrase`${name}的表还没有填完：${listed(spelled, '；')}${more}；请接着填写还是0的单元格。`,
+    span: first.span,
+    message: phrase`${name}的表还没有填完：${brokenSides(figures, own)}；请接着填写还是0的单元格。`,
     about: {
-      names: [
-        ...tableNames(edition, table),
-        ...own.slice(0, mostSpelled).flatMap((index) => plannedAt(index).relation.subjectNames),
-      ],
-      relations: own.map((index) => plannedAt(index).relation.key),
+      names: [...tableNames(edition, table), ...brokenNames(figures, own)],
+      relations: own.map((index) => (plan.relations[index] as PlannedRelation).relation.key),
     },
     key: table,
-    related: [...open.slice(1, mostCells), ...beside.slice(0, mostCells)],
+    related: [...others.slice(0, mostCells - 1), ...filled.slice(0, mostCells)],
   };
 }
