@@ -134,14 +134,14 @@ interface LastResult {
 /** Answers pulls; `unchanged` when the client already has exactly these diagnostics over the same words. */
 export function pullAnswers(
   documents: Documents,
-  diagnosticsOfReport: DiagnosticConverter,
+  convert: DiagnosticConverter,
 ): (uri: string, previousResultId: string | undefined) => Promise<DocumentDiagnosticReport> {
   const last = new Map<string, LastResult>();
   let results = 0;
   documents.open.onDidClose(({ document }) => last.delete(document.uri));
   return async (uri, previousResultId) => {
     const audited = await documents.audited(uri);
-    const reports = audited === null ? [] : diagnosticsOfReport(audited);
+    const reports = audited === null ? [] : convert(audited);
     const previous = last.get(uri);
     if (previous?.resultId === previousResultId && previous !== undefined && same(previous.reports, reports)) {
       last.set(uri, { resultId: previous.resultId, reports });
@@ -172,7 +172,7 @@ function same(before: readonly ReportDiagnostics[], now: readonly ReportDiagnost
 export function pushDiagnostics(
   connection: Connection,
   documents: Documents,
-  diagnosticsOfReport: DiagnosticConverter,
+  convert: DiagnosticConverter,
   failed: (uri: string, error: unknown) => Diagnostic[],
   guard: (name: string, task: () => Promise<void>) => void,
 ): { readonly all: () => void } {
@@ -183,7 +183,7 @@ export function pushDiagnostics(
     if (document === undefined || (audited === null && !shown.has(uri))) return;
     if (audited === null) shown.delete(uri);
     else shown.add(uri);
-    const diagnostics = audited === null ? [] : diagnosticsOfReport(audited).flatMap(({ items }) => items);
+    const diagnostics = audited === null ? [] : convert(audited).flatMap(({ items }) => items);
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   };
   const publishOrTell = async (uri: string): Promise<void> => {

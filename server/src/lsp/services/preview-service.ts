@@ -49,9 +49,7 @@ type Keys = (part: PreviewPart<Span, Wording>, translations: Translations | unde
 function keysOfParts(): Keys {
   let last = 0;
   const numberOf = perObject((_: object) => ++last);
-  return (part, translations) => {
-    return `${numberOf(part)}${translations === undefined ? '' : '-translated'}`;
-  };
+  return (part, translations) => `${numberOf(part)}${translations === undefined ? '' : '-translated'}`;
 }
 
 function answer({ document, snapshot, translations }: AuditedDocument, known: Set<string>, keyOf: Keys): PreviewAnswer {

@@ -1,6 +1,7 @@
 /** Lines of a site's frame that a report was copied with: its path, its menu, 打印本页. */
 import { menuWords } from '../../standard/residue';
 import { anyOf } from '../../text/any-of';
+import { isWhiteSpace } from '../../text/characters';
 import { occurrences } from '../../text/matches';
 import { isUnseen, seenLineAround, seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
@@ -66,7 +67,7 @@ function menusWithin(view: string, start: number, end: number): readonly Span[] 
 /** The line of the view without white space and markup at its ends. */
 function filledLine(view: string, at: number): Span {
   let { start, end } = seenLineAround(view, at);
-  const isEmpty = (index: number): boolean => isUnseen(view.charCodeAt(index)) || /\s/.test(view.charAt(index));
+  const isEmpty = (index: number): boolean => isUnseen(view.charCodeAt(index)) || isWhiteSpace(view.charCodeAt(index));
   while (start < end && isEmpty(start)) start++;
   while (end > start && isEmpty(end - 1)) end--;
   return { start, end };
