@@ -15,7 +15,10 @@ export async function openUntitled(content: string, language: string): Promise<v
   return vscode.window.showTextDocument(document, { preview: false });
 }
 
-/** Closes every editor and throws away what was typed. */
+/**
+ * Closes every editor and throws away what was typed. The next untitled document has the name of the last one: what was found
+ * in that one must be gone first.
+ */
 export async function closeAll(): Promise<void> {
   for (const { document } of vscode.window.visibleTextEditors) {
     if (document.isDirty && !document.isUntitled) await vscode.commands.executeCommand('workbench.action.files.revert');
@@ -23,6 +26,12 @@ export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
+  const ofUntitled = (): number =>
+    vscode.languages.getDiagnostics().filter(([{ scheme }, found]) => scheme === 'untitled' && found.length > 0).length;
+  await until(
+    () => (ofUntitled() === 0 ? true : undefined),
+    () => `${ofUntitled()} untitled documents are closed and still have findings`,
+  );
 }
 
 /** The extension's own diagnostics of a document, in the order of the text. */
