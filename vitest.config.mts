@@ -10,30 +10,31 @@ const processes = [
   'tests/new-rule.test.ts',
 ];
 
-/** They put something else in a module's place, which the files after them in the same process would meet too. */
+/** They put something else in a module's place, which the files after them in the same process would meet too: each loads the engine anew. */
 const mocking = [
   'tests/cli/audit-command.test.ts',
+  'tests/findings/reworded.test.ts',
   'tests/lsp/reading-failure.test.ts',
   'tests/standard/new-{edition,relation}.test.ts',
 ];
 
-/** The same, and seconds long. */
-const mockingThoroughly = ['tests/findings/reworded.test.ts'];
-
-/** Seconds each: faults, converters' outputs, and properties over every layout, change or text. `npm run test:quick` goes without. */
+/** A second or more each: faults, converters' outputs, and properties over every layout, change or text. `npm run test:quick` goes without. */
 const thorough = [
   'tests/faults/*.test.ts',
   'tests/converters/*.test.ts',
+  'tests/files/walk.test.ts',
   'tests/figures/{being-filled,suspect,wrong-digit}.test.ts',
   'tests/findings/about.test.ts',
   'tests/fixes/{fixes,fixes-in-layouts}.test.ts',
-  'tests/features/{after-edits,completion,convert-tables,formatting,hover,navigation,preview,totality}.test.ts',
+  'tests/features/{after-edits,completion,convert-tables,formatting,hover,navigation,preview,rename,totality}.test.ts',
   'tests/l10n.test.ts',
-  'tests/lsp/clients.test.ts',
+  'tests/lsp/{after-edits,clients,settings}.test.ts',
   'tests/output/results.test.ts',
-  'tests/report/{conservation,reading,recognise,title-matrix}.test.ts',
-  'tests/rules/table-form.test.ts',
-  'tests/syntax/{broken-labels,mixed-layouts,parted-tables}.test.ts',
+  'tests/policy/waivers.test.ts',
+  'tests/report/{conservation,reading,recognise,tables-as-converters-leave-them,title-matrix}.test.ts',
+  'tests/rules/{table-form,wording,wording-in-english}.test.ts',
+  'tests/standard/blank-form.test.ts',
+  'tests/syntax/{broken-labels,line-ends,mixed-layouts,parse,parted-tables}.test.ts',
 ];
 
 const shared = { setupFiles: ['tests/setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
@@ -42,6 +43,8 @@ const together = { ...shared, isolate: false };
 
 export default defineConfig({
   test: {
+    // What has not changed is not transformed again.
+    experimental: { fsModuleCache: true },
     // Vitest leaves a core idle otherwise.
     maxWorkers: '100%',
     projects: [
@@ -50,19 +53,11 @@ export default defineConfig({
           ...together,
           name: 'quick',
           include: ['tests/**/*.test.ts'],
-          exclude: [
-            '**/node_modules/**',
-            'tests/vscode/**',
-            ...processes,
-            ...mocking,
-            ...mockingThoroughly,
-            ...thorough,
-          ],
+          exclude: ['**/node_modules/**', 'tests/vscode/**', ...processes, ...mocking, ...thorough],
         },
       },
       { test: { ...together, name: 'thorough', include: thorough } },
       { test: { ...shared, name: 'mocking', include: mocking } },
-      { test: { ...shared, name: 'mocking-thoroughly', include: mockingThoroughly } },
       { test: { ...shared, name: 'processes', include: processes, globalSetup: ['tests/support/bundles.ts'] } },
     ],
   },
