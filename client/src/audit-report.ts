@@ -1,12 +1,13 @@
 /** The command that audits the document in front of the user, whatever its language, and says the outcome in one line. */
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { commands, l10n, languages, window, workspace } from 'vscode';
-import type { Refusal } from '../../server/src/lsp/wire/recognition-protocol';
+import type { Refusal, RefusalParams } from '../../server/src/lsp/wire/recognition-protocol';
 import { insistMethod, refusalMethod, reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import type { Results } from '../../server/src/lsp/wire/results-protocol';
 import { noResults, resultsMethod } from '../../server/src/lsp/wire/results-protocol';
 import type { AuditServer } from './audit-server';
-import { isCandidateDocument, isReport } from './recognition';
+import { isGarbled, offerEncoding, textInGb18030 } from './misread';
+import { isCandidateDocument, isQuiet, isReport, readsAsReport } from './recognition';
 import { resultsViewId } from './results-view';
 import { tellingFailure } from './tell';
 
@@ -56,22 +57,19 @@ async function askToInsist(server: AuditServer, document: TextDocument): Promise
   );
   if (chosen !== accept) return undefined;
   const changed = await languages.setTextDocumentLanguage(document, reportLanguage);
-  if (!isCandidateDocument(changed)) {
-    void window.showWarningMessage(l10n.t('This is only the copy of a document; open the document itself.'));
-    return undefined;
-  }
   await tellingFailure(server, () => server.request(insistMethod, { uri: changed.uri.toString() }));
   return changed;
 }
 
 async function reasonFor(server: AuditServer, document: TextDocument): Promise<string> {
-  const unknown = l10n.t('nothing in it can be read as one.');
-  if (!isCandidateDocument(document)) return unknown;
-  const answer = await tellingFailure(server, () =>
-    server.request<Refusal>(refusalMethod, { uri: document.uri.toString() }),
-  );
+  if (isGarbled(document)) return l10n.t('its characters cannot be read in this encoding.');
+  if (!isCandidateDocument(document) && readsAsReport(document)) {
+    return l10n.t('its language mode is “{0}”.', document.languageId);
+  }
+  const params: RefusalParams = { uri: document.uri.toString(), text: document.getText() };
+  const answer = await tellingFailure(server, () => server.request<Refusal>(refusalMethod, params));
   const reason = answer?.reason ?? null;
-  return reason === null ? unknown : l10n.t('{0}.', reason);
+  return reason === null ? l10n.t('nothing in it can be read as one.') : l10n.t('{0}.', reason);
 }
 
 /** The active document; `undefined` after saying why there is none to audit. */
@@ -85,6 +83,14 @@ async function documentToAudit(): Promise<TextDocument | undefined> {
     const open = l10n.t('Open Settings');
     const chosen = await window.showWarningMessage(l10n.t('Auditing is switched off in the settings.'), open);
     if (chosen === open) await commands.executeCommand('workbench.action.openSettings', 'disclosureAudit.enable');
+    return undefined;
+  }
+  if (isQuiet(document)) {
+    void window.showWarningMessage(l10n.t('This is only the copy of a document; open the document itself.'));
+    return undefined;
+  }
+  if (isGarbled(document) && (await textInGb18030(document.uri)) !== undefined) {
+    await offerEncoding(document);
     return undefined;
   }
   return document;

@@ -1,14 +1,14 @@
-/** The language server's life: not started, starting, ready or failed. */
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
-import { l10n, window } from 'vscode';
+/** The language server's life: not started, starting, ready, failed to start, or stopped after it ran. */
+import type { DiagnosticCollection, ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
+import { l10n, languages, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { StartClient } from './language-client';
 
-export type ServerState = 'idle' | 'starting' | 'ready' | 'failed';
+export type ServerState = 'idle' | 'starting' | 'ready' | 'failed' | 'stopped';
 
 export interface AuditServer {
   state(): ServerState;
-  /** Starts the server if it never was; a failed one is started again by `restart` only. */
+  /** Starts the server if it never was; one that failed or stopped is started again by `restart` only. */
   start(): void;
   restart(): Promise<void>;
   /** The server's answer; it is started first where it was not. Rejects when it cannot be. */
@@ -17,25 +17,37 @@ export interface AuditServer {
   showLog(): void;
 }
 
-/** `changed` is called whenever the state does. */
+/** `isServed` tells the reports that are to be audited; `changed` is called whenever the state does. */
 export function createAuditServer(
   context: ExtensionContext,
   startClient: StartClient,
+  isServed: (document: TextDocument) => boolean,
   changed: () => void,
 ): AuditServer {
   const channel = lazyLog(context);
+  const findings = lazyFindings(context);
   let state: ServerState = 'idle';
   let client: BaseLanguageClient | undefined;
   let running: Promise<void> = Promise.resolve();
 
+  let turn = 0;
+
   const enter = (next: ServerState): void => {
+    // What was found before this server ran is old.
+    if (next === 'ready') findings().clear();
+    if (next === 'stopped') client = undefined;
     state = next;
     changed();
   };
   const begin = async (): Promise<void> => {
+    turn += 1;
+    const own = turn;
+    const became = (next: ServerState): void => {
+      if (own === turn) enter(next);
+    };
     enter('starting');
     try {
-      client = await startClient(context, channel());
+      client = await startClient({ context, log: channel(), findings: findings(), isServed, became });
       enter('ready');
     } catch (error) {
       channel().error(error instanceof Error ? error : String(error));
@@ -45,6 +57,7 @@ export function createAuditServer(
   const end = async (): Promise<void> => {
     const ended = client;
     client = undefined;
+    turn += 1;
     await ended?.dispose();
   };
   const inTurn = (...tasks: readonly (() => Promise<void>)[]): Promise<void> => {
@@ -83,5 +96,17 @@ function lazyLog(context: ExtensionContext): () => LogOutputChannel {
       context.subscriptions.push(log);
     }
     return log;
+  };
+}
+
+/** The collection that the findings go into, made with the first server. */
+function lazyFindings(context: ExtensionContext): () => DiagnosticCollection {
+  let findings: DiagnosticCollection | undefined;
+  return () => {
+    if (findings === undefined) {
+      findings = languages.createDiagnosticCollection('disclosureAudit');
+      context.subscriptions.push(findings);
+    }
+    return findings;
   };
 }

@@ -19,10 +19,10 @@ declare const Worker: new (
   terminate(): void;
 };
 
-export const startBrowserClient: StartClient = async (context, log) => {
-  const script = await serverScript(context);
+export const startBrowserClient: StartClient = async (host) => {
+  const script = await serverScript(host.context);
   const worker = new Worker(script, { name: clientName });
-  const client = new LanguageClient(clientId, clientName, worker, clientOptions(context, log));
+  const client = new LanguageClient(clientId, clientName, worker, clientOptions(host));
   // A worker does not end by itself when it is told to exit.
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Stopped) worker.terminate();
@@ -34,7 +34,7 @@ export const startBrowserClient: StartClient = async (context, log) => {
     });
   });
   try {
-    return await Promise.race([started(client), broken]);
+    return await Promise.race([started(client, host), broken]);
   } catch (error) {
     worker.terminate();
     throw error;

@@ -6,13 +6,16 @@ import { registerAuditReport } from './audit-report';
 import { type AuditServer, createAuditServer } from './audit-server';
 import { registerInsertTable } from './insert-table';
 import type { StartClient } from './language-client';
+import { offeringEncoding } from './misread';
 import { registerNewReport } from './new-report';
 import { registerPreview } from './preview/register';
-import { isReport } from './recognition';
+import { isCandidateDocument, isReport } from './recognition';
 import { registerRelationsCommand } from './relations-command';
 import { createReportContext } from './report-context';
 import { createResultsView } from './results-view';
 import { createStatus } from './status';
+import { createTroubleNotices } from './trouble-notices';
+import { claimingUntitled } from './untitled';
 import { waive } from './waive';
 
 let running: AuditServer | undefined;
@@ -20,11 +23,12 @@ let running: AuditServer | undefined;
 /** `startClient` is how the server is started where the extension runs. */
 export function activate(context: ExtensionContext, startClient: StartClient): void {
   const status = createStatus();
-  const server = createAuditServer(context, startClient, () => showStatus());
+  const server = createAuditServer(context, startClient, wanted, () => showStatus());
   running = server;
 
   const results = createResultsView(context, server);
   const tellContext = createReportContext();
+  const noticeTrouble = createTroubleNotices(context, server);
   let shown: TextDocument | undefined;
   const showStatus = (): void => {
     const document = window.activeTextEditor?.document;
@@ -34,8 +38,12 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     // A preview or another view has taken the place of the text, which is still what the results are of.
     if (document !== undefined || shown?.isClosed === true) shown = report;
     results.show(shown);
+    noticeTrouble(() => workspace.textDocuments.filter(wanted));
   };
+  const claimUntitled = claimingUntitled();
+  const offerEncoding = offeringEncoding();
   const look = (documents: readonly TextDocument[]): void => {
+    documents.filter((document) => document.isUntitled && isEnabled(document)).forEach(claimUntitled);
     if (server.state() === 'idle' && documents.some(wanted)) server.start();
     showStatus();
   };
@@ -45,7 +53,10 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     commands.registerCommand('disclosureAudit.restart', () => server.restart()),
     commands.registerCommand('disclosureAudit.showLog', () => server.showLog()),
     commands.registerCommand(waiveCommand, waive),
-    workspace.onDidOpenTextDocument((document) => look([document])),
+    workspace.onDidOpenTextDocument((document) => {
+      look([document]);
+      if (isCandidateDocument(document) && isEnabled(document)) offerEncoding(document);
+    }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) look([document]);
     }),
@@ -62,6 +73,9 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
   registerAuditReport(context, server);
   registerPreview(context, server);
   look(workspace.textDocuments);
+  workspace.textDocuments
+    .filter((document) => isCandidateDocument(document) && isEnabled(document))
+    .forEach(offerEncoding);
 }
 
 export async function deactivate(): Promise<void> {
@@ -70,5 +84,9 @@ export async function deactivate(): Promise<void> {
 
 /** Whether the document is a report that the user wants audited. */
 function wanted(document: TextDocument): boolean {
-  return isReport(document) && workspace.getConfiguration('disclosureAudit', document).get('enable', true);
+  return isReport(document) && isEnabled(document);
+}
+
+function isEnabled(document: TextDocument): boolean {
+  return workspace.getConfiguration('disclosureAudit', document).get('enable', true);
 }

@@ -1,36 +1,107 @@
 /** The language client wherever its server runs: what it is told, and what it does for the server. */
-import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
-import { Uri } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import type { DiagnosticCollection, ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
+import { Disposable, l10n, Uri } from 'vscode';
+import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import { showRelationsCommand, waiveCommand } from '../../server/src/lsp/wire/protocol';
+import { reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import { answerFiles } from './files';
-import { candidateLanguages, isCandidateDocument } from './recognition';
+import { isCandidateDocument } from './recognition';
+import { restarting } from './restarts';
+import { serveReports } from './served-documents';
+
+/** What the client is given of the extension. */
+export interface ClientHost {
+  readonly context: ExtensionContext;
+  readonly log: LogOutputChannel;
+  /** Where the server's findings go; they stay when it ends. */
+  readonly findings: DiagnosticCollection;
+  /** Whether the document is a report that the server is to serve. */
+  readonly isServed: (document: TextDocument) => boolean;
+  /** Called when a server that has run ends, when it is there again, and when it is given up. */
+  readonly became: (state: 'starting' | 'ready' | 'stopped') => void;
+}
 
 /** Starts the server, and gives the connection to it. Rejects when it cannot be started. */
-export type StartClient = (context: ExtensionContext, log: LogOutputChannel) => Promise<BaseLanguageClient>;
+export type StartClient = (host: ClientHost) => Promise<BaseLanguageClient>;
 
 export const clientId = 'disclosureAudit';
 
 export const clientName = '年报审核';
 
-export function clientOptions(context: ExtensionContext, log: LogOutputChannel): LanguageClientOptions {
+export function clientOptions({ context, log, findings }: ClientHost): LanguageClientOptions {
   return {
-    documentSelector: candidateLanguages.map((language) => ({ language })),
+    // Reports of other languages are served one by one.
+    documentSelector: [{ language: reportLanguage }],
     initializationOptions: {
       extensionUri: context.extensionUri.toString(),
       commands: [waiveCommand, showRelationsCommand],
       files: true,
     },
     outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationFailedHandler: () => false,
+    diagnosticCollectionProvider: { create: () => findings, dispose: () => undefined },
     middleware: quiet,
   };
 }
 
 /** Starts a client that was made with `clientOptions`. */
-export async function started(client: BaseLanguageClient): Promise<BaseLanguageClient> {
+export async function started(
+  client: BaseLanguageClient,
+  { context, findings, isServed, became }: ClientHost,
+): Promise<BaseLanguageClient> {
   answerFiles(client);
+  client.clientOptions.errorHandler = endingQuietly(client);
+  // The library tells of failures in English; what the user is told of the server is told by the extension.
+  const logError = client.error.bind(client);
+  client.error = (message, data) => logError(message, data, false);
   await client.start();
+  let serving = Disposable.from();
+  const serve = (): void => {
+    serving.dispose();
+    serving = serveReports(client, { isServed, dropped: (uri) => findings.delete(uri) });
+  };
+  serve();
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Starting) became('starting');
+    else if (newState === State.Running) client.start().then(again, () => undefined);
+    // Whether it is started again is known a moment later.
+    else setTimeout(() => isGone(client) && gone(), 0);
+  });
+  const again = (): void => {
+    serve();
+    became('ready');
+  };
+  const gone = (): void => {
+    serving.dispose();
+    became('stopped');
+  };
+  context.subscriptions.push({ dispose: () => serving.dispose() });
   return client;
+}
+
+function isGone({ state }: BaseLanguageClient): boolean {
+  return state === State.Stopped || state === State.StartFailed;
+}
+
+/** A server that has run is started again, within measure; one that does not even start is not. */
+function endingQuietly(client: BaseLanguageClient): ErrorHandler {
+  const mayRestart = restarting();
+  return {
+    error: (_error, _message, count) => ({
+      action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+      handled: true,
+    }),
+    closed: () =>
+      client.state === State.Running && mayRestart(Date.now())
+        ? { action: CloseAction.Restart, message: l10n.t('The server has ended and is started again.'), handled: true }
+        : {
+            action: CloseAction.DoNotRestart,
+            message: l10n.t('The server has ended and is not started again.'),
+            handled: true,
+          },
+  };
 }
 
 /** Keeps documents that are no candidates from the server; a selector can name schemes but not leave any out. */

@@ -39,10 +39,8 @@ async function newReport(memory: Memento, server: AuditServer): Promise<void> {
   }
   await rememberIssuer(memory, wanted.issuer);
   await memory.update(lastLayout, wanted.layout);
-  const language = { markdown: 'markdown', html: 'html' }[wanted.layout as string] ?? reportLanguage;
-  await window.showTextDocument(await workspace.openTextDocument({ content: answer.text, language }), {
-    preview: false,
-  });
+  const document = await workspace.openTextDocument({ content: answer.text, language: reportLanguage });
+  await window.showTextDocument(document, { preview: false });
 }
 
 function issuerStep(memory: Memento): Step<BlankReportParams> {

@@ -4,12 +4,12 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { StartClient } from './language-client';
 import { clientId, clientName, clientOptions, started } from './language-client';
 
-export const startNodeClient: StartClient = (context, log) => {
-  const module = context.asAbsolutePath('dist/server.js');
+export const startNodeClient: StartClient = (host) => {
+  const module = host.context.asAbsolutePath('dist/server.js');
   const transport = TransportKind.ipc;
   const server: ServerOptions = {
     run: { module, transport },
     debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  return started(new LanguageClient(clientId, clientName, server, clientOptions(context, log)));
+  return started(new LanguageClient(clientId, clientName, server, clientOptions(host)), host);
 };

@@ -16,9 +16,14 @@ const quietSchemes: ReadonlySet<string> = new Set([
   'vscode-local-history',
 ]);
 
+/** Whether the document is one of those copies or texts. */
+export function isQuiet({ uri }: TextDocument): boolean {
+  return quietSchemes.has(uri.scheme);
+}
+
 /** Whether the server should hear of the document at all. */
 export function isCandidateDocument(document: TextDocument): boolean {
-  return candidateLanguages.includes(document.languageId) && !quietSchemes.has(document.uri.scheme);
+  return candidateLanguages.includes(document.languageId) && !isQuiet(document);
 }
 
 /** What was seen of a document's text at a version of it. */
@@ -33,8 +38,11 @@ const looks = new WeakMap<TextDocument, SeenVersion>();
 
 /** Whether the document is a report, by its language or by its text. */
 export function isReport(document: TextDocument): boolean {
-  if (!isCandidateDocument(document)) return false;
-  if (document.languageId === reportLanguage) return true;
+  return isCandidateDocument(document) && (document.languageId === reportLanguage || readsAsReport(document));
+}
+
+/** Whether the document's text is a report, whatever its language. */
+export function readsAsReport(document: TextDocument): boolean {
   const { version } = document;
   const known = looks.get(document);
   if (known?.version === version) return known.isReport;

@@ -7,6 +7,7 @@ import type {
   ResultsPlace,
   ResultsReport,
 } from '../../server/src/lsp/wire/results-protocol';
+import { restartCommand, restartWord } from './trouble';
 
 /** Goes to a place; its arguments are the document and the range. */
 export const goToCommand = 'disclosureAudit.goToResult';
@@ -30,6 +31,7 @@ export type ResultNode = { readonly uri: Uri; readonly id: string } & (
       readonly place: ResultsPlace;
     }
   | { readonly kind: 'fix'; readonly action: CodeAction }
+  | { readonly kind: 'restart' }
 );
 
 type NodeOfKind<K extends ResultNode['kind']> = Extract<ResultNode, { readonly kind: K }>;
@@ -40,6 +42,11 @@ export function topNodes(uri: Uri, reports: readonly ResultsReport[]): readonly 
   if (only === undefined) return [];
   if (second === undefined && only.skipped === null) return reportChildren(uri, '', only);
   return reports.map((report, index) => ({ uri, id: `${index}`, kind: 'report', report }));
+}
+
+/** What starts a server again that is no more. */
+export function restartNode(uri: Uri): ResultNode {
+  return { uri, id: 'restart', kind: 'restart' };
 }
 
 /** What stands under a node as far as the server has told it; the fixes of a finding are asked for when it is opened. */
@@ -122,6 +129,8 @@ function nodeItem(node: ResultNode): TreeItem {
       return placeItem(node);
     case 'fix':
       return fixItem(node);
+    case 'restart':
+      return restartItem();
   }
 }
 
@@ -227,5 +236,13 @@ function fixItem(node: NodeOfKind<'fix'>): TreeItem {
   item.tooltip = title;
   item.accessibilityInformation = { label: l10n.t('Fix: {0}', title) };
   item.command = { command: applyFixCommand, title, arguments: [node] };
+  return item;
+}
+
+function restartItem(): TreeItem {
+  const item = new TreeItem(restartWord());
+  item.iconPath = new ThemeIcon('debug-restart');
+  item.accessibilityInformation = { label: restartWord() };
+  item.command = { command: restartCommand, title: restartWord() };
   return item;
 }

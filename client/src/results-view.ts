@@ -23,8 +23,9 @@ import { noResults, resultFixesMethod, resultsMethod } from '../../server/src/ls
 import type { AuditServer } from './audit-server';
 import { rangeOf } from './range-of';
 import type { ResultNode } from './results-tree';
-import { applyFixCommand, childNodes, goToCommand, itemOf, topNodes } from './results-tree';
+import { applyFixCommand, childNodes, goToCommand, itemOf, restartNode, topNodes } from './results-tree';
 import { reportDiagnostics } from './status';
+import { type Trouble, troubleOf, troubleWords } from './trouble';
 
 export const resultsViewId = 'disclosureAudit.results';
 
@@ -37,11 +38,20 @@ export function createResultsView(context: ExtensionContext, server: AuditServer
   const changed = new EventEmitter<undefined>();
   let document: TextDocument | undefined;
   let results = noResults;
+  let trouble: Trouble | undefined;
+  const startOf = (uri: Uri): readonly ResultNode[] => [
+    ...(trouble === undefined ? [] : [restartNode(uri)]),
+    ...topNodes(uri, results.reports),
+  ];
+  const message = (): string => {
+    if (trouble === undefined || document === undefined) return results.summary;
+    return troubleWords(trouble, results.reports.length > 0 ? 'old results' : 'no results');
+  };
   const provider: TreeDataProvider<ResultNode> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: itemOf,
     getChildren: async (node) => {
-      if (node === undefined) return document === undefined ? [] : [...topNodes(document.uri, results.reports)];
+      if (node === undefined) return document === undefined ? [] : [...startOf(document.uri)];
       if (node.kind !== 'finding') return [...childNodes(node)];
       return [...childNodes(node), ...(await fixNodes(server, node.uri, node.id, node.finding))];
     },
@@ -50,7 +60,7 @@ export function createResultsView(context: ExtensionContext, server: AuditServer
   const display = (next: Results): void => {
     results = next;
     // Without a message the editor shows what can be done where there is no report.
-    view.message = next.summary;
+    view.message = message();
     changed.fire(undefined);
   };
   const refresh = oneAtATime(async () => {
@@ -75,6 +85,11 @@ export function createResultsView(context: ExtensionContext, server: AuditServer
       if (report !== document) {
         document = report;
         display(noResults);
+      }
+      const now = troubleOf(server.state());
+      if (now !== trouble) {
+        trouble = now;
+        display(results);
       }
       refresh();
     },

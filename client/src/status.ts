@@ -3,6 +3,7 @@ import type { Diagnostic, Disposable, LanguageStatusItem, TextDocument } from 'v
 import { DiagnosticSeverity, LanguageStatusSeverity, l10n, languages } from 'vscode';
 import type { ServerState } from './audit-server';
 import { candidateLanguages } from './recognition';
+import { restartCommand, restartWord, type Trouble, troubleOf, troubleWords } from './trouble';
 
 interface Status extends Disposable {
   /** Shows the state and counts for `report`; `undefined` hides the item. */
@@ -31,10 +32,14 @@ export function createStatus(): Status {
     show: (report, state) => {
       if (report === undefined) return dispose();
       item ??= createItem();
-      const { text, severity } = state === 'ready' ? findingsSummary(report) : stateSummary(state);
+      const { text, severity } = summaryOf(report, state);
       item.busy = state === 'starting';
       item.text = l10n.t('Report audit: {0}', text);
       item.severity = severity;
+      item.command =
+        troubleOf(state) === undefined
+          ? { command: 'disclosureAudit.results.focus', title: l10n.t('Show Results') }
+          : { command: restartCommand, title: restartWord() };
     },
   };
 }
@@ -42,7 +47,6 @@ export function createStatus(): Status {
 function createItem(): LanguageStatusItem {
   const item = languages.createLanguageStatusItem('disclosureAudit.status', [...candidateLanguages]);
   item.name = l10n.t('Audit of Annual Reports');
-  item.command = { command: 'disclosureAudit.results.focus', title: l10n.t('Show Results') };
   return item;
 }
 
@@ -51,16 +55,19 @@ interface Summary {
   readonly severity: LanguageStatusSeverity;
 }
 
-function stateSummary(state: Exclude<ServerState, 'ready'>): Summary {
-  const texts = {
-    idle: l10n.t('not started'),
-    starting: l10n.t('starting'),
-    failed: l10n.t('the server could not be started'),
-  };
+function summaryOf(report: TextDocument, state: ServerState): Summary {
+  if (state === 'ready') return findingsSummary(report);
+  const trouble = troubleOf(state);
+  if (trouble !== undefined) return troubleSummary(report, trouble);
   return {
-    text: texts[state],
-    severity: state === 'failed' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information,
+    text: state === 'idle' ? l10n.t('not started') : l10n.t('starting'),
+    severity: LanguageStatusSeverity.Information,
   };
+}
+
+function troubleSummary(report: TextDocument, trouble: Trouble): Summary {
+  const shown = reportDiagnostics(report).length > 0 ? 'old results' : 'no results';
+  return { text: troubleWords(trouble, shown), severity: LanguageStatusSeverity.Error };
 }
 
 /** What the server found in the report. */

@@ -18,16 +18,19 @@ interface ShownPart {
   line: number;
 }
 
+const trouble = document.createElement('aside');
+trouble.setAttribute('role', 'alert');
 const summary = document.createElement('header');
 const paper = document.createElement('main');
-document.body.append(summary, paper);
+document.body.append(trouble, summary, paper);
 
 let shown = new Map<string, ShownPart>();
 let order: readonly string[] = [];
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'model') draw(data.answer.parts, data.words);
-  else if (data.type === 'empty') empty(data.words[data.reason]);
+  else if (data.type === 'empty') empty(data.words, data.reason);
+  else if (data.type === 'old') tellOld(data.words);
   else if (data.type === 'cursor') followCursor(data.line, data.character, data.reason);
   else download(data.name, data.html);
 });
@@ -52,6 +55,7 @@ editor.postMessage({ type: 'ready' });
 type Answered = Extract<ToPage, { type: 'model' }>['answer']['parts'];
 
 function draw(parts: Answered, words: Words): void {
+  trouble.replaceChildren();
   const next = new Map<string, ShownPart>();
   const old = order.flatMap((key) => shown.get(key) ?? []);
   parts.forEach(({ key, line, part }, index) => {
@@ -106,14 +110,31 @@ function place(parent: Element, children: readonly Element[]): void {
   while (parent.children.length > children.length) parent.lastElementChild?.remove();
 }
 
-function empty(words: string): void {
+function empty(words: Words, reason: 'loading' | 'notReport' | 'failed'): void {
   shown = new Map();
   order = [];
   const note = document.createElement('p');
   note.className = 'note';
-  note.textContent = words;
+  note.textContent = words[reason];
+  trouble.replaceChildren();
   summary.replaceChildren();
   paper.replaceChildren(note);
+  if (reason === 'failed') paper.append(restartButton(words));
+}
+
+/** Above what is shown, which stays. */
+function tellOld(words: Words): void {
+  const note = document.createElement('strong');
+  note.textContent = words.old;
+  trouble.replaceChildren(note, restartButton(words));
+}
+
+function restartButton(words: Words): HTMLElement {
+  const button = document.createElement('button');
+  button.className = 'restart';
+  button.textContent = words.restart;
+  button.addEventListener('click', () => editor.postMessage({ type: 'restart' }));
+  return button;
 }
 
 function go(target: Element): void {

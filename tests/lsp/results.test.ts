@@ -72,3 +72,10 @@ test('a text that is no report tells why, and is audited all the same where the 
   client.open(uri, minutes);
   expect(await results()).toEqual({ summary: '', reports: [] });
 });
+
+test('why a document that was not opened is none is told from its text', async () => {
+  client = await startInMemory();
+  const refusal = (text?: string): Promise<Refusal> => client.connection.sendRequest(refusalMethod, { uri, text });
+  expect((await refusal(minutes)).reason).toContain('没有找到报告标题');
+  expect(await refusal()).toEqual({ reason: null });
+});

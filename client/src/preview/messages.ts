@@ -26,11 +26,15 @@ type WordKey =
   | 'print'
   | 'loading'
   | 'notReport'
-  | 'failed';
+  | 'failed'
+  | 'old'
+  | 'restart';
 
 export type ToPage =
   | { readonly type: 'model'; readonly answer: PreviewAnswer; readonly words: Words }
   | { readonly type: 'empty'; readonly reason: 'loading' | 'notReport' | 'failed'; readonly words: Words }
+  /** There is no server: what is shown is old. The next model says that it is not. */
+  | { readonly type: 'old'; readonly words: Words }
   /** The page scrolls to where the cursor moved, and not because the text changed. */
   | {
       readonly type: 'cursor';
@@ -45,4 +49,6 @@ export type FromPage =
   | { readonly type: 'ready' }
   /** Lines count from the document's start. */
   | { readonly type: 'reveal'; readonly place: LinePlace }
-  | { readonly type: 'print' };
+  | { readonly type: 'print' }
+  /** The server is to be started again. */
+  | { readonly type: 'restart' };

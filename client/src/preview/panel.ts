@@ -1,6 +1,7 @@
 /** The preview of one document: asks the server anew after each change, and carries clicks and the cursor across. */
 import type { Disposable, ExtensionContext, TextEditor, WebviewPanel } from 'vscode';
 import {
+  commands,
   languages,
   Position,
   Range,
@@ -14,6 +15,7 @@ import {
 import type { PreviewAnswer, PreviewParams } from '../../../server/src/lsp/wire/preview-protocol';
 import { previewMethod } from '../../../server/src/lsp/wire/preview-protocol';
 import type { AuditServer } from '../audit-server';
+import { restartCommand } from '../trouble';
 import { keptParts } from './kept-parts';
 import type { FromPage, ToPage } from './messages';
 import { newest } from './newest';
@@ -61,7 +63,8 @@ export function showPreview(context: ExtensionContext, server: AuditServer, pane
       if (answer !== null) take(answer);
       else clear('notReport');
     } catch {
-      clear('failed');
+      if (parts.shown().length > 0) post({ type: 'old', words: pageWords() });
+      else clear('failed');
     }
   }, delay);
   const print = (): void => {
@@ -72,6 +75,7 @@ export function showPreview(context: ExtensionContext, server: AuditServer, pane
   const hear = (message: FromPage): void => {
     if (message.type === 'reveal') void reveal(uri, message.place, panel);
     else if (message.type === 'print') print();
+    else if (message.type === 'restart') void commands.executeCommand(restartCommand);
     else {
       clear('loading');
       asking.now();

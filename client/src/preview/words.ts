@@ -1,5 +1,6 @@
 /** The words of the preview's page, in the editor's language. */
 import { l10n } from 'vscode';
+import { restartWord, troubleWords } from '../trouble';
 import type { Words } from './messages';
 
 export function pageWords(): Words {
@@ -26,5 +27,7 @@ export function pageWords(): Words {
     loading: l10n.t('The report is being read…'),
     notReport: l10n.t('This document is not an annual report, or auditing is switched off for it.'),
     failed: l10n.t('The preview cannot be shown: the report audit server is not running.'),
+    old: troubleWords('stopped', 'old results'),
+    restart: restartWord(),
   };
 }

@@ -29,6 +29,8 @@ export type OpenDocument = Omit<AuditedDocument, 'snapshot'>;
 
 export interface Documents {
   readonly open: TextDocuments<TextDocument>;
+  /** For what is said of a document, be it open or not; `undefined`: in Chinese. */
+  translations(uri: string): Promise<Translations | undefined>;
   /** `null` for a document that is closed or switched off by the settings. */
   opened(uri: string): Promise<OpenDocument | null>;
   /** `null` for a document that is closed, switched off by the settings, or no report. */
@@ -72,12 +74,19 @@ export function documentsOf(
     insisted.delete(document.uri);
     configuration.forget(document.uri);
   });
+  const translationsIn = ({ language }: Settings): Promise<Translations> | undefined =>
+    translationsFor(languageOf(language, locale));
   return {
     open,
+    translations: async (uri) => {
+      const settings = await configuration.settingsFor(uri);
+      if (open.get(uri) === undefined) configuration.forget(uri);
+      return translationsIn(settings);
+    },
     opened: async (uri) => {
       if (open.get(uri) === undefined) return null;
       const settings = await configuration.settingsFor(uri);
-      const translations = await translationsFor(languageOf(settings.language, locale));
+      const translations = await translationsIn(settings);
       const document = open.get(uri);
       return document === undefined || !settings.enable ? null : { document, settings, translations };
     },
@@ -86,7 +95,7 @@ export function documentsOf(
       const settings = await configuration.settingsFor(uri);
       const chosen = await policies.optionsFor(uri, settings.audit);
       const options = insisted.has(uri) ? insistedOptions(chosen) : chosen;
-      const translations = await translationsFor(languageOf(settings.language, locale));
+      const translations = await translationsIn(settings);
       const document = open.get(uri);
       if (document === undefined || !settings.enable) return null;
       const known = entries.get(uri);

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 const settings = {
   // The host's own language is English; the suite and the pictures show what a clerk reads.
   'disclosureAudit.language': 'zh-cn',
+  // As it is by default: a clerk's editor guesses the languages of untitled texts.
+  'workbench.editor.languageDetection': true,
   'files.autoSave': 'off',
   'files.hotExit': 'off',
   'security.workspace.trust.enabled': false,

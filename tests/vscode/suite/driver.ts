@@ -32,6 +32,11 @@ export async function waitFor(selector: string): Promise<void> {
   await ask(`wait ${selector}`, 'wait.done');
 }
 
+/** Clicks on the first such element. */
+export async function click(selector: string): Promise<void> {
+  await ask(`click ${selector}`, 'click.done');
+}
+
 /** Clicks on the first such element of a webview's page. */
 export async function clickInWebview(selector: string): Promise<void> {
   await ask(`click-in-webview ${selector}`, 'click-in-webview.done');

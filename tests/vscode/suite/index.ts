@@ -1,18 +1,22 @@
 /** The suite that a real VS Code runs: the extension as a clerk meets it. */
 import { writeFileSync } from 'node:fs';
 
+import { awakeTests } from './awake';
+import { awakeWindowTests } from './awake-window';
 import { commandTests } from './commands';
 import { completionTests } from './completing';
 import { editingTests } from './editing';
 import { featureTests } from './features';
 import { findingTests } from './findings';
 import { languageTests } from './language';
+import { otherTests } from './others';
 import { policyTests } from './policies';
 import { previewTests } from './preview';
 
 import type { Test } from './runner';
 import { runAll } from './runner';
 import { screenshotTests } from './screenshots';
+import { serverEndTests } from './server-ends';
 import { virtualTests } from './virtual';
 import { wordingTests } from './wordings';
 import { closeAll } from './workbench';
@@ -32,8 +36,12 @@ export async function run(): Promise<void> {
     ...wordingTests,
     ...virtualTests,
     ...completionTests,
+    ...awakeTests,
+    ...awakeWindowTests,
+    ...otherTests,
     ...commandTests,
     ...previewTests,
+    ...serverEndTests,
     ...screenshotTests,
   ];
   const tests = all.filter(({ name }) => chosen.test(name)).map(cleanedUp);

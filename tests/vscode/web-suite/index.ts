@@ -1,5 +1,7 @@
 /** The suite that runs in VS Code's web extension host, in the same worker as the extension. */
 import * as vscode from 'vscode';
+import { awakeTests } from '../suite/awake';
+import { otherTests } from '../suite/others';
 import { runAll } from '../suite/runner';
 import { virtualTests } from '../suite/virtual';
 import { closeAll } from '../suite/workbench';
@@ -11,7 +13,7 @@ declare const CHOSEN_TESTS: string;
 /** Called by VS Code; leaves the counts in a file beside the workspace, and rejects when a test fails. */
 export async function run(): Promise<void> {
   const chosen = new RegExp(CHOSEN_TESTS, 'u');
-  const tests = [...webTests, ...virtualTests]
+  const tests = [...webTests, ...virtualTests, ...awakeTests, ...otherTests]
     .map((test) => ({ ...test, name: `web: ${test.name}`, body: () => closeAll().then(test.body) }))
     .filter(({ name }) => chosen.test(name));
   const counts = await runAll(tests);

@@ -45,9 +45,12 @@ function checkedParams(params: unknown): PreviewParams {
 
 type Keys = (part: PreviewPart<Span, Wording>, translations: Translations | undefined) => string;
 
-/** A part never changes, so that its key only tells it from the others, and the languages from one another. */
+/**
+ * A part never changes, so that its key only tells it from the others, and the languages from one another; a preview may
+ * outlive the server, and know the keys of the one before.
+ */
 function keysOfParts(): Keys {
-  let last = 0;
+  let last = Date.now() * 1_000;
   const numberOf = perObject((_: object) => ++last);
   return (part, translations) => `${numberOf(part)}${translations === undefined ? '' : '-translated'}`;
 }

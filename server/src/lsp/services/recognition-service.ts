@@ -14,7 +14,7 @@ function serve(session: Session): void {
   const answer = answering(session.connection);
   session.connection.onRequest(
     refusalMethod,
-    answer(refusalMethod, noReason, ({ uri }: RefusalParams) => refusalOf(session, uri)),
+    answer(refusalMethod, noReason, (params: RefusalParams) => refusalOf(session, params)),
   );
   session.connection.onRequest(
     insistMethod,
@@ -26,7 +26,7 @@ function serve(session: Session): void {
   );
 }
 
-async function refusalOf({ documents }: Session, uri: string): Promise<Refusal> {
+async function refusalOf({ documents }: Session, { uri, text }: RefusalParams): Promise<Refusal> {
   const audited = await documents.audited(uri);
   if (audited !== null) {
     const skipped = audited.snapshot.reports.map((part) => (part.status === 'skipped' ? part.reason : undefined));
@@ -36,7 +36,10 @@ async function refusalOf({ documents }: Session, uri: string): Promise<Refusal> 
       : { reason: worded(reason, audited.translations) };
   }
   const opened = await documents.opened(uri);
-  const found = opened === null ? undefined : recognise(opened.document.getText());
-  if (opened === null || found === undefined || found.kind === 'report') return noReason;
-  return { reason: worded(found.reason, opened.translations) };
+  const looked = opened?.document.getText() ?? text;
+  if (looked === undefined) return noReason;
+  const found = recognise(looked);
+  return found.kind === 'report'
+    ? noReason
+    : { reason: worded(found.reason, opened?.translations ?? (await documents.translations(uri))) };
 }

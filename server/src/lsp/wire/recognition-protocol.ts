@@ -3,11 +3,13 @@
 /** The language whose documents are reports by their name: shown as such even where none can be read in them; the reason is told then. */
 export const reportLanguage = 'disclosure-report';
 
-/** Why an open document is not audited: `null` where it is, or where nothing can be said. */
+/** Why a document is not audited: `null` where it is, or where nothing can be said. */
 export const refusalMethod = 'disclosureAudit/refusal';
 
 export interface RefusalParams {
   readonly uri: string;
+  /** What is looked at where the document was not opened. */
+  readonly text?: string;
 }
 
 export interface Refusal {
