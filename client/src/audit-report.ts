@@ -1,6 +1,6 @@
 /** The command that audits the document in front of the user, whatever its language, and says the outcome in one line. */
 import type { ExtensionContext, TextDocument } from 'vscode';
-import { commands, l10n, languages, window, workspace } from 'vscode';
+import { commands, languages, window, workspace } from 'vscode';
 import type { Refusal, RefusalParams } from '../../server/src/lsp/wire/recognition-protocol';
 import { insistMethod, refusalMethod, reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import type { Results } from '../../server/src/lsp/wire/results-protocol';
@@ -9,6 +9,7 @@ import type { AuditServer } from './audit-server';
 import { isGarbled, offerEncoding, textInGb18030 } from './misread';
 import { isCandidateDocument, isQuiet, isReport, readsAsReport } from './recognition';
 import { resultsViewId } from './results-view';
+import { say } from './say';
 import { tellingFailure } from './tell';
 
 export function registerAuditReport(context: ExtensionContext, server: AuditServer): void {
@@ -42,14 +43,14 @@ async function tellResults({ summary, reports }: Results): Promise<void> {
   // The focus stays in the text: whoever types goes on typing.
   await commands.executeCommand(`${resultsViewId}.focus`, { preserveFocus: true });
   const skipped = reports.filter((report) => (report.skipped ?? '') !== '').length;
-  void window.showInformationMessage(`${summary}${skipped === 0 ? '' : l10n.t(' Not audited: {0}.', skipped)}`);
+  void window.showInformationMessage(`${summary}${skipped === 0 ? '' : say(' Not audited: {0}.', skipped)}`);
 }
 
 /** Says why the document is no report, and audits it all the same where the user wants that. */
 async function askToInsist(server: AuditServer, document: TextDocument): Promise<TextDocument | undefined> {
-  const accept = l10n.t('Audit as Report');
+  const accept = say('Audit as Report');
   const chosen = await window.showInformationMessage(
-    l10n.t(
+    say(
       'This document is not taken for an annual report: {0} It can be audited as one all the same; its language mode becomes “Disclosure Report”.',
       await reasonFor(server, document),
     ),
@@ -62,14 +63,14 @@ async function askToInsist(server: AuditServer, document: TextDocument): Promise
 }
 
 async function reasonFor(server: AuditServer, document: TextDocument): Promise<string> {
-  if (isGarbled(document)) return l10n.t('its characters cannot be read in this encoding.');
+  if (isGarbled(document)) return say('its characters cannot be read in this encoding.');
   if (!isCandidateDocument(document) && readsAsReport(document)) {
-    return l10n.t('its language mode is “{0}”.', document.languageId);
+    return say('its language mode is “{0}”.', document.languageId);
   }
   const params: RefusalParams = { uri: document.uri.toString(), text: document.getText() };
   const answer = await tellingFailure(server, () => server.request<Refusal>(refusalMethod, params));
   const reason = answer?.reason ?? null;
-  return reason === null ? l10n.t('nothing in it can be read as one.') : l10n.t('{0}.', reason);
+  return reason === null ? say('nothing in it can be read as one.') : say('{0}.', reason);
 }
 
 /** The active document; `undefined` after saying why there is none to audit. */
@@ -80,13 +81,13 @@ async function documentToAudit(): Promise<TextDocument | undefined> {
     return undefined;
   }
   if (!workspace.getConfiguration('disclosureAudit', document).get('enable', true)) {
-    const open = l10n.t('Open Settings');
-    const chosen = await window.showWarningMessage(l10n.t('Auditing is switched off in the settings.'), open);
+    const open = say('Open Settings');
+    const chosen = await window.showWarningMessage(say('Auditing is switched off in the settings.'), open);
     if (chosen === open) await commands.executeCommand('workbench.action.openSettings', 'disclosureAudit.enable');
     return undefined;
   }
   if (isQuiet(document)) {
-    void window.showWarningMessage(l10n.t('This is only the copy of a document; open the document itself.'));
+    void window.showWarningMessage(say('This is only the copy of a document; open the document itself.'));
     return undefined;
   }
   if (isGarbled(document) && (await textInGb18030(document.uri)) !== undefined) {
@@ -97,9 +98,9 @@ async function documentToAudit(): Promise<TextDocument | undefined> {
 }
 
 async function offerDocuments(): Promise<void> {
-  const create = l10n.t('New Report');
-  const open = l10n.t('Open File');
-  const chosen = await window.showInformationMessage(l10n.t('Open an annual report first.'), create, open);
+  const create = say('New Report');
+  const open = say('Open File');
+  const chosen = await window.showInformationMessage(say('Open an annual report first.'), create, open);
   if (chosen === create) await commands.executeCommand('disclosureAudit.newReport');
   if (chosen === open) await commands.executeCommand('workbench.action.files.openFile');
 }

@@ -1,8 +1,9 @@
 /** The language server's life: not started, starting, ready, failed to start, or stopped after it ran. */
 import type { DiagnosticCollection, ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
-import { l10n, languages, window } from 'vscode';
+import { languages, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { StartClient } from './language-client';
+import { say } from './say';
 
 export type ServerState = 'idle' | 'starting' | 'ready' | 'failed' | 'stopped';
 
@@ -78,7 +79,7 @@ export function createAuditServer(
     request: async (method, params) => {
       start();
       await running;
-      if (client === undefined) throw new Error(l10n.t('The report audit server is not running.'));
+      if (client === undefined) throw new Error(say('The report audit server is not running.'));
       return client.sendRequest(method, params);
     },
     restart: () => inTurn(end, begin),

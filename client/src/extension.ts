@@ -6,6 +6,7 @@ import { registerAuditReport } from './audit-report';
 import { type AuditServer, createAuditServer } from './audit-server';
 import { registerInsertTable } from './insert-table';
 import type { StartClient } from './language-client';
+import { createLanguageNotice } from './language-notice';
 import { offeringEncoding } from './misread';
 import { registerNewReport } from './new-report';
 import { registerPreview } from './preview/register';
@@ -28,6 +29,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
 
   const results = createResultsView(context, server);
   const tellContext = createReportContext();
+  const tellLanguage = createLanguageNotice(context);
   const noticeTrouble = createTroubleNotices(context, server);
   let shown: TextDocument | undefined;
   const showStatus = (): void => {
@@ -35,6 +37,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     const report = document !== undefined && wanted(document) ? document : undefined;
     status.show(report, server.state());
     tellContext(report !== undefined);
+    if (report !== undefined) tellLanguage();
     // A preview or another view has taken the place of the text, which is still what the results are of.
     if (document !== undefined || shown?.isClosed === true) shown = report;
     results.show(shown);
@@ -62,6 +65,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     }),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('disclosureAudit.enable')) look(workspace.textDocuments);
+      if (event.affectsConfiguration('disclosureAudit.language')) showStatus();
     }),
     window.onDidChangeActiveTextEditor(showStatus),
     workspace.onDidCloseTextDocument(showStatus),

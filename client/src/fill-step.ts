@@ -1,8 +1,8 @@
 /** The question what stands in the figures' cells of a new table. */
-import { l10n } from 'vscode';
 import type { BlankTableParams } from '../../server/src/lsp/wire/protocol';
 import type { Choice, Step } from './quick-steps';
 import { ask } from './quick-steps';
+import { say } from './say';
 
 /** `title` is what the questions are headed by, given the answers so far. */
 export function fillStep<State extends { readonly fill: BlankTableParams['fill'] }>(
@@ -12,7 +12,7 @@ export function fillStep<State extends { readonly fill: BlankTableParams['fill']
     const answer = await ask<BlankTableParams['fill']>(
       {
         title: title(state),
-        placeholder: l10n.t('What stands in the cells at first'),
+        placeholder: say('What stands in the cells at first'),
         marked: state.fill ?? 'zero',
         choices: fillChoices,
       },
@@ -26,13 +26,13 @@ function fillChoices(): readonly Choice<BlankTableParams['fill']>[] {
   return [
     {
       value: 'zero',
-      label: l10n.t('0 in every cell'),
-      detail: l10n.t('What did not happen stays 0; change the others.'),
+      label: say('0 in every cell'),
+      detail: say('What did not happen stays 0; change the others.'),
     },
     {
       value: 'blank',
-      label: l10n.t('Empty cells'),
-      detail: l10n.t('Every empty cell is reported until it is filled in.'),
+      label: say('Empty cells'),
+      detail: say('Every empty cell is reported until it is filled in.'),
     },
   ];
 }

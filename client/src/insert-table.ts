@@ -1,6 +1,6 @@
 /** The command that puts one of the three standard tables into the report in front of the user. */
 import type { ExtensionContext, TextEditor } from 'vscode';
-import { commands, l10n, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BlankTableParams, BlankTableResult } from '../../server/src/lsp/wire/protocol';
 import { headingOf, sections } from '../../server/src/standard/sections';
 import type { AuditServer } from './audit-server';
@@ -9,6 +9,7 @@ import type { Choice, Step } from './quick-steps';
 import { ask, takeSteps } from './quick-steps';
 import { rangeOf } from './range-of';
 import { isReport } from './recognition';
+import { say } from './say';
 import { tellingFailure } from './tell';
 
 type WantedTable = Pick<BlankTableParams, 'table' | 'fill'>;
@@ -22,10 +23,10 @@ export function registerInsertTable(context: ExtensionContext, server: AuditServ
 async function insertTable(editor: TextEditor, server: AuditServer): Promise<void> {
   const { document } = editor;
   if (!isReport(document)) {
-    void window.showInformationMessage(l10n.t('A standard table can be inserted into an annual report only.'));
+    void window.showInformationMessage(say('A standard table can be inserted into an annual report only.'));
     return;
   }
-  const wanted = await takeSteps<WantedTable>([tableStep, fillStep(() => l10n.t('Insert Standard Table'))]);
+  const wanted = await takeSteps<WantedTable>([tableStep, fillStep(() => say('Insert Standard Table'))]);
   if (wanted === undefined) return;
   const { version } = document;
   const params: BlankTableParams = { uri: document.uri.toString(), line: editor.selection.active.line, ...wanted };
@@ -33,13 +34,13 @@ async function insertTable(editor: TextEditor, server: AuditServer): Promise<voi
     server.request<BlankTableResult>('disclosureAudit/blankTable', params),
   );
   if (answer === undefined) return;
-  const refused = l10n.t('The table was not inserted.');
+  const refused = say('The table was not inserted.');
   if (!answer || 'reason' in answer) {
     void window.showInformationMessage(answer ? `${refused}${answer.reason}` : refused);
     return;
   }
   if (document.version !== version) {
-    void window.showInformationMessage(l10n.t('The document has changed meanwhile; please try again.'));
+    void window.showInformationMessage(say('The document has changed meanwhile; please try again.'));
     return;
   }
   const edit = new WorkspaceEdit();
@@ -52,8 +53,8 @@ async function insertTable(editor: TextEditor, server: AuditServer): Promise<voi
 const tableStep: Step<WantedTable> = async ({ table }, place) => {
   const answer = await ask<WantedTable['table']>(
     {
-      title: l10n.t('Insert Standard Table'),
-      placeholder: l10n.t('Which table'),
+      title: say('Insert Standard Table'),
+      placeholder: say('Which table'),
       ...(table === undefined ? {} : { marked: table }),
       choices: tableChoices,
     },

@@ -1,9 +1,10 @@
 /** Names of bodies that a new report may be for: what was used last, and what the workspace's reports are called. */
 import type { Memento } from 'vscode';
-import { l10n, workspace } from 'vscode';
+import { workspace } from 'vscode';
 import { reportExtensions } from '../../server/src/files/file-names';
 import type { Level } from '../../server/src/report/report';
 import { isReport } from './recognition';
+import { say } from './say';
 
 const lastIssuer = 'newReport.issuer';
 /** A name and the year behind it, in a title or in a file's name. */
@@ -36,26 +37,26 @@ async function reportFileNames(): Promise<readonly string[]> {
 
 /** Why the name cannot stand in a report's title; `undefined` where it can. */
 export function whyNoIssuer(name: string): string | undefined {
-  if (name === '') return l10n.t('Type the full name of the body.');
-  if (!/\p{Script=Han}{2}/u.test(name)) return l10n.t('This is not the Chinese name of a body.');
+  if (name === '') return say('Type the full name of the body.');
+  if (!/\p{Script=Han}{2}/u.test(name)) return say('This is not the Chinese name of a body.');
   if (/年度报告|年报|\d{4}\s*年/.test(name))
-    return l10n.t('Only the name of the body, without the year and the name of the report.');
-  if (/[\r\n\t<>|“”"，。；]/.test(name)) return l10n.t('A name has no such punctuation.');
-  if ([...name].length > longestName) return l10n.t('The name is too long.');
+    return say('Only the name of the body, without the year and the name of the report.');
+  if (/[\r\n\t<>|“”"，。；]/.test(name)) return say('A name has no such punctuation.');
+  if ([...name].length > longestName) return say('The name is too long.');
   return undefined;
 }
 
 /** A level in the user's language. */
 export function levelName(level: Level): string {
   const names: Readonly<Record<Level, string>> = {
-    township: l10n.t('township'),
-    subdistrict: l10n.t('subdistrict'),
-    county: l10n.t('county level'),
-    municipal: l10n.t('municipal level'),
-    provincial: l10n.t('provincial level'),
-    department: l10n.t('department'),
-    institution: l10n.t('public institution or organisation'),
-    unknown: l10n.t('level not told by the name'),
+    township: say('township'),
+    subdistrict: say('subdistrict'),
+    county: say('county level'),
+    municipal: say('municipal level'),
+    provincial: say('provincial level'),
+    department: say('department'),
+    institution: say('public institution or organisation'),
+    unknown: say('level not told by the name'),
   };
   return names[level];
 }

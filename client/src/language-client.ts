@@ -1,6 +1,6 @@
 /** The language client wherever its server runs: what it is told, and what it does for the server. */
 import type { DiagnosticCollection, ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
-import { Disposable, l10n, Uri } from 'vscode';
+import { Disposable, Uri } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import { showRelationsCommand, waiveCommand } from '../../server/src/lsp/wire/protocol';
@@ -8,6 +8,7 @@ import { reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import { answerFiles } from './files';
 import { isCandidateDocument } from './recognition';
 import { restarting } from './restarts';
+import { say } from './say';
 import { serveReports } from './served-documents';
 
 /** What the client is given of the extension. */
@@ -95,10 +96,10 @@ function endingQuietly(client: BaseLanguageClient): ErrorHandler {
     }),
     closed: () =>
       client.state === State.Running && mayRestart(Date.now())
-        ? { action: CloseAction.Restart, message: l10n.t('The server has ended and is started again.'), handled: true }
+        ? { action: CloseAction.Restart, message: say('The server has ended and is started again.'), handled: true }
         : {
             action: CloseAction.DoNotRestart,
-            message: l10n.t('The server has ended and is not started again.'),
+            message: say('The server has ended and is not started again.'),
             handled: true,
           },
   };

@@ -1,7 +1,8 @@
 /** Files that were opened in the wrong encoding: a report in GB18030 that is read as UTF-8 is full of U+FFFD. */
 import type { TextDocument, Uri } from 'vscode';
-import { commands, l10n, Range, window, workspace } from 'vscode';
+import { commands, Range, window, workspace } from 'vscode';
 import { recognise } from '../../server/src/report/recognition/recognise';
+import { say } from './say';
 
 const encoding = 'gb18030';
 
@@ -43,10 +44,10 @@ export async function textInGb18030(uri: Uri): Promise<string | undefined> {
 
 /** Says which encoding it looks like, and opens the document in it where the user wants that. */
 export async function offerEncoding(document: TextDocument): Promise<void> {
-  const reopen = l10n.t('Reopen in This Encoding');
+  const reopen = say('Reopen in This Encoding');
   const name = document.uri.path.split('/').at(-1) ?? '';
   const chosen = await window.showWarningMessage(
-    l10n.t('{0}: the characters cannot be read. It looks like the encoding GB18030.', name),
+    say('{0}: the characters cannot be read. It looks like the encoding GB18030.', name),
     reopen,
   );
   if (chosen === reopen) await reopenInGb18030(document);

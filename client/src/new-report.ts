@@ -1,6 +1,6 @@
 /** The wizard for a new report: whose, of what level, for which year, in which layout, with what in the figures' cells. */
 import type { ExtensionContext, Memento } from 'vscode';
-import { commands, l10n, window, workspace } from 'vscode';
+import { commands, window, workspace } from 'vscode';
 import type { BlankReportParams, BlankReportResult } from '../../server/src/lsp/wire/protocol';
 import { reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import type { ReportingLevel } from '../../server/src/report/title/issuer';
@@ -11,6 +11,7 @@ import { fillStep } from './fill-step';
 import { levelName, rememberIssuer, suggestedIssuers, whyNoIssuer } from './issuer-names';
 import type { Choice, Step } from './quick-steps';
 import { ask, takeSteps } from './quick-steps';
+import { say } from './say';
 import { tellingFailure } from './tell';
 
 const lastLayout = 'newReport.layout';
@@ -34,7 +35,7 @@ async function newReport(memory: Memento, server: AuditServer): Promise<void> {
   );
   if (answer === undefined) return;
   if (!answer?.text) {
-    void window.showErrorMessage(l10n.t('The report could not be made. The log says why.'));
+    void window.showErrorMessage(say('The report could not be made. The log says why.'));
     return;
   }
   await rememberIssuer(memory, wanted.issuer);
@@ -48,8 +49,8 @@ function issuerStep(memory: Memento): Step<BlankReportParams> {
     const suggestions = await suggestedIssuers(memory);
     const answer = await ask<string>(
       {
-        title: l10n.t('New Annual Report'),
-        placeholder: l10n.t('Full name of the body, e.g. {0}', '清河县柳林镇人民政府'),
+        title: say('New Annual Report'),
+        placeholder: say('Full name of the body, e.g. {0}', '清河县柳林镇人民政府'),
         typed: issuer ?? '',
         choices: (typed) => issuerChoices(typed.trim(), suggestions),
       },
@@ -82,8 +83,8 @@ function choiceOf(name: string): Choice<string> {
 const levelStep: Step<BlankReportParams> = async ({ level, issuer }, place) => {
   const answer = await ask<ReportingLevel>(
     {
-      title: l10n.t('New Annual Report of {0}', issuer ?? ''),
-      placeholder: l10n.t('What kind of body it is'),
+      title: say('New Annual Report of {0}', issuer ?? ''),
+      placeholder: say('What kind of body it is'),
       ...(level === undefined ? {} : { marked: level }),
       choices: levelChoices,
     },
@@ -96,13 +97,13 @@ function levelChoices(): readonly Choice<ReportingLevel>[] {
   return [
     {
       value: 'government',
-      label: l10n.t("People's government"),
-      detail: l10n.t(
+      label: say("People's government"),
+      detail: say(
         'Of a township, county, city or province: states the results of appraisal, public review and accountability, too (article 50).',
       ),
     },
-    { value: 'department', label: l10n.t('Department or other body') },
-    { value: 'subdistrict', label: l10n.t('Subdistrict office') },
+    { value: 'department', label: say('Department or other body') },
+    { value: 'subdistrict', label: say('Subdistrict office') },
   ];
 }
 
@@ -112,8 +113,8 @@ const yearStep: Step<BlankReportParams> = async ({ year, issuer }, place) => {
   for (let past = thisYear - 2; past >= firstYear; past--) years.push(past);
   const answer = await ask<number>(
     {
-      title: l10n.t('New Annual Report of {0}', issuer ?? ''),
-      placeholder: l10n.t('The year reported on'),
+      title: say('New Annual Report of {0}', issuer ?? ''),
+      placeholder: say('The year reported on'),
       marked: year ?? thisYear - 1,
       choices: () => years.map((value) => ({ label: String(value), description: yearNote(value, thisYear), value })),
     },
@@ -123,12 +124,12 @@ const yearStep: Step<BlankReportParams> = async ({ year, issuer }, place) => {
 };
 
 function titleSoFar({ issuer, year }: Partial<BlankReportParams>): string {
-  return l10n.t('New Annual Report of {0} for {1}', issuer ?? '', String(year ?? ''));
+  return say('New Annual Report of {0} for {1}', issuer ?? '', String(year ?? ''));
 }
 
 function yearNote(year: number, thisYear: number): string {
-  if (year === thisYear - 1) return l10n.t('last year: the report that is due in this one');
-  return year === thisYear ? l10n.t('not over yet') : '';
+  if (year === thisYear - 1) return say('last year: the report that is due in this one');
+  return year === thisYear ? say('not over yet') : '';
 }
 
 function layoutStep(memory: Memento): Step<BlankReportParams> {
@@ -136,7 +137,7 @@ function layoutStep(memory: Memento): Step<BlankReportParams> {
     const answer = await ask<BlankReportParams['layout']>(
       {
         title: titleSoFar(state),
-        placeholder: l10n.t('How the tables are typed'),
+        placeholder: say('How the tables are typed'),
         marked: state.layout ?? memory.get<BlankReportParams['layout']>(lastLayout) ?? 'markdown',
         choices: layoutChoices,
       },
@@ -151,19 +152,19 @@ function layoutChoices(): readonly Choice<BlankReportParams['layout']>[] {
     {
       value: 'markdown',
       label: 'Markdown',
-      detail: l10n.t('Tables drawn with bars; easy to read and to fill in here.'),
+      detail: say('Tables drawn with bars; easy to read and to fill in here.'),
     },
-    { value: 'tsv', label: l10n.t('Tabs'), detail: l10n.t('One row a line; can be pasted into Word and Excel.') },
-    { value: 'html', label: 'HTML', detail: l10n.t('With merged cells as on the printed form; for a web page.') },
-    { value: 'bar-row', label: l10n.t('Bars'), detail: l10n.t('“a | b | c |”, one row a line.') },
-    { value: 'bar-line', label: l10n.t('Bars, one cell a line'), detail: l10n.t('As some web pages are copied.') },
+    { value: 'tsv', label: say('Tabs'), detail: say('One row a line; can be pasted into Word and Excel.') },
+    { value: 'html', label: 'HTML', detail: say('With merged cells as on the printed form; for a web page.') },
+    { value: 'bar-row', label: say('Bars'), detail: say('“a | b | c |”, one row a line.') },
+    { value: 'bar-line', label: say('Bars, one cell a line'), detail: say('As some web pages are copied.') },
     {
       value: 'bar-alone',
-      label: l10n.t('Bars on lines of their own'),
-      detail: l10n.t('As some web pages are copied.'),
+      label: say('Bars on lines of their own'),
+      detail: say('As some web pages are copied.'),
     },
-    { value: 'tab-cell', label: l10n.t('Tabs, one cell a line'), detail: l10n.t('As some web pages are copied.') },
-    { value: 'stacked', label: l10n.t('One cell a paragraph'), detail: l10n.t('As some web pages are copied.') },
-    { value: 'spaced', label: l10n.t('Spaces'), detail: l10n.t('Columns parted by spaces, as in a PDF.') },
+    { value: 'tab-cell', label: say('Tabs, one cell a line'), detail: say('As some web pages are copied.') },
+    { value: 'stacked', label: say('One cell a paragraph'), detail: say('As some web pages are copied.') },
+    { value: 'spaced', label: say('Spaces'), detail: say('Columns parted by spaces, as in a PDF.') },
   ];
 }

@@ -1,7 +1,8 @@
 /** Leads to the places that a code lens over a title or a table speaks of. */
 import type { ExtensionContext } from 'vscode';
-import { commands, Location, l10n, Position, Range, Uri } from 'vscode';
+import { commands, Location, Position, Range, Uri } from 'vscode';
 import { showRelationsCommand } from '../../server/src/lsp/wire/protocol';
+import { say } from './say';
 
 /** As the protocol has it. */
 interface ServerPosition {
@@ -22,7 +23,7 @@ export function registerRelationsCommand(context: ExtensionContext): void {
 async function showRelations(document: string, from: ServerPosition, places: readonly ServerRange[]): Promise<void> {
   const uri = Uri.parse(document);
   const locations = places.map(({ start, end }) => new Location(uri, new Range(positionOf(start), positionOf(end))));
-  const nothing = l10n.t('There is nothing to show here.');
+  const nothing = say('There is nothing to show here.');
   await commands.executeCommand(
     'editor.action.goToLocations',
     uri,

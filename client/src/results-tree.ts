@@ -1,12 +1,13 @@
 /** The nodes of the results view and how each is shown. */
 import type { CodeAction, Uri } from 'vscode';
-import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type {
   ResultsFinding,
   ResultsGroup,
   ResultsPlace,
   ResultsReport,
 } from '../../server/src/lsp/wire/results-protocol';
+import { say } from './say';
 import { restartCommand, restartWord } from './trouble';
 
 /** Goes to a place; its arguments are the document and the range. */
@@ -143,7 +144,7 @@ function reportItem({ uri, report }: NodeOfKind<'report'>): TreeItem {
   item.tooltip = skipped ?? name;
   item.iconPath = new ThemeIcon(skipped === null ? 'book' : 'circle-slash');
   item.accessibilityInformation = { label: `${name}，${item.description}` };
-  item.command = { command: goToCommand, title: l10n.t('Go To'), arguments: [uri, range] };
+  item.command = { command: goToCommand, title: say('Go To'), arguments: [uri, range] };
   return item;
 }
 
@@ -156,7 +157,7 @@ function groupItem({ group: { name, findings } }: NodeOfKind<'group'>): TreeItem
 }
 
 function countWords(count: number): string {
-  return count === 0 ? l10n.t('nothing found') : l10n.t('{0} found', count);
+  return count === 0 ? say('nothing found') : say('{0} found', count);
 }
 
 const severityIcons: Readonly<Record<ResultsFinding['severity'], readonly [icon: string, color: string]>> = {
@@ -168,10 +169,10 @@ const severityIcons: Readonly<Record<ResultsFinding['severity'], readonly [icon:
 
 function severityName(severity: ResultsFinding['severity']): string {
   const names = {
-    error: l10n.t('Error'),
-    warning: l10n.t('Warning'),
-    information: l10n.t('Information'),
-    hint: l10n.t('Hint'),
+    error: say('Error'),
+    warning: say('Warning'),
+    information: say('Information'),
+    hint: say('Hint'),
   };
   return names[severity];
 }
@@ -180,7 +181,7 @@ function findingItem({ uri, finding }: NodeOfKind<'finding'>): TreeItem {
   const { message, severity, rule, basis, range } = finding;
   const item = new TreeItem(message, TreeItemCollapsibleState.Collapsed);
   const [icon, color] = severityIcons[severity];
-  const line = l10n.t('line {0}', range.start.line + 1);
+  const line = say('line {0}', range.start.line + 1);
   item.description = line;
   item.iconPath = new ThemeIcon(icon, new ThemeColor(color));
   item.contextValue = 'finding';
@@ -188,9 +189,9 @@ function findingItem({ uri, finding }: NodeOfKind<'finding'>): TreeItem {
     .appendText(message)
     .appendMarkdown('\n\n---\n\n')
     .appendText(
-      `${severityName(severity)} · ${line} · ${rule}${basis === null ? '' : `\n${l10n.t('Basis: {0}', basis)}`}`,
+      `${severityName(severity)} · ${line} · ${rule}${basis === null ? '' : `\n${say('Basis: {0}', basis)}`}`,
     );
-  item.command = { command: goToCommand, title: l10n.t('Go To'), arguments: [uri, range] };
+  item.command = { command: goToCommand, title: say('Go To'), arguments: [uri, range] };
   item.accessibilityInformation = { label: `${severityName(severity)}，${line}，${message}` };
   return item;
 }
@@ -204,17 +205,17 @@ function coverageItem({ label, places, found }: NodeOfKind<'coverage'>): TreeIte
   item.iconPath = passed
     ? new ThemeIcon('pass', new ThemeColor('testing.iconPassed'))
     : new ThemeIcon('symbol-operator');
-  item.tooltip = l10n.t('Silence is not a pass: relations that could not be judged are counted, too.');
+  item.tooltip = say('Silence is not a pass: relations that could not be judged are counted, too.');
   item.accessibilityInformation = { label };
   return item;
 }
 
 function basisItem({ text, page }: NodeOfKind<'basis'>): TreeItem {
-  const item = new TreeItem(l10n.t('Basis: {0}', text));
+  const item = new TreeItem(say('Basis: {0}', text));
   item.iconPath = new ThemeIcon('law');
   item.tooltip = text;
   item.contextValue = page === null ? 'basis' : 'basisWithPage';
-  item.accessibilityInformation = { label: l10n.t('Basis: {0}', text) };
+  item.accessibilityInformation = { label: say('Basis: {0}', text) };
   return item;
 }
 
@@ -223,18 +224,18 @@ function placeItem({ uri, icon, place: { label, detail, range } }: NodeOfKind<'p
   item.iconPath = new ThemeIcon(icon);
   if (detail !== '') item.description = label;
   item.tooltip = detail === '' ? label : `${label}\n${detail}`;
-  const line = range === null ? '' : `，${l10n.t('line {0}', range.start.line + 1)}`;
+  const line = range === null ? '' : `，${say('line {0}', range.start.line + 1)}`;
   item.accessibilityInformation = { label: `${label}${detail === '' ? '' : `，${detail}`}${line}` };
-  if (range !== null) item.command = { command: goToCommand, title: l10n.t('Go To'), arguments: [uri, range] };
+  if (range !== null) item.command = { command: goToCommand, title: say('Go To'), arguments: [uri, range] };
   return item;
 }
 
 function fixItem(node: NodeOfKind<'fix'>): TreeItem {
   const { title, isPreferred } = node.action;
-  const item = new TreeItem(l10n.t('Fix: {0}', title));
+  const item = new TreeItem(say('Fix: {0}', title));
   item.iconPath = new ThemeIcon('lightbulb', isPreferred ? new ThemeColor('editorLightBulb.foreground') : undefined);
   item.tooltip = title;
-  item.accessibilityInformation = { label: l10n.t('Fix: {0}', title) };
+  item.accessibilityInformation = { label: say('Fix: {0}', title) };
   item.command = { command: applyFixCommand, title, arguments: [node] };
   return item;
 }

@@ -5,7 +5,6 @@ import {
   commands,
   EventEmitter,
   env,
-  l10n,
   Range,
   Selection,
   TextEditorRevealType,
@@ -24,6 +23,7 @@ import type { AuditServer } from './audit-server';
 import { rangeOf } from './range-of';
 import type { ResultNode } from './results-tree';
 import { applyFixCommand, childNodes, goToCommand, itemOf, restartNode, topNodes } from './results-tree';
+import { say } from './say';
 import { reportDiagnostics } from './status';
 import { type Trouble, troubleOf, troubleWords } from './trouble';
 
@@ -81,7 +81,7 @@ export function createResultsView(context: ExtensionContext, server: AuditServer
   return {
     show: (report) => {
       const count = report === undefined ? 0 : reportDiagnostics(report).length;
-      view.badge = count === 0 ? undefined : { value: count, tooltip: l10n.t('{0} found in this report', count) };
+      view.badge = count === 0 ? undefined : { value: count, tooltip: say('{0} found in this report', count) };
       if (report !== document) {
         document = report;
         display(noResults);
@@ -162,7 +162,7 @@ async function applyFix(node: ResultNode): Promise<void> {
   if (node.kind !== 'fix') return;
   const { edit, command } = node.action;
   if (edit !== undefined && !(await workspace.applyEdit(edit))) {
-    void window.showWarningMessage(l10n.t('The document has changed meanwhile; please try again.'));
+    void window.showWarningMessage(say('The document has changed meanwhile; please try again.'));
     return;
   }
   if (command !== undefined) await commands.executeCommand(command.command, ...(command.arguments ?? []));

@@ -1,8 +1,9 @@
 /** The language status item: how many findings the report in front of the user has. */
 import type { Diagnostic, Disposable, LanguageStatusItem, TextDocument } from 'vscode';
-import { DiagnosticSeverity, LanguageStatusSeverity, l10n, languages } from 'vscode';
+import { DiagnosticSeverity, LanguageStatusSeverity, languages } from 'vscode';
 import type { ServerState } from './audit-server';
 import { candidateLanguages } from './recognition';
+import { say } from './say';
 import { restartCommand, restartWord, type Trouble, troubleOf, troubleWords } from './trouble';
 
 interface Status extends Disposable {
@@ -15,10 +16,10 @@ const diagnosticSource = '年报审核';
 
 /** A count in words; sentences of their own, since a language may have a plural. */
 const words: readonly (readonly [DiagnosticSeverity, (count: number) => string])[] = [
-  [DiagnosticSeverity.Error, (count) => l10n.t('Errors: {0}', count)],
-  [DiagnosticSeverity.Warning, (count) => l10n.t('Warnings: {0}', count)],
-  [DiagnosticSeverity.Information, (count) => l10n.t('Information: {0}', count)],
-  [DiagnosticSeverity.Hint, (count) => l10n.t('Hints: {0}', count)],
+  [DiagnosticSeverity.Error, (count) => say('Errors: {0}', count)],
+  [DiagnosticSeverity.Warning, (count) => say('Warnings: {0}', count)],
+  [DiagnosticSeverity.Information, (count) => say('Information: {0}', count)],
+  [DiagnosticSeverity.Hint, (count) => say('Hints: {0}', count)],
 ];
 
 export function createStatus(): Status {
@@ -34,11 +35,11 @@ export function createStatus(): Status {
       item ??= createItem();
       const { text, severity } = summaryOf(report, state);
       item.busy = state === 'starting';
-      item.text = l10n.t('Report audit: {0}', text);
+      item.text = say('Report audit: {0}', text);
       item.severity = severity;
       item.command =
         troubleOf(state) === undefined
-          ? { command: 'disclosureAudit.results.focus', title: l10n.t('Show Results') }
+          ? { command: 'disclosureAudit.results.focus', title: say('Show Results') }
           : { command: restartCommand, title: restartWord() };
     },
   };
@@ -46,7 +47,7 @@ export function createStatus(): Status {
 
 function createItem(): LanguageStatusItem {
   const item = languages.createLanguageStatusItem('disclosureAudit.status', [...candidateLanguages]);
-  item.name = l10n.t('Audit of Annual Reports');
+  item.name = say('Audit of Annual Reports');
   return item;
 }
 
@@ -60,7 +61,7 @@ function summaryOf(report: TextDocument, state: ServerState): Summary {
   const trouble = troubleOf(state);
   if (trouble !== undefined) return troubleSummary(report, trouble);
   return {
-    text: state === 'idle' ? l10n.t('not started') : l10n.t('starting'),
+    text: state === 'idle' ? say('not started') : say('starting'),
     severity: LanguageStatusSeverity.Information,
   };
 }
@@ -81,7 +82,7 @@ function findingsSummary(report: TextDocument): Summary {
     found.filter((diagnostic) => diagnostic.severity === severity).length;
   const counts = words.flatMap(([severity, word]) => (count(severity) === 0 ? [] : [word(count(severity))]));
   return {
-    text: counts.length === 0 ? l10n.t('nothing found') : counts.join(l10n.t(', ')),
+    text: counts.length === 0 ? say('nothing found') : counts.join(say(', ')),
     severity: severityOf(count),
   };
 }

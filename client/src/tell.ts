@@ -1,6 +1,7 @@
 /** Says when the server cannot do what the user asked for. */
-import { commands, l10n, window } from 'vscode';
+import { commands, window } from 'vscode';
 import type { AuditServer } from './audit-server';
+import { say } from './say';
 import { restartCommand, restartWord, serverWords, troubleOf } from './trouble';
 
 /** What `task` gives; `undefined` after it failed and the user was told. */
@@ -10,14 +11,14 @@ export async function tellingFailure<R>(server: AuditServer, task: () => Promise
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const trouble = troubleOf(server.state());
-    await tellOfServer(server, trouble === undefined ? l10n.t('Report audit: {0}', reason) : serverWords(trouble));
+    await tellOfServer(server, trouble === undefined ? say('Report audit: {0}', reason) : serverWords(trouble));
     return undefined;
   }
 }
 
 /** An error with what can be done about it. */
 export async function tellOfServer(server: AuditServer, words: string): Promise<void> {
-  const log = l10n.t('Show Log');
+  const log = say('Show Log');
   const restart = restartWord();
   const choices = troubleOf(server.state()) === undefined ? [log] : [restart, log];
   const chosen = await window.showErrorMessage(words, ...choices);

@@ -1,8 +1,9 @@
 /** Asks why a finding is to stand, and writes the waiver into the policy file that the report is under. */
 import type { TextDocument } from 'vscode';
-import { l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { NewWaiver, PolicyFlaw } from '../../server/src/policy/add-waiver';
 import { newPolicyText, policyFileName, waiverEdit } from '../../server/src/policy/add-waiver';
+import { say } from './say';
 
 /** What the server says of the finding. */
 interface WaiveTarget {
@@ -28,11 +29,11 @@ export async function waive(target: WaiveTarget): Promise<void> {
 
 function askReason({ rule, message, quote }: WaiveTarget): Thenable<string | undefined> {
   return window.showInputBox({
-    title: l10n.t('Let This Finding Stand ({0})', rule),
-    prompt: l10n.t('{0} Quotation: “{1}”', message, quote),
-    placeHolder: l10n.t('Why? The reason is written into .disclosure-audit.json with the quotation.'),
+    title: say('Let This Finding Stand ({0})', rule),
+    prompt: say('{0} Quotation: “{1}”', message, quote),
+    placeHolder: say('Why? The reason is written into .disclosure-audit.json with the quotation.'),
     ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === '' ? l10n.t('Please give a reason.') : undefined),
+    validateInput: (value) => (value.trim() === '' ? say('Please give a reason.') : undefined),
   });
 }
 
@@ -62,7 +63,7 @@ async function writeWaiver(policy: Uri, waiver: NewWaiver): Promise<void> {
   // Changes of the user's own are not saved along.
   const wasDirty = existing?.isDirty === true;
   if (!(await workspace.applyEdit(edit))) {
-    void window.showErrorMessage(l10n.t('{0} cannot be written.', policy.fsPath));
+    void window.showErrorMessage(say('{0} cannot be written.', policy.fsPath));
   } else if (!wasDirty) {
     await (await workspace.openTextDocument(policy)).save();
   }
@@ -85,10 +86,10 @@ async function refuse(document: TextDocument, flaw: PolicyFlaw): Promise<void> {
 function whyRefused(flaw: PolicyFlaw): string {
   switch (flaw) {
     case 'not-json':
-      return l10n.t('The waiver was not written: the policy file is not valid JSON.');
+      return say('The waiver was not written: the policy file is not valid JSON.');
     case 'no-object':
-      return l10n.t('The waiver was not written: the policy file must hold one object.');
+      return say('The waiver was not written: the policy file must hold one object.');
     case 'no-list':
-      return l10n.t('The waiver was not written: “waivers” in the policy file must be an array.');
+      return say('The waiver was not written: “waivers” in the policy file must be an array.');
   }
 }

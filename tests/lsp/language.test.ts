@@ -1,4 +1,4 @@
-/** The language in which the user is spoken to: the editor's own, or the one that the settings name. */
+/** The language in which the user is spoken to: Chinese, the editor's own, or the one that the settings name. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import { memoryFiles } from '../support/memory-files';
@@ -30,8 +30,13 @@ describe('the language of findings', () => {
     ['no locale', {}, chinese],
     ['zh-cn', { locale: 'zh-cn' }, chinese],
     ['zh-TW', { locale: 'zh-TW' }, chinese],
-    ['en', { locale: 'en' }, english],
-    ['de, which has no translation of its own', { locale: 'de' }, english],
+    ['en', { locale: 'en' }, chinese],
+    [
+      'de, which has no translation of its own, left to the editor',
+      { locale: 'de', settings: () => ({ language: 'auto' }) },
+      english,
+    ],
+    ['no locale, left to the editor', { settings: () => ({ language: 'auto' }) }, chinese],
     ['en, but Chinese chosen', { locale: 'en', settings: () => ({ language: 'zh-cn' }) }, chinese],
     ['zh-cn, but English chosen', { locale: 'zh-cn', settings: () => ({ language: 'en' }) }, english],
     ['en, left to the editor', { locale: 'en', settings: () => ({ language: 'auto' }) }, english],
@@ -51,18 +56,19 @@ describe('the language of findings', () => {
   test('pushed diagnostics follow a changed setting', async () => {
     client = await startInMemory({ capabilities: pushed, locale: 'en' });
     client.open(uri, reportOf(brokenTotal));
-    expect(first((await client.pushOf(uri)).diagnostics).message).toMatch(english);
-    client.change({ disclosureAudit: { language: 'zh-cn' } });
-    await expect.poll(() => client.published.at(-1)?.diagnostics[0]?.message).toMatch(chinese);
+    expect(first((await client.pushOf(uri)).diagnostics).message).toMatch(chinese);
+    client.change({ disclosureAudit: { language: 'en' } });
+    await expect.poll(() => client.published.at(-1)?.diagnostics[0]?.message).toMatch(english);
   });
 });
 
 describe('in English', () => {
+  const inEnglish = () => ({ language: 'en' });
   /** Words of the form and of the report stand in quotation marks and stay as they are. */
   const unquoted = (text: string): string => text.replace(/“[^“”]*”/g, '');
 
   test('related places and quick fixes are English, too', async () => {
-    client = await startInMemory({ locale: 'en' });
+    client = await startInMemory({ locale: 'en', settings: inEnglish });
     client.open(uri, reportOf(brokenTotal));
     const diagnostic = first(await client.diagnostics(uri));
     expect(first(diagnostic.relatedInformation ?? []).message).toMatch(/^“行政复议” in column “结果维持”: \d+$/);
@@ -72,7 +78,7 @@ describe('in English', () => {
   });
 
   test('a fix for everything that is safe', async () => {
-    client = await startInMemory({ locale: 'en' });
+    client = await startInMemory({ locale: 'en', settings: inEnglish });
     client.open(
       uri,
       reportOf().replace('| 行政许可 | 0 |', '| 行政许可 | ０ |').replace('行政许可\t0', '行政许可\t０'),
@@ -84,7 +90,7 @@ describe('in English', () => {
   });
 
   test('the outline keeps the report’s words and counts in English', async () => {
-    client = await startInMemory({ locale: 'en' });
+    client = await startInMemory({ locale: 'en', settings: inEnglish });
     client.open(uri, reportOf(brokenTotal));
     const outline = await client.connection.sendRequest<readonly { name: string; detail: string }[]>(
       'textDocument/documentSymbol',
@@ -96,7 +102,7 @@ describe('in English', () => {
   });
 
   test('invalid settings are told in English', async () => {
-    client = await startInMemory({ locale: 'en', settings: () => ({ edition: '1999' }) });
+    client = await startInMemory({ locale: 'en', settings: () => ({ language: 'auto', edition: '1999' }) });
     client.open(uri, reportOf());
     await client.diagnostics(uri);
     await expect

@@ -1,6 +1,7 @@
 /** The preview's page: an empty document that loads its script and its style and may load nothing else. */
 import type { ExtensionContext, Webview } from 'vscode';
-import { env, Uri } from 'vscode';
+import { Uri } from 'vscode';
+import { isChinese } from '../say';
 import { escapeHtml } from './printable';
 
 export function pageHtml(context: ExtensionContext, webview: Webview, uri: Uri, title: string): string {
@@ -9,7 +10,7 @@ export function pageHtml(context: ExtensionContext, webview: Webview, uri: Uri, 
   const nonce = newNonce();
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(env.language)}">
+<html lang="${isChinese() ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">

@@ -1,7 +1,8 @@
 /** Puts the printable report where a browser can open it: the way to paper and to PDF. */
 import type { ExtensionContext, Webview } from 'vscode';
-import { env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import { env, UIKind, Uri, window, workspace } from 'vscode';
 import type { SentPart } from '../../../server/src/lsp/wire/preview-protocol';
+import { say } from '../say';
 import type { ToPage } from './messages';
 import { printableHtml } from './printable';
 
@@ -20,10 +21,7 @@ export async function printPreview(
   if (env.uiKind === UIKind.Web) {
     await webview.postMessage({ type: 'download', name, html } satisfies ToPage);
     void window.showInformationMessage(
-      l10n.t(
-        'The report is downloaded as {0}. Open it in the browser, print it, and choose “Save as PDF” there.',
-        name,
-      ),
+      say('The report is downloaded as {0}. Open it in the browser, print it, and choose “Save as PDF” there.', name),
     );
     return;
   }
@@ -31,7 +29,7 @@ export async function printPreview(
   if (target === undefined) return;
   await workspace.fs.writeFile(target, new TextEncoder().encode(html));
   if (env.remoteName === undefined && (await env.openExternal(target))) return;
-  void window.showInformationMessage(l10n.t('Saved: {0}. Open it in a browser to print it.', target.fsPath));
+  void window.showInformationMessage(say('Saved: {0}. Open it in a browser to print it.', target.fsPath));
 }
 
 async function temporary(context: ExtensionContext, name: string): Promise<Uri> {

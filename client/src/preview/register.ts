@@ -1,7 +1,8 @@
 /** The preview's commands, the button in the editor's title, and the previews that a restarted window brings back. */
 import type { ExtensionContext, WebviewPanel } from 'vscode';
-import { commands, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { AuditServer } from '../audit-server';
+import { say } from '../say';
 import type { Preview } from './panel';
 import { showPreview } from './panel';
 
@@ -27,7 +28,7 @@ export function registerPreview(context: ExtensionContext, server: AuditServer):
     const name = uri.path.split('/').at(-1) ?? '';
     const panel = window.createWebviewPanel(
       viewType,
-      l10n.t('Preview {0}', name),
+      say('Preview {0}', name),
       { viewColumn: ViewColumn.Beside, preserveFocus: true },
       { enableScripts: true, retainContextWhenHidden: false },
     );
@@ -38,7 +39,7 @@ export function registerPreview(context: ExtensionContext, server: AuditServer):
     const preview = [...previews].find(([key, { panel }]) => panel.active || key === uri)?.[1];
     const shown = preview ?? open();
     if (shown !== undefined) shown.print();
-    else void window.showInformationMessage(l10n.t('Open the report first.'));
+    else void window.showInformationMessage(say('Open the report first.'));
   };
   context.subscriptions.push(
     commands.registerCommand('disclosureAudit.openPreview', (target?: unknown) => void open(target)),

@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const settings = {
-  // The host's own language is English; the suite and the pictures show what a clerk reads.
-  'disclosureAudit.language': 'zh-cn',
   // As it is by default: a clerk's editor guesses the languages of untitled texts.
   'workbench.editor.languageDetection': true,
   'files.autoSave': 'off',

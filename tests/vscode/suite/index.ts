@@ -18,7 +18,7 @@ import { runAll } from './runner';
 import { screenshotTests } from './screenshots';
 import { serverEndTests } from './server-ends';
 import { virtualTests } from './virtual';
-import { wordingTests } from './wordings';
+import { languageNoticeTest, wordingTests } from './wordings';
 import { closeAll } from './workbench';
 
 /** The tests to run, as a pattern for their names; all of them where it is not set. */
@@ -28,6 +28,7 @@ const chosen = new RegExp(process.env.DISCLOSURE_AUDIT_ONLY ?? '', 'u');
 export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
   const all = [
+    languageNoticeTest,
     ...findingTests(),
     ...editingTests(),
     ...featureTests(),

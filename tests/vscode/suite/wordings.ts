@@ -1,8 +1,34 @@
-/** The extension speaks the language of its setting: Chinese in the tests' profile, English as soon as it is chosen. */
+/** The extension speaks the language of its setting: Chinese by default in the host's English editor, English as soon as it is chosen. */
 import * as vscode from 'vscode';
+import { canDrive, click, screenshot, waitFor } from './driver';
 import type { Test } from './runner';
 import { openSample, samplesIn } from './samples';
 import { quickFixes, untilDiagnostics } from './workbench';
+
+/** To be run first: it is told once. */
+export const languageNoticeTest: Test = {
+  name: 'an English editor tells at its first report that findings are Chinese, and switches',
+  body: async () => {
+    if (!canDrive) return 'desktop VS Code has no driver for its notifications';
+    const sample = samplesIn('flawed').find(({ path }) => path.endsWith('.txt'));
+    if (!sample) throw new Error('there is no flawed sample');
+    const document = await openSample(sample.path);
+    const inAll = (ends: (message: string) => boolean) => (found: readonly vscode.Diagnostic[]) =>
+      found.length > 0 && found.every(({ message }) => ends(message));
+    await untilDiagnostics(document, inAll(isChinese));
+    const button = '.notification-toast .monaco-button:has-text("Switch to English")';
+    await waitFor(button);
+    await screenshot('language-notice');
+    await click(button);
+    try {
+      await untilDiagnostics(document, inAll(isEnglish));
+    } finally {
+      await choose(undefined);
+    }
+    await untilDiagnostics(document, inAll(isChinese));
+    return undefined;
+  },
+};
 
 export const wordingTests: readonly Test[] = [
   {

@@ -16,7 +16,7 @@ function isDefault(received: unknown): boolean {
   const { enable, language, edition, rules, inlayHints, codeLens } = received;
   return (
     (enable === undefined || enable === true) &&
-    (language === undefined || language === 'auto') &&
+    (language === undefined || language === defaultSettings.language) &&
     (edition === undefined || edition === 'auto') &&
     (rules === undefined || (isRecord(rules) && Object.keys(rules).length === 0)) &&
     isAllOn(inlayHints) &&

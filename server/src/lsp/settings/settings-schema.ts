@@ -27,7 +27,14 @@ export function checkSettings(received: unknown): SettingsReading {
   if (!whole.success) {
     return { settings: defaultSettings, problems: [invalid('disclosureAudit', received, phrase`一组设置`)] };
   }
-  const { enable = true, language = 'auto', edition = 'auto', rules = {}, inlayHints = {}, codeLens = {} } = whole.data;
+  const {
+    enable = true,
+    language = defaultSettings.language,
+    edition = 'auto',
+    rules = {},
+    inlayHints = {},
+    codeLens = {},
+  } = whole.data;
   const enabled = switchSchema.safeParse(enable);
   const spoken = languageSchema.safeParse(language);
   const chosen = editionSchema.safeParse(edition);

@@ -6,7 +6,7 @@ import type { Language } from './languages';
 export interface Settings {
   /** `false`: the server has nothing to say about any document. */
   readonly enable: boolean;
-  /** Of findings, hovers and everything else that is shown; `auto` is the editor's own. */
+  /** Of findings, hovers and everything else that is shown; `auto` is the editor's own. Reports are Chinese, and so is what is said of them by default. */
   readonly language: 'auto' | Language;
   readonly audit: AuditOptions;
   /** What is shown between the words of a report. */
@@ -22,7 +22,7 @@ export interface SettingsReading {
 
 export const defaultSettings: Settings = {
   enable: true,
-  language: 'auto',
+  language: 'zh-cn',
   audit: { edition: 'auto', rules: {} },
   inlayHints: { columns: true, totals: true },
   codeLens: { enable: true },
