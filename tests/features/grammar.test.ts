@@ -56,7 +56,7 @@ const labelled = layouts.filter((layout) => layout !== 'html');
 test.each(labelled)('the rows’ labels are coloured alike in a report with %s tables', (layout) => {
   const rows = report(layout)
     .flatMap(tokensOf)
-    .filter(({ scope }) => scope === 'support.type.property-name.row')
+    .filter(({ scope }) => scope === 'variable.other.row')
     .map(({ text }) => text.replace(/\s/g, ''));
   const labels = editions['2021'].tables.requests.rows.map(({ label }) => label);
   expect(labels.filter((label) => !rows.some((row) => row.endsWith(label)))).toEqual([]);
@@ -75,7 +75,7 @@ test.each([
   ['[image: 表.png]', '⟦[image: 表.png]·comment.block.residue⟧'],
   [
     '四、结转下年度继续办理\t0\t—',
-    '⟦四、结转下年度继续办理·support.type.property-name.row⟧⟦\t·meta.table.row⟧⟦0·constant.numeric.figure⟧⟦\t·meta.table.row⟧⟦—·constant.language.none⟧',
+    '⟦四、结转下年度继续办理·variable.other.row⟧⟦\t·meta.table.row⟧⟦0·constant.numeric.figure⟧⟦\t·meta.table.row⟧⟦—·constant.language.none⟧',
   ],
 ])('%s', (line, expected) => {
   expect(coloured(line)).toBe(expected);

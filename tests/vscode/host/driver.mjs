@@ -13,6 +13,7 @@ const request =
  *   `::hover <selector>` and `::wait <selector>` (until it is visible) write `press.done`, `type.done` and so on.
  *
  * - `::click-in-webview <selector>`, `::focus-in-webview <selector>`, `::show-in-webview <selector>` (scrolls there),
+ *   `::color <selector>` gives its computed colour, as `rgb(…)`.
  *   `::text-in-webview <selector>` and `::top-in-webview <selector>` do the same within the page of a webview.
  *
  * What the page downloads goes into `folder`/downloads.
@@ -39,13 +40,20 @@ export function openDriver(page, folder) {
     'text-in-webview': async (selector) => (await inWebview(page, selector)).textContent({ timeout: 5_000 }),
     'top-in-webview': async (selector) =>
       (await inWebview(page, selector)).evaluate((element) => element.getBoundingClientRect().top),
+    color: (selector) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).color, undefined, { timeout: 5_000 }),
     hover: (selector) => page.locator(selector).first().hover({ timeout: 5_000 }),
   };
+  /** The verbs that are asked for what they find. */
+  const answers = /^color$|-in-webview$/;
   const perform = async (verb, argument) => {
     const done = join(folder, verb === 'screenshot' ? `${argument}.png.done` : `${verb}.done`);
     rmSync(done, { force: true });
     const outcome = await actions[verb](argument).then(
-      (answer) => (verb.endsWith('-in-webview') && answer !== undefined ? `ok\n${answer}` : 'ok'),
+      (answer) => (answers.test(verb) && answer !== undefined ? `ok\n${answer}` : 'ok'),
       (error) => String(error),
     );
     writeFileSync(done, outcome);

@@ -32,6 +32,11 @@ export async function waitFor(selector: string): Promise<void> {
   await ask(`wait ${selector}`, 'wait.done');
 }
 
+/** The colour in which the window shows an element, as `rgb(…)`. */
+export function colorOf(selector: string): Promise<string> {
+  return ask(`color ${selector}`, 'color.done');
+}
+
 /** Clicks on the first such element. */
 export async function click(selector: string): Promise<void> {
   await ask(`click ${selector}`, 'click.done');

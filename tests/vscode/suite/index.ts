@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 
 import { awakeTests } from './awake';
 import { awakeWindowTests } from './awake-window';
+import { colorTests } from './colors';
 import { commandTests } from './commands';
 import { completionTests } from './completing';
 import { editingTests } from './editing';
@@ -42,6 +43,7 @@ export async function run(): Promise<void> {
     ...otherTests,
     ...commandTests,
     ...previewTests,
+    ...colorTests,
     ...serverEndTests,
     ...screenshotTests,
   ];

@@ -29,7 +29,17 @@ export async function pictures(
   }
 }
 
-async function useTheme(name: string | undefined): Promise<void> {
+/** Every theme that VS Code itself brings for a whole window. */
+export const defaultThemes = [
+  'Default Light+',
+  'Default Light Modern',
+  'Default Dark+',
+  'Default Dark Modern',
+  'Default High Contrast',
+  'Default High Contrast Light',
+] as const;
+
+export async function useTheme(name: string | undefined): Promise<void> {
   await vscode.workspace.getConfiguration('workbench').update('colorTheme', name, vscode.ConfigurationTarget.Global);
 }
 

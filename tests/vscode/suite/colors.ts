@@ -1,0 +1,61 @@
+/** Labels of rows look like no error in any theme that VS Code brings. */
+import { readFileSync } from 'node:fs';
+import { canDrive, colorOf, waitFor } from './driver';
+import type { Test } from './runner';
+import { pause } from './runner';
+import { samplesIn } from './samples';
+import { defaultThemes, tidy, useTheme } from './themes';
+import { openUntitled, settledDiagnostics } from './workbench';
+
+/** The span of a label and that of an ordinary word of the text, in the grammar's lines and the server's tokens alike. */
+const label = '.view-line span span:text-is("行政许可")';
+const heading = '.view-line span span:text-is("信息内容")';
+
+export const colorTests: readonly Test[] = [
+  {
+    name: 'colours: the labels of rows are red in none of the default themes',
+    timeout: 120_000,
+    body: async () => {
+      if (!canDrive) return 'desktop VS Code has no driver for its colours';
+      const sample = samplesIn('clean').find(({ path }) => path.endsWith('.md'));
+      if (!sample) throw new Error('there is no clean sample in Markdown');
+      await tidy();
+      const { document } = await openUntitled(tableOf(readFileSync(sample.path, 'utf8')), 'disclosure-report');
+      await settledDiagnostics(document);
+      const seen: string[] = [];
+      try {
+        for (const theme of defaultThemes) {
+          await useTheme(theme);
+          await pause(1_000);
+          await waitFor(label);
+          for (const selector of [label, heading]) {
+            const color = await colorOf(selector);
+            seen.push(`${theme}: ${color}`);
+            if (isRed(color)) throw new Error(`${selector} is ${color} in ${theme}`);
+          }
+        }
+      } finally {
+        await useTheme(undefined);
+      }
+      console.log(`    ${seen.join('\n    ')}`);
+      if (new Set(seen.map((one) => one.replace(/^.*: /u, ''))).size < 4) {
+        throw new Error(`the themes make no difference:\n${seen.join('\n')}`);
+      }
+      return undefined;
+    },
+  },
+];
+
+/** From the heading of section two on: so much of it that the window shows its rows. */
+function tableOf(report: string): string {
+  const lines = report.split('\n');
+  const start = lines.findIndex((line) => line.includes('二、主动公开政府信息情况'));
+  if (start === -1) throw new Error('the sample has no section two');
+  return [lines[0], '', ...lines.slice(start)].join('\n');
+}
+
+/** Whether a colour is what an error is shown in: mostly red, and far from grey. */
+function isRed(color: string): boolean {
+  const [red = 0, green = 0, blue = 0] = (color.match(/\d+/gu) ?? []).map(Number);
+  return red > 120 && red > 2 * green && red > 2 * blue;
+}
