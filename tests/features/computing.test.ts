@@ -95,7 +95,7 @@ describe.each(layouts)('in %s', (layout) => {
   });
 });
 
-describe.each(layouts.filter((layout) => layout !== 'spaced'))('a blank in %s', (layout) => {
+describe.each(layouts)('a blank in %s', (layout) => {
   const figures = { 'requests/granted/natural-person': '3', 'requests/granted/other': '' };
 
   test('is no 0: the totals that it counts into stay as they are, and it is named', () => {
