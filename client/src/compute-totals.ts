@@ -1,0 +1,45 @@
+/** Computes the totals of a table or of a row from their parts: shows each old beside new, asks, and then puts them in. */
+import type { ExtensionContext, TextEditor } from 'vscode';
+import { commands, l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { TotalsAnswer, TotalsParams } from '../../server/src/lsp/wire/figures-protocol';
+import { computeCommand, totalsMethod } from '../../server/src/lsp/wire/figures-protocol';
+import type { AuditServer } from './audit-server';
+import { rangeOf } from './range-of';
+import { tellingFailure } from './tell';
+
+export function registerComputeTotals(context: ExtensionContext, server: AuditServer): void {
+  const atCursor = (scope: TotalsParams['scope']) => (editor: TextEditor) =>
+    void compute(server, {
+      uri: editor.document.uri.toString(),
+      position: editor.selection.active,
+      scope,
+    });
+  context.subscriptions.push(
+    commands.registerCommand(computeCommand, (params: TotalsParams) => compute(server, params)),
+    commands.registerTextEditorCommand('disclosureAudit.computeTable', atCursor('table')),
+    commands.registerTextEditorCommand('disclosureAudit.computeRow', atCursor('row')),
+  );
+}
+
+async function compute(server: AuditServer, { uri, position, scope }: TotalsParams): Promise<void> {
+  const { line, character } = position;
+  const params: TotalsParams = { uri, position: { line, character }, scope };
+  const answer = await tellingFailure(server, () => server.request<TotalsAnswer>(totalsMethod, params));
+  if (answer === undefined) return;
+  if ('reason' in answer) {
+    void window.showInformationMessage(answer.reason);
+    return;
+  }
+  const { title, version, edits, changes, unknown } = answer;
+  const detail = [...changes, ...(unknown === null ? [] : ['', unknown])].join('\n');
+  const apply = l10n.t('Fill In');
+  if ((await window.showInformationMessage(title, { modal: true, detail }, apply)) !== apply) return;
+  const document = await workspace.openTextDocument(Uri.parse(uri));
+  if (document.version !== version) {
+    void window.showInformationMessage(l10n.t('The document has changed meanwhile; please try again.'));
+    return;
+  }
+  const edit = new WorkspaceEdit();
+  for (const { range, newText } of edits) edit.replace(document.uri, rangeOf(range), newText);
+  if (!(await workspace.applyEdit(edit))) void window.showErrorMessage(l10n.t('The totals were not changed.'));
+}
