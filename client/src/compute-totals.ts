@@ -1,7 +1,7 @@
-/** Computes the totals of a table or of a row from their parts: shows each old beside new, asks, and then puts them in. */
+/** Computes the totals of a table or of a row from their parts: lists each old beside new, and puts those in that are left marked. */
 import type { ExtensionContext, TextEditor } from 'vscode';
 import { commands, l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { TotalsAnswer, TotalsParams } from '../../server/src/lsp/wire/figures-protocol';
+import type { TotalChange, TotalsAnswer, TotalsParams } from '../../server/src/lsp/wire/figures-protocol';
 import { computeCommand, totalsMethod } from '../../server/src/lsp/wire/figures-protocol';
 import type { AuditServer } from './audit-server';
 import { rangeOf } from './range-of';
@@ -30,16 +30,27 @@ async function compute(server: AuditServer, { uri, position, scope }: TotalsPara
     void window.showInformationMessage(answer.reason);
     return;
   }
-  const { title, version, edits, changes, unknown } = answer;
-  const detail = [...changes, ...(unknown === null ? [] : ['', unknown])].join('\n');
-  const apply = l10n.t('Fill In');
-  if ((await window.showInformationMessage(title, { modal: true, detail }, apply)) !== apply) return;
+  const { title, version, changes, unknown } = answer;
+  const chosen = await window.showQuickPick(changes.map(itemOf), {
+    canPickMany: true,
+    title,
+    placeHolder: unknown ?? l10n.t('Enter fills in the marked totals; Escape changes nothing.'),
+    ignoreFocusOut: true,
+  });
+  if (chosen === undefined || chosen.length === 0) return;
   const document = await workspace.openTextDocument(Uri.parse(uri));
   if (document.version !== version) {
     void window.showInformationMessage(l10n.t('The document has changed meanwhile; please try again.'));
     return;
   }
   const edit = new WorkspaceEdit();
-  for (const { range, newText } of edits) edit.replace(document.uri, rangeOf(range), newText);
+  for (const { edits } of chosen) {
+    for (const { range, newText } of edits) edit.replace(document.uri, rangeOf(range), newText);
+  }
   if (!(await workspace.applyEdit(edit))) void window.showErrorMessage(l10n.t('The totals were not changed.'));
+  else if (unknown !== null) void window.showInformationMessage(unknown);
+}
+
+function itemOf({ name, old, value, edits }: TotalChange) {
+  return { label: `${old} → ${value}`, description: name, picked: true, edits };
 }

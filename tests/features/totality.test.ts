@@ -239,7 +239,13 @@ const checks: Readonly<Record<string, (asked: Asked) => void>> = {
   'figures and computed totals lie in the text': ({ snapshot, offset }) => {
     const place = figurePlaceAt(snapshot, offset);
     for (const span of [place?.span, place?.previous, place?.next]) if (span !== undefined) fits(span, snapshot);
-    for (const scope of computingScopes) applies(computingAt(snapshot, offset, scope)?.edits ?? [], snapshot);
+    for (const scope of computingScopes) {
+      const changes = computingAt(snapshot, offset, scope)?.changes ?? [];
+      applies(
+        changes.flatMap(({ edits }) => edits),
+        snapshot,
+      );
+    }
   },
   'results lie in the text and tell every finding once': ({ snapshot }) => {
     const results = resultsOf(snapshot);

@@ -27,6 +27,7 @@ export interface ChangedTotal {
   /** As it stands, or that it is blank. */
   readonly old: Wording;
   readonly value: string;
+  readonly edits: readonly Edit[];
 }
 
 /** Spans count from the document's start. */
@@ -35,7 +36,6 @@ export interface Computing {
   readonly subject: Wording;
   /** In form order. Empty where every total that can be told is right. */
   readonly changes: readonly ChangedTotal[];
-  readonly edits: readonly Edit[];
   /** Why the other totals cannot be told, each reason once. */
   readonly unknown: readonly Wording[];
 }
@@ -66,24 +66,16 @@ function ownRow(figures: Figures, { table }: FoundTable, { row }: Location): Ask
 }
 
 function computingOf(figures: Figures, { subject, computed }: Asked, start: number): Computing {
-  const changed = [...computed.totals].flatMap(([slot, value]) => {
+  const { edition } = figures.report;
+  const changes = [...computed.totals].flatMap(([slot, total]): readonly ChangedTotal[] => {
     const cell = figures.cells[slot];
-    const isRight = cell?.kind === 'stated' && compareExact(cell.value, value) === 0;
-    return cell === undefined || isRight ? [] : [{ cell, slot, value: printExact(value) }];
+    const isRight = cell?.kind === 'stated' && compareExact(cell.value, total) === 0;
+    if (cell === undefined || isRight) return [];
+    const value = printExact(total);
+    const name = cellName(edition, figures.plan.refs[slot] as CellRef);
+    return [{ name, old: printedFigure(cell), value, edits: shiftEdits(overwritten(cell, value), start) }];
   });
-  return {
-    subject,
-    changes: changed.map(({ cell, slot, value }) => ({
-      name: cellName(figures.report.edition, figures.plan.refs[slot] as CellRef),
-      old: printedFigure(cell),
-      value,
-    })),
-    edits: shiftEdits(
-      changed.flatMap(({ cell, value }) => overwritten(cell, value)),
-      start,
-    ),
-    unknown: onceEach([...computed.unknown.values()]),
-  };
+  return { subject, changes, unknown: onceEach([...computed.unknown.values()]) };
 }
 
 /** A figure that a narrow cell has broken over lines is written into its first part. */

@@ -46,7 +46,18 @@ export function totalsActions(
     }
     const description = computing.changes.map((change) => say(changeWords(change))).join('\n');
     const annotation = { label: say(titles[scope]), description, needsConfirmation: true };
-    return [{ title, kind: computeKind, edit: richEdit(document, computing.edits, form, { annotation }) }];
+    return [
+      {
+        title,
+        kind: computeKind,
+        edit: richEdit(
+          document,
+          computing.changes.flatMap(({ edits }) => edits),
+          form,
+          { annotation },
+        ),
+      },
+    ];
   });
 }
 
@@ -57,7 +68,7 @@ export function totalsAnswer(
   const say = (wording: Wording): string => worded(wording, translations);
   const computing = computingAt(snapshot, document.offsetAt(position), scope);
   if (computing === undefined) return { reason: say(nothingThere[scope]) };
-  const { subject, changes, edits, unknown } = computing;
+  const { subject, changes, unknown } = computing;
   const open = unknown.length === 0 ? null : say(unknownWords(unknown));
   if (changes.length === 0) {
     return {
@@ -67,10 +78,14 @@ export function totalsAnswer(
     };
   }
   return {
-    title: say(phrase`按各项计算${subject}的合计，改${changes.length}处：`),
+    title: say(phrase`按各项计算${subject}的合计，改${changes.length}处`),
     version: document.version,
-    edits: toTextEdits(document, edits),
-    changes: changes.map((change) => say(changeWords(change))),
+    changes: changes.map(({ name, old, value, edits }) => ({
+      name: say(name),
+      old: say(old),
+      value,
+      edits: toTextEdits(document, edits),
+    })),
     unknown: open,
   };
 }

@@ -41,10 +41,17 @@ export type TotalsAnswer =
       readonly title: string;
       /** The document's version that the edits are for. */
       readonly version: number;
-      readonly edits: readonly PlainTextEdit[];
-      /** One for each total that would be written over: which, old and new. */
-      readonly changes: readonly string[];
+      readonly changes: readonly TotalChange[];
       /** Why others are not computed; `null` where all are. */
       readonly unknown: string | null;
     }
   | { readonly reason: string };
+
+/** A total that would be written over. */
+export interface TotalChange {
+  readonly name: string;
+  /** As it stands, or that it is blank. */
+  readonly old: string;
+  readonly value: string;
+  readonly edits: readonly PlainTextEdit[];
+}
