@@ -1,4 +1,6 @@
 /** Totals filled in by computing: in every layout of either edition, from the parts alone, and never from a blank. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Computing } from '../../server/src/features/totals/computing';
@@ -159,4 +161,15 @@ test('a form with every cell its own figure is computed from the parts that are 
       keyOf(cell) === 'requests/received/total' ? '6' : !isTotal(cell) && cell.row === 'received' ? '1' : '0',
     ),
   );
+});
+
+test('a total that a narrow cell has broken over lines is written whole', () => {
+  const file = join(import.meta.dirname, '../converters/outputs/bold/page.pandoc2-rst.txt');
+  const text = readFileSync(file, 'utf8').replace('| 175 ', '| 176 ');
+  const computing = computingAt(snapshotOf(text, {}), within(text, 'requests'), 'table');
+  expect(computing?.changes.map(({ old, value }) => `${worded(old)}→${value}`)).toEqual(['210→211']);
+  const after = filled(text, computing);
+  expect(after).not.toContain('210**');
+  const again = computingAt(snapshotOf(after, {}), within(after, 'requests'), 'table');
+  expect(again).toMatchObject({ changes: [], unknown: [] });
 });

@@ -8,7 +8,7 @@ import type { Cell, FoundTable } from '../../report/report';
 import type { CellRef } from '../../standard/edition';
 import { cellName, rowSpec } from '../../standard/editions';
 import type { Edit } from '../../text/span';
-import { shiftEdits } from '../../text/span';
+import { lengthOf, shiftEdits } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase, worded } from '../../text/wording';
 import type { Snapshot } from '../../workspace/snapshot';
@@ -78,10 +78,10 @@ function computingOf(figures: Figures, { subject, computed }: Asked, start: numb
   return { subject, changes, unknown: onceEach([...computed.unknown.values()]) };
 }
 
-/** A figure that a narrow cell has broken over lines is written into its first part. */
+/** A figure that a narrow cell has broken over lines is written into its first part; white space keeps the place of the others. */
 function overwritten(cell: Cell, newText: string): readonly Edit[] {
   const rest = cell.kind === 'stated' ? (cell.rest ?? []) : [];
-  return [{ span: cell.span, newText }, ...rest.map((span) => ({ span, newText: '' }))];
+  return [{ span: cell.span, newText }, ...rest.map((span) => ({ span, newText: ' '.repeat(lengthOf(span)) }))];
 }
 
 function onceEach(wordings: readonly Wording[]): readonly Wording[] {
