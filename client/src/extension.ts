@@ -4,6 +4,8 @@ import { commands, languages, window, workspace } from 'vscode';
 import { waiveCommand } from '../../server/src/lsp/wire/protocol';
 import { registerAuditReport } from './audit-report';
 import { type AuditServer, createAuditServer } from './audit-server';
+import { registerComputeTotals } from './compute-totals';
+import { registerFigureKeys } from './figure-keys';
 import { registerInsertTable } from './insert-table';
 import type { StartClient } from './language-client';
 import { createLanguageNotice } from './language-notice';
@@ -31,6 +33,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
   const tellContext = createReportContext();
   const tellLanguage = createLanguageNotice(context);
   const noticeTrouble = createTroubleNotices(context, server);
+  const followFigure = registerFigureKeys(context, server, wanted);
   let shown: TextDocument | undefined;
   const showStatus = (): void => {
     const document = window.activeTextEditor?.document;
@@ -41,6 +44,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     // A preview or another view has taken the place of the text, which is still what the results are of.
     if (document !== undefined || shown?.isClosed === true) shown = report;
     results.show(shown);
+    followFigure();
     noticeTrouble(() => workspace.textDocuments.filter(wanted));
   };
   const claimUntitled = claimingUntitled();
@@ -74,6 +78,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
   registerRelationsCommand(context);
   registerNewReport(context, server);
   registerInsertTable(context, server);
+  registerComputeTotals(context, server);
   registerAuditReport(context, server);
   registerPreview(context, server);
   look(workspace.textDocuments);

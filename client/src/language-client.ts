@@ -3,6 +3,7 @@ import type { DiagnosticCollection, ExtensionContext, LogOutputChannel, TextDocu
 import { Disposable, Uri } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import { computeCommand } from '../../server/src/lsp/wire/figures-protocol';
 import { showRelationsCommand, waiveCommand } from '../../server/src/lsp/wire/protocol';
 import { reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import { answerFiles } from './files';
@@ -36,7 +37,7 @@ export function clientOptions({ context, log, findings }: ClientHost): LanguageC
     documentSelector: [{ language: reportLanguage }],
     initializationOptions: {
       extensionUri: context.extensionUri.toString(),
-      commands: [waiveCommand, showRelationsCommand],
+      commands: [waiveCommand, showRelationsCommand, computeCommand],
       files: true,
     },
     outputChannel: log,

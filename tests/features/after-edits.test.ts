@@ -5,12 +5,14 @@ import { semanticTokens } from '../../server/src/features/colours/semantic-token
 import { codeLenses } from '../../server/src/features/hints/code-lenses';
 import { inlayHints } from '../../server/src/features/hints/inlay-hints';
 import { clauseLinks } from '../../server/src/features/navigation/document-links';
+import { figurePlaceAt } from '../../server/src/features/navigation/figure-places';
 import { highlightsAt } from '../../server/src/features/navigation/navigation';
 import { preview } from '../../server/src/features/preview/preview';
 import { resultsOf } from '../../server/src/features/results/results';
 import { documentSymbols } from '../../server/src/features/structure/document-symbols';
 import { folds } from '../../server/src/features/structure/folding';
 import { selectionRanges } from '../../server/src/features/structure/selection-ranges';
+import { computingAt } from '../../server/src/features/totals/computing';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 import { allSamples, printedForms } from './sample-texts';
@@ -29,6 +31,8 @@ const features: Readonly<Record<string, (snapshot: Snapshot, at: number) => unkn
   preview,
   highlights: highlightsAt,
   selection: selectionRanges,
+  figure: figurePlaceAt,
+  totals: (snapshot, at) => computingAt(snapshot, at, 'table'),
 };
 
 interface RandomEdit {

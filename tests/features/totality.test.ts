@@ -10,6 +10,7 @@ import { codeLenses, tableInsertion } from '../../server/src/features/hints/code
 import { inlayHints } from '../../server/src/features/hints/inlay-hints';
 import { hoverAt } from '../../server/src/features/hover/hover';
 import { clauseLinks } from '../../server/src/features/navigation/document-links';
+import { figurePlaceAt } from '../../server/src/features/navigation/figure-places';
 import { definitionAt, highlightsAt, referencesAt } from '../../server/src/features/navigation/navigation';
 import { preview } from '../../server/src/features/preview/preview';
 import { changesFigures, tabStops } from '../../server/src/features/problems/figure-edits';
@@ -22,6 +23,7 @@ import { documentSymbols } from '../../server/src/features/structure/document-sy
 import { folds } from '../../server/src/features/structure/folding';
 import { reportNames } from '../../server/src/features/structure/report-names';
 import { selectionRanges } from '../../server/src/features/structure/selection-ranges';
+import { computingAt, computingScopes } from '../../server/src/features/totals/computing';
 import type { Edit, Span } from '../../server/src/text/span';
 import { applyEdits } from '../../server/src/text/span';
 import type { Snapshot } from '../../server/src/workspace/snapshot';
@@ -233,6 +235,17 @@ const checks: Readonly<Record<string, (asked: Asked) => void>> = {
     const [first] = offered;
     for (const stops of first === undefined ? [] : tabStops(snapshot, first.edits)) sorted(stops);
     for (const { quote } of waivableFindings(snapshot, range)) expect(quote).not.toBe('');
+  },
+  'figures and computed totals lie in the text': ({ snapshot, offset }) => {
+    const place = figurePlaceAt(snapshot, offset);
+    for (const span of [place?.span, place?.previous, place?.next]) if (span !== undefined) fits(span, snapshot);
+    for (const scope of computingScopes) {
+      const changes = computingAt(snapshot, offset, scope)?.changes ?? [];
+      applies(
+        changes.flatMap(({ edits }) => edits),
+        snapshot,
+      );
+    }
   },
   'results lie in the text and tell every finding once': ({ snapshot }) => {
     const results = resultsOf(snapshot);

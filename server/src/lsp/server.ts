@@ -20,6 +20,7 @@ import { codeLensService } from './services/code-lens-service';
 import { completionService } from './services/completion-service';
 import { diagnosticConverter, failureDiagnostics, pullAnswers, pushDiagnostics } from './services/diagnostics';
 import { documentLinkService } from './services/document-link-service';
+import { figureService } from './services/figure-service';
 import { formattingService } from './services/formatting-service';
 import { hoverService } from './services/hover-service';
 import { inlayHintService } from './services/inlay-hint-service';
@@ -51,6 +52,7 @@ const services: readonly Service[] = [
   codeLensService,
   completionService,
   documentLinkService,
+  figureService,
   formattingService,
   hoverService,
   inlayHintService,

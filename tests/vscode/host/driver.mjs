@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const request =
-  /(?:^|\s)::(screenshot|press|type|(?:click|text|top|focus|show)-in-webview|click|hover|wait)\s+(\S.*?)\s*$/u;
+  /(?:^|\s)::(screenshot|press|type|(?:click|text|top|focus|show)-in-webview|click|color|hover|wait)\s+(\S.*?)\s*$/u;
 
 /**
  * Obeys the lines that a suite logs, one after the other:

@@ -8,6 +8,7 @@ import { commandTests } from './commands';
 import { completionTests } from './completing';
 import { editingTests } from './editing';
 import { featureTests } from './features';
+import { fillingTests } from './filling';
 import { findingTests } from './findings';
 import { languageTests } from './language';
 import { otherTests } from './others';
@@ -33,6 +34,7 @@ export async function run(): Promise<void> {
     ...findingTests(),
     ...editingTests(),
     ...featureTests(),
+    ...fillingTests,
     ...languageTests,
     ...policyTests,
     ...wordingTests,

@@ -144,7 +144,7 @@ function skeletonTest(): Test {
 
 function hintsTest(): Test {
   return {
-    name: 'inlay hints: columns where a cell is a line of its own, and the total that a wrong one should be',
+    name: 'inlay hints: columns, and the total that a wrong one should be',
     body: async () => {
       const [tabbed] = samplesIn('clean');
       const { document } = await openUntitled(textOf(tabbed?.path ?? ''), 'disclosure-report');

@@ -1,11 +1,10 @@
-/** What the editor writes between the lines: the columns of figures that stand alone, and what totals add up to. */
+/** What the editor writes between the lines: the columns of figures, and what totals add up to. */
 
 import { figuresOf } from '../../figures/figures';
 import type { Cell, Report } from '../../report/report';
 import { plainColumnName } from '../../standard/columns';
 import type { CellRef } from '../../standard/edition';
 import { cellName } from '../../standard/editions';
-import { lineStart } from '../../text/lines';
 import { perObject } from '../../text/per-object';
 import type { Span } from '../../text/span';
 import { shiftEdits } from '../../text/span';
@@ -43,24 +42,11 @@ const hintsOf = perObject((place: ReadPlace): readonly InlayHint[] => {
   return [...columnHints(place.report), ...totals].sort((a, b) => a.at - b.at);
 }, auditedAs);
 
+/** Before every figure: neither its line nor, in a long table, the head above tells its column. */
 function columnHints(report: Report): readonly InlayHint[] {
   return foundTables(report).flatMap((table) =>
-    table.rows.flatMap((row) => {
-      const cells = boundCellsOf(report, table, row);
-      return standAlone(report.text, row.label.span, cells) ? cells.map((cell) => columnHint(report, cell)) : [];
-    }),
+    table.rows.flatMap((row) => boundCellsOf(report, table, row).map((cell) => columnHint(report, cell))),
   );
-}
-
-/** Whether no two cells of the row share a line, so that nothing around a figure tells its column. */
-function standAlone(text: string, label: Span, cells: readonly LocatedCell[]): boolean {
-  let last = lineStart(text, label.end);
-  for (const { cell } of cells) {
-    const line = lineStart(text, cell.span.start);
-    if (line === last) return false;
-    last = line;
-  }
-  return true;
 }
 
 function columnHint(report: Report, { cell, column, ref }: LocatedCell): InlayHint {

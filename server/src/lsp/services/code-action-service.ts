@@ -1,4 +1,4 @@
-/** Requests for code actions: quick fixes, waivers, conversions, the fix-all action. */
+/** Requests for code actions: quick fixes, waivers, computed totals, conversions, the fix-all action. */
 import type { CodeAction } from 'vscode-languageserver';
 import { answering } from '../guard';
 import type { Service, Session } from '../session';
@@ -6,6 +6,7 @@ import { actionTrim } from './accepted';
 import { codeActionKinds, codeActions, resolvedAction } from './code-actions';
 import { editFormOf } from './edit-form';
 import { convertKind, refactorActions, refactorFormOf } from './refactor-actions';
+import { hasComputeCommand, totalsActions } from './totals-actions';
 import { hasWaiveCommand, waiveActions } from './waive-actions';
 
 export const codeActionService: Service = {
@@ -23,6 +24,7 @@ function serve({ connection, params, documents, policies, pages }: Session): voi
   const refactorForm = refactorFormOf(params.capabilities, form);
   const trim = actionTrim(params.capabilities);
   const offersWaivers = hasWaiveCommand(params);
+  const computesBy = hasComputeCommand(params) ? 'command' : 'edit';
   connection.onCodeAction(
     answering(connection)('textDocument/codeAction', [], async (request) => {
       const { uri } = request.textDocument;
@@ -31,6 +33,7 @@ function serve({ connection, params, documents, policies, pages }: Session): voi
       if (audited === null) return [];
       const actions = [
         ...codeActions(audited, request, form, pages),
+        ...totalsActions(audited, request, form, computesBy),
         ...refactorActions(audited, request, refactorForm),
       ];
       const waivers = policy === undefined ? [] : waiveActions(audited, request, policy, pages);
