@@ -24,7 +24,7 @@ export const fillingTests: readonly Test[] = [
       await named('本年新收 · 自然人');
       await press('Tab');
       await named('本年新收 · 商业企业');
-      await type('41');
+      await typeInto(document, '41');
       await named('本年新收 · 商业企业');
       const typed = document.offsetAt(editor.selection.active);
       if (document.getText().slice(typed - 2, typed) !== '41') throw new Error('the figure was not replaced');
@@ -67,7 +67,7 @@ export const fillingTests: readonly Test[] = [
       await tidy();
       const { document } = await openReport();
       await named('本年新收 · 自然人');
-      await type('7');
+      await typeInto(document, '7');
       const typed = document.getText();
       await settledDiagnostics(document);
       const before = await actionTitles();
@@ -116,6 +116,16 @@ async function openReport(): Promise<vscode.TextEditor> {
   editor.selection = new vscode.Selection(place, place);
   editor.revealRange(editor.selection);
   return editor;
+}
+
+/** Types and waits until the document has each character: the extension hears of them after the window. */
+async function typeInto(document: vscode.TextDocument, text: string): Promise<void> {
+  const last = document.version + text.length;
+  await type(text);
+  await until(
+    () => (document.version >= last ? true : undefined),
+    () => `${text} was not typed`,
+  );
 }
 
 async function named(name: string): Promise<void> {
