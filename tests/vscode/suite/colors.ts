@@ -1,4 +1,4 @@
-/** Labels of rows look like no error in any theme that VS Code brings. */
+/** Labels and headings look like no error in any theme that VS Code brings. */
 import { readFileSync } from 'node:fs';
 import { canDrive, colorOf, waitFor } from './driver';
 import type { Test } from './runner';
@@ -7,13 +7,14 @@ import { samplesIn } from './samples';
 import { defaultThemes, tidy, useTheme } from './themes';
 import { openUntitled, settledDiagnostics } from './workbench';
 
-/** The span of a label and that of an ordinary word of the text, in the grammar's lines and the server's tokens alike. */
+/** The spans of a row's label, of a column's and of a heading. */
 const label = '.view-line span span:text-is("行政许可")';
-const heading = '.view-line span span:text-is("信息内容")';
+const column = '.view-line span span:text-is("信息内容")';
+const heading = '.view-line span span:has-text("主动公开政府信息情况")';
 
 export const colorTests: readonly Test[] = [
   {
-    name: 'colours: the labels of rows are red in none of the default themes',
+    name: 'colours: labels and headings are red in none of the default themes',
     timeout: 120_000,
     body: async () => {
       if (!canDrive) return 'desktop VS Code has no driver for its colours';
@@ -28,7 +29,7 @@ export const colorTests: readonly Test[] = [
           await useTheme(theme);
           await pause(1_000);
           await waitFor(label);
-          for (const selector of [label, heading]) {
+          for (const selector of [label, column, heading]) {
             const color = await colorOf(selector);
             seen.push(`${theme}: ${color}`);
             if (isRed(color)) throw new Error(`${selector} is ${color} in ${theme}`);
