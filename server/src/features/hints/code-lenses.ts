@@ -4,6 +4,7 @@ import { planOf } from '../../figures/figure-plan';
 import type { Figures } from '../../figures/figures';
 import { figureAt, figuresOf } from '../../figures/figures';
 import type { Coverage, RelationCounts, RelationOutcome, Severity } from '../../findings/finding';
+import { severityOrder } from '../../findings/severity-names';
 import { insertTableFixes, replaceImageFixes } from '../../fixes/fixes';
 import type { FoundTable, Report, Section } from '../../report/report';
 import type { CellRef, TableId } from '../../standard/edition';
@@ -70,8 +71,6 @@ const lensesOf = perObject((place: AuditedReport): readonly CodeLens[] => {
     ...tableIds.flatMap((table) => missingTableLenses(place.report, table)),
   ].sort((a, b) => a.at - b.at);
 }, auditedAs);
-
-const severityOrder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 function titleLens({ report, findings, coverage }: AuditedReport): CodeLens {
   const counts: readonly Wording[] = severityOrder.flatMap((severity) => {

@@ -12,7 +12,7 @@ export const emptySection: Rule = {
     id: 'structure/empty-section',
     severity: 'error',
     title: '部分没有内容',
-    summary: '部分只有标题，标题下面没有文字、表格或图片。',
+    summary: '部分只有标题，标题下面没有文字、表格或图片；第二、三、四部分没有标准表格的，只报缺少标准表格。',
     why: '年度报告须逐项说明法定内容；没有相关情况的，表格填0，文字写明“无”，不能留空。',
     clause: (edition) => citedBoth(article50, formatClause(edition)),
     whatToDo: '在标题下写上内容；第二、三、四部分填写标准表格。',
@@ -43,6 +43,7 @@ export const emptySection: Rule = {
         message: phrase`${printedHeading(report.view, section)}下面没有任何内容，${content}。`,
         about: { names: [headingWords(report.view, section)] },
         key: section.id,
+        ...(spec.table === undefined ? {} : { toldBy: [{ rule: 'table/missing-table', key: spec.table }] }),
         fixes: () => insertBodyFixes(report, section, spec),
       };
     }
