@@ -14,6 +14,8 @@ export function pageWords(): Words {
     related: l10n.t('Concerned by a finding'),
     basis: l10n.t('Basis: {0}', '{0}'),
     coverage: l10n.t('Sums checked: {0} hold, {1} do not', '{0}', '{1}'),
+    notFinished: l10n.t('Not filled in completely'),
+    unfilled: l10n.t('{0} cells not filled in yet', '{0}'),
     notAssessable: l10n.t('{0} could not be judged', '{0}'),
     skipped: l10n.t('Not audited: {0}', '{0}'),
     missingRow: l10n.t('This row is missing in the document'),
