@@ -16,7 +16,7 @@ export const emptySection: Rule = {
     why: '年度报告须逐项说明法定内容；没有相关情况的，表格填0，文字写明“无”，不能留空。',
     clause: (edition) => citedBoth(article50, formatClause(edition)),
     whatToDo: '在标题下写上内容；第二、三、四部分填写标准表格。',
-    fixes: ['插入标准表格（留空或全部填0），或者待填写的文句，要写的地方是【待填】。'],
+    fixes: ['插入标准表格（留空或全部填0），或者文句，要写的地方是【待填】。'],
   },
   examples: {
     bad: [
