@@ -13,7 +13,7 @@ export function fillStep<State extends { readonly fill: BlankTableParams['fill']
       {
         title: title(state),
         placeholder: say('What stands in the cells at first'),
-        marked: state.fill ?? 'zero',
+        marked: state.fill ?? 'blank',
         choices: fillChoices,
       },
       place,
@@ -25,14 +25,14 @@ export function fillStep<State extends { readonly fill: BlankTableParams['fill']
 function fillChoices(): readonly Choice<BlankTableParams['fill']>[] {
   return [
     {
-      value: 'zero',
-      label: say('0 in every cell'),
-      detail: say('What did not happen stays 0; change the others.'),
-    },
-    {
       value: 'blank',
       label: say('Empty cells'),
       detail: say('Every empty cell is reported until it is filled in.'),
+    },
+    {
+      value: 'zero',
+      label: say('0 in every cell'),
+      detail: say('What did not happen stays 0; change the others.'),
     },
   ];
 }

@@ -1,5 +1,5 @@
 /** The head of the page: counts, what was checked, the print button, and the list of findings. */
-import type { RelationCounts, SentPart } from '../../server/src/lsp/wire/preview-protocol';
+import type { CoverageCounts, SentPart } from '../../server/src/lsp/wire/preview-protocol';
 import type { Words } from '../src/preview/messages';
 import { setPlace } from './draw';
 import { severities, signs } from './severity';
@@ -44,17 +44,19 @@ function countsOf(parts: readonly SentPart[], words: Words): string {
     const count = all.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [`${signs[severity]} ${words[severity]} ${count}`];
   });
-  return counts.length > 0 ? words.counts.replace('{0}', counts.join('  ')) : words.noFindings;
+  if (counts.length > 0) return words.counts.replace('{0}', counts.join('  '));
+  return parts.some(({ coverage }) => (coverage?.unfilled ?? 0) > 0) ? words.notFinished : words.noFindings;
 }
 
 function coverageLines(parts: readonly SentPart[], words: Words): readonly string[] {
   const judged = parts.flatMap(({ coverage }) => coverage ?? []);
-  const sum = (of: keyof RelationCounts): number => judged.reduce((total, one) => total + one[of], 0);
+  const sum = (of: keyof CoverageCounts): number => judged.reduce((total, one) => total + one[of], 0);
   const sums = words.coverage.replace('{0}', String(sum('holds'))).replace('{1}', String(sum('broken')));
   const open =
     sum('notAssessable') === 0 ? '' : ` · ${words.notAssessable.replace('{0}', String(sum('notAssessable')))}`;
+  const empty = sum('unfilled') === 0 ? '' : ` · ${words.unfilled.replace('{0}', String(sum('unfilled')))}`;
   const skipped = parts.flatMap((part) => (part.skipped === null ? [] : [words.skipped.replace('{0}', part.skipped)]));
-  return [...(judged.length === 0 ? [] : [sums + open]), ...skipped];
+  return [...(judged.length === 0 ? [] : [sums + open + empty]), ...skipped];
 }
 
 function item(finding: SentPart['findings'][number], part: number, words: Words): HTMLElement {

@@ -21,7 +21,7 @@ vi.mock('../../server/src/workspace/snapshot', () => ({
     const start = text.indexOf('#');
     const found = [...text.matchAll(/(error|warning|information|hint|crash)!/g)];
     const findings = found.map((match) => finding(match[1] as string, match.index - start));
-    const coverage = { holds: 3, broken: 2, notAssessable: 1, outcomes: [] };
+    const coverage = { holds: 3, broken: 2, notAssessable: 1, unfilled: 0, outcomes: [] };
     const remedies = new Map(
       findings.map((each) => [
         each,

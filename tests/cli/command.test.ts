@@ -42,12 +42,13 @@ describe('other commands', () => {
     issuer: null,
     layout: 'markdown',
     table: null,
-    fill: 'zero',
+    fill: 'blank',
   };
   test.each([
     ['explain table/empty-cell', { kind: 'explain', rule: 'table/empty-cell' }],
     ['explain', { kind: 'explain', rule: null }],
     ['template', form],
+    ['template --zero', { ...form, fill: 'zero' }],
     ['template --year 2020 --org 示例县人民政府', { ...form, edition: '2019', year: 2020, issuer: '示例县人民政府' }],
     [
       '--edition 2019 template --table requests --layout tab-cell --blank',

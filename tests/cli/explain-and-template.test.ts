@@ -40,7 +40,7 @@ async function audited(text: string) {
 
 describe('template', () => {
   test.each(layouts.flatMap((layout) => [[layout, 2023, '2021'] as const, [layout, 2020, '2019'] as const]))(
-    'a whole report in layout %s for %d audits clean with full coverage',
+    'a whole report in layout %s for %d, filled with 0, has but sentences to be written',
     async (layout, year, edition) => {
       const { out, status } = await run([
         'template',
@@ -50,7 +50,10 @@ describe('template', () => {
         `${year}`,
         '--org',
         '示例县示例镇人民政府',
+        '--zero',
       ]);
+      const [report] = (await audited(out)).reports;
+      expect(new Set(report?.findings.map(({ rule }) => rule))).toEqual(new Set(['structure/unfilled-placeholder']));
       expect(status).toBe(0);
       expect(await audited(out)).toMatchObject({
         status: 0,
@@ -59,7 +62,6 @@ describe('template', () => {
             issuer: '示例县示例镇人民政府',
             year,
             edition,
-            findings: [],
             coverage: { holds: editions[edition].relations.length, broken: 0, notAssessable: 0 },
           },
         ],
@@ -67,21 +69,26 @@ describe('template', () => {
     },
   );
 
-  test.each(layouts)('left blank in layout %s, each table’s blanks are found, and nothing else', async (layout) => {
-    const words = ['template', '--layout', layout, '--year', '2023', '--org', '示例县示例镇人民政府', '--blank'];
+  test.each(layouts)('in layout %s, each table’s blanks are found and counted, and none holds', async (layout) => {
+    const words = ['template', '--layout', layout, '--year', '2023', '--org', '示例县示例镇人民政府'];
     const [report] = (await audited((await run(words)).out)).reports;
     const figures = Object.values(editions['2021'].tables).map(
       (table) => table.rows.flatMap((row) => row.columns).length,
     );
-    expect(report?.findings.map(({ rule }) => rule)).toEqual(figures.map(() => 'table/empty-cell'));
-    expect(report?.findings.map(({ fixes }) => fixes[0]?.edits.length)).toEqual(figures);
+    const empty = report?.findings.filter(({ rule }) => rule !== 'structure/unfilled-placeholder') ?? [];
+    expect(empty.map(({ rule }) => rule)).toEqual(figures.map(() => 'table/empty-cell'));
+    expect(empty.map(({ fixes }) => fixes[0]?.edits.length)).toEqual(figures);
+    const unfilled = figures.reduce((sum, count) => sum + count, 0);
+    expect(report?.coverage).toEqual({ holds: 0, broken: 0, notAssessable: 42, unfilled });
   });
 
-  test('without choices: a report about last year, clean but for the name to be filled in', async () => {
+  test('without choices: a report about last year, clean but for what is to be filled in', async () => {
     const { out } = await run(['template']);
     expect(out).toContain(`${new Date().getFullYear() - 1}年政府信息公开工作年度报告`);
     const { reports } = await audited(out);
-    expect(new Set(reports[0]?.findings.map(({ rule }) => rule))).toEqual(new Set(['structure/unfilled-placeholder']));
+    expect(new Set(reports[0]?.findings.map(({ rule }) => rule))).toEqual(
+      new Set(['structure/unfilled-placeholder', 'table/empty-cell']),
+    );
   });
 
   test('a single table has no text around it', async () => {

@@ -48,7 +48,12 @@ export const reportSchema = z
     edition: z.enum(['2021', '2019']).nullable(),
     status: z.enum(['audited', 'skipped', 'failed']),
     reason: z.string().min(1).optional(),
-    coverage: z.strictObject({ holds: count, broken: count, notAssessable: count }),
+    coverage: z.strictObject({
+      holds: count,
+      broken: count,
+      notAssessable: count,
+      unfilled: z.int().positive().optional(),
+    }),
     findings: z.array(finding),
     waived: z.array(z.strictObject({ rule: z.string(), quote: z.string().min(1), reason: z.string().min(1) })),
   })

@@ -30,7 +30,7 @@ interface CellCounts {
 interface Reading {
   readonly cells: CellCounts;
   readonly ambiguousRows: readonly string[];
-  /** Whether the form has figures at all, so that its relations can be assessed. */
+  /** Whether the form has all its figures, so that its relations can be assessed. */
   readonly isFilled: boolean;
   readonly relations: { readonly holds: number; readonly broken: number; readonly notAssessable: number };
   /** Findings above information that the form does not deserve: times by rule. */
@@ -68,7 +68,7 @@ function readingOf(form: ConverterForm, { report, findings, coverage }: AuditedR
   const isGrave = (severity: string): boolean => severity === 'error' || severity === 'warning';
   return {
     cells: cellCounts(form, figuresOf(report)),
-    isFilled: [...form.figures.values()].some((figure) => figure !== ''),
+    isFilled: [...form.figures.values()].every((figure) => figure !== ''),
     ambiguousRows: tables.flatMap(({ rows }) =>
       rows.filter(({ state }) => state === 'ambiguous').map(({ row }) => row),
     ),

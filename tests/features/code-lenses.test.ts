@@ -43,7 +43,7 @@ describe.each(layouts)('in %s', (layout) => {
       'review/cases/direct-litigation.total': '4',
     };
     const snapshot = snapshotOf(printed({ layout, figures }), {});
-    expect(titles(snapshot).at(-1)).toBe('勾稽关系：1 成立 · 1 不成立 · 1 无法核对');
+    expect(titles(snapshot).at(-1)).toBe('勾稽关系：1 成立 · 1 不成立 · 1 无法核对 · 尚未填写1格');
     expect(shownBy(snapshot, '1 成立 · 1 不成立')).toEqual(['35']);
     expect(titles(snapshot)[0]).toContain('1 错误 · 1 警告');
   });
@@ -54,12 +54,12 @@ test('table two counts what is filled in and leads to what is not', () => {
   expect(shownBy(snapshot, '应填 10 个数，已填 9 个')).toEqual(['/']);
 });
 
-test('a section without its table offers to put it in, filled or blank', () => {
+test('a section without its table offers to put it in, blank or filled', () => {
   const text = printed({ layout: 'tsv' }).replace(review, '');
   const snapshot = snapshotOf(text, {});
   expect(titles(snapshot).filter((title) => title.includes('插入'))).toEqual([
-    '插入标准表格（数字全部填0）',
     '插入标准表格（数字留空待填）',
+    '插入标准表格（数字全部填0）',
   ]);
   const heading = text.indexOf('四、政府信息公开行政复议');
   const zero = applyEdits(text, tableInsertion(snapshot, heading, 'review', 'zero') ?? []);
@@ -67,14 +67,19 @@ test('a section without its table offers to put it in, filled or blank', () => {
   const blank = applyEdits(text, tableInsertion(snapshot, heading, 'review', 'blank') ?? []);
   expect(titles(snapshotOf(blank, {})).filter((title) => title.includes('插入'))).toEqual([]);
   expect(blank).not.toBe(zero);
+  expect(titles(snapshotOf(blank, {})).at(-1)).toBe('勾稽关系：3 无法核对 · 尚未填写15格');
 });
 
-test('a table that is an image is replaced by the lens', () => {
+test('a table that is an image is replaced by the lens, blank and never with 0', () => {
   const text = printed({ layout: 'tsv' }).replace(review, '[image: 表4]\n');
   const snapshot = snapshotOf(text, {});
-  expect(titles(snapshot)).toContain('把图片换成标准表格（数字全部填0）');
-  const edits = tableInsertion(snapshot, text.indexOf('四、政府'), 'review', 'zero') ?? [];
-  expect(applyEdits(text, edits)).toBe(printed({ layout: 'tsv' }));
+  expect(titles(snapshot).filter((title) => title.includes('标准表格'))).toEqual([
+    '把图片换成标准表格（数字留空待填）',
+  ]);
+  expect(tableInsertion(snapshot, text.indexOf('四、政府'), 'review', 'zero')).toBeUndefined();
+  const edits = tableInsertion(snapshot, text.indexOf('四、政府'), 'review', 'blank') ?? [];
+  const blank = printForm(editions['2021'].tables.review, 'tsv', 'blank', '\n');
+  expect(applyEdits(text, edits)).toBe(printed({ layout: 'tsv' }).replace(review, blank));
 });
 
 test('a table that is there is not put in again', () => {

@@ -89,7 +89,7 @@ export function reportOver(text: string, { title, sections = [], tables = [] }: 
   };
 }
 
-const nothing = { holds: 0, broken: 0, notAssessable: 0, outcomes: [] };
+const nothing = { holds: 0, broken: 0, notAssessable: 0, unfilled: 0, outcomes: [] };
 
 /** A snapshot of reports that follow one another. */
 export function snapshotWith(

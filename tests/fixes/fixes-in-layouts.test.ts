@@ -1,6 +1,12 @@
 /** Templates and rows inserted in each layout read back in full and audit clean. */
 import { describe, expect, test } from 'vitest';
-import { printForm, printReport, printRow, sectionSentences } from '../../server/src/standard/blank-form';
+import {
+  openSentences,
+  printForm,
+  printReport,
+  printRow,
+  sectionSentences,
+} from '../../server/src/standard/blank-form';
 import type { CellRef, SectionSpec, TableId } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
 import { headingOf } from '../../server/src/standard/sections';
@@ -41,8 +47,8 @@ describe.each(layouts)('%s', (layout) => {
     const text = base.replace(form(table), '该部分数据见附件。\n');
     const finding = only(check(text).findings);
     expect(finding.rule).toBe('table/missing-table');
-    cleanAfter(text, finding);
-    const blank = finding.fixes()[1];
+    cleanAfter(text, finding, 1);
+    const blank = finding.fixes()[0];
     const left = check(fixed(text, blank as NonNullable<typeof blank>)).findings;
     expect(left.map((each) => each.rule)).toEqual(['table/empty-cell']);
   });
@@ -51,9 +57,10 @@ describe.each(layouts)('%s', (layout) => {
     const text = base.replace(form(table), '[image: 截图]\n');
     const finding = only(check(text).findings);
     expect(finding.rule).toBe('table/table-as-image');
-    cleanAfter(text, finding);
-    const fix = finding.fixes()[0];
-    expect(fixed(text, fix as NonNullable<typeof fix>)).toBe(base);
+    const [fix, ...others] = finding.fixes();
+    expect(others).toEqual([]);
+    const blank = base.replace(form(table), printForm(edition.tables[table], layout, 'blank', '\n'));
+    expect(fixed(text, fix as NonNullable<typeof fix>)).toBe(blank);
   });
 
   test.each(tables)('a blank table %s is one finding, and filling it makes the form', (table) => {
@@ -67,9 +74,12 @@ describe.each(layouts)('%s', (layout) => {
     const text = base.replace(sectionText(spec), '');
     const finding = only(check(text).findings);
     expect(finding.rule).toBe('structure/missing-section');
-    cleanAfter(text, finding);
-    const fix = finding.fixes()[0];
-    expect(fixed(text, fix as NonNullable<typeof fix>).trimEnd()).toBe(base.trimEnd());
+    const isTable = spec.table !== undefined;
+    if (isTable) cleanAfter(text, finding, 1);
+    const fix = finding.fixes()[isTable ? 1 : 0];
+    const open = openSentences(spec, issuer, year, 'government').join('\n\n');
+    const said = sectionSentences(spec, issuer, year, 'government').join('\n\n');
+    expect(fixed(text, fix as NonNullable<typeof fix>).trimEnd()).toBe(base.replace(said, open).trimEnd());
   });
 
   test.each(edition.sections.filter((spec) => spec.table).map((spec) => [headingOf(spec)] as const))(

@@ -52,11 +52,12 @@ describe.each(lineEnds)('%s', (_, eol) => {
 });
 
 /**
- * A blank form is still to be filled in; another cell of a relation may be the wrong one to change; and beside a
+ * A blank form and open sentences are still to be filled in; another cell of a relation may be the wrong one to change; and beside a
  * figure that is wrong no value of a blank makes everything hold.
  */
 function mayFollow(finding: Told, fix: ToldFix, first: boolean, broken: number): RegExp {
   if (fix.title.includes('留空')) return /^table\/empty-cell$/;
+  if (/文句/.test(fix.title)) return /^structure\/unfilled-placeholder$/;
   if (finding.rule === 'table/empty-cell' && broken > 0) return /^relation\//;
   const alone = finding.rule !== 'relation/request-balance';
   return finding.rule.startsWith('relation/') && !(first && alone) ? /^(?:relation|prose)\// : /^$/;

@@ -120,7 +120,7 @@ describe('it can be chosen', () => {
     expect(commandOf(['--edition', '2031', 'a.txt'], [])).toMatchObject({ options: { edition: '2031' } });
     const command = commandOf(['template', '--edition', '2031'], []);
     if (command.kind !== 'template') throw new Error('no template');
-    expect(template(command, 2026)).toContain('| 行政检查 | 0 |');
+    expect(template(command, 2026)).toMatch(/\| 行政检查 \| +\|/);
     expect(template(command, 2026)).toContain('××县××镇人民政府2031年');
   });
 });

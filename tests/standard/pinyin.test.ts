@@ -35,7 +35,7 @@ describe('every wording that is offered', () => {
     ...aspects.map(({ name }) => `${name}情况`),
     ...standardSentences.map(({ text }) => text.replace(/\{[^{}]*\}/g, '')),
     '本机关',
-    '政府信息公开工作年度报告（六个部分，表格填0）',
+    '政府信息公开工作年度报告（六个部分，表格待填）',
     '模板',
     '空白报告',
     '标准表格',

@@ -15,6 +15,8 @@ type WordKey =
   | 'basis'
   | 'coverage'
   | 'notAssessable'
+  | 'notFinished'
+  | 'unfilled'
   | 'skipped'
   | 'missingRow'
   | 'missingTable'

@@ -15,6 +15,8 @@ export function pageWords(): Words {
     related: say('Concerned by a finding'),
     basis: say('Basis: {0}', '{0}'),
     coverage: say('Sums checked: {0} hold, {1} do not', '{0}', '{1}'),
+    notFinished: say('Not filled in completely'),
+    unfilled: say('{0} cells not filled in yet', '{0}'),
     notAssessable: say('{0} could not be judged', '{0}'),
     skipped: say('Not audited: {0}', '{0}'),
     missingRow: say('This row is missing in the document'),

@@ -16,12 +16,13 @@ import type {
   Waived,
 } from '../findings/finding';
 import { fingerprintOf } from '../findings/fingerprint';
+import { isGraver } from '../findings/severity-names';
 import { sortOut } from '../findings/waivers';
 import { editsBrokenCell } from '../fixes/broken-cells';
 import { keepingMarkup } from '../fixes/markup-edits';
 import type { Report } from '../report/report';
 import { rules } from '../rules/registry';
-import type { Problem, Rule, RuleContext } from '../rules/rule';
+import type { Cause, Problem, Rule, RuleContext } from '../rules/rule';
 import { once } from '../text/per-object';
 import { phrase } from '../text/wording';
 
@@ -67,19 +68,37 @@ export function auditReport(report: Report, options: AuditOptions, applied: read
     ),
     requiredHeadings: options.requiredHeadings ?? [],
   };
-  const found: FoundWithRemedies = { findings: [], remedies: new Map() };
+  const found: FoundProblems = { findings: [], remedies: new Map(), causes: new Map() };
   for (const rule of applied) {
     const setting = options.rules?.[rule.meta.id];
     if (setting !== 'off') runRule(rule, report, context, options, found);
   }
-  const { findings, remedies } = found;
+  const { findings, remedies, causes } = found;
   if (findings.length > 1) findings.sort(byPlace);
-  return { ...sortOut(report, findings, options.waivers), coverage: context.coverage, remedies };
+  const sorted = sortOut(report, findings, options.waivers);
+  const waived = sorted.waived;
+  return { findings: withoutTold(sorted.findings, causes), waived, coverage: context.coverage, remedies };
 }
 
-interface FoundWithRemedies {
+interface FoundProblems {
   readonly findings: Finding[];
   readonly remedies: Map<Finding, () => readonly Fix[]>;
+  /** The findings of other rules that tell of the same cause. */
+  readonly causes: Map<Finding, readonly Cause[]>;
+}
+
+/** One cause, one finding: without those whose cause other findings among them tell, no less gravely. */
+function withoutTold(findings: readonly Finding[], causes: ReadonlyMap<Finding, readonly Cause[]>): readonly Finding[] {
+  if (causes.size === 0) return findings;
+  const byFingerprint = new Map(findings.map((finding) => [finding.fingerprint, finding]));
+  return findings.filter((finding) => {
+    const own = causes.get(finding);
+    const isTold = own?.every(({ rule, key }) => {
+      const cause = byFingerprint.get(fingerprintFor(rule, key));
+      return cause !== undefined && !isGraver(finding.severity, cause.severity);
+    });
+    return isTold !== true;
+  });
 }
 
 /** The relations that do not hold, by index. */
@@ -92,7 +111,7 @@ function runRule(
   report: Report,
   context: RuleContext,
   options: AuditOptions,
-  { findings, remedies }: FoundWithRemedies,
+  { findings, remedies, causes }: FoundProblems,
 ): void {
   const before = findings.length;
   const setting = options.rules?.[rule.meta.id];
@@ -104,8 +123,9 @@ function runRule(
       seen.set(problem.key, times);
       const finding = findingOf(rule, report, problem, times, setting);
       findings.push(finding);
-      const { fixes } = problem;
+      const { fixes, toldBy = [] } = problem;
       if (fixes !== undefined) remedies.set(finding, () => usableFixes(report, fixes()));
+      if (toldBy.length > 0) causes.set(finding, toldBy);
     }
   } catch (error) {
     findings.length = before;
@@ -134,8 +154,12 @@ function findingOf(
     related,
     ...(suspect && { suspect }),
     ...(basis && { basis }),
-    fingerprint: fingerprintOf(`${meta.id}\n${problem.key}${times > 1 ? `\n${times}` : ''}`),
+    fingerprint: fingerprintFor(meta.id, `${problem.key}${times > 1 ? `\n${times}` : ''}`),
   };
+}
+
+function fingerprintFor(rule: string, key: string): string {
+  return fingerprintOf(`${rule}\n${key}`);
 }
 
 const nothing: About = {};

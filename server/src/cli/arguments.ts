@@ -39,6 +39,7 @@ const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   layout: { type: 'string', commands: ['template'] },
   table: { type: 'string', commands: ['template'] },
   blank: { type: 'boolean', commands: ['template'] },
+  zero: { type: 'boolean', commands: ['template'] },
 };
 
 /** Announced, and not there yet: to take them without a word would be a lie. */

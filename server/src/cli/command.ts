@@ -146,7 +146,8 @@ function templateCommand(given: Arguments): TemplateCommand {
     issuer: last(given, 'org'),
     layout: choice(given, 'layout', layouts) ?? 'markdown',
     table: choice(given, 'table', tableIds),
-    fill: given.options.has('blank') ? 'blank' : 'zero',
+    // --blank says what is the rule anyway.
+    fill: given.options.has('zero') ? 'zero' : 'blank',
   };
 }
 

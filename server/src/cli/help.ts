@@ -21,7 +21,7 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
   --stdin-filename 名称           标准输入在结果中的文件名
 
 模板选项：
-  --year 年份   --org 机关名称   --edition ${choices}   --blank（数字留空，默认填 0）
+  --year 年份   --org 机关名称   --edition ${choices}   --zero（数字填 0，默认留空）
   --table disclosure|requests|review
   --layout markdown|html|tsv|tab-cell|bar-line|bar-row|bar-alone|stacked|spaced（默认 markdown）
 

@@ -12,5 +12,5 @@ export function template(command: TemplateCommand, currentYear: number): string 
   const year = command.year ?? lastYearOf(edition) ?? Math.max(edition.firstYear, currentYear - 1);
   const issuer = command.issuer ?? '××县××镇人民政府';
   const reporter = isGovernment(issuer) ? 'government' : 'other';
-  return printReport(edition, { layout, issuer, year, figures: fill, eol: '\n', reporter });
+  return printReport(edition, { layout, issuer, year, figures: fill, eol: '\n', reporter, sentences: 'open' });
 }

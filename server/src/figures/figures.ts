@@ -1,6 +1,7 @@
 /** A report's figures by their place in the standard, and why one of them cannot be told. */
 import type { Cell, Report, RowReading, TableReading } from '../report/report';
 import { foreignForm } from '../report/tables/form-edition';
+import { unfilledRows, unfilledTable } from '../report/tables/unfilled-table';
 import type { CellRef, ColumnSpec, TableId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
 import { cellName, rowSpec } from '../standard/editions';
@@ -77,6 +78,20 @@ export function notableCells(
 export function boundCount({ plan, cells }: Figures, table: TableId): number {
   const { first, end } = plan.ranges[table];
   return cells.slice(first, end).filter((cell) => cell !== undefined).length;
+}
+
+/** How many cells of one table stand empty, those included that left no trace in a form that nobody has filled in. */
+export function unfilledCount(figures: Figures, table: TableId): number {
+  const { first, end } = figures.plan.ranges[table];
+  if (unfilledTable(figures.report, table) !== undefined) return end - first;
+  const { rows } = figures.report.edition.tables[table];
+  const empty = unfilledRows(figures.report, table).map(
+    ({ row }) => rows.find(({ id }) => id === row)?.columns.length ?? 0,
+  );
+  const blanks = figures.notable.filter(
+    (slot) => slot >= first && slot < end && figures.cells[slot]?.kind === 'blank',
+  ).length;
+  return empty.reduce((sum, count) => sum + count, blanks);
 }
 
 const none: readonly BoundCell[] = [];

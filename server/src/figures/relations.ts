@@ -5,12 +5,13 @@ import type { Exact } from '../quantity/exact';
 import { isWhole, subtractExact } from '../quantity/exact';
 import type { Cell } from '../report/report';
 import type { CellRef, RelationKind } from '../standard/edition';
+import { tableIds } from '../standard/edition';
 import { cellName } from '../standard/editions';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import type { PlannedRelation } from './figure-plan';
 import type { Figures } from './figures';
-import { whyUnusable } from './figures';
+import { unfilledCount, whyUnusable } from './figures';
 
 export type RelationState = RelationOutcome['state'];
 
@@ -85,12 +86,13 @@ export function hasBlank({ open, openBelow }: Side): boolean {
 
 /**
  * How a relation stands: it holds if it holds with the blanks at zero, is broken if no value of the
- * blanks could make it hold, and is not assessable otherwise. A count below zero says nothing of what is less.
+ * blanks could make it hold, and is not assessable otherwise, nor where all of its cells are blank. A count below zero says
+ * nothing of what is less.
  */
 export function stateOf(figures: Figures, planned: PlannedRelation, supposed?: Supposition): RelationState {
   if (supposed === undefined && isPlainlyEven(figures, planned)) return 'holds';
   const sides = sidesOf(figures, planned, supposed);
-  if (sides === undefined) return 'not-assessable';
+  if (sides === undefined || (supposed === undefined && isBlank(figures, planned))) return 'not-assessable';
   const { left, right } = sides;
   const excess = subtractExact(left.sum, right.sum);
   const canRise = left.open || right.openBelow;
@@ -102,6 +104,12 @@ export function stateOf(figures: Figures, planned: PlannedRelation, supposed?: S
   if (excess.units === 0) return 'holds';
   const fillable = excess.units < 0 ? canRise : right.open || left.openBelow;
   return fillable && isWhole(excess) ? 'not-assessable' : 'broken';
+}
+
+/** Whether nothing at all stands in the cells of a relation. */
+function isBlank({ cells }: Figures, { left, right }: PlannedRelation): boolean {
+  const isEmpty = (slot: number): boolean => cells[slot]?.kind === 'blank';
+  return left.every(isEmpty) && right.every(isEmpty);
 }
 
 /** Whether all figures of an equation are stated whole numbers and its sides are equal: the ordinary case, told without objects. */
@@ -152,7 +160,8 @@ export function coverageOf(figures: Figures): Coverage {
     if (state === 'broken') broken++;
     outcomes.push(outcomeOf(figures, planned, state));
   }
-  return { holds, broken, notAssessable: outcomes.length - holds - broken, outcomes };
+  const unfilled = tableIds.reduce((sum, table) => sum + unfilledCount(figures, table), 0);
+  return { holds, broken, notAssessable: outcomes.length - holds - broken, unfilled, outcomes };
 }
 
 function outcomeOf(figures: Figures, planned: PlannedRelation, state: RelationState): RelationOutcome {
@@ -169,6 +178,7 @@ function whyNotAssessable(figures: Figures, planned: PlannedRelation): Wording {
     if (why !== undefined) return why;
   }
   if (sidesOf(figures, planned) === undefined) return phrase`数字过大，无法精确相加`;
+  if (isBlank(figures, planned)) return phrase`尚未填写`;
   const negative = relation.kind.comparison === '≥' ? negativeCount(figures, planned) : undefined;
   if (negative !== undefined) {
     const { refs } = figures.plan;

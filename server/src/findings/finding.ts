@@ -77,8 +77,13 @@ export interface RelationCounts {
   readonly notAssessable: number;
 }
 
+/** With how many cells of the standard tables stand empty. */
+export interface CoverageCounts extends RelationCounts {
+  readonly unfilled: number;
+}
+
 /** Silence is not a pass: how many relation instances were found to hold, and which could not be judged. */
-export interface Coverage extends RelationCounts {
+export interface Coverage extends CoverageCounts {
   readonly outcomes: readonly RelationOutcome[];
 }
 

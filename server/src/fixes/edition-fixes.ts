@@ -16,8 +16,8 @@ import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 
 const fills: readonly { readonly fill: Fill; readonly words: Wording }[] = [
-  { fill: 'zero', words: phrase`其余填0` },
   { fill: 'blank', words: phrase`其余留空待填` },
+  { fill: 'zero', words: phrase`其余填0` },
 ];
 
 /** Replaces every one of `tables`, which have the form of `form`, by that of the report's edition. */

@@ -22,8 +22,8 @@ import {
 } from './templates';
 
 const fills: readonly { readonly fill: Fill; readonly words: Wording }[] = [
-  { fill: 'zero', words: phrase`数字全部填0` },
   { fill: 'blank', words: phrase`数字留空待填` },
+  { fill: 'zero', words: phrase`数字全部填0` },
 ];
 
 /** A fix of one edit. */
@@ -50,7 +50,7 @@ export function insertSectionFixes(report: Report, spec: SectionSpec): readonly 
     edits: [insertLines(report, at, sectionBlock(report, spec, fill))],
   });
   const heading = headingOf(spec);
-  if (spec.table === undefined) return [fix(phrase`插入“${heading}”标题和待核对的参考文句`, 'zero')];
+  if (spec.table === undefined) return [fix(phrase`插入“${heading}”标题和待填写的文句`, 'blank')];
   const table = report.tables[spec.table];
   if (table.state === 'found') {
     const edit = insertLines(report, tablePlace(report, table), headingBlock(report, spec));
@@ -70,8 +70,8 @@ export function insertBodyFixes(report: Report, section: Section, spec: SectionS
   if (spec.table !== undefined) {
     return report.tables[spec.table].state === 'missing' ? insertTableFixes(report, section, spec.table) : [];
   }
-  const edit = insertLines(report, bodyPlace(report, section), bodyBlock(report, spec, 'zero'));
-  return [{ title: phrase`插入待核对的参考文句`, applicability: 'suggested', edits: [edit] }];
+  const edit = insertLines(report, bodyPlace(report, section), bodyBlock(report, spec, 'blank'));
+  return [{ title: phrase`插入待填写的文句`, applicability: 'suggested', edits: [edit] }];
 }
 
 /** Puts the standard table under a section's heading. */
@@ -83,14 +83,15 @@ export function insertTableFixes(report: Report, section: Section, table: TableI
   }));
 }
 
-/** Puts the standard table where its image stands; images that follow at once are taken for its other pages. */
+/**
+ * Puts the standard table where its image stands, left blank: its figures are in the image. Images that follow at once are
+ * taken for its other pages.
+ */
 export function replaceImageFixes(report: Report, images: readonly Span[], table: TableId): readonly Fix[] {
   const pages = adjoining(report.text, images);
-  return fills.map(({ fill, words }) => ({
-    title: phrase`把图片换成标准表格（${words}）`,
-    applicability: 'suggested',
-    edits: [replaceByLines(report, pages, tableBlock(report, table, fill))],
-  }));
+  const title = phrase`把图片换成标准表格（数字留空待填）`;
+  const edits = [replaceByLines(report, pages, tableBlock(report, table, 'blank'))];
+  return [{ title, applicability: 'suggested', edits }];
 }
 
 function adjoining(text: string, images: readonly Span[]): Span {

@@ -4,7 +4,7 @@ import { figureAt, figuresOf } from '../figures/figures';
 import type { Report, Section } from '../report/report';
 import { isGovernment } from '../report/title/issuer';
 import type { Fill } from '../standard/blank-form';
-import { printForm, sectionSentences } from '../standard/blank-form';
+import { openSentences, printForm } from '../standard/blank-form';
 import type { SectionSpec, TableId } from '../standard/edition';
 import { fold } from '../standard/label-folding';
 import { headingOf } from '../standard/sections';
@@ -85,15 +85,15 @@ function isSignatureLine(report: Report, line: string): boolean {
   );
 }
 
-/** Sentences to begin with; the one on requests follows the table where the table has some. */
+/** Sentences to be completed; the number of requests is that of the table where the table has some. */
 function sentencesFor(report: Report, spec: SectionSpec): readonly string[] {
   const issuer = report.issuer ?? '本机关';
   const reporter = isGovernment(report.issuer) ? 'government' : 'other';
-  const sentences = sectionSentences(spec, issuer, report.year ?? report.edition.firstYear, reporter);
+  const sentences = openSentences(spec, issuer, report.year ?? report.edition.firstYear, reporter);
   const received = figureAt(figuresOf(report), { table: 'requests', row: 'received', column: 'total' });
   if (received?.kind !== 'stated' || received.value.units === 0) return sentences;
   return sentences.map((sentence) =>
-    sentence.replace('未收到政府信息公开申请', `收到政府信息公开申请${received.raw.trim()}件`),
+    sentence.replace('收到政府信息公开申请【待填】件', `收到政府信息公开申请${received.raw.trim()}件`),
   );
 }
 

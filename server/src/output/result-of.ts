@@ -55,7 +55,7 @@ export function unaudited(
 function auditedResult(file: string, source: Source, part: AuditedReport, { waivers = [] }: AuditOptions): Result {
   const { report, coverage, findings, waived, start } = part;
   const { issuer, level, year, edition } = report;
-  const { holds, broken, notAssessable } = coverage;
+  const { holds, broken, notAssessable, unfilled } = coverage;
   const range = (span: Span): Range => {
     const inFile = shiftSpan(span, start);
     return { start: source.position(inFile.start), end: source.position(inFile.end) };
@@ -68,7 +68,7 @@ function auditedResult(file: string, source: Source, part: AuditedReport, { waiv
       year,
       edition: edition.id,
       status: 'audited',
-      coverage: { holds, broken, notAssessable },
+      coverage: { holds, broken, notAssessable, ...(unfilled === 0 ? {} : { unfilled }) },
       findings: findings.map((finding, index) => recordOf(part, finding, index, range)),
       waived: waived.map(({ waiver: { rule, quote, reason } }) => ({ rule, quote, reason })),
     },

@@ -29,6 +29,11 @@ export interface FindingRecord {
   readonly fixes: readonly FixRecord[];
 }
 
+export interface CoverageRecord extends RelationCounts {
+  /** How many cells of the standard tables stand empty; absent where none does. */
+  readonly unfilled?: number;
+}
+
 /** One element of `reports[]` of `--format json`; names and their order are those of docs/contract.md. */
 export interface ReportRecord {
   readonly file: string;
@@ -39,7 +44,7 @@ export interface ReportRecord {
   readonly status: 'audited' | 'skipped' | 'failed';
   /** Why it was not audited. */
   readonly reason?: string;
-  readonly coverage: RelationCounts;
+  readonly coverage: CoverageRecord;
   readonly findings: readonly FindingRecord[];
   readonly waived: readonly { readonly rule: string; readonly quote: string; readonly reason: string }[];
 }

@@ -4,7 +4,7 @@ import { severityNames } from '../findings/severity-names';
 import { codeFrame } from './code-frame';
 import type { OutputFormat } from './output-format';
 import type { Paint } from './paint';
-import type { FindingRecord, Frame, Range, ReportRecord, Result, Unassessed } from './result';
+import type { CoverageRecord, FindingRecord, Frame, Range, ReportRecord, Result, Unassessed } from './result';
 import type { Totals } from './totals';
 import { showText } from './visible-text';
 
@@ -34,8 +34,13 @@ function resultLines({ record, frames, unassessed }: Result, { width, paint }: T
   if (status === 'failed') return [`${head}  ${paint('error', '失败')}：${showText(reason)}`];
   if (status === 'skipped') return [`${head}  ${paint('hint', '跳过')}：${showText(reason)}`];
   const header = `${head}  ${edition}版`;
-  const coverage = coverageText(record.coverage) + whyNotAssessed(unassessed) + waivedText(waived.length);
-  if (findings.length === 0) return [`${header}  ${paint('good', '未发现问题')}（${coverage}）`];
+  const coverage = [
+    coverageText(record.coverage),
+    whyNotAssessed(unassessed),
+    unfilledText(record.coverage),
+    waivedText(waived.length),
+  ].join('');
+  if (findings.length === 0) return [`${header}  ${nothingFound(record.coverage, paint)}（${coverage}）`];
   return [
     header,
     ...findings.flatMap((finding, i) => findingLines(finding, frames[i] as Frame, { width, paint })),
@@ -77,6 +82,15 @@ function coverageText({ holds, broken, notAssessable }: RelationCounts): string 
   return `勾稽关系：成立 ${holds}，不成立 ${broken}，无法判断 ${notAssessable}`;
 }
 
+/** A form that is still to be filled in is none that nothing is wrong with. */
+function nothingFound({ unfilled = 0 }: CoverageRecord, paint: Paint): string {
+  return unfilled === 0 ? paint('good', '未发现问题') : paint('warning', '还没有填完');
+}
+
+function unfilledText({ unfilled = 0 }: CoverageRecord): string {
+  return unfilled === 0 ? '' : `；尚未填写 ${unfilled} 格`;
+}
+
 /** Findings that are not reported are at least counted. */
 function waivedText(waived: number): string {
   return waived === 0 ? '' : `；豁免 ${waived} 处`;
@@ -99,7 +113,7 @@ function summaryLine({ results, findings, coverage, waived, leftOut }: Totals, p
     const text = `${severityNames[severity]} ${findings[severity]}`;
     return findings[severity] === 0 ? text : paint(severity, text);
   });
-  return `共${reports}；${counts.join('，')}；${coverageText(coverage)}${waivedText(waived)}\n${leftOutText(leftOut)}`;
+  return `共${reports}；${counts.join('，')}；${coverageText(coverage)}${unfilledText(coverage)}${waivedText(waived)}\n${leftOutText(leftOut)}`;
 }
 
 /** Kinds of files that were left out, the most frequent first; more would bury the summary. */

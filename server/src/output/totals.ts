@@ -1,11 +1,11 @@
 /** What the results of a run come to. */
-import type { RelationCounts, Severity } from '../findings/finding';
+import type { CoverageCounts, Severity } from '../findings/finding';
 import type { ReportRecord, Result } from './result';
 
 export interface Totals {
   readonly results: Readonly<Record<ReportRecord['status'], number>>;
   readonly findings: Readonly<Record<Severity, number>>;
-  readonly coverage: RelationCounts;
+  readonly coverage: CoverageCounts;
   /** Findings that a policy lets stand. */
   readonly waived: number;
   /** Rules that crashed, and reports that could not be read. */
@@ -20,7 +20,7 @@ const failures = new Set(['internal/rule-crashed', 'internal/reading-failed']);
 export const noTotals: Totals = {
   results: { audited: 0, skipped: 0, failed: 0 },
   findings: { error: 0, warning: 0, information: 0, hint: 0 },
-  coverage: { holds: 0, broken: 0, notAssessable: 0 },
+  coverage: { holds: 0, broken: 0, notAssessable: 0, unfilled: 0 },
   waived: 0,
   crashes: 0,
   leftOut: {},
@@ -38,7 +38,7 @@ export function counted(totals: Totals, { record }: Result): Totals {
     findings[severity]++;
     if (failures.has(rule)) crashes++;
   }
-  const { holds, broken, notAssessable } = totals.coverage;
+  const { holds, broken, notAssessable, unfilled } = totals.coverage;
   return {
     ...totals,
     results: { ...totals.results, [record.status]: totals.results[record.status] + 1 },
@@ -47,6 +47,7 @@ export function counted(totals: Totals, { record }: Result): Totals {
       holds: holds + record.coverage.holds,
       broken: broken + record.coverage.broken,
       notAssessable: notAssessable + record.coverage.notAssessable,
+      unfilled: unfilled + (record.coverage.unfilled ?? 0),
     },
     waived: totals.waived + record.waived.length,
     crashes,

@@ -5,12 +5,19 @@ import type { PlannedRelation } from '../figures/figure-plan';
 import { figureAt } from '../figures/figures';
 import { brokenNotices } from '../figures/relations';
 import { statedRelation } from '../figures/stated-relation';
-import type { Diagnosis, Remedy } from '../figures/suspect';
+import type { Diagnosis, Explanation } from '../figures/suspect';
 import { standsAlone } from '../figures/suspect';
 import type { CellRef, RelationKind } from '../standard/edition';
 import type { Span } from '../text/span';
 import { phrase } from '../text/wording';
-import { mistakeNames, mistakeWords, placesOfCells, setFigureFix, suspectOf } from './relation-words';
+import {
+  mistakeNames,
+  mistakeWords,
+  placesOfCells,
+  placesOfWitnesses,
+  setFigureFix,
+  suspectOf,
+} from './relation-words';
 import type { Problem, RuleContext } from './rule';
 
 /**
@@ -26,13 +33,20 @@ export function* brokenRelations(context: RuleContext, kind: RelationKind): Iter
     if (diagnosis.open.includes(index)) continue;
     const explanations = diagnosis.explanations.filter(({ relations }) => relations.includes(index));
     if (diagnosis.reporting === 'by-cause' && !explanations.every(standsAlone)) continue;
-    const cause = explanations.length === 1 ? explanations[0]?.cause : undefined;
-    const single = cause?.changes.length === 1 ? cause : undefined;
+    const [explanation] = explanations.length === 1 ? explanations : [];
+    const single = explanation?.cause?.changes.length === 1 ? explanation : undefined;
     yield relationProblem(diagnosis, index, single, kind);
   }
 }
 
-function relationProblem(diagnosis: Diagnosis, index: number, cause: Remedy | undefined, kind: RelationKind): Problem {
+/** `explanation`: where one figure is likelier to be wrong than any other. */
+function relationProblem(
+  diagnosis: Diagnosis,
+  index: number,
+  explanation: Explanation | undefined,
+  kind: RelationKind,
+): Problem {
+  const cause = explanation?.cause;
   const { figures } = diagnosis.residuals;
   const planned = figures.plan.relations[index] as PlannedRelation;
   const stated = statedRelation(figures, planned);
@@ -52,7 +66,10 @@ function relationProblem(diagnosis: Diagnosis, index: number, cause: Remedy | un
       relations: [planned.relation.key],
     },
     key: planned.relation.key,
-    related: placesOfCells(figures, cellsOf(planned)),
+    related: [
+      ...placesOfCells(figures, cellsOf(planned)),
+      ...(explanation === undefined ? [] : placesOfWitnesses(figures, explanation)),
+    ],
     ...(suspect === undefined ? {} : { suspect }),
     fixes: () => likeliest().map(({ ref, cell, value }) => setFigureFix(figures, [{ ref, span: cell.span, value }])),
   };

@@ -121,8 +121,8 @@ function changed(example: Example, changes: readonly TextChange[]): string {
 
 function withTables(example: Example, text: string): string {
   const { tables } = editionOfExample(example);
-  return text.replace(/\{(disclosure|requests|review)\}/g, (_, id: TableId) =>
-    printForm(tables[id], layoutOfExample(example), figuresOfExample(example), '\n'),
+  return text.replace(/\{(blank )?(disclosure|requests|review)\}/g, (_, blank: string | undefined, id: TableId) =>
+    printForm(tables[id], layoutOfExample(example), blank ? 'blank' : figuresOfExample(example), '\n'),
   );
 }
 

@@ -8,8 +8,6 @@ import type { Fix, RelatedPlace } from '../findings/finding';
 import { printExact } from '../quantity/exact';
 import type { CellRef } from '../standard/edition';
 import { cellName, cellNames, columnSpec, quotedIn, rowSpec } from '../standard/editions';
-import { squeezed } from '../text/fold';
-import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
@@ -21,6 +19,7 @@ import {
   changedCell,
   changedRef,
   mostSpelled,
+  placesOfWitnesses,
   setFigureFix,
   suspectOf,
 } from './relation-words';
@@ -34,9 +33,6 @@ export function causeProblem({ residuals }: Diagnosis, explanation: Explanation)
   const { cause, remedies, relations } = explanation;
   const { plan } = residuals.figures;
   const suspect = cause && suspectOf(residuals, cause);
-  const keys = cause
-    ? cause.changes.map((change) => cellKey(changedRef(residuals, change)))
-    : relations.map((index) => (plan.relations[index] as PlannedRelation).relation.key);
   return {
     span: causePlace(residuals, explanation),
     message: causeMessage(residuals, explanation),
@@ -44,11 +40,19 @@ export function causeProblem({ residuals }: Diagnosis, explanation: Explanation)
       names: quotedNames(residuals, explanation),
       relations: relations.map((index) => (plan.relations[index] as PlannedRelation).relation.key),
     },
-    key: keys.join(' '),
+    key: causeKey(residuals, explanation),
     related: relatedOf(residuals, explanation),
     ...(suspect === undefined ? {} : { suspect }),
     fixes: () => (cause ? [cause] : remedies.slice(0, mostFixes)).map((remedy) => fixOf(residuals, remedy)),
   };
+}
+
+/** The key of the explanation's problem: its cells, or its relations where no cell is named. */
+export function causeKey({ figures: { plan } }: Residuals, { cause, relations }: Explanation): string {
+  const keys = cause
+    ? cause.changes.map(({ slot }) => cellKey(plan.refs[slot] as CellRef))
+    : relations.map((index) => (plan.relations[index] as PlannedRelation).relation.key);
+  return keys.join(' ');
 }
 
 /** At the wrong figure, the first of several; where it is not known, at a total that does not agree. */
@@ -199,7 +203,7 @@ function columnOf(residuals: Residuals, change: Change) {
 
 /** Every broken relation at a figure of it, then the figures that may be wrong, then what the prose says. */
 function relatedOf(residuals: Residuals, explanation: Explanation): readonly RelatedPlace[] {
-  const { cause, remedies, relations, witnesses, beside } = explanation;
+  const { cause, remedies, relations, beside } = explanation;
   const { figures } = residuals;
   const own = new Set(cause?.changes.map(({ slot }) => slot));
   const equations = relations.map((index): RelatedPlace => {
@@ -223,12 +227,7 @@ function relatedOf(residuals: Residuals, explanation: Explanation): readonly Rel
   }
   const should = (change: Change): string => printExact(exactAfter(residuals, change));
   const others = [...cause.changes.slice(1), ...beside].map((change) => cellPlace(residuals, change, should(change)));
-  const { view } = figures.report;
-  const prose = witnesses.map(({ span, clause }) => ({
-    span,
-    message: phrase`正文写“${squeezed(seenText(view, clause.start, clause.end))}”`,
-  }));
-  return [...equations, ...others, ...prose];
+  return [...equations, ...others, ...placesOfWitnesses(figures, explanation)];
 }
 
 function cellPlace(residuals: Residuals, change: Change, expected?: string): RelatedPlace {

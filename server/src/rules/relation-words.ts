@@ -5,7 +5,7 @@ import { figureAt, printedFigure } from '../figures/figures';
 import type { Change, Residuals } from '../figures/residuals';
 import { exactAfter } from '../figures/residuals';
 import { statedRelation } from '../figures/stated-relation';
-import type { Remedy } from '../figures/suspect';
+import type { Explanation, Remedy } from '../figures/suspect';
 import type { Fix, RelatedPlace, Suspect } from '../findings/finding';
 import type { Exact } from '../quantity/exact';
 import { printExact } from '../quantity/exact';
@@ -15,6 +15,8 @@ import { citedIn } from '../standard/clauses';
 import type { CellRef, EditionId } from '../standard/edition';
 import { cellName, cellNames } from '../standard/editions';
 import { formatClause } from '../standard/format-clause';
+import { squeezed } from '../text/fold';
+import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
@@ -54,6 +56,14 @@ export function placesOfCells(figures: Figures, refs: readonly CellRef[]): reado
     const cell = figureAt(figures, ref);
     return cell === undefined ? [] : [{ span: cell.span, message: cellWords(figures, ref), cell: ref }];
   });
+}
+
+/** What the prose says that speaks for an explanation. */
+export function placesOfWitnesses({ report: { view } }: Figures, { witnesses }: Explanation): readonly RelatedPlace[] {
+  return witnesses.map(({ span, clause }) => ({
+    span,
+    message: phrase`正文写“${squeezed(seenText(view, clause.start, clause.end))}”`,
+  }));
 }
 
 /** A cell with its figure, as a related place tells it. */

@@ -26,6 +26,12 @@ export interface RuleMeta {
   readonly fixes: readonly string[];
 }
 
+/** A problem of another rule, by that rule's id and the problem's key. */
+export interface Cause {
+  readonly rule: string;
+  readonly key: string;
+}
+
 /** One defect, found. Spans count from the report's start. */
 export interface Problem {
   readonly span: Span;
@@ -40,6 +46,11 @@ export interface Problem {
   readonly suspect?: Suspect;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
+  /**
+   * The problems of other rules that tell of the same cause: where all of them are reported, no less gravely, this one is
+   * not. Where one of them is waived, switched off or not found, it is.
+   */
+  readonly toldBy?: readonly Cause[];
   /** Computed when asked for, likeliest first. */
   readonly fixes?: () => readonly Fix[];
 }

@@ -55,12 +55,14 @@ export interface FormOptions {
   readonly eol?: string;
   /** Default `other`. */
   readonly reporter?: Reporter;
+  /** Sentences of a body whose tables are all 0, or marks for what is to be written. Default `example`. */
+  readonly sentences?: 'example' | 'open';
 }
 
 /** Governments state the results of 工作考核、社会评议、责任追究 besides (article 50, item 4); their departments need not. */
 export type Reporter = 'government' | 'other';
 
-/** What a section without a table says to begin with; true of a body whose tables are all 0. */
+/** What a section without a table may say; true of a body whose tables are all 0. */
 export function sectionSentences(
   section: SectionSpec,
   issuer: string,
@@ -89,15 +91,50 @@ export function sectionSentences(
   }
 }
 
-/** A whole report: title, six sections, three tables. Filled with 0 it audits clean in every layout. */
+/** What somebody has to write in place of a mark. */
+export const openMark = /【待填[^【】]*】/g;
+
+/** What a section without a table is to say, with a mark for all that nobody knows but the body. */
+export function openSentences(
+  section: SectionSpec,
+  issuer: string,
+  year: number,
+  reporter: Reporter = 'other',
+): readonly string[] {
+  switch (section.id) {
+    case 'overview':
+      return [
+        `${year}年，${issuer}【待填：总体情况】。`,
+        '（一）主动公开情况。【待填：公开的内容和方式】。',
+        `（二）依申请公开情况。${year}年收到政府信息公开申请【待填】件，办结【待填】件。`,
+        '（三）政府信息管理情况。【待填：制作、保存和更新】。',
+        '（四）政府信息公开平台建设情况。【待填：平台和栏目】。',
+        reporter === 'government'
+          ? '（五）监督保障情况。【待填：人员和培训】。工作考核方面，【待填】；社会评议方面，【待填】；责任追究方面，【待填】。'
+          : '（五）监督保障情况。【待填：人员和培训】。责任追究方面，【待填】。',
+      ];
+    case 'problems':
+      return ['存在的主要问题：【待填】。', '改进情况：【待填】。'];
+    case 'other':
+      return [`${year}年政府信息公开信息处理费：【待填】。`, '其他需要报告的事项：【待填】。'];
+    default:
+      return [];
+  }
+}
+
+/**
+ * A whole report: title, six sections, three tables. Filled with 0 it audits clean in every layout, unless its sentences are
+ * `open`, still to be written.
+ */
 export function printReport(edition: Edition, options: FormOptions): string {
   const { layout, issuer, year, figures = 'zero', eol = '\n', reporter } = options;
+  const said = options.sentences === 'open' ? openSentences : sectionSentences;
   const parts = edition.sections.map((section) => {
     const heading = (layout === 'markdown' ? '## ' : '') + headingOf(section) + eol;
     if (section.table !== undefined) {
       return `${heading}${eol}${printForm(edition.tables[section.table], layout, figures, eol)}`;
     }
-    return `${heading}${eol}${sectionSentences(section, issuer, year, reporter).join(eol + eol)}${eol}`;
+    return `${heading}${eol}${said(section, issuer, year, reporter).join(eol + eol)}${eol}`;
   });
   const title = `${layout === 'markdown' ? '# ' : ''}${issuer}${year}年政府信息公开工作年度报告${eol}`;
   return [title, ...parts].join(eol);

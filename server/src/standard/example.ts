@@ -1,7 +1,7 @@
 /** An example of what a rule reports, or lets pass: a report as changes of the blank form. */
 import type { Layout } from '../text/layout';
 
-/** Replaces the first occurrence of `find`, which must occur. `{review}` and the like stand for that table's lines. */
+/** Replaces the first occurrence of `find`, which must occur. `{review}` and the like stand for that table's lines, `{blank review}` for them unfilled. */
 export type TextChange = readonly [find: string, put: string];
 
 /** A report that audits clean but for its changes. */

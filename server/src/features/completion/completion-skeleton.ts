@@ -1,6 +1,6 @@
 /** The whole report to begin with: in an empty document, or under a title. */
 import { isGovernment } from '../../report/title/issuer';
-import { printReport } from '../../standard/blank-form';
+import { openMark, printReport } from '../../standard/blank-form';
 import { article50 } from '../../standard/clauses';
 import type { Edition } from '../../standard/edition';
 import { editionFor } from '../../standard/editions';
@@ -76,14 +76,14 @@ const layoutNames: Readonly<Record<Layout, Wording>> = {
   html: phrase`HTML表格`,
 };
 
-const label = '政府信息公开工作年度报告（六个部分，表格填0）';
+const label = '政府信息公开工作年度报告（六个部分，表格待填）';
 
 function skeletonOffer(layout: Layout, insertion: Insertion, edition: Edition): Offer {
   return {
     kind: 'report',
     label,
     detail: layoutNames[layout],
-    note: phrase`六个部分和三张标准表格，表格填0，文句请逐句核对。`,
+    note: phrase`六个部分和三张标准表格，数字和文句都留待填写。`,
     clause: listed([article50.words, formatClause(edition.id).words], '；'),
     keys: [label, '年度报告', '年报', '信息公开', '模板', '空白报告'],
     insertion,
@@ -101,23 +101,25 @@ function wholeReport(layout: Layout, { year, eol }: NewReport): Insertion {
 function skeletonText(layout: Layout, edition: Edition, issuer: string | null, year: number, eol: string): string {
   // A body that is not named yet gets what governments have to say besides: too much does no harm.
   const reporter = issuer === null || isGovernment(issuer) ? 'government' : 'other';
-  const text = printReport(edition, { layout, issuer: issuer ?? bodyMark, year, eol, reporter });
+  const text = printReport(edition, {
+    layout,
+    issuer: issuer ?? bodyMark,
+    year,
+    eol,
+    reporter,
+    figures: 'blank',
+    sentences: 'open',
+  });
   return text.slice(0, -eol.length);
 }
 
-const sentence = /(（[一二三四五]）[^。\r\n]+。|存在的主要问题：|改进情况：)([^\r\n]+)/g;
-
-/** Stops for body and year where they are not known yet, then one for each sentence to be checked. */
+/** Stops for body and year where they are not known yet, then one for each mark of what is to be written. */
 function stopped(text: string, year: number): Insertion {
   const isNew = text.includes(bodyMark);
-  const sentences: string[] = [];
-  const marked = text.replace(sentence, (whole, head: string, words: string) => {
-    if (words.includes(`${year}年`)) return whole;
-    sentences.push(words);
-    return head + proseMark;
-  });
+  const marks = text.match(openMark) ?? [];
+  const marked = text.replace(openMark, proseMark);
   const stop = (placeholder: string, name?: string): Stop => ({ placeholder, ...(name && { name }) });
-  return withStops(marked, proseMark, (i) => stop(sentences[i] ?? '')).flatMap((piece) => {
+  return withStops(marked, proseMark, (i) => stop(marks[i] ?? '')).flatMap((piece) => {
     if (typeof piece !== 'string' || !isNew) return [piece];
     return withStops(piece, bodyMark, () => stop('××县××镇人民政府', 'issuer')).flatMap((part) =>
       typeof part === 'string' ? withStops(part, String(year), () => stop(String(year), 'year')) : [part],

@@ -15,9 +15,9 @@ interface BlankReport {
   readonly fill: Fill;
 }
 
-/** In the edition for the year; a government's says besides what article 50 asks of governments. */
+/** With marks for what is to be written, in the edition for the year; a government's says besides what article 50 asks of governments. */
 export function blankReport({ issuer, year, level, layout, fill }: BlankReport): string {
   const body = issuer.trim();
   const reporter = (level ?? reportingLevelOf(body)) === 'government' ? 'government' : 'other';
-  return printReport(editionFor(year), { layout, issuer: body, year, figures: fill, reporter });
+  return printReport(editionFor(year), { layout, issuer: body, year, figures: fill, reporter, sentences: 'open' });
 }

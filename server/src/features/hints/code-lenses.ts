@@ -2,8 +2,9 @@
 
 import { planOf } from '../../figures/figure-plan';
 import type { Figures } from '../../figures/figures';
-import { figureAt, figuresOf } from '../../figures/figures';
-import type { Coverage, RelationCounts, RelationOutcome, Severity } from '../../findings/finding';
+import { figureAt, figuresOf, unfilledCount } from '../../figures/figures';
+import type { Coverage, CoverageCounts, RelationOutcome, Severity } from '../../findings/finding';
+import { severityOrder } from '../../findings/severity-names';
 import { insertTableFixes, replaceImageFixes } from '../../fixes/fixes';
 import type { FoundTable, Report, Section } from '../../report/report';
 import type { CellRef, TableId } from '../../standard/edition';
@@ -30,10 +31,10 @@ type LensAction =
   | { readonly kind: 'insert-table'; readonly table: TableId; readonly fill: TableFill }
   | { readonly kind: 'none' };
 
-/** What the cells of an inserted table hold: 0, or nothing. */
+/** What the cells of an inserted table hold: nothing, or 0. */
 type TableFill = (typeof tableFills)[number];
 
-export const tableFills = ['zero', 'blank'] as const;
+export const tableFills = ['blank', 'zero'] as const;
 
 /** The lenses of every report that was audited, in document order. */
 export function codeLenses(snapshot: Snapshot): readonly CodeLens[] {
@@ -71,14 +72,13 @@ const lensesOf = perObject((place: AuditedReport): readonly CodeLens[] => {
   ].sort((a, b) => a.at - b.at);
 }, auditedAs);
 
-const severityOrder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
 function titleLens({ report, findings, coverage }: AuditedReport): CodeLens {
   const counts: readonly Wording[] = severityOrder.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [severityCount(severity, count)];
   });
-  const result = counts.length === 0 ? phrase`未发现问题` : listed(counts, ' · ');
+  const nothing = coverage.unfilled === 0 ? phrase`未发现问题` : phrase`还没有填完`;
+  const result = counts.length === 0 ? nothing : listed(counts, ' · ');
   return {
     at: report.title?.span.start ?? filledStart(report.text),
     title: phrase`审核结果：${result}；勾稽关系：${relationsMark(coverage)}`,
@@ -99,13 +99,13 @@ function severityCount(severity: Severity, count: number): Wording {
   }
 }
 
-function relationsMark(coverage: RelationCounts): Wording {
-  const { holds, broken, notAssessable } = coverage;
+function relationsMark({ holds, broken, notAssessable, unfilled }: CoverageCounts): Wording {
   return listed(
     [
-      phrase`${holds} 成立`,
+      ...(holds === 0 && unfilled > 0 ? [] : [phrase`${holds} 成立`]),
       ...(broken === 0 ? [] : [phrase`${broken} 不成立`]),
       ...(notAssessable === 0 ? [] : [phrase`${notAssessable} 无法核对`]),
+      ...(unfilled === 0 ? [] : [phrase`尚未填写${unfilled}格`]),
     ],
     ' · ',
   );
@@ -122,6 +122,7 @@ function tableLens(figures: Figures, coverage: Coverage, table: FoundTable): Cod
     holds: inState('holds').length,
     broken: broken.length,
     notAssessable: open.length,
+    unfilled: unfilledCount(figures, table.table),
   });
   const doubtful = broken.length > 0 ? broken : open;
   return {
@@ -166,18 +167,14 @@ function missingTableLenses(report: Report, table: TableId): readonly CodeLens[]
   const section = sectionWithout(report, table);
   if (section === undefined) return [];
   const at = section.heading.span.start;
-  const isImage = section.images.length > 0;
-  return tableFills.map((fill) => ({
-    at,
-    title: fillTitle(fill, isImage ? 'image' : 'nothing'),
-    action: { kind: 'insert-table', table, fill },
-  }));
+  if (section.images.length > 0) {
+    const title = phrase`把图片换成标准表格（数字留空待填）`;
+    return [{ at, title, action: { kind: 'insert-table', table, fill: 'blank' } }];
+  }
+  return tableFills.map((fill) => ({ at, title: fillTitle(fill), action: { kind: 'insert-table', table, fill } }));
 }
 
-function fillTitle(fill: TableFill, instead: 'image' | 'nothing'): Wording {
-  if (instead === 'image') {
-    return fill === 'zero' ? phrase`把图片换成标准表格（数字全部填0）` : phrase`把图片换成标准表格（数字留空待填）`;
-  }
+function fillTitle(fill: TableFill): Wording {
   return fill === 'zero' ? phrase`插入标准表格（数字全部填0）` : phrase`插入标准表格（数字留空待填）`;
 }
 

@@ -1,5 +1,5 @@
 /** What the preview shows: the document as it will be published, each piece with its place and the findings on it. */
-import type { RelationCounts, Severity } from '../../findings/finding';
+import type { CoverageCounts, Severity } from '../../findings/finding';
 import type { TableId } from '../../standard/edition';
 
 /** A finding of the part (by its index in `findings`) that stands at a piece, or names it as a related place. */
@@ -77,7 +77,7 @@ export interface PreviewPart<P, W> {
   readonly blocks: readonly PreviewBlock<P, W>[];
   readonly findings: readonly PreviewFinding<P, W>[];
   /** `null` where nothing was audited. */
-  readonly coverage: RelationCounts | null;
+  readonly coverage: CoverageCounts | null;
   /** Why it was not audited. */
   readonly skipped: W | null;
 }

@@ -1,6 +1,6 @@
 /** The document as it will be published: titles, headings, paragraphs, tables in their printed form, findings at them. */
 
-import type { Coverage, Finding, RelationCounts } from '../../findings/finding';
+import type { Coverage, CoverageCounts, Finding } from '../../findings/finding';
 import type { FoundTable, Report, Section } from '../../report/report';
 import type { TableSpec } from '../../standard/edition';
 import type { Tree } from '../../syntax/tree';
@@ -63,7 +63,7 @@ function previewPartOf(tree: Tree, place: SnapshotReport): PreviewPart<Span, Wor
       basis: basis?.words ?? null,
       at: span,
     })),
-    coverage: place.status === 'audited' ? relationCounts(place.coverage) : null,
+    coverage: place.status === 'audited' ? countsOf(place.coverage) : null,
     skipped: place.status === 'skipped' ? place.reason : null,
   };
 }
@@ -72,8 +72,8 @@ function shownTitle(report: Report): string {
   return report.title?.text || `${report.issuer ?? ''}政府信息公开工作年度报告`;
 }
 
-function relationCounts({ holds, broken, notAssessable }: Coverage): RelationCounts {
-  return { holds, broken, notAssessable };
+function countsOf({ holds, broken, notAssessable, unfilled }: Coverage): CoverageCounts {
+  return { holds, broken, notAssessable, unfilled };
 }
 
 function proseBlocks(text: string, units: readonly Unit[], marks: Marks): readonly Draft[] {

@@ -4,7 +4,7 @@ import type { PlannedRelation } from '../../figures/figure-plan';
 import type { Figures } from '../../figures/figures';
 import { figuresOf } from '../../figures/figures';
 import { statedRelation } from '../../figures/stated-relation';
-import type { Coverage, Finding, RelatedPlace, RelationCounts } from '../../findings/finding';
+import type { Coverage, CoverageCounts, Finding, RelatedPlace } from '../../findings/finding';
 import type { Report, Section } from '../../report/report';
 import type { SectionId, Term } from '../../standard/edition';
 import { perObject } from '../../text/per-object';
@@ -57,7 +57,7 @@ export interface ResultEquation {
   readonly span?: Span;
 }
 
-export interface ResultCoverage extends RelationCounts {
+export interface ResultCoverage extends CoverageCounts {
   readonly open: readonly ResultEquation[];
 }
 
@@ -160,7 +160,7 @@ function sideWords(terms: readonly Term[], figures: readonly Wording[], sum: Wor
     : listed([summed(terms, figures, ['＋', '－']), '＝', sum], '');
 }
 
-function resultCoverage(figures: Figures, { holds, broken, notAssessable, outcomes }: Coverage): ResultCoverage {
+function resultCoverage(figures: Figures, { outcomes, ...counts }: Coverage): ResultCoverage {
   const open = outcomes.flatMap((outcome, index): readonly ResultEquation[] => {
     const planned = figures.plan.relations[index] as PlannedRelation;
     if (outcome.state === 'broken') return [brokenEquation(figures, planned)];
@@ -170,7 +170,7 @@ function resultCoverage(figures: Figures, { holds, broken, notAssessable, outcom
       { wording: outcome.relation.equation, detail: phrase`无法判断：${why}`, ...equationPlace(figures, planned) },
     ];
   });
-  return { holds, broken, notAssessable, open };
+  return { ...counts, open };
 }
 
 function equationPlace(figures: Figures, planned: PlannedRelation): { readonly span?: Span } {

@@ -3,7 +3,7 @@
 import { quickFixes } from '../../features/problems/quick-fixes';
 import type { ReportResults, ResultEquation, ResultFinding } from '../../features/results/results';
 import { resultsOf } from '../../features/results/results';
-import type { RelationCounts, Severity } from '../../findings/finding';
+import type { CoverageCounts, Severity } from '../../findings/finding';
 import { pageName } from '../../rules/explain';
 import type { Span } from '../../text/span';
 import type { Wording } from '../../text/wording';
@@ -121,19 +121,27 @@ function resultsSummary(results: readonly ReportResults[]): Wording {
   const waived = results.reduce((sum, report) => sum + report.waived, 0);
   const [only, second] = results;
   const name = second === undefined && only !== undefined ? only.name : phrase`${results.length}份年度报告`;
-  const outcome = found.length === 0 ? phrase`没有发现问题` : listed(found);
-  const relations = relationsSentence(summedCounts(results.flatMap(({ coverage }) => coverage ?? [])));
+  const counted = summedCounts(results.flatMap(({ coverage }) => coverage ?? []));
+  const nothing = counted.unfilled === 0 ? phrase`没有发现问题` : phrase`还没有填完`;
+  const outcome = found.length === 0 ? nothing : listed(found);
+  const relations = relationsSentence(counted);
   return waived === 0
     ? phrase`${name}：${outcome}；${relations}。`
     : phrase`${name}：${outcome}（另有${waived}处已豁免）；${relations}。`;
 }
 
-function summedCounts(coverages: readonly RelationCounts[]): RelationCounts {
-  const sum = (key: keyof RelationCounts): number => coverages.reduce((total, coverage) => total + coverage[key], 0);
-  return { holds: sum('holds'), broken: sum('broken'), notAssessable: sum('notAssessable') };
+function summedCounts(coverages: readonly CoverageCounts[]): CoverageCounts {
+  const sum = (key: keyof CoverageCounts): number => coverages.reduce((total, coverage) => total + coverage[key], 0);
+  return {
+    holds: sum('holds'),
+    broken: sum('broken'),
+    notAssessable: sum('notAssessable'),
+    unfilled: sum('unfilled'),
+  };
 }
 
-function relationsSentence({ holds, broken, notAssessable }: RelationCounts): Wording {
+function relationsSentence({ holds, broken, notAssessable, unfilled }: CoverageCounts): Wording {
   const all = holds + broken + notAssessable;
-  return phrase`勾稽关系${all}条，成立${holds}条，不成立${broken}条，无法判断${notAssessable}条`;
+  const relations = phrase`勾稽关系${all}条，成立${holds}条，不成立${broken}条，无法判断${notAssessable}条`;
+  return unfilled === 0 ? relations : phrase`${relations}；尚未填写${unfilled}格`;
 }

@@ -11,7 +11,7 @@ export type {
   PreviewRow,
   TextRun,
 } from '../../features/preview/preview-model';
-export type { RelationCounts, Severity } from '../../findings/finding';
+export type { CoverageCounts, Severity } from '../../findings/finding';
 
 /** Request: `PreviewParams` → `PreviewAnswer`, or `null` for a document that is no report or is not audited. */
 export const previewMethod = 'disclosureAudit/preview';

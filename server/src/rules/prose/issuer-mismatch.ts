@@ -1,10 +1,14 @@
 /** Title, preface, overview and signature name different bodies. */
-import type { RelatedPlace } from '../../findings/finding';
+import type { Report } from '../../report/report';
+import { placeholdersIn } from '../../report/residue/placeholders';
 import { mayBeOneBody } from '../../report/title/same-body';
+import { squeezed } from '../../text/fold';
+import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
-import type { Wording } from '../../text/wording';
-import { phrase, worded } from '../../text/wording';
-import type { Rule } from '../rule';
+import { listed, phrase, worded } from '../../text/wording';
+import type { NamedBody } from '../named-bodies';
+import { isTitleAlone, otherBodies, placesOfBodies } from '../named-bodies';
+import type { Cause, Rule } from '../rule';
 
 export const issuerMismatch: Rule = {
   meta: {
@@ -44,29 +48,47 @@ export const issuerMismatch: Rule = {
   *check(report) {
     const titled = report.title?.issuer;
     if (titled == null) return;
-    const { bodies, signature } = report.prose;
-    const named: readonly NamedIssuer[] = [
-      ...bodies.map(({ place, text, span }) => ({ where: places[place], text, span })),
-      ...(signature.issuer === null ? [] : [{ where: phrase`落款`, ...signature.issuer }]),
-    ];
-    const related: RelatedPlace[] = [{ span: titled.span, message: phrase`标题：${titled.text}` }];
-    for (const { where, text, span } of named) {
-      if (mayBeOneBody(titled.text, text)) continue;
+    const others = otherBodies(report);
+    for (const [first, ...more] of byBody(others)) {
+      if (first === undefined) continue;
+      const { where, text, span } = first;
+      const places = listed([where, ...more.map((other) => other.where)]);
       yield {
         span,
-        message: phrase`${where}写的机关是“${text}”，而标题写的是“${titled.text}”，不是同一个机关。`,
+        message: phrase`${places}写的机关是“${text}”，而标题写的是“${titled.text}”，不是同一个机关。`,
         about: { names: [text, titled.text] },
         key: `${worded(where)}:${text}`,
-        related,
+        related: [{ span: titled.span, message: phrase`标题：${titled.text}` }, ...placesOfBodies(more)],
+        toldBy: causesOf(report, [titled.span, span]),
       };
     }
   },
 };
 
-interface NamedIssuer {
-  readonly where: Wording;
-  readonly text: string;
-  readonly span: Span;
+/** Names that are written the same, or in full and in short, are of one body. */
+function byBody(named: readonly NamedBody[]): readonly (readonly NamedBody[])[] {
+  const groups: NamedBody[][] = [];
+  for (const body of named) {
+    const own = groups.find(([first]) => first !== undefined && mayBeOneBody(first.text, body.text));
+    if (own === undefined) groups.push([body]);
+    else own.push(body);
+  }
+  return groups;
 }
 
-const places = { preface: phrase`前言`, overview: phrase`总体情况的开头` } as const;
+/** A name that nobody has filled in is no other body's; a title that differs from all else may be wrong in its form, too. */
+function causesOf(report: Report, names: readonly Span[]): readonly Cause[] {
+  const unfilled = unfilledIn(report, names);
+  if (unfilled.length > 0) return unfilled;
+  return isTitleAlone(report) ? [{ rule: 'structure/report-title', key: 'title' }] : [];
+}
+
+function unfilledIn(report: Report, names: readonly Span[]): readonly Cause[] {
+  const inNames = placeholdersIn(report).filter((span) =>
+    names.some(({ start, end }) => start < span.end && span.start < end),
+  );
+  return inNames.map(({ start, end }) => ({
+    rule: 'structure/unfilled-placeholder',
+    key: squeezed(seenText(report.view, start, end), 20),
+  }));
+}

@@ -4,7 +4,7 @@ import { insertLines } from '../../fixes/templates';
 import type { ProblemsTold } from '../../report/prose/problems-told';
 import { problemsTold } from '../../report/prose/problems-told';
 import type { Report, Section } from '../../report/report';
-import { sectionSentences } from '../../standard/blank-form';
+import { openSentences } from '../../standard/blank-form';
 import { article50 } from '../../standard/clauses';
 import { squeezed } from '../../text/fold';
 import { lineStart, nextLine } from '../../text/lines';
@@ -21,7 +21,7 @@ export const problemsAndImprovements: Rule = {
     why: '条例第五十条要求报告工作存在的主要问题及改进情况，两方面都要写，不能敷衍。',
     clause: () => article50,
     whatToDo: '结合本机关实际写明主要问题，并逐项写明改进情况。',
-    fixes: ['插入待改写的参考文句。'],
+    fixes: ['插入文句，要写的地方是【待填】。'],
   },
   examples: {
     bad: [
@@ -35,9 +35,10 @@ export const problemsAndImprovements: Rule = {
           ['\n\n改进情况：一是健全信息发布工作机制，及时更新公开内容；二是加强业务培训，提高工作水平。', ''],
         ],
         fixed: [
+          ['存在的主要问题：一是个别信息公开不够及时；二是工作人员业务能力有待提高。', '存在的主要问题：【待填】。'],
           [
             '改进情况：一是健全信息发布工作机制，及时更新公开内容；二是加强业务培训，提高工作水平。',
-            '改进情况：一是健全信息发布工作机制，及时更新公开内容；二是加强业务培训，提高工作水平。\n\n无。',
+            '改进情况：【待填】。\n\n无。',
           ],
         ],
       },
@@ -54,6 +55,10 @@ export const problemsAndImprovements: Rule = {
           [
             '存在的主要问题：一是个别信息公开不够及时；二是工作人员业务能力有待提高。',
             '存在的主要问题：一是个别信息公开不够及时；二是工作人员业务不熟。',
+          ],
+          [
+            '改进情况：一是健全信息发布工作机制，及时更新公开内容；二是加强业务培训，提高工作水平。',
+            '改进情况：【待填】。',
           ],
         ],
       },
@@ -98,15 +103,15 @@ function flawOf({ text, problems, improvements }: ProblemsTold): SectionFlaw | u
   }
 }
 
-/** The reference sentences of the half that is missing: problems before the text, improvements after it. */
+/** Sentences to be completed for the half that is missing: problems before the text, improvements after it. */
 function insertSentences(report: Report, section: Section, { key }: SectionFlaw): Fix {
   const spec = report.edition.sections.find((each) => each.id === 'problems');
-  const all = spec === undefined ? [] : sectionSentences(spec, report.issuer ?? '本机关', report.year ?? 0);
+  const all = spec === undefined ? [] : openSentences(spec, report.issuer ?? '本机关', report.year ?? 0);
   const [problems = '', improvements = ''] = all;
   const chosen = key === 'nothing' ? all : [key === 'problems' ? problems : improvements];
   const block = chosen.map((sentence) => sentence + report.eol).join(report.eol);
   const last = section.prose[section.prose.length - 1]?.end ?? section.span.end;
   const first = section.prose[0]?.start ?? section.span.start;
   const at = key === 'improvements' ? nextLine(report.text, last) : lineStart(report.text, first);
-  return { title: phrase`插入待改写的参考文句`, applicability: 'suggested', edits: [insertLines(report, at, block)] };
+  return { title: phrase`插入待填写的文句`, applicability: 'suggested', edits: [insertLines(report, at, block)] };
 }

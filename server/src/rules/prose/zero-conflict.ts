@@ -9,6 +9,7 @@ import { phrase } from '../../text/wording';
 import { contrast, contrastNames, factKey, relatedCells } from '../fact-words';
 import { figureAgainst } from '../prose-contradictions';
 import type { Rule } from '../rule';
+import { toldByTable } from '../told-by-table';
 
 export const zeroConflict: Rule = {
   meta: {
@@ -42,7 +43,8 @@ export const zeroConflict: Rule = {
       },
     ],
   },
-  *check(report, { figures }) {
+  *check(report, context) {
+    const { figures } = context;
     const seen = new Set<number>();
     for (const fact of report.facts) {
       const none = saysNone(fact);
@@ -64,6 +66,7 @@ export const zeroConflict: Rule = {
           : phrase`${contrast(figures, fact)}，一处说有、一处是0，必有一处写错。`,
         about: { names: contrastNames(figures, fact) },
         key: factKey(report, fact),
+        toldBy: toldByTable(context, fact),
         ...(fact.implied ? { severity: 'warning' } : {}),
         related,
         fixes: () =>

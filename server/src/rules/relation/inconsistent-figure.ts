@@ -43,6 +43,21 @@ export const inconsistentFigure: Rule = {
         ],
       },
       {
+        shows: '正文写收到2件，表中“总计”列误填3件：是表格填错，正文作为相关位置，不另报',
+        figures: { ...granted('2'), 'requests/received/total': '3' },
+        changes: [
+          ['未收到政府信息公开申请', '共收到政府信息公开申请2件'],
+          [
+            '申请数量 |  |  | 2 | 0 | 0 | 0 | 0 | 0 | 3 |',
+            '申请数量 |  |  | 2 | 0 | 0 | 0 | 0 | 0 | ⟦relation/inconsistent-figure: 3⟧ |',
+          ],
+        ],
+        fixed: [
+          ['未收到政府信息公开申请', '共收到政府信息公开申请2件'],
+          ['申请数量 |  |  | 2 | 0 | 0 | 0 | 0 | 0 | 3 |', '申请数量 |  |  | 2 | 0 | 0 | 0 | 0 | 0 | 2 |'],
+        ],
+      },
+      {
         shows: '（一）予以公开的12件误填成相邻两格的1和2',
         figures: { ...granted('12'), 'requests/granted/natural-person': '1', 'requests/granted/enterprise': '2' },
         changes: [

@@ -12,11 +12,11 @@ export const emptySection: Rule = {
     id: 'structure/empty-section',
     severity: 'error',
     title: '部分没有内容',
-    summary: '部分只有标题，标题下面没有文字、表格或图片。',
+    summary: '部分只有标题，标题下面没有文字、表格或图片；第二、三、四部分没有标准表格的，只报缺少标准表格。',
     why: '年度报告须逐项说明法定内容；没有相关情况的，表格填0，文字写明“无”，不能留空。',
     clause: (edition) => citedBoth(article50, formatClause(edition)),
     whatToDo: '在标题下写上内容；第二、三、四部分填写标准表格。',
-    fixes: ['插入标准表格（全部填0或留空），或者供核对修改的参考文句。'],
+    fixes: ['插入标准表格（留空或全部填0），或者文句，要写的地方是【待填】。'],
   },
   examples: {
     bad: [
@@ -28,7 +28,12 @@ export const emptySection: Rule = {
             '⟦structure/empty-section: 六、其他需要报告的事项⟧\n',
           ],
         ],
-        fixed: [],
+        fixed: [
+          [
+            '2022年未收取政府信息公开信息处理费，没有其他需要报告的事项。',
+            '2022年政府信息公开信息处理费：【待填】。\n\n其他需要报告的事项：【待填】。',
+          ],
+        ],
       },
     ],
     good: [{ shows: '没有情况也写明', focus: '六、其他需要报告的事项' }],
@@ -43,6 +48,7 @@ export const emptySection: Rule = {
         message: phrase`${printedHeading(report.view, section)}下面没有任何内容，${content}。`,
         about: { names: [headingWords(report.view, section)] },
         key: section.id,
+        ...(spec.table === undefined ? {} : { toldBy: [{ rule: 'table/missing-table', key: spec.table }] }),
         fixes: () => insertBodyFixes(report, section, spec),
       };
     }

@@ -7,6 +7,7 @@ import { formatClause } from '../../standard/format-clause';
 import { squeezed } from '../../text/fold';
 import { firstFilledLine } from '../../text/lines';
 import { phrase } from '../../text/wording';
+import { isTitleAlone, otherBodies, placesOfBodies } from '../named-bodies';
 import type { Rule } from '../rule';
 import type { Flaw } from '../wording';
 
@@ -59,12 +60,21 @@ export const reportTitle: Rule = {
     const { title } = report;
     const flaw = title === null ? { words: phrase`报告没有标题`, names: [] } : titleFlaw(title, title.text);
     if (flaw === undefined) return;
-    const wanted = wantedTitle(report);
+    // Where all other places name another body, nobody knows whose report it is.
+    const others = isTitleAlone(report) ? otherBodies(report) : [];
+    const [other] = others;
+    const wanted = other === undefined ? wantedTitle(report) : undefined;
+    const right = wanted ?? phrase`〈机关全称〉〈年份〉${ending}`;
+    const names = [...flaw.names, ...(other === undefined ? [] : [other.text])];
     yield {
       span: title?.span ?? firstFilledLine(report.text),
-      message: phrase`${flaw.words}，应写作“${wanted ?? phrase`〈机关全称〉〈年份〉${ending}`}”。`,
-      about: { names: [...flaw.names, wanted ?? `〈机关全称〉〈年份〉${ending}`] },
+      message:
+        other === undefined
+          ? phrase`${flaw.words}，应写作“${right}”。`
+          : phrase`${flaw.words}，${other.where}写的又是另一个机关“${other.text}”，应核实机关后写作“${right}”。`,
+      about: { names: [...names, wanted ?? `〈机关全称〉〈年份〉${ending}`] },
       key: 'title',
+      related: placesOfBodies(others),
       fixes: () => (wanted === undefined ? [] : [titleFix(report, wanted)]),
     };
   },

@@ -2,6 +2,7 @@
 
 import type { Fix } from '../../findings/finding';
 import { replaceFix } from '../../fixes/fixes';
+import { longestRise } from '../../fixes/order';
 import type { Report, Section } from '../../report/report';
 import { sectionSpec } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
@@ -9,7 +10,7 @@ import { chineseOrdinal } from '../../text/numerals';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { phrase } from '../../text/wording';
-import type { Rule } from '../rule';
+import type { Cause, Rule } from '../rule';
 import { ordinalWord } from '../wording';
 
 export const sectionNumbering: Rule = {
@@ -60,11 +61,35 @@ export const sectionNumbering: Rule = {
             : phrase`“${spec.title}”的序号写作“${printed}”，年度报告格式规定它是第${word}部分，序号应为“${numeral}”。`,
         about: { names: [spec.title, ...(printed === null ? [] : [printed]), numeral] },
         key: section.id,
+        toldBy: ordinal?.value === i + 1 ? shiftedBy(report, i) : [],
         fixes: () => [renumber(report, section, spec.ordinal)],
       };
     }
   },
 };
+
+/** Why a section that is counted on from the one before stands at another place than its own: what is missing, repeated or misplaced. */
+function shiftedBy({ edition, sections }: Report, index: number): readonly Cause[] {
+  const ordinals = sections.map(({ id }) => sectionSpec(edition, id).ordinal);
+  const own = ordinals[index] as number;
+  const first = sections.filter((section, i) => sections.findIndex(({ id }) => id === section.id) === i);
+  const firstOrdinals = first.map(({ id }) => sectionSpec(edition, id).ordinal);
+  const kept = longestRise(firstOrdinals);
+  const place = firstOrdinals.indexOf(own);
+  const missing = edition.sections.filter(({ ordinal }) => ordinal < own && !ordinals.includes(ordinal));
+  const repeated = sections
+    .slice(0, index)
+    .filter((section) => sections.findIndex(({ id }) => id === section.id) < sections.indexOf(section));
+  const misplaced = first.filter((_, i) => {
+    const isCrossed = i < place !== (firstOrdinals[i] as number) < own;
+    return i === place ? !kept.has(i) : isCrossed && !kept.has(i);
+  });
+  return [
+    ...missing.map(({ id }) => ({ rule: 'structure/missing-section', key: id })),
+    ...repeated.map(({ id }) => ({ rule: 'structure/duplicate-section', key: id })),
+    ...misplaced.map(({ id }) => ({ rule: 'structure/misplaced-section', key: id })),
+  ];
+}
 
 /** `1、` for `一、`; a list that a converter has numbered has `1.`, which says nothing. */
 function isArabic(report: Report, span: Span): boolean {

@@ -15,7 +15,7 @@ export const missingTable: Rule = {
     why: '这三个部分按格式规定以表格形式报告；没有数据的也要列出表格并填0，文字说明不能代替表格。',
     clause: (edition) => citedBoth(article50, formatClause(edition)),
     whatToDo: '在标题下插入标准表格，逐格填写，没有的填0。',
-    fixes: ['按报告使用的版式插入标准表格（没有表格的报告用Markdown表格），可选全部填0或留空。'],
+    fixes: ['按报告使用的版式插入标准表格（没有表格的报告用Markdown表格），可选留空或全部填0。'],
   },
   examples: {
     bad: [
@@ -25,7 +25,7 @@ export const missingTable: Rule = {
           ['四、政府信息公开行政复议、行政诉讼情况', '⟦table/missing-table: 四、政府信息公开行政复议、行政诉讼情况⟧'],
           ['{review}', '本年没有此类案件。\n'],
         ],
-        fixed: [['{review}', '{review}\n本年没有此类案件。\n']],
+        fixed: [['{review}', '{blank review}\n本年没有此类案件。\n']],
       },
     ],
     good: [{ shows: '没有案件也列出表格并填0', focus: `|${' 0 |'.repeat(15)}` }],

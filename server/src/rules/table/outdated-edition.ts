@@ -7,13 +7,21 @@ import type { TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { editionFor, editions } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
+import { succession } from '../../standard/succession';
 import { listed, phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { tableNames } from '../wording';
 
 const thisYear = ['2020年', '2022年'] as const;
 const renamed = [thisYear, thisYear, thisYear, thisYear];
-const form = (table: TableId): string => printForm(editions['2021'].tables[table], 'markdown', 'zero', '\n');
+/** What both have is carried over. */
+const form = (table: TableId): string =>
+  printForm(
+    editions['2021'].tables[table],
+    'markdown',
+    (ref) => (succession(editions['2021'], editions['2019'], ref).length > 0 ? '0' : ''),
+    '\n',
+  );
 const marked = (text: string): string => `⟦table/outdated-edition: ${text}⟧`;
 
 export const outdatedEdition: Rule = {
@@ -25,7 +33,7 @@ export const outdatedEdition: Rule = {
     why: '各版表格统计的内容不同，例如2019年试行的表格没有制发、废止、现行有效件数；用错版本，数据无法与其他机关汇总。',
     clause: formatClause,
     whatToDo: '换成适用的那一版表格，两版都有的数字照填，其余按那一版的口径重新统计。',
-    fixes: ['换成适用的那一版表格，沿用两版都有的数字（归并成一行的也一样），其余可选填0或留空。'],
+    fixes: ['换成适用的那一版表格，沿用两版都有的数字（归并成一行的也一样），其余可选留空或填0。'],
   },
   examples: {
     bad: [

@@ -15,14 +15,14 @@ export const tableAsImage: Rule = {
     why: '图片里的数字无法检索、复制、核对和汇总，格式规定这三个部分以表格形式报告。',
     clause: (edition) => citedBoth(article50, formatClause(edition)),
     whatToDo: '换成标准表格，照原图逐格填写。',
-    fixes: ['用标准表格替换图片，可选全部填0或留空；填0的要照原图核对。'],
+    fixes: ['用数字留空的标准表格替换图片，照原图逐格填写。'],
   },
   examples: {
     bad: [
       {
         shows: '第三部分的表格是截图',
         changes: [['{requests}', '⟦table/table-as-image: [image: 截图1]⟧\n']],
-        fixed: [],
+        fixed: [['{requests}', '{blank requests}']],
       },
     ],
     good: [{ shows: '表格用文字列出', focus: '二、上年结转政府信息公开申请数量' }],
