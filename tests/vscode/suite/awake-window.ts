@@ -70,17 +70,25 @@ export const awakeWindowTests: readonly Test[] = [
         const file = inWorkspace(name);
         await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
         await openFile(file);
-        void vscode.commands.executeCommand('disclosureAudit.auditReport');
-        await waitFor(toast(...told));
+        await refusal(...told);
         await vscode.workspace.fs.delete(file);
       }
       await vscode.commands.executeCommand('notifications.clearAll');
       const { document } = await openUntitled('各科室：会议定于明天上午召开。\n', 'ini');
-      void vscode.commands.executeCommand('disclosureAudit.auditReport');
-      await waitFor(toast('不是政府信息公开工作年度报告'));
+      await refusal('不是政府信息公开工作年度报告');
       await vscode.commands.executeCommand('notifications.clearAll');
       if (document.languageId !== 'ini') throw new Error('the language was changed unasked');
       return undefined;
     },
   },
 ];
+
+/** Asks for an audit until the window shows the refusal: with other notices coming and going, a toast may be queued behind them. */
+async function refusal(...told: readonly string[]): Promise<void> {
+  const ask = async (): Promise<void> => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    void vscode.commands.executeCommand('disclosureAudit.auditReport');
+    await waitFor(toast(...told));
+  };
+  await ask().catch(ask);
+}

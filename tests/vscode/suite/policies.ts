@@ -33,8 +33,11 @@ async function waiveFirst(path: string, policy: string): Promise<void> {
   const rule = ruleOf(finding);
   const isThere = (found: readonly vscode.Diagnostic[]): boolean =>
     found.some((other) => ruleOf(other) === rule && other.message === finding.message);
-  const action = (await quickFixes(document, finding)).find(
-    ({ title, command }) => title.startsWith('豁免此项…') && command?.arguments?.[0]?.message === finding.message,
+  const isWaiver = ({ title, command }: vscode.CodeAction): boolean =>
+    title.startsWith('豁免此项…') && command?.arguments?.[0]?.message === finding.message;
+  const action = await until(
+    async () => (await quickFixes(document, finding)).find(isWaiver),
+    () => `“豁免此项…” is not offered for ${finding.message}`,
   );
   if (!action?.command) throw new Error('“豁免此项…” is not offered');
   const [target] = action.command.arguments as [{ readonly quote: string }];
