@@ -1,6 +1,6 @@
 /** The wizard for a new report: whose, of what level, for which year, in which layout, with what in the figures' cells. */
 import type { ExtensionContext, Memento } from 'vscode';
-import { commands, window, workspace } from 'vscode';
+import { commands, SnippetString, window, workspace } from 'vscode';
 import type { BlankReportParams, BlankReportResult } from '../../server/src/lsp/wire/protocol';
 import { reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import type { ReportingLevel } from '../../server/src/report/title/issuer';
@@ -40,8 +40,29 @@ async function newReport(memory: Memento, server: AuditServer): Promise<void> {
   }
   await rememberIssuer(memory, wanted.issuer);
   await memory.update(lastLayout, wanted.layout);
-  const document = await workspace.openTextDocument({ content: answer.text, language: reportLanguage });
-  await window.showTextDocument(document, { preview: false });
+  await open(answer.text);
+}
+
+/**
+ * Opens the report with a tab stop at each mark of what is to be written; the first is selected. Not where lines begin with white
+ * space, which parts the cells of a table: editors fit that of a snippet to their own settings.
+ */
+async function open(text: string): Promise<void> {
+  const hasStops = mark.test(text) && !/^[\t ]/mu.test(text);
+  const document = await workspace.openTextDocument({ content: hasStops ? '' : text, language: reportLanguage });
+  const editor = await window.showTextDocument(document, { preview: false });
+  if (hasStops) await editor.insertSnippet(withStops(text));
+}
+
+const mark = /(【待填[^】\n]*】)/u;
+
+function withStops(text: string): SnippetString {
+  const snippet = new SnippetString();
+  for (const [index, part] of text.split(mark).entries()) {
+    if (index % 2 === 1) snippet.appendPlaceholder(part);
+    else snippet.appendText(part);
+  }
+  return snippet;
 }
 
 function issuerStep(memory: Memento): Step<BlankReportParams> {

@@ -44,6 +44,9 @@ export const commandTests: readonly Test[] = [
           severity === vscode.DiagnosticSeverity.Error && !/placeholder/.test(JSON.stringify(code)),
       );
       if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+      const first = await selectedMark(() => true);
+      await press('Tab');
+      await selectedMark((start) => start > first);
       return undefined;
     },
   },
@@ -129,3 +132,16 @@ export const commandTests: readonly Test[] = [
     },
   },
 ];
+
+/** Where the selected mark of what is to be written starts, as soon as one is selected that is as wanted. */
+function selectedMark(wanted: (start: number) => boolean): Promise<number> {
+  return until(
+    () => {
+      const editor = vscode.window.activeTextEditor;
+      if (!editor?.document.getText(editor.selection).startsWith('【待填')) return undefined;
+      const start = editor.document.offsetAt(editor.selection.start);
+      return wanted(start) ? start : undefined;
+    },
+    () => 'no such mark is selected',
+  );
+}

@@ -4,7 +4,7 @@ import { canDrive, press, waitFor } from './driver';
 import type { Test } from './runner';
 import { flawedSampleWith, openSample } from './samples';
 import { pictures, tidy } from './themes';
-import { ruleOf, settledDiagnostics } from './workbench';
+import { ruleOf, settledDiagnostics, untilDiagnostics } from './workbench';
 
 const noDriver = 'no screenshots in desktop VS Code';
 
@@ -18,6 +18,7 @@ export const screenshotTests: readonly Test[] = [
       const document = await openSample(
         flawedSampleWith('relation/inconsistent-figure', 'structure/misplaced-section').path,
       );
+      await untilDiagnostics(document, (found) => found.length > 0);
       const [first] = await settledDiagnostics(document);
       if (!first) throw new Error('the sample has no diagnostics');
       const editor = show(first.range);
@@ -35,8 +36,9 @@ export const screenshotTests: readonly Test[] = [
       if (!canDrive) return noDriver;
       await tidy();
       const document = await openSample(flawedSampleWith('table/missing-table').path);
-      const found = await settledDiagnostics(document);
-      const missing = found.find((diagnostic) => ruleOf(diagnostic) === 'table/missing-table');
+      const isMissing = (diagnostic: vscode.Diagnostic): boolean => ruleOf(diagnostic) === 'table/missing-table';
+      await untilDiagnostics(document, (found) => found.some(isMissing));
+      const missing = (await settledDiagnostics(document)).find(isMissing);
       if (!missing) throw new Error('the sample has no table/missing-table');
       await pictures('quick-fix-menu', async () => {
         await press('Escape');

@@ -70,12 +70,12 @@ export function untilDiagnostics(
   );
 }
 
-/** Waits until the server has answered for the document and its diagnostics have stood still for a while. */
+/** Waits until the server has answered for the document and its diagnostics have stood still for a while, longer where there are none. */
 export async function settledDiagnostics(document: vscode.TextDocument): Promise<readonly vscode.Diagnostic[]> {
   await outline(document);
   let seen = listing(diagnosticsOf(document));
   let since = Date.now();
-  while (Date.now() - since < 700) {
+  while (Date.now() - since < (diagnosticsOf(document).length === 0 ? 2_000 : 700)) {
     await pause(50);
     const now = listing(diagnosticsOf(document));
     if (now === seen) continue;
