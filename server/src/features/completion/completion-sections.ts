@@ -3,7 +3,6 @@ import { sectionAfter } from '../../fixes/fixes';
 import { endPlace, headingMarkup, isBlankAfter, isBlankBefore, layoutFor, sectionBody } from '../../fixes/templates';
 import type { Report, Section } from '../../report/report';
 import type { Fill } from '../../standard/blank-form';
-import { openMark } from '../../standard/blank-form';
 import { article50 } from '../../standard/clauses';
 import type { SectionSpec, TableId } from '../../standard/edition';
 import { formatClause } from '../../standard/format-clause';
@@ -14,7 +13,7 @@ import { listed, phrase } from '../../text/wording';
 import { foundTables } from '../locate';
 import type { Offer, Spot } from './completion-offer';
 import type { Insertion } from './insertion';
-import { formInsertion, withStops } from './insertion';
+import { formInsertion, withOpenStops } from './insertion';
 
 const fills: readonly { readonly fill: Fill; readonly words: Wording }[] = [
   { fill: 'blank', words: phrase`标题和标准表格，数字留空` },
@@ -79,7 +78,7 @@ function offersForSection(spot: Spot, spec: SectionSpec): readonly Offer[] {
   const alone = offer(phrase`只插入标题`, []);
   if (spec.table === undefined) {
     return [
-      offer(phrase`标题和待填写的文句`, [eol + eol, ...openBody(withoutLastEol(sectionBody(report, spec), eol))]),
+      offer(phrase`标题和待填写的文句`, [eol + eol, ...withOpenStops(withoutLastEol(sectionBody(report, spec), eol))]),
       alone,
     ];
   }
@@ -87,15 +86,6 @@ function offersForSection(spot: Spot, spec: SectionSpec): readonly Offer[] {
   const { table } = spec;
   return [...fills.map(({ fill, words }) => offer(words, [eol + eol, ...tableOf(report, table, fill)])), alone];
 }
-
-/** With a stop at each mark of what is to be written. */
-function openBody(body: string): Insertion {
-  const marks = body.match(openMark) ?? [];
-  return withStops(body.replace(openMark, bodyMark), bodyMark, (i) => ({ placeholder: marks[i] ?? '' }));
-}
-
-/** Stands for what is to be written while the body is printed; no report has it. */
-const bodyMark = '\uE0BA';
 
 /** The heading in the markup of the others; what of it stands on the line already is not repeated. */
 function headingLine({ report, line }: Spot, heading: string): string {

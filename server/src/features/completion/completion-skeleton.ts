@@ -1,6 +1,6 @@
 /** The whole report to begin with: in an empty document, or under a title. */
 import { isGovernment } from '../../report/title/issuer';
-import { openMark, printReport } from '../../standard/blank-form';
+import { printReport } from '../../standard/blank-form';
 import { article50 } from '../../standard/clauses';
 import type { Edition } from '../../standard/edition';
 import { editionFor } from '../../standard/editions';
@@ -13,7 +13,7 @@ import type { Completion, Offer, Spot } from './completion-offer';
 import { matched } from './completion-offer';
 import { asBlock } from './completion-sections';
 import type { Insertion, Stop } from './insertion';
-import { withStops } from './insertion';
+import { withOpenStops, withStops } from './insertion';
 import { typedAt } from './typed';
 
 /** What an empty document is to become. */
@@ -92,7 +92,6 @@ function skeletonOffer(layout: Layout, insertion: Insertion, edition: Edition): 
 
 /** Stands for the body's name while the report is printed; no report has it. */
 const bodyMark = '\uE0B8';
-const proseMark = '\uE0B9';
 
 function wholeReport(layout: Layout, { year, eol }: NewReport): Insertion {
   return stopped(skeletonText(layout, editionFor(year), null, year, eol), year);
@@ -116,10 +115,8 @@ function skeletonText(layout: Layout, edition: Edition, issuer: string | null, y
 /** Stops for body and year where they are not known yet, then one for each mark of what is to be written. */
 function stopped(text: string, year: number): Insertion {
   const isNew = text.includes(bodyMark);
-  const marks = text.match(openMark) ?? [];
-  const marked = text.replace(openMark, proseMark);
-  const stop = (placeholder: string, name?: string): Stop => ({ placeholder, ...(name && { name }) });
-  return withStops(marked, proseMark, (i) => stop(marks[i] ?? '')).flatMap((piece) => {
+  const stop = (placeholder: string, name: string): Stop => ({ placeholder, name });
+  return withOpenStops(text).flatMap((piece) => {
     if (typeof piece !== 'string' || !isNew) return [piece];
     return withStops(piece, bodyMark, () => stop('××县××镇人民政府', 'issuer')).flatMap((part) =>
       typeof part === 'string' ? withStops(part, String(year), () => stop(String(year), 'year')) : [part],

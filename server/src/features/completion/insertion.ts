@@ -1,6 +1,6 @@
 /** Text to be inserted with the places at which the user goes on typing, and its two printed forms. */
 import type { FigureSource, Fill } from '../../standard/blank-form';
-import { printForm } from '../../standard/blank-form';
+import { openMark, printForm } from '../../standard/blank-form';
 import type { TableSpec } from '../../standard/edition';
 import { blankMark } from '../../text/grid';
 import type { Layout } from '../../text/layout';
@@ -65,6 +65,12 @@ function printedWithStops(layout: Layout, fill: Fill, print: (figures: Fill | Fi
 }
 
 /** Cuts `text` at each occurrence of `mark`. */
-export function withStops(text: string, mark: string, stop: (index: number) => Stop): Insertion {
+export function withStops(text: string, mark: string | RegExp, stop: (index: number) => Stop): Insertion {
   return text.split(mark).flatMap((piece, index) => (index === 0 ? [piece] : [stop(index - 1), piece]));
+}
+
+/** `text` with a stop at each mark of what is to be written. */
+export function withOpenStops(text: string): Insertion {
+  const marks = text.match(openMark) ?? [];
+  return withStops(text, openMark, (index) => ({ placeholder: marks[index] ?? '' }));
 }
