@@ -6,7 +6,7 @@ import type { Test } from './runner';
 import { until } from './runner';
 import { flawedSampleWith, openSample, samplesIn, textOf } from './samples';
 import { pictures, tidy } from './themes';
-import { listing, openUntitled, ruleOf, settledDiagnostics } from './workbench';
+import { listing, openUntitled, quickFixes, ruleOf, settledDiagnostics, untilDiagnostics } from './workbench';
 
 const noDriver = 'no screenshots in desktop VS Code';
 const received = '本年新收政府信息公开申请数量';
@@ -277,22 +277,15 @@ function ruleFixTest(): Test {
       const refused = requestsFigure(text, '属于国家秘密');
       const wide = `${text.slice(0, refused)}０${text.slice(refused + 1)}`.replace(/(规 *章 *\t)0/u, '$1０');
       const { document } = await openUntitled(wide, 'disclosure-report');
-      const found = await settledDiagnostics(document);
-      const formats = found.filter((one) => ruleOf(one) === 'table/number-format');
-      const [first] = formats;
-      if (formats.length < 2 || !first) throw new Error(listing(found));
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        first.range,
-        vscode.CodeActionKind.QuickFix.value,
-        50,
-      );
+      const isFormat = (one: vscode.Diagnostic): boolean => ruleOf(one) === 'table/number-format';
+      const found = await untilDiagnostics(document, (all) => all.filter(isFormat).length > 1);
+      const first = found.find(isFormat);
+      if (!first) throw new Error(listing(found));
+      const actions = await quickFixes(document, first);
       const whole = actions.find(({ title }) => title.includes('全文件'));
       if (!whole?.edit) throw new Error(actions.map(({ title }) => title).join(' · '));
       await vscode.workspace.applyEdit(whole.edit);
-      const left = await settledDiagnostics(document);
-      if (left.some((one) => ruleOf(one) === 'table/number-format')) throw new Error(listing(left));
+      await untilDiagnostics(document, (all) => !all.some(isFormat));
       return undefined;
     },
   };

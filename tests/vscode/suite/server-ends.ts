@@ -6,7 +6,7 @@ import type { Test } from './runner';
 import { until } from './runner';
 import { flawedSampleWith, openSample, samplesIn } from './samples';
 import { pictures, tidy } from './themes';
-import { diagnosticsOf, listing, openUntitled, settledDiagnostics, untilDiagnostics } from './workbench';
+import { diagnosticsOf, listing, openUntitled, quickFixes, settledDiagnostics, untilDiagnostics } from './workbench';
 
 const stopped = /The report audit server has stopped|审核服务已停止/;
 
@@ -59,12 +59,7 @@ export const serverEndTests: readonly Test[] = [
         const clean = await openUntitled((await cleanText()).getText(), 'disclosure-report');
         const own = await untilNotice(clean.document);
         if (!/not being audited|没有审核/.test(own.message)) throw new Error(`it is told: ${own.message}`);
-        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-          'vscode.executeCodeActionProvider',
-          clean.document.uri,
-          own.range,
-          vscode.CodeActionKind.QuickFix.value,
-        );
+        const actions = await quickFixes(clean.document, own);
         const restart = actions.find(({ command }) => command?.command === 'disclosureAudit.restart');
         if (restart === undefined) throw new Error(actions.map(({ title }) => title).join(' · '));
         await vscode.window.showTextDocument(document, vscode.ViewColumn.One);

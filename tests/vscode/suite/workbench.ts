@@ -99,16 +99,22 @@ export function outline(document: vscode.TextDocument): Promise<readonly vscode.
   );
 }
 
-/** The quick fixes offered at a diagnostic, resolved. */
-export async function quickFixes(
+/** The quick fixes offered at a diagnostic, resolved, as soon as there is one. */
+export function quickFixes(
   document: vscode.TextDocument,
-  diagnostic: vscode.Diagnostic,
+  { range, message }: vscode.Diagnostic,
 ): Promise<readonly vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    diagnostic.range,
-    vscode.CodeActionKind.QuickFix.value,
-    50,
+  return until(
+    async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+        vscode.CodeActionKind.QuickFix.value,
+        50,
+      );
+      return actions.length > 0 ? actions : undefined;
+    },
+    () => `no quick fix is offered for ${message}`,
   );
 }
