@@ -2,10 +2,12 @@
 import type { CodeAction, Uri } from 'vscode';
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type {
+  ResultsCoverage,
   ResultsFinding,
   ResultsGroup,
   ResultsPlace,
   ResultsReport,
+  UnjudgedResults,
 } from '../../server/src/lsp/wire/results-protocol';
 import { say } from './say';
 import { restartCommand, restartWord } from './trouble';
@@ -21,10 +23,10 @@ export type ResultNode = { readonly uri: Uri; readonly id: string } & (
   | { readonly kind: 'finding'; readonly finding: ResultsFinding }
   | {
       readonly kind: 'coverage';
-      readonly label: string;
-      readonly places: readonly ResultsPlace[];
+      readonly coverage: ResultsCoverage;
       readonly found: number;
     }
+  | { readonly kind: 'unjudged'; readonly unjudged: UnjudgedResults }
   | { readonly kind: 'basis'; readonly text: string; readonly page: string | null }
   | {
       readonly kind: 'place';
@@ -65,13 +67,9 @@ export function childNodes(node: ResultNode): readonly ResultNode[] {
     case 'finding':
       return findingChildren(node);
     case 'coverage':
-      return node.places.map((place, index) => ({
-        uri: node.uri,
-        id: `${node.id}/${index}`,
-        kind: 'place',
-        icon: 'circle-slash',
-        place,
-      }));
+      return coverageChildren(node);
+    case 'unjudged':
+      return node.unjudged.equations.map(placeNode(node, 'circle-slash'));
     default:
       return [];
   }
@@ -83,27 +81,41 @@ function reportChildren(uri: Uri, parent: string, { groups, coverage }: ResultsR
   );
   if (coverage === null) return nodes;
   const found = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  return [...nodes, { uri, id: `${parent}/coverage`, kind: 'coverage', coverage, found }];
+}
+
+function coverageChildren(node: NodeOfKind<'coverage'>): readonly ResultNode[] {
+  const { broken, unjudged } = node.coverage;
   return [
-    ...nodes,
-    { uri, id: `${parent}/coverage`, kind: 'coverage', label: coverage.label, places: coverage.equations, found },
+    ...broken.map(placeNode(node, 'symbol-number')),
+    ...unjudged.map(
+      (one, index): ResultNode => ({
+        uri: node.uri,
+        id: `${node.id}/unjudged-${index}`,
+        kind: 'unjudged',
+        unjudged: one,
+      }),
+    ),
   ];
 }
 
-function findingChildren({ uri, id, finding }: NodeOfKind<'finding'>): readonly ResultNode[] {
-  const place =
-    (icon: NodeOfKind<'place'>['icon']) =>
-    (item: ResultsPlace, index: number): ResultNode => ({
-      uri,
-      id: `${id}/${icon}-${index}`,
-      kind: 'place',
-      icon,
-      place: item,
-    });
+function placeNode({ uri, id }: ResultNode, icon: NodeOfKind<'place'>['icon']) {
+  return (place: ResultsPlace, index: number): ResultNode => ({
+    uri,
+    id: `${id}/${icon}-${index}`,
+    kind: 'place',
+    icon,
+    place,
+  });
+}
+
+function findingChildren(node: NodeOfKind<'finding'>): readonly ResultNode[] {
+  const { uri, id, finding } = node;
   const { basis, page } = finding;
   return [
     ...(basis === null ? [] : [{ uri, id: `${id}/basis`, kind: 'basis' as const, text: basis, page }]),
-    ...finding.equations.map(place('symbol-number')),
-    ...finding.places.map(place('arrow-small-right')),
+    ...finding.equations.map(placeNode(node, 'symbol-number')),
+    ...finding.places.map(placeNode(node, 'arrow-small-right')),
   ];
 }
 
@@ -124,6 +136,8 @@ function nodeItem(node: ResultNode): TreeItem {
       return findingItem(node);
     case 'coverage':
       return coverageItem(node);
+    case 'unjudged':
+      return unjudgedItem(node);
     case 'basis':
       return basisItem(node);
     case 'place':
@@ -178,8 +192,8 @@ function severityName(severity: ResultsFinding['severity']): string {
 }
 
 function findingItem({ uri, finding }: NodeOfKind<'finding'>): TreeItem {
-  const { message, severity, rule, basis, range } = finding;
-  const item = new TreeItem(message, TreeItemCollapsibleState.Collapsed);
+  const { lead, message, severity, rule, title, basis, range } = finding;
+  const item = new TreeItem(lead, TreeItemCollapsibleState.Collapsed);
   const [icon, color] = severityIcons[severity];
   const line = say('line {0}', range.start.line + 1);
   item.description = line;
@@ -189,24 +203,33 @@ function findingItem({ uri, finding }: NodeOfKind<'finding'>): TreeItem {
     .appendText(message)
     .appendMarkdown('\n\n---\n\n')
     .appendText(
-      `${severityName(severity)} · ${line} · ${rule}${basis === null ? '' : `\n${say('Basis: {0}', basis)}`}`,
+      `${severityName(severity)} · ${line} · ${title}（${rule}）${basis === null ? '' : `\n${say('Basis: {0}', basis)}`}`,
     );
   item.command = { command: goToCommand, title: say('Go To'), arguments: [uri, range] };
   item.accessibilityInformation = { label: `${severityName(severity)}，${line}，${message}` };
   return item;
 }
 
-function coverageItem({ label, places, found }: NodeOfKind<'coverage'>): TreeItem {
-  const passed = found === 0 && places.length === 0;
-  const item = new TreeItem(
-    label,
-    places.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed,
-  );
+function coverageItem({ coverage: { label, broken, unjudged }, found }: NodeOfKind<'coverage'>): TreeItem {
+  const isEmpty = broken.length === 0 && unjudged.length === 0;
+  const passed = found === 0 && isEmpty;
+  const item = new TreeItem(label, isEmpty ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed);
   item.iconPath = passed
     ? new ThemeIcon('pass', new ThemeColor('testing.iconPassed'))
     : new ThemeIcon('symbol-operator');
-  item.tooltip = say('Silence is not a pass: relations that could not be judged are counted, too.');
+  item.tooltip = say(
+    'Relations are figures of the tables that must agree, such as a total and the sum of its parts. Those that could not be judged are counted, too.',
+  );
   item.accessibilityInformation = { label };
+  return item;
+}
+
+function unjudgedItem({ unjudged: { why, equations } }: NodeOfKind<'unjudged'>): TreeItem {
+  const item = new TreeItem(why, TreeItemCollapsibleState.Collapsed);
+  item.description = say('{0} relations', equations.length);
+  item.iconPath = new ThemeIcon('circle-slash');
+  item.tooltip = why;
+  item.accessibilityInformation = { label: `${why}，${item.description}` };
   return item;
 }
 

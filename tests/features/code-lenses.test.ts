@@ -43,7 +43,7 @@ describe.each(layouts)('in %s', (layout) => {
       'review/cases/direct-litigation.total': '4',
     };
     const snapshot = snapshotOf(printed({ layout, figures }), {});
-    expect(titles(snapshot).at(-1)).toBe('勾稽关系：1 成立 · 1 不成立 · 1 无法核对 · 尚未填写1格');
+    expect(titles(snapshot).at(-1)).toBe('勾稽关系：1 成立 · 1 不成立 · 1 无法判断 · 尚未填写1格');
     expect(shownBy(snapshot, '1 成立 · 1 不成立')).toEqual(['35']);
     expect(titles(snapshot)[0]).toContain('1 错误 · 1 警告');
   });
@@ -67,7 +67,7 @@ test('a section without its table offers to put it in, blank or filled', () => {
   const blank = applyEdits(text, tableInsertion(snapshot, heading, 'review', 'blank') ?? []);
   expect(titles(snapshotOf(blank, {})).filter((title) => title.includes('插入'))).toEqual([]);
   expect(blank).not.toBe(zero);
-  expect(titles(snapshotOf(blank, {})).at(-1)).toBe('勾稽关系：3 无法核对 · 尚未填写15格');
+  expect(titles(snapshotOf(blank, {})).at(-1)).toBe('勾稽关系：3 无法判断 · 尚未填写15格');
 });
 
 test('a table that is an image is replaced by the lens, blank and never with 0', () => {

@@ -106,7 +106,7 @@ test('a long sum leaves out what is 0, but not the cell itself', () => {
 test('what cannot be reckoned says why', () => {
   const text = reportWith({ ...oneReceived, 'requests/carried-in/natural-person': '若干' });
   expect(told(text.replace('申请数量 |  |  | 12 | 0', '申请数量 |  |  | ▮12 | 0'))).toContain(
-    '- – “自然人”列：本年新收 12 + 上年结转 若干 = 办理结果总计 10 + 结转下年度 1（无法核对：“自然人”列二、上年结转政府信息公开申请数量填的“若干”不是数字）',
+    '- – “自然人”列：本年新收 12 + 上年结转 若干 = 办理结果总计 10 + 结转下年度 1（无法判断：“自然人”列二、上年结转政府信息公开申请数量填的“若干”不是数字）',
   );
 });
 
@@ -140,7 +140,7 @@ test('a statement whose table is missing says so, and names no figure', () => {
   const cut = text.slice(0, start) + text.slice(text.indexOf('四、政府信息公开行政复议'));
   expect(told(cut.replace('未收到政府', '未收▮到政府'))).toEqual([
     '# 正文：“2023年未收到政府信息公开申请”',
-    '– 无法核对：没有第三部分“收到和处理政府信息公开申请情况”表',
+    '– 无法判断：没有第三部分“收到和处理政府信息公开申请情况”表',
   ]);
 });
 

@@ -258,7 +258,8 @@ const checks: Readonly<Record<string, (asked: Asked) => void>> = {
           for (const equation of found.equations) if (equation.span !== undefined) fits(equation.span, snapshot);
         }
       }
-      for (const equation of coverage?.open ?? []) if (equation.span !== undefined) fits(equation.span, snapshot);
+      const open = [...(coverage?.failing ?? []), ...(coverage?.unjudged ?? []).flatMap(({ equations }) => equations)];
+      for (const equation of open) if (equation.span !== undefined) fits(equation.span, snapshot);
     }
     const told = results.flatMap(({ groups }) =>
       groups.flatMap(({ findings }) => findings.map(({ finding }) => finding)),

@@ -36,10 +36,11 @@ function retold(rule: Rule): Rule {
   };
 }
 
-function reworded({ message, related, fixes, ...facts }: Problem): Problem {
+function reworded({ message, lines, related, fixes, ...facts }: Problem): Problem {
   return {
     ...facts,
     message: otherwise(message),
+    ...(lines && { lines: lines.map(otherwise) }),
     ...(related && {
       related: related.map((place): RelatedPlace => ({ ...place, message: otherwise(place.message) })),
     }),

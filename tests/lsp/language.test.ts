@@ -22,8 +22,8 @@ async function told(start: Start): Promise<string> {
   return messageOf(first(await client.diagnostics(uri)));
 }
 
-const chinese = /填的是3，四种结果合计2，相差1/;
-const english = /is 3, but the four outcomes add up to 2, a difference of 1;/;
+const chinese = /四种结果合计2、总计3，应相等/;
+const english = /the four outcomes add up to 2/;
 
 describe('the language of findings', () => {
   test.each([

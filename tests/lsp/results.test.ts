@@ -32,7 +32,10 @@ test('blank cells are told as not judged, though nothing is broken', async () =>
   );
   const { reports, summary } = await results();
   expect(summary).toContain('无法判断1条');
-  expect(reports[0]?.coverage?.equations).toMatchObject([{ detail: expect.stringMatching(/^无法判断：/) }]);
+  expect(reports[0]?.coverage?.broken).toEqual([]);
+  expect(reports[0]?.coverage?.unjudged).toMatchObject([
+    { why: expect.stringMatching(/^无法判断：/), equations: [{ label: expect.stringContaining('总计') }] },
+  ]);
 });
 
 test('a finding is where its diagnostic is, and has the titles of its own quick fixes', async () => {
@@ -41,7 +44,7 @@ test('a finding is where its diagnostic is, and has the titles of its own quick 
   const [diagnostic] = await client.diagnostics(uri);
   const { reports } = await results();
   const finding = reports[0]?.groups[0]?.findings[0];
-  expect(finding).toMatchObject({ message: diagnostic?.message, range: diagnostic?.range, severity: 'warning' });
+  expect(finding).toMatchObject({ lead: diagnostic?.message, range: diagnostic?.range, severity: 'warning' });
   const fixes: ResultFixes = await client.connection.sendRequest(resultFixesMethod, {
     uri,
     fingerprint: finding?.fingerprint,

@@ -74,7 +74,7 @@ describe('an equality of its own figures', () => {
     const labels = inlayHints(snapshot, { start: 0, end: text.length }, ['total']).map(({ label }) => worded(label));
     expect(labels).toEqual(['处罚、强制合计 2']);
     const [results] = resultsOf(snapshot);
-    expect(results?.coverage?.open.map(({ wording }) => worded(wording))).toEqual(['决定：处罚 + 强制 = 许可']);
+    expect(results?.coverage?.failing.map(({ wording }) => worded(wording))).toEqual(['决定：处罚 + 强制 = 许可']);
     expect(results?.groups[0]?.findings[0]?.equations.map(({ detail }) => worded(detail))).toEqual([
       '相差3：左边2＋0＝2，右边5',
     ]);

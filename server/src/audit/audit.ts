@@ -142,13 +142,14 @@ function findingOf(
   setting: RuleSetting | undefined,
 ): Finding {
   const { meta } = rule;
-  const { span, message, about = nothing, related = none, suspect } = problem;
+  const { span, message, lines, about = nothing, related = none, suspect } = problem;
   const severity = setting === undefined || setting === 'off' ? (problem.severity ?? meta.severity) : setting;
   const basis = meta.clause?.(report.edition.id);
   return {
     rule: meta.id,
     severity,
     message,
+    ...(lines && { lines }),
     about,
     span,
     related,

@@ -45,7 +45,7 @@ function equationWords(figures: Figures, planned: PlannedRelation, outcome: Rela
 }
 
 function verdictOn(equation: Wording, figures: Figures, planned: PlannedRelation, outcome: RelationOutcome): Wording {
-  if (outcome.state === 'not-assessable') return phrase`– ${equation}（无法核对：${outcome.why}）`;
+  if (outcome.state === 'not-assessable') return phrase`– ${equation}（无法判断：${outcome.why}）`;
   const sides = sidesOf(figures, planned);
   if (sides === undefined) return equation;
   const { left, right } = sides;

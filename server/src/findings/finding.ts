@@ -55,6 +55,8 @@ export interface Finding {
   readonly severity: Severity;
   /** One sentence: what is wrong, with both figures as printed, and why. */
   readonly message: Wording;
+  /** The same in short lines for narrow places, what is wrong first; absent where the message itself is short. */
+  readonly lines?: readonly Wording[];
   readonly about: About;
   readonly span: Span;
   readonly related: readonly RelatedPlace[];
@@ -103,6 +105,11 @@ export interface Waiver {
 export interface Waived {
   readonly finding: Finding;
   readonly waiver: Waiver;
+}
+
+/** What a finding says, in short lines; the first says what is wrong. */
+export function linesOf({ lines, message }: Finding): readonly Wording[] {
+  return lines ?? [message];
 }
 
 /** What the caller may choose. */

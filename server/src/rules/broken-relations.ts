@@ -11,10 +11,12 @@ import type { CellRef, RelationKind } from '../standard/edition';
 import type { Span } from '../text/span';
 import { phrase } from '../text/wording';
 import {
+  changeLine,
   mistakeNames,
   mistakeWords,
   placesOfCells,
   placesOfWitnesses,
+  relationLine,
   setFigureFix,
   suspectOf,
 } from './relation-words';
@@ -60,6 +62,10 @@ function relationProblem(
   };
   return {
     span: suspect?.span ?? brokenPlace(diagnosis, planned, likeliest),
+    lines: [
+      ...(cause?.changes.map((change) => changeLine(diagnosis.residuals, change)) ?? []),
+      relationLine(figures, planned),
+    ],
     message: cause === undefined ? phrase`${told}。` : phrase`${told}；${mistakeWords(diagnosis.residuals, cause)}`,
     about: {
       names: cause === undefined ? names : [...names, ...mistakeNames(diagnosis.residuals, cause)],
@@ -84,6 +90,7 @@ export function* contradictedNotices({ figures }: RuleContext, kind: RelationKin
     yield {
       span: place.span,
       message: phrase`${kind.told(stated)}。`,
+      lines: [relationLine(figures, planned)],
       about: { names: kind.namesIn(stated), relations: [planned.relation.key] },
       key: planned.relation.at,
       related: others,

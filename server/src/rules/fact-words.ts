@@ -1,5 +1,6 @@
 /** How a message sets a statement of the prose beside what the tables say. */
 
+import { saysNone } from '../figures/fact-values';
 import { slotOf } from '../figures/figure-plan';
 import type { Figures } from '../figures/figures';
 import { figureAt, printedFigure } from '../figures/figures';
@@ -12,6 +13,8 @@ import type { CellRef } from '../standard/edition';
 
 import { cellName, cellNames } from '../standard/editions';
 import { fold } from '../standard/label-folding';
+import { shortCellName } from '../standard/short-names';
+import { squeezed } from '../text/fold';
 
 import { seenText } from '../text/seen';
 import type { Wording } from '../text/wording';
@@ -40,8 +43,29 @@ export function contrast(figures: Figures, fact: Fact): Wording {
       return phrase`${listed(names, '＋')}是${printedFigure(figureAt(figures, only))}`;
     return phrase`${listed(names, '＋')}合计${side === undefined ? phrase`无法确定` : printExact(side.sum)}`;
   });
-  const distinct = [...new Map(told.map((reading) => [worded(reading), reading])).values()];
-  return phrase`正文写“${quotedClause(report, fact)}”，而表中${listed(distinct, '，或者')}`;
+  return phrase`正文写“${quotedClause(report, fact)}”，而表中${listed(distinctWordings(told), '，或者')}`;
+}
+
+/** The same in short lines: the cell with what each says, then the statement. */
+export function contrastLines(figures: Figures, fact: Fact): readonly Wording[] {
+  const { report } = figures;
+  const said = saysNone(fact) ? phrase`没有` : squeezed(fact.raw, 20);
+  const leads = readingsToTell(fact).map((reading) => {
+    const side = sideOf(
+      figures,
+      reading.map((ref) => slotOf(figures.plan, ref)),
+    );
+    const names = listed(
+      reading.map((ref) => shortCellName(report.edition, ref)),
+      '＋',
+    );
+    return phrase`${names}：正文说${said}，表中是${side === undefined ? phrase`无法确定` : printExact(side.sum)}`;
+  });
+  return [...distinctWordings(leads), phrase`正文写“${quotedClause(report, fact)}”`];
+}
+
+function distinctWordings(wordings: readonly Wording[]): readonly Wording[] {
+  return [...new Map(wordings.map((one) => [worded(one), one])).values()];
 }
 
 /** What `contrast` quotes: the statement, then what the names of the cells quote. */

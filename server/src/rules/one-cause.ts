@@ -12,14 +12,16 @@ import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
 import {
-  bothSides,
+  brokenLines,
   brokenNames,
   brokenSides,
   cellWords,
   changedCell,
   changedRef,
+  changeLine,
   mostSpelled,
   placesOfWitnesses,
+  relationLine,
   setFigureFix,
   suspectOf,
 } from './relation-words';
@@ -36,6 +38,7 @@ export function causeProblem({ residuals }: Diagnosis, explanation: Explanation)
   return {
     span: causePlace(residuals, explanation),
     message: causeMessage(residuals, explanation),
+    lines: causeLines(residuals, explanation),
     about: {
       names: quotedNames(residuals, explanation),
       relations: relations.map((index) => (plan.relations[index] as PlannedRelation).relation.key),
@@ -81,6 +84,24 @@ function causeMessage(residuals: Residuals, { cause, remedies, relations, comple
   return beside.length > 0
     ? phrase`${wrong}，与${count}项勾稽关系不符（${broken}），连同相关位置的其他差错一起改正后才全部成立。`
     : phrase`${wrong}，与${count}项勾稽关系不符（${broken}），改正后全部成立。`;
+}
+
+function causeLines(residuals: Residuals, { cause, remedies, relations, complete }: Explanation): readonly Wording[] {
+  const broken = brokenLines(residuals.figures, relations);
+  if (cause !== undefined) return [...wrongLines(residuals, cause), ...broken];
+  const count = relations.length;
+  const lead = complete
+    ? phrase`${count}项勾稽关系一起不成立，有${remedies.length}种改法，应对照台账核对`
+    : phrase`${count}项勾稽关系一起不成立，有多种改法，应对照台账核对`;
+  return [lead, ...broken];
+}
+
+/** What is wrong, a figure a line; of a mistake in a line of the table, the sentence that tells it. */
+function wrongLines(residuals: Residuals, cause: Remedy): readonly Wording[] {
+  const { mistake, changes } = cause;
+  const isOfLine = mistake.kind === 'shifted' || mistake.kind === 'left-out' || mistake.kind === 'counted-twice';
+  if (isOfLine || changes.length > mostSpelled) return [wrongWords(residuals, cause)];
+  return changes.map((change) => changeLine(residuals, change));
 }
 
 /** What the message quotes, in its order. */
@@ -212,11 +233,9 @@ function relatedOf(residuals: Residuals, explanation: Explanation): readonly Rel
     const slots = [...right, ...left].filter((slot) => figures.cells[slot] !== undefined);
     const anchor = slots.find((slot) => !own.has(slot)) ?? slots[0];
     const cell = figures.cells[anchor as number];
-    const told = bothSides(figures, planned);
-    const isEqual = relation.kind.comparison === '=';
     return {
       span: cell?.span ?? { start: 0, end: 0 },
-      message: isEqual ? phrase`${told}，应相等` : phrase`${told}，前者应不少于后者`,
+      message: relationLine(figures, planned),
       relation: relation.key,
     };
   });

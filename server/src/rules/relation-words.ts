@@ -15,6 +15,7 @@ import { citedIn } from '../standard/clauses';
 import type { CellRef, EditionId } from '../standard/edition';
 import { cellName, cellNames } from '../standard/editions';
 import { formatClause } from '../standard/format-clause';
+import { shortCellName } from '../standard/short-names';
 import { squeezed } from '../text/fold';
 import { seenText } from '../text/seen';
 import type { Span } from '../text/span';
@@ -36,6 +37,27 @@ export function brokenSides(figures: Figures, relations: readonly number[]): Wor
     .map((index) => bothSides(figures, figures.plan.relations[index] as PlannedRelation));
   const sides = listed(spelled, '；');
   return relations.length > mostSpelled ? phrase`${sides}；等${relations.length}项` : sides;
+}
+
+/** The same, one relation a line. */
+export function brokenLines(figures: Figures, relations: readonly number[]): readonly Wording[] {
+  const spelled = relations
+    .slice(0, mostSpelled)
+    .map((index) => relationLine(figures, figures.plan.relations[index] as PlannedRelation));
+  return relations.length > mostSpelled ? [...spelled, phrase`等${relations.length}项`] : spelled;
+}
+
+/** Both sides of a relation with what should hold between them. */
+export function relationLine(figures: Figures, planned: PlannedRelation): Wording {
+  const sides = bothSides(figures, planned);
+  return planned.relation.kind.comparison === '=' ? phrase`${sides}，应相等` : phrase`${sides}，前者应不少于后者`;
+}
+
+/** A wrong figure on one line, as printed and as it should be. */
+export function changeLine(residuals: Residuals, change: Change): Wording {
+  const name = shortCellName(residuals.figures.report.edition, changedRef(residuals, change));
+  const printed = printedFigure(changedCell(residuals, change));
+  return phrase`${name}：填${printed}，应为${printExact(exactAfter(residuals, change))}`;
 }
 
 /** What `brokenSides` quotes. */

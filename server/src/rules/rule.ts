@@ -37,6 +37,8 @@ export interface Problem {
   readonly span: Span;
   /** One sentence: what is wrong, both figures as printed, and why. */
   readonly message: Wording;
+  /** Where the message is long: the same in short lines without a full stop, what is wrong first, then each equation or reason. */
+  readonly lines?: readonly Wording[];
   /** What it is about, whatever the message says. */
   readonly about?: About;
   /** What tells this problem from the rule's others in the report; independent of places. */

@@ -1,5 +1,7 @@
 /** Short names of rows, for equations on one line. */
-import type { RowSpec } from './edition';
+import { groupName } from './columns';
+import type { CellRef, Edition, RowSpec } from './edition';
+import { columnSpec, rowSpec } from './editions';
 
 const names: Readonly<Record<string, string>> = {
   received: '本年新收',
@@ -15,4 +17,11 @@ const names: Readonly<Record<string, string>> = {
 /** E.g. `部分公开` for `（二）部分公开（区分处理的，只计这一情形，不计其他情形）`. */
 export function shortName({ id, label }: RowSpec): string {
   return names[id] ?? label.replace(/^(?:[一二三四]、|（[一二三四五六七]）|[0-9]\.)/, '').replace(/（.*）$/, '');
+}
+
+/** A cell on one line, of printed labels: `本年新收 · 自然人`. */
+export function shortCellName(edition: Edition, ref: CellRef): string {
+  const column = columnSpec(edition, ref);
+  const line = ref.table === 'review' ? groupName(column) : shortName(rowSpec(edition, ref.table, ref.row));
+  return `${line} · ${column.label}`;
 }

@@ -104,7 +104,7 @@ function relationsMark({ holds, broken, notAssessable, unfilled }: CoverageCount
     [
       ...(holds === 0 && unfilled > 0 ? [] : [phrase`${holds} 成立`]),
       ...(broken === 0 ? [] : [phrase`${broken} 不成立`]),
-      ...(notAssessable === 0 ? [] : [phrase`${notAssessable} 无法核对`]),
+      ...(notAssessable === 0 ? [] : [phrase`${notAssessable} 无法判断`]),
       ...(unfilled === 0 ? [] : [phrase`尚未填写${unfilled}格`]),
     ],
     ' · ',

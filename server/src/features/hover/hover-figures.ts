@@ -92,7 +92,7 @@ function verdictWords(figures: Figures, { fact, verdict, cells }: Restatement): 
       const reason = [...cells, ...fact.readings.flat()]
         .map((ref) => whyUnusable(figures, ref))
         .find((why) => why !== undefined);
-      return phrase`– 无法核对：${reason ?? phrase`表中的数无法确定`}`;
+      return phrase`– 无法判断：${reason ?? phrase`表中的数无法确定`}`;
     }
   }
 }
@@ -108,7 +108,7 @@ function statementWords(figures: Figures, restatement: Restatement): Wording {
     case 'differs':
       return together ? phrase`✗ “${quote}”与表中${cells.length}个数之和不一致` : phrase`✗ “${quote}”与表格不一致`;
     case 'unknown':
-      return phrase`– “${quote}”无法核对`;
+      return phrase`– “${quote}”无法判断`;
   }
 }
 

@@ -1,9 +1,8 @@
 /** The figures of standard tables in reading order, for whoever goes from one to the next. */
 import type { Report } from '../../report/report';
-import { groupName } from '../../standard/columns';
 import type { CellRef, Edition } from '../../standard/edition';
-import { cellName, columnSpec, rowSpec } from '../../standard/editions';
-import { shortName } from '../../standard/short-names';
+import { cellName } from '../../standard/editions';
+import { shortCellName } from '../../standard/short-names';
 import { perObject } from '../../text/per-object';
 import type { Span } from '../../text/span';
 import { shiftSpan } from '../../text/span';
@@ -66,7 +65,5 @@ const figuresIn = perObject((report: Report): readonly Figure[] =>
 );
 
 function nameOf(edition: Edition, ref: CellRef): FigureName {
-  const column = columnSpec(edition, ref);
-  const line = ref.table === 'review' ? groupName(column) : shortName(rowSpec(edition, ref.table, ref.row));
-  return { short: `${line} · ${column.label}`, full: cellName(edition, ref) };
+  return { short: shortCellName(edition, ref), full: cellName(edition, ref) };
 }

@@ -8,10 +8,11 @@ import type { Coverage, CoverageCounts, Finding, RelatedPlace } from '../../find
 import type { Report, Section } from '../../report/report';
 import type { SectionId, Term } from '../../standard/edition';
 import { perObject } from '../../text/per-object';
+import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { shiftSpan, textOf } from '../../text/span';
+import { shiftSpan } from '../../text/span';
 import type { Wording } from '../../text/wording';
-import { listed, phrase } from '../../text/wording';
+import { listed, phrase, worded } from '../../text/wording';
 import type { AuditedReport, Snapshot } from '../../workspace/snapshot';
 import { summed } from '../equations';
 import { auditedAs } from '../locate';
@@ -58,7 +59,14 @@ export interface ResultEquation {
 }
 
 export interface ResultCoverage extends CoverageCounts {
-  readonly open: readonly ResultEquation[];
+  readonly failing: readonly ResultEquation[];
+  /** The relations that could not be judged, by the reason, each reason where it is first met. */
+  readonly unjudged: readonly UnjudgedEquations[];
+}
+
+interface UnjudgedEquations {
+  readonly why: Wording;
+  readonly equations: readonly ResultEquation[];
 }
 
 /** What is known of one audited report, by its findings; spans count from the report's start. */
@@ -100,7 +108,7 @@ interface FoundGroup extends Omit<ResultGroup, 'findings'> {
 }
 
 /** Findings come in the order of their places, so one pass over the sections is enough. */
-function groupsBySection({ text, sections }: Report, findings: readonly Finding[]): readonly FoundGroup[] {
+function groupsBySection({ text, view, sections }: Report, findings: readonly Finding[]): readonly FoundGroup[] {
   const first = sections[0]?.span.start ?? text.length;
   const groups: FoundGroup[] = [];
   const whole = findings.filter(({ span }) => span.start < first || sections.length === 0);
@@ -116,7 +124,7 @@ function groupsBySection({ text, sections }: Report, findings: readonly Finding[
     const { id, heading } = section;
     groups.push({
       section: id,
-      name: headingName(text, section),
+      name: headingName(view, section),
       span: heading.span,
       found: findings.slice(from, next),
     });
@@ -124,8 +132,11 @@ function groupsBySection({ text, sections }: Report, findings: readonly Finding[
   return groups;
 }
 
-function headingName(text: string, { heading }: Section): string {
-  return textOf(text, heading.span).replace(/\s+/g, '') || heading.title.text;
+function headingName(view: string, section: Section): string {
+  return (
+    seenText(view, section.heading.span.start, section.heading.span.end).replace(/\s+/g, '') ||
+    section.heading.title.text
+  );
 }
 
 function resultOf(figures: Figures, finding: Finding): ResultFinding {
@@ -152,25 +163,39 @@ function brokenEquation(figures: Figures, planned: PlannedRelation): ResultEquat
   };
 }
 
+/** More terms than these are shown without those that are 0. */
+const mostTerms = 4;
+
 /** `1＋2＝3`, or the figure alone. */
 function sideWords(terms: readonly Term[], figures: readonly Wording[], sum: Wording): Wording {
   const [only, second] = figures;
-  return second === undefined && only !== undefined
-    ? only
-    : listed([summed(terms, figures, ['＋', '－']), '＝', sum], '');
+  if (second === undefined && only !== undefined) return only;
+  const kept = terms.flatMap((term, index) =>
+    terms.length > mostTerms && figures[index] === '0' ? [] : [{ term, index }],
+  );
+  const zeros = terms.length - kept.length;
+  if (kept.length === 0) return phrase`${zeros}项均为0`;
+  const shown = summed(
+    kept.map(({ term }) => term),
+    kept.map(({ index }) => figures[index] as Wording),
+    ['＋', '－'],
+  );
+  return listed([shown, ...(zeros === 0 ? [] : [phrase`（其余${zeros}项为0）`]), '＝', sum], '');
 }
 
 function resultCoverage(figures: Figures, { outcomes, ...counts }: Coverage): ResultCoverage {
-  const open = outcomes.flatMap((outcome, index): readonly ResultEquation[] => {
+  const failing: ResultEquation[] = [];
+  const unjudged = new Map<string, { readonly why: Wording; readonly equations: ResultEquation[] }>();
+  for (const [index, outcome] of outcomes.entries()) {
     const planned = figures.plan.relations[index] as PlannedRelation;
-    if (outcome.state === 'broken') return [brokenEquation(figures, planned)];
-    if (outcome.state === 'holds') return [];
-    const why: Wording = outcome.why;
-    return [
-      { wording: outcome.relation.equation, detail: phrase`无法判断：${why}`, ...equationPlace(figures, planned) },
-    ];
-  });
-  return { ...counts, open };
+    if (outcome.state === 'broken') failing.push(brokenEquation(figures, planned));
+    if (outcome.state !== 'not-assessable') continue;
+    const { why, relation } = outcome;
+    const known = unjudged.get(worded(why)) ?? { why, equations: [] };
+    unjudged.set(worded(why), known);
+    known.equations.push({ wording: relation.equation, detail: '', ...equationPlace(figures, planned) });
+  }
+  return { ...counts, failing, unjudged: [...unjudged.values()] };
 }
 
 function equationPlace(figures: Figures, planned: PlannedRelation): { readonly span?: Span } {
@@ -199,6 +224,10 @@ function movedResults({ groups, coverage }: KnownResults, distance: number): Kno
         places: result.places.map(({ span, message }) => ({ span: shiftSpan(span, distance), message })),
       })),
     })),
-    coverage: coverage && { ...coverage, open: coverage.open.map(equation) },
+    coverage: coverage && {
+      ...coverage,
+      failing: coverage.failing.map(equation),
+      unjudged: coverage.unjudged.map(({ why, equations }) => ({ why, equations: equations.map(equation) })),
+    },
   };
 }

@@ -4,8 +4,9 @@ import type { Cell, FoundTable, Report, Section } from '../../report/report';
 import { tableIds } from '../../standard/edition';
 import { onOneLine } from '../../text/fold';
 import { lineEnd } from '../../text/lines';
+import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { coverSpans, shiftSpan, textOf } from '../../text/span';
+import { coverSpans, shiftSpan } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
 import type { Snapshot, SnapshotReport } from '../../workspace/snapshot';
@@ -61,7 +62,7 @@ function sectionNode(report: Report, section: Section, findings: readonly Findin
   const tables = foundTables(report).filter((table) => holdsOffset(section.span, table.span.start));
   return {
     kind: 'section',
-    name: onOneLine(textOf(report.text, section.heading.span)) || section.heading.title.text || section.id,
+    name: seenAt(report, section.heading.span) || section.heading.title.text || section.id,
     detail: joinedWords(lackOf(report, section), countOf(findings, section.span)),
     span: coverSpans(section.span, section.heading.span),
     selection: section.heading.span,
@@ -84,7 +85,7 @@ const longestName = 30;
 /** The paragraphs headed （一）、（二）…, each up to the next one. */
 function partNodes(report: Report, section: Section, findings: readonly Finding[]): readonly OutlineNode[] {
   return sectionPartsOf(report, section).map(({ head, span }): OutlineNode => {
-    const words = onOneLine(textOf(report.text, head));
+    const words = seenAt(report, head);
     const name = words.length > longestName ? `${words.slice(0, longestName)}…` : words;
     return { kind: 'part', name, detail: countOf(findings, span), span, selection: head, children: [] };
   });
@@ -95,7 +96,7 @@ function tableNode(report: Report, table: FoundTable, findings: readonly Finding
     const span = coverSpans(row.span, row.label.span);
     return {
       kind: 'row',
-      name: onOneLine(row.label.text) || onOneLine(textOf(report.text, row.span)) || phrase`（无标题行）`,
+      name: onOneLine(row.label.text) || seenAt(report, row.span) || phrase`（无标题行）`,
       detail: joinedWords(row.cells.length === 0 ? '' : listed(row.cells.map(figureOf), ' '), countOf(findings, span)),
       span,
       selection: row.label.span,
@@ -110,6 +111,11 @@ function tableNode(report: Report, table: FoundTable, findings: readonly Finding
     selection: firstLineOf(report.text, table.span),
     children: nodesInOrder(rows),
   };
+}
+
+/** What a reader sees of a span, on one line. */
+function seenAt({ view }: Report, { start, end }: Span): string {
+  return onOneLine(seenText(view, start, end));
 }
 
 function figureOf(cell: Cell): Wording {

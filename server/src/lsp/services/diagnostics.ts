@@ -3,6 +3,7 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind, RAL } from 'vscode-languageserver';
 import type { Finding } from '../../findings/finding';
+import { linesOf } from '../../findings/finding';
 import { readingFailure } from '../../findings/reading-failure';
 import { pageName } from '../../rules/explain';
 import { perObject } from '../../text/per-object';
@@ -101,7 +102,9 @@ export function toDiagnostic(
     code: finding.rule,
     ...(pages === '' ? {} : { codeDescription: { href: `${pages}${pageName(finding.rule)}` } }),
     source: diagnosticSource,
-    message: worded(finding.message, translations),
+    message: linesOf(finding)
+      .map((line) => worded(line, translations))
+      .join('\n'),
     relatedInformation: finding.related.map((related) => ({
       location: { uri: document.uri, range: toRange(document, shiftSpan(related.span, place.start)) },
       message: worded(related.message, translations),

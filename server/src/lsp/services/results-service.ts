@@ -4,10 +4,12 @@ import { quickFixes } from '../../features/problems/quick-fixes';
 import type { ReportResults, ResultEquation, ResultFinding } from '../../features/results/results';
 import { resultsOf } from '../../features/results/results';
 import type { CoverageCounts, Severity } from '../../findings/finding';
+import { linesOf } from '../../findings/finding';
 import { pageName } from '../../rules/explain';
+import { ruleById } from '../../rules/registry';
 import type { Span } from '../../text/span';
 import type { Wording } from '../../text/wording';
-import { listed, phrase, worded } from '../../text/wording';
+import { fixed, listed, phrase, worded } from '../../text/wording';
 import type { AuditedDocument } from '../documents';
 import { answering } from '../guard';
 import type { Service, Session } from '../session';
@@ -76,7 +78,11 @@ function toReport(audited: AuditedDocument, pages: string, report: ReportResults
     })),
     coverage: report.coverage && {
       label: say(relationsSentence(report.coverage)),
-      equations: report.coverage.open.map((equation) => toPlace(audited, equation)),
+      broken: report.coverage.failing.map((equation) => toPlace(audited, equation)),
+      unjudged: report.coverage.unjudged.map(({ why, equations }) => ({
+        why: say(phrase`无法判断：${why}`),
+        equations: equations.map((equation) => toPlace(audited, equation)),
+      })),
     },
   };
 }
@@ -85,7 +91,9 @@ function toFinding(audited: AuditedDocument, pages: string, result: ResultFindin
   const { rule, severity, message, fingerprint, basis } = result.finding;
   return {
     rule,
+    title: worded(fixed(ruleById(rule)?.meta.title ?? ''), audited.translations),
     severity,
+    lead: worded(linesOf(result.finding)[0] ?? message, audited.translations),
     message: worded(message, audited.translations),
     range: toRange(audited.document, result.span),
     fingerprint,

@@ -42,7 +42,20 @@ export interface ResultsReport {
   readonly skipped: string | null;
   readonly groups: readonly ResultsGroup[];
   /** `null` where it was not audited. */
-  readonly coverage: { readonly label: string; readonly equations: readonly ResultsPlace[] } | null;
+  readonly coverage: ResultsCoverage | null;
+}
+
+export interface ResultsCoverage {
+  readonly label: string;
+  /** The relations that do not hold. */
+  readonly broken: readonly ResultsPlace[];
+  /** Those that could not be judged, by the reason. */
+  readonly unjudged: readonly UnjudgedResults[];
+}
+
+export interface UnjudgedResults {
+  readonly why: string;
+  readonly equations: readonly ResultsPlace[];
 }
 
 export interface ResultsGroup {
@@ -55,7 +68,11 @@ export interface ResultsGroup {
 
 export interface ResultsFinding {
   readonly rule: string;
+  /** What the rule is called; empty for a rule without a title. */
+  readonly title: string;
   readonly severity: Severity;
+  /** What is wrong, in short; the message itself where that is short. */
+  readonly lead: string;
   readonly message: string;
   readonly range: PlainRange;
   /** Stays the same while the text around the finding changes. */

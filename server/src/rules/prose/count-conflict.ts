@@ -13,7 +13,7 @@ import type { CellRef } from '../../standard/edition';
 import { requestsReceived } from '../../standard/example';
 import { printChineseNumeral } from '../../text/numerals';
 import { phrase } from '../../text/wording';
-import { contrast, contrastNames, factKey, relatedCells } from '../fact-words';
+import { contrast, contrastLines, contrastNames, factKey, relatedCells } from '../fact-words';
 import type { Rule } from '../rule';
 import { toldByTable } from '../told-by-table';
 
@@ -64,6 +64,7 @@ export const countConflict: Rule = {
       yield {
         span: fact.span,
         message: phrase`${contrast(figures, fact)}，同一事项的两个数字不一致，必有一处写错。`,
+        lines: contrastLines(figures, fact),
         about: { names: contrastNames(figures, fact) },
         key: factKey(report, fact),
         toldBy: toldByTable(context, fact),

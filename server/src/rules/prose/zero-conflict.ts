@@ -6,7 +6,7 @@ import type { Fix } from '../../findings/finding';
 import { article50 } from '../../standard/clauses';
 import { requestsReceived } from '../../standard/example';
 import { phrase } from '../../text/wording';
-import { contrast, contrastNames, factKey, relatedCells } from '../fact-words';
+import { contrast, contrastLines, contrastNames, factKey, relatedCells } from '../fact-words';
 import { figureAgainst } from '../prose-contradictions';
 import type { Rule } from '../rule';
 import { toldByTable } from '../told-by-table';
@@ -64,6 +64,7 @@ export const zeroConflict: Rule = {
         message: none
           ? phrase`${contrast(figures, fact)}，一处说没有、一处有数，必有一处写错。`
           : phrase`${contrast(figures, fact)}，一处说有、一处是0，必有一处写错。`,
+        lines: contrastLines(figures, fact),
         about: { names: contrastNames(figures, fact) },
         key: factKey(report, fact),
         toldBy: toldByTable(context, fact),

@@ -7,7 +7,7 @@ import type { CellRef, TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { sectionSpec } from '../../standard/editions';
 import { phrase } from '../../text/wording';
-import { brokenNames, brokenSides, placesOfCells, relationsClause } from '../relation-words';
+import { brokenLines, brokenNames, brokenSides, placesOfCells, relationsClause } from '../relation-words';
 import type { Problem, Rule } from '../rule';
 import { sectionName, tableNames } from '../wording';
 
@@ -80,6 +80,7 @@ function openProblem({ residuals, open }: Diagnosis, table: TableId): Problem | 
   return {
     span: first.span,
     message: phrase`${name}的表还没有填完：${brokenSides(figures, own)}；请接着填写还是0的单元格。`,
+    lines: [phrase`${name}的表还没有填完，请接着填写还是0的单元格`, ...brokenLines(figures, own)],
     about: {
       names: [...tableNames(edition, table), ...brokenNames(figures, own)],
       relations: own.map((index) => (plan.relations[index] as PlannedRelation).relation.key),

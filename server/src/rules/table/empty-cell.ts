@@ -11,6 +11,7 @@ import type { TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { cellName, cellNames, quotedIn, rowSpec } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
+import { shortCellName } from '../../standard/short-names';
 import { listed, phrase } from '../../text/wording';
 import type { Problem, Rule } from '../rule';
 import { cellKey, tableNames } from '../wording';
@@ -148,6 +149,7 @@ function rowProblem(figures: Figures, row: readonly BoundCell[], whole: readonly
     return {
       span: cell.span,
       message: phrase`${cellName(edition, ref)}是空白，没有数据的应填0。`,
+      lines: [phrase`${shortCellName(edition, ref)}：空白，没有数据的填0`],
       about: { names: cellNames(edition, ref) },
       key: cellKey(ref),
       fixes: () => [...fillFixes(figures, ref), ...whole],

@@ -9,6 +9,7 @@ import { fillFixes } from '../../fixes/cell-fixes';
 import { tableIds } from '../../standard/edition';
 import { cellName, cellNames } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
+import { shortCellName } from '../../standard/short-names';
 import { squeezed } from '../../text/fold';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
@@ -48,6 +49,10 @@ export const nonNumericCell: Rule = {
         yield {
           span: bound.cell.span,
           message: phrase`${name}填的是“${printed}”，不是数字，标准表格只填数字，没有的填0。`,
+          lines: [
+            phrase`${shortCellName(report.edition, bound.ref)}：填的是“${printed}”，不是数字`,
+            phrase`标准表格只填数字，没有的填0`,
+          ],
           about: { names: [...cellNames(report.edition, bound.ref), printed] },
           key: cellKey(bound.ref),
           fixes: () => figureFixes(figures, bound),

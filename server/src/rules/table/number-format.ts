@@ -8,6 +8,7 @@ import type { ColumnSpec } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { cellName, cellNames } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
+import { shortCellName } from '../../standard/short-names';
 import { squeezed } from '../../text/fold';
 import type { Edit } from '../../text/span';
 import type { Wording } from '../../text/wording';
@@ -72,6 +73,10 @@ export const numberFormat: Rule = {
         yield {
           span: bound.cell.span,
           message: phrase`${name}填的是“${printed}”，数字${printFlaw(bound)}，标准表格只填半角数字${unitNote(bound)}。`,
+          lines: [
+            phrase`${shortCellName(report.edition, bound.ref)}：填的是“${printed}”，数字${printFlaw(bound)}`,
+            phrase`标准表格只填半角数字${unitNote(bound)}`,
+          ],
           about: { names: [...cellNames(report.edition, bound.ref), printed] },
           key: cellKey(bound.ref),
           fixes: () => printFixes(bound),
