@@ -5,6 +5,7 @@ import { waiveCommand } from '../../server/src/lsp/wire/protocol';
 import { registerAuditReport } from './audit-report';
 import { type AuditServer, createAuditServer } from './audit-server';
 import { registerComputeTotals } from './compute-totals';
+import { registerConvertTables } from './convert-tables';
 import { registerFigureKeys } from './figure-keys';
 import { registerInsertTable } from './insert-table';
 import type { StartClient } from './language-client';
@@ -79,6 +80,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
   registerNewReport(context, server);
   registerInsertTable(context, server);
   registerComputeTotals(context, server);
+  registerConvertTables(context);
   registerAuditReport(context, server);
   registerPreview(context, server);
   look(workspace.textDocuments);

@@ -4,7 +4,7 @@ import { Disposable, Uri } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import { computeCommand } from '../../server/src/lsp/wire/figures-protocol';
-import { showRelationsCommand, waiveCommand } from '../../server/src/lsp/wire/protocol';
+import { convertCommand, goToCommand, showRelationsCommand, waiveCommand } from '../../server/src/lsp/wire/protocol';
 import { reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import { answerFiles } from './files';
 import { isCandidateDocument } from './recognition';
@@ -37,7 +37,7 @@ export function clientOptions({ context, log, findings }: ClientHost): LanguageC
     documentSelector: [{ language: reportLanguage }],
     initializationOptions: {
       extensionUri: context.extensionUri.toString(),
-      commands: [waiveCommand, showRelationsCommand, computeCommand],
+      commands: [waiveCommand, showRelationsCommand, computeCommand, goToCommand, convertCommand],
       files: true,
     },
     outputChannel: log,

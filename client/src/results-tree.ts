@@ -1,6 +1,7 @@
 /** The nodes of the results view and how each is shown. */
 import type { CodeAction, Uri } from 'vscode';
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { goToCommand } from '../../server/src/lsp/wire/protocol';
 import type {
   ResultsCoverage,
   ResultsFinding,
@@ -12,8 +13,6 @@ import type {
 import { say } from './say';
 import { restartCommand, restartWord } from './trouble';
 
-/** Goes to a place; its arguments are the document and the range. */
-export const goToCommand = 'disclosureAudit.goToResult';
 /** Applies a fix; its argument is the node. */
 export const applyFixCommand = 'disclosureAudit.applyResultFix';
 

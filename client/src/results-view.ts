@@ -12,6 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { goToCommand } from '../../server/src/lsp/wire/protocol';
 import type {
   ResultFixes,
   ResultFixesParams,
@@ -22,7 +23,7 @@ import { noResults, resultFixesMethod, resultsMethod } from '../../server/src/ls
 import type { AuditServer } from './audit-server';
 import { rangeOf } from './range-of';
 import type { ResultNode } from './results-tree';
-import { applyFixCommand, childNodes, goToCommand, itemOf, restartNode, topNodes } from './results-tree';
+import { applyFixCommand, childNodes, itemOf, restartNode, topNodes } from './results-tree';
 import { say } from './say';
 import { reportDiagnostics } from './status';
 import { type Trouble, troubleOf, troubleWords } from './trouble';
@@ -149,8 +150,9 @@ function resultCommands() {
   ];
 }
 
-async function goTo(uri: Uri, range: ResultsFinding['range']): Promise<void> {
-  const document = await workspace.openTextDocument(uri);
+/** An argument of the server's is a string. */
+async function goTo(uri: Uri | string, range: ResultsFinding['range']): Promise<void> {
+  const document = await workspace.openTextDocument(typeof uri === 'string' ? Uri.parse(uri) : uri);
   const editor = await window.showTextDocument(document, { preserveFocus: false });
   const { start, end } = rangeOf(range);
   // A report or a section is gone to, not selected as a whole.

@@ -82,6 +82,28 @@ describe.each(layouts)('%s', (layout) => {
     expect(fixed(text, fix as NonNullable<typeof fix>).trimEnd()).toBe(base.replace(said, open).trimEnd());
   });
 
+  /** Every choice of two or more sections. */
+  const choices = Array.from({ length: 64 }, (_, bits) => edition.sections.filter((_, index) => bits & (1 << index)));
+
+  test.each(
+    choices
+      .filter(({ length }) => length > 1 && length < 5)
+      .map((specs) => [specs.map(({ id }) => id), specs] as const),
+  )('without %s: all of them in one go, in their order', (_, specs) => {
+    const text = specs.reduce((left, spec) => left.replace(sectionText(spec), ''), base);
+    const missing = check(text).findings.filter(({ rule }) => rule === 'structure/missing-section');
+    expect(missing.map(({ about }) => about.names)).toEqual(specs.map(({ title }) => [title]));
+    for (const finding of missing) {
+      const whole = finding.fixes().at(-1);
+      expect(whole?.title).toBe(`补齐缺少的${specs.length}个部分（数字留空待填）`);
+      const after = whole === undefined ? text : fixed(text, whole);
+      const left = new Set(check(after).findings.map(({ rule }) => rule));
+      expect(
+        [...left].filter((rule) => rule !== 'table/empty-cell' && rule !== 'structure/unfilled-placeholder'),
+      ).toEqual([]);
+    }
+  });
+
   test.each(edition.sections.filter((spec) => spec.table).map((spec) => [headingOf(spec)] as const))(
     'without the heading %s, its table still there',
     (heading) => {

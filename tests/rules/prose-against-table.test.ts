@@ -4,7 +4,8 @@ import { printForm, printReport } from '../../server/src/standard/blank-form';
 import type { EditionId } from '../../server/src/standard/edition';
 import { editionOf, editions } from '../../server/src/standard/editions';
 import { reportWith } from '../report/facts-of';
-import { check } from './check';
+import type { Told } from '../support/told';
+import { check, fixed } from './check';
 
 const edition = editions['2021'];
 const options = { layout: 'tsv', issuer: '清河县柳林镇人民政府', year: 2023 } as const;
@@ -90,12 +91,69 @@ describe('the fix', () => {
     expect(fixesOf('共收到政府信息公开申请20余件', '12')).toEqual([]);
   });
 
-  test('only shows the cell where one says none', () => {
-    const shown = fixesOf('未收到政府信息公开申请', '12');
-    expect(shown).toHaveLength(1);
-    expect(shown[0]).toMatch(/^display 核对.*：12$/);
+  test('says how many where one says none, and shows the cell', () => {
+    const [restated, shown, ...others] = fixesOf('未收到政府信息公开申请', '12');
+    expect(restated).toBe('suggested 正文改为收到政府信息公开申请12件');
+    expect(shown).toMatch(/^display 核对.*：12$/);
+    expect(others).toEqual([]);
   });
+
+  test('says 0 where the table has none', () => {
+    expect(fixesOf('共收到政府信息公开申请3件', '0')[0]).toBe('suggested 正文改为0');
+    expect(fixesOf('共收到政府信息公开申请三件', '0')[0]).toBe('suggested 正文改为零');
+  });
+
+  /** Ties throughout: two of each, by natural persons. */
+  const filled = printReport(edition, {
+    ...options,
+    figures: ({ table, row, column }) => {
+      const own =
+        table === 'requests'
+          ? /^(?:received|carried-in|granted|disposed|carried-out)$/.test(row) &&
+            /^(?:natural-person|total)$/.test(column)
+          : table === 'review' && /\.(?:upheld|total)$/.test(column);
+      return own ? '2' : '0';
+    },
+  });
+
+  test.each([
+    ['没有收到政府信息公开申请', '收到政府信息公开申请2件'],
+    ['未发生因政府信息公开引起的行政诉讼', '发生因政府信息公开引起的行政诉讼4件'],
+    ['没有发生政府信息公开行政复议', '发生政府信息公开行政复议2件'],
+    ['未被提起政府信息公开行政诉讼', '被提起政府信息公开行政诉讼4件'],
+    ['无上年结转', '上年结转2件'],
+    ['没有结转下年度', '结转下年度2件'],
+  ])('makes of “%s” a statement that agrees with the table', (denied, restated) => {
+    const text = filled.replace('未收到政府信息公开申请', denied);
+    const [fix] = check(text)
+      .findings.filter(
+        ({ rule, span }) => rule === 'prose/zero-conflict' && text.slice(span.start, span.end) === denied,
+      )
+      .flatMap((finding) => finding.fixes());
+    expect(fix?.title).toBe(`正文改为${restated}`);
+    const after = fix === undefined ? text : fixed(text, fix);
+    expect(check(after).findings.filter((finding) => touches(finding, after, restated))).toEqual([]);
+  });
+
+  test.each(['未收取信息处理费', '没有结转下年度的申请', '未发生行政复议和行政诉讼'])(
+    'leaves “%s” to a person',
+    (denied) => {
+      const text = filled.replace('未收到政府信息公开申请', denied);
+      const titles = check(text)
+        .findings.filter(({ rule }) => rule === 'prose/zero-conflict')
+        .flatMap((finding) => finding.fixes())
+        .filter(({ edits }) =>
+          edits.some(({ span }) => text.slice(span.start, span.end).startsWith(denied.slice(0, 4))),
+        );
+      expect(titles).toEqual([]);
+    },
+  );
 });
+
+function touches({ rule, span }: Told, text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  return rule.startsWith('prose/') && span.start >= at && span.end <= at + words.length;
+}
 
 /** The prose rules that find something in a report that says `sentence` beside a table three (or two) with `rows` as totals. */
 function against(sentence: string, rows: Readonly<Record<string, number>>, id: EditionId = '2021'): string[] {

@@ -41,21 +41,36 @@ export function sectionAfter(report: Report, spec: SectionSpec): Section | undef
   return undefined;
 }
 
+/** Puts all missing sections in at once, the tables left blank; nothing for a single one. */
+export function insertSectionsFixes(report: Report, specs: readonly SectionSpec[]): readonly Fix[] {
+  if (specs.length < 2) return [];
+  const blocks = new Map<number, string[]>();
+  for (const spec of specs) {
+    const { at, block } = missingBlock(report, spec, 'blank');
+    blocks.set(at, [...(blocks.get(at) ?? []), block]);
+  }
+  const edits = [...blocks].map(([at, own]) => insertLines(report, at, own.join(report.eol)));
+  const title = phrase`补齐缺少的${specs.length}个部分（数字留空待填）`;
+  return [{ title, applicability: 'suggested', edits: edits.sort((a, b) => a.span.start - b.span.start) }];
+}
+
+/** What a missing section lacks, and where that goes: all of it, or a heading over the table that is there. */
+function missingBlock(report: Report, spec: SectionSpec, fill: Fill): { readonly at: number; readonly block: string } {
+  const table = spec.table && report.tables[spec.table];
+  if (table?.state === 'found') return { at: tablePlace(report, table), block: headingBlock(report, spec) };
+  return { at: sectionAfter(report, spec)?.span.start ?? endPlace(report), block: sectionBlock(report, spec, fill) };
+}
+
 /** Puts a missing section in, between its neighbours. */
 export function insertSectionFixes(report: Report, spec: SectionSpec): readonly Fix[] {
-  const at = sectionAfter(report, spec)?.span.start ?? endPlace(report);
-  const fix = (title: Wording, fill: Fill): Fix => ({
-    title,
-    applicability: 'suggested',
-    edits: [insertLines(report, at, sectionBlock(report, spec, fill))],
-  });
+  const fix = (title: Wording, fill: Fill): Fix => {
+    const { at, block } = missingBlock(report, spec, fill);
+    return { title, applicability: 'suggested', edits: [insertLines(report, at, block)] };
+  };
   const heading = headingOf(spec);
   if (spec.table === undefined) return [fix(phrase`插入“${heading}”标题和待填写的文句`, 'blank')];
   const table = report.tables[spec.table];
-  if (table.state === 'found') {
-    const edit = insertLines(report, tablePlace(report, table), headingBlock(report, spec));
-    return [{ title: phrase`在表格前插入“${heading}”标题`, applicability: 'suggested', edits: [edit] }];
-  }
+  if (table.state === 'found') return [fix(phrase`在表格前插入“${heading}”标题`, 'blank')];
   return fills.map(({ fill: kind, words }) => fix(phrase`插入“${heading}”标题和标准表格（${words}）`, kind));
 }
 

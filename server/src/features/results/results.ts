@@ -6,6 +6,7 @@ import { figuresOf } from '../../figures/figures';
 import { statedRelation } from '../../figures/stated-relation';
 import type { Coverage, CoverageCounts, Finding, RelatedPlace } from '../../findings/finding';
 import type { Report, Section } from '../../report/report';
+import { missingSection } from '../../rules/structure/missing-section';
 import type { SectionId, Term } from '../../standard/edition';
 import { perObject } from '../../text/per-object';
 import { seenText } from '../../text/seen';
@@ -32,9 +33,9 @@ export interface ReportResults {
   readonly waived: number;
 }
 
-/** The findings of one section, or those that stand before all sections. */
+/** The findings of one section, those that stand before all sections, or the sections that are missing. */
 interface ResultGroup {
-  readonly section: SectionId | 'whole';
+  readonly section: SectionId | 'whole' | 'missing';
   readonly name: Wording;
   readonly span: Span;
   readonly findings: readonly ResultFinding[];
@@ -107,10 +108,16 @@ interface FoundGroup extends Omit<ResultGroup, 'findings'> {
   readonly found: readonly Finding[];
 }
 
-/** Findings come in the order of their places, so one pass over the sections is enough. */
-function groupsBySection({ text, view, sections }: Report, findings: readonly Finding[]): readonly FoundGroup[] {
+/** Missing sections first; the other findings come in the order of their places, so one pass over the sections is enough. */
+function groupsBySection({ text, view, sections }: Report, all: readonly Finding[]): readonly FoundGroup[] {
   const first = sections[0]?.span.start ?? text.length;
   const groups: FoundGroup[] = [];
+  const missing = all.filter(isMissing);
+  const [lack] = missing;
+  if (lack !== undefined) {
+    groups.push({ section: 'missing', name: phrase`缺少的部分`, span: lack.span, found: missing });
+  }
+  const findings = all.filter((finding) => !isMissing(finding));
   const whole = findings.filter(({ span }) => span.start < first || sections.length === 0);
   if (whole.length > 0) {
     groups.push({ section: 'whole', name: phrase`整份报告`, span: { start: 0, end: first }, found: whole });
@@ -130,6 +137,10 @@ function groupsBySection({ text, view, sections }: Report, findings: readonly Fi
     });
   }
   return groups;
+}
+
+function isMissing({ rule }: Finding): boolean {
+  return rule === missingSection.meta.id;
 }
 
 function headingName(view: string, section: Section): string {

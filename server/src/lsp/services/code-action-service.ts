@@ -2,12 +2,16 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { answering } from '../guard';
 import type { Service, Session } from '../session';
+import { computeCommand } from '../wire/figures-protocol';
+import { convertCommand, goToCommand, waiveCommand } from '../wire/protocol';
 import { actionTrim } from './accepted';
+import { cellActions } from './cell-actions';
+import { hasCommand } from './client-commands';
 import { codeActionKinds, codeActions, resolvedAction } from './code-actions';
 import { editFormOf } from './edit-form';
 import { convertKind, refactorActions, refactorFormOf } from './refactor-actions';
-import { hasComputeCommand, totalsActions } from './totals-actions';
-import { hasWaiveCommand, waiveActions } from './waive-actions';
+import { totalsActions } from './totals-actions';
+import { waiveActions } from './waive-actions';
 
 export const codeActionService: Service = {
   capabilities: ({ capabilities }) => ({
@@ -23,8 +27,10 @@ function serve({ connection, params, documents, policies, pages }: Session): voi
   const form = editFormOf(params.capabilities);
   const refactorForm = refactorFormOf(params.capabilities, form);
   const trim = actionTrim(params.capabilities);
-  const offersWaivers = hasWaiveCommand(params);
-  const computesBy = hasComputeCommand(params) ? 'command' : 'edit';
+  const offersWaivers = hasCommand(params, waiveCommand);
+  const computesBy = hasCommand(params, computeCommand) ? 'command' : 'edit';
+  const goesToCells = hasCommand(params, goToCommand);
+  const convertsBy = hasCommand(params, convertCommand) ? 'command' : 'edit';
   connection.onCodeAction(
     answering(connection)('textDocument/codeAction', [], async (request) => {
       const { uri } = request.textDocument;
@@ -33,8 +39,9 @@ function serve({ connection, params, documents, policies, pages }: Session): voi
       if (audited === null) return [];
       const actions = [
         ...codeActions(audited, request, form, pages),
+        ...(goesToCells ? cellActions(audited, request, pages) : []),
         ...totalsActions(audited, request, form, computesBy),
-        ...refactorActions(audited, request, refactorForm),
+        ...refactorActions(audited, request, refactorForm, convertsBy),
       ];
       const waivers = policy === undefined ? [] : waiveActions(audited, request, policy, pages);
       return [...actions, ...waivers].map(trim);

@@ -7,6 +7,7 @@ import { conversions } from '../../features/conversion/convert-tables';
 import type { Phrase } from '../../text/wording';
 import { phrase, worded } from '../../text/wording';
 import type { AuditedDocument } from '../documents';
+import { convertCommand } from '../wire/protocol';
 import { wants } from './code-actions';
 import type { EditForm } from './edit-form';
 import { workspaceEdit } from './edit-form';
@@ -25,25 +26,38 @@ export function refactorFormOf(capabilities: ClientCapabilities | undefined, edi
   return { edits, impossible: isShown ? 'shown' : 'left-out' };
 }
 
-/** The conversions of the table at the requested range, and of all tables of its report, when the user asks for actions. */
+/** The kind of the conversions alone. */
+export const tablesKind = `${convertKind}.tables`;
+
+/**
+ * The conversions of the table at the requested range, and of all tables of its report, when the user asks for actions. Among
+ * others a client with our command gets one action, which asks which of them.
+ */
 export function refactorActions(
   { document, snapshot, translations }: AuditedDocument,
   { range, context }: CodeActionParams,
   form: RefactorForm,
+  by: 'command' | 'edit',
 ): CodeAction[] {
-  if (context.only !== undefined && !wants(context.only, convertKind)) return [];
+  if (context.only !== undefined && !wants(context.only, tablesKind)) return [];
   // Each conversion is tried by reading its result: too much for every move of the cursor.
   if (context.triggerKind === CodeActionTriggerKind.Automatic) return [];
   const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  return conversions(snapshot, span).flatMap((conversion): CodeAction[] => {
+  const offered = conversions(snapshot, span);
+  if (by === 'command' && context.only?.includes(tablesKind) !== true) {
+    if (!offered.some(({ state }) => state === 'possible')) return [];
+    const title = worded(phrase`转换表格的写法…`, translations);
+    return [{ title, kind: tablesKind, command: { title, command: convertCommand, arguments: [document.uri, range] } }];
+  }
+  return offered.flatMap((conversion): CodeAction[] => {
     const title = worded(titles[conversion.scope][conversion.layout], translations);
     if (conversion.state === 'possible') {
       const edit = workspaceEdit(document, toTextEdits(document, conversion.edits), form.edits);
-      return [{ title, kind: convertKind, edit }];
+      return [{ title, kind: tablesKind, edit }];
     }
     if (form.impossible === 'left-out') return [];
     const reason = worded(phrase`不能转换：${conversion.why}`, translations);
-    return [{ title, kind: convertKind, disabled: { reason } }];
+    return [{ title, kind: tablesKind, disabled: { reason } }];
   });
 }
 

@@ -1,5 +1,5 @@
 /** “按各项计算本表合计”, “计算本行总计”: totals computed from their parts, as actions and as the answer to our own request. */
-import type { CodeAction, CodeActionParams, InitializeParams } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import type { ChangedTotal, Computing, ComputingScope } from '../../features/totals/computing';
 import { computingAt, computingScopes } from '../../features/totals/computing';
 import type { Wording } from '../../text/wording';
@@ -17,12 +17,6 @@ const computeKind = `${convertKind}.compute`;
 
 /** How many of the reasons are told. */
 const reasonsTold = 3;
-
-/** Whether the client has the command that asks before it changes anything. */
-export function hasComputeCommand({ initializationOptions }: InitializeParams): boolean {
-  const commands = (initializationOptions as { readonly commands?: unknown } | null | undefined)?.commands;
-  return Array.isArray(commands) && commands.includes(computeCommand);
-}
 
 /**
  * The actions at the requested range's start, where they would change something. A client with our command asks by itself; another

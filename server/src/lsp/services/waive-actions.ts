@@ -1,5 +1,5 @@
 /** “豁免此项…”: hands a finding to the client's own command, which asks for the reason and writes the waiver down. */
-import type { CodeAction, CodeActionParams, InitializeParams } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import { waivableFindings } from '../../features/problems/waivable';
 import { phrase, worded } from '../../text/wording';
@@ -18,12 +18,6 @@ interface WaiveArgument {
   readonly quote: string;
   /** The finding's message. */
   readonly message: string;
-}
-
-/** Whether the client has the command. */
-export function hasWaiveCommand({ initializationOptions }: InitializeParams): boolean {
-  const commands = (initializationOptions as { readonly commands?: unknown } | null | undefined)?.commands;
-  return Array.isArray(commands) && commands.includes(waiveCommand);
 }
 
 /** One action for each finding at the requested range, after its fixes. */

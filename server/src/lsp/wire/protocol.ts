@@ -10,6 +10,12 @@ export const showRelationsCommand = 'disclosureAudit.showRelations';
 /** The client's command that writes a waiver down; one that has it names it among `commands` of its `initializationOptions`. */
 export const waiveCommand = 'disclosureAudit.waive';
 
+/** The client's command that goes to a place of a document: `[uri, range]`. */
+export const goToCommand = 'disclosureAudit.goToResult';
+
+/** The client's command that offers the conversions of the tables at a place: `[uri, range]`. */
+export const convertCommand = 'disclosureAudit.convertTables';
+
 /** Every request by its method. Params of another form are answered with the error `InvalidParams`. */
 export interface CustomRequests {
   'disclosureAudit/blankReport': { readonly params: BlankReportParams; readonly result: BlankReportResult };

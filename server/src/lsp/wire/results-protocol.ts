@@ -59,7 +59,7 @@ export interface UnjudgedResults {
 }
 
 export interface ResultsGroup {
-  /** A section's id, or `whole`. */
+  /** A section's id, `whole`, or `missing`. */
   readonly section: string;
   readonly name: string;
   readonly range: PlainRange;

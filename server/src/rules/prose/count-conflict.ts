@@ -5,15 +5,14 @@ import { agrees, conflictsInAll, saysNone, tableValues } from '../../figures/fac
 import type { Figures } from '../../figures/figures';
 import type { Fix } from '../../findings/finding';
 import { isDoubtful, repairFixes } from '../../fixes/cell-fixes';
-import type { Exact } from '../../quantity/exact';
-import { compareExact, isWhole, printExact } from '../../quantity/exact';
+import { compareExact } from '../../quantity/exact';
 import type { Fact } from '../../report/report';
 import { article50 } from '../../standard/clauses';
 import type { CellRef } from '../../standard/edition';
 import { requestsReceived } from '../../standard/example';
-import { printChineseNumeral } from '../../text/numerals';
 import { phrase } from '../../text/wording';
 import { contrast, contrastLines, contrastNames, factKey, relatedCells } from '../fact-words';
+import { restatedFixes } from '../restated';
 import type { Rule } from '../rule';
 import { toldByTable } from '../told-by-table';
 
@@ -85,14 +84,5 @@ function countFixes(figures: Figures, fact: Fact, values: readonly TableValue[])
       reading.length === 1 ? repairFixes(figures, reading[0] as CellRef, lowest) : [],
     );
   }
-  if (values.some((value) => value.open || compareExact(value.lowest, first.lowest) !== 0)) return [];
-  const newText = inTheNumeralsOf(fact.raw, first.lowest);
-  if (newText === undefined) return [];
-  return [{ title: phrase`正文改为${newText}`, applicability: 'suggested', edits: [{ span: fact.span, newText }] }];
-}
-
-function inTheNumeralsOf(raw: string, value: Exact): string | undefined {
-  if (/^[0-9０-９,，.．]+$/.test(raw)) return printExact(value);
-  if (!/^[零一二三四五六七八九十百千两]+$/.test(raw) || !isWhole(value)) return undefined;
-  return printChineseNumeral(value.units / 10 ** value.scale) ?? undefined;
+  return restatedFixes(figures, fact);
 }

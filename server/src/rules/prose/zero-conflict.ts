@@ -8,6 +8,7 @@ import { requestsReceived } from '../../standard/example';
 import { phrase } from '../../text/wording';
 import { contrast, contrastLines, contrastNames, factKey, relatedCells } from '../fact-words';
 import { figureAgainst } from '../prose-contradictions';
+import { restatedFixes } from '../restated';
 import type { Rule } from '../rule';
 import { toldByTable } from '../told-by-table';
 
@@ -20,7 +21,7 @@ export const zeroConflict: Rule = {
     why: '条例第五十条要求报告收到和处理申请、复议诉讼等情况，正文和表格说的是同一件事，必有一处写错。',
     clause: () => article50,
     whatToDo: '对照台账核实：表格填错的改表格，正文写错的改正文。',
-    fixes: ['只列出表格中对应的单元格，由人判断改哪一处。'],
+    fixes: ['正文改为表格里的数。', '列出表格中对应的单元格，由人判断改哪一处。'],
   },
   examples: {
     bad: [
@@ -28,10 +29,12 @@ export const zeroConflict: Rule = {
         shows: '正文写未收到申请，表中新收2件',
         figures: requestsReceived('2'),
         changes: [['未收到政府信息公开申请', '⟦prose/zero-conflict: 未收到政府信息公开申请⟧']],
+        fixed: [['未收到政府信息公开申请', '收到政府信息公开申请2件']],
       },
       {
         shows: '正文写收到3件，表中是0',
         changes: [['未收到政府信息公开申请', '共收到政府信息公开申请⟦prose/zero-conflict: 3⟧件']],
+        fixed: [['未收到政府信息公开申请', '共收到政府信息公开申请0件']],
       },
     ],
     good: [
@@ -70,8 +73,12 @@ export const zeroConflict: Rule = {
         toldBy: toldByTable(context, fact),
         ...(fact.implied ? { severity: 'warning' } : {}),
         related,
-        fixes: () =>
-          related.map((place): Fix => ({ title: phrase`核对${place.message}`, applicability: 'display', edits: [] })),
+        fixes: () => [
+          ...restatedFixes(figures, fact),
+          ...related.map(
+            (place): Fix => ({ title: phrase`核对${place.message}`, applicability: 'display', edits: [] }),
+          ),
+        ],
       };
     }
   },

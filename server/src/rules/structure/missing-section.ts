@@ -1,5 +1,5 @@
 /** One of the six statutory sections is absent. */
-import { insertSectionFixes, sectionAfter } from '../../fixes/fixes';
+import { insertSectionFixes, insertSectionsFixes, sectionAfter } from '../../fixes/fixes';
 import { article50, citedBoth } from '../../standard/clauses';
 import { formatClause } from '../../standard/format-clause';
 import { lastFilledLine } from '../../text/lines';
@@ -19,6 +19,7 @@ export const missingSection: Rule = {
     fixes: [
       '在应在的位置插入标题；第二、三、四部分连同标准表格一起插入，可选留空或全部填0。',
       '第一、五、六部分插入标题和文句，要写的地方是【待填】。',
+      '缺少几个部分的，可以一次补齐。',
     ],
   },
   examples: {
@@ -57,14 +58,14 @@ export const missingSection: Rule = {
     good: [{ shows: '没有需要报告的事项时，保留第六部分并写明', focus: '六、其他需要报告的事项' }],
   },
   *check(report) {
-    for (const spec of report.edition.sections) {
-      if (report.sections.some((section) => section.id === spec.id)) continue;
+    const missing = report.edition.sections.filter(({ id }) => !report.sections.some((section) => section.id === id));
+    for (const spec of missing) {
       yield {
         span: sectionAfter(report, spec)?.heading.span ?? lastFilledLine(report.text),
         message: phrase`缺少${sectionName(spec)}，年度报告格式规定的六个部分缺一不可。`,
         about: { names: [spec.title] },
         key: spec.id,
-        fixes: () => insertSectionFixes(report, spec),
+        fixes: () => [...insertSectionFixes(report, spec), ...insertSectionsFixes(report, missing)],
       };
     }
   },
