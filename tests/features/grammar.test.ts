@@ -35,11 +35,11 @@ test.each(layouts)('title and six headings are coloured in a report with %s tabl
   const tokens = report(layout).flatMap(tokensOf);
   const withScope = (scope: string): readonly string[] =>
     tokens.filter((token) => token.scope === scope).map(({ text }) => text);
-  expect(withScope('markup.heading.title').map((text) => text.replace('# ', ''))).toEqual([
+  expect(withScope('markup.bold.heading.title').map((text) => text.replace('# ', ''))).toEqual([
     '清溪镇人民政府2023年政府信息公开工作年度报告',
   ]);
   expect(
-    withScope('entity.name.section').filter((name) => editions['2021'].sections.some(({ title }) => title === name)),
+    withScope('entity.name.type.section').filter((name) => editions['2021'].sections.some(({ title }) => title === name)),
   ).toEqual(editions['2021'].sections.map(({ title }) => title));
 });
 
@@ -65,7 +65,7 @@ test.each(labelled)('the rows’ labels are coloured alike in a report with %s t
 test.each([
   [
     '（一）主动公开。公开信息55条。',
-    '⟦（一）·punctuation.definition.heading⟧⟦主动公开·entity.name.section⟧。公开信息⟦55·constant.numeric⟧条。',
+    '⟦（一）·punctuation.definition.heading⟧⟦主动公开·entity.name.type.section⟧。公开信息⟦55·constant.numeric⟧条。',
   ],
   ['全年未收到申请，无行政诉讼。', '全年⟦未·keyword.other.negation⟧收到申请，⟦无·keyword.other.negation⟧行政诉讼。'],
   ['共收到申请三件。', '共收到申请⟦三·constant.numeric.chinese⟧件。'],

@@ -104,6 +104,9 @@ test('links lead to the line of the clause on the page', async () => {
     textDocument: { uri },
   });
   expect(links.map((link) => wordsAt(client, link))).toContain('第二十条');
+  // Each clause once, and none in the tables, whose form names its clauses.
+  expect(new Set(links.map(({ target }) => target)).size).toBe(links.length);
+  expect(links.filter((link) => wordsAt(client, link).includes('项'))).toEqual([]);
   for (const { target = '', tooltip } of links) {
     const [page = '', line = ''] = target.split('#L');
     const heading = readFileSync(fileURLToPath(page), 'utf8').split('\n')[Number(line) - 1];

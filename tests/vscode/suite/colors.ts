@@ -11,6 +11,9 @@ import { openUntitled, settledDiagnostics } from './workbench';
 const label = '.view-line span span:text-is("行政许可")';
 const column = '.view-line span span:text-is("信息内容")';
 const heading = '.view-line span span:has-text("主动公开政府信息情况")';
+/** The headings of aspects, and a statute that is cited. */
+const aspect = '.view-line span span:has-text("主动公开情况")';
+const citation = '.view-line span span:has-text("中华人民共和国政府信息公开条例")';
 
 export const colorTests: readonly Test[] = [
   {
@@ -29,7 +32,7 @@ export const colorTests: readonly Test[] = [
           await useTheme(theme);
           await pause(1_000);
           await waitFor(label);
-          for (const selector of [label, column, heading]) {
+          for (const selector of [label, column, heading, aspect, citation]) {
             const color = await colorOf(selector);
             seen.push(`${theme}: ${color}`);
             if (isRed(color)) throw new Error(`${selector} is ${color} in ${theme}`);
@@ -52,7 +55,15 @@ function tableOf(report: string): string {
   const lines = report.split('\n');
   const start = lines.findIndex((line) => line.includes('二、主动公开政府信息情况'));
   if (start === -1) throw new Error('the sample has no section two');
-  return [lines[0], '', ...lines.slice(start)].join('\n');
+  const head = [
+    '根据《中华人民共和国政府信息公开条例》编制。',
+    '',
+    '一、总体情况',
+    '',
+    '（一）主动公开情况。一切照旧。',
+    '',
+  ];
+  return [lines[0], '', ...head, ...lines.slice(start)].join('\n');
 }
 
 /** Whether a colour is what an error is shown in: mostly red, and far from grey. */

@@ -11,6 +11,7 @@ import { featureTests } from './features';
 import { fillingTests } from './filling';
 import { findingTests } from './findings';
 import { languageTests } from './language';
+import { nextStepTests } from './next-steps';
 import { otherTests } from './others';
 import { policyTests } from './policies';
 import { previewTests } from './preview';
@@ -42,6 +43,7 @@ export async function run(): Promise<void> {
     ...completionTests,
     ...awakeTests,
     ...awakeWindowTests,
+    ...nextStepTests,
     ...otherTests,
     ...commandTests,
     ...previewTests,

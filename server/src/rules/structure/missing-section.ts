@@ -2,6 +2,7 @@
 import { insertSectionFixes, insertSectionsFixes, sectionAfter } from '../../fixes/fixes';
 import { article50, citedBoth } from '../../standard/clauses';
 import { formatClause } from '../../standard/format-clause';
+import { headingOf } from '../../standard/sections';
 import { lastFilledLine } from '../../text/lines';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
@@ -63,6 +64,7 @@ export const missingSection: Rule = {
       yield {
         span: sectionAfter(report, spec)?.heading.span ?? lastFilledLine(report.text),
         message: phrase`缺少${sectionName(spec)}，年度报告格式规定的六个部分缺一不可。`,
+        lines: [phrase`缺少“${headingOf(spec)}”`, phrase`年度报告格式规定的六个部分缺一不可`],
         about: { names: [spec.title] },
         key: spec.id,
         fixes: () => [...insertSectionFixes(report, spec), ...insertSectionsFixes(report, missing)],
