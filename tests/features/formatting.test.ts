@@ -69,6 +69,9 @@ describe('stray white space is set right', () => {
   });
 });
 
+/** Of a window 1,440 pixels wide, in VS Code's own font size and without a side bar. */
+const mostColumns = 150;
+
 describe('columns stand under one another', () => {
   test.each(['markdown', 'bar-row'] as const)('%s: the bars behind the figures', (layout) => {
     const form = printReport(editions['2021'], {
@@ -80,10 +83,13 @@ describe('columns stand under one another', () => {
     const rows = formatted(form)
       .split('\n')
       .filter((line) => / 1234 /.test(line));
-    const places = rows.map((row) => displayWidth(row.slice(0, row.indexOf('1234'))));
     expect(rows.length).toBeGreaterThan(20);
-    expect(new Set(places).size).toBe(1);
-    expect(new Set(rows.map((line) => displayWidth(line))).size).toBe(1);
+    // A long label runs over its column, and only its own row gives way.
+    const fitting = rows.filter((row) => row.split(/[|｜]/).every((cell) => displayWidth(cell.trim()) <= 24));
+    expect(fitting.length).toBeGreaterThan(12);
+    expect(new Set(fitting.map((row) => displayWidth(row.slice(0, row.indexOf('1234'))))).size).toBe(1);
+    expect(new Set(fitting.map((line) => displayWidth(line))).size).toBe(1);
+    for (const row of rows) expect(displayWidth(row), row).toBeLessThanOrEqual(mostColumns);
   });
 });
 

@@ -39,7 +39,9 @@ test.each(layouts)('title and six headings are coloured in a report with %s tabl
     '清溪镇人民政府2023年政府信息公开工作年度报告',
   ]);
   expect(
-    withScope('entity.name.type.section').filter((name) => editions['2021'].sections.some(({ title }) => title === name)),
+    withScope('entity.name.type.section').filter((name) =>
+      editions['2021'].sections.some(({ title }) => title === name),
+    ),
   ).toEqual(editions['2021'].sections.map(({ title }) => title));
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { InlayHintKind } from '../../server/src/features/hints/inlay-hint';
 import { inlayHints } from '../../server/src/features/hints/inlay-hints';
+import type { Layout } from '../../server/src/text/layout';
 import { layouts } from '../../server/src/text/layout';
 import { applyEdits } from '../../server/src/text/span';
 import { worded } from '../../server/src/text/wording';
@@ -22,13 +23,36 @@ function labels(text: string, ...kinds: readonly InlayHintKind[]): readonly stri
   return hinted(text, ...kinds).match(/⟦[^⟧]*⟧/g) ?? [];
 }
 
+/** Layouts that have a row on one line. */
+const oneLine = new Set<Layout>(['tsv', 'markdown', 'bar-row', 'spaced', 'html']);
+
 describe.each(['2021', '2019'] as const)('columns of the %s form', (edition) => {
-  test.each(layouts)('in %s: named before every figure, and nowhere else', (layout) => {
-    const text = printed({ layout, edition });
-    const own = labels(text, 'column');
-    expect(own).toHaveLength(edition === '2021' ? 200 : 198);
-    expect(own.filter((label) => label === '⟦自然人：⟧')).toHaveLength(edition === '2021' ? 25 : 23);
-    expect(own).toContain('⟦行政复议·结果维持：⟧');
+  test.each(layouts.filter((layout) => !oneLine.has(layout)))(
+    'in %s: named before every figure, and nowhere else',
+    (layout) => {
+      const text = printed({ layout, edition });
+      const own = labels(text, 'column');
+      expect(own).toHaveLength(edition === '2021' ? 200 : 198);
+      expect(own.filter((label) => label === '⟦自然人：⟧')).toHaveLength(edition === '2021' ? 25 : 23);
+      expect(own).toContain('⟦行政复议·结果维持：⟧');
+    },
+  );
+
+  test.each([...oneLine])('in %s: behind each row that is not 0 throughout', (layout) => {
+    expect(labels(printed({ layout, edition }), 'column', 'row')).toEqual([]);
+    const figures = {
+      'requests/received/enterprise': '77',
+      'requests/received/total': '78',
+      'review/cases/reconsideration.upheld': '2',
+    };
+    expect(labels(printed({ layout, edition, figures }), 'row')).toEqual([
+      '⟦商业企业 77 · 总计 78⟧',
+      '⟦行政复议·结果维持 2⟧',
+    ]);
+    const [line] = hinted(printed({ layout, edition, figures }), 'row')
+      .split('\n')
+      .filter((one) => one.includes('⟦'));
+    expect(line).toMatch(/77.*78.*⟦商业企业 77 · 总计 78⟧$/);
   });
 });
 

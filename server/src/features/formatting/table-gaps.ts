@@ -142,9 +142,18 @@ function barLineGaps(text: string, line: TextLine): Edit[] {
 interface DrawnRow extends BarRow {
   readonly line: TextLine;
   readonly pieces: LinePieces;
+  /** What each cell asks of its column. */
+  readonly needs: readonly number[];
   /** The index of the first piece that is a cell. */
   readonly first: number;
   readonly kind: 'row' | 'delimiter';
+}
+
+/** A label longer than this runs over its column, so that the seven columns of figures of table three stay on the screen. */
+const widestLabel = 24;
+
+function columnNeed(width: number, isFigure: boolean): number {
+  return isFigure ? width : Math.min(width, widestLabel);
 }
 
 const delimiter = /^:?-{2,}:?$/;
@@ -165,7 +174,10 @@ function drawnRow(text: string, line: TextLine, layout: Layout, block: TableBloc
   );
   if (!isDelimiter && !isRow) return null;
   const widths = cells.map((cell) => displayWidth(text.slice(cell.start, cell.end)));
-  return { line, pieces, first, kind: isDelimiter ? 'delimiter' : 'row', widths };
+  const needs = cells.map(({ start: from, end: to }, i) =>
+    columnNeed(widths[i] as number, looksLikeFigure(text, from, to)),
+  );
+  return { line, pieces, needs, first, kind: isDelimiter ? 'delimiter' : 'row', widths };
 }
 
 /** Cells padded so that columns stand under one another; figures at the right of theirs. */
@@ -174,7 +186,7 @@ function* barRowGaps(text: string, lines: readonly TextLine[], block: TableBlock
   const wideBar = rows.some(({ pieces }) => pieces.parts.some((at) => isWideBar(text, at)));
   const separator = wideBar ? 4 : 3;
   const stops = stopsOf(
-    rows.filter(({ kind }) => kind === 'row'),
+    rows.filter(({ kind }) => kind === 'row').map(({ needs }) => ({ widths: needs })),
     separator,
     rows.some(({ kind }) => kind === 'delimiter') ? narrowestDelimiter : 0,
   );
@@ -260,7 +272,7 @@ function* spacedGaps(text: string, lines: readonly TextLine[], block: TableBlock
     const most = isLabelled(text, cells) ? columns.get(cells.length) : undefined;
     yield gap(line.start, (cells[0] as Span).start, '');
     for (let i = 1; i < cells.length; i++) {
-      const behindLabel = i === 1 ? (most?.[0] ?? 0) - (widths[0] as number) : 0;
+      const behindLabel = i === 1 ? Math.max(0, Math.min(most?.[0] ?? 0, widestLabel) - (widths[0] as number)) : 0;
       const own = most === undefined ? 0 : (most[i] as number) - (widths[i] as number);
       const free = most === undefined ? 0 : behindLabel + own;
       yield gap((cells[i - 1] as Span).end, (cells[i] as Span).start, ' '.repeat(1 + free));

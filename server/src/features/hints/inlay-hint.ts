@@ -4,7 +4,10 @@ import type { Wording } from '../../text/wording';
 
 /** A short text shown at a place, not part of the document. Offsets count from the document's start. */
 export interface InlayHint {
-  /** `column`: stands before a figure and names it. `total`: stands after a figure and says what it should agree with. */
+  /**
+   * `column`: stands before a figure and names it. `row`: stands behind a row and names its figures that are not 0. `total`:
+   * stands after a figure and says what it should agree with.
+   */
   readonly kind: InlayHintKind;
   readonly at: number;
   readonly label: Wording;
@@ -13,4 +16,4 @@ export interface InlayHint {
   readonly edits: readonly Edit[];
 }
 
-export type InlayHintKind = 'column' | 'total';
+export type InlayHintKind = 'column' | 'row' | 'total';

@@ -5,11 +5,13 @@ import type { Cell, Report } from '../../report/report';
 import { plainColumnName } from '../../standard/columns';
 import type { CellRef } from '../../standard/edition';
 import { cellName } from '../../standard/editions';
+import { onOneLine } from '../../text/fold';
+import { lineEnd, lineStart } from '../../text/lines';
 import { perObject } from '../../text/per-object';
 import type { Span } from '../../text/span';
 import { shiftEdits } from '../../text/span';
 import type { Wording } from '../../text/wording';
-import { phrase } from '../../text/wording';
+import { listed, phrase } from '../../text/wording';
 import type { Snapshot } from '../../workspace/snapshot';
 import {
   auditedAs,
@@ -42,11 +44,40 @@ const hintsOf = perObject((place: ReadPlace): readonly InlayHint[] => {
   return [...columnHints(place.report), ...totals].sort((a, b) => a.at - b.at);
 }, auditedAs);
 
-/** Before every figure: neither its line nor, in a long table, the head above tells its column. */
+/**
+ * Before a figure that has a line for itself, which does not tell its column; behind a row on one line, so that its columns stay
+ * under one another, with the figures that are not 0.
+ */
 function columnHints(report: Report): readonly InlayHint[] {
   return foundTables(report).flatMap((table) =>
-    table.rows.flatMap((row) => boundCellsOf(report, table, row).map((cell) => columnHint(report, cell))),
+    table.rows.flatMap((row) => {
+      const cells = boundCellsOf(report, table, row);
+      const [first] = cells;
+      const last = cells.at(-1);
+      if (first === undefined || last === undefined) return [];
+      const end = lineEnd(report.text, first.cell.span.start, report.text.length);
+      const hasLine = cells.length === 1 && row.label.span.end <= lineStart(report.text, first.cell.span.start);
+      const isOneLine = !hasLine && last.cell.span.end <= end;
+      return isOneLine ? rowHint(report, cells, end) : cells.map((cell) => columnHint(report, cell));
+    }),
   );
+}
+
+function rowHint(report: Report, cells: readonly LocatedCell[], end: number): readonly InlayHint[] {
+  const told = cells.filter(({ cell }) => cell.kind === 'stated' && cell.value.units !== 0);
+  if (told.length === 0) return [];
+  return [
+    {
+      kind: 'row',
+      at: end,
+      label: `${told.map(({ column, cell }) => `${plainColumnName(column)} ${onOneLine(cell.raw)}`).join(' · ')}`,
+      tooltip: listed(
+        told.map(({ ref, cell }) => placeName(report, ref, cell)),
+        '；',
+      ),
+      edits: [],
+    },
+  ];
 }
 
 function columnHint(report: Report, { cell, column, ref }: LocatedCell): InlayHint {

@@ -35,7 +35,11 @@ function serve({ connection, params, documents, onRefresh }: Session): void {
 /** Other languages show hints all the time, and a column's name before every figure would be too much there. */
 function wantedKinds({ inlayHints: { columns, totals } }: Settings, languageId: string): readonly InlayHintKind[] {
   const named = columns && languageId === reportLanguage;
-  return [...(named ? (['column'] as const) : []), ...(totals ? (['total'] as const) : [])];
+  return [
+    ...(named ? (['column'] as const) : []),
+    ...(columns ? (['row'] as const) : []),
+    ...(totals ? (['total'] as const) : []),
+  ];
 }
 
 function toProtocolHint({ document, translations }: AuditedDocument, hint: InlayHint): ProtocolHint {
