@@ -11,6 +11,7 @@ import type { StartClient } from './language-client';
 import { createLanguageNotice } from './language-notice';
 import { offeringEncoding } from './misread';
 import { registerNewReport } from './new-report';
+import { registerPages } from './pages';
 import { registerPreview } from './preview/register';
 import { isCandidateDocument, isReport } from './recognition';
 import { registerRelationsCommand } from './relations-command';
@@ -75,6 +76,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     workspace.onDidCloseTextDocument(showStatus),
     languages.onDidChangeDiagnostics(showStatus),
   );
+  registerPages(context);
   registerRelationsCommand(context);
   registerNewReport(context, server);
   registerInsertTable(context, server);

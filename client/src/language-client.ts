@@ -4,9 +4,11 @@ import { Disposable, Uri } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import { computeCommand } from '../../server/src/lsp/wire/figures-protocol';
+import { pagesRoot } from '../../server/src/lsp/wire/pages-protocol';
 import { showRelationsCommand, waiveCommand } from '../../server/src/lsp/wire/protocol';
 import { reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import { answerFiles } from './files';
+import { withPageLinks } from './pages';
 import { isCandidateDocument } from './recognition';
 import { restarting } from './restarts';
 import { say } from './say';
@@ -31,12 +33,12 @@ export const clientId = 'disclosureAudit';
 
 export const clientName = '年报审核';
 
-export function clientOptions({ context, log, findings }: ClientHost): LanguageClientOptions {
+export function clientOptions({ log, findings }: ClientHost): LanguageClientOptions {
   return {
     // Reports of other languages are served one by one.
     documentSelector: [{ language: reportLanguage }],
     initializationOptions: {
-      extensionUri: context.extensionUri.toString(),
+      pages: pagesRoot,
       commands: [waiveCommand, showRelationsCommand, computeCommand],
       files: true,
     },
@@ -111,6 +113,7 @@ const quiet: Middleware = {
   didOpen: (document, next) => pass(document, () => next(document)),
   didChange: (event, next) => pass(event.document, () => next(event)),
   didClose: (document, next) => pass(document, () => next(document)),
+  provideHover: async (document, position, token, next) => withPageLinks(await next(document, position, token)),
   provideDiagnostics: (document, previousResultId, token, next) =>
     document instanceof Uri || isCandidateDocument(document) ? next(document, previousResultId, token) : undefined,
 };

@@ -20,6 +20,7 @@ import type {
 } from '../../server/src/lsp/wire/results-protocol';
 import { noResults, resultFixesMethod, resultsMethod } from '../../server/src/lsp/wire/results-protocol';
 import type { AuditServer } from './audit-server';
+import { openPage } from './pages';
 import { rangeOf } from './range-of';
 import type { ResultNode } from './results-tree';
 import { applyFixCommand, childNodes, goToCommand, itemOf, restartNode, topNodes } from './results-tree';
@@ -144,7 +145,7 @@ function resultCommands() {
     }),
     commands.registerCommand('disclosureAudit.showRule', (node?: ResultNode) => {
       const page = node?.kind === 'finding' ? node.finding.page : node?.kind === 'basis' ? node.page : null;
-      if (page !== null) void commands.executeCommand('markdown.showPreview', Uri.parse(page));
+      if (page !== null) void openPage(Uri.parse(page));
     }),
   ];
 }

@@ -12,6 +12,7 @@ import { fillingTests } from './filling';
 import { findingTests } from './findings';
 import { languageTests } from './language';
 import { otherTests } from './others';
+import { pageTests } from './pages';
 import { policyTests } from './policies';
 import { previewTests } from './preview';
 
@@ -36,6 +37,7 @@ export async function run(): Promise<void> {
     ...featureTests(),
     ...fillingTests,
     ...languageTests,
+    ...pageTests,
     ...policyTests,
     ...wordingTests,
     ...virtualTests,
