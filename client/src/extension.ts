@@ -6,6 +6,7 @@ import { registerAuditReport } from './audit-report';
 import { type AuditServer, createAuditServer } from './audit-server';
 import { registerComputeTotals } from './compute-totals';
 import { registerFigureKeys } from './figure-keys';
+import { registerFixAll } from './fix-all';
 import { registerInsertTable } from './insert-table';
 import type { StartClient } from './language-client';
 import { createLanguageNotice } from './language-notice';
@@ -82,6 +83,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
   registerInsertTable(context, server);
   registerComputeTotals(context, server);
   registerAuditReport(context, server);
+  registerFixAll(context, server);
   registerPreview(context, server);
   look(workspace.textDocuments);
   workspace.textDocuments

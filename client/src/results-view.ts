@@ -77,7 +77,7 @@ export function createResultsView(context: ExtensionContext, server: AuditServer
     workspace.onDidChangeTextDocument((event) => {
       if (event.document === document) refresh();
     }),
-    ...resultCommands(),
+    ...resultCommands(() => view.selection[0]),
   );
   return {
     show: (report) => {
@@ -136,18 +136,27 @@ async function fixNodes(
   return own.map((action, index) => ({ uri, id: `${parent}/fix-${index}`, kind: 'fix', action }));
 }
 
-function resultCommands() {
+/** `chosen`: the node that is selected, for a key that the user has given the command. */
+function resultCommands(chosen: () => ResultNode | undefined) {
   return [
     commands.registerCommand(goToCommand, goTo),
     commands.registerCommand(applyFixCommand, applyFix),
-    commands.registerCommand('disclosureAudit.copyMessage', (node?: ResultNode) => {
+    commands.registerCommand('disclosureAudit.copyMessage', (given?: ResultNode) => {
+      const node = given ?? chosen();
       if (node?.kind === 'finding') void env.clipboard.writeText(node.finding.message);
+      else askToChoose();
     }),
-    commands.registerCommand('disclosureAudit.showRule', (node?: ResultNode) => {
+    commands.registerCommand('disclosureAudit.showRule', (given?: ResultNode) => {
+      const node = given ?? chosen();
       const page = node?.kind === 'finding' ? node.finding.page : node?.kind === 'basis' ? node.page : null;
-      if (page !== null) void openPage(Uri.parse(page));
+      if (page === null) askToChoose();
+      else void openPage(Uri.parse(page));
     }),
   ];
+}
+
+function askToChoose(): void {
+  void window.showInformationMessage(say('Choose a finding in the results first.'));
 }
 
 async function goTo(uri: Uri, range: ResultsFinding['range']): Promise<void> {

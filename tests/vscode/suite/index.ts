@@ -11,6 +11,7 @@ import { featureTests } from './features';
 import { fillingTests } from './filling';
 import { findingTests } from './findings';
 import { languageTests } from './language';
+import { nothingTests } from './nothing';
 import { otherTests } from './others';
 import { pageTests } from './pages';
 import { policyTests } from './policies';
@@ -46,6 +47,7 @@ export async function run(): Promise<void> {
     ...awakeWindowTests,
     ...otherTests,
     ...commandTests,
+    ...nothingTests,
     ...previewTests,
     ...colorTests,
     ...serverEndTests,
