@@ -1,7 +1,7 @@
 /** Looks for reports among the open documents, starts the language server when there is one, and sets up what the editor shows. */
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { commands, languages, window, workspace } from 'vscode';
-import { waiveCommand } from '../../server/src/lsp/wire/protocol';
+import { revokeCommand, waiveCommand } from '../../server/src/lsp/wire/protocol';
 import { registerAuditReport } from './audit-report';
 import { type AuditServer, createAuditServer } from './audit-server';
 import { registerComputeTotals } from './compute-totals';
@@ -13,6 +13,7 @@ import { createLanguageNotice } from './language-notice';
 import { offeringEncoding } from './misread';
 import { registerNewReport } from './new-report';
 import { registerPages } from './pages';
+import { registerPolicyFixes } from './policy-fixes';
 import { registerPreview } from './preview/register';
 import { isCandidateDocument, isReport } from './recognition';
 import { registerRelationsCommand } from './relations-command';
@@ -21,7 +22,7 @@ import { createResultsView } from './results-view';
 import { createStatus } from './status';
 import { createTroubleNotices } from './trouble-notices';
 import { claimingUntitled } from './untitled';
-import { waive } from './waive';
+import { revoke, waive } from './waive';
 
 let running: AuditServer | undefined;
 
@@ -62,6 +63,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     commands.registerCommand('disclosureAudit.restart', () => server.restart()),
     commands.registerCommand('disclosureAudit.showLog', () => server.showLog()),
     commands.registerCommand(waiveCommand, waive),
+    commands.registerCommand(revokeCommand, revoke),
     workspace.onDidOpenTextDocument((document) => {
       look([document]);
       if (isCandidateDocument(document) && isEnabled(document)) offerEncoding(document);
@@ -78,6 +80,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     languages.onDidChangeDiagnostics(showStatus),
   );
   registerPages(context);
+  registerPolicyFixes(context);
   registerRelationsCommand(context);
   registerNewReport(context, server);
   registerInsertTable(context, server);

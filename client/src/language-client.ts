@@ -5,7 +5,7 @@ import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions, Middlewar
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import { computeCommand } from '../../server/src/lsp/wire/figures-protocol';
 import { pagesRoot } from '../../server/src/lsp/wire/pages-protocol';
-import { showRelationsCommand, waiveCommand } from '../../server/src/lsp/wire/protocol';
+import { revokeCommand, showRelationsCommand, waiveCommand } from '../../server/src/lsp/wire/protocol';
 import { reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import { answerFiles } from './files';
 import { withPageLinks } from './pages';
@@ -39,7 +39,7 @@ export function clientOptions({ log, findings }: ClientHost): LanguageClientOpti
     documentSelector: [{ language: reportLanguage }],
     initializationOptions: {
       pages: pagesRoot,
-      commands: [waiveCommand, showRelationsCommand, computeCommand],
+      commands: [waiveCommand, revokeCommand, showRelationsCommand, computeCommand],
       files: true,
     },
     outputChannel: log,

@@ -6,6 +6,7 @@ import type {
   ResultsGroup,
   ResultsPlace,
   ResultsReport,
+  ResultsWaived,
 } from '../../server/src/lsp/wire/results-protocol';
 import { say } from './say';
 import { restartCommand, restartWord } from './trouble';
@@ -32,6 +33,8 @@ export type ResultNode = { readonly uri: Uri; readonly id: string } & (
       readonly place: ResultsPlace;
     }
   | { readonly kind: 'fix'; readonly action: CodeAction }
+  | { readonly kind: 'waivers'; readonly waived: readonly ResultsWaived[] }
+  | { readonly kind: 'waived'; readonly waived: ResultsWaived }
   | { readonly kind: 'restart' }
 );
 
@@ -64,6 +67,8 @@ export function childNodes(node: ResultNode): readonly ResultNode[] {
       }));
     case 'finding':
       return findingChildren(node);
+    case 'waivers':
+      return node.waived.map((waived, index) => ({ uri: node.uri, id: `${node.id}/${index}`, kind: 'waived', waived }));
     case 'coverage':
       return node.places.map((place, index) => ({
         uri: node.uri,
@@ -77,10 +82,11 @@ export function childNodes(node: ResultNode): readonly ResultNode[] {
   }
 }
 
-function reportChildren(uri: Uri, parent: string, { groups, coverage }: ResultsReport): readonly ResultNode[] {
+function reportChildren(uri: Uri, parent: string, { groups, coverage, waived }: ResultsReport): readonly ResultNode[] {
   const nodes = groups.map(
     (group, index): ResultNode => ({ uri, id: `${parent}/${group.section}-${index}`, kind: 'group', group }),
   );
+  if (waived.length > 0) nodes.push({ uri, id: `${parent}/waived`, kind: 'waivers', waived });
   if (coverage === null) return nodes;
   const found = groups.reduce((sum, { findings }) => sum + findings.length, 0);
   return [
@@ -124,6 +130,10 @@ function nodeItem(node: ResultNode): TreeItem {
       return findingItem(node);
     case 'coverage':
       return coverageItem(node);
+    case 'waivers':
+      return waiversItem(node);
+    case 'waived':
+      return waivedItem(node);
     case 'basis':
       return basisItem(node);
     case 'place':
@@ -207,6 +217,26 @@ function coverageItem({ label, places, found }: NodeOfKind<'coverage'>): TreeIte
     : new ThemeIcon('symbol-operator');
   item.tooltip = say('Silence is not a pass: relations that could not be judged are counted, too.');
   item.accessibilityInformation = { label };
+  return item;
+}
+
+function waiversItem({ waived }: NodeOfKind<'waivers'>): TreeItem {
+  const item = new TreeItem(say('Waived'), TreeItemCollapsibleState.Collapsed);
+  item.description = countWords(waived.length);
+  item.iconPath = new ThemeIcon('eye-closed');
+  item.tooltip = say('Findings that the local requirements let stand. Each can be revoked.');
+  item.accessibilityInformation = { label: `${say('Waived')}，${item.description}` };
+  return item;
+}
+
+function waivedItem({ uri, waived: { message, reason, rule, range } }: NodeOfKind<'waived'>): TreeItem {
+  const item = new TreeItem(say('Reason: {0}', reason));
+  item.description = message;
+  item.iconPath = new ThemeIcon('circle-slash');
+  item.contextValue = 'waived';
+  item.tooltip = `${message}\n${say('Reason: {0}', reason)}\n${rule}`;
+  item.command = { command: goToCommand, title: say('Go To'), arguments: [uri, range] };
+  item.accessibilityInformation = { label: `${say('Waived')}，${message}，${say('Reason: {0}', reason)}` };
   return item;
 }
 

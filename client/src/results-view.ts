@@ -27,6 +27,7 @@ import { applyFixCommand, childNodes, goToCommand, itemOf, restartNode, topNodes
 import { say } from './say';
 import { reportDiagnostics } from './status';
 import { type Trouble, troubleOf, troubleWords } from './trouble';
+import { revoke } from './waive';
 
 export const resultsViewId = 'disclosureAudit.results';
 
@@ -78,6 +79,12 @@ export function createResultsView(context: ExtensionContext, server: AuditServer
       if (event.document === document) refresh();
     }),
     ...resultCommands(() => view.selection[0]),
+    commands.registerCommand('disclosureAudit.revokeResult', (given?: ResultNode) => {
+      const node = given ?? view.selection[0];
+      if (node?.kind !== 'waived' || results.policy === null) return askToChoose();
+      const { rule, quote, reason } = node.waived;
+      return revoke({ document: node.uri.toString(), policy: results.policy, rule, quote, reason });
+    }),
   );
   return {
     show: (report) => {

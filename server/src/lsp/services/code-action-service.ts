@@ -2,12 +2,13 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { answering } from '../guard';
 import type { Service, Session } from '../session';
+import { revokeCommand, waiveCommand } from '../wire/protocol';
 import { actionTrim } from './accepted';
 import { codeActionKinds, codeActions, resolvedAction } from './code-actions';
 import { editFormOf } from './edit-form';
 import { convertKind, refactorActions, refactorFormOf } from './refactor-actions';
 import { hasComputeCommand, totalsActions } from './totals-actions';
-import { hasWaiveCommand, waiveActions } from './waive-actions';
+import { hasCommand, revokeActions, waiveActions } from './waive-actions';
 
 export const codeActionService: Service = {
   capabilities: ({ capabilities }) => ({
@@ -23,12 +24,13 @@ function serve({ connection, params, documents, policies, pages }: Session): voi
   const form = editFormOf(params.capabilities);
   const refactorForm = refactorFormOf(params.capabilities, form);
   const trim = actionTrim(params.capabilities);
-  const offersWaivers = hasWaiveCommand(params);
+  const offersWaivers = hasCommand(params, waiveCommand);
+  const revokes = hasCommand(params, revokeCommand);
   const computesBy = hasComputeCommand(params) ? 'command' : 'edit';
   connection.onCodeAction(
     answering(connection)('textDocument/codeAction', [], async (request) => {
       const { uri } = request.textDocument;
-      const policy = offersWaivers ? await policies.fileFor(uri) : undefined;
+      const policy = offersWaivers || revokes ? await policies.fileFor(uri) : undefined;
       const audited = await documents.audited(uri);
       if (audited === null) return [];
       const actions = [
@@ -36,8 +38,10 @@ function serve({ connection, params, documents, policies, pages }: Session): voi
         ...totalsActions(audited, request, form, computesBy),
         ...refactorActions(audited, request, refactorForm),
       ];
-      const waivers = policy === undefined ? [] : waiveActions(audited, request, policy, pages);
-      return [...actions, ...waivers].map(trim);
+      if (policy === undefined) return actions.map(trim);
+      const waivers = offersWaivers ? waiveActions(audited, request, policy, pages) : [];
+      const revocations = revokes ? revokeActions(audited, request, policy, pages) : [];
+      return [...actions, ...revocations, ...waivers].map(trim);
     }),
   );
   connection.onCodeActionResolve((action, token) =>
