@@ -13,7 +13,7 @@ import { createLanguageNotice } from './language-notice';
 import { offeringEncoding } from './misread';
 import { registerNewReport } from './new-report';
 import { registerPages } from './pages';
-import { registerPolicyFixes } from './policy-fixes';
+import { registerPolicyFixes, tellingOfPolicies } from './policy-fixes';
 import { registerPreview } from './preview/register';
 import { isCandidateDocument, isReport } from './recognition';
 import { registerRelationsCommand } from './relations-command';
@@ -52,6 +52,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
   };
   const claimUntitled = claimingUntitled();
   const offerEncoding = offeringEncoding();
+  const tellOfPolicy = tellingOfPolicies(server);
   const look = (documents: readonly TextDocument[]): void => {
     documents.filter((document) => document.isUntitled && isEnabled(document)).forEach(claimUntitled);
     if (server.state() === 'idle' && documents.some(wanted)) server.start();
@@ -66,6 +67,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     commands.registerCommand(revokeCommand, revoke),
     workspace.onDidOpenTextDocument((document) => {
       look([document]);
+      void tellOfPolicy(document);
       if (isCandidateDocument(document) && isEnabled(document)) offerEncoding(document);
     }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -89,6 +91,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
   registerFixAll(context, server);
   registerPreview(context, server);
   look(workspace.textDocuments);
+  for (const document of workspace.textDocuments) void tellOfPolicy(document);
   workspace.textDocuments
     .filter((document) => isCandidateDocument(document) && isEnabled(document))
     .forEach(offerEncoding);

@@ -55,6 +55,16 @@ export const policyTests: readonly Test[] = [
         const file = await vscode.workspace.openTextDocument(vscode.Uri.file(policy));
         const [fault] = await untilDiagnostics(file, (found) => found.length > 0);
         if (!fault) throw new Error('no fault is told');
+        const voices = vscode.languages.getDiagnostics(file.uri).map(({ message }) => message);
+        if (voices.length > 1) throw new Error(`the fault is told more than once: ${voices.join(' ')}`);
+        const names = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          file.uri,
+          new vscode.Position(1, '  "rules": {'.length),
+        );
+        if (!names.items.some(({ label }) => String(label).includes('relation/case-total'))) {
+          throw new Error('the names of rules are not offered');
+        }
         const fixes = await quickFixes(file, fault);
         const fix = fixes.find(({ title }) => title === '改为 "relation/case-total"');
         if (!fix?.edit) throw new Error(`the fixes are ${fixes.map(({ title }) => title).join(', ')}`);
