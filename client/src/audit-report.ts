@@ -13,15 +13,7 @@ import { say } from './say';
 import { tellingFailure } from './tell';
 
 export function registerAuditReport(context: ExtensionContext, server: AuditServer): void {
-  context.subscriptions.push(
-    commands.registerCommand('disclosureAudit.auditReport', () => auditActiveReport(server)),
-    commands.registerCommand('disclosureAudit.fixAll', () =>
-      commands.executeCommand('editor.action.sourceAction', {
-        kind: 'source.fixAll.disclosureAudit',
-        apply: 'first',
-      }),
-    ),
-  );
+  context.subscriptions.push(commands.registerCommand('disclosureAudit.auditReport', () => auditActiveReport(server)));
 }
 
 async function auditActiveReport(server: AuditServer): Promise<void> {

@@ -14,6 +14,8 @@ export interface AuditServer {
   restart(): Promise<void>;
   /** The server's answer; it is started first where it was not. Rejects when it cannot be. */
   request<R>(method: string, params: unknown): Promise<R>;
+  /** Like a request, without an answer. */
+  notify(method: string, params: unknown): Promise<void>;
   stop(): Promise<void>;
   showLog(): void;
 }
@@ -81,6 +83,11 @@ export function createAuditServer(
       await running;
       if (client === undefined) throw new Error(say('The report audit server is not running.'));
       return client.sendRequest(method, params);
+    },
+    notify: async (method, params) => {
+      start();
+      await running;
+      await client?.sendNotification(method, params);
     },
     restart: () => inTurn(end, begin),
     stop: () => inTurn(end),

@@ -1,5 +1,5 @@
 /** Computes the totals of a table or of a row from their parts: lists each old beside new, and puts those in that are left marked. */
-import type { ExtensionContext, TextEditor } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import { commands, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { TotalChange, TotalsAnswer, TotalsParams } from '../../server/src/lsp/wire/figures-protocol';
 import { computeCommand, totalsMethod } from '../../server/src/lsp/wire/figures-protocol';
@@ -9,16 +9,15 @@ import { say } from './say';
 import { tellingFailure } from './tell';
 
 export function registerComputeTotals(context: ExtensionContext, server: AuditServer): void {
-  const atCursor = (scope: TotalsParams['scope']) => (editor: TextEditor) =>
-    void compute(server, {
-      uri: editor.document.uri.toString(),
-      position: editor.selection.active,
-      scope,
-    });
+  const atCursor = (scope: TotalsParams['scope']) => async () => {
+    const editor = window.activeTextEditor;
+    if (editor === undefined) void window.showInformationMessage(say('Open an annual report first.'));
+    else await compute(server, { uri: editor.document.uri.toString(), position: editor.selection.active, scope });
+  };
   context.subscriptions.push(
     commands.registerCommand(computeCommand, (params: TotalsParams) => compute(server, params)),
-    commands.registerTextEditorCommand('disclosureAudit.computeTable', atCursor('table')),
-    commands.registerTextEditorCommand('disclosureAudit.computeRow', atCursor('row')),
+    commands.registerCommand('disclosureAudit.computeTable', atCursor('table')),
+    commands.registerCommand('disclosureAudit.computeRow', atCursor('row')),
   );
 }
 

@@ -16,7 +16,8 @@ async function convert(uri?: string, range?: PlainTextEdit['range']): Promise<vo
   const editor = window.activeTextEditor;
   const target = uri === undefined ? editor?.document.uri : Uri.parse(uri);
   const at = range === undefined ? editor?.selection : rangeOf(range);
-  if (target === undefined || at === undefined) return;
+  const none = say('There is no table at the cursor that can be converted.');
+  if (target === undefined || at === undefined) return void window.showInformationMessage(none);
   const actions = await commands.executeCommand<readonly CodeAction[]>(
     'vscode.executeCodeActionProvider',
     target,
@@ -24,7 +25,7 @@ async function convert(uri?: string, range?: PlainTextEdit['range']): Promise<vo
     kind,
   );
   if (actions.length === 0) {
-    void window.showInformationMessage(say('There is no table at the cursor that can be converted.'));
+    void window.showInformationMessage(none);
     return;
   }
   const picked = await window.showQuickPick(

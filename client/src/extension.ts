@@ -1,17 +1,20 @@
 /** Looks for reports among the open documents, starts the language server when there is one, and sets up what the editor shows. */
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { commands, languages, window, workspace } from 'vscode';
-import { waiveCommand } from '../../server/src/lsp/wire/protocol';
+import { revokeCommand, waiveCommand } from '../../server/src/lsp/wire/protocol';
 import { registerAuditReport } from './audit-report';
 import { type AuditServer, createAuditServer } from './audit-server';
 import { registerComputeTotals } from './compute-totals';
 import { registerConvertTables } from './convert-tables';
 import { registerFigureKeys } from './figure-keys';
+import { registerFixAll } from './fix-all';
 import { registerInsertTable } from './insert-table';
 import type { StartClient } from './language-client';
 import { createLanguageNotice } from './language-notice';
 import { offeringEncoding } from './misread';
 import { registerNewReport } from './new-report';
+import { registerPages } from './pages';
+import { registerPolicyFixes, tellingOfPolicies } from './policy-fixes';
 import { registerPreview } from './preview/register';
 import { isCandidateDocument, isReport } from './recognition';
 import { registerRelationsCommand } from './relations-command';
@@ -20,7 +23,7 @@ import { createResultsView } from './results-view';
 import { createStatus } from './status';
 import { createTroubleNotices } from './trouble-notices';
 import { claimingUntitled } from './untitled';
-import { waive } from './waive';
+import { revoke, waive } from './waive';
 
 let running: AuditServer | undefined;
 
@@ -50,6 +53,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
   };
   const claimUntitled = claimingUntitled();
   const offerEncoding = offeringEncoding();
+  const tellOfPolicy = tellingOfPolicies(server);
   const look = (documents: readonly TextDocument[]): void => {
     documents.filter((document) => document.isUntitled && isEnabled(document)).forEach(claimUntitled);
     if (server.state() === 'idle' && documents.some(wanted)) server.start();
@@ -61,8 +65,10 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     commands.registerCommand('disclosureAudit.restart', () => server.restart()),
     commands.registerCommand('disclosureAudit.showLog', () => server.showLog()),
     commands.registerCommand(waiveCommand, waive),
+    commands.registerCommand(revokeCommand, revoke),
     workspace.onDidOpenTextDocument((document) => {
       look([document]);
+      void tellOfPolicy(document);
       if (isCandidateDocument(document) && isEnabled(document)) offerEncoding(document);
     }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -76,14 +82,18 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     workspace.onDidCloseTextDocument(showStatus),
     languages.onDidChangeDiagnostics(showStatus),
   );
+  registerPages(context);
+  registerPolicyFixes(context);
   registerRelationsCommand(context);
   registerNewReport(context, server);
   registerInsertTable(context, server);
   registerComputeTotals(context, server);
   registerConvertTables(context);
   registerAuditReport(context, server);
+  registerFixAll(context, server);
   registerPreview(context, server);
   look(workspace.textDocuments);
+  for (const document of workspace.textDocuments) void tellOfPolicy(document);
   workspace.textDocuments
     .filter((document) => isCandidateDocument(document) && isEnabled(document))
     .forEach(offerEncoding);

@@ -16,11 +16,15 @@ type WantedTable = Pick<BlankTableParams, 'table' | 'fill'>;
 
 export function registerInsertTable(context: ExtensionContext, server: AuditServer): void {
   context.subscriptions.push(
-    commands.registerTextEditorCommand('disclosureAudit.insertTable', (editor) => void insertTable(editor, server)),
+    commands.registerCommand('disclosureAudit.insertTable', () => insertTable(window.activeTextEditor, server)),
   );
 }
 
-async function insertTable(editor: TextEditor, server: AuditServer): Promise<void> {
+async function insertTable(editor: TextEditor | undefined, server: AuditServer): Promise<void> {
+  if (editor === undefined) {
+    void window.showInformationMessage(say('Open an annual report first.'));
+    return;
+  }
   const { document } = editor;
   if (!isReport(document)) {
     void window.showInformationMessage(say('A standard table can be inserted into an annual report only.'));

@@ -3,21 +3,22 @@ import type { Memento } from 'vscode';
 import { workspace } from 'vscode';
 import { reportExtensions } from '../../server/src/files/file-names';
 import type { Level } from '../../server/src/report/report';
+import { bodyNamedIn, withOffice } from './body-names';
 import { isReport } from './recognition';
 import { say } from './say';
 
 const lastIssuer = 'newReport.issuer';
-/** A name and the year behind it, in a title or in a file's name. */
-const nameBeforeYear = /([\p{Script=Han}（）()·]{3,40})\s*20\d{2}\s*年/u;
 const mostFiles = 50;
 const longestName = 60;
 
 /** Likeliest first, each once. */
 export async function suggestedIssuers(memory: Memento): Promise<readonly string[]> {
   const titles = workspace.textDocuments.filter(isReport).map((document) => document.getText().slice(0, 400));
-  const names = [...titles, ...(await reportFileNames())].flatMap((text) => nameBeforeYear.exec(text)?.[1] ?? []);
+  const names = [...titles, ...(await reportFileNames())].flatMap((text) => bodyNamedIn(text) ?? []);
   const last = memory.get<string>(lastIssuer);
-  return [...new Set([...(last === undefined ? [] : [last]), ...names])];
+  const all = [...new Set([...(last === undefined ? [] : [last]), ...names])];
+  // A file's name is often shorter than the title in it.
+  return all.filter((name) => !all.includes(withOffice(name) ?? ''));
 }
 
 export async function rememberIssuer(memory: Memento, issuer: string): Promise<void> {

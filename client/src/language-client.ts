@@ -4,9 +4,17 @@ import { Disposable, Uri } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import { computeCommand } from '../../server/src/lsp/wire/figures-protocol';
-import { convertCommand, goToCommand, showRelationsCommand, waiveCommand } from '../../server/src/lsp/wire/protocol';
+import { pagesRoot } from '../../server/src/lsp/wire/pages-protocol';
+import {
+  convertCommand,
+  goToCommand,
+  revokeCommand,
+  showRelationsCommand,
+  waiveCommand,
+} from '../../server/src/lsp/wire/protocol';
 import { reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import { answerFiles } from './files';
+import { withPageLinks } from './pages';
 import { isCandidateDocument } from './recognition';
 import { restarting } from './restarts';
 import { say } from './say';
@@ -31,13 +39,13 @@ export const clientId = 'disclosureAudit';
 
 export const clientName = '年报审核';
 
-export function clientOptions({ context, log, findings }: ClientHost): LanguageClientOptions {
+export function clientOptions({ log, findings }: ClientHost): LanguageClientOptions {
   return {
     // Reports of other languages are served one by one.
     documentSelector: [{ language: reportLanguage }],
     initializationOptions: {
-      extensionUri: context.extensionUri.toString(),
-      commands: [waiveCommand, showRelationsCommand, computeCommand, goToCommand, convertCommand],
+      pages: pagesRoot,
+      commands: [waiveCommand, revokeCommand, showRelationsCommand, computeCommand, goToCommand, convertCommand],
       files: true,
     },
     outputChannel: log,
@@ -111,6 +119,7 @@ const quiet: Middleware = {
   didOpen: (document, next) => pass(document, () => next(document)),
   didChange: (event, next) => pass(event.document, () => next(event)),
   didClose: (document, next) => pass(document, () => next(document)),
+  provideHover: async (document, position, token, next) => withPageLinks(await next(document, position, token)),
   provideDiagnostics: (document, previousResultId, token, next) =>
     document instanceof Uri || isCandidateDocument(document) ? next(document, previousResultId, token) : undefined,
 };

@@ -7,9 +7,11 @@ import type { ReportingLevel } from '../../server/src/report/title/issuer';
 import { levelOf, reportingLevelOf } from '../../server/src/report/title/issuer';
 import { firstYear } from '../../server/src/standard/editions';
 import type { AuditServer } from './audit-server';
+import { withOffice } from './body-names';
 import { fillStep } from './fill-step';
 import { levelName, rememberIssuer, suggestedIssuers, whyNoIssuer } from './issuer-names';
-import type { Choice, Step } from './quick-steps';
+import { layoutSamples } from './layout-samples';
+import type { Choice, Step, StepPlace } from './quick-steps';
 import { ask, takeSteps } from './quick-steps';
 import { say } from './say';
 import { tellingFailure } from './tell';
@@ -68,20 +70,51 @@ function withStops(text: string): SnippetString {
 function issuerStep(memory: Memento): Step<BlankReportParams> {
   return async ({ issuer }, place) => {
     const suggestions = await suggestedIssuers(memory);
-    const answer = await ask<string>(
-      {
-        title: say('New Annual Report'),
-        placeholder: say('Full name of the body, e.g. {0}', '清河县柳林镇人民政府'),
-        typed: issuer ?? '',
-        choices: (typed) => issuerChoices(typed.trim(), suggestions),
-      },
-      place,
-    );
-    if (typeof answer === 'string') return answer;
-    // Another name makes another level likely; for the same name a correction stays.
-    if (answer.value === issuer) return { issuer };
-    return { issuer: answer.value, level: reportingLevelOf(answer.value) };
+    let typed = issuer ?? '';
+    for (;;) {
+      const named = await askIssuer(typed, suggestions, place);
+      if (typeof named === 'string') return named;
+      const answer = await askOffice(named.value, place);
+      if (answer === 'cancelled') return answer;
+      if (answer === 'back') {
+        typed = named.value;
+        continue;
+      }
+      // Another name makes another level likely; for the same name a correction stays.
+      if (answer.value === issuer) return { issuer };
+      return { issuer: answer.value, level: reportingLevelOf(answer.value) };
+    }
   };
+}
+
+function askIssuer(typed: string, suggestions: readonly string[], place: StepPlace) {
+  return ask<string>(
+    {
+      title: say('New Annual Report'),
+      placeholder: say('Full name of the body, e.g. {0}', '清河县柳林镇人民政府'),
+      typed,
+      choices: (text) => issuerChoices(text.trim(), suggestions),
+    },
+    place,
+  );
+}
+
+/** Asks whether a place's name lacks its office; any other name stands as it is. */
+async function askOffice(name: string, place: StepPlace): ReturnType<typeof ask<string>> {
+  const full = withOffice(name);
+  if (full === undefined) return { value: name };
+  return ask<string>(
+    {
+      title: say('New Annual Report of {0}', name),
+      placeholder: say('Is “{0}” missing from the name?', full.slice(name.length)),
+      marked: full,
+      choices: () => [
+        { ...choiceOf(full), detail: say('The full name, as the title of a report has it.') },
+        { label: name, value: name, detail: say('As it was typed: nothing is missing.') },
+      ],
+    },
+    { ...place, back: true },
+  );
 }
 
 function issuerChoices(typed: string, suggestions: readonly string[]): readonly Choice<string>[] {
@@ -168,8 +201,9 @@ function layoutStep(memory: Memento): Step<BlankReportParams> {
   };
 }
 
+/** Each with two cells as they look in it. */
 function layoutChoices(): readonly Choice<BlankReportParams['layout']>[] {
-  return [
+  const choices: readonly Omit<Choice<BlankReportParams['layout']>, 'description'>[] = [
     {
       value: 'markdown',
       label: 'Markdown',
@@ -177,7 +211,7 @@ function layoutChoices(): readonly Choice<BlankReportParams['layout']>[] {
     },
     { value: 'tsv', label: say('Tabs'), detail: say('One row a line; can be pasted into Word and Excel.') },
     { value: 'html', label: 'HTML', detail: say('With merged cells as on the printed form; for a web page.') },
-    { value: 'bar-row', label: say('Bars'), detail: say('“a | b | c |”, one row a line.') },
+    { value: 'bar-row', label: say('Bars'), detail: say('One row a line, a bar after each cell.') },
     { value: 'bar-line', label: say('Bars, one cell a line'), detail: say('As some web pages are copied.') },
     {
       value: 'bar-alone',
@@ -188,4 +222,5 @@ function layoutChoices(): readonly Choice<BlankReportParams['layout']>[] {
     { value: 'stacked', label: say('One cell a paragraph'), detail: say('As some web pages are copied.') },
     { value: 'spaced', label: say('Spaces'), detail: say('Columns parted by spaces, as in a PDF.') },
   ];
+  return choices.map((choice) => ({ ...choice, description: layoutSamples[choice.value] }));
 }

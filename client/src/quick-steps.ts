@@ -23,9 +23,11 @@ interface Question<T> {
 export type Step<State> = (state: Partial<State>, place: StepPlace) => Promise<Partial<State> | 'back' | 'cancelled'>;
 
 /** Which step of how many, counted from 1. */
-interface StepPlace {
+export interface StepPlace {
   readonly step: number;
   readonly totalSteps: number;
+  /** A further question of a step: there is a way back even in the first one. */
+  readonly back?: true;
 }
 
 /** Takes all steps, forward and back. `undefined` when the user gives up; nothing has happened then. */
@@ -49,7 +51,7 @@ export async function takeSteps<State>(steps: readonly Step<State>[]): Promise<S
 /** Asks one question. */
 export function ask<T>(
   question: Question<T>,
-  { step, totalSteps }: StepPlace,
+  { step, totalSteps, back }: StepPlace,
 ): Promise<{ value: T } | 'back' | 'cancelled'> {
   return new Promise((resolve) => {
     const input = window.createQuickPick<Choice<T>>();
@@ -59,7 +61,7 @@ export function ask<T>(
     input.totalSteps = totalSteps;
     input.ignoreFocusOut = true;
     input.value = question.typed ?? '';
-    input.buttons = step > 1 ? [QuickInputButtons.Back] : [];
+    input.buttons = step > 1 || back === true ? [QuickInputButtons.Back] : [];
     input.items = question.choices(input.value);
     input.activeItems = input.items.filter(({ value }) => value === question.marked).slice(0, 1);
     input.onDidChangeValue((typed) => {

@@ -1,5 +1,6 @@
 /** Which open documents are reports, told without starting anything. */
 import type { TextDocument } from 'vscode';
+import { pageScheme } from '../../server/src/lsp/wire/pages-protocol';
 import { reportLanguage } from '../../server/src/lsp/wire/recognition-protocol';
 import { isSurelyAsBefore, recognise } from '../../server/src/report/recognition/recognise';
 
@@ -14,6 +15,7 @@ const quietSchemes: ReadonlySet<string> = new Set([
   'review',
   'comment',
   'vscode-local-history',
+  pageScheme,
 ]);
 
 /** Whether the document is one of those copies or texts. */

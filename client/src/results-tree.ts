@@ -8,6 +8,7 @@ import type {
   ResultsGroup,
   ResultsPlace,
   ResultsReport,
+  ResultsWaived,
   UnjudgedResults,
 } from '../../server/src/lsp/wire/results-protocol';
 import { say } from './say';
@@ -33,6 +34,8 @@ export type ResultNode = { readonly uri: Uri; readonly id: string } & (
       readonly place: ResultsPlace;
     }
   | { readonly kind: 'fix'; readonly action: CodeAction }
+  | { readonly kind: 'waivers'; readonly waived: readonly ResultsWaived[] }
+  | { readonly kind: 'waived'; readonly waived: ResultsWaived }
   | { readonly kind: 'restart' }
 );
 
@@ -65,6 +68,8 @@ export function childNodes(node: ResultNode): readonly ResultNode[] {
       }));
     case 'finding':
       return findingChildren(node);
+    case 'waivers':
+      return node.waived.map((waived, index) => ({ uri: node.uri, id: `${node.id}/${index}`, kind: 'waived', waived }));
     case 'coverage':
       return coverageChildren(node);
     case 'unjudged':
@@ -74,10 +79,11 @@ export function childNodes(node: ResultNode): readonly ResultNode[] {
   }
 }
 
-function reportChildren(uri: Uri, parent: string, { groups, coverage }: ResultsReport): readonly ResultNode[] {
+function reportChildren(uri: Uri, parent: string, { groups, coverage, waived }: ResultsReport): readonly ResultNode[] {
   const nodes = groups.map(
     (group, index): ResultNode => ({ uri, id: `${parent}/${group.section}-${index}`, kind: 'group', group }),
   );
+  if (waived.length > 0) nodes.push({ uri, id: `${parent}/waived`, kind: 'waivers', waived });
   if (coverage === null) return nodes;
   const found = groups.reduce((sum, { findings }) => sum + findings.length, 0);
   return [...nodes, { uri, id: `${parent}/coverage`, kind: 'coverage', coverage, found }];
@@ -137,6 +143,10 @@ function nodeItem(node: ResultNode): TreeItem {
       return coverageItem(node);
     case 'unjudged':
       return unjudgedItem(node);
+    case 'waivers':
+      return waiversItem(node);
+    case 'waived':
+      return waivedItem(node);
     case 'basis':
       return basisItem(node);
     case 'place':
@@ -229,6 +239,26 @@ function unjudgedItem({ unjudged: { why, equations } }: NodeOfKind<'unjudged'>):
   item.iconPath = new ThemeIcon('circle-slash');
   item.tooltip = why;
   item.accessibilityInformation = { label: `${why}，${item.description}` };
+  return item;
+}
+
+function waiversItem({ waived }: NodeOfKind<'waivers'>): TreeItem {
+  const item = new TreeItem(say('Waived'), TreeItemCollapsibleState.Collapsed);
+  item.description = countWords(waived.length);
+  item.iconPath = new ThemeIcon('eye-closed');
+  item.tooltip = say('Findings that the local requirements let stand. Each can be revoked.');
+  item.accessibilityInformation = { label: `${say('Waived')}，${item.description}` };
+  return item;
+}
+
+function waivedItem({ uri, waived: { message, reason, rule, range } }: NodeOfKind<'waived'>): TreeItem {
+  const item = new TreeItem(say('Reason: {0}', reason));
+  item.description = message;
+  item.iconPath = new ThemeIcon('circle-slash');
+  item.contextValue = 'waived';
+  item.tooltip = `${message}\n${say('Reason: {0}', reason)}\n${rule}`;
+  item.command = { command: goToCommand, title: say('Go To'), arguments: [uri, range] };
+  item.accessibilityInformation = { label: `${say('Waived')}，${message}，${say('Reason: {0}', reason)}` };
   return item;
 }
 

@@ -21,12 +21,14 @@ import type {
 } from '../../server/src/lsp/wire/results-protocol';
 import { noResults, resultFixesMethod, resultsMethod } from '../../server/src/lsp/wire/results-protocol';
 import type { AuditServer } from './audit-server';
+import { openPage } from './pages';
 import { rangeOf } from './range-of';
 import type { ResultNode } from './results-tree';
 import { applyFixCommand, childNodes, itemOf, restartNode, topNodes } from './results-tree';
 import { say } from './say';
 import { reportDiagnostics } from './status';
 import { type Trouble, troubleOf, troubleWords } from './trouble';
+import { revoke } from './waive';
 
 export const resultsViewId = 'disclosureAudit.results';
 
@@ -77,7 +79,13 @@ export function createResultsView(context: ExtensionContext, server: AuditServer
     workspace.onDidChangeTextDocument((event) => {
       if (event.document === document) refresh();
     }),
-    ...resultCommands(),
+    ...resultCommands(() => view.selection[0]),
+    commands.registerCommand('disclosureAudit.revokeResult', (given?: ResultNode) => {
+      const node = given ?? view.selection[0];
+      if (node?.kind !== 'waived' || results.policy === null) return askToChoose();
+      const { rule, quote, reason } = node.waived;
+      return revoke({ document: node.uri.toString(), policy: results.policy, rule, quote, reason });
+    }),
   );
   return {
     show: (report) => {
@@ -136,18 +144,27 @@ async function fixNodes(
   return own.map((action, index) => ({ uri, id: `${parent}/fix-${index}`, kind: 'fix', action }));
 }
 
-function resultCommands() {
+/** `chosen`: the node that is selected, for a key that the user has given the command. */
+function resultCommands(chosen: () => ResultNode | undefined) {
   return [
     commands.registerCommand(goToCommand, goTo),
     commands.registerCommand(applyFixCommand, applyFix),
-    commands.registerCommand('disclosureAudit.copyMessage', (node?: ResultNode) => {
+    commands.registerCommand('disclosureAudit.copyMessage', (given?: ResultNode) => {
+      const node = given ?? chosen();
       if (node?.kind === 'finding') void env.clipboard.writeText(node.finding.message);
+      else askToChoose();
     }),
-    commands.registerCommand('disclosureAudit.showRule', (node?: ResultNode) => {
+    commands.registerCommand('disclosureAudit.showRule', (given?: ResultNode) => {
+      const node = given ?? chosen();
       const page = node?.kind === 'finding' ? node.finding.page : node?.kind === 'basis' ? node.page : null;
-      if (page !== null) void commands.executeCommand('markdown.showPreview', Uri.parse(page));
+      if (page === null) askToChoose();
+      else void openPage(Uri.parse(page));
     }),
   ];
+}
+
+function askToChoose(): void {
+  void window.showInformationMessage(say('Choose a finding in the results first.'));
 }
 
 /** An argument of the server's is a string. */

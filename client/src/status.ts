@@ -12,7 +12,7 @@ interface Status extends Disposable {
 }
 
 /** As the server gives it. */
-const diagnosticSource = '年报审核';
+export const diagnosticSource = '年报审核';
 
 /** A count in words; sentences of their own, since a language may have a plural. */
 const words: readonly (readonly [DiagnosticSeverity, (count: number) => string])[] = [

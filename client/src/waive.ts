@@ -1,8 +1,9 @@
-/** Asks why a finding is to stand, and writes the waiver into the policy file that the report is under. */
+/** Asks why a finding is to stand, and writes the waiver into the policy file that the report is under; takes it out again. */
 import type { TextDocument } from 'vscode';
 import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { RevokeTarget } from '../../server/src/lsp/wire/protocol';
 import type { NewWaiver, PolicyFlaw } from '../../server/src/policy/add-waiver';
-import { newPolicyText, policyFileName, waiverEdit } from '../../server/src/policy/add-waiver';
+import { newPolicyText, policyFileName, removalEdit, waiverEdit } from '../../server/src/policy/add-waiver';
 import { say } from './say';
 
 /** What the server says of the finding. */
@@ -60,6 +61,27 @@ async function writeWaiver(policy: Uri, waiver: NewWaiver): Promise<void> {
     const { start, end } = result.edit.span;
     edit.replace(policy, new Range(existing.positionAt(start), existing.positionAt(end)), result.edit.newText);
   }
+  await apply(policy, edit, existing);
+}
+
+/** Takes a waiver out of the policy file. It can be undone there. */
+export async function revoke({ document, policy, rule, quote, reason }: RevokeTarget): Promise<void> {
+  const uri = Uri.parse(policy);
+  const file = pathWithin(uri, Uri.parse(document));
+  const existing = await opened(uri);
+  const removal =
+    existing && removalEdit(existing.getText(), { rule, quote, reason, ...(file === undefined ? {} : { file }) });
+  if (existing === undefined || removal === undefined) {
+    void window.showInformationMessage(say('The waiver is no longer in {0}.', uri.fsPath));
+    return;
+  }
+  const edit = new WorkspaceEdit();
+  const { start, end } = removal.span;
+  edit.replace(uri, new Range(existing.positionAt(start), existing.positionAt(end)), removal.newText);
+  await apply(uri, edit, existing);
+}
+
+async function apply(policy: Uri, edit: WorkspaceEdit, existing: TextDocument | undefined): Promise<void> {
   // Changes of the user's own are not saved along.
   const wasDirty = existing?.isDirty === true;
   if (!(await workspace.applyEdit(edit))) {

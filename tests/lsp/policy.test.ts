@@ -1,5 +1,7 @@
 /** Policies over the protocol: found near the document, followed while they change, and written to by a quick fix. */
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Results } from '../../server/src/lsp/wire/results-protocol';
+import { resultsMethod } from '../../server/src/lsp/wire/results-protocol';
 import { newPolicyText } from '../../server/src/policy/add-waiver';
 import { memoryFiles } from '../support/memory-files';
 import { brokenTotal, renamed, reportOf } from './reports';
@@ -139,7 +141,14 @@ describe('what is wrong with a policy', () => {
     const files: Record<string, unknown> = { [above]: { rules: { 'relation/case-totl': 'off' }, edition: '2021' } };
     await start(files);
     client.open(uri, reportOf(brokenTotal));
-    expect(await found()).toHaveLength(1);
+    expect(await found()).toEqual([
+      ['internal/policy-ignored', 2],
+      ['relation/case-total', 1],
+    ]);
+    expect(first(await client.diagnostics(uri))).toMatchObject({
+      message: '本地要求文件 .disclosure-audit.json 有几项有误，这几项未予采用；错在哪里，见该文件上标出的问题。',
+      range: { start: { line: 0 } },
+    });
     await expect
       .poll(() => client.published)
       .toMatchObject([
@@ -151,6 +160,7 @@ describe('what is wrong with a policy', () => {
               severity: 2,
               source: '年报审核',
               message: '没有规则 "relation/case-totl"（是否指 "relation/case-total"？），该项已忽略。',
+              data: { title: '改为 "relation/case-total"', newText: '"relation/case-total"' },
             },
           ],
         },
@@ -175,7 +185,8 @@ describe('what is wrong with a policy', () => {
   test('a file that cannot be read is told and costs nobody their diagnostics', async () => {
     await start({ [above]: new Error('EACCES') });
     client.open(uri, reportOf(brokenTotal));
-    expect(await found()).toHaveLength(1);
+    expect(await found()).toHaveLength(2);
+    expect(first(await client.diagnostics(uri)).message).toContain('未予采用；错在哪里');
     await expect.poll(() => toldOf(above)?.[0]).toContain('EACCES');
   });
 
@@ -188,7 +199,7 @@ describe('what is wrong with a policy', () => {
 });
 
 describe('waivers', () => {
-  const commands = { initializationOptions: { commands: ['disclosureAudit.waive'] } };
+  const commands = { initializationOptions: { commands: ['disclosureAudit.waive', 'disclosureAudit.revokeWaiver'] } };
   const title = '豁免此项…';
 
   test('a finding is handed to the client’s command with the words to quote, after its fixes', async () => {
@@ -232,6 +243,29 @@ describe('waivers', () => {
     expect(await found(other)).toHaveLength(1);
     client.edit(uri, '六、其他事项', '六、其他需要报告的事项');
     expect(await found()).toEqual([['internal/unneeded-waiver', 3]]);
+    const [revoke] = await client.actions(uri, first(await client.diagnostics(uri)));
+    expect(revoke?.title).toContain('从本地要求文件中删除这项豁免');
+    expect(revoke?.command).toMatchObject({
+      command: 'disclosureAudit.revokeWaiver',
+      arguments: [{ document: uri, policy: above, rule, quote, reason: '省级模板' }],
+    });
+  });
+
+  test('what is waived is listed in the results, with its reason and the file to revoke it in', async () => {
+    const rule = 'relation/case-total';
+    const waiver = { rule, quote: '', reason: '省级模板' };
+    const files: Record<string, unknown> = { [above]: {} };
+    await start(files, commands);
+    client.open(uri, reportOf(brokenTotal));
+    const actions = await client.actions(uri, first(await client.diagnostics(uri)));
+    const [argument] = actions.at(-1)?.command?.arguments ?? [];
+    const { quote } = argument as { quote: string };
+    files[above] = newPolicyText({ ...waiver, quote });
+    tellChange(above);
+    expect(await found()).toEqual([]);
+    const results: Results = await client.connection.sendRequest(resultsMethod, { uri });
+    expect(results.policy).toBe(above);
+    expect(results.reports[0]?.waived).toMatchObject([{ rule, quote, reason: '省级模板' }]);
   });
 
   test('every finding at a place can be waived on its own', async () => {
@@ -262,7 +296,8 @@ describe('waivers', () => {
     client.open(uri, reportOf());
     const diagnostic = first(await client.diagnostics(uri));
     expect(diagnostic.code).toBe('internal/unneeded-waiver');
-    expect(await client.actions(uri, diagnostic)).toEqual([]);
+    const offered = await client.actions(uri, diagnostic);
+    expect(offered.map(({ command }) => command?.command)).toEqual(['disclosureAudit.revokeWaiver']);
     client.open('file:///work/c.txt', renamed(reportOf()));
     const other = first(
       (await client.diagnostics('file:///work/c.txt')).filter(({ code }) => code !== diagnostic.code),

@@ -57,9 +57,9 @@ test('a finding is where its diagnostic is, and has the titles of its own quick 
 
 test('a text that is no report, or is not open, has no results', async () => {
   client = await startInMemory();
-  expect(await results()).toEqual({ summary: '', reports: [] });
+  expect(await results()).toEqual({ summary: '', reports: [], policy: null });
   client.open(uri, minutes);
-  expect(await results()).toEqual({ summary: '', reports: [] });
+  expect(await results()).toEqual({ summary: '', reports: [], policy: null });
 });
 
 test('a text that is no report tells why, and is audited all the same where the user insists', async () => {
@@ -73,7 +73,7 @@ test('a text that is no report tells why, and is audited all the same where the 
   expect(await refusal()).toEqual({ reason: null });
   client.close(uri);
   client.open(uri, minutes);
-  expect(await results()).toEqual({ summary: '', reports: [] });
+  expect(await results()).toEqual({ summary: '', reports: [], policy: null });
 });
 
 test('why a document that was not opened is none is told from its text', async () => {

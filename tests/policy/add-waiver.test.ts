@@ -1,6 +1,6 @@
 /** A waiver is written into a policy file without touching what else stands there. */
 import { describe, expect, test } from 'vitest';
-import { newPolicyText, waiverEdit } from '../../server/src/policy/add-waiver';
+import { newPolicyText, removalEdit, waiverEdit } from '../../server/src/policy/add-waiver';
 import { applyEdits, type Edit, textOf } from '../../server/src/text/span';
 import { checkPolicy } from './check-policy';
 
@@ -80,4 +80,42 @@ test.each([
   ['{"waivers": {}}', 'no-list'],
 ])('%s cannot take one', (text, flaw) => {
   expect(waiverEdit(text, waiver)).toEqual({ ok: false, flaw });
+});
+
+describe('a waiver is taken out again', () => {
+  const other = { ...waiver, quote: '行政处罚' };
+  const removed = (text: string, which = waiver): string => {
+    const edit = removalEdit(text, which);
+    if (edit === undefined) throw new Error('it is not found');
+    return applyEdits(text, [edit]);
+  };
+
+  test.each([
+    [[waiver], []],
+    [[waiver, other], [other]],
+    [[other, waiver], [other]],
+    [
+      [other, waiver, other],
+      [other, other],
+    ],
+  ])('%#', (before, after) => {
+    for (const space of [undefined, 2, '\t']) {
+      const text = JSON.stringify({ edition: '2021', waivers: before }, null, space);
+      expect(JSON.parse(removed(text))).toEqual({ edition: '2021', waivers: after });
+    }
+  });
+
+  test('what was put in is taken out, and the rest stands as it was', () => {
+    const before = JSON.stringify({ waivers: [other], edition: '2021' }, null, 2);
+    expect(removed(added(before))).toBe(before);
+  });
+
+  test('one that names no file is for every report; one for another report is not it', () => {
+    const { file: _, ...everywhere } = waiver;
+    expect(JSON.parse(removed(JSON.stringify({ waivers: [everywhere] })))).toEqual({ waivers: [] });
+    const elsewhere = JSON.stringify({ waivers: [{ ...waiver, file: '别的.txt' }] });
+    expect(removalEdit(elsewhere, waiver)).toBeUndefined();
+    expect(removalEdit('{', waiver)).toBeUndefined();
+    expect(removalEdit('{}', waiver)).toBeUndefined();
+  });
 });

@@ -68,6 +68,7 @@ const promised = {
   'internal/reading-failed': 'error',
   'internal/rule-crashed': 'error',
   'internal/unneeded-waiver': 'information',
+  'internal/policy-ignored': 'warning',
 };
 
 const own = rules.filter((rule) => !rule.meta.id.startsWith('internal/'));

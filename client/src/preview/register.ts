@@ -42,7 +42,9 @@ export function registerPreview(context: ExtensionContext, server: AuditServer):
     else void window.showInformationMessage(say('Open the report first.'));
   };
   context.subscriptions.push(
-    commands.registerCommand('disclosureAudit.openPreview', (target?: unknown) => void open(target)),
+    commands.registerCommand('disclosureAudit.openPreview', (target?: unknown) => {
+      if (open(target) === undefined) void window.showInformationMessage(say('Open the report first.'));
+    }),
     commands.registerCommand('disclosureAudit.printPreview', print),
     window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => {

@@ -1,8 +1,16 @@
 /** Writes what is generated from the registry: the rules' pages, the clauses' page, the rule table in the README, the settings in the manifest. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import english from '../../../l10n/engine.en.json';
 import { severityNames } from '../findings/severity-names';
 import { clausePage, clausePageName } from '../rules/clause-page';
+import {
+  englishClauses,
+  englishClausesName,
+  englishFolder,
+  englishRules,
+  englishRulesName,
+} from '../rules/english-pages';
 import { explainRule, pageName, rulesIndex } from '../rules/explain';
 import { groupOf, ruleGroups } from '../rules/groups';
 import { rules } from '../rules/registry';
@@ -24,6 +32,10 @@ function writePages(folder: string): void {
   for (const { meta } of rules) writeFileSync(join(folder, pageName(meta.id)), explainRule(meta.id) ?? '');
   writeFileSync(join(folder, 'README.md'), rulesIndex());
   writeFileSync(join(dirname(folder), clausePageName), clausePage());
+  const inEnglish = join(dirname(folder), englishFolder);
+  mkdirSync(inEnglish, { recursive: true });
+  writeFileSync(join(inEnglish, englishRulesName), englishRules(english));
+  writeFileSync(join(inEnglish, englishClausesName), englishClauses(english));
 }
 
 /** The text with the table between its two markers made anew. */

@@ -126,4 +126,13 @@ export interface AuditOptions {
   readonly requiredHeadings?: readonly string[];
   /** Local wordings of titles and labels. */
   readonly aliases?: Aliases;
+  /** What of the policy that these options come from could not be used, where nobody else tells the reader of it. */
+  readonly ignored?: IgnoredPolicy;
+}
+
+/** A policy that was left out, in whole or in part. */
+export interface IgnoredPolicy {
+  /** How messages call its file. */
+  readonly source: string;
+  readonly extent: 'whole' | 'parts';
 }

@@ -42,7 +42,16 @@ export function unneededFindings(
       about: { rule },
       span: report.title?.span ?? { start: 0, end: 0 },
       related: [],
-      fingerprint: fingerprintOf(`${id}\n${rule}\n${quote}`),
+      fingerprint: keyOf({ rule, quote }),
     };
   });
+}
+
+/** The waiver that such a finding tells of; `undefined` for any other finding. */
+export function waiverToldOf(finding: Finding, { waivers = [] }: AuditOptions): Waiver | undefined {
+  return finding.rule === id ? waivers.find((waiver) => keyOf(waiver) === finding.fingerprint) : undefined;
+}
+
+function keyOf({ rule, quote }: Pick<Waiver, 'rule' | 'quote'>): string {
+  return fingerprintOf(`${id}\n${rule}\n${quote}`);
 }

@@ -36,6 +36,7 @@ import { workspaceSymbolService } from './services/workspace-symbol-service';
 import type { Service, Session } from './session';
 import { configurationOf } from './settings/configuration';
 import { policiesOf } from './settings/policies';
+import { pagesRoot } from './wire/pages-protocol';
 
 interface ServerOptions {
   /** URI of the folder that the server is installed in, where the rules' pages are; empty where there is none. */
@@ -106,9 +107,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.listen();
 }
 
-/** The client knows best where the extension lies; a server started by hand finds itself. */
+/** A client may show the pages itself, and knows best where the extension lies; a server started by hand finds itself. */
 function pagesOf(params: InitializeParams, installation: string): string {
-  const named = (params.initializationOptions as { readonly extensionUri?: unknown } | undefined)?.extensionUri;
+  const options = params.initializationOptions as { readonly [option: string]: unknown } | undefined;
+  if (options?.pages === pagesRoot) return `${pagesRoot}rules/`;
+  const named = options?.extensionUri;
   const folder = typeof named === 'string' && named !== '' ? named : installation;
   return folder === '' ? '' : `${folder.replace(/\/+$/, '')}/server/docs/rules/`;
 }

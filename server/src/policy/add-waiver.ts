@@ -1,7 +1,7 @@
-/** Writes a waiver into a policy's text: one insertion, so that everything else stays as it was written. */
+/** Writes a waiver into a policy's text, or takes one out of it: one edit, so that everything else stays as it was written. */
 import type { Edit, Span } from '../text/span';
 import type { JsonNode } from './json-text';
-import { memberOf, readJson } from './json-text';
+import { memberOf, plainValue, readJson } from './json-text';
 
 export { policyFileName } from './policy';
 
@@ -38,6 +38,38 @@ export function waiverEdit(text: string, waiver: NewWaiver): WaiverEdit {
   }
   if (waivers.kind !== 'array') return { ok: false, flaw: 'no-list' };
   return appendElement(text, style, 1, waivers.span, waivers.items.at(-1)?.span, indentedJson(waiver, style, 2));
+}
+
+/** What tells a waiver in a policy's text: one that names no file is for every report. */
+export type WrittenWaiver = Pick<NewWaiver, 'rule' | 'quote' | 'reason' | 'file'>;
+
+/** The edit that takes out the first waiver that says the same and is for the same report; `undefined` where there is none. */
+export function removalEdit(text: string, waiver: WrittenWaiver): Edit | undefined {
+  const json = readJson(text);
+  const waivers = json.ok ? memberOf(json.root, 'waivers')?.value : undefined;
+  if (waivers?.kind !== 'array') return undefined;
+  const { items, span } = waivers;
+  const at = items.findIndex((item) => isSame(plainValue(item), waiver));
+  const own = items[at];
+  if (own === undefined) return undefined;
+  const before = items[at - 1]?.span.end;
+  const after = items[at + 1]?.span.start;
+  if (before !== undefined) return { span: { start: before, end: own.span.end }, newText: '' };
+  if (after !== undefined) return { span: { start: own.span.start, end: after }, newText: '' };
+  return { span: { start: span.start + 1, end: span.end - 1 }, newText: '' };
+}
+
+function isSame(value: unknown, { rule, quote, reason, file }: WrittenWaiver): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const written = value as Readonly<Record<string, unknown>>;
+  const isForIt = written.file === undefined || normalPath(written.file) === file;
+  return isForIt && written.rule === rule && written.quote === quote && written.reason === reason;
+}
+
+function normalPath(path: unknown): string {
+  return String(path)
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '');
 }
 
 /** How the file is written. */

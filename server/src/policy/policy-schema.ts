@@ -109,10 +109,46 @@ export function namesAt(path: readonly PropertyKey[]): readonly string[] {
   }
 }
 
-/** The policy's JSON Schema, for `jsonValidation`: the same text each time. */
+/**
+ * The policy's JSON Schema, for `jsonValidation`: the same text each time. It only offers and explains: what is wrong with a
+ * policy is told by its reader, once, in the user's language and with a fix.
+ */
 export function policyJsonSchema(): string {
   const schema = z.toJSONSchema(policySchema, { target: 'draft-7' });
-  return `${formattedJson({ ...schema, title: '年报审核政策' }, '', 0)}\n`;
+  return `${formattedJson({ ...offering(schema), title: '年报审核政策' }, '', 0)}\n`;
+}
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const demands: ReadonlySet<string> = new Set([
+  'type',
+  'enum',
+  'pattern',
+  'minLength',
+  'required',
+  'additionalProperties',
+  'propertyNames',
+]);
+
+/** The schema without what it demands: values become examples, names of members members, and what a value begins with its default. */
+function offering(schema: Schema): Schema {
+  const { type, enum: values, items, propertyNames, additionalProperties: member } = schema;
+  const names = isSchema(propertyNames) && Array.isArray(propertyNames.enum) ? (propertyNames.enum as string[]) : [];
+  const named = isSchema(member) ? names.map((name) => [name, offering(member)] as const) : [];
+  const own = isSchema(schema.properties) ? Object.entries(schema.properties) : [];
+  const properties = [...own.map(([name, value]) => [name, offering(value as Schema)] as const), ...named];
+  return {
+    ...Object.fromEntries(Object.entries(schema).filter(([key]) => !demands.has(key))),
+    ...(properties.length === 0 ? {} : { properties: Object.fromEntries(properties) }),
+    ...(isSchema(items) ? { items: offering(items) } : {}),
+    ...(Array.isArray(values) ? { examples: values } : {}),
+    ...(type === 'object' ? { default: {} } : {}),
+    ...(type === 'array' ? { default: [] } : {}),
+  };
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const widest = 120;

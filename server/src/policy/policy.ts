@@ -30,6 +30,8 @@ export interface PolicyProblem {
   readonly span: Span;
   /** One sentence: what is wrong, and that it is left out. */
   readonly message: Wording;
+  /** What is most likely meant, as it is written in the place of `span`. */
+  readonly meant?: string;
 }
 
 /** What could be used of a policy's text, and one problem for each thing that could not. */

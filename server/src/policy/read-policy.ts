@@ -79,23 +79,29 @@ function faultsOf(root: JsonNode, issue: PolicyIssue, schema: Schema): readonly 
     isWaiver ? phrase`${what}，这项豁免不起作用。` : phrase`${what}，该项已忽略。`;
   if (issue.code !== 'unrecognized_keys') {
     const place = nodeAt(root, path);
-    return [{ span: problemSpan(place), message: told(valueFlaw(root, issue)), drop: waiver ?? place }];
+    const meant = meantRule(root, issue);
+    const fault = { span: problemSpan(place), message: told(valueFlaw(root, issue)), drop: waiver ?? place };
+    return [{ ...fault, ...(meant === null ? {} : { meant: JSON.stringify(meant) }) }];
   }
   const owner = nodeAt(root, path);
   return issue.keys.flatMap((name) => {
     const member = memberOf(owner, name);
     if (member === undefined) return [];
-    const message = told(unknownName(name, path, schema.namesAt(path)));
-    return [{ span: member.key.span, message, drop: waiver ?? member.value }];
+    const meant = nearest(name, schema.namesAt(path));
+    const fault = {
+      span: member.key.span,
+      message: told(unknownName(name, path, meant)),
+      drop: waiver ?? member.value,
+    };
+    return [{ ...fault, ...(meant === null ? {} : { meant: JSON.stringify(meant) }) }];
   });
 }
 
-function unknownName(name: string, path: readonly PropertyKey[], names: readonly string[]): Wording {
+function unknownName(name: string, path: readonly PropertyKey[], suggestion: string | null): Wording {
   const what =
     path[0] === 'rules'
       ? phrase`没有规则 ${shownValue(name)}`
       : phrase`${pathName(path)}中没有 ${shownValue(name)} 这一项`;
-  const suggestion = nearest(name, names);
   return suggestion === null ? what : phrase`${what}（是否指 ${shownValue(suggestion)}？）`;
 }
 
@@ -121,9 +127,17 @@ function valueFlaw(root: JsonNode, issue: PolicyIssue): Wording {
   const values = issue.values.map(String);
   if (last !== 'rule') return phrase`${name}的值 ${shownValue(value)} 无效，应为以下之一：${listed(values)}`;
   if (typeof value === 'string' && value.startsWith('internal/')) return phrase`规则 ${shownValue(value)} 不能豁免`;
-  const suggestion = typeof value === 'string' ? nearest(value, values) : null;
+  const suggestion = meantRule(root, issue);
   const what = phrase`没有规则 ${shownValue(value)}`;
   return suggestion === null ? what : phrase`${what}（是否指 ${shownValue(suggestion)}？）`;
+}
+
+/** The rule that is meant where a value should name one and does not. */
+function meantRule(root: JsonNode, issue: PolicyIssue): string | null {
+  if (issue.code !== 'invalid_value' || issue.path.at(-1) !== 'rule') return null;
+  const value = plainValue(nodeAt(root, issue.path));
+  if (typeof value !== 'string' || value.startsWith('internal/')) return null;
+  return nearest(value, issue.values.map(String));
 }
 
 /** How a sentence that begins with it calls the place. */

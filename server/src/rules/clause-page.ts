@@ -40,7 +40,7 @@ function anchorOf(id: ClauseId): string {
 }
 
 function clausePart({ id, name, requires }: Clause): string[] {
-  const resting = rules.filter(({ meta }) => clausesUnder(meta).includes(id));
+  const resting = restingOn(id);
   const rows = rowsFollowing(id);
   return [
     '',
@@ -50,8 +50,13 @@ function clausePart({ id, name, requires }: Clause): string[] {
     '',
     ...requires.map((each) => `- ${each}`),
     ...(rows.length === 0 ? [] : ['', `表格中依据它填报的：${rows.join('、')}。`]),
-    ...(resting.length === 0 ? [] : ['', `依据它的审核规则：${resting.map(({ meta }) => linkTo(meta)).join('、')}。`]),
+    ...(resting.length === 0 ? [] : ['', `依据它的审核规则：${resting.map(linkTo).join('、')}。`]),
   ];
+}
+
+/** The rules that rest on the clause in any edition. */
+export function restingOn(id: ClauseId): readonly RuleMeta[] {
+  return rules.map(({ meta }) => meta).filter((meta) => clausesUnder(meta).includes(id));
 }
 
 function clausesUnder({ clause }: RuleMeta): readonly ClauseId[] {

@@ -1,4 +1,6 @@
 /** All rules, in the order in which they are listed and documented. */
+
+import { policyIgnored } from './internal/policy-ignored';
 import { readingFailed } from './internal/reading-failed';
 import { ruleCrashed } from './internal/rule-crashed';
 import { unneededWaiver } from './internal/unneeded-waiver';
@@ -103,6 +105,7 @@ export const rules: readonly Rule[] = [
   readingFailed,
   ruleCrashed,
   unneededWaiver,
+  policyIgnored,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));

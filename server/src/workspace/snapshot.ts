@@ -5,6 +5,7 @@ import { auditReport } from '../audit/audit';
 import { figuresOf } from '../figures/figures';
 import { coverageOf } from '../figures/relations';
 import type { AuditOptions, Coverage, Finding, Waived } from '../findings/finding';
+import { ignoredPolicyFindings } from '../findings/ignored-policy';
 import { readingFailure } from '../findings/reading-failure';
 import { unneededFindings, unneededWaivers } from '../findings/unneeded-waivers';
 import type { ReportReading } from '../report/read-reports';
@@ -59,7 +60,7 @@ const auditOf = perObjectUnder((report: Report, options: AuditOptions) => auditR
 export function snapshotOf(text: string, options: AuditOptions, previous?: Snapshot): Snapshot {
   const read = parsedAndRead(text, options, previous);
   const reports = read.readings.map((reading) => audited(text, reading, options));
-  const told = options.waivers?.length ? withUnneeded(reports, options) : reports;
+  const told = options.waivers?.length || options.ignored ? withPolicyFindings(reports, options) : reports;
   return { text, tree: read.tree, options, reports: told };
 }
 
@@ -101,14 +102,15 @@ function failed(text: string, { start, end }: ReportReading, error: unknown): Sn
   return { start, end, status: 'audited', report, findings, waived: [], coverage, remedies: new Map() };
 }
 
-/** Adds what is to be said of waivers without use to the first report that was audited. */
-function withUnneeded(reports: readonly SnapshotReport[], options: AuditOptions): readonly SnapshotReport[] {
+/** Adds what is to be said of the policy to the first report that was audited. */
+function withPolicyFindings(reports: readonly SnapshotReport[], options: AuditOptions): readonly SnapshotReport[] {
   const parts = reports.filter((part): part is AuditedReport => part.status === 'audited');
   const [first] = parts;
-  const own = options.waivers?.filter((waiver) => waiver.shared !== true);
-  if (first === undefined || own === undefined) return reports;
-  const unneeded = unneededFindings(unneededWaivers(parts, { ...options, waivers: own }), first.report, options);
-  if (unneeded.length === 0) return reports;
-  const findings = [...unneeded, ...first.findings].sort((a, b) => a.span.start - b.span.start);
+  if (first === undefined) return reports;
+  const own = (options.waivers ?? []).filter((waiver) => waiver.shared !== true);
+  const unneeded = unneededWaivers(parts, { ...options, waivers: own });
+  const told = [...ignoredPolicyFindings(first.report, options), ...unneededFindings(unneeded, first.report, options)];
+  if (told.length === 0) return reports;
+  const findings = [...told, ...first.findings].sort((a, b) => a.span.start - b.span.start);
   return reports.map((part) => (part === first ? { ...first, findings } : part));
 }

@@ -1,5 +1,5 @@
 // Starts VS Code's server and the Chromium that shows its workbench, and makes sure that nothing of them stays behind.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,14 +14,15 @@ const startTimeout = 60_000;
 /**
  * Starts VS Code's server on a free port of this machine with a profile of its own.
  * `extension` is the folder of the extension under development; `env` is added to the environment of its host. `kind: 'web'`
- * runs it in the browser's worker.
+ * runs it in the browser's worker. `vsix` is a packaged extension that is installed first, in place of one under development.
  */
-export async function startServer({ extension, env = {}, kind }) {
+export async function startServer({ extension, vsix, env = {}, kind }) {
   const profile = createProfile(kind);
   // VS Code prefers the themes that lie within the extension under development, and its own lie there too:
   // this host is in the project. Seen through a link outside they are no longer within.
   const linked = join(profile.folder, 'extension');
-  symlinkSync(extension, linked);
+  if (extension) symlinkSync(extension, linked);
+  if (vsix) install(profile, vsix);
   const token = randomBytes(16).toString('hex');
   const server = spawn(process.execPath, serverArguments(profile, token), {
     cwd: serverFolder,
@@ -42,7 +43,7 @@ export async function startServer({ extension, env = {}, kind }) {
     process.removeListener('exit', dispose);
   };
   try {
-    return { authority: `127.0.0.1:${await listeningPort(server)}`, token, extension: linked, stop };
+    return { authority: `127.0.0.1:${await listeningPort(server)}`, token, extension: extension && linked, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -55,10 +56,8 @@ export async function startServer({ extension, env = {}, kind }) {
  */
 export function workbenchUrl(server, { folder, file, tests }) {
   const remote = (path) => `vscode-remote://${server.authority}${encodeURI(path)}`;
-  const payload = [
-    ['skipWelcome', 'true'],
-    ['extensionDevelopmentPath', remote(server.extension)],
-  ];
+  const payload = [['skipWelcome', 'true']];
+  if (server.extension) payload.push(['extensionDevelopmentPath', remote(server.extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (file) payload.push(['openFile', remote(file)]);
   const url = new URL(`http://${server.authority}/`);
@@ -92,6 +91,16 @@ export async function openBrowser() {
   const { DISCLOSURE_AUDIT_LOCALE: locale } = process.env;
   if (locale) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)}`);
   return { page, stop: () => browser.close() };
+}
+
+function install({ userData, extensions, temporary }, vsix) {
+  const folders = [`--user-data-dir=${userData}`, `--extensions-dir=${extensions}`];
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['out/server-main.js', ...folders, `--install-extension=${vsix}`],
+    { cwd: serverFolder, env: serverEnvironment({ TMPDIR: temporary }), encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`${vsix} could not be installed:\n${stdout}${stderr}`);
 }
 
 function serverArguments(profile, token) {

@@ -42,6 +42,11 @@ export async function click(selector: string): Promise<void> {
   await ask(`click ${selector}`, 'click.done');
 }
 
+/** Puts the pointer over the first such element. */
+export async function hover(selector: string): Promise<void> {
+  await ask(`hover ${selector}`, 'hover.done');
+}
+
 /** Clicks on the first such element of a webview's page. */
 export async function clickInWebview(selector: string): Promise<void> {
   await ask(`click-in-webview ${selector}`, 'click-in-webview.done');

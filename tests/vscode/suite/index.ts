@@ -12,7 +12,9 @@ import { fillingTests } from './filling';
 import { findingTests } from './findings';
 import { languageTests } from './language';
 import { nextStepTests } from './next-steps';
+import { nothingTests } from './nothing';
 import { otherTests } from './others';
+import { pageTests } from './pages';
 import { policyTests } from './policies';
 import { previewTests } from './preview';
 
@@ -37,6 +39,7 @@ export async function run(): Promise<void> {
     ...featureTests(),
     ...fillingTests,
     ...languageTests,
+    ...pageTests,
     ...policyTests,
     ...wordingTests,
     ...virtualTests,
@@ -46,6 +49,7 @@ export async function run(): Promise<void> {
     ...nextStepTests,
     ...otherTests,
     ...commandTests,
+    ...nothingTests,
     ...previewTests,
     ...colorTests,
     ...serverEndTests,

@@ -1,10 +1,12 @@
 /** A finding is waived from its quick fix: the policy file is written, the finding goes, and comes back without it. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
+import { canDrive, click, hover, waitFor } from './driver';
 import type { Test } from './runner';
 import { until } from './runner';
 import { openSample, samplesIn } from './samples';
+import { highContrast, pictures, tidy } from './themes';
 import { diagnosticsOf, listing, quickFixes, ruleOf, untilDiagnostics } from './workbench';
 
 const reason = '测试：系统导出口径';
@@ -24,7 +26,96 @@ export const policyTests: readonly Test[] = [
       return undefined;
     },
   },
+  {
+    name: 'policy: a waived finding is listed in the results with its reason, and revoked there',
+    body: async () => {
+      if (!canDrive) return 'desktop VS Code has no driver for its views';
+      const sample = samplesIn('flawed').find(({ path }) => path.endsWith('.txt'));
+      if (!sample) throw new Error('there is no flawed sample');
+      const policy = join(dirname(dirname(sample.path)), '.disclosure-audit.json');
+      try {
+        await revokeInResults(sample.path, policy);
+      } finally {
+        rmSync(policy, { force: true });
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'policy: a fault is told on the policy file with its fix, and the report says that it was not used',
+    body: async () => {
+      const sample = samplesIn('flawed').find(({ path }) => path.endsWith('.txt'));
+      if (!sample) throw new Error('there is no flawed sample');
+      const policy = join(dirname(dirname(sample.path)), '.disclosure-audit.json');
+      writeFileSync(policy, '{\n  "rules": { "relation/case-totl": "off" }\n}\n');
+      try {
+        const document = await openSample(sample.path);
+        const isIgnored = (one: vscode.Diagnostic): boolean => ruleOf(one) === 'internal/policy-ignored';
+        await untilDiagnostics(document, (found) => found.some(isIgnored));
+        const file = await vscode.workspace.openTextDocument(vscode.Uri.file(policy));
+        const [fault] = await untilDiagnostics(file, (found) => found.length > 0);
+        if (!fault) throw new Error('no fault is told');
+        const voices = vscode.languages.getDiagnostics(file.uri).map(({ message }) => message);
+        if (voices.length > 1) throw new Error(`the fault is told more than once: ${voices.join(' ')}`);
+        const names = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          file.uri,
+          new vscode.Position(1, '  "rules": {'.length),
+        );
+        if (!names.items.some(({ label }) => String(label).includes('relation/case-total'))) {
+          throw new Error('the names of rules are not offered');
+        }
+        const fixes = await quickFixes(file, fault);
+        const fix = fixes.find(({ title }) => title === '改为 "relation/case-total"');
+        if (!fix?.edit) throw new Error(`the fixes are ${fixes.map(({ title }) => title).join(', ')}`);
+        if (canDrive) {
+          await vscode.window.showTextDocument(file, { preview: false });
+          await vscode.commands.executeCommand('workbench.actions.view.problems');
+          await pictures('policy-fault', () => waitFor('.markers-panel .monaco-list-row'), highContrast);
+          await vscode.commands.executeCommand('workbench.action.closePanel');
+        }
+        await vscode.workspace.applyEdit(fix.edit);
+        await file.save();
+        await untilDiagnostics(document, (found) => !found.some(isIgnored));
+        await untilDiagnostics(file, (found) => found.length === 0);
+      } finally {
+        rmSync(policy, { force: true });
+      }
+      return undefined;
+    },
+  },
 ];
+
+async function revokeInResults(path: string, policy: string): Promise<void> {
+  await tidy();
+  const document = await openSample(path);
+  const [finding] = await untilDiagnostics(document, (found) => found.length > 0);
+  if (!finding) throw new Error('no finding');
+  const isThere = (found: readonly vscode.Diagnostic[]): boolean =>
+    found.some(({ message }) => message === finding.message);
+  const action = await until(
+    async () => (await quickFixes(document, finding)).find(({ title }) => title.startsWith('豁免此项…')),
+    () => 'no waiver is offered',
+  );
+  const [target] = (action?.command?.arguments ?? []) as [object];
+  await vscode.commands.executeCommand(action?.command?.command ?? '', { ...target, reason });
+  await untilDiagnostics(document, (found) => !isThere(found));
+  await vscode.commands.executeCommand('disclosureAudit.results.focus');
+  const list = '.pane-body .monaco-list-row';
+  await click(`${list}:has-text("已豁免") .monaco-tl-twistie`);
+  await waitFor(`${list}:has-text("${reason}")`);
+  await pictures('waived', () => hover(`${list}:has-text("${reason}")`), highContrast);
+  await hover(`${list}:has-text("${reason}")`);
+  await click(`${list}:has-text("${reason}") .action-label[aria-label="Revoke the Waiver"]`);
+  await untilDiagnostics(document, isThere);
+  const text = readFileSync(policy, 'utf8');
+  if (JSON.parse(text).waivers.length > 0) throw new Error(`the policy is still ${text}`);
+  // It can be undone where it was done.
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(vscode.Uri.file(policy)));
+  await vscode.commands.executeCommand('undo');
+  const undone = vscode.window.activeTextEditor?.document.getText() ?? '';
+  if (!undone.includes(reason)) throw new Error(`it is not undone: ${undone}`);
+}
 
 async function waiveFirst(path: string, policy: string): Promise<void> {
   const document = await openSample(path);

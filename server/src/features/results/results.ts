@@ -4,9 +4,8 @@ import type { PlannedRelation } from '../../figures/figure-plan';
 import type { Figures } from '../../figures/figures';
 import { figuresOf } from '../../figures/figures';
 import { statedRelation } from '../../figures/stated-relation';
-import type { Coverage, CoverageCounts, Finding, RelatedPlace } from '../../findings/finding';
+import type { Coverage, CoverageCounts, Finding, RelatedPlace, Waived } from '../../findings/finding';
 import type { Report, Section } from '../../report/report';
-import { missingSection } from '../../rules/structure/missing-section';
 import type { SectionId, Term } from '../../standard/edition';
 import { perObject } from '../../text/per-object';
 import { seenText } from '../../text/seen';
@@ -29,8 +28,8 @@ export interface ReportResults {
   readonly groups: readonly ResultGroup[];
   /** `null` for what was not audited. */
   readonly coverage: ResultCoverage | null;
-  /** How many findings an office lets stand. */
-  readonly waived: number;
+  /** The findings that an office lets stand. */
+  readonly waived: readonly WaivedResult[];
 }
 
 /** The findings of one section, those that stand before all sections, or the sections that are missing. */
@@ -47,6 +46,11 @@ export interface ResultFinding {
   readonly equations: readonly ResultEquation[];
   /** What the finding names besides its own place and its equations. */
   readonly places: readonly Pick<RelatedPlace, 'span' | 'message'>[];
+}
+
+/** A finding that stands by a waiver. */
+export interface WaivedResult extends Waived {
+  readonly span: Span;
 }
 
 /** A relation that does not hold or cannot be judged. */
@@ -79,9 +83,10 @@ export function resultsOf(snapshot: Snapshot): readonly ReportResults[] {
     const span = { start: place.start, end: place.end };
     const name = nameOfReport(place.report);
     if (place.status === 'skipped') {
-      return { name, span, skipped: place.reason, groups: [], coverage: null, waived: 0 };
+      return { name, span, skipped: place.reason, groups: [], coverage: null, waived: [] };
     }
-    return { name, span, waived: place.waived.length, ...movedResults(knownOf(place), place.start) };
+    const waived = place.waived.map((each) => ({ ...each, span: shiftSpan(each.finding.span, place.start) }));
+    return { name, span, waived, ...movedResults(knownOf(place), place.start) };
   });
 }
 
@@ -139,8 +144,11 @@ function groupsBySection({ text, view, sections }: Report, all: readonly Finding
   return groups;
 }
 
+/** The rule whose findings stand by themselves. */
+const missingSection = 'structure/missing-section';
+
 function isMissing({ rule }: Finding): boolean {
-  return rule === missingSection.meta.id;
+  return rule === missingSection;
 }
 
 function headingName(view: string, section: Section): string {

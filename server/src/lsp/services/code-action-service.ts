@@ -3,7 +3,7 @@ import type { CodeAction } from 'vscode-languageserver';
 import { answering } from '../guard';
 import type { Service, Session } from '../session';
 import { computeCommand } from '../wire/figures-protocol';
-import { convertCommand, goToCommand, waiveCommand } from '../wire/protocol';
+import { convertCommand, goToCommand, revokeCommand, waiveCommand } from '../wire/protocol';
 import { actionTrim } from './accepted';
 import { cellActions } from './cell-actions';
 import { hasCommand } from './client-commands';
@@ -11,7 +11,7 @@ import { codeActionKinds, codeActions, resolvedAction } from './code-actions';
 import { editFormOf } from './edit-form';
 import { convertKind, refactorActions, refactorFormOf } from './refactor-actions';
 import { totalsActions } from './totals-actions';
-import { waiveActions } from './waive-actions';
+import { revokeActions, waiveActions } from './waive-actions';
 
 export const codeActionService: Service = {
   capabilities: ({ capabilities }) => ({
@@ -31,10 +31,11 @@ function serve({ connection, params, documents, policies, pages }: Session): voi
   const computesBy = hasCommand(params, computeCommand) ? 'command' : 'edit';
   const goesToCells = hasCommand(params, goToCommand);
   const convertsBy = hasCommand(params, convertCommand) ? 'command' : 'edit';
+  const revokes = hasCommand(params, revokeCommand);
   connection.onCodeAction(
     answering(connection)('textDocument/codeAction', [], async (request) => {
       const { uri } = request.textDocument;
-      const policy = offersWaivers ? await policies.fileFor(uri) : undefined;
+      const policy = offersWaivers || revokes ? await policies.fileFor(uri) : undefined;
       const audited = await documents.audited(uri);
       if (audited === null) return [];
       const actions = [
@@ -43,8 +44,10 @@ function serve({ connection, params, documents, policies, pages }: Session): voi
         ...totalsActions(audited, request, form, computesBy),
         ...refactorActions(audited, request, refactorForm, convertsBy),
       ];
-      const waivers = policy === undefined ? [] : waiveActions(audited, request, policy, pages);
-      return [...actions, ...waivers].map(trim);
+      if (policy === undefined) return actions.map(trim);
+      const waivers = offersWaivers ? waiveActions(audited, request, policy, pages) : [];
+      const revocations = revokes ? revokeActions(audited, request, policy, pages) : [];
+      return [...actions, ...revocations, ...waivers].map(trim);
     }),
   );
   connection.onCodeActionResolve((action, token) =>

@@ -27,12 +27,13 @@ import { toRange } from './to-protocol';
 
 export const resultsService: Service = { capabilities: () => ({}), serve };
 
-function serve({ connection, documents, pages }: Session): void {
+function serve({ connection, documents, pages, policies }: Session): void {
   connection.onRequest(
     resultsMethod,
     answering(connection)(resultsMethod, noResults, async ({ uri }: ResultsParams): Promise<Results> => {
+      const policy = (await policies.fileFor(uri)) ?? null;
       const audited = await documents.audited(uri);
-      return audited === null ? noResults : toResults(audited, pages);
+      return audited === null ? noResults : { ...toResults(audited, pages), policy };
     }),
   );
   connection.onRequest(
@@ -54,7 +55,7 @@ function toFixes({ document, snapshot, translations }: AuditedDocument, params: 
   return { titles: own.map(({ title }) => worded(title, translations)) };
 }
 
-function toResults(audited: AuditedDocument, pages: string): Results {
+function toResults(audited: AuditedDocument, pages: string): Omit<Results, 'policy'> {
   const results = resultsOf(audited.snapshot);
   const said = results.filter(({ coverage }) => coverage !== null);
   return {
@@ -75,6 +76,13 @@ function toReport(audited: AuditedDocument, pages: string, report: ReportResults
       name: say(name),
       range: at(span),
       findings: findings.map((finding) => toFinding(audited, pages, finding)),
+    })),
+    waived: report.waived.map(({ finding, waiver, span }) => ({
+      rule: finding.rule,
+      message: say(finding.message),
+      range: at(span),
+      quote: waiver.quote,
+      reason: waiver.reason,
     })),
     coverage: report.coverage && {
       label: say(relationsSentence(report.coverage)),
@@ -126,7 +134,7 @@ function resultsSummary(results: readonly ReportResults[]): Wording {
     const count = findings.filter(({ finding }) => finding.severity === severity).length;
     return count === 0 ? [] : [words(count)];
   });
-  const waived = results.reduce((sum, report) => sum + report.waived, 0);
+  const waived = results.reduce((sum, report) => sum + report.waived.length, 0);
   const [only, second] = results;
   const name = second === undefined && only !== undefined ? only.name : phrase`${results.length}份年度报告`;
   const counted = summedCounts(results.flatMap(({ coverage }) => coverage ?? []));

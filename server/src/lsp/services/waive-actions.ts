@@ -2,9 +2,12 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import { waivableFindings } from '../../features/problems/waivable';
+import { waiverToldOf } from '../../findings/unneeded-waivers';
+import { shiftSpan, spansTouch } from '../../text/span';
 import { phrase, worded } from '../../text/wording';
 import type { AuditedDocument } from '../documents';
-import { waiveCommand } from '../wire/protocol';
+import type { RevokeTarget } from '../wire/protocol';
+import { revokeCommand, waiveCommand } from '../wire/protocol';
 import { diagnosticOf, wants } from './code-actions';
 
 /** The only argument of the command. */
@@ -18,6 +21,36 @@ interface WaiveArgument {
   readonly quote: string;
   /** The finding's message. */
   readonly message: string;
+}
+
+/** One action for each waiver without use that is told of at the requested range: takes it out of the policy file. */
+export function revokeActions(
+  { document, snapshot, translations }: AuditedDocument,
+  { range, context }: CodeActionParams,
+  policy: string | null,
+  pages: string,
+): CodeAction[] {
+  if (policy === null || (context.only !== undefined && !wants(context.only, CodeActionKind.QuickFix))) return [];
+  const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  return snapshot.reports.flatMap((place) => {
+    if (place.status === 'skipped' || !spansTouch(place, span)) return [];
+    const here = place.findings.filter(({ span: own }) => spansTouch(shiftSpan(own, place.start), span));
+    return here.flatMap((finding): readonly CodeAction[] => {
+      const waiver = waiverToldOf(finding, snapshot.options);
+      if (waiver === undefined) return [];
+      const { rule, quote, reason } = waiver;
+      const title = worded(phrase`从本地要求文件中删除这项豁免（${rule}：“${quote}”）`, translations);
+      const argument: RevokeTarget = { document: document.uri, policy, rule, quote, reason };
+      return [
+        {
+          title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [diagnosticOf({ document, pages, translations }, { finding, place }, context.diagnostics)],
+          command: { title, command: revokeCommand, arguments: [argument] },
+        },
+      ];
+    });
+  });
 }
 
 /** One action for each finding at the requested range, after its fixes. */

@@ -8,13 +8,14 @@ import { asFolder, foldersUpward, isInFolder, pathFrom } from '../../files/folde
 import type { FoundPolicy } from '../../files/nearest-policy';
 import { nearestPolicies, policyReader } from '../../files/nearest-policy';
 import type { AuditOptions } from '../../findings/finding';
-import { policyFileName } from '../../policy/policy';
+import { emptyPolicy, policyFileName } from '../../policy/policy';
 import { optionsUnder } from '../../policy/policy-options';
 import { perObject } from '../../text/per-object';
 import type { Translations } from '../../text/wording';
-import { worded } from '../../text/wording';
+import { phrase, worded } from '../../text/wording';
 import { guarding } from '../guard';
 import { diagnosticSource, toRange } from '../services/to-protocol';
+import type { PolicyFix } from '../wire/protocol';
 import type { Configuration } from './configuration';
 import { languageOf, translationsFor } from './languages';
 
@@ -129,12 +130,17 @@ function policyTeller(
 
 function diagnosticsOf({ uri, text, problems }: FoundPolicy, translations: Translations | undefined): Diagnostic[] {
   const document = TextDocument.create(uri, 'json', 0, text ?? '');
-  return problems.map(({ span, message }) => ({
+  return problems.map(({ span, message, meant }) => ({
     range: toRange(document, span),
     severity: DiagnosticSeverity.Warning,
     source: diagnosticSource,
     message: worded(message, translations),
+    ...(meant === undefined ? {} : { data: fixOf(meant, translations) }),
   }));
+}
+
+function fixOf(meant: string, translations: Translations | undefined): PolicyFix {
+  return { title: worded(phrase`改为 ${meant}`, translations), newText: meant };
 }
 
 /** The options under a policy: the same object while policy and choice are, since what is known of a snapshot hangs on it. */
@@ -146,10 +152,17 @@ function optionsMemory(): (found: FoundPolicy | null, uri: string, chosen: Audit
     const { policy, folder } = found;
     const byFile = known(found)(chosen);
     const file = policy.waivers.some((waiver) => waiver.file !== undefined) ? pathFrom(folder, uri) : null;
-    const options = byFile.get(file ?? '') ?? optionsUnder(policy, statedOptions(chosen), file);
+    const options =
+      byFile.get(file ?? '') ?? optionsUnder(policy, { ...statedOptions(chosen), ...ignoredOf(found) }, file);
     byFile.set(file ?? '', options);
     return options;
   };
+}
+
+/** What is wrong is told on the file; on the report, that it is. */
+function ignoredOf({ policy, problems }: FoundPolicy): Pick<AuditOptions, 'ignored'> {
+  if (problems.length === 0) return {};
+  return { ignored: { source: policyFileName, extent: policy === emptyPolicy ? 'whole' : 'parts' } };
 }
 
 /** Settings always name an edition; `auto` is what they say when the user has said nothing. */

@@ -16,6 +16,25 @@ export const goToCommand = 'disclosureAudit.goToResult';
 /** The client's command that offers the conversions of the tables at a place: `[uri, range]`. */
 export const convertCommand = 'disclosureAudit.convertTables';
 
+/** The client's command that takes a waiver out of the policy file; named like the others. Its argument is what is taken out. */
+export const revokeCommand = 'disclosureAudit.revokeWaiver';
+
+export interface RevokeTarget {
+  /** URI of the report. */
+  readonly document: string;
+  /** URI of the policy file that the waiver is written down in. */
+  readonly policy: string;
+  readonly rule: string;
+  readonly quote: string;
+  readonly reason: string;
+}
+
+/** `data` of a diagnostic on a policy file: what is to stand in its range. */
+export interface PolicyFix {
+  readonly title: string;
+  readonly newText: string;
+}
+
 /** Every request by its method. Params of another form are answered with the error `InvalidParams`. */
 export interface CustomRequests {
   'disclosureAudit/blankReport': { readonly params: BlankReportParams; readonly result: BlankReportResult };

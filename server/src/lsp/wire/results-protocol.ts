@@ -31,9 +31,11 @@ export interface Results {
   readonly summary: string;
   /** None where the document is closed, switched off by the settings, or no report. */
   readonly reports: readonly ResultsReport[];
+  /** URI of the policy file that the document is under; `null` where there is none. */
+  readonly policy: string | null;
 }
 
-export const noResults: Results = { summary: '', reports: [] };
+export const noResults: Results = { summary: '', reports: [], policy: null };
 
 export interface ResultsReport {
   readonly name: string;
@@ -41,6 +43,8 @@ export interface ResultsReport {
   /** Why it was not audited; `null` where it was. */
   readonly skipped: string | null;
   readonly groups: readonly ResultsGroup[];
+  /** The findings that an office lets stand, with the waivers as they are written down. */
+  readonly waived: readonly ResultsWaived[];
   /** `null` where it was not audited. */
   readonly coverage: ResultsCoverage | null;
 }
@@ -83,6 +87,14 @@ export interface ResultsFinding {
   readonly page: string | null;
   readonly equations: readonly ResultsPlace[];
   readonly places: readonly ResultsPlace[];
+}
+
+export interface ResultsWaived {
+  readonly rule: string;
+  readonly message: string;
+  readonly range: PlainRange;
+  readonly quote: string;
+  readonly reason: string;
 }
 
 /** Something that can be gone to. */
