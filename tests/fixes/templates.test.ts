@@ -39,6 +39,13 @@ describe('a missing section', () => {
     expect(repaired(without, 'structure/missing-section')).toContain('\n**五、存在的主要问题及改进情况**\n');
   });
 
+  test('is numbered as the other headings are', () => {
+    const dotted = base.replace(/^([一二三四五六])、/gm, '$1．');
+    expect(check(dotted).findings).toEqual([]);
+    const without = dotted.replace('五．存在的主要问题及改进情况\n', '');
+    expect(repaired(without, 'structure/missing-section')).toContain('\n五．存在的主要问题及改进情况\n');
+  });
+
   test('is parted by empty lines in a text that has none', () => {
     const dense = base.replace(/\n\n+/g, '\n');
     const text = dense.replace(sixth.replace('\n\n', '\n'), '');

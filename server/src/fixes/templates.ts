@@ -10,6 +10,7 @@ import { fold } from '../standard/label-folding';
 import { headingOf } from '../standard/sections';
 import type { Layout } from '../text/layout';
 import { isLineStart, lineBreakBefore, lineEnd, lineStart, nextLine } from '../text/lines';
+import { seenText } from '../text/seen';
 import type { Edit } from '../text/span';
 
 /** The layout in which tables are inserted: the report's own, Markdown where it has none. */
@@ -37,7 +38,7 @@ export function sectionBody(report: Report, spec: SectionSpec): string {
 /** A section's heading as a whole line, marked as the report marks its headings. */
 export function headingBlock(report: Report, spec: SectionSpec): string {
   const { before, after } = headingMarkup(report);
-  return before + headingOf(spec) + after + report.eol;
+  return before + headingText(report, spec) + after + report.eol;
 }
 
 /** A whole section: heading, empty line, body. */
@@ -109,6 +110,22 @@ export function headingMarkup(report: Report): { readonly before: string; readon
     }
   }
   return { before: layoutFor(report) === 'markdown' ? '## ' : '', after: '' };
+}
+
+const numbering = /^([一二三四五六])([、.．,，][ \u3000]*)/;
+const digits = '一二三四五六';
+
+/** A section's heading, its number printed as the report prints the others: `一、`, `一．`. */
+export function headingText(report: Report, spec: SectionSpec): string {
+  for (const { id, heading } of report.sections) {
+    const own = report.edition.sections.find((other) => other.id === id);
+    const words = seenText(report.view, heading.span.start, heading.span.end).trim();
+    const [, digit = '', sign = ''] = numbering.exec(words) ?? [];
+    if (digit !== '' && digits.indexOf(digit) + 1 === own?.ordinal) {
+      return digits.charAt(spec.ordinal - 1) + sign + spec.title;
+    }
+  }
+  return headingOf(spec);
 }
 
 /** Whether nothing (a byte order mark at most) or an empty line stands before `at`. */

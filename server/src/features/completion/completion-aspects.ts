@@ -2,6 +2,7 @@
 import { markedHeading } from '../../fixes/aspect-fixes';
 import type { AspectsTold } from '../../report/prose/aspects-told';
 import { aspectBefore, aspectsTold } from '../../report/prose/aspects-told';
+import type { Report } from '../../report/report';
 import type { AspectSpec } from '../../standard/aspects';
 import { aspects } from '../../standard/aspects';
 import { formatClause } from '../../standard/format-clause';
@@ -33,7 +34,8 @@ export function aspectOffers(spot: Spot): readonly Offer[] {
 function offersOf(spot: Spot, told: AspectsTold, aspect: AspectSpec): readonly Offer[] {
   const { report, line } = spot;
   const ordinal = ordinalAt(told, aspect, line.start);
-  const heading = `（${chineseOrdinal(ordinal)}）${aspect.name}情况`;
+  const [opening, closing] = bracketsOf(report, told);
+  const heading = `${opening}${chineseOrdinal(ordinal)}${closing}${aspect.name}情况`;
   const extra = renumbered(report.text, told, ordinal, line.start);
   const names = aspects.map(({ name }) => name).join('、');
   const offer = (detail: Wording, insertion: Insertion): Offer => ({
@@ -58,6 +60,18 @@ function offersOf(spot: Spot, told: AspectsTold, aspect: AspectSpec): readonly O
       : [printed, '。', ofAspect];
   return [offer(phrase`小标题和参考文句`, sentence), offer(phrase`只插入小标题`, [printed])];
 }
+
+/** The brackets of the numbers of the other headings. */
+function bracketsOf({ text }: Report, { heads }: AspectsTold): readonly [string, string] {
+  for (const { ordinal, paragraph } of heads) {
+    if (ordinal === null) continue;
+    const [, opening = '', closing = ''] = numbered.exec(text.slice(paragraph.start, paragraph.start + 24)) ?? [];
+    if (opening !== '') return [opening, closing];
+  }
+  return ['（', '）'];
+}
+
+const numbered = /([（(])[ \t\u3000]*[一二三四五六七八九][ \t\u3000]*([）)])/;
 
 /** The number after that of the last numbered heading before the place; the aspect's own where there is none. */
 function ordinalAt({ heads }: AspectsTold, aspect: AspectSpec, offset: number): number {

@@ -1,6 +1,14 @@
 /** The statutory sections and the tables that a report lacks. */
 import { sectionAfter } from '../../fixes/fixes';
-import { endPlace, headingMarkup, isBlankAfter, isBlankBefore, layoutFor, sectionBody } from '../../fixes/templates';
+import {
+  endPlace,
+  headingMarkup,
+  headingText,
+  isBlankAfter,
+  isBlankBefore,
+  layoutFor,
+  sectionBody,
+} from '../../fixes/templates';
 import type { Report, Section } from '../../report/report';
 import type { Fill } from '../../standard/blank-form';
 import { article50 } from '../../standard/clauses';
@@ -72,19 +80,26 @@ function offersForSection(spot: Spot, spec: SectionSpec): readonly Offer[] {
     note: phrase`年度报告格式规定六个部分缺一不可。`,
     clause: listed([article50.words, formatClause(report.edition.id).words], '；'),
     keys: [heading, spec.title, ...spec.longForms],
-    insertion: asBlock(spot, [headingLine(spot, heading), ...body]),
+    insertion: asBlock(spot, [headingLine(spot, headingText(report, spec)), ...body]),
   });
   const { eol } = report;
   const alone = offer(phrase`只插入标题`, []);
   if (spec.table === undefined) {
     return [
       offer(phrase`标题和待填写的文句`, [eol + eol, ...withOpenStops(withoutLastEol(sectionBody(report, spec), eol))]),
-      alone,
+      offer(phrase`只插入标题`, isAtEnd(spot) ? [eol + eol, { placeholder: '' }] : []),
     ];
   }
   if (report.tables[spec.table].state === 'found') return [alone];
   const { table } = spec;
   return [...fills.map(({ fill, words }) => offer(words, [eol + eol, ...tableOf(report, table, fill)])), alone];
+}
+
+/** Whether nothing stands on the line behind the cursor nor after it up to the next heading, so that text may go on there. */
+function isAtEnd({ report, line, offset }: Spot): boolean {
+  if (line.rest.trim() !== '') return false;
+  const next = report.sections.find(({ heading }) => heading.span.start > offset)?.heading.span.start;
+  return report.text.slice(offset, next).trim() === '';
 }
 
 /** The heading in the markup of the others; what of it stands on the line already is not repeated. */
