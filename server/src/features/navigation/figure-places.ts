@@ -47,7 +47,7 @@ export function figurePlaceAt(snapshot: Snapshot, offset: number): FigurePlace |
   const spanOf = (at: number): Span | undefined => figures[at] && shiftSpan(figures[at].span, start);
   return {
     span: shiftSpan(figure.span, start),
-    name: figure.ref && nameOf(report.edition, figure.ref),
+    name: figure.ref && figureName(report.edition, figure.ref),
     previous: spanOf(index - 1),
     next: spanOf(index + 1),
   };
@@ -65,7 +65,7 @@ const figuresIn = perObject((report: Report): readonly Figure[] =>
     .sort((a, b) => a.span.start - b.span.start),
 );
 
-function nameOf(edition: Edition, ref: CellRef): FigureName {
+export function figureName(edition: Edition, ref: CellRef): FigureName {
   const column = columnSpec(edition, ref);
   const line = ref.table === 'review' ? groupName(column) : shortName(rowSpec(edition, ref.table, ref.row));
   return { short: `${line} · ${column.label}`, full: cellName(edition, ref) };

@@ -22,6 +22,14 @@ export interface TextRun<P> {
  */
 export type CellState = 'label' | 'stated' | 'blank' | 'dash' | 'unreadable' | 'missing' | 'ambiguous';
 
+/** A figure of the printed form by its row and column, within its table. */
+export interface FormFigure {
+  readonly row: string;
+  readonly column: string;
+  /** Printed labels: `本年新收 · 自然人`. */
+  readonly name: string;
+}
+
 export interface PreviewCell<P> {
   readonly text: string;
   readonly colSpan: number;
@@ -29,6 +37,8 @@ export interface PreviewCell<P> {
   readonly state: CellState;
   /** `null` for what the form prints by itself. */
   readonly at: P | null;
+  /** Only of a cell that can be written into. */
+  readonly figure?: FormFigure;
   readonly marks: readonly Mark[];
 }
 
