@@ -4,6 +4,9 @@ import type { Words } from '../src/preview/messages';
 import { setPlace } from './draw';
 import { severities, signs } from './severity';
 
+/** In pixels, as in the style. */
+const narrow = 500;
+
 export function drawSummary(
   header: HTMLElement,
   shown: readonly { readonly part: SentPart }[],
@@ -11,7 +14,8 @@ export function drawSummary(
   print: () => void,
 ): void {
   const parts = shown.map(({ part }) => part);
-  const isOpen = header.querySelector('details')?.open ?? true;
+  // In a narrow pane the list would leave no room for the report.
+  const isOpen = header.querySelector('details')?.open ?? window.innerWidth >= narrow;
   const scroll = header.querySelector('ol')?.scrollTop ?? 0;
   const focused = [...header.querySelectorAll<HTMLElement>('[tabindex], button, summary')].indexOf(
     document.activeElement as HTMLElement,

@@ -10,6 +10,7 @@ import { editingTests } from './editing';
 import { featureTests } from './features';
 import { fillingTests } from './filling';
 import { findingTests } from './findings';
+import { formEditingTests } from './form-editing';
 import { languageTests } from './language';
 import { otherTests } from './others';
 import { policyTests } from './policies';
@@ -45,6 +46,7 @@ export async function run(): Promise<void> {
     ...otherTests,
     ...commandTests,
     ...previewTests,
+    ...formEditingTests,
     ...colorTests,
     ...serverEndTests,
     ...screenshotTests,

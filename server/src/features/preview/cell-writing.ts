@@ -20,24 +20,7 @@ import { figureName } from '../navigation/figure-places';
 import { cellSaying, cellsOf, frameOf } from '../same-reading';
 import type { FormTable } from './preview-form';
 import { formCellAt, formTableOf, shownFigure } from './preview-form';
-
-/** What is to stand in a cell. */
-export interface CellText {
-  /** The index of the report in the document. */
-  readonly part: number;
-  readonly table: TableId;
-  readonly row: string;
-  readonly column: string;
-  /** What the user saw there. */
-  readonly was: string;
-  /** Empty for a blank. */
-  readonly text: string;
-}
-
-/** A `typed` text may be anything that fits a cell, for the audit to judge; what is `pasted` has to be figures. */
-export type WritingSource = (typeof writingSources)[number];
-
-export const writingSources = ['typed', 'pasted'] as const;
+import type { CellText, WritingSource } from './preview-model';
 
 /** All edits or none; spans count from the document's start. */
 export type CellWriting = { readonly edits: readonly Edit[] } | { readonly refusal: Wording };

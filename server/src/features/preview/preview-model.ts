@@ -91,3 +91,21 @@ export interface PreviewPart<P, W> {
   /** Why it was not audited. */
   readonly skipped: W | null;
 }
+
+/** What is to stand in a cell. */
+export interface CellText {
+  /** The index of the report in the document. */
+  readonly part: number;
+  readonly table: TableId;
+  readonly row: string;
+  readonly column: string;
+  /** What the user saw there. */
+  readonly was: string;
+  /** Empty for a blank. */
+  readonly text: string;
+}
+
+/** A `typed` text may be anything that fits a cell, for the audit to judge; what is `pasted` has to be figures. */
+export type WritingSource = (typeof writingSources)[number];
+
+export const writingSources = ['typed', 'pasted'] as const;

@@ -1,6 +1,6 @@
 /** The form that our own request for writing cells must have; loaded only when one of them comes. */
 import * as z from 'zod/mini';
-import { writingSources } from '../../features/preview/cell-writing';
+import { writingSources } from '../../features/preview/preview-model';
 import { tableIds } from '../../standard/edition';
 import type { WriteCellsParams } from '../wire/preview-protocol';
 import type { Checked } from './checked';

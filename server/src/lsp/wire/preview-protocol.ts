@@ -1,11 +1,10 @@
 /** What the preview asks for and is sent: plain types, for the server and for the client. */
-import type { CellText, WritingSource } from '../../features/preview/cell-writing';
-import type { PreviewPart } from '../../features/preview/preview-model';
+import type { CellText, PreviewPart, WritingSource } from '../../features/preview/preview-model';
 import type { PlainTextEdit } from './protocol';
 
-export type { CellText, WritingSource } from '../../features/preview/cell-writing';
 export type {
   CellState,
+  CellText,
   FormFigure,
   Mark,
   PreviewBlock,
@@ -14,6 +13,7 @@ export type {
   PreviewPart,
   PreviewRow,
   TextRun,
+  WritingSource,
 } from '../../features/preview/preview-model';
 export type { CoverageCounts, Severity } from '../../findings/finding';
 
