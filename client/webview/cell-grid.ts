@@ -14,8 +14,8 @@ interface Surroundings {
 }
 
 interface CellGrid {
-  /** The page shows that version now. */
-  redrawn(version: number, words: Words): void;
+  /** Makes the page show that version by `draw`; the box stays in its cell. */
+  redraw(version: number, words: Words, draw: () => void): void;
   written(version: number): void;
   unwritten(sentence: string | null): void;
 }
@@ -79,10 +79,10 @@ export function cellGrid({ partOf, sections, go, tell, post }: Surroundings): Ce
     if (text === was) refresh();
     else send([{ ...key, was, text }], 'typed');
   };
-  const moveBox = (cell: HTMLElement): void => {
+  const moveBox = (cell: HTMLElement, isFocused: boolean): void => {
     isMoving = true;
     cell.append(box);
-    box.focus({ preventScroll: true });
+    if (isFocused) box.focus({ preventScroll: true });
     isMoving = false;
   };
   const enter = (cell: HTMLElement): void => {
@@ -93,7 +93,7 @@ export function cellGrid({ partOf, sections, go, tell, post }: Surroundings): Ce
     if (current !== undefined) commit();
     current = cell;
     key = keyOf(cell);
-    moveBox(cell);
+    moveBox(cell, true);
     refresh();
     box.scrollLeft = 0;
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -229,17 +229,21 @@ export function cellGrid({ partOf, sections, go, tell, post }: Surroundings): Ce
   });
 
   return {
-    redrawn: (version, next) => {
+    redraw: (version, next, draw) => {
+      const hadFocus = document.activeElement === box;
+      isMoving = true;
+      draw();
+      isMoving = false;
       shownVersion = version;
       words = next;
       sent = sent.filter((one) => one.version === undefined || one.version > version);
       if (current !== undefined && key !== undefined) {
         const cell = cellOf(key);
         if (cell === undefined) leave();
-        else if (cell !== current) {
+        else if (cell !== current || (hadFocus && document.activeElement !== box)) {
           current = cell;
           const range = [box.selectionStart, box.selectionEnd] as const;
-          moveBox(cell);
+          moveBox(cell, hadFocus);
           box.setSelectionRange(...range);
         }
       }

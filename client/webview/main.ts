@@ -33,8 +33,8 @@ let order: readonly string[] = [];
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'model') {
-    draw(data.answer.parts, data.words);
-    cells.redrawn(data.answer.version, data.words);
+    const { version, parts } = data.answer;
+    cells.redraw(version, data.words, () => draw(parts, data.words));
   } else if (data.type === 'written') cells.written(data.version);
   else if (data.type === 'unwritten') cells.unwritten(data.sentence);
   else if (data.type === 'empty') empty(data.words, data.reason);
@@ -138,10 +138,12 @@ function marksText(part: SentPart, block: SentPart['blocks'][number]): readonly 
 
 /** Makes `children` the parent's only ones, in their order, and moves none that stands right. */
 function place(parent: Element, children: readonly Element[]): void {
+  // Whatever is moved loses the focus.
+  const wanted = new Set(children);
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
   children.forEach((child, i) => {
     if (parent.children[i] !== child) parent.insertBefore(child, parent.children[i] ?? null);
   });
-  while (parent.children.length > children.length) parent.lastElementChild?.remove();
 }
 
 function empty(words: Words, reason: 'loading' | 'notReport' | 'failed'): void {

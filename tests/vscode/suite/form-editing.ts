@@ -161,10 +161,23 @@ function driven(name: string, body: () => Promise<void>): Test {
     body: async () => {
       if (!canDrive) return noDriver;
       await tidy();
-      await body();
+      try {
+        await body();
+      } finally {
+        await leavePreview();
+      }
       return undefined;
     },
   };
+}
+
+/** Only what has the focus is closed after a test. */
+async function leavePreview(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+  await until(
+    () => (vscode.window.activeTextEditor === undefined ? undefined : true),
+    () => 'no text has the focus',
+  );
 }
 
 function cleanText(): string {
