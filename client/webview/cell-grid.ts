@@ -201,8 +201,13 @@ export function cellGrid({ partOf, sections, go, tell, post }: Surroundings): Ce
   box.addEventListener('blur', () => {
     if (isMoving) return;
     commit();
-    // The window may come back; within it another thing has been chosen.
-    if (document.hasFocus()) leave();
+    // Whether the window has lost the focus is known afterwards; when it comes back, the cell is still the current one.
+    setTimeout(() => {
+      if (document.hasFocus() && document.activeElement !== box && current !== undefined) leave();
+    });
+  });
+  window.addEventListener('focus', () => {
+    if (current !== undefined) box.focus({ preventScroll: true });
   });
   box.addEventListener('keydown', (event) => {
     if (event.isComposing || current === undefined || !press(event, current)) return;

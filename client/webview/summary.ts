@@ -4,8 +4,8 @@ import type { Words } from '../src/preview/messages';
 import { setPlace } from './draw';
 import { severities, signs } from './severity';
 
-/** In pixels, as in the style. */
-const narrow = 500;
+/** As in the style. */
+const narrowPane = matchMedia('(width < 500px)');
 
 export function drawSummary(
   header: HTMLElement,
@@ -15,7 +15,7 @@ export function drawSummary(
 ): void {
   const parts = shown.map(({ part }) => part);
   // In a narrow pane the list would leave no room for the report.
-  const isOpen = header.querySelector('details')?.open ?? window.innerWidth >= narrow;
+  const isOpen = header.querySelector('details')?.open ?? !narrowPane.matches;
   const scroll = header.querySelector('ol')?.scrollTop ?? 0;
   const focused = [...header.querySelectorAll<HTMLElement>('[tabindex], button, summary')].indexOf(
     document.activeElement as HTMLElement,
@@ -29,6 +29,9 @@ export function drawSummary(
   }
   const details = element('details');
   details.open = isOpen;
+  narrowPane.onchange = ({ matches }) => {
+    if (matches) details.open = false;
+  };
   details.append(element('summary', countsOf(parts, words)), list);
   // A text that nobody audited is not one without findings.
   const isAudited = parts.some(({ coverage, findings }) => coverage !== null || findings.length > 0);

@@ -42,11 +42,14 @@ export const formEditingTests: readonly Test[] = [
     );
     await press('Control+Z');
     await untilText(document, first);
+    await untilBack();
     await press('Control+Z');
     await untilText(document, before);
+    await untilBack();
     await untilCurrent('carried-in/enterprise');
     await press('Control+Shift+Z');
     await untilText(document, first);
+    await untilBack();
     await press('ArrowUp');
     await press('ArrowLeft');
     await untilCurrent('received/natural-person');
@@ -85,6 +88,7 @@ export const formEditingTests: readonly Test[] = [
     if (!/1022/u.test(document.getText())) throw new Error('the block is not whole');
     await press('Control+Z');
     await untilText(document, before);
+    await untilBack();
     await pasteInWebview('1\t2\t3\t4\t5\t6\t7\t8\n');
     await untilTold('1行8列');
     await pasteInWebview('1\t其他\n');
@@ -173,7 +177,8 @@ function driven(name: string, body: () => Promise<void>): Test {
 
 /** Only what has the focus is closed after a test. */
 async function leavePreview(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await vscode.window.tabGroups.close(tabs.filter(({ input }) => input instanceof vscode.TabInputWebview));
   await until(
     () => (vscode.window.activeTextEditor === undefined ? undefined : true),
     () => 'no text has the focus',
@@ -205,6 +210,14 @@ function cell(figure: string): string {
 
 async function untilCurrent(figure: string): Promise<void> {
   await textInWebview(`${cell(figure)}:has(input:focus)`);
+}
+
+/** After an undo, for which the text comes to the front, the preview has the focus again. */
+async function untilBack(): Promise<void> {
+  await until(
+    () => (vscode.window.activeTextEditor === undefined ? true : undefined),
+    () => 'the preview has not the focus',
+  );
 }
 
 async function untilText(document: vscode.TextDocument, text: string): Promise<void> {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import {
   canDrive,
-  click,
   clickInWebview,
   downloads,
   focusInWebview,
@@ -12,7 +11,6 @@ import {
   showInWebview,
   textInWebview,
   topInWebview,
-  waitFor,
 } from './driver';
 import { requestsFigure } from './places';
 import type { Test } from './runner';
@@ -98,9 +96,14 @@ export const previewTests: readonly Test[] = [
     await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
     const file = join(downloads, `${titleOf(editor.document)}.html`);
     rmSync(file, { force: true });
-    await vscode.commands.executeCommand('disclosureAudit.printPreview');
-    await waitFor('.monaco-dialog-box:has-text("仍有 1 处错误，仍要打印？")');
-    await click('.monaco-dialog-box .monaco-button:has-text("打印")');
+    const questions = await answering('打印', async () => {
+      await vscode.commands.executeCommand('disclosureAudit.printPreview');
+      await until(
+        () => (existsSync(file) ? true : undefined),
+        () => `no ${file}`,
+      );
+    });
+    if (questions.join() !== '仍有 1 处错误，仍要打印？') throw new Error(`it asked: ${questions.join()}`);
     const html = await until(
       () => (existsSync(file) ? readFileSync(file, 'utf8') || undefined : undefined),
       () => `no ${file}`,
@@ -136,6 +139,23 @@ async function openPreview(): Promise<Shown> {
   await vscode.commands.executeCommand('disclosureAudit.openPreview');
   await textInWebview(wrongCell);
   return { editor, range };
+}
+
+/** Runs `task` while whoever asks is answered so, since tests are shown no dialog; gives the questions. */
+async function answering(answer: string, task: () => Promise<void>): Promise<readonly string[]> {
+  const questions: string[] = [];
+  const { showWarningMessage } = vscode.window;
+  const answered = async (question: string): Promise<string> => {
+    questions.push(question);
+    return answer;
+  };
+  Object.assign(vscode.window, { showWarningMessage: answered });
+  try {
+    await task();
+  } finally {
+    Object.assign(vscode.window, { showWarningMessage });
+  }
+  return questions;
 }
 
 /** The report's title, which stands on its first lines. */
