@@ -2,7 +2,9 @@
 import './preview.css';
 import type { LinePlace, SentPart } from '../../server/src/lsp/wire/preview-protocol';
 import type { FromPage, ToPage, Words } from '../src/preview/messages';
-import { drawBlock, linePlaceOf } from './draw';
+import { cellGrid } from './cell-grid';
+import type { Block } from './draw';
+import { drawBlock, isPatchable, linePlaceOf, patchForm } from './draw';
 import { drawSummary } from './summary';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: unknown): void };
@@ -22,34 +24,50 @@ const trouble = document.createElement('aside');
 trouble.setAttribute('role', 'alert');
 const summary = document.createElement('header');
 const paper = document.createElement('main');
-document.body.append(trouble, summary, paper);
+const notice = document.createElement('output');
+notice.setAttribute('role', 'alert');
+document.body.append(trouble, summary, paper, notice);
 
 let shown = new Map<string, ShownPart>();
 let order: readonly string[] = [];
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  if (data.type === 'model') draw(data.answer.parts, data.words);
+  if (data.type === 'model') {
+    const { version, parts } = data.answer;
+    cells.redraw(version, data.words, () => draw(parts, data.words));
+  } else if (data.type === 'written') cells.written(data.version);
+  else if (data.type === 'unwritten') cells.unwritten(data.sentence);
   else if (data.type === 'empty') empty(data.words, data.reason);
   else if (data.type === 'old') tellOld(data.words);
   else if (data.type === 'cursor') followCursor(data.line, data.character, data.reason);
   else download(data.name, data.html);
 });
-document.addEventListener('click', ({ target }) => {
+document.addEventListener('click', ({ target, ctrlKey, metaKey }) => {
+  if (!(target instanceof Element)) return;
+  if (target.closest('[data-figure]') !== null && !ctrlKey && !metaKey) return;
   // Whoever selects words wants to copy them.
-  if (target instanceof Element && document.getSelection()?.isCollapsed !== false) go(target);
+  if (document.getSelection()?.isCollapsed !== false) go(target, 'text');
 });
 document.addEventListener('keydown', (event) => {
   const { key, target } = event;
-  if ((key !== 'Enter' && key !== ' ') || !(target instanceof HTMLElement) || target instanceof HTMLButtonElement)
-    return;
-  if (target.tabIndex < 0) return;
+  if (key !== 'Enter' && key !== ' ') return;
+  if (!(target instanceof HTMLElement) || target.tabIndex < 0 || target.matches('button, input, [data-figure]')) return;
   event.preventDefault();
-  go(target);
+  go(target, 'text');
 });
 // What is scrolled to must not end up beneath the head of the page.
 new ResizeObserver(() => {
   document.documentElement.style.scrollPaddingTop = `${summary.offsetHeight}px`;
 }).observe(summary);
+const cells = cellGrid({
+  partOf: (element) => [...shown.values()].findIndex(({ section }) => section === element.closest('section')),
+  sections: () => [...shown.values()].map(({ section }) => section),
+  go,
+  tell: (sentence) => {
+    notice.textContent = sentence;
+  },
+  post: (message) => editor.postMessage(message),
+});
 editor.postMessage({ type: 'ready' });
 
 type Answered = Extract<ToPage, { type: 'model' }>['answer']['parts'];
@@ -89,11 +107,27 @@ function drawPart(part: SentPart, line: number, words: Words, before: ShownPart 
   });
   // Places are part of what a block is drawn from: a click must lead to where the words stand now.
   const drawn = part.blocks.map((block) => JSON.stringify([block, marksText(part, block)]));
+  const free = new Map(
+    [...(before?.part.blocks ?? [])].flatMap((block, i) =>
+      drawn.includes(before?.drawn[i] as string) ? [] : [[block, section.children[i] as HTMLElement]],
+    ),
+  );
   const children = part.blocks.map(
-    (block, i) => known.get(drawn[i] as string)?.shift() ?? drawBlock(block, part, words),
+    (block, i) =>
+      known.get(drawn[i] as string)?.shift() ?? patched(free, block, part, words) ?? drawBlock(block, part, words),
   );
   place(section, children);
   return { part, section, drawn, line };
+}
+
+/** The element of a form that has the same cells, with what they hold now: it keeps the focus, and what is being typed. */
+function patched(free: Map<Block, HTMLElement>, block: Block, part: SentPart, words: Words): HTMLElement | undefined {
+  const old = [...free.keys()].find((one) => isPatchable(one, block));
+  const element = old && free.get(old);
+  if (old === undefined || element === undefined || block.kind !== 'form') return undefined;
+  free.delete(old);
+  patchForm(element, block, part, words);
+  return element;
 }
 
 /** The findings that a block's marks mean, since their numbers say nothing of their words. */
@@ -104,10 +138,12 @@ function marksText(part: SentPart, block: SentPart['blocks'][number]): readonly 
 
 /** Makes `children` the parent's only ones, in their order, and moves none that stands right. */
 function place(parent: Element, children: readonly Element[]): void {
+  // Whatever is moved loses the focus.
+  const wanted = new Set(children);
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
   children.forEach((child, i) => {
     if (parent.children[i] !== child) parent.insertBefore(child, parent.children[i] ?? null);
   });
-  while (parent.children.length > children.length) parent.lastElementChild?.remove();
 }
 
 function empty(words: Words, reason: 'loading' | 'notReport' | 'failed'): void {
@@ -137,7 +173,7 @@ function restartButton(words: Words): HTMLElement {
   return button;
 }
 
-function go(target: Element): void {
+function go(target: Element, focus: 'text' | 'page'): void {
   const element = target.closest('[data-place]');
   const part = target.closest<HTMLElement>('[data-part]')?.dataset.part;
   const at = element === null ? undefined : linePlaceOf(element);
@@ -148,7 +184,8 @@ function go(target: Element): void {
   );
   if (owner === undefined) return;
   const [line, character, endLine, endCharacter] = at;
-  editor.postMessage({ type: 'reveal', place: [line + owner.line, character, endLine + owner.line, endCharacter] });
+  const place = [line + owner.line, character, endLine + owner.line, endCharacter] as const;
+  editor.postMessage({ type: 'reveal', place, focus });
 }
 
 let here: Element | undefined;

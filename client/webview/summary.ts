@@ -4,6 +4,9 @@ import type { Words } from '../src/preview/messages';
 import { setPlace } from './draw';
 import { severities, signs } from './severity';
 
+/** As in the style. */
+const narrowPane = matchMedia('(width < 500px)');
+
 export function drawSummary(
   header: HTMLElement,
   shown: readonly { readonly part: SentPart }[],
@@ -11,7 +14,8 @@ export function drawSummary(
   print: () => void,
 ): void {
   const parts = shown.map(({ part }) => part);
-  const isOpen = header.querySelector('details')?.open ?? true;
+  // In a narrow pane the list would leave no room for the report.
+  const isOpen = header.querySelector('details')?.open ?? !narrowPane.matches;
   const scroll = header.querySelector('ol')?.scrollTop ?? 0;
   const focused = [...header.querySelectorAll<HTMLElement>('[tabindex], button, summary')].indexOf(
     document.activeElement as HTMLElement,
@@ -25,6 +29,9 @@ export function drawSummary(
   }
   const details = element('details');
   details.open = isOpen;
+  narrowPane.onchange = ({ matches }) => {
+    if (matches) details.open = false;
+  };
   details.append(element('summary', countsOf(parts, words)), list);
   // A text that nobody audited is not one without findings.
   const isAudited = parts.some(({ coverage, findings }) => coverage !== null || findings.length > 0);

@@ -12,7 +12,9 @@ import { hoverAt } from '../../server/src/features/hover/hover';
 import { clauseLinks } from '../../server/src/features/navigation/document-links';
 import { figurePlaceAt } from '../../server/src/features/navigation/figure-places';
 import { definitionAt, highlightsAt, referencesAt } from '../../server/src/features/navigation/navigation';
+import { cellWriting } from '../../server/src/features/preview/cell-writing';
 import { preview } from '../../server/src/features/preview/preview';
+import type { CellText } from '../../server/src/features/preview/preview-model';
 import { changesFigures, tabStops } from '../../server/src/features/problems/figure-edits';
 import { quickFixes, ruleFix, safeEdits } from '../../server/src/features/problems/quick-fixes';
 import { waivableFindings } from '../../server/src/features/problems/waivable';
@@ -280,7 +282,38 @@ const checks: Readonly<Record<string, (asked: Asked) => void>> = {
       }
     }
   },
+  'a cell of the preview is written as it is shown afterwards, or refused': ({ snapshot, offset }) => {
+    const figures = writable(snapshot);
+    if (figures.length === 0) return;
+    const at = offset % figures.length;
+    const { shown, ...cell } = figures[at] as Writable;
+    for (const text of ['88', '']) {
+      const writing = cellWriting(snapshot, [{ ...cell, was: shown, text }], 'typed');
+      if ('refusal' in writing) continue;
+      applies(writing.edits, snapshot);
+      const after = writable(snapshotOf(applyEdits(snapshot.text, writing.edits), {}));
+      expect(after).toEqual(figures.map((figure, i) => (i === at ? { ...figure, shown: text } : figure)));
+    }
+  },
 };
+
+type Writable = Omit<CellText, 'was' | 'text'> & { readonly shown: string };
+
+function writable(snapshot: Snapshot): readonly Writable[] {
+  return preview(snapshot).flatMap(({ part }, index) =>
+    part.blocks.flatMap((block) =>
+      block.kind !== 'form'
+        ? []
+        : block.rows.flatMap(({ cells }) =>
+            cells.flatMap(({ figure, text: shown }) =>
+              figure === undefined
+                ? []
+                : [{ part: index, table: block.table, row: figure.row, column: figure.column, shown }],
+            ),
+          ),
+    ),
+  );
+}
 
 describe('on any text', () => {
   test.each(Object.entries(checks))('%s', (_, check) => {

@@ -1,5 +1,5 @@
 /** What the preview's page and the extension tell each other. Types only: the page shares them. */
-import type { LinePlace, PreviewAnswer } from '../../../server/src/lsp/wire/preview-protocol';
+import type { CellText, LinePlace, PreviewAnswer, WritingSource } from '../../../server/src/lsp/wire/preview-protocol';
 
 /** The page's own words, in the editor's language. */
 export type Words = Readonly<Record<WordKey, string>>;
@@ -25,6 +25,8 @@ type WordKey =
   | 'extraRow'
   | 'rest'
   | 'image'
+  | 'closedImage'
+  | 'tooLarge'
   | 'print'
   | 'loading'
   | 'notReport'
@@ -44,13 +46,28 @@ export type ToPage =
       readonly character: number;
       readonly reason: 'moved' | 'redrawn';
     }
+  /** The oldest of the writings that were not answered yet is in the text since that version. */
+  | { readonly type: 'written'; readonly version: number }
+  /** It is not; the sentence says why, `null`: all stood there already. */
+  | { readonly type: 'unwritten'; readonly sentence: string | null }
   | { readonly type: 'download'; readonly name: string; readonly html: string };
 
 export type FromPage =
   /** The page has started (again) and has no parts. */
   | { readonly type: 'ready' }
-  /** Lines count from the document's start. */
-  | { readonly type: 'reveal'; readonly place: LinePlace }
+  /** Lines count from the document's start. Without the focus, only an editor that is visible follows. */
+  | { readonly type: 'reveal'; readonly place: LinePlace; readonly focus: 'text' | 'page' }
+  | CellsMessage
+  /** Of the last change of the text, whoever made it. */
+  | { readonly type: 'undo' | 'redo' }
   | { readonly type: 'print' }
   /** The server is to be started again. */
   | { readonly type: 'restart' };
+
+/** What the user has put into cells of the version that the page shows. */
+export interface CellsMessage {
+  readonly type: 'write';
+  readonly version: number;
+  readonly cells: readonly CellText[];
+  readonly source: WritingSource;
+}

@@ -16,6 +16,7 @@ import type { PreviewAnswer, PreviewParams } from '../../../server/src/lsp/wire/
 import { previewMethod } from '../../../server/src/lsp/wire/preview-protocol';
 import type { AuditServer } from '../audit-server';
 import { restartCommand } from '../trouble';
+import { cellWriter } from './cell-writer';
 import { keptParts } from './kept-parts';
 import type { FromPage, ToPage } from './messages';
 import { newest } from './newest';
@@ -31,6 +32,8 @@ export interface Preview {
 
 /** Between a change and the request; while one is under way, only the newest is asked for next. */
 const delay = 100;
+
+type Reveal = Extract<FromPage, { type: 'reveal' }>;
 
 export function showPreview(context: ExtensionContext, server: AuditServer, panel: WebviewPanel, uri: Uri): Preview {
   const parts = keptParts();
@@ -72,14 +75,21 @@ export function showPreview(context: ExtensionContext, server: AuditServer, pane
     isPrintWanted = shown.length === 0;
     if (!isPrintWanted) void printPreview(context, uri, shown, panel.webview);
   };
+  const writer = cellWriter(server, uri);
   const hear = (message: FromPage): void => {
-    if (message.type === 'reveal') void reveal(uri, message.place, panel);
+    if (message.type === 'reveal') void reveal(uri, message, panel);
+    else if (message.type === 'write') void writer.write(message).then(post);
+    else if (message.type === 'undo' || message.type === 'redo') void undo(message.type);
     else if (message.type === 'print') print();
     else if (message.type === 'restart') void commands.executeCommand(restartCommand);
     else {
       clear('loading');
       asking.now();
     }
+  };
+  const undo = async (command: 'undo' | 'redo'): Promise<void> => {
+    await writer.undo(command, async () => void (await showText(uri, panel)));
+    panel.reveal(panel.viewColumn, false);
   };
   const listeners = [
     panel.webview.onDidReceiveMessage(hear),
@@ -115,14 +125,20 @@ function onChanges(uri: Uri, changed: () => void): readonly Disposable[] {
   ];
 }
 
-/** Selects the place in the document's own editor; one is opened beside the preview where there is none. */
-async function reveal(uri: Uri, place: readonly [number, number, number, number], panel: WebviewPanel): Promise<void> {
-  const [line, character, endLine, endCharacter] = place;
-  const range = new Range(new Position(line, character), new Position(endLine, endCharacter));
+/** The document's own editor with the focus; one is opened beside the preview where there is none. */
+async function showText(uri: Uri, panel: WebviewPanel): Promise<TextEditor> {
   const viewColumn =
     editorOf(uri)?.viewColumn ?? (panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
   const document = await workspace.openTextDocument(uri);
-  const editor = await window.showTextDocument(document, { viewColumn, preserveFocus: false });
+  return window.showTextDocument(document, { viewColumn, preserveFocus: false });
+}
+
+/** Selects the place in the document's own editor. */
+async function reveal(uri: Uri, { place, focus }: Reveal, panel: WebviewPanel): Promise<void> {
+  const [line, character, endLine, endCharacter] = place;
+  const range = new Range(new Position(line, character), new Position(endLine, endCharacter));
+  const editor = focus === 'text' ? await showText(uri, panel) : editorOf(uri);
+  if (editor === undefined) return;
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -4,7 +4,7 @@ import { env, UIKind, Uri, window, workspace } from 'vscode';
 import type { SentPart } from '../../../server/src/lsp/wire/preview-protocol';
 import { say } from '../say';
 import type { ToPage } from './messages';
-import { printableHtml } from './printable';
+import { printableHtml, printableName } from './printable';
 
 /**
  * A webview of VS Code cannot print. On this computer the report opens in the browser, whose own print dialog also
@@ -16,7 +16,8 @@ export async function printPreview(
   parts: readonly SentPart[],
   webview: Webview,
 ): Promise<void> {
-  const name = `${(document.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '') || 'report'}.html`;
+  if (!(await isWanted(parts))) return;
+  const name = `${printableName(parts, document.path)}.html`;
   const html = printableHtml(parts, parts[0]?.title || name);
   if (env.uiKind === UIKind.Web) {
     await webview.postMessage({ type: 'download', name, html } satisfies ToPage);
@@ -30,6 +31,15 @@ export async function printPreview(
   await workspace.fs.writeFile(target, new TextEncoder().encode(html));
   if (env.remoteName === undefined && (await env.openExternal(target))) return;
   void window.showInformationMessage(say('Saved: {0}. Open it in a browser to print it.', target.fsPath));
+}
+
+/** Asks where the report still has errors. */
+async function isWanted(parts: readonly SentPart[]): Promise<boolean> {
+  const errors = parts.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error')).length;
+  if (errors === 0) return true;
+  const print = say('Print');
+  const question = say('Errors remaining: {0}. Print anyway?', errors);
+  return (await window.showWarningMessage(question, { modal: true }, print)) === print;
 }
 
 async function temporary(context: ExtensionContext, name: string): Promise<Uri> {

@@ -12,13 +12,14 @@ p { margin: .2em 0; text-indent: 2em; text-align: justify; overflow-wrap: anywhe
 .image { text-indent: 0; text-align: center; }
 table { width: 100%; border-collapse: collapse; margin: .6em 0; font: 13px/1.4 "SimSun", "Songti SC", "Noto Serif CJK SC", serif; table-layout: auto; }
 table.review { font-size: 11px; }
+.together { break-inside: avoid; }
 td { border: 1px solid #000; padding: 3px 4px; text-align: center; vertical-align: middle; overflow-wrap: anywhere; }
 tr { break-inside: avoid; }
 `;
 
 /** `language` and `title` are those of the page. */
 export function printableHtml(parts: readonly SentPart[], title: string): string {
-  const body = parts.map((part) => `<section>\n${part.blocks.map(blockHtml).join('\n')}\n</section>`).join('\n');
+  const body = parts.map((part) => `<section>\n${blocksHtml(part.blocks)}\n</section>`).join('\n');
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -32,6 +33,36 @@ ${body}
 </body>
 </html>
 `;
+}
+
+const longestName = 80;
+
+/** The file's name without its ending: a single report is named after its title, anything else after the document. */
+export function printableName(parts: readonly SentPart[], path: string): string {
+  const own = (path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const [title = ''] = parts.length === 1 ? parts.map((part) => part.title) : [];
+  return [title, own].map(fileName).find((name) => name !== '') ?? 'report';
+}
+
+/** Without what some file system does not take. */
+function fileName(text: string): string {
+  const safe = text.replace(/[\p{C}\s\\/:*?"<>|]+/gu, '').slice(0, longestName);
+  return safe.replace(/^\.+|[. ]+$/g, '');
+}
+
+/** A small table stays with its heading. */
+function blocksHtml(blocks: SentPart['blocks']): string {
+  const isHeadOfReview = (i: number): boolean => {
+    const next = blocks[i + 1];
+    return blocks[i]?.kind === 'heading' && next?.kind === 'form' && next.table === 'review';
+  };
+  return blocks
+    .map((block, i) => {
+      const html = blockHtml(block);
+      if (isHeadOfReview(i)) return `<div class="together">\n${html}`;
+      return isHeadOfReview(i - 1) ? `${html}\n</div>` : html;
+    })
+    .join('\n');
 }
 
 export function escapeHtml(text: string): string {

@@ -1,4 +1,5 @@
-/** Whether two texts say the same to the audit: the guard of whatever moves a table's white space. */
+/** Whether two texts say the same to the audit: the guard of whatever moves a table's white space or writes into its cells. */
+import type { Cell, TableReadings } from '../report/report';
 import { tableIds } from '../standard/edition';
 import { fold } from '../standard/label-folding';
 import type { Snapshot, SnapshotReport } from '../workspace/snapshot';
@@ -14,34 +15,40 @@ export function sameReading(first: Snapshot, second: Snapshot): boolean {
 }
 
 function readingOf(place: SnapshotReport): string {
-  const { report } = place;
-  if (report === null) return place.status;
-  const tables = tableIds.map((id) => {
-    const table = report.tables[id];
-    if (table.state === 'missing') return null;
-    const rows = table.rows.map((row) => [
-      row.row,
-      row.state,
-      row.repeated,
-      fold(row.label.text),
-      cellSayings(row.cells),
-    ]);
-    const unknown = table.unknownRows.map((row) => [fold(row.label.text), cellSayings(row.cells)]);
-    return [table.layout, rows, unknown];
-  });
   const findings = findingsOf(place).map(({ rule, severity, message }) => [rule, severity, message]);
-  const sections = report.sections.map(({ id, heading }) => [id, heading.title.text]);
-  return JSON.stringify([
-    place.status,
-    report.edition.id,
-    report.title?.text,
-    report.issuer,
-    sections,
-    tables,
-    findings,
-  ]);
+  const tables = place.report?.tables;
+  return JSON.stringify([frameOf(place, tables), tables && cellsOf(tables).map(cellSaying), findings]);
 }
 
-function cellSayings(cells: readonly { readonly kind: string; readonly raw: string }[]): readonly string[] {
-  return cells.map(({ kind, raw }) => `${kind} ${raw}`);
+/** All that a report is read as but the words of its cells: title, sections, `tables` with rows by their labels and how many cells each has. */
+export function frameOf({ status, report }: SnapshotReport, tables: TableReadings | undefined): string {
+  if (report === null || tables === undefined) return status;
+  const rowsOfTables = tableIds.map((id) => {
+    const table = tables[id];
+    if (table.state === 'missing') return null;
+    const rows = table.rows.map(({ row, state, repeated, label, cells }) => [
+      row,
+      state,
+      repeated,
+      fold(label.text),
+      cells.length,
+    ]);
+    const unknown = table.unknownRows.map(({ label, cells }) => [fold(label.text), cells.length]);
+    return [table.layout, rows, unknown];
+  });
+  const sections = report.sections.map(({ id, heading }) => [id, heading.title.text]);
+  return JSON.stringify([status, report.edition.id, report.title?.text, report.issuer, sections, rowsOfTables]);
+}
+
+/** The cells of all rows, table by table. */
+export function cellsOf(tables: TableReadings): readonly Cell[] {
+  return tableIds.flatMap((id) => {
+    const table = tables[id];
+    return table.state === 'missing' ? [] : [...table.rows, ...table.unknownRows].flatMap(({ cells }) => cells);
+  });
+}
+
+/** What a cell is read as. */
+export function cellSaying({ kind, raw }: Cell): string {
+  return `${kind} ${raw}`;
 }

@@ -1,7 +1,7 @@
 /** Nothing that a client sends ends the server: what fails is logged and answered with nothing. */
 
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 /** A request handler as the connection takes it. */
 type RequestHandler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
@@ -35,6 +35,11 @@ export function answeringWith(connection: Connection): AnsweringWith {
       return failed(error, params);
     }
   };
+}
+
+/** The answer to a request of another form than it must have. */
+export function invalidParams(message: string): ResponseError<never> {
+  return new ResponseError(ErrorCodes.InvalidParams, message);
 }
 
 /** Runs a task that nobody waits for. */

@@ -33,6 +33,7 @@ import { selectionRangeService } from './services/selection-range-service';
 import { semanticTokenService } from './services/semantic-token-service';
 import { structureService } from './services/structure-service';
 import { workspaceSymbolService } from './services/workspace-symbol-service';
+import { writeCellsService } from './services/write-cells-service';
 import type { Service, Session } from './session';
 import { configurationOf } from './settings/configuration';
 import { policiesOf } from './settings/policies';
@@ -66,6 +67,7 @@ const services: readonly Service[] = [
   semanticTokenService,
   structureService,
   workspaceSymbolService,
+  writeCellsService,
 ];
 
 /** Serves `connection` until it ends. */

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { escapeHtml, printableHtml } from '../../../client/src/preview/printable';
+import { escapeHtml, printableHtml, printableName } from '../../../client/src/preview/printable';
 import { preview } from '../../../server/src/features/preview/preview';
 import type { PreviewBlock, PreviewRow, SentPart, TextRun } from '../../../server/src/lsp/wire/preview-protocol';
 import { fold } from '../../../server/src/standard/label-folding';
@@ -10,6 +10,7 @@ import type { Span } from '../../../server/src/text/span';
 import type { Wording } from '../../../server/src/text/wording';
 import { worded } from '../../../server/src/text/wording';
 import { snapshotOf } from '../../../server/src/workspace/snapshot';
+import { printed } from '../../support/printed';
 
 const samples = resolve(__dirname, '../../corpus');
 const nowhere = [0, 0, 0, 0] as const;
@@ -123,6 +124,27 @@ describe('the page', () => {
   test('does not print a row as if the document had it', () => {
     const html = printableHtml([partWith(grid({ kind: 'form', cells: [cell('其他', 'missing')] }))], '年报');
     expect(shown(html).trim()).toBe('');
+  });
+
+  test('keeps table four with its heading', () => {
+    const [part] = partsOf(printed());
+    const html = printableHtml([part as SentPart], '年报');
+    expect(html).toMatch(
+      /<div class="together">\s*<h2>四、[^<]*<\/h2>\s*<table class="review">[\s\S]*?<\/table>\s*<\/div>/,
+    );
+    expect(html.match(/class="together"/g)).toHaveLength(1);
+    expect(html).toContain('.together { break-inside: avoid; }');
+  });
+
+  test('is named after the title of its only report, as every file system takes it', () => {
+    const titled = (title: string): SentPart => ({ ...partWith(), title });
+    expect(printableName([titled('云岭县清溪镇人民政府 2023年政府信息公开工作年度报告')], '/a/稿.txt')).toBe(
+      '云岭县清溪镇人民政府2023年政府信息公开工作年度报告',
+    );
+    expect(printableName([titled('../甲:乙/丙*?"<>|.')], '/a/稿.txt')).toBe('甲乙丙');
+    expect(printableName([titled('甲'.repeat(200))], '')).toHaveLength(80);
+    expect(printableName([titled('甲'), titled('乙')], '/a/汇编.2023.txt')).toBe('汇编.2023');
+    expect(printableName([titled('')], '')).toBe('report');
   });
 
   test('has no place for a table that is missing', () => {

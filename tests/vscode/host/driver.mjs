@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const request =
-  /(?:^|\s)::(screenshot|press|type|(?:click|text|top|focus|show)-in-webview|click|color|hover|wait)\s+(\S.*?)\s*$/u;
+  /(?:^|\s)::(screenshot|press|type|(?:click|text|top|focus|show|paste)-in-webview|click|color|hover|wait)\s+(\S.*?)\s*$/u;
 
 /**
  * Obeys the lines that a suite logs, one after the other:
@@ -14,6 +14,7 @@ const request =
  *
  * - `::click-in-webview <selector>`, `::focus-in-webview <selector>`, `::show-in-webview <selector>` (scrolls there),
  *   `::color <selector>` gives its computed colour, as `rgb(…)`.
+ *   `::paste-in-webview <text as JSON>` pastes it into what has the focus there,
  *   `::text-in-webview <selector>` and `::top-in-webview <selector>` do the same within the page of a webview.
  *
  * What the page downloads goes into `folder`/downloads.
@@ -38,6 +39,12 @@ export function openDriver(page, folder) {
     'show-in-webview': async (selector) =>
       (await inWebview(page, selector)).evaluate((element) => element.scrollIntoView({ block: 'center' })),
     'text-in-webview': async (selector) => (await inWebview(page, selector)).textContent({ timeout: 5_000 }),
+    'paste-in-webview': async (json) =>
+      (await inWebview(page, ':focus')).evaluate((element, text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, JSON.parse(json)),
     'top-in-webview': async (selector) =>
       (await inWebview(page, selector)).evaluate((element) => element.getBoundingClientRect().top),
     color: (selector) =>

@@ -62,6 +62,11 @@ export async function showInWebview(selector: string): Promise<void> {
   await ask(`show-in-webview ${selector}`, 'show-in-webview.done');
 }
 
+/** Pastes a text into what has the focus in a webview's page. */
+export async function pasteInWebview(text: string): Promise<void> {
+  await ask(`paste-in-webview ${JSON.stringify(text)}`, 'paste-in-webview.done');
+}
+
 /** The words of it. */
 export function textInWebview(selector: string): Promise<string> {
   return ask(`text-in-webview ${selector}`, 'text-in-webview.done');

@@ -10,6 +10,7 @@ import { editingTests } from './editing';
 import { featureTests } from './features';
 import { fillingTests } from './filling';
 import { findingTests } from './findings';
+import { formEditingTests } from './form-editing';
 import { languageTests } from './language';
 import { nextStepTests } from './next-steps';
 import { nothingTests } from './nothing';
@@ -51,6 +52,7 @@ export async function run(): Promise<void> {
     ...commandTests,
     ...nothingTests,
     ...previewTests,
+    ...formEditingTests,
     ...colorTests,
     ...serverEndTests,
     ...screenshotTests,

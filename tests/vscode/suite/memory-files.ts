@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 
 export type WriteFile = (uri: vscode.Uri, text: string) => void;
 
-/** Serves `scheme` from now on, and gives the way to put files into it. */
-export function memoryFiles(scheme: string): WriteFile {
+/** Serves `scheme` from now on, and gives the way to put files into it; of the editor's documents it takes them as `options` say. */
+export function memoryFiles(scheme: string, options: { readonly isReadonly?: boolean } = {}): WriteFile {
   const files = new Map<string, Uint8Array>();
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const fire = (type: vscode.FileChangeType, uri: vscode.Uri): void => changed.fire([{ type, uri }]);
@@ -45,6 +45,6 @@ export function memoryFiles(scheme: string): WriteFile {
       throw vscode.FileSystemError.NoPermissions();
     },
   };
-  vscode.workspace.registerFileSystemProvider(scheme, provider);
+  vscode.workspace.registerFileSystemProvider(scheme, provider, options);
   return (uri, text) => put(uri, new TextEncoder().encode(text));
 }

@@ -48,14 +48,24 @@ export const previewTests: readonly Test[] = [
     await clickInWebview(wrongCell);
     await untilSelected(editor, range);
   }),
-  driven('preview: Enter on a focused finding leads to its place in the text', async ({ editor, range }) => {
-    for (const selector of ['header li', wrongCell]) {
-      select(editor, new vscode.Position(0, 0));
-      await focusInWebview(selector);
-      await press('Enter');
-      await untilSelected(editor, range);
-    }
-  }),
+  driven(
+    'preview: Enter on a finding, Ctrl+Enter in a cell lead to its place in the text',
+    async ({ editor, range }) => {
+      for (const [selector, key] of [
+        ['header li', 'Enter'],
+        [wrongCell, 'Control+Enter'],
+      ] as const) {
+        select(editor, new vscode.Position(0, 0));
+        await focusInWebview(selector);
+        await press(key);
+        await untilSelected(editor, range);
+        await until(
+          () => (vscode.window.activeTextEditor?.document === editor.document ? true : undefined),
+          () => 'the text has not the focus',
+        );
+      }
+    },
+  ),
   driven('preview: what the cursor stands in is highlighted and scrolled to', async ({ editor }) => {
     await showInWebview('h1');
     select(editor, editor.document.positionAt(requestsFigure(editor.document.getText(), label)));
@@ -84,14 +94,16 @@ export const previewTests: readonly Test[] = [
   driven('preview: printing gives a page of its own, without findings', async ({ editor }) => {
     // Whoever prints need not have opened the preview.
     await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
-    const name =
-      editor.document.uri.path
-        .split('/')
-        .at(-1)
-        ?.replace(/\.txt$/, '.html') ?? '';
-    const file = join(downloads, name);
+    const file = join(downloads, `${titleOf(editor.document)}.html`);
     rmSync(file, { force: true });
-    await vscode.commands.executeCommand('disclosureAudit.printPreview');
+    const questions = await answering('打印', async () => {
+      await vscode.commands.executeCommand('disclosureAudit.printPreview');
+      await until(
+        () => (existsSync(file) ? true : undefined),
+        () => `no ${file}`,
+      );
+    });
+    if (questions.join() !== '仍有 1 处错误，仍要打印？') throw new Error(`it asked: ${questions.join()}`);
     const html = await until(
       () => (existsSync(file) ? readFileSync(file, 'utf8') || undefined : undefined),
       () => `no ${file}`,
@@ -127,6 +139,29 @@ async function openPreview(): Promise<Shown> {
   await vscode.commands.executeCommand('disclosureAudit.openPreview');
   await textInWebview(wrongCell);
   return { editor, range };
+}
+
+/** Runs `task` while whoever asks is answered so, since tests are shown no dialog; gives the questions. */
+async function answering(answer: string, task: () => Promise<void>): Promise<readonly string[]> {
+  const questions: string[] = [];
+  const { showWarningMessage } = vscode.window;
+  const answered = async (question: string): Promise<string> => {
+    questions.push(question);
+    return answer;
+  };
+  Object.assign(vscode.window, { showWarningMessage: answered });
+  try {
+    await task();
+  } finally {
+    Object.assign(vscode.window, { showWarningMessage });
+  }
+  return questions;
+}
+
+/** The report's title, which stands on its first lines. */
+function titleOf(document: vscode.TextDocument): string {
+  const [before = ''] = document.getText().split(/\n\s*\n/u);
+  return before.replace(/\s/gu, '');
 }
 
 function select(editor: vscode.TextEditor, at: vscode.Position): void {

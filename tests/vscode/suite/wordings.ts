@@ -69,9 +69,9 @@ async function choose(language: string | undefined): Promise<string | undefined>
 }
 
 function isChinese(message: string): boolean {
-  return message.endsWith('。');
+  return !/[A-Za-z]{3}/u.test(message);
 }
 
 function isEnglish(message: string): boolean {
-  return message.endsWith('.');
+  return /[A-Za-z]{3}/u.test(message);
 }

@@ -141,7 +141,7 @@ export const webTests: readonly Test[] = [
 
 async function waive(document: vscode.TextDocument, finding: vscode.Diagnostic): Promise<void> {
   const command = (await quickFixes(document, finding)).find(
-    ({ title, command }) => title.startsWith('豁免此项…') && command?.arguments?.[0]?.message === finding.message,
+    ({ title, command }) => title.startsWith('豁免此项…') && command?.arguments?.[0]?.rule === ruleOf(finding),
   )?.command;
   if (!command) throw new Error('“豁免此项…” is not offered');
   await vscode.commands.executeCommand(command.command, { ...command.arguments?.[0], reason });

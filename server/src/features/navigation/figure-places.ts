@@ -46,7 +46,7 @@ export function figurePlaceAt(snapshot: Snapshot, offset: number): FigurePlace |
   const spanOf = (at: number): Span | undefined => figures[at] && shiftSpan(figures[at].span, start);
   return {
     span: shiftSpan(figure.span, start),
-    name: figure.ref && nameOf(report.edition, figure.ref),
+    name: figure.ref && figureName(report.edition, figure.ref),
     previous: spanOf(index - 1),
     next: spanOf(index + 1),
   };
@@ -64,6 +64,6 @@ const figuresIn = perObject((report: Report): readonly Figure[] =>
     .sort((a, b) => a.span.start - b.span.start),
 );
 
-function nameOf(edition: Edition, ref: CellRef): FigureName {
+export function figureName(edition: Edition, ref: CellRef): FigureName {
   return { short: shortCellName(edition, ref), full: cellName(edition, ref) };
 }

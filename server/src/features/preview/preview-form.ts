@@ -3,15 +3,17 @@
 import type { Cell, FoundTable, Report, RowReading, UnknownRow } from '../../report/report';
 import { rereadAs } from '../../report/reread';
 import { foreignForm } from '../../report/tables/form-edition';
-import type { FormCell, TableSpec } from '../../standard/edition';
+import type { ColumnSpec, Edition, FormCell, TableSpec } from '../../standard/edition';
 import { fold } from '../../standard/label-folding';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
+import { figureName } from '../navigation/figure-places';
 import type { Marks } from './preview-marks';
 import type { PreviewCell, PreviewRow } from './preview-model';
 
 /** A table with the form that it is printed in. */
 export interface FormTable {
+  readonly edition: Edition;
   readonly spec: TableSpec;
   readonly table: FoundTable;
 }
@@ -19,30 +21,31 @@ export interface FormTable {
 /** The table in the form of the edition whose rows it has: not always the one that applies. */
 export function formTableOf(report: Report, table: FoundTable): FormTable {
   const foreign = foreignForm(report, table.table);
-  const own = { spec: report.edition.tables[table.table], table };
+  const own = { edition: report.edition, spec: report.edition.tables[table.table], table };
   if (foreign === undefined) return own;
   const other = rereadAs(report, foreign);
   const reading = other?.tables[table.table];
   if (other === undefined || reading?.state !== 'found') return own;
-  return { spec: other.edition.tables[table.table], table: reading };
+  return { edition: other.edition, spec: other.edition.tables[table.table], table: reading };
 }
 
 /** The form's rows, then those that it does not have, then the other words among `pieces`, the texts of the table. */
 export function formRows(
   text: string,
-  { spec, table }: FormTable,
+  form: FormTable,
   pieces: readonly Span[],
   marks: Marks,
 ): readonly PreviewRow<Span>[] {
-  const bound = boundRows(spec, table);
+  const { spec, table } = form;
+  const bound = boundRows(form);
   const rows = spec.form.map(
-    (line): PreviewRow<Span> => ({ kind: 'form', cells: lineCells(line, spec, bound, marks) }),
+    (line): PreviewRow<Span> => ({ kind: 'form', cells: lineCells(line, form, bound, marks) }),
   );
   const extra = [...table.rows.filter((row) => bound.get(row.row) !== row), ...table.unknownRows]
     .filter((row) => row.cells.length > 0 || fold(row.label.text) !== '')
     .sort((a, b) => a.span.start - b.span.start)
     .map((row): PreviewRow<Span> => ({ kind: 'extra', cells: extraCells(row, spec, marks) }));
-  const rest = restOf(text, { spec, table }, pieces).map(
+  const rest = restOf(text, form, pieces).map(
     (at): PreviewRow<Span> => ({
       kind: 'rest',
       cells: [{ ...wideCell(spec), text: closedUp(textOf(text, at)), at, marks: marks.within(at, table.span) }],
@@ -58,7 +61,7 @@ export function isFormText(spec: TableSpec, text: string): boolean {
 }
 
 /** The rows that fill the form: the first one of each label. */
-function boundRows(spec: TableSpec, table: FoundTable): ReadonlyMap<string, RowReading> {
+function boundRows({ spec, table }: FormTable): ReadonlyMap<string, RowReading> {
   const bound = new Map<string, RowReading>();
   for (const row of table.rows) {
     if (!row.repeated && !bound.has(row.row) && spec.rows.some(({ id }) => id === row.row)) bound.set(row.row, row);
@@ -68,7 +71,7 @@ function boundRows(spec: TableSpec, table: FoundTable): ReadonlyMap<string, RowR
 
 function lineCells(
   line: readonly FormCell[],
-  spec: TableSpec,
+  form: FormTable,
   bound: ReadonlyMap<string, RowReading>,
   marks: Marks,
 ): readonly PreviewCell<Span>[] {
@@ -82,7 +85,7 @@ function lineCells(
   return [
     ...labels.slice(0, -1).map(formLabelCell),
     ...(label === undefined ? [] : [labelCell(label, row, marks)]),
-    ...(row === undefined ? places.map(missing) : figureCells(places, row, spec, rowId, marks)),
+    ...(row === undefined ? places.map(missing) : figureCells(places, row, form, rowId, marks)),
   ];
 }
 
@@ -106,21 +109,47 @@ function labelCell(cell: FormCell, row: RowReading | undefined, marks: Marks): P
 function figureCells(
   places: readonly FormCell[],
   row: RowReading,
-  spec: TableSpec,
+  { edition, spec }: FormTable,
   rowId: string,
   marks: Marks,
 ): readonly PreviewCell<Span>[] {
-  const width = spec.rows.find(({ id }) => id === rowId)?.columns.length;
-  if (row.state !== 'read' || row.cells.length !== width || places.length !== width) {
+  const columns = spec.rows.find(({ id }) => id === rowId)?.columns;
+  if (columns === undefined || !isWhole(row, columns) || places.length !== columns.length) {
     const colSpan = places.reduce((sum, cell) => sum + cell.colSpan, 0);
     return [{ ...ambiguousCell(row.cells, row.span, marks), colSpan }];
   }
-  return places.map((place, i) => ({ ...figureCell(row.cells[i] as Cell, row.span, marks), colSpan: place.colSpan }));
+  return places.map(({ colSpan }, i) => {
+    const column = (columns[i] as ColumnSpec).id;
+    const { short } = figureName(edition, { table: spec.id, row: rowId, column });
+    return {
+      ...figureCell(row.cells[i] as Cell, row.span, marks),
+      colSpan,
+      figure: { row: rowId, column, name: short },
+    };
+  });
+}
+
+/** Whether it is certain which figure stands in which column. */
+function isWhole({ state, cells }: RowReading, columns: readonly ColumnSpec[]): boolean {
+  return state === 'read' && cells.length === columns.length;
+}
+
+/** The cell of a figure of the form; `undefined` where it has no place of its own in the text. */
+export function formCellAt(form: FormTable, rowId: string, columnId: string): Cell | undefined {
+  const row = boundRows(form).get(rowId);
+  const columns = form.spec.rows.find(({ id }) => id === rowId)?.columns;
+  if (row === undefined || columns === undefined || !isWhole(row, columns)) return undefined;
+  return row.cells[columns.findIndex(({ id }) => id === columnId)];
+}
+
+/** What a cell shows: nothing in place of the mark that some layouts print for a blank. */
+export function shownFigure({ kind, raw }: Cell): string {
+  return kind === 'blank' ? '' : closedUp(raw);
 }
 
 function figureCell(cell: Cell, around: Span, marks: Marks): PreviewCell<Span> {
-  const { raw, kind, span } = cell;
-  return { text: closedUp(raw), colSpan: 1, rowSpan: 1, state: kind, at: span, marks: marks.within(span, around) };
+  const { kind, span } = cell;
+  return { text: shownFigure(cell), colSpan: 1, rowSpan: 1, state: kind, at: span, marks: marks.within(span, around) };
 }
 
 /** Figures of which nobody can tell which column they belong to, side by side. */

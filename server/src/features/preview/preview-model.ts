@@ -22,6 +22,14 @@ export interface TextRun<P> {
  */
 export type CellState = 'label' | 'stated' | 'blank' | 'dash' | 'unreadable' | 'missing' | 'ambiguous';
 
+/** A figure of the printed form by its row and column, within its table. */
+export interface FormFigure {
+  readonly row: string;
+  readonly column: string;
+  /** Printed labels: `本年新收 · 自然人`. */
+  readonly name: string;
+}
+
 export interface PreviewCell<P> {
   readonly text: string;
   readonly colSpan: number;
@@ -29,6 +37,8 @@ export interface PreviewCell<P> {
   readonly state: CellState;
   /** `null` for what the form prints by itself. */
   readonly at: P | null;
+  /** Only of a cell that can be written into. */
+  readonly figure?: FormFigure;
   readonly marks: readonly Mark[];
 }
 
@@ -81,3 +91,21 @@ export interface PreviewPart<P, W> {
   /** Why it was not audited. */
   readonly skipped: W | null;
 }
+
+/** What is to stand in a cell. */
+export interface CellText {
+  /** The index of the report in the document. */
+  readonly part: number;
+  readonly table: TableId;
+  readonly row: string;
+  readonly column: string;
+  /** What the user saw there. */
+  readonly was: string;
+  /** Empty for a blank. */
+  readonly text: string;
+}
+
+/** A `typed` text may be anything that fits a cell, for the audit to judge; what is `pasted` has to be figures. */
+export type WritingSource = (typeof writingSources)[number];
+
+export const writingSources = ['typed', 'pasted'] as const;

@@ -1,6 +1,7 @@
 /** The document as it will be published: titles, headings, paragraphs, tables in their printed form, findings at them. */
 
 import type { Coverage, CoverageCounts, Finding } from '../../findings/finding';
+import { linesOf } from '../../findings/finding';
 import type { FoundTable, Report, Section } from '../../report/report';
 import type { TableSpec } from '../../standard/edition';
 import type { Tree } from '../../syntax/tree';
@@ -8,6 +9,7 @@ import { perObject } from '../../text/per-object';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';
+import { listed } from '../../text/wording';
 import type { Snapshot, SnapshotReport } from '../../workspace/snapshot';
 import { auditedAs, findingsOf, foundTables } from '../locate';
 import type { FormTable } from './preview-form';
@@ -56,13 +58,10 @@ function previewPartOf(tree: Tree, place: SnapshotReport): PreviewPart<Span, Wor
   return {
     title,
     blocks: withUnmarked(blocks, findings, marks),
-    findings: findings.map(({ rule, severity, message, basis, span }) => ({
-      rule,
-      severity,
-      message,
-      basis: basis?.words ?? null,
-      at: span,
-    })),
+    findings: findings.map((finding) => {
+      const { rule, severity, basis, span } = finding;
+      return { rule, severity, message: listed(linesOf(finding), '\n'), basis: basis?.words ?? null, at: span };
+    }),
     coverage: place.status === 'audited' ? countsOf(place.coverage) : null,
     skipped: place.status === 'skipped' ? place.reason : null,
   };

@@ -3,12 +3,13 @@ import type { ComputedTotals } from '../../figures/computed-totals';
 import { computedRowTotals, computedTotals, hasTotalsByRow } from '../../figures/computed-totals';
 import type { Figures } from '../../figures/figures';
 import { printedFigure } from '../../figures/figures';
+import { overwritten } from '../../fixes/overwritten';
 import { compareExact, printExact } from '../../quantity/exact';
-import type { Cell, FoundTable } from '../../report/report';
+import type { FoundTable } from '../../report/report';
 import type { CellRef } from '../../standard/edition';
 import { cellName, rowSpec } from '../../standard/editions';
 import type { Edit } from '../../text/span';
-import { lengthOf, shiftEdits } from '../../text/span';
+import { shiftEdits } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase, worded } from '../../text/wording';
 import type { Snapshot } from '../../workspace/snapshot';
@@ -76,12 +77,6 @@ function computingOf(figures: Figures, { subject, computed }: Asked, start: numb
     return [{ name, old: printedFigure(cell), value, edits: shiftEdits(overwritten(cell, value), start) }];
   });
   return { subject, changes, unknown: onceEach([...computed.unknown.values()]) };
-}
-
-/** A figure that a narrow cell has broken over lines is written into its first part; white space keeps the place of the others. */
-function overwritten(cell: Cell, newText: string): readonly Edit[] {
-  const rest = cell.kind === 'stated' ? (cell.rest ?? []) : [];
-  return [{ span: cell.span, newText }, ...rest.map((span) => ({ span, newText: ' '.repeat(lengthOf(span)) }))];
 }
 
 function onceEach(wordings: readonly Wording[]): readonly Wording[] {

@@ -5,9 +5,8 @@ import { tableIds } from '../../standard/edition';
 import { firstYear } from '../../standard/editions';
 import { layouts } from '../../text/layout';
 import type { BlankReportParams, BlankTableParams } from '../wire/protocol';
-
-/** What was asked for, or why it cannot be told. */
-type Checked<T> = { readonly ok: true; readonly params: T } | { readonly ok: false; readonly message: string };
+import type { Checked } from './checked';
+import { checkedBy } from './checked';
 
 const fill = z.enum(['zero', 'blank']);
 
@@ -32,9 +31,4 @@ export function checkReportParams(params: unknown): Checked<BlankReportParams> {
 
 export function checkTableParams(params: unknown): Checked<BlankTableParams> {
   return checkedBy(tableParams, params);
-}
-
-function checkedBy<T>(schema: z.ZodMiniType<T>, params: unknown): Checked<T> {
-  const given = schema.safeParse(params);
-  return given.success ? { ok: true, params: given.data } : { ok: false, message: z.prettifyError(given.error) };
 }

@@ -1,10 +1,10 @@
 /** Requests of our own for a blank report and a blank table. */
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { ResponseError } from 'vscode-languageserver';
 import { blankReport } from '../../features/forms/blank-report';
 import { blankTable } from '../../features/forms/blank-table';
 import { phrase, worded } from '../../text/wording';
 import type { Documents } from '../documents';
-import { answering } from '../guard';
+import { answering, invalidParams } from '../guard';
 import type { Service, Session } from '../session';
 import type { BlankReportResult, BlankTableParams, BlankTableResult, CustomRequests } from '../wire/protocol';
 import { toTextEdits } from './to-protocol';
@@ -31,10 +31,6 @@ function serve({ connection, documents }: Session): void {
 }
 
 const failed: BlankTableResult = { reason: worded(phrase`插入标准表格失败，详情见日志。`) };
-
-function invalidParams(message: string): ResponseError<never> {
-  return new ResponseError(ErrorCodes.InvalidParams, message);
-}
 
 async function answerTable(documents: Documents, params: BlankTableParams): Promise<BlankTableResult> {
   const { uri, line, table, fill: figures } = params;

@@ -1,8 +1,11 @@
 /** What the preview asks for and is sent: plain types, for the server and for the client. */
-import type { PreviewPart } from '../../features/preview/preview-model';
+import type { CellText, PreviewPart, WritingSource } from '../../features/preview/preview-model';
+import type { PlainTextEdit } from './protocol';
 
 export type {
   CellState,
+  CellText,
+  FormFigure,
   Mark,
   PreviewBlock,
   PreviewCell,
@@ -10,6 +13,7 @@ export type {
   PreviewPart,
   PreviewRow,
   TextRun,
+  WritingSource,
 } from '../../features/preview/preview-model';
 export type { CoverageCounts, Severity } from '../../findings/finding';
 
@@ -40,3 +44,20 @@ export interface PreviewAnswer {
   readonly version: number;
   readonly parts: readonly PartAnswer[];
 }
+
+/**
+ * Request: `WriteCellsParams` → `WriteCellsAnswer`, the edits that put texts into cells of the preview; nothing is changed by it. Params of
+ * another form are answered with the error `InvalidParams`.
+ */
+export const writeCellsMethod = 'disclosureAudit/writeCells';
+
+export interface WriteCellsParams {
+  readonly uri: string;
+  /** The document's version that the cells are to be written into. */
+  readonly version: number;
+  readonly cells: readonly CellText[];
+  readonly source: WritingSource;
+}
+
+/** The edits for the version, none where all stands there already; or why nothing is written, in the user's language. */
+export type WriteCellsAnswer = { readonly edits: readonly PlainTextEdit[] } | { readonly refusal: string };
