@@ -207,7 +207,7 @@ describe('a policy with faults', () => {
     file('a.md', flawed);
     file('office.json', Uint8Array.of(0xff, 0xd8, 0xff));
     const { status, err } = await run(['--config', 'office.json', 'a.md']);
-    expect(err).toContain('选项 --config：office.json: 读不了政策文件（文件是 JPEG 图片');
+    expect(err).toContain('选项 --config：office.json: 读不了本地要求文件（文件是 JPEG 图片');
     expect(status).toBe(2);
   });
 

@@ -77,7 +77,7 @@ describe('one bad entry does not lose the rest', () => {
     [
       'an unknown part',
       { waiver: [] },
-      ['⟦"waiver"⟧ 政策文件中没有 "waiver" 这一项（是否指 "waivers"？），该项已忽略。'],
+      ['⟦"waiver"⟧ 本地要求文件中没有 "waiver" 这一项（是否指 "waivers"？），该项已忽略。'],
     ],
     [
       'an unknown section',
@@ -175,7 +175,7 @@ describe('a file that is no JSON is told with the place and not used', () => {
   test.each(['3', '"x"', '[]', 'null'])('%s is no policy', async (text) => {
     const { policy, problems } = await checkPolicy(text);
     expect(policy).toEqual(emptyPolicy);
-    expect(problems[0]?.message).toContain('政策文件应为对象');
+    expect(problems[0]?.message).toContain('本地要求文件应为对象');
   });
 });
 

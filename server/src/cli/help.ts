@@ -15,7 +15,7 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
   --format text|json|jsonl        输出格式（默认 text）
   ${`--edition auto|${choices}`.padEnd(31)} 按哪一版格式审核（默认 auto，按年份判断）
   --rule 规则=级别                调整一条规则：off、hint、information、warning、error；可重复
-  --config 文件                   政策文件（默认用离年报最近的 .disclosure-audit.json）；--rule 和 --edition 优先于它
+  --config 文件                   本地要求文件（默认用离年报最近的 .disclosure-audit.json）；--rule 和 --edition 优先于它
   --as-report                     不论文件像不像年报，一律按年报审核
   --fail-on error|warning|never   出现哪一级问题时以 1 退出（默认 error）
   --stdin-filename 名称           标准输入在结果中的文件名

@@ -54,7 +54,7 @@ export async function readPolicyFile(files: Files, file: PolicyFile): Promise<Fo
   if (decoded === null) return null;
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
   if (!decoded.ok) {
-    const message = phrase`读不了政策文件（${decoded.reason}），整个文件已忽略。`;
+    const message = phrase`读不了本地要求文件（${decoded.reason}），整个文件已忽略。`;
     const problems = [{ span: { start: 0, end: 0 }, message }];
     return { uri, folder, text: null, reports: 'several', policy: emptyPolicy, problems };
   }

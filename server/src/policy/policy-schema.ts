@@ -84,7 +84,9 @@ export const policySchema = z
     requiredHeadings: z.optional(wording.check(z.describe('第六部分必须有的小标题（本地补充要求），不带序号。'))),
     waivers: z.optional(z.array(waiverSchema).check(z.describe('豁免：不再报出的问题，各有理由。'))),
   })
-  .check(z.describe('政务公开年报审核的政策文件：对所在文件夹及其下各级文件夹中的年报有效，离年报最近的一个起作用。'));
+  .check(
+    z.describe('政务公开年报审核的本地要求文件：对所在文件夹及其下各级文件夹中的年报有效，离年报最近的一个起作用。'),
+  );
 
 export type PolicyData = z.infer<typeof policySchema>;
 

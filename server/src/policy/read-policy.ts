@@ -146,7 +146,7 @@ function pathName(path: readonly PropertyKey[]): Wording {
     if (typeof step === 'number') return `[${step}]`;
     return /^[$\w]+$/.test(String(step)) ? `${i > 0 ? '.' : ''}${String(step)}` : `[${shownValue(String(step))}]`;
   });
-  return steps.length === 0 ? phrase`政策文件` : phrase`${steps.join('')} `;
+  return steps.length === 0 ? phrase`本地要求文件` : phrase`${steps.join('')} `;
 }
 
 /** A value's own span; of an object or array its opening bracket. */

@@ -18,7 +18,7 @@ export const missingSupplement: Rule = {
     id: 'structure/missing-supplement',
     severity: 'warning',
     title: '缺少补充要求的小标题',
-    summary: '政策文件要求第六部分必须有的小标题，报告里没有；没有政策文件时不检查。',
+    summary: '本地要求文件要求第六部分必须有的小标题，报告里没有；没有本地要求文件时不检查。',
     why: '上级主管部门可以在统一格式之外要求报告其他事项，这些事项写在第六部分，各占一个小标题。',
     clause: () => otherMattersClause,
     whatToDo: '在第六部分补上这个小标题和相应的内容；没有发生的，也写明没有。',
@@ -27,7 +27,7 @@ export const missingSupplement: Rule = {
   examples: {
     bad: [
       {
-        shows: '政策文件要求“政务公开培训情况”，第六部分没有写',
+        shows: '本地要求文件要求“政务公开培训情况”，第六部分没有写',
         requiredHeadings: required,
         changes: [['六、其他需要报告的事项', '六、⟦structure/missing-supplement: 其他需要报告的事项⟧']],
         fixed: [['没有其他需要报告的事项。\n', '没有其他需要报告的事项。\n\n（一）政务公开培训情况\n']],
