@@ -72,6 +72,54 @@ const drafts = (order: 'rows' | 'columns'): fc.Arbitrary<Draft> =>
       }),
   );
 
+describe('a blank table three, partly filled', () => {
+  const keysOfBlank = (edition: Edition): readonly string[] => keysOf(edition, 'rows');
+
+  test.each(['html', 'markdown'] as const)('in %s every figure is read in its cell, whichever are filled', (layout) => {
+    const filling = fc.constantFrom(...newestFirst).chain((edition) =>
+      fc.record({
+        edition: fc.constant(edition),
+        filled: fc.array(fc.boolean(), {
+          minLength: keysOfBlank(edition).length,
+          maxLength: keysOfBlank(edition).length,
+        }),
+        whole: fc.constantFrom(...edition.tables.requests.rows),
+      }),
+    );
+    fc.assert(
+      fc.property(filling, ({ edition, filled, whole }) => {
+        const keys = keysOfBlank(edition);
+        const isFilled = (key: string, row: string): boolean => row === whole.id || filled[keys.indexOf(key)] === true;
+        const text = printReport(edition, {
+          layout,
+          issuer: '清河县柳林镇人民政府',
+          year: edition.id === '2019' ? 2020 : 2023,
+          figures: (cell) =>
+            cell.table !== 'requests'
+              ? '0'
+              : isFilled(keyOf(cell), cell.row)
+                ? String(keys.indexOf(keyOf(cell)) + 1)
+                : '',
+        });
+        const [place] = snapshotOf(text, {}).reports;
+        const table = place?.report?.tables.requests;
+        const read = (table?.state === 'found' ? table.rows : []).flatMap(({ row, cells }) => {
+          const spec = edition.tables.requests.rows.find(({ id }) => id === row);
+          return cells.map((cell, i) => [`requests/${row}/${spec?.columns[i]?.id}`, cell.raw.trim()] as const);
+        });
+        const wanted = edition.tables.requests.rows.flatMap((row) =>
+          row.columns.map((column) => {
+            const key = keyOf({ table: 'requests', row: row.id, column: column.id });
+            return [key, isFilled(key, row.id) ? String(keys.indexOf(key) + 1) : ''] as const;
+          }),
+        );
+        expect(new Map(read)).toEqual(new Map(wanted));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
 describe('while table three is filled', () => {
   for (const order of ['rows', 'columns'] as const) {
     test(`along its ${order}, nothing that is right is accused`, () => {

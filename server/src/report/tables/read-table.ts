@@ -424,13 +424,14 @@ function usualLeads(table: TableSpec, segments: readonly Segment[], bound: reado
   // Where some row has just its figures' cells, all rows end with the last of them.
   const widths = new Set<number>();
   const columns = new Set<number>();
+  const isGrid = endTogether(segments);
   segments.forEach((segment, i) => {
     const row = bound[i]?.row;
     if (row === undefined || row.columns.length === 1) return;
     if (segment.run[0]?.rowKnown === true && segment.run.length === row.columns.length) widths.add(segment.run.length);
     const first = segment.run.find(isFilled);
     if (first === undefined || filledCount(segment.run) !== row.columns.length) return;
-    if (first.rowKnown) columns.add(first.column);
+    if (first.rowKnown && isGrid) columns.add(first.column);
     const shape = shapeOf(segment, row);
     if (!byShape.has(shape)) byShape.set(shape, segment.run.indexOf(first));
   });
@@ -446,6 +447,19 @@ function usualLeads(table: TableSpec, segments: readonly Segment[], bound: reado
       return columns.size === 1 && column !== undefined ? column - first.column : undefined;
     },
   };
+}
+
+/**
+ * Whether most rows end with the same cell, the last of all: then cells of one number stand in one column. Where labels span
+ * rows, as in HTML, later rows have fewer cells, and a cell's number tells nothing of its column.
+ */
+function endTogether(segments: readonly Segment[]): boolean {
+  const ends = segments.flatMap(({ run }) => {
+    const last = run[run.length - 1];
+    return last?.rowKnown === true ? [last.column] : [];
+  });
+  const last = Math.max(...ends);
+  return ends.filter((end) => end === last).length * 2 > ends.length;
 }
 
 /** Whether every row of the text has as many cells as the form has columns: then its columns are the form's. */
