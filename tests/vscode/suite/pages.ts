@@ -78,7 +78,10 @@ export const pageTests: readonly Test[] = [
 /** An untitled copy, as it is pasted. */
 async function openFlawed(): Promise<vscode.TextDocument> {
   const sample = flawedSampleWith('relation/inconsistent-figure', rule);
-  const { document } = await openUntitled(readFileSync(sample.path, 'utf8'), 'plaintext');
+  // A sentence that cites a clause: only the first mention of each in the prose is a link.
+  const citing = '\n根据《中华人民共和国政府信息公开条例》第五十条编制本报告。\n\n## 一、';
+  const text = readFileSync(sample.path, 'utf8').replace('\n## 一、', citing);
+  const { document } = await openUntitled(text, 'plaintext');
   await untilDiagnostics(document, (found) => found.some((each) => ruleOf(each) === rule));
   return vscode.window.activeTextEditor?.document ?? document;
 }
