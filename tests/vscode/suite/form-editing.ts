@@ -78,6 +78,7 @@ export const formEditingTests: readonly Test[] = [
   driven('form: a block of a spreadsheet is pasted in one step, or refused as a whole', async () => {
     const document = await openForm(cleanText());
     const before = document.getText();
+    const shown = await textInWebview(cell('received/enterprise'));
     await clickInWebview(cell('received/natural-person'));
     await pasteInWebview('11\t12\t13\r\n21\t1,022\t23\r\n');
     await untilFigure(document, received, '11');
@@ -86,6 +87,10 @@ export const formEditingTests: readonly Test[] = [
     await press('Control+Z');
     await untilText(document, before);
     await untilBack();
+    await until(
+      async () => ((await textInWebview(cell('received/enterprise'))) === shown ? true : undefined),
+      () => 'the preview has not followed',
+    );
     await pasteInWebview('1\t2\t3\t4\t5\t6\t7\t8\n');
     await untilTold('1行8列');
     await pasteInWebview('1\t其他\n');

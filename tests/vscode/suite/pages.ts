@@ -55,8 +55,17 @@ export const pageTests: readonly Test[] = [
         await vscode.commands.executeCommand('vscode.open', link?.target);
         await untilShown('clauses/');
         await closeTabs('clauses/');
-        await hoverOver(document, '属于国家秘密');
-        await click('.monaco-hover a[data-href^="command:disclosureAudit.openPage"]');
+        // A hover goes when the editor is drawn anew.
+        await until(
+          async () => {
+            await hoverOver(document, '属于国家秘密');
+            return click('.monaco-hover a[data-href^="command:disclosureAudit.openPage"]').then(
+              () => true,
+              () => undefined,
+            );
+          },
+          () => 'the hover has no link',
+        );
         // The pointer may rest on another row, whose hover is no worse.
         await untilShown('clauses/article-');
         await closeTabs('clauses/');
