@@ -67,13 +67,14 @@ function coverageLines(parts: readonly SentPart[], words: Words): readonly strin
 }
 
 function item(finding: SentPart['findings'][number], part: number, words: Words): HTMLElement {
-  const { severity, message, basis, rule, at } = finding;
+  const { severity, message, basis, rule, title, at } = finding;
   const line = element('li');
   line.className = severity;
   line.tabIndex = 0;
   line.dataset.part = String(part);
   setPlace(line, at);
-  const extra = basis === null ? rule : `${words.basis.replace('{0}', basis)} · ${rule}`;
+  const source = `${title}（${rule}）`;
+  const extra = basis === null ? source : `${words.basis.replace('{0}', basis)} · ${source}`;
   line.append(element('b', `${signs[severity]} ${words[severity]}`), element('span', message), element('small', extra));
   return line;
 }

@@ -22,6 +22,7 @@ function partsOf(text: string): readonly SentPart[] {
     blocks: part.blocks.map(sentBlock),
     findings: part.findings.map((finding) => ({
       ...finding,
+      title: worded(finding.title, undefined),
       message: worded(finding.message, undefined),
       basis: null,
       at: nowhere,

@@ -74,6 +74,8 @@ export type PreviewBlock<P, W> = PreviewBlockBase<P> &
 
 export interface PreviewFinding<P, W> {
   readonly rule: string;
+  /** What the rule is called. */
+  readonly title: W;
   readonly severity: Severity;
   readonly message: W;
   /** The clause that it rests on. */

@@ -82,6 +82,7 @@ function sentPart(
     blocks: part.blocks.map((block) => sentBlock(block, place, say)),
     findings: part.findings.map((finding) => ({
       ...finding,
+      title: say(finding.title),
       message: say(finding.message),
       basis: finding.basis === null ? null : say(finding.basis),
       at: place(finding.at),
