@@ -57,13 +57,13 @@ export const pageTests: readonly Test[] = [
         await closeTabs('clauses/');
         // A hover goes when the editor is drawn anew.
         await until(
-          async () => {
-            await hoverOver(document, '属于国家秘密');
-            return click('.monaco-hover a[data-href^="command:disclosureAudit.openPage"]').then(
-              () => true,
-              () => undefined,
-            );
-          },
+          () =>
+            hoverOver(document, '属于国家秘密')
+              .then(() => click('.monaco-hover a[data-href^="command:disclosureAudit.openPage"]'))
+              .then(
+                () => true,
+                () => undefined,
+              ),
           () => 'the hover has no link',
         );
         // The pointer may rest on another row, whose hover is no worse.
