@@ -2,6 +2,7 @@
 
 import type { RowSpec, TableSpec } from '../../standard/edition';
 import { fold } from '../../standard/label-folding';
+import type { Layout } from '../../text/layout';
 import { withoutOrdinal } from '../../text/ordinal';
 import { perObjectUnder } from '../../text/per-object';
 import { seenText } from '../../text/seen';
@@ -17,12 +18,12 @@ import { readInOrder } from './order-reading';
 import { withDoubt } from './shifted-runs';
 import { unreadFigures } from './unread';
 
-/** The rows that `atoms` hold of the standard table `table`. */
-export function readRows(text: string, table: TableSpec, atoms: readonly Atom[]): TableRows {
-  const first = readByLabels(text, table, atoms);
+/** The rows that `atoms` hold of the standard table `table`, which is printed in `layout`. */
+export function readRows(text: string, table: TableSpec, atoms: readonly Atom[], layout: Layout): TableRows {
+  const first = readByLabels(text, table, atoms, layout);
   const unread = unreadFigures(text, table, atoms, first);
   if (unread.length === 0 && first.unknownRows.length === 0 && first.rows.every(isReadRow)) return { ...first, unread };
-  const filledIn = readWithEmptyLines(text, table, atoms);
+  const filledIn = readWithEmptyLines(text, table, atoms, layout);
   if (filledIn !== undefined) return filledIn;
   const second = readInOrder(text, table, atoms, first.rows);
   if (second === undefined) return { ...first, unread, rows: withDoubt(table, atoms, { ...first, unread }) };
@@ -38,10 +39,15 @@ export function readRows(text: string, table: TableSpec, atoms: readonly Atom[])
 }
 
 /** Where empty lines stand for empty cells, so that every row of the form has as many cells as it must have. */
-function readWithEmptyLines(text: string, table: TableSpec, atoms: readonly Atom[]): TableRows | undefined {
+function readWithEmptyLines(
+  text: string,
+  table: TableSpec,
+  atoms: readonly Atom[],
+  layout: Layout,
+): TableRows | undefined {
   const cells = withEmptyLines(text, atoms);
   if (cells === undefined) return undefined;
-  const reading = readByLabels(text, table, cells);
+  const reading = readByLabels(text, table, cells, layout);
   if (reading.unknownRows.length > 0 || reading.rows.length !== table.rows.length) return undefined;
   if (!reading.rows.every((row) => row.state === 'read' && !row.repeated)) return undefined;
   const unread = unreadFigures(text, table, cells, reading);
@@ -57,11 +63,16 @@ function isTaken(unknown: UnknownRow, rows: readonly RowReading[]): boolean {
 }
 
 /** Every run of figures belongs to the label that the words before it end with. */
-function readByLabels(text: string, table: TableSpec, atoms: readonly Atom[]): Omit<TableRows, 'unread'> {
+function readByLabels(
+  text: string,
+  table: TableSpec,
+  atoms: readonly Atom[],
+  layout: Layout,
+): Omit<TableRows, 'unread'> {
   const index = labelIndexOf(table);
   const segments = segmentsOf(withWordsAsCells(atoms, index), index);
   const bound = segments.map((_, i) => bind(text, segments, i, index));
-  const leads = usualLeads(table, segments, bound);
+  const leads = usualLeads(table, segments, bound, layout);
   const named = new Set(bound.map((match, i) => (segments[i]?.run.length === 0 ? undefined : match?.row.id)));
   const rows: RowReading[] = [];
   const unknownRows: UnknownRow[] = [];
@@ -419,12 +430,18 @@ interface Leads {
 }
 
 /** Told by the full rows: of the same shape, else by the column in which the figures of all of them begin. */
-function usualLeads(table: TableSpec, segments: readonly Segment[], bound: readonly (Match | undefined)[]): Leads {
+function usualLeads(
+  table: TableSpec,
+  segments: readonly Segment[],
+  bound: readonly (Match | undefined)[],
+  layout: Layout,
+): Leads {
   const byShape = new Map<number, number>();
   // Where some row has just its figures' cells, all rows end with the last of them.
   const widths = new Set<number>();
   const columns = new Set<number>();
-  const isGrid = endTogether(segments);
+  // In a layout without spans a row that ends early is short of its last cells.
+  const isGrid = layout !== 'html' || endTogether(segments);
   segments.forEach((segment, i) => {
     const row = bound[i]?.row;
     if (row === undefined || row.columns.length === 1) return;

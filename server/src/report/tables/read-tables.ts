@@ -360,7 +360,7 @@ function readAtoms(
     if (!hasReviewHeader(atoms) && rows[0]?.state !== 'read') return { state: 'missing', table };
     return { state: 'found', table, layout, span: spanOf(atoms), rows, unknownRows: [], unread };
   }
-  const { rows, unknownRows, unread } = readRows(stretch.view, spec, atoms);
+  const { rows, unknownRows, unread } = readRows(stretch.view, spec, atoms, layout);
   if (rows.length < fewestRows) return { state: 'missing', table };
   return { state: 'found', table, layout, span: spanOf(atoms), rows, unknownRows, unread };
 }
