@@ -1,11 +1,9 @@
 /** Offers the conversions of the tables at a place in a list of their own, those that are not possible with the reason. */
 import type { CodeAction, ExtensionContext } from 'vscode';
 import { commands, Uri, window, workspace } from 'vscode';
-import { convertCommand, type PlainTextEdit } from '../../server/src/lsp/wire/protocol';
+import { convertCommand, type PlainTextEdit, tablesKind } from '../../server/src/lsp/wire/protocol';
 import { rangeOf } from './range-of';
 import { say } from './say';
-
-const kind = 'refactor.rewrite.disclosureAudit.tables';
 
 export function registerConvertTables(context: ExtensionContext): void {
   context.subscriptions.push(commands.registerCommand(convertCommand, convert));
@@ -22,7 +20,7 @@ async function convert(uri?: string, range?: PlainTextEdit['range']): Promise<vo
     'vscode.executeCodeActionProvider',
     target,
     at,
-    kind,
+    tablesKind,
   );
   if (actions.length === 0) {
     void window.showInformationMessage(none);

@@ -11,7 +11,7 @@ import type { Cell } from '../report/report';
 import { groupName } from '../standard/columns';
 import type { CellRef, Edition, Relation, Term } from '../standard/edition';
 import { columnSpec, rowSpec } from '../standard/editions';
-import { shortName } from '../standard/short-names';
+import { shortCellName, shortName } from '../standard/short-names';
 import { onOneLine } from '../text/fold';
 import { perObject } from '../text/per-object';
 import type { Wording } from '../text/wording';
@@ -67,20 +67,30 @@ export function sumWords(
 ): Wording {
   const stays = (ref: CellRef): boolean =>
     refs.length <= mostTerms || !isZero(figureAt(figures, ref)) || (shown !== undefined && isSameFigure(ref, shown));
-  const kept = refs.filter(stays);
-  const left = refs.length - kept.length;
-  const words = kept.map((ref) => phrase`${name(ref)} ${figureWords(figureAt(figures, ref))}`);
-  const terms = summed(kept, words, [' + ', ' − ']);
-  if (left === 0) return terms;
-  return kept.length === 0 ? phrase`${left}项均为0` : phrase`${terms}（其余${left}项为0）`;
+  const wordsOf = (ref: Term): Wording => phrase`${name(ref)} ${figureWords(figureAt(figures, ref))}`;
+  return summedShort(refs, stays, wordsOf, [' + ', ' − ']);
+}
+
+/** The terms that stay, with plus or minus between them, and how many others there are, which are 0. */
+export function summedShort(
+  terms: readonly Term[],
+  stays: (term: Term, index: number) => boolean,
+  wordsOf: (term: Term, index: number) => Wording,
+  signs: readonly [string, string],
+): Wording {
+  const kept = [...terms.entries()].filter(([index, term]) => stays(term, index));
+  const left = terms.length - kept.length;
+  if (kept.length === 0) return phrase`${left}项均为0`;
+  const sum = summed(
+    kept.map(([, term]) => term),
+    kept.map(([index, term]) => wordsOf(term, index)),
+    signs,
+  );
+  return left === 0 ? sum : phrase`${sum}（其余${left}项为0）`;
 }
 
 /** What stands for each of `terms`, with plus or minus between them. */
-export function summed(
-  terms: readonly Term[],
-  words: readonly Wording[],
-  [plus, minus]: readonly [string, string],
-): Wording {
+function summed(terms: readonly Term[], words: readonly Wording[], [plus, minus]: readonly [string, string]): Wording {
   const signed = words.flatMap((word, i) => {
     const sign = terms[i]?.sign === 'minus' ? minus : plus;
     return i === 0 ? (sign === minus ? [minus.trim(), word] : [word]) : [sign, word];
@@ -95,11 +105,9 @@ function figureWords(cell: Cell | undefined): Wording {
   return cell.kind === 'blank' || raw === '' ? phrase`空白` : raw;
 }
 
-/** E.g. `本年新收·总计`; in table four `行政复议·总计`. All are printed labels. */
-export function shortCellName(edition: Edition, ref: CellRef): string {
-  const column = columnSpec(edition, ref);
-  if (ref.table === 'review') return `${groupName(column)}·${column.label}`;
-  return `${shortName(rowSpec(edition, ref.table, ref.row))}·${column.label}`;
+/** A cell's short name amid an equation's signs: `本年新收·总计`. */
+export function closeName(edition: Edition, ref: CellRef): string {
+  return shortCellName(edition, ref, '·');
 }
 
 interface EquationLine {
@@ -124,7 +132,7 @@ function equationLine(edition: Edition, { left, right, table, subject }: Relatio
   if (table !== 'review' && cells.every((ref) => ref.row === first.row)) {
     return { subject: phrase`“${shortName(rowSpec(edition, table, first.row))}”行`, name: columnLabel };
   }
-  return { subject, name: (ref) => shortCellName(edition, ref) };
+  return { subject, name: (ref) => closeName(edition, ref) };
 }
 
 function isZero(cell: Cell | undefined): boolean {

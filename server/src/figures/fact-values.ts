@@ -34,7 +34,8 @@ export function conflictsInAll(figures: Figures, fact: Fact, conflicts: (value: 
   );
 }
 
-function readingValue(figures: Figures, reading: Fact['readings'][number]): TableValue | undefined {
+/** What the cells of a reading come to; `undefined` where that cannot be told. */
+export function readingValue(figures: Figures, reading: Fact['readings'][number]): TableValue | undefined {
   const side = sideOf(
     figures,
     reading.map((ref) => slotOf(figures.plan, ref)),

@@ -4,6 +4,7 @@ import type { Basis } from '../standard/clauses';
 import type { CellRef, EditionId, Relation } from '../standard/edition';
 import type { Edit, Span } from '../text/span';
 import type { Wording } from '../text/wording';
+import { listed } from '../text/wording';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -110,6 +111,11 @@ export interface Waived {
 /** What a finding says, in short lines; the first says what is wrong. */
 export function linesOf({ lines, message }: Finding): readonly Wording[] {
   return lines ?? [message];
+}
+
+/** The same as one text of several lines. */
+export function inLines(finding: Finding): Wording {
+  return listed(linesOf(finding), '\n');
 }
 
 /** What the caller may choose. */

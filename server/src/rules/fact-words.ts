@@ -1,10 +1,9 @@
 /** How a message sets a statement of the prose beside what the tables say. */
 
-import { saysNone } from '../figures/fact-values';
+import { readingValue, saysNone } from '../figures/fact-values';
 import { slotOf } from '../figures/figure-plan';
 import type { Figures } from '../figures/figures';
 import { figureAt, printedFigure } from '../figures/figures';
-import { sideOf } from '../figures/relations';
 import type { RelatedPlace } from '../findings/finding';
 import { printExact } from '../quantity/exact';
 import { quotedClause } from '../report/prose/quoted-clause';
@@ -34,14 +33,10 @@ export function contrast(figures: Figures, fact: Fact): Wording {
   const { report } = figures;
   const told = readingsToTell(fact).map((reading) => {
     const names = reading.map((ref) => cellName(report.edition, ref));
-    const side = sideOf(
-      figures,
-      reading.map((ref) => slotOf(figures.plan, ref)),
-    );
     const [only] = reading;
     if (reading.length === 1 && only !== undefined)
       return phrase`${listed(names, '＋')}是${printedFigure(figureAt(figures, only))}`;
-    return phrase`${listed(names, '＋')}合计${side === undefined ? phrase`无法确定` : printExact(side.sum)}`;
+    return phrase`${listed(names, '＋')}合计${sumWords(figures, reading)}`;
   });
   return phrase`正文写“${quotedClause(report, fact)}”，而表中${listed(distinctWordings(told), '，或者')}`;
 }
@@ -51,17 +46,18 @@ export function contrastLines(figures: Figures, fact: Fact): readonly Wording[] 
   const { report } = figures;
   const said = saysNone(fact) ? phrase`没有` : squeezed(fact.raw, 20);
   const leads = readingsToTell(fact).map((reading) => {
-    const side = sideOf(
-      figures,
-      reading.map((ref) => slotOf(figures.plan, ref)),
-    );
     const names = listed(
       reading.map((ref) => shortCellName(report.edition, ref)),
       '＋',
     );
-    return phrase`${names}：正文说${said}，表中是${side === undefined ? phrase`无法确定` : printExact(side.sum)}`;
+    return phrase`${names}：正文说${said}，表中是${sumWords(figures, reading)}`;
   });
   return [...distinctWordings(leads), phrase`正文写“${quotedClause(report, fact)}”`];
+}
+
+function sumWords(figures: Figures, reading: Fact['readings'][number]): Wording {
+  const value = readingValue(figures, reading);
+  return value === undefined ? phrase`无法确定` : printExact(value.lowest);
 }
 
 function distinctWordings(wordings: readonly Wording[]): readonly Wording[] {

@@ -1,5 +1,7 @@
 /** All rules, in the order in which they are listed and documented. */
 
+import type { Wording } from '../text/wording';
+import { fixed } from '../text/wording';
 import { policyIgnored } from './internal/policy-ignored';
 import { readingFailed } from './internal/reading-failed';
 import { ruleCrashed } from './internal/rule-crashed';
@@ -109,6 +111,11 @@ export const rules: readonly Rule[] = [
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));
+
+/** What the rule of that id is called; the id itself where there is none. */
+export function ruleTitle(id: string): Wording {
+  return fixed(byId.get(id)?.meta.title ?? id);
+}
 
 /** The rule of that id. */
 export function ruleById(id: string): Rule | undefined {

@@ -19,9 +19,9 @@ export function shortName({ id, label }: RowSpec): string {
   return names[id] ?? label.replace(/^(?:[一二三四]、|（[一二三四五六七]）|[0-9]\.)/, '').replace(/（.*）$/, '');
 }
 
-/** A cell on one line, of printed labels: `本年新收 · 自然人`. */
-export function shortCellName(edition: Edition, ref: CellRef): string {
+/** A cell on one line, of printed labels: `本年新收 · 自然人`; in table four `行政复议 · 总计`. */
+export function shortCellName(edition: Edition, ref: CellRef, separator = ' · '): string {
   const column = columnSpec(edition, ref);
   const line = ref.table === 'review' ? groupName(column) : shortName(rowSpec(edition, ref.table, ref.row));
-  return `${line} · ${column.label}`;
+  return line + separator + column.label;
 }

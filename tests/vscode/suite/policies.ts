@@ -15,14 +15,7 @@ export const policyTests: readonly Test[] = [
   {
     name: 'a finding is waived by its quick fix, listed with the reason, and back when the policy is deleted',
     body: async () => {
-      const sample = samplesIn('flawed').find(({ path }) => path.endsWith('.txt'));
-      if (!sample) throw new Error('there is no flawed sample');
-      const policy = join(dirname(dirname(sample.path)), '.disclosure-audit.json');
-      try {
-        await waiveFirst(sample.path, policy);
-      } finally {
-        rmSync(policy, { force: true });
-      }
+      await besidePolicy(waiveFirst);
       return undefined;
     },
   },
@@ -30,64 +23,66 @@ export const policyTests: readonly Test[] = [
     name: 'policy: a waived finding is listed in the results with its reason, and revoked there',
     body: async () => {
       if (!canDrive) return 'desktop VS Code has no driver for its views';
-      const sample = samplesIn('flawed').find(({ path }) => path.endsWith('.txt'));
-      if (!sample) throw new Error('there is no flawed sample');
-      const policy = join(dirname(dirname(sample.path)), '.disclosure-audit.json');
-      try {
-        await revokeInResults(sample.path, policy);
-      } finally {
-        rmSync(policy, { force: true });
-      }
+      await besidePolicy(revokeInResults);
       return undefined;
     },
   },
   {
     name: 'policy: a fault is told on the policy file with its fix, and the report says that it was not used',
     body: async () => {
-      const sample = samplesIn('flawed').find(({ path }) => path.endsWith('.txt'));
-      if (!sample) throw new Error('there is no flawed sample');
-      const policy = join(dirname(dirname(sample.path)), '.disclosure-audit.json');
-      writeFileSync(policy, '{\n  "rules": { "relation/case-totl": "off" }\n}\n');
-      try {
-        const document = await openSample(sample.path);
-        const isIgnored = (one: vscode.Diagnostic): boolean => ruleOf(one) === 'internal/policy-ignored';
-        await untilDiagnostics(document, (found) => found.some(isIgnored));
-        const file = await vscode.workspace.openTextDocument(vscode.Uri.file(policy));
-        const [fault] = await untilDiagnostics(file, (found) => found.length > 0);
-        if (!fault) throw new Error('no fault is told');
-        const voices = vscode.languages.getDiagnostics(file.uri).map(({ message }) => message);
-        if (voices.length > 1) throw new Error(`the fault is told more than once: ${voices.join(' ')}`);
-        await until(
-          async () => {
-            const names = await vscode.commands.executeCommand<vscode.CompletionList>(
-              'vscode.executeCompletionItemProvider',
-              file.uri,
-              new vscode.Position(1, '  "rules": {'.length),
-            );
-            return names.items.some(({ label }) => String(label).includes('relation/case-total')) ? true : undefined;
-          },
-          () => 'the names of rules are not offered',
-        );
-        const fixes = await quickFixes(file, fault);
-        const fix = fixes.find(({ title }) => title === '改为 "relation/case-total"');
-        if (!fix?.edit) throw new Error(`the fixes are ${fixes.map(({ title }) => title).join(', ')}`);
-        if (canDrive) {
-          await vscode.window.showTextDocument(file, { preview: false });
-          await vscode.commands.executeCommand('workbench.actions.view.problems');
-          await pictures('policy-fault', () => waitFor('.markers-panel .monaco-list-row'), highContrast);
-          await vscode.commands.executeCommand('workbench.action.closePanel');
-        }
-        await vscode.workspace.applyEdit(fix.edit);
-        await file.save();
-        await untilDiagnostics(document, (found) => !found.some(isIgnored));
-        await untilDiagnostics(file, (found) => found.length === 0);
-      } finally {
-        rmSync(policy, { force: true });
-      }
+      await besidePolicy(fixFault);
       return undefined;
     },
   },
 ];
+
+/** Runs `body` with the first flawed sample and its policy file, which is gone afterwards. */
+async function besidePolicy(body: (path: string, policy: string) => Promise<void>): Promise<void> {
+  const sample = samplesIn('flawed').find(({ path }) => path.endsWith('.txt'));
+  if (!sample) throw new Error('there is no flawed sample');
+  const policy = join(dirname(dirname(sample.path)), '.disclosure-audit.json');
+  try {
+    await body(sample.path, policy);
+  } finally {
+    rmSync(policy, { force: true });
+  }
+}
+
+async function fixFault(path: string, policy: string): Promise<void> {
+  writeFileSync(policy, '{\n  "rules": { "relation/case-totl": "off" }\n}\n');
+  const document = await openSample(path);
+  const isIgnored = (one: vscode.Diagnostic): boolean => ruleOf(one) === 'internal/policy-ignored';
+  await untilDiagnostics(document, (found) => found.some(isIgnored));
+  const file = await vscode.workspace.openTextDocument(vscode.Uri.file(policy));
+  const [fault] = await untilDiagnostics(file, (found) => found.length > 0);
+  if (!fault) throw new Error('no fault is told');
+  const voices = vscode.languages.getDiagnostics(file.uri).map(({ message }) => message);
+  if (voices.length > 1) throw new Error(`the fault is told more than once: ${voices.join(' ')}`);
+  await until(
+    async () => {
+      const names = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        file.uri,
+        new vscode.Position(1, '  "rules": {'.length),
+      );
+      return names.items.some(({ label }) => String(label).includes('relation/case-total')) ? true : undefined;
+    },
+    () => 'the names of rules are not offered',
+  );
+  const fixes = await quickFixes(file, fault);
+  const fix = fixes.find(({ title }) => title === '改为 "relation/case-total"');
+  if (!fix?.edit) throw new Error(`the fixes are ${fixes.map(({ title }) => title).join(', ')}`);
+  if (canDrive) {
+    await vscode.window.showTextDocument(file, { preview: false });
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+    await pictures('policy-fault', () => waitFor('.markers-panel .monaco-list-row'), highContrast);
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+  }
+  await vscode.workspace.applyEdit(fix.edit);
+  await file.save();
+  await untilDiagnostics(document, (found) => !found.some(isIgnored));
+  await untilDiagnostics(file, (found) => found.length === 0);
+}
 
 async function revokeInResults(path: string, policy: string): Promise<void> {
   await tidy();

@@ -11,7 +11,7 @@ import { rowClauses } from '../../standard/editions';
 import { onOneLine } from '../../text/fold';
 import type { Wording } from '../../text/wording';
 import { fixed, phrase } from '../../text/wording';
-import { equationsOf, shortCellName, sumWords } from '../equations';
+import { closeName, equationsOf, sumWords } from '../equations';
 import type { LocatedCell } from '../locate';
 import type { ReportFigures, Restatement } from '../report-figures';
 import { restatementsOf } from '../report-figures';
@@ -76,7 +76,7 @@ export function factBlocks({ figures }: ReportFigures, restatement: Restatement)
 
 /** E.g. `本年新收·总计 3 + 上年结转·总计 1 = 4`. */
 function readingWords(figures: Figures, reading: readonly CellRef[], fact: Fact, { values }: Restatement): Wording {
-  const sum = sumWords(figures, reading, (ref) => shortCellName(figures.report.edition, ref));
+  const sum = sumWords(figures, reading, (ref) => closeName(figures.report.edition, ref));
   const value = values[fact.readings.indexOf(reading)];
   if (reading.length < 2 || value === undefined) return sum;
   return value.open ? phrase`${sum}，不少于${printExact(value.lowest)}` : phrase`${sum} = ${printExact(value.lowest)}`;

@@ -1,16 +1,15 @@
 /** The document as it will be published: titles, headings, paragraphs, tables in their printed form, findings at them. */
 
 import type { Coverage, CoverageCounts, Finding } from '../../findings/finding';
-import { linesOf } from '../../findings/finding';
+import { inLines } from '../../findings/finding';
 import type { FoundTable, Report, Section } from '../../report/report';
-import { ruleById } from '../../rules/registry';
+import { ruleTitle } from '../../rules/registry';
 import type { TableSpec } from '../../standard/edition';
 import type { Tree } from '../../syntax/tree';
 import { perObject } from '../../text/per-object';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';
-import { fixed, listed } from '../../text/wording';
 import type { Snapshot, SnapshotReport } from '../../workspace/snapshot';
 import { auditedAs, findingsOf, foundTables } from '../locate';
 import type { FormTable } from './preview-form';
@@ -61,8 +60,8 @@ function previewPartOf(tree: Tree, place: SnapshotReport): PreviewPart<Span, Wor
     blocks: withUnmarked(blocks, findings, marks),
     findings: findings.map((finding) => {
       const { rule, severity, basis, span } = finding;
-      const title = fixed(ruleById(rule)?.meta.title ?? '');
-      return { rule, title, severity, message: listed(linesOf(finding), '\n'), basis: basis?.words ?? null, at: span };
+      const message = inLines(finding);
+      return { rule, title: ruleTitle(rule), severity, message, basis: basis?.words ?? null, at: span };
     }),
     coverage: place.status === 'audited' ? countsOf(place.coverage) : null,
     skipped: place.status === 'skipped' ? place.reason : null,

@@ -5,9 +5,10 @@ import type { Applicability, Finding, Fix } from '../../findings/finding';
 import { perObject } from '../../text/per-object';
 import { remembered } from '../../text/remembered';
 import type { Edit, Span } from '../../text/span';
-import { shiftEdits, shiftSpan, spansMeet, spansTouch } from '../../text/span';
+import { shiftEdits, spansMeet } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import type { AuditedReport, Snapshot, SnapshotReport } from '../../workspace/snapshot';
+import { findingsAt } from './findings-at';
 
 /** One fix of one finding. Edits count from the document's start. */
 export interface OfferedFix {
@@ -25,11 +26,7 @@ export interface OfferedFix {
 
 /** The fixes of every finding that `range` touches, in the order of the findings. */
 export function quickFixes(snapshot: Snapshot, range: Span): readonly OfferedFix[] {
-  return snapshot.reports.flatMap((place) => {
-    if (place.status === 'skipped' || !spansTouch(place, range)) return [];
-    const local = shiftSpan(range, -place.start);
-    return place.findings.flatMap((finding, index) => (spansTouch(finding.span, local) ? offers(place, index) : []));
-  });
+  return findingsAt(snapshot, range).flatMap(({ place, index }) => offers(place, index));
 }
 
 /** The fixes of one finding that change something. */

@@ -2,8 +2,8 @@
 import type { Finding } from '../../findings/finding';
 import { isWaivable, quoteFor } from '../../findings/waivers';
 import type { Span } from '../../text/span';
-import { shiftSpan } from '../../text/span';
 import type { Snapshot, SnapshotReport } from '../../workspace/snapshot';
+import { findingsAt } from './findings-at';
 
 interface WaivableFinding {
   readonly finding: Finding;
@@ -14,13 +14,8 @@ interface WaivableFinding {
 
 /** The waivable findings that `range` touches, in their order. */
 export function waivableFindings(snapshot: Snapshot, range: Span): readonly WaivableFinding[] {
-  return snapshot.reports.flatMap((place) => {
-    if (place.status === 'skipped') return [];
-    const local = shiftSpan(range, -place.start);
-    return place.findings.flatMap((finding) => {
-      const isHere = finding.span.start <= local.end && local.start <= finding.span.end;
-      const quote = isHere && isWaivable(finding.rule) ? quoteFor(place.report, finding, place.findings) : null;
-      return quote === null ? [] : [{ finding, place, quote }];
-    });
+  return findingsAt(snapshot, range).flatMap(({ finding, place }) => {
+    const quote = isWaivable(finding.rule) ? quoteFor(place.report, finding, place.findings) : null;
+    return quote === null ? [] : [{ finding, place, quote }];
   });
 }

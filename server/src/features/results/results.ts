@@ -14,7 +14,7 @@ import { shiftSpan } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { listed, phrase, worded } from '../../text/wording';
 import type { AuditedReport, Snapshot } from '../../workspace/snapshot';
-import { summed } from '../equations';
+import { summedShort } from '../equations';
 import { auditedAs } from '../locate';
 
 /** One report of the document. All spans count from the document's start. */
@@ -189,17 +189,9 @@ const mostTerms = 4;
 function sideWords(terms: readonly Term[], figures: readonly Wording[], sum: Wording): Wording {
   const [only, second] = figures;
   if (second === undefined && only !== undefined) return only;
-  const kept = terms.flatMap((term, index) =>
-    terms.length > mostTerms && figures[index] === '0' ? [] : [{ term, index }],
-  );
-  const zeros = terms.length - kept.length;
-  if (kept.length === 0) return phrase`${zeros}项均为0`;
-  const shown = summed(
-    kept.map(({ term }) => term),
-    kept.map(({ index }) => figures[index] as Wording),
-    ['＋', '－'],
-  );
-  return listed([shown, ...(zeros === 0 ? [] : [phrase`（其余${zeros}项为0）`]), '＝', sum], '');
+  const stays = (_: Term, index: number): boolean => terms.length <= mostTerms || figures[index] !== '0';
+  const shown = summedShort(terms, stays, (_, index) => figures[index] as Wording, ['＋', '－']);
+  return terms.some(stays) ? listed([shown, '＝', sum], '') : shown;
 }
 
 function resultCoverage(figures: Figures, { outcomes, ...counts }: Coverage): ResultCoverage {

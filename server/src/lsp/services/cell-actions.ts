@@ -1,7 +1,8 @@
 /** “到表格这一格”: from what the prose says to the table's figure that says otherwise. */
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
-import { shiftSpan, spansTouch } from '../../text/span';
+import { findingsAt } from '../../features/problems/findings-at';
+import { shiftSpan } from '../../text/span';
 import { phrase, worded } from '../../text/wording';
 import type { AuditedDocument } from '../documents';
 import { goToCommand } from '../wire/protocol';
@@ -19,22 +20,18 @@ export function cellActions(
 ): CodeAction[] {
   if (context.only !== undefined && !wants(context.only, CodeActionKind.QuickFix)) return [];
   const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  return snapshot.reports.flatMap((place) => {
-    if (place.status === 'skipped') return [];
-    const local = shiftSpan(span, -place.start);
-    const own = place.findings.filter(({ rule, span: at }) => rule.startsWith('prose/') && spansTouch(at, local));
-    return own.flatMap((finding) => {
-      const cells = finding.related.filter(({ cell }) => cell !== undefined).slice(0, mostCells);
-      return cells.map(({ span: at, message }): CodeAction => {
-        const title = worded(phrase`到表格这一格：${message}`, translations);
-        const target = toRange(document, shiftSpan(at, place.start));
-        return {
-          title,
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [diagnosticOf({ document, pages, translations }, { finding, place }, context.diagnostics)],
-          command: { title, command: goToCommand, arguments: [document.uri, target] },
-        };
-      });
+  const own = findingsAt(snapshot, span).filter(({ finding }) => finding.rule.startsWith('prose/'));
+  return own.flatMap(({ finding, place }) => {
+    const cells = finding.related.filter(({ cell }) => cell !== undefined).slice(0, mostCells);
+    return cells.map(({ span: at, message }): CodeAction => {
+      const title = worded(phrase`到表格这一格：${message}`, translations);
+      const target = toRange(document, shiftSpan(at, place.start));
+      return {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnosticOf({ document, pages, translations }, { finding, place }, context.diagnostics)],
+        command: { title, command: goToCommand, arguments: [document.uri, target] },
+      };
     });
   });
 }

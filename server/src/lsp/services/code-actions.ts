@@ -5,7 +5,7 @@ import { CodeActionKind } from 'vscode-languageserver';
 import { changesFigures, tabStops } from '../../features/problems/figure-edits';
 import type { OfferedFix, RuleFix } from '../../features/problems/quick-fixes';
 import { offeredFix, quickFixes, ruleFix, safeEdits } from '../../features/problems/quick-fixes';
-import { ruleById } from '../../rules/registry';
+import { ruleTitle } from '../../rules/registry';
 import type { Wording } from '../../text/wording';
 import { phrase, worded } from '../../text/wording';
 import type { Snapshot } from '../../workspace/snapshot';
@@ -95,10 +95,9 @@ function ruleActions(audited: AuditedDocument, rule: string, diagnostics: Diagno
   if (count < 2) return [];
   // Figures that the user has not looked at are not changed without being asked for.
   if (!form.annotated && changes(snapshot, fix)) return [];
-  const name: Wording = { template: ruleById(rule)?.meta.title ?? rule, parts: [] };
   return [
     withEdit(audited, form, {
-      title: worded(phrase`修正全文件的这类问题：${name}（${count}处）`, translations),
+      title: worded(phrase`修正全文件的这类问题：${ruleTitle(rule)}（${count}处）`, translations),
       kind: CodeActionKind.QuickFix,
       diagnostics,
       data: { ...stamp(audited), rule },

@@ -3,7 +3,7 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind, RAL } from 'vscode-languageserver';
 import type { Finding } from '../../findings/finding';
-import { linesOf } from '../../findings/finding';
+import { inLines } from '../../findings/finding';
 import { readingFailure } from '../../findings/reading-failure';
 import { pageName } from '../../rules/explain';
 import { perObject } from '../../text/per-object';
@@ -102,9 +102,7 @@ export function toDiagnostic(
     code: finding.rule,
     ...(pages === '' ? {} : { codeDescription: { href: `${pages}${pageName(finding.rule)}` } }),
     source: diagnosticSource,
-    message: linesOf(finding)
-      .map((line) => worded(line, translations))
-      .join('\n'),
+    message: worded(inLines(finding), translations),
     relatedInformation: finding.related.map((related) => ({
       location: { uri: document.uri, range: toRange(document, shiftSpan(related.span, place.start)) },
       message: worded(related.message, translations),

@@ -7,7 +7,7 @@ import { conversions } from '../../features/conversion/convert-tables';
 import type { Phrase } from '../../text/wording';
 import { phrase, worded } from '../../text/wording';
 import type { AuditedDocument } from '../documents';
-import { convertCommand } from '../wire/protocol';
+import { convertCommand, tablesKind } from '../wire/protocol';
 import { wants } from './code-actions';
 import type { EditForm } from './edit-form';
 import { workspaceEdit } from './edit-form';
@@ -25,9 +25,6 @@ export function refactorFormOf(capabilities: ClientCapabilities | undefined, edi
   const isShown = capabilities?.textDocument?.codeAction?.disabledSupport === true;
   return { edits, impossible: isShown ? 'shown' : 'left-out' };
 }
-
-/** The kind of the conversions alone. */
-export const tablesKind = `${convertKind}.tables`;
 
 /**
  * The conversions of the table at the requested range, and of all tables of its report, when the user asks for actions. Among

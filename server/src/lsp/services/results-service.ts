@@ -6,10 +6,10 @@ import { resultsOf } from '../../features/results/results';
 import type { CoverageCounts, Severity } from '../../findings/finding';
 import { linesOf } from '../../findings/finding';
 import { pageName } from '../../rules/explain';
-import { ruleById } from '../../rules/registry';
+import { ruleTitle } from '../../rules/registry';
 import type { Span } from '../../text/span';
 import type { Wording } from '../../text/wording';
-import { fixed, listed, phrase, worded } from '../../text/wording';
+import { listed, phrase, worded } from '../../text/wording';
 import type { AuditedDocument } from '../documents';
 import { answering } from '../guard';
 import type { Service, Session } from '../session';
@@ -99,7 +99,7 @@ function toFinding(audited: AuditedDocument, pages: string, result: ResultFindin
   const { rule, severity, message, fingerprint, basis } = result.finding;
   return {
     rule,
-    title: worded(fixed(ruleById(rule)?.meta.title ?? ''), audited.translations),
+    title: worded(ruleTitle(rule), audited.translations),
     severity,
     lead: worded(linesOf(result.finding)[0] ?? message, audited.translations),
     message: worded(message, audited.translations),

@@ -1,9 +1,9 @@
 /** “豁免此项…”: hands a finding to the client's own command, which asks for the reason and writes the waiver down. */
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
+import { findingsAt } from '../../features/problems/findings-at';
 import { waivableFindings } from '../../features/problems/waivable';
 import { waiverToldOf } from '../../findings/unneeded-waivers';
-import { shiftSpan, spansTouch } from '../../text/span';
 import { phrase, worded } from '../../text/wording';
 import type { AuditedDocument } from '../documents';
 import type { RevokeTarget } from '../wire/protocol';
@@ -32,24 +32,20 @@ export function revokeActions(
 ): CodeAction[] {
   if (policy === null || (context.only !== undefined && !wants(context.only, CodeActionKind.QuickFix))) return [];
   const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  return snapshot.reports.flatMap((place) => {
-    if (place.status === 'skipped' || !spansTouch(place, span)) return [];
-    const here = place.findings.filter(({ span: own }) => spansTouch(shiftSpan(own, place.start), span));
-    return here.flatMap((finding): readonly CodeAction[] => {
-      const waiver = waiverToldOf(finding, snapshot.options);
-      if (waiver === undefined) return [];
-      const { rule, quote, reason } = waiver;
-      const title = worded(phrase`从本地要求文件中删除这项豁免（${rule}：“${quote}”）`, translations);
-      const argument: RevokeTarget = { document: document.uri, policy, rule, quote, reason };
-      return [
-        {
-          title,
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [diagnosticOf({ document, pages, translations }, { finding, place }, context.diagnostics)],
-          command: { title, command: revokeCommand, arguments: [argument] },
-        },
-      ];
-    });
+  return findingsAt(snapshot, span).flatMap(({ finding, place }): readonly CodeAction[] => {
+    const waiver = waiverToldOf(finding, snapshot.options);
+    if (waiver === undefined) return [];
+    const { rule, quote, reason } = waiver;
+    const title = worded(phrase`从本地要求文件中删除这项豁免（${rule}：“${quote}”）`, translations);
+    const argument: RevokeTarget = { document: document.uri, policy, rule, quote, reason };
+    return [
+      {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnosticOf({ document, pages, translations }, { finding, place }, context.diagnostics)],
+        command: { title, command: revokeCommand, arguments: [argument] },
+      },
+    ];
   });
 }
 

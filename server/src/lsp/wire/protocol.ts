@@ -13,6 +13,9 @@ export const waiveCommand = 'disclosureAudit.waive';
 /** The client's command that goes to a place of a document: `[uri, range]`. */
 export const goToCommand = 'disclosureAudit.goToResult';
 
+/** The kind of the code actions that convert tables; a client that asks for just these gets each of them. */
+export const tablesKind = 'refactor.rewrite.disclosureAudit.tables';
+
 /** The client's command that offers the conversions of the tables at a place: `[uri, range]`. */
 export const convertCommand = 'disclosureAudit.convertTables';
 

@@ -1,6 +1,5 @@
 /** Prose and table state different numbers for the same thing. */
 
-import type { TableValue } from '../../figures/fact-values';
 import { agrees, conflictsInAll, saysNone, tableValues } from '../../figures/fact-values';
 import type { Figures } from '../../figures/figures';
 import type { Fix } from '../../findings/finding';
@@ -68,17 +67,16 @@ export const countConflict: Rule = {
         key: factKey(report, fact),
         toldBy: toldByTable(context, fact),
         related: relatedCells(figures, fact),
-        fixes: () => countFixes(figures, fact, values),
+        fixes: () => countFixes(figures, fact),
       };
     }
   },
 };
 
 /** The table's figure into the prose; but where the table's own relations speak for the prose, the other way round. */
-function countFixes(figures: Figures, fact: Fact, values: readonly TableValue[]): readonly Fix[] {
+function countFixes(figures: Figures, fact: Fact): readonly Fix[] {
   const { lowest, highest, readings } = fact;
-  const [first] = values;
-  if (first === undefined || highest === null || compareExact(lowest, highest) !== 0) return [];
+  if (highest === null || compareExact(lowest, highest) !== 0) return [];
   if (readings.flat().some((ref) => isDoubtful(figures, ref))) {
     return readings.flatMap((reading) =>
       reading.length === 1 ? repairFixes(figures, reading[0] as CellRef, lowest) : [],
