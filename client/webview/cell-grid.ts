@@ -16,6 +16,8 @@ interface Surroundings {
 interface CellGrid {
   /** Makes the page show that version by `draw`; the box stays in its cell. */
   redraw(version: number, words: Words, draw: () => void): void;
+  /** The current cell, where there is one, takes the focus. */
+  focus(): void;
   written(version: number): void;
   unwritten(sentence: string | null): void;
 }
@@ -206,9 +208,10 @@ export function cellGrid({ partOf, sections, go, tell, post }: Surroundings): Ce
       if (document.hasFocus() && document.activeElement !== box && current !== undefined) leave();
     });
   });
-  window.addEventListener('focus', () => {
+  const focus = (): void => {
     if (current !== undefined) box.focus({ preventScroll: true });
-  });
+  };
+  window.addEventListener('focus', focus);
   box.addEventListener('keydown', (event) => {
     if (event.isComposing || current === undefined || !press(event, current)) return;
     event.preventDefault();
@@ -234,6 +237,7 @@ export function cellGrid({ partOf, sections, go, tell, post }: Surroundings): Ce
   });
 
   return {
+    focus,
     redraw: (version, next, draw) => {
       const hadFocus = document.activeElement === box;
       isMoving = true;

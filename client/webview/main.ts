@@ -39,6 +39,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   else if (data.type === 'unwritten') cells.unwritten(data.sentence);
   else if (data.type === 'empty') empty(data.words, data.reason);
   else if (data.type === 'old') tellOld(data.words);
+  else if (data.type === 'focus') cells.focus();
   else if (data.type === 'cursor') followCursor(data.line, data.character, data.reason);
   else download(data.name, data.html);
 });

@@ -50,6 +50,8 @@ export type ToPage =
   | { readonly type: 'written'; readonly version: number }
   /** It is not; the sentence says why, `null`: all stood there already. */
   | { readonly type: 'unwritten'; readonly sentence: string | null }
+  /** The editor has given the preview the focus; the frame that the page stands in does not always pass it on. */
+  | { readonly type: 'focus' }
   | { readonly type: 'download'; readonly name: string; readonly html: string };
 
 export type FromPage =

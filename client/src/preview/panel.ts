@@ -90,6 +90,7 @@ export function showPreview(context: ExtensionContext, server: AuditServer, pane
   const undo = async (command: 'undo' | 'redo'): Promise<void> => {
     await writer.undo(command, async () => void (await showText(uri, panel)));
     panel.reveal(panel.viewColumn, false);
+    post({ type: 'focus' });
   };
   const listeners = [
     panel.webview.onDidReceiveMessage(hear),
