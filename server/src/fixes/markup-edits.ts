@@ -5,8 +5,12 @@ import type { Edit, Span } from '../text/span';
 
 /** The same edits; one over words with tags or emphasis amid them becomes one for each piece between the tags. */
 export function keepingMarkup(report: Report, edits: readonly Edit[]): readonly Edit[] {
-  if (report.view === report.text) return edits;
-  return edits.flatMap((edit) => (holdsInlineMarkup(report.view, edit.span) ? pieces(report, edit) : [edit]));
+  const { text, view } = report;
+  if (view === text) return edits;
+  return edits.flatMap(({ span: { start, end }, newText }) => {
+    const span = { start, end: end > start ? Math.max(end, characterEnd(text, view, end - 1)) : end };
+    return holdsInlineMarkup(view, span) ? pieces(report, { span, newText }) : [{ span, newText }];
+  });
 }
 
 /** Markup that ends no line: what covers whole lines, cells or tables is replaced with them. */
@@ -46,9 +50,11 @@ function pieces({ text, view }: Report, { span, newText }: Edit): readonly Edit[
   return runs.map((run, i) => ({ span: run, newText: i === 0 ? put : '' }));
 }
 
+const longestReference = 40;
+
 /** Past a character; one that a reference stands for ends with it. */
 function characterEnd(text: string, view: string, at: number): number {
   if (text.charAt(at) === view.charAt(at) || text.charAt(at) !== '&') return at + 1;
-  const end = text.indexOf(';', at) + 1;
-  return end > 0 && end - at <= 12 ? end : at + 1;
+  const [reference = ''] = /^&#?[0-9a-z]+;?/i.exec(text.slice(at, at + longestReference)) ?? [];
+  return at + Math.max(1, reference.length);
 }

@@ -18,7 +18,7 @@ export function tableGaps(text: string, block: TableBlock, start: number): reado
   const gaps = [...gapsByLayout[block.layout](text, lines, block, start)];
   return gaps.filter(({ span, newText }) => {
     const old = text.slice(span.start, span.end);
-    return old !== newText && !holdsZeroWidth(old);
+    return old !== newText && /^[\s:-]*$/.test(old) && !holdsZeroWidth(old);
   });
 }
 

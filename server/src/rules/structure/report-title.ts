@@ -99,6 +99,8 @@ function titleFlaw(title: ReportTitle, text: string): Flaw | undefined {
 function wantedTitle({ issuer, year }: Report): string | undefined {
   if (issuer === null || year === null) return undefined;
   const name = issuer.replace(/[\s《“]/g, '');
+  // What is left of a year is no part of a name.
+  if (/[0-9０-９]$/.test(name)) return undefined;
   return `${/[镇乡]$/.test(name) ? `${name}人民政府` : name}${year}${ending}`;
 }
 

@@ -1,7 +1,7 @@
 /** A row label in other words than the form's, or with blanks inside. */
 import type { Fix } from '../../findings/finding';
 import { replaceFix } from '../../fixes/fixes';
-import type { Report, RowReading } from '../../report/report';
+import type { FoundTable, Report, RowReading } from '../../report/report';
 import { unusualHeads } from '../../report/tables/column-heads';
 import { foreignForm } from '../../report/tables/form-edition';
 import {
@@ -90,7 +90,7 @@ export const nonstandardRowLabel: Rule = {
         if (row.label.text === spec.label && qualified === row.label.span) continue;
         if (isAcceptedLabel(spec, seenText(report.view, qualified.start, qualified.end))) continue;
         const span = bracketedLabel(report.text, qualified);
-        const flaw = flawOf(report, table.rows, i, span, spec);
+        const flaw = flawOf(report, table, i, span, spec);
         if (flaw === undefined) continue;
         const printed = squeezed(seenText(report.view, span.start, span.end));
         yield {
@@ -130,20 +130,20 @@ interface Flaw {
 const seam = /[\t\r\n|｜]/;
 const innerSpace = /(?<=[\u4e00-\u9fff])[ \u3000\u00a0]+(?=[\u4e00-\u9fff])/g;
 
-function flawOf(report: Report, rows: readonly RowReading[], at: number, span: Span, spec: RowSpec): Flaw | undefined {
+function flawOf(report: Report, table: FoundTable, at: number, span: Span, spec: RowSpec): Flaw | undefined {
   const raw = seenText(report.view, span.start, span.end);
   const own = plainLabel(raw);
   const fixesTo = (text: string): readonly Fix[] =>
     seam.test(raw) || beginsWithin(report.view, span)
       ? []
-      : [replaceFix(phrase`行名改为“${text}”`, losesDigits(raw) ? 'suggested' : 'safe', span, text)];
+      : [replaceFix(phrase`行名改为“${text}”`, isSure(table) && !losesDigits(raw) ? 'safe' : 'suggested', span, text)];
   const name = plainLabel(spec.label);
   if (own === name || own === withoutListOrdinal(name) || own === withoutNote(name, spec)) {
     if (seam.test(raw) || raw.includes('<')) return undefined;
     const tight = raw.replace(innerSpace, '');
     return tight === raw ? undefined : { words: phrase`字中间有空格`, fixes: fixesTo(tight) };
   }
-  if (isPieceOf(report, rows, at, own, name)) return undefined;
+  if (isPieceOf(report, table.rows, at, own, name)) return undefined;
   const spelt = plainLabel(raw.replaceAll('交纳', '缴纳').replaceAll('其它', '其他'));
   return {
     words: spelt === name ? phrase`有错别字` : phrase`与格式不一致`,
@@ -151,9 +151,14 @@ function flawOf(report: Report, rows: readonly RowReading[], at: number, span: S
   };
 }
 
+/** Whether every row is read by itself; else a row's name may decide how others are read. */
+function isSure({ rows, unknownRows, unread }: FoundTable): boolean {
+  return unknownRows.length === 0 && unread.length === 0 && rows.every(({ state }) => state === 'read');
+}
+
 /** Whether other words or digits stand right before: the label is but the end of what its cell holds. */
 function beginsWithin(view: string, { start }: Span): boolean {
-  return start > 0 && /[0-9０-９\u4e00-\u9fff]/.test(view.charAt(start - 1));
+  return start > 0 && /[0-9０-９\u4e00-\u9fff“”]/.test(view.charAt(start - 1));
 }
 
 /** A digit amid the words may be a figure that has slipped in. */
