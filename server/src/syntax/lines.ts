@@ -42,6 +42,8 @@ export interface LineSource {
   readonly text: string;
   /** The i-th line from the origin, or undefined past the end of the text. */
   at(index: number): Line | undefined;
+  /** The first of the `most` lines from `index` on whose content begins with `mark`; -1 where none does. Lines that were looked through are not looked through again. */
+  startingWith(mark: string, index: number, most: number): number;
   /** Starts anew at `offset`. */
   seek(offset: number): void;
   /** Begins a new record of how far one has looked. */
@@ -75,23 +77,41 @@ export function lineSource(source: string, text: string, origin: number): LineSo
   let lines: Line[] = [];
   let next = origin;
   let farthest = 0;
+  /** By mark: lines without it, by their indexes. */
+  let without = new Map<string, { from: number; to: number }>();
+  const at = (index: number): Line | undefined => {
+    while (lines.length <= index && next < text.length) {
+      const line = readLine(text, next);
+      lines.push(line);
+      next = line.next;
+    }
+    const line = lines[index];
+    const looked = line === undefined ? text.length + 1 : line.seen;
+    if (looked > farthest) farthest = looked;
+    return line;
+  };
   return {
     source,
     text,
-    at(index) {
-      while (lines.length <= index && next < text.length) {
-        const line = readLine(text, next);
-        lines.push(line);
-        next = line.next;
+    at,
+    startingWith(mark, index, most) {
+      const known = without.get(mark);
+      const isKnown = known !== undefined && known.from <= index && index <= known.to;
+      const end = index + most;
+      for (let i = isKnown ? Math.min(known.to, end) : index; i < end; i++) {
+        const line = at(i);
+        if (line !== undefined && text.startsWith(mark, line.first)) return i;
+        without.set(mark, { from: isKnown ? known.from : index, to: line === undefined ? end : i + 1 });
+        if (line === undefined) break;
       }
-      const line = lines[index];
-      const looked = line === undefined ? text.length + 1 : line.seen;
-      if (looked > farthest) farthest = looked;
-      return line;
+      // What is known without looking was looked at all the same.
+      at(end - 1);
+      return -1;
     },
     seek(offset) {
       lines = [];
       next = offset;
+      without = new Map();
     },
     mark() {
       farthest = 0;

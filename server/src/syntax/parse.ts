@@ -54,7 +54,7 @@ export function parse(text: string, previous?: Tree): Tree {
       continue;
     }
     while ((view.looks[look]?.at ?? position) < position) look++;
-    block.reach = farthestLooked(view, look, position + block.reach, farthest) - position;
+    block.reach = farthestLooked(view, look, position + block.reach, farthest, text.length) - position;
     blocks.push(block);
     starts.push(position);
     position += block.length;
@@ -153,11 +153,11 @@ function farthestSeen({ start, source }: Window, reach: number): number {
 }
 
 /** The same with what the view itself has looked at for the characters up to `reach`, from its look `first` on. */
-function farthestLooked({ looks }: View, first: number, reach: number, seen: number): number {
+function farthestLooked({ looks }: View, first: number, reach: number, seen: number, end: number): number {
   let farthest = seen;
   for (let i = first; i < looks.length; i++) {
     const look = looks[i] as Look;
-    if (look.at >= reach) break;
+    if (look.at >= reach || farthest > end) break;
     farthest = Math.max(farthest, look.seen);
   }
   return farthest;

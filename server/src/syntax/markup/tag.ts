@@ -24,8 +24,8 @@ export function tagEnd(text: string, from: number): number {
     if (code === 0x22 || code === 0x27) {
       const partner = text.slice(i + 1, i + 1 + longestValue).indexOf(text.charAt(i));
       if (partner < 0) {
-        const long = text.indexOf(text.charAt(i), i + 1);
-        if (text.startsWith('data:', i + 1) && long > 0) return tagEndAfterData(text, long);
+        const long = text.startsWith('data:', i + 1) ? text.indexOf(text.charAt(i), i + 1) : -1;
+        if (long > 0) return tagEndAfterData(text, long);
       } else if (!text.slice(i + 1, i + 1 + partner).includes('<')) i += partner + 1;
     }
   }

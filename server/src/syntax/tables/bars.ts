@@ -8,6 +8,8 @@ import { trimmedCell, withoutIndex } from './table-parse';
 
 const longestFragment = 8;
 const blankLinesAllowed = 2;
+/** More lines than this with nothing but bars follow one another in no form. */
+const mostBare = 40;
 
 /** The table that begins at line `index`, if one does. */
 export function parseBarTable(source: LineSource, index: number): TableParse | undefined {
@@ -48,6 +50,7 @@ function barLines(source: LineSource, index: number): Line[] {
   const lines: Line[] = [];
   let blanks = 0;
   let endsBare = false;
+  let bare = 0;
   const below = source.at(index + 1);
   const isSpacedOut = below !== undefined && isBlank(below) && below.bars === 0;
   for (let i = index; ; i++) {
@@ -67,6 +70,8 @@ function barLines(source: LineSource, index: number): Line[] {
       if (blanks === 0 && isFigureLine(source.text, line) && lines.length > 0) lines.push(line);
       break;
     }
+    bare = line.solid === 0 ? bare + 1 : 0;
+    if (bare > mostBare) break;
     blanks = 0;
     lines.push(line);
   }

@@ -6,6 +6,8 @@ import type { FreshCell, FreshRow, TableParse } from './table-parse';
 import { withoutSpace } from './table-parse';
 
 const blankLinesAllowed = 3;
+/** Between two borders stands something. */
+const mostBorders = 3;
 
 /** The table that begins at line `index`, if one does. */
 export function parseBoxTable(source: LineSource, index: number): TableParse | undefined {
@@ -51,6 +53,7 @@ function isFramed(text: string, line: Line): boolean {
 function boxLines(source: LineSource, index: number): Line[] {
   const lines: Line[] = [];
   let blanks = 0;
+  let borders = 0;
   for (let i = index; ; i++) {
     const line = source.at(i);
     if (line === undefined) break;
@@ -59,6 +62,8 @@ function boxLines(source: LineSource, index: number): Line[] {
       continue;
     }
     if (!isFramed(source.text, line)) break;
+    borders = isTopBorder(source.text, line) ? borders + 1 : 0;
+    if (borders > mostBorders) break;
     blanks = 0;
     lines.push(line);
   }

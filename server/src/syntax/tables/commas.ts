@@ -38,7 +38,7 @@ export function parseCommaTable(source: LineSource, index: number): TableParse |
       continue;
     }
     if (!mayBeRecord(source, line) || (records.length > 0 && isHead(source, line))) break;
-    const record = recordAt(source, i, line);
+    const record = rememberedRecord(source, i, line);
     if (record === undefined || (records.length > 0 && record.cells.length !== width)) break;
     width = record.cells.length;
     records.push(record);
@@ -56,8 +56,13 @@ export function parseCommaTable(source: LineSource, index: number): TableParse |
 
 function mayBeRecord({ text }: LineSource, line: Line): boolean {
   if (!line.comma || line.sentence || line.tabs > 0 || line.bars > 0 || line.table >= 0) return false;
-  const comma = text.indexOf(',', line.first);
-  return comma >= 0 && comma < line.last;
+  return commaIn(text, line, line.last) >= 0;
+}
+
+/** Where the first comma before `end` stands in the line; -1 where none does. */
+function commaIn(text: string, line: Line, end: number): number {
+  for (let i = line.first; i < end; i++) if (text.charCodeAt(i) === 0x2c) return i;
+  return -1;
 }
 
 /** `三、收到和处理政府信息公开申请情况,,,,`: a heading, and no other field filled. */
@@ -65,8 +70,18 @@ function isHead({ text }: LineSource, line: Line): boolean {
   if (!startsLikeHeading(text, line)) return false;
   let end = line.last;
   while (end > line.first && (text.charCodeAt(end - 1) === 0x2c || text.charCodeAt(end - 1) === 0x20)) end--;
-  const comma = text.indexOf(',', line.first);
-  return comma < 0 || comma >= end;
+  return commaIn(text, line, end) < 0;
+}
+
+const records = new WeakMap<Line, Record | undefined>();
+
+/** What stands in a line is the same whichever line the table begins with. */
+function rememberedRecord(source: LineSource, index: number, line: Line): Record | undefined {
+  if (!records.has(line)) records.set(line, recordAt(source, index, line));
+  const record = records.get(line);
+  // Lines that a field goes on over were looked at all the same.
+  source.at(index + (record?.lines ?? longestField) - 1);
+  return record;
 }
 
 function recordAt(source: LineSource, index: number, line: Line): Record | undefined {

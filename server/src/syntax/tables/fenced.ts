@@ -21,14 +21,14 @@ function lineStartsWith(text: string, line: Line, mark: string): boolean {
 
 /** The lines between the fences, and where the closing one ends. */
 function fencedLines(source: LineSource, index: number, fence: string): { lines: Line[]; end: number } | undefined {
+  const last = source.startingWith(fence, index + 1, longestTable);
+  if (last < 0) return undefined;
   const lines: Line[] = [];
-  for (let i = index + 1; i < index + longestTable; i++) {
-    const line = source.at(i);
-    if (line === undefined) return undefined;
-    if (lineStartsWith(source.text, line, fence)) return { lines, end: line.next };
+  for (let i = index + 1; i < last; i++) {
+    const line = source.at(i) as Line;
     if (!isBlank(line)) lines.push(line);
   }
-  return undefined;
+  return { lines, end: (source.at(last) as Line).next };
 }
 
 function wikiTable(source: LineSource, index: number): TableParse | undefined {

@@ -86,13 +86,15 @@ interface TablePart {
 /** The tags of tables from `start` on, those in comments left out. */
 function* tableTags(text: string, start: number): Generator<TablePart> {
   tableTag.lastIndex = start;
+  let hasOpenComment = false;
   for (let match = tableTag.exec(text); match !== null; match = tableTag.exec(text)) {
     const at = match.index;
     if (at - start > longestTable) return;
     const named = at + match[0].length;
     const name = match[2]?.toLowerCase();
     if (name === undefined) {
-      const end = text.indexOf('-->', named);
+      const end: number = hasOpenComment ? -1 : text.indexOf('-->', named);
+      hasOpenComment ||= end < 0;
       tableTag.lastIndex = end < 0 ? named : end + 3;
       continue;
     }

@@ -7,6 +7,8 @@ import type { FreshCell, TableParse } from './table-parse';
 import { isEmpty, trimmedCell } from './table-parse';
 
 const blankLinesAllowed = 2;
+/** More lines than this with nothing but tabs follow one another in no form. */
+const mostBare = 40;
 const longestFragment = 40;
 /** A single line is a table only when it is plainly a row. */
 const fewestCells = 4;
@@ -55,9 +57,12 @@ function isBlankWithoutTabs(line: Line): boolean {
 function tabLines(source: LineSource, index: number): TabLine[] {
   const lines: TabLine[] = [];
   let blanks = 0;
+  let bare = 0;
   for (let i = index; ; i++) {
     const line = source.at(i);
     if (line === undefined) break;
+    bare = isBlank(line) ? bare + 1 : 0;
+    if (bare > mostBare) break;
     if (isBlankWithoutTabs(line)) {
       if (++blanks > blankLinesAllowed) break;
       continue;
