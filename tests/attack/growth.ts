@@ -114,6 +114,7 @@ export const growth: Attack = {
     const families = [...known, ...Array.from({ length: count }, (_, i) => familyOf(seed, i))];
     const failures = families.flatMap((family): Failure[] => {
       const what = flawOf(family);
+      if (process.env.TELL && what) console.error(what);
       return what === undefined ? [] : [{ what, input: family.textOf(200) }];
     });
     return { tried: families.length, failures };

@@ -1,6 +1,6 @@
 /** Lines of a text, split lazily and classified once: what each begins, ends and is made of. */
 import { scanFigures } from '../quantity/figure';
-import { lineBreakAfter, lineEnd } from '../text/lines';
+import { lineBreakAfter } from '../text/lines';
 import { ordinalSigns } from '../text/ordinal';
 import { pageNumber } from '../text/page-number';
 import { breakAfterCode, breakBeforeCode, isUnseen, seenText, unseenCode } from '../text/seen';
@@ -151,7 +151,10 @@ function readLine(text: string, start: number): Line {
       if (first >= 0) {
         closes = true;
         end = isAfter ? i + 1 : i;
-        next = isAfter ? afterLineEnd(text, end) : i;
+        const white = isAfter ? afterWhite(text, end) : i;
+        const after = isAfter ? lineBreakAfter(text, white) : i;
+        next = after > white ? after : end;
+        seen = Math.max(white, after) + 2;
         break;
       }
       if (isAfter) continue;
@@ -185,7 +188,7 @@ function readLine(text: string, start: number): Line {
     next = lineBreakAfter(text, i);
   }
   if (first < 0) first = last;
-  if (seen < 0) seen = (next > end || end === length ? next : lineEnd(text, end) + 1) + 1;
+  if (seen < 0) seen = next + 1;
   return {
     start,
     end,
@@ -223,12 +226,11 @@ function isNextSection(text: string, start: number, at: number): boolean {
   return ordinal === own + 1 && (code === 0x3002 || (ordinal === 0 && '告）)'.includes(text.charAt(before - 1))));
 }
 
-/** After a tag that ends a line: white space, other tags and one line end still belong to it. */
-function afterLineEnd(text: string, offset: number): number {
+/** After a tag that ends a line: white space and other tags still belong to it, and one line end behind them. */
+function afterWhite(text: string, offset: number): number {
   let i = offset;
   while (i < text.length && (isSpaceOrUnseen(text.charCodeAt(i)) || text.charCodeAt(i) === breakAfterCode)) i++;
-  const next = lineBreakAfter(text, i);
-  return next > i ? next : offset;
+  return i;
 }
 
 export function isBlank(line: Line): boolean {

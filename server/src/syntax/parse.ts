@@ -32,13 +32,13 @@ export function parse(text: string, previous?: Tree): Tree {
     starts.push((edit as TreeEdit).previous.starts[i] as number);
   }
   let position = edit?.position ?? 0;
-  const view = edit === undefined ? viewOf(text) : viewAfter(edit);
+  const { view, settled } = edit === undefined ? { view: viewOf(text), settled: 0 } : viewAfter(edit);
   let window = windowOf(text, view, position, edit === undefined ? text.length : edit.suffix + ahead);
   let old = edit?.kept ?? 0;
   let look = 0;
   let line = 0;
   while (position < text.length) {
-    if (edit !== undefined && position >= edit.suffix) {
+    if (edit !== undefined && position >= edit.suffix && position >= settled) {
       old = firstStart(edit, position, old);
       const start = edit.previous.starts[old];
       if (start === position - edit.delta && isIndependent(edit, start) && !isWithin(view.regions, position)) break;

@@ -96,17 +96,23 @@ export interface Edited {
   readonly starts: readonly number[];
 }
 
+/** The view of an edited text, and from where on it is the old one again. */
+interface ViewAfter {
+  readonly view: View;
+  readonly settled: number;
+}
+
 /** The view of an edited text: painted anew from `position` on, to where it is the old one again. */
-export function viewAfter(edited: Edited): View {
+export function viewAfter(edited: Edited): ViewAfter {
   const { text, before, view, position: kept, suffix } = edited;
   const delta = text.length - before.length;
   const wasPlain = view.pieces === undefined && view.looks.length === 0;
   if (wasPlain && !holdsCandidate(text, kept, twoLinesOn(text, suffix)))
-    return { pieces: undefined, looks: none, regions: none };
+    return { view: { pieces: undefined, looks: none, regions: none }, settled: suffix };
   const painted = paint(text, kept, (from, at) => at >= suffix && startsBetween(edited, from, at));
   const from = painted.end - delta;
   const isPlain = view.pieces === undefined && !painted.changed;
-  return {
+  const next: View = {
     pieces: isPlain ? undefined : replaced(before, view.pieces, kept, from, painted.view),
     looks: [
       ...view.looks.filter(({ at }) => at < kept),
@@ -119,6 +125,7 @@ export function viewAfter(edited: Edited): View {
       ...view.regions.flatMap((region) => (region.end <= from ? [] : [shiftSpan(region, delta)])),
     ],
   };
+  return { view: next, settled: painted.end };
 }
 
 /** A mark at a line's beginning may depend on the line before it. */

@@ -103,6 +103,8 @@ export function paintTag(painter: Painter, searched: Searched): boolean {
   if (!closing && withoutText.has(name) && !text.startsWith('/>', end - 2)) {
     const close = closeOf(painter, searched, name, end);
     if (close > 0) {
+      // A table's tags are looked for in what is hidden, too.
+      painter.region(at, close);
       painter.hide(close, breakBefore);
       return true;
     }
@@ -128,9 +130,9 @@ function softenParagraph(painter: Painter, searched: Searched, name: string, at:
     return;
   }
   const content = text.slice(from, tag.index);
+  painter.look(at, tag.index + tag[0].length + 1);
   // A table of Markdown behind an empty line: what an empty line parts is no HTML.
   if (!/[\r\n\t]/.test(content) || /\n[ \t]*\r?\n[ \t]*\|/.test(content)) return;
-  painter.look(at, tag.index + tag[0].length + 1);
   if (tag[1] !== '/' || (tag[2] as string).toLowerCase() !== name) return;
   painter.soften(tag.index);
   painter.region(at, tag.index);

@@ -22,6 +22,7 @@ export function paintEqualsHeading(painter: Painter): boolean {
   if (closing !== null) {
     const from = at + mark + closing.index + closing[0].indexOf('=');
     painter.hideLater(from, from + closing[0].trim().length);
+    painter.region(at, end);
   }
   return true;
 }

@@ -25,7 +25,8 @@ export function paintEmphasis(painter: Painter): boolean {
   }
   painter.hide(end);
   painter.hideLater(close.at, close.at + size);
-  if (close.broken) painter.region(at, close.at + size);
+  // A tag and the ordinal of a section begin lines, too.
+  if (close.broken || /[<、]/.test(text.slice(end, close.at))) painter.region(at, close.at + size);
   painter.look(at, close.at + size + 1);
   return true;
 }
@@ -146,6 +147,7 @@ export function paintBracket(painter: Painter): boolean {
   }
   const end = at + match[0].length;
   painter.look(at, end + 410);
+  painter.region(at, end);
   painter.hide(at + 1);
   painter.hideLater(end - 1, end);
   return true;
