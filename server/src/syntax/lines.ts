@@ -32,6 +32,11 @@ export interface Line {
   /** Figures at the line's end; computed by {@link trailingFigures}. */
   figures: number;
   figuresStart: number;
+  /** What it is among the lines of a table without borders, once that was asked for; see tables/loose.ts. */
+  part: 'stops' | 'page-number' | 'figures' | 'words' | undefined;
+  /** How many lines from this one on, and how many filled ones among them, are known to be words; see tables/loose.ts. */
+  words: number;
+  filledWords: number;
 }
 
 /** The lines of a text from some offset on. */
@@ -46,8 +51,8 @@ export interface LineSource {
   startingWith(mark: string, index: number, most: number): number;
   /** Starts anew at `offset`. */
   seek(offset: number): void;
-  /** Begins a new record of how far one has looked. */
-  mark(): void;
+  /** Begins a new record of how far one has looked; lines before `index` are not asked for again. */
+  mark(index: number): void;
   /** The offset up to which the text was looked at since the last mark; past the text's end when the end was seen. */
   reached(): number;
 }
@@ -73,19 +78,24 @@ export function isBar(code: number): boolean {
   return code === 0x7c || code === 0xff5c;
 }
 
+/** How many lines that are done with stay until they are let go together. */
+const mostKept = 512;
+
 export function lineSource(source: string, text: string, origin: number): LineSource {
   let lines: Line[] = [];
+  /** The index of the first line that is kept. */
+  let base = 0;
   let next = origin;
   let farthest = 0;
   /** By mark: lines without it, by their indexes. */
   let without = new Map<string, { from: number; to: number }>();
   const at = (index: number): Line | undefined => {
-    while (lines.length <= index && next < text.length) {
+    while (lines.length <= index - base && next < text.length) {
       const line = readLine(text, next);
       lines.push(line);
       next = line.next;
     }
-    const line = lines[index];
+    const line = lines[index - base];
     const looked = line === undefined ? text.length + 1 : line.seen;
     if (looked > farthest) farthest = looked;
     return line;
@@ -110,11 +120,15 @@ export function lineSource(source: string, text: string, origin: number): LineSo
     },
     seek(offset) {
       lines = [];
+      base = 0;
       next = offset;
       without = new Map();
     },
-    mark() {
+    mark(index) {
       farthest = 0;
+      if (index - base < mostKept) return;
+      lines = lines.slice(index - base);
+      base = index;
     },
     reached: () => farthest,
   };
@@ -206,6 +220,9 @@ function readLine(text: string, start: number): Line {
     table,
     figures: -1,
     figuresStart: 0,
+    part: undefined,
+    words: 0,
+    filledWords: 0,
   };
 }
 

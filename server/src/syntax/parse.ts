@@ -44,7 +44,7 @@ export function parse(text: string, previous?: Tree): Tree {
       if (start === position - edit.delta && isIndependent(edit, start) && !isWithin(view.regions, position)) break;
     }
     const { source } = window;
-    source.mark();
+    source.mark(line);
     const parsed = parseBlock(source, line, position - window.start);
     const { block } = parsed;
     const farthest = farthestSeen(window, position + block.reach);

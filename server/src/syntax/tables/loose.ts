@@ -151,28 +151,58 @@ function isLoneMark(source: LineSource, next: Line, index: number): boolean {
 }
 
 function mayBeginTable(source: LineSource, index: number, line: Line): boolean {
-  if (isBlank(line) || !isLabelPiece(source.text, line) || isHeading(source, index, line)) return false;
+  if (isBlank(line) || partOf(source, index, line) === 'stops') return false;
   if (!isFigureLine(source.text, line)) return true;
   return trailingFigures(source.text, line) > 1 && !isPageNumber(source.text, line);
 }
 
 function leadsToFigures(source: LineSource, index: number): boolean {
-  let seen = 0;
+  const first = source.at(index) as Line;
+  let seen = first.filledWords;
   let blanks = 0;
-  for (let i = index; seen <= longestHeader; i++) {
+  /** Past the last line of words. */
+  let end = index + first.words;
+  let leads = false;
+  for (let i = end; seen <= longestHeader; i++) {
     const line = source.at(i);
-    if (line === undefined) return false;
+    if (line === undefined) break;
     if (isBlank(line)) {
-      if (++blanks > blankLinesAllowed) return false;
+      if (++blanks > blankLinesAllowed) break;
       continue;
     }
     blanks = 0;
+    const part = partOf(source, i, line);
+    leads = part === 'figures';
+    if (leads || part === 'stops') break;
     seen++;
-    if (!isLabelPiece(source.text, line) || (i > index && isHeading(source, i, line))) return false;
-    if (isPageNumber(source.text, line)) continue;
-    if (bearsFigures(source.text, line)) return true;
+    end = i + 1;
   }
-  return false;
+  rememberWords(source, index, end, seen);
+  return leads;
+}
+
+/** The filled line after `index` is asked about next, and need not look again at what is known to be words up to `end`. */
+function rememberWords(source: LineSource, index: number, end: number, filled: number): void {
+  for (let i = index + 1; i < end; i++) {
+    const line = source.at(i) as Line;
+    if (isBlank(line)) continue;
+    line.words = end - i;
+    line.filledWords = filled - 1;
+    return;
+  }
+}
+
+/** Each line is asked about by the lines before it, over and over. */
+function partOf(source: LineSource, index: number, line: Line): NonNullable<Line['part']> {
+  // A heading is told with the lines below it, which must be looked at each time.
+  if (line.part === undefined || startsLikeHeading(source.text, line)) line.part = toldPart(source, index, line);
+  return line.part;
+}
+
+function toldPart(source: LineSource, index: number, line: Line): NonNullable<Line['part']> {
+  if (!isLabelPiece(source.text, line) || isHeading(source, index, line)) return 'stops';
+  if (isPageNumber(source.text, line)) return 'page-number';
+  return bearsFigures(source.text, line) ? 'figures' : 'words';
 }
 
 function looseLines(source: LineSource, index: number): Line[] {
@@ -187,11 +217,12 @@ function looseLines(source: LineSource, index: number): Line[] {
       if (++blanks > blankLinesAllowed) break;
       continue;
     }
-    if (!isLabelPiece(source.text, line) || isHeading(source, i, line) || ++sinceFigures > longestHeader) break;
+    const part = partOf(source, i, line);
+    if (part === 'stops' || ++sinceFigures > longestHeader) break;
     blanks = 0;
-    if (isPageNumber(source.text, line)) continue;
+    if (part === 'page-number') continue;
     lines.push(line);
-    if (bearsFigures(source.text, line) || endsInFigureWord(source.text, line)) {
+    if (part === 'figures' || endsInFigureWord(source.text, line)) {
       kept = lines.length;
       sinceFigures = 0;
     }
