@@ -203,11 +203,12 @@ describe('a policy with faults', () => {
     });
   });
 
-  test('named by --config and no text: wrong usage', async () => {
+  test('named by --config and no text: told, and the report is audited without it', async () => {
     file('a.md', flawed);
     file('office.json', Uint8Array.of(0xff, 0xd8, 0xff));
-    const { status, err } = await run(['--config', 'office.json', 'a.md']);
-    expect(err).toContain('选项 --config：office.json: 读不了本地要求文件（文件是 JPEG 图片');
+    const { status, err, out } = await run(['--config', 'office.json', 'a.md']);
+    expect(err).toContain('disclosure-audit: office.json: 读不了本地要求文件（文件是 JPEG 图片');
+    expect(out).toContain('审核 1 份');
     expect(status).toBe(2);
   });
 

@@ -16,7 +16,7 @@ export interface FilePolicies {
   forFile(uri: string): Promise<FoundPolicy | null> | FoundPolicy | null;
 }
 
-/** @throws UsageError when the file named by `config` cannot be read. */
+/** @throws UsageError when the file named by `config` is not there. */
 export async function filePoliciesOf(
   files: Files,
   config: string | undefined,
@@ -30,7 +30,6 @@ export async function filePoliciesOf(
   const reports = async () => ((await isOneFile(files, paths)) ? 'one' : 'several');
   const named = await readPolicyFile(files, { uri, name: pathFromHere(uri), reports });
   if (named === null) throw new UsageError(`选项 --config 的文件 ${config} 不存在`);
-  if (named.text === null) throw new UsageError(`选项 --config：${problemsOf(named).join('')}`);
   return { forFile: () => named };
 }
 

@@ -6,6 +6,7 @@ import { phrase } from '../text/wording';
 import { readText } from './decode';
 import type { Files } from './files';
 import { reportsAmong } from './policy-scope';
+import { mostBytes } from './unreadable';
 
 /** A policy as it was read; the same object while its file, and what it is for, stay the same. */
 export interface FoundPolicy {
@@ -50,7 +51,7 @@ export interface PolicyFile {
 /** One policy file; `null` where there is none. */
 export async function readPolicyFile(files: Files, file: PolicyFile): Promise<FoundPolicy | null> {
   const { uri, name, known } = file;
-  const decoded = await readText(files, uri);
+  const decoded = await readText(files, uri, mostBytes.policy);
   if (decoded === null) return null;
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
   if (!decoded.ok) {
