@@ -157,7 +157,7 @@ describe('waivers', () => {
       file('d/a.md', flawed);
       policy('office/policy.json', { waivers: [{ ...waiver, file: path }] });
       const { err, status } = await run(['--config', 'office/policy.json', 'd']);
-      expect(err).toContain('office/policy.json:6:15: waivers[0].file 应为本文件所在文件夹以内的路径');
+      expect(err).toContain('office/policy.json:7:15: waivers[0].file 应为本文件所在文件夹以内的路径');
       expect(status).toBe(2);
       expect((await reportsOf(['--config', 'office/policy.json', 'd']))[0]?.waived).toEqual([]);
     },
