@@ -107,7 +107,7 @@ const markdown: MarkupWriter = {
 function escaped(words: string): string {
   return words
     .replace(/[\\`*_[\]<>#|~&$@]/g, '\\$&')
-    .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+    .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/^([+\-=])/, '\\$1')
     .replace(/^([0-9]{1,9})([.)])/, '$1\\$2');
 }
