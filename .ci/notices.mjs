@@ -2,10 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Those that ask for nothing but their own text beside the code. */
+const allowed = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT'];
+
 const licenceFile = /^(?:licen[cs]e|copying)(?:[.-].*)?$/i;
 const noticeFile = /^(?:notice|third-?party-?notices?)(?:\.(?:txt|md))?$/i;
 
-/** The packages with code in the outputs of these metafiles, each `{ name, version, licence, texts }`, by name. Throws where one has no licence file. */
+/** The packages with code in the outputs of these metafiles, each `{ name, version, licence, texts }`, by name. Throws where one has no licence file, or another licence than may be bundled. */
 export function bundledPackages(metafiles) {
   const folders = new Set();
   for (const { outputs } of metafiles) {
@@ -24,6 +27,8 @@ function packageIn(folder) {
   const names = readdirSync(folder).sort();
   const texts = [...names.filter((each) => licenceFile.test(each)), ...names.filter((each) => noticeFile.test(each))];
   if (!texts.some((each) => licenceFile.test(each))) throw new Error(`${name}, which is bundled, has no licence file`);
+  if (!allowed.includes(license))
+    throw new Error(`${name}, which is bundled, is under ${license}: allowed are ${allowed.join(', ')}`);
   return { name, version, licence: license, texts: texts.map((each) => textOf(join(folder, each))) };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { graveAdvisories, noticedPackages } from '../.ci/advisories.mjs';
 import { bundledPackages, noticesText } from '../.ci/notices.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -51,6 +52,27 @@ test('a package of a scope, its notice too', () => {
 
 test('one without a licence file ends the build', () => {
   expect(() => bundledPackages([metafileOf(madeUp('four', { 'README.md': '' }))])).toThrow('four, which is bundled');
+});
+
+test('so does a licence that asks for more than its own text', () => {
+  const path = madeUp('five', { LICENSE: 'terms' });
+  writeFileSync(
+    join(path, '..', 'package.json'),
+    JSON.stringify({ name: 'five', version: '1.0.0', license: 'GPL-3.0' }),
+  );
+  expect(() => bundledPackages([metafileOf(path)])).toThrow('five, which is bundled, is under GPL-3.0');
+});
+
+test('grave advisories count where they are against what is bundled; no answer is none', () => {
+  const names = noticedPackages(noticesText(bundledPackages([metafileOf(madeUp('six', { LICENSE: 'terms' }))])));
+  expect(names).toEqual(['six']);
+  const via = [{ title: 'Slow', url: 'https://example.org/1' }, 'seven'];
+  const against = (name: string, severity: string) => ({ vulnerabilities: { [name]: { name, severity, via } } });
+  expect(graveAdvisories(against('six', 'high'), names)).toEqual(['six (high): Slow https://example.org/1; seven']);
+  expect(graveAdvisories(against('six', 'moderate'), names)).toEqual([]);
+  expect(graveAdvisories(against('eight', 'critical'), names)).toEqual([]);
+  expect(graveAdvisories({ message: '405 Method Not Allowed' }, names)).toBeUndefined();
+  expect(graveAdvisories(undefined, names)).toBeUndefined();
 });
 
 test('the package holds them', () => {
