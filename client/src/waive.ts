@@ -39,19 +39,20 @@ async function mayBeWritten(policy: Uri, report: Uri): Promise<boolean> {
   }
   const paths = root === undefined ? [policy.path] : pathsBelow(root, policy);
   for (const path of paths) {
-    if (!(await isLink(policy.with({ path })))) continue;
-    void window.showErrorMessage(say('Not written: {0} is a link, which may lead out of the folder.', path));
+    if (await isPlain(policy.with({ path }))) continue;
+    void window.showErrorMessage(say('Not written: {0} is a link, or neither file nor folder.', path));
     return false;
   }
   return true;
 }
 
-async function isLink(uri: Uri): Promise<boolean> {
+/** A file or folder itself, and no link to one; what is not there yet will be. */
+async function isPlain(uri: Uri): Promise<boolean> {
   try {
-    return ((await workspace.fs.stat(uri)).type & FileType.SymbolicLink) !== 0;
+    const { type } = await workspace.fs.stat(uri);
+    return type === FileType.File || type === FileType.Directory;
   } catch {
-    // What is not there yet is none.
-    return false;
+    return true;
   }
 }
 

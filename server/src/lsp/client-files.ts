@@ -42,7 +42,11 @@ export function clientFiles(connection: Connection, params: InitializeParams): F
 export function eitherFiles(own: Files | undefined, client: Files | undefined): Files | undefined {
   if (own === undefined || client === undefined) return own ?? client;
   const by = (uri: string): Files => (uri.startsWith('file:') ? own : client);
-  return { read: (uri, most) => by(uri).read(uri, most), list: (folder) => by(folder).list(folder) };
+  return {
+    read: (uri, most) => by(uri).read(uri, most),
+    list: (folder) => by(folder).list(folder),
+    real: async (uri) => (await by(uri).real?.(uri)) ?? uri,
+  };
 }
 
 const unclear = phrase`编辑器的答复无法理解`;
