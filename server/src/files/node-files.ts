@@ -38,7 +38,7 @@ export interface Disk {
  * a write that a full disk has cut short for a whole one.
  */
 export function fileStream(descriptor: number): Writable | undefined {
-  if (!fstatSync(descriptor).isFile()) return undefined;
+  if (!isOpenFile(descriptor)) return undefined;
   return new Writable({
     write: (chunk: Buffer, _encoding, done) => {
       try {
@@ -49,6 +49,15 @@ export function fileStream(descriptor: number): Writable | undefined {
       }
     },
   });
+}
+
+function isOpenFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    // Windows leaves a closed one closed.
+    return false;
+  }
 }
 
 /** In milliseconds: a disk that takes longer is one that does not answer. */
@@ -130,7 +139,8 @@ function readAtOnce(path: DiskPath, most: number): Buffer | undefined {
   try {
     file = openSync(path, openingNoLink);
   } catch (error) {
-    if (errorCode(error) === 'ELOOP') return undefined;
+    // The second is what FreeBSD says.
+    if (errorCode(error) === 'ELOOP' || errorCode(error) === 'EMLINK') return undefined;
     throw error;
   }
   try {
