@@ -1,5 +1,8 @@
 // Bundles the client, the language server, the command line and the preview's page into dist/, and the first two for browsers into dist/web/.
+// The licences of what is in them go along.
+import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { bundledPackages, noticesText } from './.ci/notices.mjs';
 
 const shared = {
   bundle: true,
@@ -8,35 +11,40 @@ const shared = {
   // Chinese as it is: half the size of its escapes.
   charset: 'utf8',
   logLevel: 'warning',
+  metafile: true,
 };
 
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', outdir: 'dist' };
 
 // For a browser esbuild knows none of Node's modules: one that is imported ends the build.
-const web = { ...shared, platform: 'browser', target: 'es2022', outdir: 'dist/web', metafile: true };
+const web = { ...shared, platform: 'browser', target: 'es2022', outdir: 'dist/web' };
 
-await build({
-  ...node,
-  entryPoints: { client: 'client/src/node.ts' },
-});
-await build({
-  ...node,
-  entryPoints: { server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts' },
-  banner: { js: '#!/usr/bin/env node' },
-});
-await build({
-  ...shared,
-  entryPoints: { preview: 'client/webview/main.ts' },
-  outdir: 'dist',
-  platform: 'browser',
-  target: 'es2022',
-  format: 'iife',
-});
+const programs = [
+  await build({
+    ...node,
+    entryPoints: { client: 'client/src/node.ts' },
+  }),
+  await build({
+    ...node,
+    entryPoints: { server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts' },
+    banner: { js: '#!/usr/bin/env node' },
+  }),
+  await build({
+    ...shared,
+    entryPoints: { preview: 'client/webview/main.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+  }),
+];
 const bundles = [
   await build({ ...web, entryPoints: { client: 'client/src/browser.ts' }, format: 'cjs' }),
   await build({ ...web, entryPoints: { server: 'server/src/lsp/worker.ts' }, format: 'iife' }),
 ];
 for (const { metafile } of bundles) checkImports(metafile);
+const packages = bundledPackages([...programs, ...bundles].map(({ metafile }) => metafile));
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', noticesText(packages));
 
 /** A browser has nothing to import from but the editor. */
 function checkImports({ outputs }) {

@@ -8,6 +8,7 @@ const processes = [
   'tests/editors/*.test.ts',
   'tests/readme.test.ts',
   'tests/new-rule.test.ts',
+  'tests/notices.test.ts',
 ];
 
 /** They put something else in a module's place, which the files after them in the same process would meet too: each loads the engine anew. */

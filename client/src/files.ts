@@ -7,13 +7,12 @@ import type {
   ListFolderResult,
   ReadFileResult,
 } from '../../server/src/lsp/wire/files-protocol';
-import { listFolderMethod, mostBytes, readFileMethod, toBase64 } from '../../server/src/lsp/wire/files-protocol';
+import { listFolderMethod, mostSentBytes, readFileMethod, toBase64 } from '../../server/src/lsp/wire/files-protocol';
 
 /** Answers the server's requests for files. */
 export function answerFiles(client: BaseLanguageClient): void {
   client.onRequest(readFileMethod, async ({ uri }: FileParams): Promise<ReadFileResult> => {
-    const bytes = await readBytes(Uri.parse(uri));
-    return { bytes: bytes === null ? null : toBase64(bytes) };
+    return readRegular(Uri.parse(uri));
   });
   client.onRequest(listFolderMethod, async ({ uri }: FileParams): Promise<ListFolderResult> => {
     const entries = await workspace.fs.readDirectory(Uri.parse(uri));
@@ -21,15 +20,16 @@ export function answerFiles(client: BaseLanguageClient): void {
   });
 }
 
-async function readBytes(uri: Uri): Promise<Uint8Array | null> {
+/** A pipe or a device is not opened: whoever reads it may wait for ever. */
+async function readRegular(uri: Uri): Promise<ReadFileResult> {
   try {
     const { type, size } = await workspace.fs.stat(uri);
-    if ((type & FileType.Directory) !== 0) return null;
-    const bytes = size > mostBytes ? undefined : await workspace.fs.readFile(uri);
-    if (bytes === undefined || bytes.length > mostBytes) throw new Error(`文件超过 ${mostBytes / 1024 / 1024} MB`);
-    return bytes;
+    if ((type & FileType.Directory) !== 0) return { bytes: null };
+    if ((type & FileType.File) === 0) return { refused: 'not-regular' };
+    const bytes = size > mostSentBytes ? undefined : await workspace.fs.readFile(uri);
+    return bytes === undefined || bytes.length > mostSentBytes ? { refused: 'too-large' } : { bytes: toBase64(bytes) };
   } catch (error) {
-    if (isAbsent(error)) return null;
+    if (isAbsent(error)) return { bytes: null };
     throw error;
   }
 }

@@ -1,9 +1,10 @@
 /** Asks why a finding is to stand, and writes the waiver into the policy file that the report is under; takes it out again. */
 import type { TextDocument } from 'vscode';
-import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { FileType, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { RevokeTarget } from '../../server/src/lsp/wire/protocol';
 import type { NewWaiver, PolicyFlaw } from '../../server/src/policy/add-waiver';
 import { newPolicyText, policyFileName, removalEdit, waiverEdit } from '../../server/src/policy/add-waiver';
+import { governs, pathsBelow } from './policy-place';
 import { say } from './say';
 
 /** What the server says of the finding. */
@@ -19,20 +20,47 @@ interface WaiveTarget {
 
 /** Does nothing when no reason is given. */
 export async function waive(target: WaiveTarget): Promise<void> {
-  const reason = target.reason ?? (await askReason(target));
-  if (reason === undefined || reason.trim() === '') return;
   const report = Uri.parse(target.document);
   const policy = target.policy === null ? newPolicy(report) : Uri.parse(target.policy);
+  if (!(await mayBeWritten(policy, report))) return;
+  const reason = target.reason ?? (await askReason(target, policy));
+  if (reason === undefined || reason.trim() === '' || !(await mayBeWritten(policy, report))) return;
   const file = pathWithin(policy, report);
   const { rule, quote } = target;
   await writeWaiver(policy, { rule, quote, reason: reason.trim(), ...(file === undefined ? {} : { file }) });
 }
 
-function askReason({ rule, message, quote }: WaiveTarget): Thenable<string | undefined> {
+/** The command takes its arguments from anybody, and a folder its links: no other file is written to. Otherwise it is told. */
+async function mayBeWritten(policy: Uri, report: Uri): Promise<boolean> {
+  const root = workspace.getWorkspaceFolder(report)?.uri;
+  if (!governs(policy, report, root)) {
+    void window.showErrorMessage(say('Not written: {0} is no policy file of this report.', policy.fsPath));
+    return false;
+  }
+  const paths = root === undefined ? [policy.path] : pathsBelow(root, policy);
+  for (const path of paths) {
+    if (await isPlain(policy.with({ path }))) continue;
+    void window.showErrorMessage(say('Not written: {0} is a link, or neither file nor folder.', path));
+    return false;
+  }
+  return true;
+}
+
+/** A file or folder itself, and no link to one; what is not there yet will be. */
+async function isPlain(uri: Uri): Promise<boolean> {
+  try {
+    const { type } = await workspace.fs.stat(uri);
+    return type === FileType.File || type === FileType.Directory;
+  } catch {
+    return true;
+  }
+}
+
+function askReason({ rule, message, quote }: WaiveTarget, policy: Uri): Thenable<string | undefined> {
   return window.showInputBox({
     title: say('Let This Finding Stand ({0})', rule),
     prompt: say('{0} Quotation: “{1}”', message, quote),
-    placeHolder: say('Why? The reason is written into .disclosure-audit.json with the quotation.'),
+    placeHolder: say('Why? The reason is written into {0} with the quotation.', workspace.asRelativePath(policy)),
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() === '' ? say('Please give a reason.') : undefined),
   });
@@ -67,7 +95,9 @@ async function writeWaiver(policy: Uri, waiver: NewWaiver): Promise<void> {
 /** Takes a waiver out of the policy file. It can be undone there. */
 export async function revoke({ document, policy, rule, quote, reason }: RevokeTarget): Promise<void> {
   const uri = Uri.parse(policy);
-  const file = pathWithin(uri, Uri.parse(document));
+  const report = Uri.parse(document);
+  if (!(await mayBeWritten(uri, report))) return;
+  const file = pathWithin(uri, report);
   const existing = await opened(uri);
   const removal =
     existing && removalEdit(existing.getText(), { rule, quote, reason, ...(file === undefined ? {} : { file }) });

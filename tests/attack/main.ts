@@ -3,8 +3,9 @@ import type { Attack, Outcome } from './attack';
 import { edits } from './edits';
 import { fixes } from './fixes';
 import { growth } from './growth';
+import { hostile } from './hostile';
 
-const attacks: readonly Attack[] = [edits, fixes, growth];
+const attacks: readonly Attack[] = [edits, fixes, growth, hostile];
 
 /** The number after `--name`, else the default. */
 function option(name: string, otherwise: number): number {

@@ -173,6 +173,18 @@ test('a person at the terminal reads of a failure once, in a file both streams t
   expect(file.err).toContain('gone.txt: 找不到该文件或文件夹');
 });
 
+test('a file that goes between being found and being read is told, and the others are audited', async () => {
+  const vanishing: Surroundings['files'] = {
+    ...nodeFilesAtOnce,
+    read: async (uri, most) => (uri.endsWith('/1.txt') ? null : nodeFilesAtOnce.read(uri, most)),
+  };
+  const { out, status } = await auditTexts(['# hint!', '# hint!', '# error!'], { format: 'json', files: vanishing });
+  const { reports } = JSON.parse(out) as { reports: { status: string; reason?: string }[] };
+  expect(reports.map((element) => element.status)).toEqual(['audited', 'failed', 'audited']);
+  expect(reports[1]?.reason).toBe('找不到该文件或文件夹');
+  expect(status).toBe(2);
+});
+
 test('the summary adds up', async () => {
   const { out } = await auditTexts(['# error! error! hint!', '# warning!']);
   expect(out.trimEnd().split('\n').at(-1)).toBe(

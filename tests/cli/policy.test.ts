@@ -1,10 +1,12 @@
 /** Policies on the command line: which file counts, what wins over it, and what is said of it. */
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { commandInFolder } from './command-in-folder';
 import { type JsonReport, resultSchema } from './result-schema';
 import { replaced, sampleReport } from './sample-reports';
 
-const { run, file, clear } = commandInFolder();
+const { run, file, clear, folder } = commandInFolder();
 
 afterEach(clear);
 
@@ -149,10 +151,30 @@ describe('waivers', () => {
     expect((await run(['d/a.md'])).err).toBe('');
   });
 
-  test('one of a policy that lies elsewhere names the file from there', async () => {
-    file('d/a.md', flawed);
-    policy('office/policy.json', { waivers: [{ ...waiver, file: '../d/a.md' }] });
-    expect((await reportsOf(['--config', 'office/policy.json', 'd']))[0]?.waived).toEqual([waiver]);
+  test.each(['../d/a.md', '/d/a.md', 'd\\..\\..\\a.md', 'c:/a.md', '..'])(
+    'one for a file that lies elsewhere (%s) has no effect, and is told',
+    async (path) => {
+      file('d/a.md', flawed);
+      policy('office/policy.json', { waivers: [{ ...waiver, file: path }] });
+      const { err, status } = await run(['--config', 'office/policy.json', 'd']);
+      expect(err).toContain('office/policy.json:7:15: waivers[0].file 应为本文件所在文件夹以内的路径');
+      expect(status).toBe(2);
+      expect((await reportsOf(['--config', 'office/policy.json', 'd']))[0]?.waived).toEqual([]);
+    },
+  );
+
+  test('one for a file that a link leads elsewhere for has no effect, and is told; a link that stays inside is none', async () => {
+    file('elsewhere/a.md', flawed);
+    file('d/real/b.md', flawed);
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'd/out'));
+    symlinkSync(join(folder, 'd/real'), join(folder, 'd/in'));
+    policy('d/.disclosure-audit.json', {
+      waivers: ['out/a.md', 'in/b.md'].map((path) => ({ ...waiver, file: path })),
+    });
+    expect((await reportsOf(['d/out/a.md', 'd/in/b.md'])).map(({ waived }) => waived.length)).toEqual([0, 1]);
+    const { err, status } = await run(['d/out/a.md']);
+    expect(err).toContain('d/.disclosure-audit.json:3:5: 文件 out/a.md 经由链接指向本文件所在文件夹以外');
+    expect(status).toBe(2);
   });
 });
 
@@ -203,11 +225,12 @@ describe('a policy with faults', () => {
     });
   });
 
-  test('named by --config and no text: wrong usage', async () => {
+  test('named by --config and no text: told, and the report is audited without it', async () => {
     file('a.md', flawed);
     file('office.json', Uint8Array.of(0xff, 0xd8, 0xff));
-    const { status, err } = await run(['--config', 'office.json', 'a.md']);
-    expect(err).toContain('选项 --config：office.json: 读不了本地要求文件（文件是 JPEG 图片');
+    const { status, err, out } = await run(['--config', 'office.json', 'a.md']);
+    expect(err).toContain('disclosure-audit: office.json: 读不了本地要求文件（文件是 JPEG 图片');
+    expect(out).toContain('审核 1 份');
     expect(status).toBe(2);
   });
 

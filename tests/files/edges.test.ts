@@ -7,6 +7,7 @@ import type { Files } from '../../server/src/files/files';
 import { asFolder, foldersUpward } from '../../server/src/files/folders';
 import { nearestPolicies, policyReader } from '../../server/src/files/nearest-policy';
 import { nodeFiles, nodeFilesAtOnce, uriOf } from '../../server/src/files/node-files';
+import { mostBytes } from '../../server/src/files/unreadable';
 import { type WalkOptions, walkOver } from '../../server/src/files/walk';
 import { clientFiles } from '../../server/src/lsp/client-files';
 import type { FileParams, ListFolderResult, ReadFileResult } from '../../server/src/lsp/wire/files-protocol';
@@ -46,7 +47,7 @@ function writeFolder(): void {
 function clientOf(files: Files): Files {
   const answers: Record<string, (uri: string) => Promise<ReadFileResult | ListFolderResult>> = {
     [readFileMethod]: async (uri) => {
-      const bytes = await files.read(uri);
+      const bytes = await files.read(uri, mostBytes.policy);
       return { bytes: bytes === null ? null : toBase64(bytes) };
     },
     [listFolderMethod]: async (uri) => ({ entries: (await files.list(uri)).map(({ name, kind }) => ({ name, kind })) }),
@@ -68,7 +69,7 @@ async function seenBy(files: Files, order: WalkOptions['order']): Promise<readon
   const nearest = nearestPolicies(policyReader(files, () => policyFileName));
   const seen = [];
   for await (const found of walkOver(files, { order }).from({ uri: root, path: '' })) {
-    const decoded = found.kind === 'file' ? await readText(files, found.uri) : null;
+    const decoded = found.kind === 'file' ? await readText(files, found.uri, mostBytes.report) : null;
     const policy = await nearest.among(foldersUpward(found.uri, [asFolder(root)]));
     seen.push([
       `${found.kind} ${found.path}`,

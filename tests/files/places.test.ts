@@ -69,8 +69,10 @@ describe.each([
     expect((await files.list(uriOf(join(root(), 'd')))).map((entry) => entry.uri)).toEqual([uri]);
     expect(await files.real?.(uriOf(join(root(), 'e', odd)))).toBe(uri);
     expect(pathOf(uri)).toBe(join(root(), 'd', odd));
-    expect(Buffer.from((await files.read(uri)) ?? []).toString()).toBe('文');
-    expect(Buffer.from((await files.read(pathToFileURL(join(root(), 'd', odd)).href)) ?? []).toString()).toBe('文');
+    expect(Buffer.from((await files.read(uri, 1024)) ?? []).toString()).toBe('文');
+    expect(Buffer.from((await files.read(pathToFileURL(join(root(), 'd', odd)).href, 1024)) ?? []).toString()).toBe(
+      '文',
+    );
   });
 
   test('bytes, none, and what a folder holds', async () => {
@@ -78,9 +80,9 @@ describe.each([
     mkdirSync(join(root(), 'x.md'));
     link('link', 'x.md');
     const folder = asFolder(uriOf(root()));
-    expect(await files.read(`${folder}none.json`)).toBeNull();
-    expect(await files.read(`${folder}x.md`)).toBeNull();
-    expect(await files.read('vscode-vfs://github/a.txt')).toBeNull();
+    expect(await files.read(`${folder}none.json`, 1024)).toBeNull();
+    expect(await files.read(`${folder}x.md`, 1024)).toBeNull();
+    expect(await files.read('vscode-vfs://github/a.txt', 1024)).toBeNull();
     expect(await files.stat?.(`${folder}none.json`)).toBeNull();
     expect(await files.stat?.(`${folder}link`)).toMatchObject({ kind: 'folder' });
     expect((await files.list(folder)).map(({ name, kind }) => `${kind} ${name}`).sort()).toEqual([
@@ -98,7 +100,7 @@ describe.each([
     const [entry] = await files.list(uriOf(root()));
     expect(entry).toMatchObject({ name: 'caf\ufffd', uri: `${uriOf(root())}/caf%E9`, kind: 'folder' });
     const [below] = await files.list(entry?.uri ?? '');
-    expect(Buffer.from((await files.read(below?.uri ?? '')) ?? []).toString()).toBe('文');
+    expect(Buffer.from((await files.read(below?.uri ?? '', 1024)) ?? []).toString()).toBe('文');
     expect(await files.real?.(below?.uri ?? '')).toBe(below?.uri);
     expect(pathOf(below?.uri ?? '')).toBe(`${root()}/caf\\xE9/年.txt`);
   });

@@ -91,6 +91,8 @@ describe('an answer that is of no use costs nobody the diagnostics, and is told 
     ['no text', { text: 7 }, '无法理解'],
     ['no Base64', { bytes: '政策' }, '无法理解'],
     ['bytes that are no text', { bytes: toBase64(Uint8Array.of(0xff, 0xd8, 0xff)) }, 'JPEG'],
+    ['what is no regular file', { refused: 'not-regular' }, '不是普通文件'],
+    ['what is too large', { refused: 'too-large' }, '文件过大'],
     ['too much text', { text: ' '.repeat(1024 * 1024 + 1) }, '文件过大'],
   ])('%s', async (_, answer, told) => {
     await start({ [virtualPolicy]: answer });

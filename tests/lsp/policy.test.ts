@@ -1,8 +1,13 @@
 /** Policies over the protocol: found near the document, followed while they change, and written to by a quick fix. */
+import { spawnSync } from 'node:child_process';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { nodeFiles, uriOf } from '../../server/src/files/node-files';
 import type { Results } from '../../server/src/lsp/wire/results-protocol';
 import { resultsMethod } from '../../server/src/lsp/wire/results-protocol';
 import { newPolicyText } from '../../server/src/policy/add-waiver';
+import { scratch } from '../files/scratch';
 import { memoryFiles } from '../support/memory-files';
 import { brokenTotal, renamed, reportOf } from './reports';
 import { first, pulling, pushed, type Start, startInMemory, type TestClient } from './test-client';
@@ -195,6 +200,47 @@ describe('what is wrong with a policy', () => {
     client.open(uri, reportOf());
     await found();
     expect(client.published).toEqual([]);
+  });
+});
+
+describe('a policy that means no good', () => {
+  const { root, file, link } = scratch();
+  const onDisk = (path: string): string => uriOf(join(root(), path));
+
+  test.skipIf(process.platform === 'win32').each([
+    ['a pipe', (path: string) => void spawnSync('mkfifo', [path]), '不是普通文件'],
+    ['a link to a device', (path: string) => symlinkSync('/dev/zero', path), '不是普通文件'],
+    ['a string of 16 MB', (path: string) => writeFileSync(path, `{"edition":"${'a'.repeat(1 << 24)}"}`), '文件过大'],
+    ['lists without end', (path: string) => writeFileSync(path, '['.repeat(1_000_000)), '嵌套过深'],
+    ['more values than anybody needs', (path: string) => writeFileSync(path, `[${'0,'.repeat(60_000)}0]`), '内容过多'],
+  ])('%s is told on its own file, and the report is audited', async (_, make, told) => {
+    file('d/a.txt', '');
+    make(join(root(), 'd/.disclosure-audit.json'));
+    await start({}, { files: nodeFiles, workspaceFolders: [onDisk('d')] });
+    client.open(onDisk('d/a.txt'), reportOf(brokenTotal));
+    expect(await found(onDisk('d/a.txt'))).toEqual([
+      ['internal/policy-ignored', 2],
+      ['relation/case-total', 1],
+    ]);
+    const policy = onDisk('d/.disclosure-audit.json');
+    await expect
+      .poll(() => client.published.findLast((each) => each.uri === policy)?.diagnostics.map(({ message }) => message))
+      .toEqual([expect.stringContaining(told)]);
+  });
+
+  test('waives nothing outside its folder, by no link', async () => {
+    const rule = 'relation/case-total';
+    file('elsewhere/a.txt', '');
+    file('d/b.txt', '');
+    link('d/out', 'elsewhere');
+    const waivers = ['out/a.txt', 'b.txt'].map((path) => ({ rule, quote: '总计', reason: '省级模板', file: path }));
+    file('d/.disclosure-audit.json', JSON.stringify({ waivers }));
+    await start({}, { files: nodeFiles, workspaceFolders: [onDisk('d')], initializationOptions: { files: true } });
+    client.open(onDisk('d/out/a.txt'), reportOf(brokenTotal));
+    expect(await found(onDisk('d/out/a.txt'))).toContainEqual([rule, 1]);
+    await expect
+      .poll(() => client.published.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message)))
+      .toEqual([expect.stringContaining('文件 out/a.txt 经由链接指向本文件所在文件夹以外')]);
   });
 });
 

@@ -26,9 +26,15 @@ export async function printPreview(
     );
     return;
   }
-  const target = env.remoteName === undefined ? await temporary(context, name) : await chosen(document, name);
+  const target = env.remoteName === undefined ? temporary(context, name) : await chosen(document, name);
   if (target === undefined) return;
-  await workspace.fs.writeFile(target, new TextEncoder().encode(html));
+  try {
+    if (env.remoteName === undefined) await workspace.fs.createDirectory(Uri.joinPath(target, '..'));
+    await workspace.fs.writeFile(target, new TextEncoder().encode(html));
+  } catch {
+    void window.showErrorMessage(say('{0} cannot be written.', target.fsPath));
+    return;
+  }
   if (env.remoteName === undefined && (await env.openExternal(target))) return;
   void window.showInformationMessage(say('Saved: {0}. Open it in a browser to print it.', target.fsPath));
 }
@@ -42,10 +48,8 @@ async function isWanted(parts: readonly SentPart[]): Promise<boolean> {
   return (await window.showWarningMessage(question, { modal: true }, print)) === print;
 }
 
-async function temporary(context: ExtensionContext, name: string): Promise<Uri> {
-  const folder = Uri.joinPath(context.globalStorageUri, 'print');
-  await workspace.fs.createDirectory(folder);
-  return Uri.joinPath(folder, name);
+function temporary(context: ExtensionContext, name: string): Uri {
+  return Uri.joinPath(context.globalStorageUri, 'print', name);
 }
 
 function chosen(document: Uri, name: string): Thenable<Uri | undefined> {

@@ -1,10 +1,10 @@
 /** The audit of files: reads one after another, and gives the output piece by piece. */
 
-import { type Decoded, decode, readText } from '../files/decode';
+import { type Decoded, readText } from '../files/decode';
 import { reportExtensions } from '../files/file-names';
 import type { Files } from '../files/files';
 import { uriOf } from '../files/node-files';
-import { notFound } from '../files/unreadable';
+import { mostBytes, notFound } from '../files/unreadable';
 import { walkOver } from '../files/walk';
 import type { AuditOptions } from '../findings/finding';
 import { jsonFormat, jsonLinesFormat } from '../output/json-format';
@@ -14,6 +14,7 @@ import type { Result } from '../output/result';
 import { auditText, unaudited } from '../output/result-of';
 import { textFormat } from '../output/text-format';
 import { counted, noTotals, withLeftOut } from '../output/totals';
+import { showText } from '../output/visible-text';
 import { worded } from '../text/wording';
 import type { AuditCommand } from './command';
 import { type ExitStatus, exitStatus } from './exit-status';
@@ -31,7 +32,7 @@ export interface Output {
 export interface Surroundings {
   readonly tool: Tool;
   /** Standard input, read to its end; `null` when `-` is not among the paths. */
-  readonly stdin: Uint8Array | null;
+  readonly stdin: Decoded | null;
   /** Whether a person reads standard output as it comes. */
   readonly output: 'terminal' | 'file';
   /** Columns of a line of text. */
@@ -49,7 +50,7 @@ export async function* audit(
   const { tool, files, policies } = surroundings;
   const format = outputFormatOf(command, surroundings);
   const tellFailures = command.format !== 'text' || surroundings.output === 'file';
-  const note = (text: string): Output => ({ stream: 'err', text: `${tool.name}: ${text}\n` });
+  const note = (text: string): Output => ({ stream: 'err', text: `${tool.name}: ${showText(text)}\n` });
   const use = policyUse(files);
   const walk = walkOver(files, { order: 'by-name' });
   let totals = noTotals;
@@ -107,13 +108,13 @@ async function targetResults(
 ): Promise<Result[]> {
   switch (target.kind) {
     case 'stdin':
-      return auditDecoded(stdinName, decode(stdin ?? new Uint8Array(), files.utf8), options);
+      return auditDecoded(stdinName, stdin, options);
     case 'empty-folder':
       return [unaudited(target.path, 'skipped', emptyFolder)];
     case 'unreadable':
       return [unaudited(target.path, 'failed', worded(target.reason))];
     case 'file':
-      return auditDecoded(target.path, await readText(files, target.uri), options);
+      return auditDecoded(target.path, await readText(files, target.uri, mostBytes.report), options);
   }
 }
 

@@ -34,7 +34,8 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
   disclosure-audit --rule structure/nonstandard-section-title=off reports/
   disclosure-audit template --year 2023 --org 示例县示例镇人民政府 > 年报.md
 
-退出码：0 没有达到 --fail-on 的问题；1 有；2 用法错误、文件无法读取或程序出错（其余文件照常审核）。
+退出码：0 没有达到 --fail-on 的问题；1 有；2 用法错误、文件无法读取、本地要求文件有误、
+结果写不出去或程序出错（其余文件照常审核）。
 通配符有 *、?、[…]、{甲,乙} 和表示任意层文件夹的 **；文件夹中只看 .txt、.md、.markdown、.html、.htm、.disclosure-report 文件。
 输入可为 UTF-8、UTF-16 或 GB18030（GBK）；不是年报的文件列为“跳过”，并说明原因。
 `;

@@ -1,12 +1,28 @@
 /** The program of the command line: words of the process in, its streams and exit status out. */
-import { run } from './run';
+import { fileStream } from '../files/node-files';
+import type { ExitStatus } from './exit-status';
+import { type Host, run } from './run';
 
-run(process.argv.slice(2), process).then(
-  (status) => {
-    process.exitCode = status;
+const stdout = fileStream(1) ?? process.stdout;
+const stderr = fileStream(2) ?? process.stderr;
+
+const host: Host = {
+  // Looked at only where it is read.
+  get stdin() {
+    return process.stdin;
   },
-  () => {
-    // Neither stream takes a message any more.
-    process.exitCode = 2;
-  },
-);
+  stdout,
+  stderr,
+  env: process.env,
+};
+
+run(process.argv.slice(2), host).then(end, () => {
+  // Neither stream takes a message any more.
+  end(2);
+});
+
+function end(status: ExitStatus): void {
+  process.exitCode = status;
+  // A disk that was given up holds its thread, and Node waits for that even when it is told to exit.
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), 2000).unref();
+}

@@ -8,6 +8,7 @@ import { pathOf, slashed, uriOf } from '../files/node-files';
 import type { AuditOptions, Waiver } from '../findings/finding';
 import { optionsUnder } from '../policy/policy-options';
 import { lineIndexOf, positionAt } from '../text/line-index';
+import { perObject } from '../text/per-object';
 import { worded } from '../text/wording';
 import { UsageError } from './arguments';
 
@@ -16,7 +17,7 @@ export interface FilePolicies {
   forFile(uri: string): Promise<FoundPolicy | null> | FoundPolicy | null;
 }
 
-/** @throws UsageError when the file named by `config` cannot be read. */
+/** @throws UsageError when the file named by `config` is not there. */
 export async function filePoliciesOf(
   files: Files,
   config: string | undefined,
@@ -30,7 +31,6 @@ export async function filePoliciesOf(
   const reports = async () => ((await isOneFile(files, paths)) ? 'one' : 'several');
   const named = await readPolicyFile(files, { uri, name: pathFromHere(uri), reports });
   if (named === null) throw new UsageError(`选项 --config 的文件 ${config} 不存在`);
-  if (named.text === null) throw new UsageError(`选项 --config：${problemsOf(named).join('')}`);
   return { forFile: () => named };
 }
 
@@ -49,11 +49,15 @@ export function placeOfWaiver(found: FoundPolicy, waiver: Waiver): string {
   return placeAt(found, found.policy.waivers.find((own) => own === waiver)?.span.start ?? 0);
 }
 
-function placeAt({ uri, text }: FoundPolicy, offset: number): string {
+function placeAt(found: FoundPolicy, offset: number): string {
+  const { uri, text } = found;
   if (text === null) return pathFromHere(uri);
-  const { line, character } = positionAt(lineIndexOf(text), offset);
+  const { line, character } = positionAt(linesOf(found), offset);
   return `${pathFromHere(uri)}:${line + 1}:${character + 1}`;
 }
+
+/** Many a problem, many a waiver is told of one file. */
+const linesOf = perObject(({ text }: FoundPolicy) => lineIndexOf(text ?? ''));
 
 async function isOneFile(files: Files, paths: readonly string[]): Promise<boolean> {
   const [path] = paths;

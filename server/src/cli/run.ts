@@ -1,15 +1,19 @@
 /** The command line as a function: words, streams and environment in, output and exit status out. */
 import type { Writable } from 'node:stream';
 import { name, version } from '../../../package.json';
+import { decodeStream } from '../files/decode';
 import { nodeFilesAtOnce as files } from '../files/node-files';
+import { mostBytes } from '../files/unreadable';
 import { ansiPaint, plainPaint } from '../output/paint';
+import { showText } from '../output/visible-text';
 import { rules } from '../rules/registry';
+import { worded } from '../text/wording';
 import { UsageError } from './arguments';
 import { audit, type Output } from './audit-command';
 import { type AuditCommand, type Command, commandOf } from './command';
 import type { ExitStatus } from './exit-status';
 import { filePoliciesOf } from './policies';
-import { chunkedWriter, type Pieces } from './streams';
+import { chunkedWriter, type Pieces, Unwritten } from './streams';
 
 /** Columns of a line of text where no terminal tells its own. */
 const plainWidth = 100;
@@ -51,13 +55,14 @@ async function outputOf(command: Command, host: Host): Promise<Pieces<ExitStatus
   }
 }
 
-async function auditHere(command: AuditCommand, { stdin, stdout, env }: Host): Promise<Pieces<ExitStatus>> {
+async function auditHere(command: AuditCommand, host: Host): Promise<Pieces<ExitStatus>> {
+  const { stdout, env } = host;
   const terminal = stdout.isTTY === true;
   const { NO_COLOR: noColour, TERM: term } = env;
   const coloured = terminal && term !== 'dumb' && (noColour === undefined || noColour === '');
   return audit(command, {
     tool: { name, version },
-    stdin: command.paths.includes('-') ? await allBytes(stdin) : null,
+    stdin: command.paths.includes('-') ? await decodeStream(host.stdin, mostBytes.report, files.utf8) : null,
     output: terminal ? 'terminal' : 'file',
     width: terminal ? Math.min(160, Math.max(60, stdout.columns || plainWidth)) : plainWidth,
     paint: coloured ? ansiPaint : plainPaint,
@@ -66,22 +71,24 @@ async function auditHere(command: AuditCommand, { stdin, stdout, env }: Host): P
   });
 }
 
-async function allBytes(stdin: Host['stdin']): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
 function* page(text: string): Generator<Output, ExitStatus> {
   yield { stream: 'out', text };
   return 0;
 }
 
 function* complaint(error: unknown): Generator<Output, ExitStatus> {
-  const text =
-    error instanceof UsageError
-      ? `${name}: ${error.message}\n用法见 ${name} --help\n`
-      : `${name}: 程序出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
-  yield { stream: 'err', text };
+  yield {
+    stream: 'err',
+    text: complaintLines(error)
+      .map((line) => `${showText(line)}\n`)
+      .join(''),
+  };
   return 2;
+}
+
+function complaintLines(error: unknown): readonly string[] {
+  if (error instanceof UsageError) return [`${name}: ${error.message}`, `用法见 ${name} --help`];
+  if (error instanceof Unwritten) return [`${name}: 结果没有写完：${worded(error.reason)}`];
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `${name}: 程序出错：${trace}`.split('\n');
 }

@@ -1,16 +1,29 @@
 /** Writing to standard output and error: in large pieces, in order, and untroubled by a reader that has gone. */
 import type { Writable } from 'node:stream';
+import { reasonOf } from '../files/unreadable';
+import type { Wording } from '../text/wording';
 import type { Output } from './audit-command';
 
 const pieceLength = 1 << 16;
 
 type Streams = Readonly<Record<Output['stream'], Writable>>;
 
+/** A stream did not take all that was written to it. */
+export class Unwritten extends Error {
+  constructor(readonly reason: Wording) {
+    super('unwritten');
+  }
+}
+
 /** Output piece by piece, and a value at the end. */
 export type Pieces<T> = Iterator<Output, T> | AsyncIterator<Output, T>;
 
 export interface Writer {
-  /** Writes all pieces and gives what the iterator returns. A closed pipe (`| head`) takes the rest without a word. */
+  /**
+   * Writes all pieces and gives what the iterator returns. A closed pipe (`| head`) takes the rest without a word.
+   *
+   * @throws Unwritten at once for standard output, and for the error stream when the rest of the output is written.
+   */
   writeAll<T>(pieces: Pieces<T>): Promise<T>;
 }
 
@@ -22,15 +35,19 @@ export function chunkedWriter(streams: Streams): Writer {
 
 async function writeAll<T>(streams: Streams, pieces: Pieces<T>): Promise<T> {
   let pending = '';
+  let failure: unknown;
   for (let next = await pieces.next(); ; next = await pieces.next()) {
     if (next.done === true) {
       await writeTo(streams.out, pending);
+      if (failure !== undefined) throw failure;
       return next.value;
     }
     const { stream, text } = next.value;
     if (stream === 'err') {
       await writeTo(streams.out, pending);
-      await writeTo(streams.err, text);
+      await writeTo(streams.err, text).catch((error: unknown) => {
+        failure = error;
+      });
       pending = '';
     } else {
       pending += text;
@@ -46,7 +63,7 @@ function writeTo(stream: Writable, text: string): Promise<void> {
   if (text === '' || stream.destroyed) return Promise.resolve();
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
-      if (error && !isClosedPipe(error)) reject(error);
+      if (error && !isClosedPipe(error)) reject(new Unwritten(reasonOf(error)));
       else resolve();
     });
   });

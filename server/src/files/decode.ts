@@ -2,7 +2,7 @@
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import type { Files } from './files';
-import { reasonOf } from './unreadable';
+import { largerThan, reasonOf } from './unreadable';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
@@ -10,14 +10,44 @@ export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: Encoding }
   | { readonly ok: false; readonly reason: Wording };
 
-/** A file's text, or why it cannot be had; `null` where there is no such file. */
-export async function readText(files: Files, uri: string): Promise<Decoded | null> {
+/** A file's text, or why it cannot be had; `null` where there is no such file. More than `most` bytes are not read. */
+export async function readText(files: Files, uri: string, most: number): Promise<Decoded | null> {
   try {
-    const bytes = await files.read(uri);
+    const bytes = await files.read(uri, most);
     return bytes === null ? null : decode(bytes, files.utf8);
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
   }
+}
+
+/** The text of a stream to its end, or why it cannot be had. More than `most` bytes are not taken. */
+export async function decodeStream(
+  pieces: AsyncIterable<unknown>,
+  most: number,
+  utf8: Files['utf8'],
+): Promise<Decoded> {
+  const taken: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const piece of pieces as AsyncIterable<Uint8Array>) {
+      length += piece.length;
+      if (length > most) throw largerThan(most);
+      taken.push(piece);
+    }
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
+  }
+  return decode(joined(taken, length), utf8);
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** Strictly: `null` for what is not UTF-8. */

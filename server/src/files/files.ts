@@ -1,8 +1,11 @@
 /** The port through which every file is reached: this machine's disk, the client's files, or any other store. Places are named by URIs. */
 
 export interface Files {
-  /** A file's bytes; `null` where there is no such file. Rejects when it is there and cannot be read. */
-  read(uri: string): Promise<Uint8Array | null>;
+  /**
+   * The bytes of a regular file; `null` where there is no such file. Rejects when it is there and cannot be read: what is no
+   * regular file (a pipe, a device, a socket) never is, nor what has more than `most` bytes, nor what does not answer in time.
+   */
+  read(uri: string, most: number): Promise<Uint8Array | null>;
   /** What a folder holds, in any order. Rejects when it cannot be listed. */
   list(folder: string): Promise<readonly FolderEntry[]>;
   /** What a place is, links followed; `null` where there is nothing. Absent where that cannot be told. */

@@ -3,7 +3,7 @@ import type { Wording } from '../text/wording';
 import { extensionOf, isLeftOut, isNamedLikeReport } from './file-names';
 import type { FileState, Files, FolderEntry } from './files';
 import { asFolder, readableUri } from './folders';
-import { notFound, reasonOf } from './unreadable';
+import { notFound, notRegular, reasonOf } from './unreadable';
 
 /** A file or folder, and how it is called towards the user: as given, joined with `/`. */
 export interface FilePlace {
@@ -85,10 +85,13 @@ export function walkOver(files: Files, { order, most }: WalkOptions): Walk {
     if ('reason' in entries) return [entries];
     const items: Item[] = [];
     for (const entry of entries) {
-      if (isLeftOut(entry.name) || entry.kind === 'other') continue;
+      if (isLeftOut(entry.name)) continue;
       const item = await itemOf(entry, folder);
-      if (item === null || item.kind === 'other') continue;
-      if (item.kind !== 'file' || isNamedLikeReport(entry.name)) items.push(item);
+      if (item === null) continue;
+      // A pipe that is named like a report is told, any other is nobody's.
+      if (item.kind === 'other' && isNamedLikeReport(entry.name)) items.push(unreadable(item, notRegular));
+      else if (item.kind === 'other') continue;
+      else if (item.kind !== 'file' || isNamedLikeReport(entry.name)) items.push(item);
       else if (!seen.has(item.real)) others.set(item.real, extensionOf(entry.name));
     }
     return items;
@@ -106,7 +109,7 @@ export function walkOver(files: Files, { order, most }: WalkOptions): Walk {
   const itemOf = async ({ uri, name, kind }: FolderEntry, folder: Folder): Promise<Item | null> => {
     const path = pathBelow(folder.path, nameToShow(uri, name));
     const depth = folder.depth + 1;
-    if (kind === 'file' || kind === 'folder') {
+    if (kind !== 'link') {
       return { uri, path, kind, real: asFolder(folder.real) + lastSegment(uri), depth };
     }
     if (files.stat === undefined || files.real === undefined) return null;

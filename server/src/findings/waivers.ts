@@ -4,6 +4,7 @@ import { foldCode } from '../standard/label-folding';
 import { isDigit } from '../text/characters';
 import { onOneLine, textOfCodes } from '../text/fold';
 import { wholeLines } from '../text/lines';
+import { once, perObject, perObjectUnder } from '../text/per-object';
 import type { Span } from '../text/span';
 import { textOf } from '../text/span';
 import type { Finding, Waived, Waiver } from './finding';
@@ -20,8 +21,14 @@ export function sortOut(report: Report, found: readonly Finding[], waivers: read
   if (waivers.length === 0 || found.length === 0) return { findings: found, waived: none };
   const findings: Finding[] = [];
   const waived: Waived[] = [];
+  const ofRule = new Map<string, Waiver[]>();
+  for (const waiver of waivers) {
+    const others = ofRule.get(waiver.rule);
+    if (others === undefined) ofRule.set(waiver.rule, [waiver]);
+    else others.push(waiver);
+  }
   for (const finding of found) {
-    const waiver = waivers.find((candidate) => waives(candidate, report, finding));
+    const waiver = ofRule.get(finding.rule)?.find((candidate) => waives(candidate, report, finding));
     if (waiver === undefined) findings.push(finding);
     else waived.push({ finding, waiver });
   }
@@ -39,30 +46,54 @@ export function isWaivable(rule: string): boolean {
  */
 export function waives(waiver: Waiver, report: Report, finding: Finding): boolean {
   if (waiver.rule !== finding.rule || !isWaivable(waiver.rule)) return false;
-  const quote = foldedWords(waiver.quote).words;
+  const quote = quoteOf(waiver);
   if (quote === '') return false;
-  const { span } = finding;
-  if (wholeOccurrences(foldedWords(textOf(report.text, span)), quote).length > 0) return true;
-  if (quotableNames(finding).some((name) => foldedWords(name).words === quote)) return true;
-  const row = rowAround(report, span);
-  return row === undefined ? standsAround(report.text, span, quote) : standsInRow(report.text, row, span, quote);
+  const { marked, names, row, line } = placeOf(finding, report);
+  if (wholeOccurrences(marked, quote).length > 0 || names.has(quote)) return true;
+  return row === undefined ? standsAround(report.text, finding.span, line(), quote) : standsInRow(row, quote);
 }
 
-function standsInRow(text: string, row: Row, span: Span, quote: string): boolean {
-  const isCell = isDigit(quote.charCodeAt(quote.length - 1));
+const quoteOf = perObject(({ quote }: Waiver) => foldedWords(quote).words);
+
+/** What stands at a finding, folded once for all waivers that it is held against. */
+const placeOf = perObjectUnder((finding: Finding, { text, tables }: Report) => {
+  const { span } = finding;
+  const row = rowAround({ tables }, span);
+  return {
+    marked: foldedWords(textOf(text, span)),
+    names: new Set(quotableNames(finding).map((name) => foldedWords(name).words)),
+    row: row && foldedRow(text, row, span),
+    line: once(() => {
+      const { start, end } = wholeLines(text, span);
+      return foldedWords(text.slice(start, end));
+    }),
+  };
+});
+
+interface FoldedRow {
+  readonly whole: () => FoldedWords;
+  readonly toCell: () => FoldedWords;
+}
+
+function foldedRow(text: string, row: Row, span: Span): FoldedRow {
   const { start } = row.label.span;
   // The one row of table four stands below its labels.
   const label = start >= row.span.start ? '' : `${row.label.text} `;
-  const folded = foldedWords(label + text.slice(row.span.start, isCell ? span.end : row.span.end));
+  const upTo = (end: number) => once(() => foldedWords(label + text.slice(row.span.start, end)));
+  return { whole: upTo(row.span.end), toCell: upTo(span.end) };
+}
+
+function standsInRow({ whole, toCell }: FoldedRow, quote: string): boolean {
+  const isCell = isDigit(quote.charCodeAt(quote.length - 1));
+  const folded = isCell ? toCell() : whole();
   const found = wholeOccurrences(folded, quote);
   return isCell ? found.some((at) => at + quote.length === folded.words.length) : found.length > 0;
 }
 
 /** Whether the quote stands in the clause around `span`, or reaches beyond it from there. */
-function standsAround(text: string, span: Span, quote: string): boolean {
+function standsAround(text: string, span: Span, folded: FoldedWords, quote: string): boolean {
   const line = wholeLines(text, span);
   const clause = linePartAround(text, span);
-  const folded = foldedWords(text.slice(line.start, line.end));
   return wholeOccurrences(folded, quote).some((at) => {
     const start = line.start + (folded.offsets[at] as number);
     const end = line.start + (folded.offsets[at + quote.length - 1] as number) + 1;
@@ -124,7 +155,7 @@ interface Row {
 }
 
 /** The row of a standard table that `span` lies in. */
-function rowAround(report: Report, span: Span): Row | undefined {
+function rowAround(report: Pick<Report, 'tables'>, span: Span): Row | undefined {
   for (const table of Object.values(report.tables)) {
     if (table.state === 'missing' || span.start < table.span.start || span.end > table.span.end) continue;
     const rows: readonly Row[] = [...table.rows, ...table.unknownRows];

@@ -2,11 +2,11 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { Files, FolderEntry } from '../files/files';
 import { uriIn } from '../files/folders';
-import { tooLarge, Unreadable } from '../files/unreadable';
+import { withinTime } from '../files/patience';
+import { largerThan, notRegular, Unreadable } from '../files/unreadable';
 import { phrase } from '../text/wording';
-import { withinTime } from './patience';
 import type { FilesOptions, ListedEntry } from './wire/files-protocol';
-import { fromBase64, listFolderMethod, mostBytes, readFileMethod } from './wire/files-protocol';
+import { fromBase64, listFolderMethod, mostSentBytes, readFileMethod } from './wire/files-protocol';
 
 /** In milliseconds; a far folder may be slow, and a report is not audited before its policy is known. */
 const patience = 10_000;
@@ -22,9 +22,12 @@ export function clientFiles(connection: Connection, params: InitializeParams): F
     return answer as Readonly<Record<string, unknown>>;
   };
   return {
-    read: async (uri) => {
-      const bytes = bytesIn(await ask(readFileMethod, uri));
-      if (bytes !== null && bytes.length > mostBytes) throw new Unreadable(tooLarge);
+    read: async (uri, most) => {
+      const least = Math.min(most, mostSentBytes);
+      const answer = await ask(readFileMethod, uri);
+      if (answer.refused === 'not-regular') throw new Unreadable(notRegular);
+      const bytes = bytesIn(answer);
+      if (answer.refused === 'too-large' || (bytes !== null && bytes.length > least)) throw largerThan(least);
       return bytes;
     },
     list: async (folder) => {
@@ -39,7 +42,11 @@ export function clientFiles(connection: Connection, params: InitializeParams): F
 export function eitherFiles(own: Files | undefined, client: Files | undefined): Files | undefined {
   if (own === undefined || client === undefined) return own ?? client;
   const by = (uri: string): Files => (uri.startsWith('file:') ? own : client);
-  return { read: (uri) => by(uri).read(uri), list: (folder) => by(folder).list(folder) };
+  return {
+    read: (uri, most) => by(uri).read(uri, most),
+    list: (folder) => by(folder).list(folder),
+    real: async (uri) => (await by(uri).real?.(uri)) ?? uri,
+  };
 }
 
 const unclear = phrase`编辑器的答复无法理解`;

@@ -1,19 +1,20 @@
 /** Results as JSON, in the shape and key order that other programs rely on. */
 import type { OutputFormat } from './output-format';
+import { jsonText } from './visible-text';
 
 /** One object; each report stands on a line of its own. */
 export const jsonFormat: OutputFormat = {
-  begin: ({ name, version }) => `{"version":1,"tool":${JSON.stringify({ name, version })},"reports":[`,
-  result: ({ record }, index) => `${index === 0 ? '\n' : ',\n'}${JSON.stringify(record)}`,
+  begin: ({ name, version }) => `{"version":1,"tool":${jsonText({ name, version })},"reports":[`,
+  result: ({ record }, index) => `${index === 0 ? '\n' : ',\n'}${jsonText(record)}`,
   end: ({ results, leftOut }) => {
     const isEmpty = results.audited + results.skipped + results.failed === 0;
-    return `${isEmpty ? '' : '\n'}],"leftOut":${JSON.stringify(leftOut)}}\n`;
+    return `${isEmpty ? '' : '\n'}],"leftOut":${jsonText(leftOut)}}\n`;
   },
 };
 
 /** One report a line. */
 export const jsonLinesFormat: OutputFormat = {
   begin: () => '',
-  result: ({ record }) => `${JSON.stringify(record)}\n`,
+  result: ({ record }) => `${jsonText(record)}\n`,
   end: () => '',
 };

@@ -33,6 +33,16 @@ export function showText(text: string): string {
   return unshowable.test(text) ? [...text].map((character) => spelledOut(character) ?? character).join('') : text;
 }
 
+/** A value as JSON without anything that a terminal would obey: JSON has escapes of its own for it, and stays what it was. */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value);
+  return unshowable.test(text) ? text.replace(everyUnshowable, escapes) : text;
+}
+
+function escapes(character: string): string {
+  return Array.from({ length: character.length }, (_, i) => `\\u${hex(character.charCodeAt(i))}`).join('');
+}
+
 type CharacterShape = Omit<ShownCharacter, 'offset'>;
 
 function shownCharacter(character: string, column: number): CharacterShape {
@@ -61,6 +71,7 @@ const shapes: Readonly<Record<CellWidth, Omit<CharacterShape, 'shown'>>> = {
 export const ellipsis: ShownCharacter = { offset: -1, shown: '…', ...shapes.ambiguous };
 
 const unshowable = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+const everyUnshowable = new RegExp(unshowable, 'gu');
 
 /** Control characters as control pictures (␛), other invisible ones by their code point. */
 function spelledOut(character: string): string | null {
@@ -68,5 +79,9 @@ function spelledOut(character: string): string | null {
   const code = character.codePointAt(0) as number;
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   if (code === 0x7f) return '\u2421';
-  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  return `<U+${hex(code)}>`;
+}
+
+function hex(code: number): string {
+  return code.toString(16).toUpperCase().padStart(4, '0');
 }

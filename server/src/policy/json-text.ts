@@ -1,4 +1,5 @@
 /** JSON with places: what each value is and where it stands, or where and why the text is no JSON. */
+import { perObject } from '../text/per-object';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase, worded } from '../text/wording';
@@ -47,7 +48,21 @@ export function plainValue(node: JsonNode): unknown {
 
 /** The member of that name; of a repeated one the last. */
 export function memberOf(node: JsonNode | undefined, name: PropertyKey): JsonMember | undefined {
-  return node?.kind === 'object' ? node.members.findLast(({ key }) => key.name === name) : undefined;
+  return node?.kind === 'object' ? membersByName(node).get(name) : undefined;
+}
+
+type JsonObject = Extract<JsonNode, { readonly kind: 'object' }>;
+
+const membersByName = perObject(
+  ({ members }: JsonObject): ReadonlyMap<PropertyKey, JsonMember> =>
+    new Map(members.map((member) => [member.key.name, member])),
+);
+
+/** How many values there are, with those inside. */
+export function countOf(node: JsonNode): number {
+  if (node.kind === 'plain') return 1;
+  const inside = node.kind === 'array' ? node.items : node.members.map(({ value }) => value);
+  return inside.reduce((count, each) => count + countOf(each), 1);
 }
 
 /** The value at `path`, or the nearest one above it that is there. */
@@ -143,14 +158,30 @@ function closes(reader: Reader, bracket: '}' | ']', count: number): boolean {
   return false;
 }
 
-const stringBody = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-
+/** One after the other: an expression for the whole string would need memory for each of its characters. */
 function readString(reader: Reader): string {
-  stringBody.lastIndex = reader.at;
-  const match = stringBody.exec(reader.text);
-  if (match === null) return fail(reader, phrase`字符串没有写完，或含有换行、无效的转义`);
-  reader.at = stringBody.lastIndex;
-  return JSON.parse(match[0]) as string;
+  const { text, at: start } = reader;
+  let end = start + 1;
+  for (let code = text.charCodeAt(end); code !== quote; code = text.charCodeAt(end)) {
+    if (code === backslash) end += escapeLength(text, end) ?? flawedString(reader);
+    else if (code >= 0x20) end++;
+    else flawedString(reader);
+  }
+  reader.at = end + 1;
+  return JSON.parse(text.slice(start, reader.at)) as string;
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+const escapeForm = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+function escapeLength(text: string, at: number): number | undefined {
+  escapeForm.lastIndex = at;
+  return escapeForm.exec(text)?.[0].length;
+}
+
+function flawedString(reader: Reader): never {
+  return fail(reader, phrase`字符串没有写完，或含有换行、无效的转义`);
 }
 
 const word = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![0-9.\w])|(?:true|false|null)\b/y;

@@ -68,9 +68,17 @@ const waiverSchema = z.strictObject({
   quote: words.check(z.describe('问题所在处的原文：标出的文字，或它所在的一句、一行。比对时不计空白和标点。')),
   reason: words.check(z.describe('为什么豁免。')),
   file: z.optional(
-    words.check(z.describe('只豁免这一份年报：从本文件所在文件夹起的路径，用 / 分隔。不写则对所有年报有效。')),
+    words.check(
+      z.refine(staysBelow),
+      z.describe('只豁免这一份年报：从本文件所在文件夹起的路径，用 / 分隔。不写则对所有年报有效。'),
+    ),
   ),
 });
+
+/** Whether a path leads nowhere but below the folder that it counts from; links aside. */
+function staysBelow(path: string): boolean {
+  return !/^[a-z]:|^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path);
+}
 
 /** A whole policy file. */
 export const policySchema = z

@@ -1,20 +1,27 @@
 /** The words of a policy: those that say nothing, or mean something else already, are left out. */
 import type { Aliases } from '../standard/aliases';
-import type { SectionId, TableId } from '../standard/edition';
+import type { RowSpec, SectionId, TableId } from '../standard/edition';
 import { fold } from '../standard/label-folding';
 import { standardTitles } from '../standard/section-titles';
+import { perObject } from '../text/per-object';
+import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
 import type { JsonNode } from './json-text';
 import { nodeAt } from './json-text';
-import type { PolicyProblem } from './policy';
 import type { PolicyData, RowName } from './policy-schema';
 
 interface WordingsReading {
   /** Without the waivers and headings that were left out. */
   readonly data: PolicyData;
   readonly aliases?: Aliases;
-  readonly problems: readonly PolicyProblem[];
+  readonly problems: readonly UnusableWording[];
+}
+
+/** Where a wording stands, and why it is left out. */
+interface UnusableWording {
+  readonly span: Span;
+  readonly tell: () => { readonly message: Wording };
 }
 
 /** Checks every wording on its own. */
@@ -23,9 +30,11 @@ export function checkWordings(
   root: JsonNode,
   rowNames: ReadonlyMap<string, RowName>,
 ): WordingsReading {
-  const problems: PolicyProblem[] = [];
+  const problems: UnusableWording[] = [];
   const isUsable = (path: readonly PropertyKey[], why: Wording | undefined): boolean => {
-    if (why !== undefined) problems.push({ span: nodeAt(root, path).span, message: phrase`${why}，该项已忽略。` });
+    if (why !== undefined) {
+      problems.push({ span: nodeAt(root, path).span, tell: () => ({ message: phrase`${why}，该项已忽略。` }) });
+    }
     return why === undefined;
   };
   const requiredHeadings = data.requiredHeadings?.filter((heading, i) =>
@@ -94,12 +103,20 @@ function takenLabel(
   label: string,
   rowNames: ReadonlyMap<string, RowName>,
 ): Wording | undefined {
-  const folded = fold(label);
-  for (const [name, other] of rowNames) {
-    if (other.table !== table || other.row.id === row.id) continue;
-    const printed = [name.slice(name.indexOf('/') + 1), ...other.row.aliases];
-    if (!printed.some((wording) => fold(wording) === folded)) continue;
-    return phrase`“${label}”是“${other.row.label}”行的行名，不能当作别的行的写法`;
-  }
-  return undefined;
+  const other = printedLabels(rowNames)
+    .get(`${table}/${fold(label)}`)
+    ?.find(({ id }) => id !== row.id);
+  return other && phrase`“${label}”是“${other.label}”行的行名，不能当作别的行的写法`;
 }
+
+/** The rows by table and folded label. */
+const printedLabels = perObject((rowNames: ReadonlyMap<string, RowName>): ReadonlyMap<string, readonly RowSpec[]> => {
+  const rows = new Map<string, RowSpec[]>();
+  for (const [name, { table, row }] of rowNames) {
+    for (const wording of [name.slice(name.indexOf('/') + 1), ...row.aliases]) {
+      const label = `${table}/${fold(wording)}`;
+      rows.set(label, [...(rows.get(label) ?? []), row]);
+    }
+  }
+  return rows;
+});

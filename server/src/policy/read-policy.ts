@@ -4,7 +4,7 @@ import { nearest } from '../text/nearest';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
 import type { JsonMember, JsonNode } from './json-text';
-import { memberOf, nodeAt, plainValue, readJson, shownValue } from './json-text';
+import { countOf, memberOf, nodeAt, plainValue, readJson, shownValue } from './json-text';
 import type { Policy, PolicyProblem, PolicyReading } from './policy';
 import { emptyPolicy } from './policy';
 import type { PolicyData, PolicyIssue } from './policy-schema';
@@ -26,29 +26,54 @@ export async function readPolicy(text: string, source: PolicySource): Promise<Po
     const message = phrase`不是有效的 JSON：${json.message}，整个文件已忽略。`;
     return { policy: emptyPolicy, problems: [{ span: json.span, message }] };
   }
+  if (countOf(json.root) > mostValues) {
+    const message = phrase`内容过多：最多可有${mostValues}个值，整个文件已忽略。`;
+    return { policy: emptyPolicy, problems: [{ span: problemSpan(json.root), message }] };
+  }
   const schema = await import('./policy-schema');
   const { checkWordings } = await import('./policy-wordings');
   const repeated = repeatedKeys(json.root);
   const { root, data, problems } = usablePolicy(json.root, schema);
-  if (data === undefined) return { policy: emptyPolicy, problems };
+  if (data === undefined) return { policy: emptyPolicy, problems: told(problems) };
   const wordings = checkWordings(data, root, schema.rowNames);
   return {
     policy: policyOf(wordings.data, root, source, wordings),
-    problems: [...repeated, ...problems, ...wordings.problems].sort((a, b) => a.span.start - b.span.start),
+    problems: told([...repeated, ...problems, ...wordings.problems]),
   };
+}
+
+/** Ten thousand waivers, far more than a folder has findings; what comes after is linear in them. */
+const mostValues = 50_000;
+
+/** Nobody looks through more. */
+const mostTold = 100;
+
+/** A problem whose words are made only when it is told. */
+interface Untold extends Pick<PolicyProblem, 'span'> {
+  readonly tell: () => Omit<PolicyProblem, 'span'>;
+}
+
+/** In their order, as many as somebody looks through. */
+function told(problems: readonly Untold[]): readonly PolicyProblem[] {
+  const sorted = [...problems].sort((a, b) => a.span.start - b.span.start);
+  const shown = sorted.slice(0, mostTold).map(({ span, tell }) => ({ span, ...tell() }));
+  const next = sorted[mostTold];
+  if (next === undefined) return shown;
+  const rest = phrase`从这里起还有${sorted.length - mostTold}处有误，不再逐一列出。`;
+  return [...shown, { span: next.span, message: rest }];
 }
 
 /** What is left of the data without its invalid parts. */
 interface Usable {
   readonly root: JsonNode;
   readonly data: PolicyData | undefined;
-  readonly problems: readonly PolicyProblem[];
+  readonly problems: readonly Untold[];
 }
 
 const mostRounds = 8;
 
 function usablePolicy(whole: JsonNode, schema: Schema): Usable {
-  const problems: PolicyProblem[] = [];
+  const problems: Fault[] = [];
   let root = whole;
   for (let round = 0; round < mostRounds; round++) {
     const parsed = schema.policySchema.safeParse(plainValue(root));
@@ -67,7 +92,7 @@ function usablePolicy(whole: JsonNode, schema: Schema): Usable {
 }
 
 /** A problem with the value that is left out because of it. */
-interface Fault extends PolicyProblem {
+interface Fault extends Untold {
   readonly drop: JsonNode;
 }
 
@@ -75,25 +100,24 @@ function faultsOf(root: JsonNode, issue: PolicyIssue, schema: Schema): readonly 
   const { path } = issue;
   const isWaiver = path[0] === 'waivers' && path.length >= 2;
   const waiver = isWaiver ? nodeAt(root, path.slice(0, 2)) : undefined;
-  const told = (what: Wording): Wording =>
-    isWaiver ? phrase`${what}，这项豁免不起作用。` : phrase`${what}，该项已忽略。`;
+  const words = (what: Wording, meant: string | null): Omit<PolicyProblem, 'span'> => ({
+    message: isWaiver ? phrase`${what}，这项豁免不起作用。` : phrase`${what}，该项已忽略。`,
+    ...(meant === null ? {} : { meant: JSON.stringify(meant) }),
+  });
   if (issue.code !== 'unrecognized_keys') {
     const place = nodeAt(root, path);
-    const meant = meantRule(root, issue);
-    const fault = { span: problemSpan(place), message: told(valueFlaw(root, issue)), drop: waiver ?? place };
-    return [{ ...fault, ...(meant === null ? {} : { meant: JSON.stringify(meant) }) }];
+    const tell = () => words(valueFlaw(root, issue), meantRule(root, issue));
+    return [{ span: problemSpan(place), tell, drop: waiver ?? place }];
   }
   const owner = nodeAt(root, path);
   return issue.keys.flatMap((name) => {
     const member = memberOf(owner, name);
     if (member === undefined) return [];
-    const meant = nearest(name, schema.namesAt(path));
-    const fault = {
-      span: member.key.span,
-      message: told(unknownName(name, path, meant)),
-      drop: waiver ?? member.value,
+    const tell = () => {
+      const meant = nearest(name, schema.namesAt(path));
+      return words(unknownName(name, path, meant), meant);
     };
-    return [{ ...fault, ...(meant === null ? {} : { meant: JSON.stringify(meant) }) }];
+    return [{ span: member.key.span, tell, drop: waiver ?? member.value }];
   });
 }
 
@@ -123,6 +147,7 @@ function valueFlaw(root: JsonNode, issue: PolicyIssue): Wording {
   const value = plainValue(nodeAt(root, issue.path));
   if (issue.code === 'invalid_type')
     return phrase`${name}应为${kinds[issue.expected] ?? issue.expected}，而不是 ${shownValue(value)}`;
+  if (issue.code === 'custom') return phrase`${name}应为本文件所在文件夹以内的路径，不以 / 开头，不含 ..`;
   if (issue.code !== 'invalid_value') return phrase`${name}不能是空白`;
   const values = issue.values.map(String);
   if (last !== 'rule') return phrase`${name}的值 ${shownValue(value)} 无效，应为以下之一：${listed(values)}`;
@@ -166,14 +191,13 @@ function withoutNodes(node: JsonNode, dropped: ReadonlySet<JsonNode>): JsonNode 
   return { ...node, members: kept.map(({ key, value }) => ({ key, value: withoutNodes(value, dropped) })) };
 }
 
-function repeatedKeys(node: JsonNode): readonly PolicyProblem[] {
+function repeatedKeys(node: JsonNode): readonly Untold[] {
   if (node.kind === 'plain') return [];
   if (node.kind === 'array') return node.items.flatMap(repeatedKeys);
-  const isRepeated = ({ key }: JsonMember, i: number): boolean =>
-    node.members.findLastIndex((other) => other.key.name === key.name) !== i;
-  return node.members.flatMap((member, i) => {
-    const message = phrase`${shownValue(member.key.name)} 写了不止一次，只有最后一次起作用。`;
-    return [...(isRepeated(member, i) ? [{ span: member.key.span, message }] : []), ...repeatedKeys(member.value)];
+  const isRepeated = (member: JsonMember): boolean => memberOf(node, member.key.name) !== member;
+  return node.members.flatMap((member) => {
+    const tell = () => ({ message: phrase`${shownValue(member.key.name)} 写了不止一次，只有最后一次起作用。` });
+    return [...(isRepeated(member) ? [{ span: member.key.span, tell }] : []), ...repeatedKeys(member.value)];
   });
 }
 
@@ -188,7 +212,7 @@ function policyOf(
     ...(edition === undefined ? {} : { edition }),
     rules: Object.fromEntries(settings),
     ...(aliases === undefined ? {} : { aliases }),
-    requiredHeadings: requiredHeadings.filter((heading, i) => indexOfAlike(requiredHeadings, heading) === i),
+    requiredHeadings: withoutAlikes(requiredHeadings),
     waivers: waivers.map(({ rule, quote, reason, file }, i) => ({
       rule,
       quote,
@@ -200,8 +224,11 @@ function policyOf(
   };
 }
 
-function indexOfAlike(headings: readonly string[], heading: string): number {
-  return headings.findIndex((other) => fold(other) === fold(heading));
+/** The first of those that differ in nothing that counts. */
+function withoutAlikes(headings: readonly string[]): readonly string[] {
+  const kept = new Map<string, string>();
+  for (const heading of headings) if (!kept.has(fold(heading))) kept.set(fold(heading), heading);
+  return [...kept.values()];
 }
 
 function normalPath(path: string): string {

@@ -6,7 +6,7 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
   let best: string | null = null;
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
-    const distance = Math.min(editDistance(wanted, candidate), editDistance(wanted, lastPart(candidate)));
+    const distance = Math.min(...[candidate, lastPart(candidate)].map((word) => distanceBelow(wanted, word, least)));
     if (distance < least) {
       best = candidate;
       least = distance;
@@ -17,6 +17,11 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
 
 function lastPart(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1);
+}
+
+/** Infinite where the lengths tell that it is `limit` or more: no time is spent on words that are far too long. */
+function distanceBelow(a: string, b: string, limit: number): number {
+  return Math.abs(a.length - b.length) >= limit ? Number.POSITIVE_INFINITY : editDistance(a, b);
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours between two words. */

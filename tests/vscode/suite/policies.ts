@@ -1,5 +1,6 @@
 /** A finding is waived from its quick fix: the policy file is written, the finding goes, and comes back without it. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { canDrive, click, hover, waitFor } from './driver';
@@ -16,6 +17,13 @@ export const policyTests: readonly Test[] = [
     name: 'a finding is waived by its quick fix, listed with the reason, and back when the policy is deleted',
     body: async () => {
       await besidePolicy(waiveFirst);
+      return undefined;
+    },
+  },
+  {
+    name: 'policy: a waiver goes through no link, and into no other file',
+    body: async () => {
+      await besidePolicy(waiveElsewhere);
       return undefined;
     },
   },
@@ -45,6 +53,25 @@ async function besidePolicy(body: (path: string, policy: string) => Promise<void
     await body(sample.path, policy);
   } finally {
     rmSync(policy, { force: true });
+  }
+}
+
+async function waiveElsewhere(path: string, policy: string): Promise<void> {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+  const target = join(elsewhere, 'settings.json');
+  try {
+    writeFileSync(target, '{}');
+    symlinkSync(target, policy);
+    const report = vscode.Uri.file(path).toString();
+    for (const file of [policy, target]) {
+      const words = { rule: 'table/empty-cell', quote: '总计', message: '', reason };
+      const argument = { document: report, policy: vscode.Uri.file(file).toString(), ...words };
+      await vscode.commands.executeCommand('disclosureAudit.waive', argument);
+    }
+    if (readFileSync(target, 'utf8') !== '{}') throw new Error(`written: ${readFileSync(target, 'utf8')}`);
+  } finally {
+    rmSync(elsewhere, { recursive: true, force: true });
+    await vscode.commands.executeCommand('notifications.clearAll');
   }
 }
 

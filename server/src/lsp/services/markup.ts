@@ -2,6 +2,7 @@
 import type { MarkupContent } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import type { HoverBlock, RuleNote } from '../../features/hover/hover-blocks';
+import { showText } from '../../output/visible-text';
 import { pageName } from '../../rules/explain';
 import { clauseById } from '../../standard/clause-pages';
 import type { Basis, ClauseId } from '../../standard/clauses';
@@ -26,7 +27,7 @@ export function toMarkup(
   const print: Print = {
     pages,
     writer,
-    said: (wording) => writer.text(onOneLine(worded(wording, translations))),
+    said: (wording) => writer.text(showText(onOneLine(worded(wording, translations)))),
   };
   return { kind, value: blocks.map((block) => blockMarkup(block, print)).join(writer.between) };
 }
@@ -102,10 +103,11 @@ const markdown: MarkupWriter = {
   link: (words, uri) => `[${words}](<${uri}>)`,
 };
 
-/** So that words of the document are shown as they stand. */
+/** So that words of the document are shown as they stand: addresses that stand bare in them, too, are not to be clicked on. */
 function escaped(words: string): string {
   return words
-    .replace(/[\\`*_[\]<>#|~&$]/g, '\\$&')
+    .replace(/[\\`*_[\]<>#|~&$@]/g, '\\$&')
+    .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/^([+\-=])/, '\\$1')
     .replace(/^([0-9]{1,9})([.)])/, '$1\\$2');
 }

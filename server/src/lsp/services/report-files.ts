@@ -4,6 +4,7 @@ import type { ReportName } from '../../features/structure/report-names';
 import { reportNames } from '../../features/structure/report-names';
 import { readText } from '../../files/decode';
 import type { Files } from '../../files/files';
+import { mostBytes } from '../../files/unreadable';
 import { walkOver } from '../../files/walk';
 import { readReports } from '../../report/read-reports';
 import { recognise } from '../../report/recognition/recognise';
@@ -38,7 +39,7 @@ export function reportFiles(files: Files): ReportFiles {
     const modified = (await files.stat?.(uri))?.modified ?? null;
     const last = known.get(uri);
     if (last !== undefined && modified !== null && last.modified === modified) return last.file;
-    const decoded = await readText(files, uri);
+    const decoded = await readText(files, uri, mostBytes.report);
     // What cannot be read now may be read the next time, unchanged.
     if (decoded?.ok === false) return null;
     const file = decoded === null ? null : reportIn(uri, decoded.text);

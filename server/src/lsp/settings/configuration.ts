@@ -1,7 +1,7 @@
 /** Which settings hold for which document, asked from the client where it can be asked. */
 import type { Connection, DidChangeConfigurationParams, InitializeParams } from 'vscode-languageserver';
+import { withinTime } from '../../files/patience';
 import { worded } from '../../text/wording';
-import { withinTime } from '../patience';
 import { languageOf, translationsFor } from './languages';
 import { readSettings } from './read-settings';
 import type { Settings } from './settings';

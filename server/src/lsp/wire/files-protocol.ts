@@ -19,7 +19,8 @@ export interface FileParams {
 /** Either is `null` where there is no such file. */
 export type ReadFileResult =
   | { /** In Base64. */ readonly bytes: string | null }
-  | { /** Of a client that has decoded the file itself. */ readonly text: string | null };
+  | { /** Of a client that has decoded the file itself. */ readonly text: string | null }
+  | { /** Why the file, which is there, was not read. */ readonly refused: 'not-regular' | 'too-large' };
 
 export interface ListedEntry {
   readonly name: string;
@@ -30,8 +31,8 @@ export interface ListFolderResult {
   readonly entries: readonly ListedEntry[];
 }
 
-/** In bytes: a policy is far smaller, and larger files are not sent to the server. */
-export const mostBytes = 1024 * 1024;
+/** In bytes: only policies are asked of the client, and larger files are not sent to the server. */
+export const mostSentBytes = 1024 * 1024;
 
 /** Arguments that a function takes for sure. */
 const mostArguments = 1 << 13;

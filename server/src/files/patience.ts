@@ -1,4 +1,4 @@
-/** How long the server waits for what it asked of the client. */
+/** How long is waited for what was asked of a client or a disk. */
 
 /** The answer, or `undefined` when it takes longer than `milliseconds`; the wait keeps no process alive. */
 export function withinTime<T>(milliseconds: number, answer: Promise<T>): Promise<T | undefined> {
