@@ -2,8 +2,16 @@
  * Time against size: texts made of the syntax's own tokens, over and over, at n, 2n, 4n and 8n characters. What is linear takes twice
  * as long each time; the bound leaves room for a collector of garbage at work.
  */
+import { semanticTokens } from '../../server/src/features/colours/semantic-tokens';
+import { formatEdits } from '../../server/src/features/formatting/formatting';
+import { inlayHints } from '../../server/src/features/hints/inlay-hints';
+import { clauseLinks } from '../../server/src/features/navigation/document-links';
+import { preview } from '../../server/src/features/preview/preview';
+import { quickFixes, safeEdits } from '../../server/src/features/problems/quick-fixes';
 import { documentSymbols } from '../../server/src/features/structure/document-symbols';
 import { folds } from '../../server/src/features/structure/folding';
+import type { Span } from '../../server/src/text/span';
+import type { Snapshot } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 import { randomOf } from '../support/reports/random';
 import type { Attack, Failure } from './attack';
@@ -14,9 +22,9 @@ const doublings = 4;
 const mostPerDoubling = 2.2;
 /** In milliseconds: less is not told from noise. */
 const least = 60;
-/** In milliseconds a megabyte of text, of code units as JavaScript counts them. */
+/** In milliseconds a megabyte of the text as a file. */
 const mostPerMegabyte = 1000;
-const hopeless = 500;
+const hopeless = 2000;
 
 /** Where the hostile part stands. */
 const frames: Readonly<Record<string, readonly [before: string, behind: string]>> = {
@@ -70,40 +78,95 @@ function familyOf(seed: number, index: number): Family {
 /** Families that were slow once: they are tried at each run. */
 const known: readonly Family[] = [];
 
-/** What an editor asks of a text, and of the same text after a key at its end; in milliseconds of this process, the least of so many runs. */
-function timeOf(text: string, runs: number): number {
-  let best = Number.POSITIVE_INFINITY;
+/** What is done with a text, from a snapshot of it. */
+const operations: Readonly<Record<string, (snapshot: Snapshot) => unknown>> = {
+  'a key at the end': (snapshot) => snapshotOf(`${snapshot.text}。`, {}, snapshot),
+  'a key at the beginning': (snapshot) => snapshotOf(`字${snapshot.text}`, {}, snapshot),
+  outline: documentSymbols,
+  folding: folds,
+  preview,
+  colours: (snapshot) => semanticTokens(snapshot, wholeOf(snapshot)),
+  links: clauseLinks,
+  hints: (snapshot) => inlayHints(snapshot, wholeOf(snapshot), ['total', 'column', 'row']),
+  formatting: formatEdits,
+  'fix all': safeEdits,
+  'quick fixes': (snapshot) => quickFixes(snapshot, { start: 0, end: 200 }),
+};
+
+function wholeOf({ text }: Snapshot): Span {
+  return { start: 0, end: text.length };
+}
+
+/** In milliseconds of this process's own time. */
+function timeOf(task: () => unknown): number {
+  globalThis.gc?.();
+  const before = process.cpuUsage();
+  task();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** The least of so many runs, by operation. */
+function timesOf(text: string, runs: number): ReadonlyMap<string, number> {
+  const best = new Map<string, number>();
   for (let run = 0; run < runs; run++) {
-    globalThis.gc?.();
-    const before = process.cpuUsage();
-    const snapshot = snapshotOf(text, {});
-    documentSymbols(snapshot);
-    folds(snapshot);
-    snapshotOf(`${text}。`, {}, snapshot);
-    const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, (user + system) / 1000);
+    let snapshot: Snapshot | undefined;
+    const keep = (name: string, time: number): void => {
+      best.set(name, Math.min(best.get(name) ?? Number.POSITIVE_INFINITY, time));
+    };
+    keep(
+      'reading',
+      timeOf(() => {
+        snapshot = snapshotOf(text, {});
+      }),
+    );
+    for (const [name, operation] of Object.entries(operations))
+      keep(
+        name,
+        timeOf(() => operation(snapshot as Snapshot)),
+      );
   }
   return best;
 }
 
-/** What is wrong with a family's growth; asked again with more runs before it is believed. */
-function flawOf(family: Family, runs = 1): string | undefined {
-  const times: number[] = [];
-  for (let i = 0; i <= doublings; i++) {
-    const text = family.textOf(smallest * 2 ** i);
-    const time = timeOf(text, runs);
-    times.push(time);
-    // What is that slow already is not waited for.
-    if (time > hopeless) break;
+interface Measure {
+  readonly megabytes: number;
+  readonly times: ReadonlyMap<string, number>;
+}
+
+/** What grows faster than the text, or takes too long for its size. */
+function flawsOf(measures: readonly Measure[]): ReadonlyMap<string, string> {
+  const flaws = new Map<string, string>();
+  const [before, last] = measures.slice(-2) as [Measure, Measure];
+  for (const [name, time] of last.times) {
+    const growing = time / Math.max(before.times.get(name) ?? 0, 1);
+    const perMegabyte = time / last.megabytes;
+    if (time < least || (growing <= mostPerDoubling && perMegabyte <= mostPerMegabyte)) continue;
+    const shown = measures.map(({ times }) => (times.get(name) ?? 0).toFixed(0)).join(', ');
+    flaws.set(name, `${shown} ms, ${growing.toFixed(1)} times a doubling, ${perMegabyte.toFixed(0)} ms a megabyte`);
   }
-  const [before = 0, last = 0] = times.slice(-2);
-  const growth = last / Math.max(before, 1);
-  const perMegabyte = last / ((smallest * 2 ** (times.length - 1)) / 2 ** 20);
-  const isFlawed = last > least && (growth > mostPerDoubling || perMegabyte > mostPerMegabyte);
-  if (!isFlawed) return undefined;
-  if (runs < 3 && last < 10 * hopeless) return flawOf(family, 3);
-  const shown = times.map((time) => time.toFixed(0)).join(', ');
-  return `${family.name}: ${shown} ms, ${growth.toFixed(1)} times a doubling, ${perMegabyte.toFixed(0)} ms a megabyte`;
+  return flaws;
+}
+
+/** What is wrong with a family's growth; measured again before it is believed. */
+function flawOf(family: Family): string | undefined {
+  let suspects: ReadonlyMap<string, string> | undefined;
+  for (const runs of [1, 2, 3]) {
+    const measures: Measure[] = [];
+    for (let i = 0; i <= doublings; i++) {
+      const text = family.textOf(smallest * 2 ** i);
+      const times = timesOf(text, runs);
+      measures.push({ megabytes: Buffer.byteLength(text) / 2 ** 20, times });
+      // What is that slow already is not waited for.
+      if (i > 0 && Math.max(...times.values()) > hopeless) break;
+    }
+    const flaws = flawsOf(measures);
+    const before = suspects;
+    suspects = new Map([...flaws].filter(([name]) => before === undefined || before.has(name)));
+    if (suspects.size === 0) return undefined;
+    if (measures.length <= doublings) break;
+  }
+  return `${family.name}: ${[...(suspects ?? [])].map(([name, flaw]) => `${name} ${flaw}`).join('; ')}`;
 }
 
 export const growth: Attack = {

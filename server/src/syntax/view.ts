@@ -1,4 +1,6 @@
 /** The clean view of a text (`text/seen.ts`): HTML and Markdown markup, character references and characters nobody sees. */
+
+import { firstFrom } from '../text/ascending';
 import { isLineEnd } from '../text/characters';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
@@ -165,18 +167,6 @@ function beginsWithRule(text: string, start: number): boolean {
   let i = start;
   while (text.charCodeAt(i) === 0x20 || text.charCodeAt(i) === 9) i++;
   return text.charCodeAt(i) === 0x2d;
-}
-
-/** The index of the first of ascending numbers that is no less than `lowest`. */
-function firstFrom(numbers: readonly number[], lowest: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < lowest) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether `at` stands inside one of the regions, so that what comes depends on the region's beginning. */

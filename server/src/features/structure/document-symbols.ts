@@ -2,8 +2,10 @@
 import type { Finding } from '../../findings/finding';
 import type { Cell, FoundTable, Report, Section } from '../../report/report';
 import { tableIds } from '../../standard/edition';
+import { firstFrom } from '../../text/ascending';
 import { onOneLine } from '../../text/fold';
 import { lineEnd } from '../../text/lines';
+import { perObject } from '../../text/per-object';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { coverSpans, shiftSpan } from '../../text/span';
@@ -122,8 +124,14 @@ function figureOf(cell: Cell): Wording {
   return onOneLine(cell.raw) || phrase`空`;
 }
 
+/** Every node asks how many of them begin within it. */
+const startsOf = perObject((findings: readonly Finding[]) =>
+  findings.map(({ span }) => span.start).sort((a, b) => a - b),
+);
+
 function countOf(findings: readonly Finding[], span: Span): Wording {
-  const count = findings.filter((finding) => holdsOffset(span, finding.span.start)).length;
+  const starts = startsOf(findings);
+  const count = firstFrom(starts, span.end) - firstFrom(starts, span.start);
   return count === 0 ? '' : phrase`${count} 处问题`;
 }
 
