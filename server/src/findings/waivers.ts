@@ -4,6 +4,7 @@ import { foldCode } from '../standard/label-folding';
 import { isDigit } from '../text/characters';
 import { onOneLine, textOfCodes } from '../text/fold';
 import { wholeLines } from '../text/lines';
+import { once, perObject, perObjectUnder } from '../text/per-object';
 import type { Span } from '../text/span';
 import { textOf } from '../text/span';
 import type { Finding, Waived, Waiver } from './finding';
@@ -20,10 +21,11 @@ export function sortOut(report: Report, found: readonly Finding[], waivers: read
   if (waivers.length === 0 || found.length === 0) return { findings: found, waived: none };
   const findings: Finding[] = [];
   const waived: Waived[] = [];
+  const folded = waivers.map((waiver) => ({ waiver, words: foldedWords(waiver.quote).words }));
   for (const finding of found) {
-    const waiver = waivers.find((candidate) => waives(candidate, report, finding));
-    if (waiver === undefined) findings.push(finding);
-    else waived.push({ finding, waiver });
+    const match = folded.find(({ waiver, words }) => covers(waiver.rule, words, report, finding));
+    if (match === undefined) findings.push(finding);
+    else waived.push({ finding, waiver: match.waiver });
   }
   return { findings, waived };
 }
@@ -38,31 +40,69 @@ export function isWaivable(rule: string): boolean {
  * row around it, or is one of the names that the finding is about. A quote that ends with a figure of a row means that very cell.
  */
 export function waives(waiver: Waiver, report: Report, finding: Finding): boolean {
-  if (waiver.rule !== finding.rule || !isWaivable(waiver.rule)) return false;
-  const quote = foldedWords(waiver.quote).words;
-  if (quote === '') return false;
-  const { span } = finding;
-  if (wholeOccurrences(foldedWords(textOf(report.text, span)), quote).length > 0) return true;
-  if (quotableNames(finding).some((name) => foldedWords(name).words === quote)) return true;
-  const row = rowAround(report, span);
-  return row === undefined ? standsAround(report.text, span, quote) : standsInRow(report.text, row, span, quote);
+  return covers(waiver.rule, foldedWords(waiver.quote).words, report, finding);
 }
 
-function standsInRow(text: string, row: Row, span: Span, quote: string): boolean {
-  const isCell = isDigit(quote.charCodeAt(quote.length - 1));
-  const { start } = row.label.span;
-  // The one row of table four stands below its labels.
-  const label = start >= row.span.start ? '' : `${row.label.text} `;
-  const folded = foldedWords(label + text.slice(row.span.start, isCell ? span.end : row.span.end));
-  const found = wholeOccurrences(folded, quote);
-  return isCell ? found.some((at) => at + quote.length === folded.words.length) : found.length > 0;
+/** The same for a quote's folded words. */
+function covers(rule: string, quote: string, report: Report, finding: Finding): boolean {
+  if (quote === '' || rule !== finding.rule || !isWaivable(rule)) return false;
+  const { marked, names, row, clause } = quotableWords(finding, report);
+  if (wholeOccurrences(marked(), quote).length > 0 || names().includes(quote)) return true;
+  const own = row();
+  return own === undefined ? standsAround(clause(), finding.span, quote) : standsInRow(own, quote);
+}
+
+interface QuotableWords {
+  /** What the finding marks. */
+  readonly marked: () => FoldedWords;
+  readonly names: () => readonly string[];
+  /** The table row around it: whole, and up to the end of what is marked. */
+  readonly row: () => FoldedRow | undefined;
+  readonly clause: () => Clause;
+}
+
+interface FoldedRow {
+  readonly whole: () => FoldedWords;
+  readonly upToCell: () => FoldedWords;
+}
+
+interface Clause {
+  readonly line: Span;
+  /** The words of the line. */
+  readonly folded: FoldedWords;
+  readonly clause: Span;
+}
+
+/** Where the words of a quote may stand; folded once, however many quotes are compared. */
+const quotableWords = perObjectUnder((finding: Finding, report: Report): QuotableWords => {
+  const { span } = finding;
+  return {
+    marked: once(() => foldedWords(textOf(report.text, span))),
+    names: once(() => quotableNames(finding).map((name) => foldedWords(name).words)),
+    row: once(() => {
+      const row = rowAround(report, span);
+      if (row === undefined) return undefined;
+      // The one row of table four stands below its labels.
+      const label = row.label.span.start >= row.span.start ? '' : `${row.label.text} `;
+      const upTo = (end: number) => once(() => foldedWords(label + report.text.slice(row.span.start, end)));
+      return { whole: upTo(row.span.end), upToCell: upTo(span.end) };
+    }),
+    clause: once(() => {
+      const line = wholeLines(report.text, span);
+      return { line, folded: foldedLine(report, line), clause: linePartAround(report.text, span) };
+    }),
+  };
+});
+
+function standsInRow(row: FoldedRow, quote: string): boolean {
+  if (!isDigit(quote.charCodeAt(quote.length - 1))) return wholeOccurrences(row.whole(), quote).length > 0;
+  const { words } = row.upToCell();
+  const at = words.length - quote.length;
+  return at >= 0 && words.endsWith(quote) && isWholeAt(words, quote, at);
 }
 
 /** Whether the quote stands in the clause around `span`, or reaches beyond it from there. */
-function standsAround(text: string, span: Span, quote: string): boolean {
-  const line = wholeLines(text, span);
-  const clause = linePartAround(text, span);
-  const folded = foldedWords(text.slice(line.start, line.end));
+function standsAround({ line, folded, clause }: Clause, span: Span, quote: string): boolean {
   return wholeOccurrences(folded, quote).some((at) => {
     const start = line.start + (folded.offsets[at] as number);
     const end = line.start + (folded.offsets[at + quote.length - 1] as number) + 1;
@@ -70,14 +110,26 @@ function standsAround(text: string, span: Span, quote: string): boolean {
   });
 }
 
+/** One line may have many findings. */
+function foldedLine(report: Report, line: Span): FoldedWords {
+  const known = foldedLines(report);
+  const key = `${line.start}:${line.end}`;
+  const folded = known.get(key) ?? foldedWords(textOf(report.text, line));
+  known.set(key, folded);
+  return folded;
+}
+
+const foldedLines = perObject((_: Report) => new Map<string, FoldedWords>());
+
 /** A quote that waives `finding` and, where there is such a one, nothing else among `all`; `null` where none can. */
 export function quoteFor(report: Report, finding: Finding, all: readonly Finding[]): string | null {
-  const covered = (quote: string): readonly Finding[] => {
-    const waiver = { rule: finding.rule, quote, reason: '' };
-    return all.filter((other) => waives(waiver, report, other));
-  };
-  const able = candidates(report, finding).filter((quote) => covered(quote).includes(finding));
-  return able.find((quote) => covered(quote).length === 1) ?? able[0] ?? null;
+  const { rule } = finding;
+  const others = all.filter((other) => other !== finding && other.rule === rule);
+  const able = candidates(report, finding)
+    .map((quote) => ({ quote, words: foldedWords(quote).words }))
+    .filter(({ words }) => covers(rule, words, report, finding));
+  const alone = able.find(({ words }) => !others.some((other) => covers(rule, words, report, other)));
+  return (alone ?? able[0])?.quote ?? null;
 }
 
 const shortestQuote = 4;
