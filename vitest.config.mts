@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** They need the programs of tests/support/bundles.ts, and start processes. */
 const processes = [
   'tests/cli/process.test.ts',
-  'tests/lsp/process.test.ts',
+  'tests/lsp/{process,specification}.test.ts',
   'tests/lsp/worker.test.ts',
   'tests/editors/*.test.ts',
   'tests/readme.test.ts',

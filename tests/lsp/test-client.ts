@@ -21,6 +21,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../../server/src/files/files';
+import { orderly } from '../../server/src/lsp/orderly';
 import { startServer } from '../../server/src/lsp/server';
 
 /** What a client like VS Code says of itself. */
@@ -85,10 +86,11 @@ export function startInMemory(
 ): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
+  const writer = new StreamMessageWriter(toClient);
   const server = createConnection(
     ProposedFeatures.all,
-    new StreamMessageReader(toServer),
-    new StreamMessageWriter(toClient),
+    orderly(new StreamMessageReader(toServer), writer).reader,
+    writer,
   );
   const { files } = start;
   startServer(server, { installation: 'file:///extension', version: '1.2.3', ...(files && { files }) });

@@ -9,6 +9,7 @@ import { phrase, worded } from '../../text/wording';
 import type { AuditedDocument } from '../documents';
 import type { RevokeTarget } from '../wire/protocol';
 import { revokeCommand, waiveCommand } from '../wire/protocol';
+import { states } from './client-commands';
 import { diagnosticOf, wants } from './code-actions';
 
 /** The only argument of the command. */
@@ -60,7 +61,7 @@ interface WaiveData {
 /** Whether the client asks for an action's command when the action is chosen. */
 export function resolvesCommands(capabilities: ClientCapabilities | undefined): boolean {
   const actions = capabilities?.textDocument?.codeAction;
-  return actions?.dataSupport === true && actions.resolveSupport?.properties.includes('command') === true;
+  return actions?.dataSupport === true && states(actions.resolveSupport?.properties, 'command');
 }
 
 /**
