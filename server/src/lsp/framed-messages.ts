@@ -1,8 +1,8 @@
 /** Messages out of a stream of bytes, each behind its header; what is none is told and passed over. */
 import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
-import type { DataCallback, Disposable, Message, MessageReader, PartialMessageInfo } from 'vscode-languageserver/node';
-import { Emitter } from 'vscode-languageserver/node';
+import type { DataCallback, Disposable, Message, MessageReader, PartialMessageInfo } from 'vscode-languageserver';
+import { Emitter } from 'vscode-languageserver';
 
 /** In bytes. A report may have 64 MB, and JSON writes some characters as six. */
 const longestMessage = 512 * 1024 * 1024;
