@@ -1,8 +1,9 @@
 /** `npm run attack -- <program> [--seed N] [--count N] [--details N]`: one program, or all one after the other. Ends with 1 where anything failed. */
 import type { Attack, Outcome } from './attack';
+import { fixes } from './fixes';
 import { growth } from './growth';
 
-const attacks: readonly Attack[] = [growth];
+const attacks: readonly Attack[] = [fixes, growth];
 
 /** The number after `--name`, else the default. */
 function option(name: string, otherwise: number): number {

@@ -2,7 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printExact } from '../../server/src/quantity/exact';
-import { isDash, looksLikeFigure, looksLikeNumber, readFigure, scanFigures } from '../../server/src/quantity/figure';
+import {
+  flawOf,
+  isDash,
+  looksLikeFigure,
+  looksLikeNumber,
+  readFigure,
+  scanFigures,
+  wholeNumberOf,
+} from '../../server/src/quantity/figure';
 
 /** What `print` says: a plain number, or the kind of thing that it is. */
 function reading(print: string): string {
@@ -84,6 +92,14 @@ describe('what cannot be read as one number', () => {
     ['nothing before the point', '.5'],
     ['a separator behind the point', '1.5,0'],
     ['a separator at the end', '12,'],
+    ['a separator before one digit', '1,2'],
+    ['a separator before two digits', '12,34'],
+    ['a full-width separator before two digits', '１２３，４５'],
+    ['four digits before a separator', '1234,567'],
+    ['four digits behind a separator', '1,2345'],
+    ['groups of two, in the Indian way', '12,34,567'],
+    ['a 0 before a separator', '0,123'],
+    ['two separators', '1,,234'],
     ['two numbers', '1 234'],
     ['a percentage', '50%'],
     ['brackets', '(3)'],
@@ -98,6 +114,19 @@ describe('what cannot be read as one number', () => {
     ['16 digits in full width', '１２３４５６７８９０１２３４５６'],
     ['16 digits with separators', '1,234,567,890,123,456'],
   ])('%s: %s', (_, print) => check(print, 'unreadable'));
+});
+
+test('why digits cannot be read is told where it can be', () => {
+  expect(['12,34', '0,123', '１２３，４５', '+1,2.5', '1,'].map(flawOf)).toEqual(Array(5).fill('separators'));
+  expect(['1234567890123456', '１２３４５６７８９０１２３４５６', '1,234,567,890,123,456'].map(flawOf)).toEqual(
+    Array(3).fill('too-long'),
+  );
+  expect(['12', '1,234', '无', '1.2.3', '50%', '', '12家'].map(flawOf)).toEqual(Array(7).fill(undefined));
+});
+
+test('digits of running text are one number or none', () => {
+  expect(['12', '1,234', '１，２３４'].map(wholeNumberOf)).toEqual([12, 1234, 1234]);
+  expect(['12,34', '1,2', '1234567890123456'].map(wholeNumberOf)).toEqual(Array(3).fill(undefined));
 });
 
 /** Ways to print the digits of a number that say the same. */

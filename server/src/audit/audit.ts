@@ -24,6 +24,7 @@ import type { Report } from '../report/report';
 import { rules } from '../rules/registry';
 import type { Cause, Problem, Rule, RuleContext } from '../rules/rule';
 import { once } from '../text/per-object';
+import type { Edit } from '../text/span';
 import { phrase } from '../text/wording';
 
 /** Ways to fixes, by the finding that they are for: what cannot be said before it is asked for. */
@@ -166,10 +167,21 @@ function fingerprintFor(rule: string, key: string): string {
 const nothing: About = {};
 const none: readonly RelatedPlace[] = [];
 
+/** A fix to be made changes the text, and each place of it in one way only. */
 function usableFixes(report: Report, fixes: readonly Fix[]): readonly Fix[] {
   return fixes
     .filter(({ edits }) => !editsBrokenCell(report, edits))
-    .map((fix) => ({ ...fix, edits: keepingMarkup(report, fix.edits) }));
+    .map((fix) => ({ ...fix, edits: keepingMarkup(report, fix.edits).filter((edit) => changes(report, edit)) }))
+    .filter(({ applicability, edits }) => applicability === 'display' || (edits.length > 0 && areDisjoint(edits)));
+}
+
+function changes({ text }: Report, { span, newText }: Edit): boolean {
+  return text.slice(span.start, span.end) !== newText;
+}
+
+function areDisjoint(edits: readonly Edit[]): boolean {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return ordered.every(({ span }, i) => i === 0 || (ordered[i - 1] as Edit).span.end <= span.start);
 }
 
 function crashFinding(rule: Rule, error: unknown, setting: RuleSetting | undefined): Finding {

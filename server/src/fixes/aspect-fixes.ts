@@ -9,8 +9,8 @@ import { chineseOrdinal } from '../text/numerals';
 import { phrase } from '../text/wording';
 import { insertLines } from './templates';
 
-/** Inserts the aspect's heading in the gap of the others' numbering, else after the last of them. */
-export function insertAspectFix(report: Report, told: AspectsTold, aspect: AspectSpec): Fix {
+/** Inserts the aspect's heading in the gap of the others' numbering, else after the last of them; not behind rows of a table, which would take it in. */
+export function insertAspectFix(report: Report, told: AspectsTold, aspect: AspectSpec): readonly Fix[] {
   const { section, heads } = told;
   const numbered = heads.filter((head) => head.ordinal !== null);
   const own = aspects.indexOf(aspect);
@@ -24,12 +24,18 @@ export function insertAspectFix(report: Report, told: AspectsTold, aspect: Aspec
   const number = fits ? gap : last + 1;
   const at = fits ? lineStart(report.text, later.paragraph.start) : sectionEnd(report, section);
   const heading = `（${chineseOrdinal(number)}）${aspect.name}情况`;
-  return {
-    title: phrase`插入“${heading}”`,
-    applicability: 'suggested',
-    edits: [insertLines(report, at, markedHeading(report, told, heading) + report.eol)],
-  };
+  if (/[\t|｜]\s*$/.test(report.text.slice(Math.max(0, at - longestGap), at))) return [];
+  return [
+    {
+      title: phrase`插入“${heading}”`,
+      applicability: 'suggested',
+      edits: [insertLines(report, at, markedHeading(report, told, heading) + report.eol)],
+    },
+  ];
 }
+
+/** Between a row and what follows. */
+const longestGap = 40;
 
 /** After the last line of the section's text. */
 function sectionEnd(report: Report, section: Section): number {

@@ -40,8 +40,16 @@ export function insertRowFixes(figures: Figures, table: TableId, id: string): re
   });
   const missing: MissingRow = { report, spec: report.edition.tables[table], table: reading, row: place.spec, values };
   const edit = copiedRow(missing) ?? rowEdit(missing);
+  if (standsInRow(missing, edit.span.start)) return [];
   const words = values.every((value) => value === '0') ? phrase`数字填0` : phrase`数字按勾稽关系推算`;
   return [{ title: phrase`插入“${place.spec.label}”行（${words}）`, applicability: 'suggested', edits: [edit] }];
+}
+
+/** Whether a line that holds several rows stands at `at`: between two of them whole lines have no place. */
+function standsInRow({ report, table }: MissingRow, at: number): boolean {
+  if (table.layout === 'html') return false;
+  const line = { start: lineStart(report.text, at), end: lineEnd(report.text, at) };
+  return table.rows.filter(({ label }) => label.span.start >= line.start && label.span.start < line.end).length > 1;
 }
 
 interface MissingRow {

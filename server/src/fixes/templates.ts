@@ -46,12 +46,30 @@ export function sectionBlock(report: Report, spec: SectionSpec, fill: Fill): str
   return headingBlock(report, spec) + report.eol + bodyBlock(report, spec, fill);
 }
 
-/** Inserts whole lines at the start of a line, with an empty line between them and what stands around them. */
-export function insertLines(report: Report, at: number, block: string): Edit {
+/**
+ * Inserts whole lines at the start of a line, with an empty line between them and what stands around them. An HTML table that nobody
+ * has closed is closed before them, since they would be part of it.
+ */
+export function insertLines(report: Report, at: number, lines: string): Edit {
   const { text, eol } = report;
+  const block = `</table>${eol}`.repeat(unclosedTables(text, at)) + lines;
   const lead = isBlankBefore(text, at) ? '' : isLineStart(text, at) ? eol : eol + eol;
   const trail = isBlankAfter(text, at) ? '' : eol;
   return { span: { start: at, end: at }, newText: lead + block + trail };
+}
+
+/** How many HTML tables begin before `at` and end nowhere. */
+function unclosedTables(text: string, at: number): number {
+  let open = 0;
+  let nested = 0;
+  for (const { index, 1: sign } of text.matchAll(/<(\/?)table\b/gi)) {
+    if (sign === '') {
+      if (index < at) open++;
+      else nested++;
+    } else if (index >= at && nested > 0) nested--;
+    else open = Math.max(0, open - 1);
+  }
+  return open;
 }
 
 /** Where a body under `section`'s heading goes: after the heading's line, and the empty line that follows it. */

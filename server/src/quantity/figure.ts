@@ -15,6 +15,7 @@ const dash: FigureReading = { kind: 'dash' };
 const unreadable: FigureReading = { kind: 'unreadable' };
 
 const units = new Set('件条项宗份次起个部例元万人');
+/** Of a figure that is read, so that it is kept exact. */
 const maximumDigits = 15;
 
 function isPoint(code: number): boolean {
@@ -51,8 +52,9 @@ const singleReadings: readonly FigureReading[] = singleDigits.map((value) => ({ 
 
 /**
  * Reads `[start, end)` of `text` as a figure. White space around it is ignored; an underscore is a
- * place left to be filled in and so a blank. A unit may follow (`12件`). Anything else is unreadable;
- * a number of more than 15 digits too, since it could not be kept exact.
+ * place left to be filled in and so a blank. A unit may follow (`12件`). Separators part groups of three
+ * (`1,234`); `12,34` may be 12.34, 1234 or two figures. Anything else is unreadable; a number of more digits
+ * than can be kept exact too: see {@link flawOf}.
  */
 export function readFigure(text: string, start = 0, end = text.length): FigureReading {
   const reading = readSeen(text, start, end);
@@ -112,22 +114,73 @@ function readNumber(text: string, from: number, to: number): FigureReading {
     sign = isPlus(first) ? 1 : -1;
     i++;
   }
-  let mantissa = 0;
-  let digits = 0;
-  let scale = -1;
-  for (; i < to; i++) {
-    const code = text.charCodeAt(i);
-    const digit = digitOf(code);
-    if (digit >= 0) {
-      mantissa = mantissa * 10 + digit;
-      digits++;
-      if (scale >= 0) scale++;
-    } else if (isPoint(code) && scale < 0 && digits > 0) scale = 0;
-    else if (!(isDigitSeparator(code) && scale < 0 && digits > 0 && i + 1 < to)) break;
+  const whole = i;
+  while (i < to && isDigitOrSeparator(text.charCodeAt(i))) i++;
+  const point = i;
+  if (point === whole || !isGrouped(text, whole, point)) return unreadable;
+  if (i < to && isPoint(text.charCodeAt(i))) {
+    i++;
+    while (i < to && digitOf(text.charCodeAt(i)) >= 0) i++;
+    if (i === point + 1) return unreadable;
   }
+  if (digitsIn(text, whole, i) > maximumDigits) return unreadable;
+  const units = unitsOf(text, whole, i);
+  const value = { units: units === 0 ? 0 : sign * units, scale: Math.max(0, i - point - 1) };
   while (i < to && isInnerSpace(text.charCodeAt(i))) i++;
-  if (digits === 0 || digits > maximumDigits || scale === 0 || !isUnit(text, i, to)) return unreadable;
-  return { kind: 'stated', value: { units: mantissa === 0 ? 0 : sign * mantissa, scale: Math.max(scale, 0) } };
+  return isUnit(text, i, to) ? { kind: 'stated', value } : unreadable;
+}
+
+function isDigitOrSeparator(code: number): boolean {
+  return digitOf(code) >= 0 || isDigitSeparator(code);
+}
+
+/** Whether separators, where there are any, part the digits of `[start, end)` into groups of three, of which only the first may be shorter. */
+function isGrouped(text: string, start: number, end: number): boolean {
+  let group = 0;
+  let groups = 0;
+  for (let i = start; i < end; i++) {
+    if (!isDigitSeparator(text.charCodeAt(i))) {
+      group++;
+      continue;
+    }
+    if (groups === 0 ? group === 0 || group > 3 || digitOf(text.charCodeAt(start)) === 0 : group !== 3) return false;
+    groups++;
+    group = 0;
+  }
+  return groups === 0 || group === 3;
+}
+
+/** The digits of `[start, end)` as one number. */
+function unitsOf(text: string, start: number, end: number): number {
+  let units = 0;
+  for (let i = start; i < end; i++) {
+    const digit = digitOf(text.charCodeAt(i));
+    if (digit >= 0) units = units * 10 + digit;
+  }
+  return units;
+}
+
+function digitsIn(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (digitOf(text.charCodeAt(i)) >= 0) count++;
+  return count;
+}
+
+/**
+ * The number that the digits `[0-9,]` of running text are, in either width: `undefined` where the separators part no groups of three, and
+ * where the number cannot be kept exact.
+ */
+export function wholeNumberOf(digits: string): number | undefined {
+  if (!isGrouped(digits, 0, digits.length)) return undefined;
+  return digitsIn(digits, 0, digits.length) > maximumDigits ? undefined : unitsOf(digits, 0, digits.length);
+}
+
+/** Why a cell that holds digits cannot be read; `undefined` where it is read, or where it is no number at all. */
+export function flawOf(raw: string): 'separators' | 'too-long' | undefined {
+  if (readFigure(raw).kind !== 'unreadable' || !/^[+\-＋－−]?[0-9０-９,，.．]+$/.test(raw.trim())) return undefined;
+  const [, whole = ''] = /^[^0-9０-９]*([0-9０-９,，]*)[.．]?[0-9０-９]*$/.exec(raw.trim()) ?? [];
+  if (whole !== '' && !isGrouped(whole, 0, whole.length)) return 'separators';
+  return digitsIn(raw, 0, raw.length) > maximumDigits ? 'too-long' : undefined;
 }
 
 function isUnit(text: string, from: number, to: number): boolean {

@@ -16,7 +16,10 @@ export function tableGaps(text: string, block: TableBlock, start: number): reado
   const span = { start, end: start + block.length };
   const lines = linesWithin(text, span);
   const gaps = [...gapsByLayout[block.layout](text, lines, block, start)];
-  return gaps.filter((gap) => text.slice(gap.span.start, gap.span.end) !== gap.newText);
+  return gaps.filter(({ span, newText }) => {
+    const old = text.slice(span.start, span.end);
+    return old !== newText && !holdsZeroWidth(old);
+  });
 }
 
 type GapsOf = (text: string, lines: readonly TextLine[], block: TableBlock, start: number) => Iterable<Edit>;
@@ -37,12 +40,26 @@ function gap(start: number, end: number, newText: string): Edit {
   return { span: { start, end }, newText };
 }
 
+/** White space that takes room; a joiner is part of the words that it stands in. */
+function isGap(code: number): boolean {
+  return isSpace(code) && !isZeroWidth(code);
+}
+
+function isZeroWidth(code: number): boolean {
+  return (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
+}
+
+function holdsZeroWidth(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isZeroWidth(text.charCodeAt(i))) return true;
+  return false;
+}
+
 /** The content of `[start, end)` without white space at both ends; empty at `start` where there is none. */
 function trimmedContent(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  while (from < to && isGap(text.charCodeAt(from))) from++;
+  while (to > from && isGap(text.charCodeAt(to - 1))) to--;
   return from < to ? { start: from, end: to } : { start, end: start };
 }
 

@@ -1,4 +1,5 @@
 /** Figures with their units in running text. */
+import { wholeNumberOf } from '../../quantity/figure';
 import type { Sentence } from '../../syntax/sentences';
 import { spanWithin } from '../../syntax/sentences';
 import { matchesOf } from '../../text/matches';
@@ -41,8 +42,9 @@ function boundOf(before: string, more: string | undefined): PlacedAmount['bound'
   return more !== undefined || /(?:超过?|逾|至少)$/.test(before) ? 'least' : 'exact';
 }
 
+/** The number that the digits or numerals say; `null` where they say none that can be relied on, such as `12,34`. */
 export function amountOf(digits: string): number | null {
-  const value = /^[0-9]/.test(digits) ? Number(digits.replace(/,/g, '')) : chineseNumeral(digits);
+  const value = /^[0-9]/.test(digits) ? (wholeNumberOf(digits) ?? null) : chineseNumeral(digits);
   return value !== null && Number.isSafeInteger(value) ? value : null;
 }
 

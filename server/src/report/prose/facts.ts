@@ -1,9 +1,9 @@
 /** Finds the statements of fact in running text. */
 import type { Sentence } from '../../syntax/sentences';
 import { clauseAround, spanWithin } from '../../syntax/sentences';
-import { chineseNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { FactSubject } from '../report';
+import { amountOf } from './amounts';
 import type { Detail } from './fact-detail';
 import { all, countsCases, countsFigures } from './fact-detail';
 import { keyFinder } from './fact-keys';
@@ -306,8 +306,8 @@ function quantityOf(text: string, match: RegExpExecArray, place: Span, pattern: 
   if (place.start > 0 && noFigureAfter.includes(text.charAt(place.start - 1))) return undefined;
   const lead = text.slice(Math.max(0, place.start - 2), place.start);
   const raw = text.slice(place.start, place.end);
-  const value = /^[0-9]/.test(raw) ? Number(raw.replace(/,/g, '')) : chineseNumeral(raw);
-  if (value === null || !Number.isSafeInteger(value)) return undefined;
+  const value = amountOf(raw);
+  if (value === null) return undefined;
   if (pattern.atLeast) return { lowest: value, highest: null };
   const about = approximation.exec(lead)?.[0];
   const { inside, after } = match.groups ?? {};

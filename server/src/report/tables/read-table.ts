@@ -4,7 +4,7 @@ import type { RowSpec, TableSpec } from '../../standard/edition';
 import { fold } from '../../standard/label-folding';
 import type { Layout } from '../../text/layout';
 import { withoutOrdinal } from '../../text/ordinal';
-import { perObjectUnder } from '../../text/per-object';
+import { perObject, perObjectUnder } from '../../text/per-object';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import type { RowReading, TableRows, UnknownRow } from '../report';
@@ -72,7 +72,7 @@ function readByLabels(
   const index = labelIndexOf(table);
   const segments = segmentsOf(withWordsAsCells(atoms, index), index);
   const bound = segments.map((_, i) => bind(text, segments, i, index));
-  const leads = usualLeads(table, segments, bound, layout);
+  const leads = usualLeads(table, segments, bound, { layout, headed: headedColumn(table, atoms, layout) });
   const named = new Set(bound.map((match, i) => (segments[i]?.run.length === 0 ? undefined : match?.row.id)));
   const rows: RowReading[] = [];
   const unknownRows: UnknownRow[] = [];
@@ -92,7 +92,7 @@ function readByLabels(
       if (rows.length > 0) unknownRows.push(...unknownRowReading(text, table, segment, previousEnd));
       return;
     }
-    const shape = { lead: leads.of(segment, match.row), spread: spreadOf(match.row, table) };
+    const shape = { lead: leads.of(segment, match.row), isCut: leads.isCut, spread: spreadOf(match.row, table) };
     const merged = bare.length === 0 && namesAnother(text, segment, match, index, named);
     const reading = rowReading(text, segment, match, shape, previousEnd, seen.has(match.row.id));
     seen.add(match.row.id);
@@ -427,6 +427,8 @@ function filledCount(run: readonly Atom[]): number {
 /** How many empty cells stand before a row's figures; undefined where no row tells. */
 interface Leads {
   of(segment: Segment, row: RowSpec): number | undefined;
+  /** Whether some row has fewer cells than figures: empty cells at the ends of rows are left out. */
+  readonly isCut: boolean;
 }
 
 /** Told by the full rows: of the same shape, else by the column in which the figures of all of them begin. */
@@ -434,18 +436,23 @@ function usualLeads(
   table: TableSpec,
   segments: readonly Segment[],
   bound: readonly (Match | undefined)[],
-  layout: Layout,
+  { layout, headed }: { readonly layout: Layout; readonly headed: number | undefined },
 ): Leads {
   const byShape = new Map<number, number>();
   // Where some row has just its figures' cells, all rows end with the last of them.
   const widths = new Set<number>();
   const columns = new Set<number>();
+  let isCut = false;
   // In a layout without spans a row that ends early is short of its last cells.
   const isGrid = layout !== 'html' || endTogether(segments);
   segments.forEach((segment, i) => {
     const row = bound[i]?.row;
     if (row === undefined || row.columns.length === 1) return;
-    if (segment.run[0]?.rowKnown === true && segment.run.length === row.columns.length) widths.add(segment.run.length);
+    if (segment.run[0]?.rowKnown === true) {
+      if (segment.run.length === row.columns.length) widths.add(segment.run.length);
+      // Where labels span rows, a row's cells are its own.
+      isCut ||= layout !== 'html' && segment.run.length < row.columns.length;
+    }
     const first = segment.run.find(isFilled);
     if (first === undefined || filledCount(segment.run) !== row.columns.length) return;
     if (first.rowKnown && isGrid) columns.add(first.column);
@@ -453,6 +460,8 @@ function usualLeads(
     if (!byShape.has(shape)) byShape.set(shape, segment.run.indexOf(first));
   });
   if (columns.size === 0 && hasFormWidth(table, segments)) columns.add(table.formWidth - widest(table));
+  if (columns.size === 0 && headed !== undefined && standsUnderHeads(segments, headed, widest(table)))
+    columns.add(headed);
   const [column] = columns;
   return {
     of(segment, row) {
@@ -460,10 +469,48 @@ function usualLeads(
       const first = segment.run[0] as Atom;
       if (known !== undefined || !first.rowKnown) return known ?? 0;
       const width = row.columns.length;
-      if (columns.size === 0 && widths.has(width)) return Math.max(0, segment.run.length - width);
-      return columns.size === 1 && column !== undefined ? column - first.column : undefined;
+      if (columns.size === 0 && widths.has(width) && !isCut) return Math.max(0, segment.run.length - width);
+      if (columns.size === 1 && column !== undefined) return column - first.column;
+      return undefined;
     },
+    isCut,
   };
+}
+
+const fewestHeads = 3;
+
+/**
+ * The column of the row's first figure as the heads over the columns tell it, in a layout without spans; `undefined` where too few of
+ * them stand in cells of their own, or each tells another.
+ */
+function headedColumn(table: TableSpec, atoms: readonly Atom[], layout: Layout): number | undefined {
+  if (layout === 'html') return undefined;
+  const place = headPlaces(table);
+  let first: number | undefined;
+  let heads = 0;
+  for (const { kind, rowKnown, folded, column } of atoms) {
+    if (kind === 'figure') break;
+    const at = rowKnown && kind === 'label' ? place.get(folded) : undefined;
+    if (at === undefined) continue;
+    first ??= column - at;
+    if (column - at !== first) return undefined;
+    heads++;
+  }
+  return heads < fewestHeads ? undefined : first;
+}
+
+/** Which column of its table each head is over, where all rows have the same columns. */
+const headPlaces = perObject((table: TableSpec): ReadonlyMap<string, number> => {
+  const [{ columns } = { columns: [] }] = table.rows;
+  const isUniform = table.rows.every((row) => row.columns.length === columns.length);
+  return new Map(isUniform ? columns.map(({ label }, i) => [fold(label), i]) : []);
+});
+
+/** Whether the figures of all rows stand under the heads, so that the heads tell the columns of the rows. */
+function standsUnderHeads(segments: readonly Segment[], headed: number, width: number): boolean {
+  return segments.every(({ run }) =>
+    run.every((atom) => !isFilled(atom) || (atom.column >= headed && atom.column < headed + width)),
+  );
 }
 
 /**
@@ -495,6 +542,8 @@ function widest(table: TableSpec): number {
 interface Shape {
   /** How many empty cells stand before the figures of rows like it. */
   readonly lead: number | undefined;
+  /** Whether empty cells at the ends of the table's rows are left out. */
+  readonly isCut: boolean;
   readonly spread: number;
 }
 
@@ -521,14 +570,19 @@ function rowReading(
 }
 
 /** The atoms that are the row's cells, where that can be told: all filled ones, or a window with only blanks outside. */
-function pick(text: string, run: readonly Atom[], width: number, { lead, spread }: Shape): readonly Atom[] | undefined {
+function pick(
+  text: string,
+  run: readonly Atom[],
+  width: number,
+  { lead, isCut, spread }: Shape,
+): readonly Atom[] | undefined {
   const count = filledCount(run);
   const filled = count === run.length ? run : run.filter(isFilled);
   if (filled.length === width) return isNextRow(run, width) ? undefined : filled;
   if (filled.length === spread && isRepeated(text, filled, width)) return filled.slice(0, width);
   if (filled.length > width || run.length < width) return undefined;
   const first = run.findIndex((atom) => atom.kind !== 'blank');
-  if (lead === undefined && filled.length > 0 && run.length > width) return undefined;
+  if (lead === undefined && filled.length > 0 && (run.length > width || (isCut && width > 1))) return undefined;
   // A row of the table that ends before its last column is short of a figure, wherever that was.
   if (run[0]?.rowKnown === true && filled.length > 0 && width > 1 && (lead ?? 0) + width > run.length) return undefined;
   const start = width === 1 ? 0 : Math.max(0, Math.min(lead ?? 0, run.length - width));

@@ -91,6 +91,6 @@ function problemAt(report: Report, told: AspectsTold, missing: readonly AspectSp
     span: told.section.heading.span,
     message: phrase`总体情况${flaw}，格式规定这一部分主要包括${names}五个方面。`,
     key: missing.map((aspect) => aspect.id).join(' '),
-    fixes: () => missing.slice(0, 1).map((aspect) => insertAspectFix(report, told, aspect)),
+    fixes: () => missing.slice(0, 1).flatMap((aspect) => insertAspectFix(report, told, aspect)),
   };
 }

@@ -53,13 +53,15 @@ export const invalidCount: Rule = {
 };
 
 function isInvalid(cell: Cell, column: ColumnSpec): boolean {
-  if (cell.kind !== 'stated' || column.kind === 'change') return false;
-  return cell.value.units < 0 || (column.kind === 'count' && !isWhole(cell.value));
+  if (cell.kind !== 'stated') return false;
+  const isNegative = cell.value.units < 0 && column.kind !== 'change';
+  return isNegative || (column.kind !== 'amount' && !isWhole(cell.value));
 }
 
 function countMessage(name: Wording, column: ColumnSpec, cell: Cell): Wording {
   const printed = squeezed(cell.raw, 20);
-  if (cell.kind !== 'stated' || cell.value.units >= 0) return phrase`${name}填的是${printed}，数量应是整数。`;
+  if (cell.kind !== 'stated' || cell.value.units >= 0 || column.kind === 'change')
+    return phrase`${name}填的是${printed}，数量应是整数。`;
   return column.kind === 'amount'
     ? phrase`${name}填的是${printed}，金额不能是负数。`
     : phrase`${name}填的是${printed}，数量不能是负数。`;

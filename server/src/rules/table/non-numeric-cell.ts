@@ -6,11 +6,13 @@ import type { BoundCell, Figures } from '../../figures/figures';
 import { notableCells } from '../../figures/figures';
 import type { Fix } from '../../findings/finding';
 import { fillFixes } from '../../fixes/cell-fixes';
+import { flawOf } from '../../quantity/figure';
 import { tableIds } from '../../standard/edition';
 import { cellName, cellNames } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
 import { shortCellName } from '../../standard/short-names';
 import { squeezed } from '../../text/fold';
+import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
 import { cellKey } from '../wording';
@@ -38,6 +40,14 @@ export const nonNumericCell: Rule = {
         changes: [['2.重复申请 | 0 |', '2.重复申请 | ⟦table/non-numeric-cell: 无⟧ |']],
         fixed: [],
       },
+      {
+        shows: '逗号不是每三位一个',
+        figures: { 'disclosure/licences/decisions': '⟦table/non-numeric-cell: 12,34⟧' },
+      },
+      {
+        shows: '位数太多',
+        figures: { 'disclosure/licences/decisions': '⟦table/non-numeric-cell: 1234567890123456⟧' },
+      },
     ],
     good: [{ shows: '没有的填0', focus: '| 行政事业性收费 | 0 |' }],
   },
@@ -46,19 +56,37 @@ export const nonNumericCell: Rule = {
       for (const bound of notableCells(figures, id, (cell) => cell.kind === 'dash' || cell.kind === 'unreadable')) {
         const name = cellName(report.edition, bound.ref);
         const printed = squeezed(bound.cell.raw, 20);
+        const { message, lines } = wordsOf[flawOf(bound.cell.raw) ?? 'no-number'];
         yield {
           span: bound.cell.span,
-          message: phrase`${name}填的是“${printed}”，不是数字，标准表格只填数字，没有的填0。`,
-          lines: [
-            phrase`${shortCellName(report.edition, bound.ref)}：填的是“${printed}”，不是数字`,
-            phrase`标准表格只填数字，没有的填0`,
-          ],
+          message: message(name, printed),
+          lines: lines(shortCellName(report.edition, bound.ref), printed),
           about: { names: [...cellNames(report.edition, bound.ref), printed] },
           key: cellKey(bound.ref),
           fixes: () => figureFixes(figures, bound),
         };
       }
     }
+  },
+};
+
+interface Words {
+  message(name: Wording, printed: string): Wording;
+  lines(name: Wording, printed: string): readonly Wording[];
+}
+
+const wordsOf: Readonly<Record<'no-number' | 'separators' | 'too-long', Words>> = {
+  'no-number': {
+    message: (name, printed) => phrase`${name}填的是“${printed}”，不是数字，标准表格只填数字，没有的填0。`,
+    lines: (name, printed) => [phrase`${name}：填的是“${printed}”，不是数字`, phrase`标准表格只填数字，没有的填0`],
+  },
+  separators: {
+    message: (name, printed) => phrase`${name}填的是“${printed}”，逗号不是每三位一个，看不出是哪个数，请只写数字。`,
+    lines: (name, printed) => [phrase`${name}：填的是“${printed}”`, phrase`逗号不是每三位一个，看不出是哪个数`],
+  },
+  'too-long': {
+    message: (name, printed) => phrase`${name}填的是“${printed}”，位数太多，不像是实际的数，请核对。`,
+    lines: (name, printed) => [phrase`${name}：填的是“${printed}”`, phrase`位数太多，不像是实际的数`],
   },
 };
 

@@ -134,7 +134,9 @@ function flawOf(report: Report, rows: readonly RowReading[], at: number, span: S
   const raw = seenText(report.view, span.start, span.end);
   const own = plainLabel(raw);
   const fixesTo = (text: string): readonly Fix[] =>
-    seam.test(raw) ? [] : [replaceFix(phrase`行名改为“${text}”`, 'safe', span, text)];
+    seam.test(raw) || beginsWithin(report.view, span)
+      ? []
+      : [replaceFix(phrase`行名改为“${text}”`, losesDigits(raw) ? 'suggested' : 'safe', span, text)];
   const name = plainLabel(spec.label);
   if (own === name || own === withoutListOrdinal(name) || own === withoutNote(name, spec)) {
     if (seam.test(raw) || raw.includes('<')) return undefined;
@@ -147,6 +149,16 @@ function flawOf(report: Report, rows: readonly RowReading[], at: number, span: S
     words: spelt === name ? phrase`有错别字` : phrase`与格式不一致`,
     fixes: fixesTo(inWidthOf(raw, spec.label)),
   };
+}
+
+/** Whether other words or digits stand right before: the label is but the end of what its cell holds. */
+function beginsWithin(view: string, { start }: Span): boolean {
+  return start > 0 && /[0-9０-９\u4e00-\u9fff]/.test(view.charAt(start - 1));
+}
+
+/** A digit amid the words may be a figure that has slipped in. */
+function losesDigits(raw: string): boolean {
+  return /[0-9０-９]/.test(raw.trim().replace(/^[（(]?[0-9０-９]{1,2}[）)]?(?=[.．、,，\s]|$)/, ''));
 }
 
 /** Without the note in brackets: 部分公开（区分处理的……）. */

@@ -96,7 +96,11 @@ function isOdd(cell: Cell, column: ColumnSpec): boolean {
   if (cell.kind !== 'stated') return false;
   if (cell.raw.length === 1 && cell.raw.charCodeAt(0) < 0x80) return false;
   const raw = cell.raw.trim();
-  if (column.kind === 'count' && raw.includes('.') && isWhole(cell.value)) return true;
+  if (column.kind !== 'amount') {
+    // A fraction is no matter of writing.
+    if (!isWhole(cell.value)) return unitPattern.test(raw);
+    if (/[.．]/.test(raw)) return true;
+  }
   if (plainFigure.test(raw) || (column.kind === 'change' && signedFigure.test(raw))) return false;
   if (column.unit === '') return !plainFigure.test(raw.replace(/[万元亿]+$/, ''));
   return column.kind === 'change' || cell.value.units >= 0;
@@ -143,6 +147,8 @@ function fixAll(cells: readonly BoundCell[]): readonly Fix[] {
 }
 
 const tenThousand = 4;
+/** What can be multiplied by ten thousand and stays exact. */
+const largestConverted = Number.MAX_SAFE_INTEGER / 10 ** tenThousand;
 
 /** The same value in plain digits and in the column's unit; `undefined` where the units do not fit together. */
 function plainFigureEdit(bound: BoundCell): Edit | undefined {
@@ -150,6 +156,7 @@ function plainFigureEdit(bound: BoundCell): Edit | undefined {
   if (cell.kind !== 'stated') return undefined;
   const { units, scale } = cell.value;
   const sign = column.kind === 'change' && /^[+＋]/.test(cell.raw.trim()) ? '+' : '';
+  if (isOtherUnit(bound) && Math.abs(units) > largestConverted) return undefined;
   let value = cell.value;
   if (isOtherUnit(bound)) {
     const unit = printedUnit(bound);
