@@ -1,9 +1,11 @@
 /** `npm run attack -- <program> [--seed N] [--count N] [--details N]`: one program, or all one after the other. Ends with 1 where anything failed. */
 import type { Attack, Outcome } from './attack';
+import { editsProtocol } from './edits-protocol';
 import { fixes } from './fixes';
 import { growth } from './growth';
+import { soak } from './soak';
 
-const attacks: readonly Attack[] = [fixes, growth];
+const attacks: readonly Attack[] = [editsProtocol, fixes, growth, soak];
 
 /** The number after `--name`, else the default. */
 function option(name: string, otherwise: number): number {
