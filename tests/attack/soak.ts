@@ -35,14 +35,17 @@ export const soak: Attack = {
     }
     failures.push(...day.failures);
     day.end();
-    const growth =
-      meanOf(heap.slice(-Math.ceil(heap.length / 10))) / meanOf(heap.slice(heap.length / 10, heap.length / 5));
+    const tenth = (from: number) => heap.slice((heap.length * from) / 10, (heap.length * (from + 1)) / 10);
+    const [early, late] = [meanOf(tenth(1)), meanOf(tenth(9))];
+    const growth = late / early;
     const isJudged = count >= longRun && global.gc !== undefined;
     if (isJudged && growth > mostGrowth) {
       failures.push({ what: `the heap has grown ${growth.toFixed(3)} times`, input: JSON.stringify(heap) });
     }
-    const told = `heap of the last tenth ÷ second tenth: ${growth.toFixed(3)} (${isJudged ? `at most ${mostGrowth}` : 'not judged'})`;
-    return { tried: count, failures, lines: [`soak: ${day.told()}`, `soak: ${told}`] };
+    const [first, last] = [early, late].map((bytes) => (bytes / 1e6).toFixed(1));
+    const told = `heap in the second tenth ${first} MB, in the last ${last} MB, ${growth.toFixed(3)} times`;
+    const judged = isJudged ? `at most ${mostGrowth}` : 'not judged';
+    return { tried: count, failures, lines: [`soak: ${day.told()}`, `soak: ${told} (${judged})`] };
   },
 };
 
