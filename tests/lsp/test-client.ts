@@ -21,6 +21,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../../server/src/files/files';
+import type { Budget } from '../../server/src/lsp/documents';
 import { orderly } from '../../server/src/lsp/orderly';
 import { startServer } from '../../server/src/lsp/server';
 
@@ -42,6 +43,8 @@ export interface Start {
   readonly settings?: (uri: string | undefined) => unknown;
   /** The files that the server reads itself. */
   readonly files?: Files;
+  /** What one document may cost the others. */
+  readonly budget?: Budget;
   /** What a real client sent, in place of all that is made up from the others. */
   readonly recorded?: InitializeParams;
   /** The folders that the client has open. */
@@ -92,8 +95,13 @@ export function startInMemory(
     orderly(new StreamMessageReader(toServer), writer).reader,
     writer,
   );
-  const { files } = start;
-  startServer(server, { installation: 'file:///extension', version: '1.2.3', ...(files && { files }) });
+  const { files, budget } = start;
+  startServer(server, {
+    installation: 'file:///extension',
+    version: '1.2.3',
+    ...(files && { files }),
+    ...(budget && { budget }),
+  });
   return connect(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
