@@ -183,7 +183,14 @@ function snapshotWithin(
     return { snapshot: unread(slowReading(text, stopped.seconds)), stopped };
   }
   try {
-    return { snapshot: snapshotOf(text, options, previous, paceOf(milliseconds, Date.now)) };
+    return {
+      snapshot: snapshotOf(
+        text,
+        options,
+        previous,
+        paceOf(milliseconds, () => performance.now()),
+      ),
+    };
   } catch (error) {
     const over = overBudgetIn(error);
     if (over === undefined) throw error;
