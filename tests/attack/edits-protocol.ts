@@ -15,7 +15,7 @@ interface Change {
 /** The changes of one notification; what is asked in between decides what the next ones start from. */
 interface Step {
   readonly changes: readonly Change[];
-  readonly asks: boolean;
+  readonly asks: 'nothing' | 'diagnostics' | 'all';
 }
 
 interface Script {
@@ -48,7 +48,7 @@ export const editsProtocol: Attack = {
 function drawScript(texts: readonly string[], random: Random): Script {
   let text = random.pick(texts);
   if (random.chance(0.25)) text = text.replace(/\r?\n/g, random.pick(['\r\n', '\r']));
-  if (random.chance(0.1)) text += `\n\n${random.pick(texts)}`;
+  if (random.chance(0.3)) text += `\n\n${random.pick(texts)}`;
   const begin = text;
   const deleted: string[] = [];
   const steps = Array.from({ length: random.int(1, 8) }, (): Step => {
@@ -57,7 +57,7 @@ function drawScript(texts: readonly string[], random: Random): Script {
       text = changed(text, change);
       return change;
     });
-    return { changes, asks: random.chance(0.7) };
+    return { changes, asks: random.pick(['nothing', 'diagnostics', 'all']) };
   });
   return { text: begin, steps };
 }
@@ -123,7 +123,7 @@ async function flawOf(session: ProtocolSession, { text, steps }: Script): Promis
   const uri = `file:///work/edited-${documents}.txt`;
   const document = TextDocument.create(uri, 'disclosure-report', 1, text);
   open(session, document);
-  await session.diagnostics(uri);
+  await answersFor(session, uri);
   for (const { changes, asks } of steps) {
     const contentChanges: TextDocumentContentChangeEvent[] = [];
     let draft = document;
@@ -135,7 +135,8 @@ async function flawOf(session: ProtocolSession, { text, steps }: Script): Promis
     TextDocument.update(document, contentChanges, document.version + 1);
     const textDocument = { uri, version: document.version };
     session.notify('textDocument/didChange', { textDocument, contentChanges });
-    if (asks) await session.diagnostics(uri);
+    if (asks === 'diagnostics') await session.diagnostics(uri);
+    if (asks === 'all') await answersFor(session, uri);
   }
   const edited = await answersFor(session, uri);
   close(session, uri);
@@ -185,7 +186,7 @@ function withoutFirstStep({ text, steps: [first, ...steps] }: Script): Script {
 
 function ofParts([before = '', old = '', inserted = '', after = '']: readonly string[]): Script {
   const change = { start: before.length, end: before.length + old.length, text: inserted };
-  return { text: before + old + after, steps: [{ changes: [change], asks: true }] };
+  return { text: before + old + after, steps: [{ changes: [change], asks: 'nothing' }] };
 }
 
 async function shorter(text: string, fails: (text: string) => Promise<boolean>): Promise<string> {
