@@ -7,8 +7,8 @@ type Fields = Readonly<Record<string, Check>>;
 export function flawOf(method: string, params: unknown): string | undefined {
   const fields = known[method] ?? (method.startsWith('textDocument/') ? ofDocument : undefined);
   if (fields === undefined) return undefined;
-  const given = isObject(params) ? params : {};
-  const flawed = Object.keys(fields).find((name) => fields[name]?.(given[name]) !== true);
+  if (!isObject(params)) return `${method}: params must be an object`;
+  const flawed = Object.keys(fields).find((name) => fields[name]?.(params[name]) !== true);
   return flawed === undefined ? undefined : `${method}: ${flawed} is missing or of another form`;
 }
 
@@ -79,7 +79,7 @@ const known: Readonly<Record<string, Fields>> = {
     textDocument: object({ uri: isText, version: Number.isInteger }),
     contentChanges: listOf(object({ text: isText, range: optional(isRange) })),
   },
-  'workspace/didChangeConfiguration': { settings: () => true },
+  'workspace/didChangeConfiguration': {},
   'workspace/didChangeWatchedFiles': { changes: listOf(object({ uri: isText })) },
   'workspace/didChangeWorkspaceFolders': {
     event: object({ added: listOf(object({ uri: isText })), removed: listOf(object({ uri: isText })) }),
