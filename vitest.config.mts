@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** They need the programs of tests/support/bundles.ts, and start processes. */
 const processes = [
   'tests/cli/process.test.ts',
-  'tests/lsp/process.test.ts',
+  'tests/lsp/{process,specification}.test.ts',
   'tests/lsp/worker.test.ts',
   'tests/editors/*.test.ts',
   'tests/readme.test.ts',
@@ -15,7 +15,7 @@ const processes = [
 const mocking = [
   'tests/cli/audit-command.test.ts',
   'tests/findings/reworded.test.ts',
-  'tests/lsp/reading-failure.test.ts',
+  'tests/lsp/{budget,reading-failure}.test.ts',
   'tests/standard/new-{edition,relation}.test.ts',
 ];
 
@@ -30,7 +30,7 @@ const thorough = [
   'tests/fixes/{fixes,fixes-in-layouts}.test.ts',
   'tests/features/{after-edits,completion,convert-tables,formatting,hover,navigation,preview,rename,totality}.test.ts',
   'tests/l10n.test.ts',
-  'tests/lsp/{after-edits,clients,settings}.test.ts',
+  'tests/lsp/{after-edits,clients,places,settings}.test.ts',
   'tests/output/results.test.ts',
   'tests/policy/waivers.test.ts',
   'tests/report/{conservation,reading,recognise,tables-as-converters-leave-them,title-matrix}.test.ts',

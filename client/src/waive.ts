@@ -12,7 +12,8 @@ interface WaiveTarget {
   readonly document: string;
   readonly policy: string | null;
   readonly rule: string;
-  readonly quote: string;
+  /** `null` where no words of the report tell the finding. */
+  readonly quote: string | null;
   readonly message: string;
   /** Given by other programs that run the command; a person is asked. */
   readonly reason?: string;
@@ -20,13 +21,17 @@ interface WaiveTarget {
 
 /** Does nothing when no reason is given. */
 export async function waive(target: WaiveTarget): Promise<void> {
+  const { rule, quote } = target;
+  if (quote === null) {
+    void window.showInformationMessage(say('There are no words at this place that a waiver could quote.'));
+    return;
+  }
   const report = Uri.parse(target.document);
   const policy = target.policy === null ? newPolicy(report) : Uri.parse(target.policy);
   if (!(await mayBeWritten(policy, report))) return;
-  const reason = target.reason ?? (await askReason(target, policy));
+  const reason = target.reason ?? (await askReason(target, quote, policy));
   if (reason === undefined || reason.trim() === '' || !(await mayBeWritten(policy, report))) return;
   const file = pathWithin(policy, report);
-  const { rule, quote } = target;
   await writeWaiver(policy, { rule, quote, reason: reason.trim(), ...(file === undefined ? {} : { file }) });
 }
 
@@ -56,7 +61,7 @@ async function isPlain(uri: Uri): Promise<boolean> {
   }
 }
 
-function askReason({ rule, message, quote }: WaiveTarget, policy: Uri): Thenable<string | undefined> {
+function askReason({ rule, message }: WaiveTarget, quote: string, policy: Uri): Thenable<string | undefined> {
   return window.showInputBox({
     title: say('Let This Finding Stand ({0})', rule),
     prompt: say('{0} Quotation: “{1}”', message, quote),

@@ -1,11 +1,13 @@
 /** `npm run attack -- <program> [--seed N] [--count N] [--details N]`: one program, or all one after the other. Ends with 1 where anything failed. */
 import type { Attack, Outcome } from './attack';
 import { edits } from './edits';
+import { editsProtocol } from './edits-protocol';
 import { fixes } from './fixes';
 import { growth } from './growth';
 import { hostile } from './hostile';
+import { soak } from './soak';
 
-const attacks: readonly Attack[] = [edits, fixes, growth, hostile];
+const attacks: readonly Attack[] = [edits, editsProtocol, fixes, growth, hostile, soak];
 
 /** The number after `--name`, else the default. */
 function option(name: string, otherwise: number): number {

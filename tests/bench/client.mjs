@@ -73,7 +73,6 @@ export function startClient(name, args, mode, editor = { capabilities: capabilit
       );
       return { sentAt: asked[0].sentAt, arrivals: asked.map(({ arrival }) => arrival) };
     },
-    heap: server.heap,
     stop: server.stop,
     kill: server.kill,
   };

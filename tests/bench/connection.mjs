@@ -34,20 +34,6 @@ export function connect(name, args, take) {
       send({ method: 'exit' });
       await exited;
     },
-    /** The bytes of the heap after a collection of garbage, in a server started with heap-probe.cjs. */
-    heap: () => {
-      const told = new Promise((resolve) => {
-        const hear = (chunk) => {
-          const found = /^heap (\d+)$/m.exec(String(chunk));
-          if (found === null) return;
-          child.stderr.off('data', hear);
-          resolve(Number(found[1]));
-        };
-        child.stderr.on('data', hear);
-      });
-      child.kill('SIGUSR2');
-      return Promise.race([told, exited.then(() => Promise.reject(new Error(`${name} ended`)))]);
-    },
     /** Ends the server at once: what is left to do after a failure. */
     kill: () => {
       leaving = true;

@@ -7,14 +7,13 @@ import { measureBatch } from './measure-batch.mjs';
 import { editorTables, measureEditor } from './measure-editor.mjs';
 import { measureEdits } from './measure-edits.mjs';
 import { growthTable, measureGrowth } from './measure-growth.mjs';
-import { measureSoak, soakTable } from './measure-soak.mjs';
 import { measureStart } from './measure-start.mjs';
 import { buildReadable, printProfiles, profiling } from './profile.mjs';
 import { comparisonTable } from './statistics.mjs';
 
 const usage = `node tests/bench/run.mjs [options]
   --quick           fewer edits, runs and files
-  --only PART       edits | editor | start | batch | growth | soak (repeatable)
+  --only PART       edits | editor | start | batch | growth (repeatable)
   --document TEXT   of edits and editor only documents whose name contains TEXT, e.g. "1.5 MB"
   --server FILE     another server than dist/server.js
   --cli FILE        another command line than dist/cli.js
@@ -22,7 +21,7 @@ const usage = `node tests/bench/run.mjs [options]
   --self-test       the floor beside itself: every ratio should be about 1`;
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const parts = ['edits', 'editor', 'start', 'batch', 'growth', 'soak'];
+const parts = ['edits', 'editor', 'start', 'batch', 'growth'];
 
 const { values } = parseArgs({
   options: {
@@ -99,7 +98,6 @@ const rows = [];
 for (const part of parts) {
   if (part in measures && values.only.includes(part)) rows.push(...(await measures[part](context)));
 }
-const soaks = values.only.includes('soak') ? await measureSoak(context) : [];
 const growth = values.only.includes('growth') ? await measureGrowth(context) : [];
 
 console.log(
@@ -107,7 +105,6 @@ console.log(
 );
 if (rows.length > 0) console.log(`${comparisonTable(rows)}\n`);
 for (const table of editorTables(requests)) console.log(`${table}\n`);
-if (soaks.length > 0) console.log(`${soakTable(soaks)}\n`);
 if (growth.length > 0) console.log(`${growthTable(growth)}\n`);
 for (const note of notes) console.log(`- ${note}`);
 if (values.profile !== undefined) printProfiles(values.profile);

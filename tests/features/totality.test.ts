@@ -17,7 +17,7 @@ import { preview } from '../../server/src/features/preview/preview';
 import type { CellText } from '../../server/src/features/preview/preview-model';
 import { changesFigures, tabStops } from '../../server/src/features/problems/figure-edits';
 import { quickFixes, ruleFix, safeEdits } from '../../server/src/features/problems/quick-fixes';
-import { waivableFindings } from '../../server/src/features/problems/waivable';
+import { waivableFindings, waiverQuote } from '../../server/src/features/problems/waivable';
 import { rename, renameTarget } from '../../server/src/features/rename/rename';
 import { resultsOf } from '../../server/src/features/results/results';
 import type { OutlineNode } from '../../server/src/features/structure/document-symbols';
@@ -236,7 +236,7 @@ const checks: Readonly<Record<string, (asked: Asked) => void>> = {
     applies(safeEdits(snapshot), snapshot);
     const [first] = offered;
     for (const stops of first === undefined ? [] : tabStops(snapshot, first.edits)) sorted(stops);
-    for (const { quote } of waivableFindings(snapshot, range)) expect(quote).not.toBe('');
+    for (const placed of waivableFindings(snapshot, range)) expect(waiverQuote(placed)).not.toBe('');
   },
   'figures and computed totals lie in the text': ({ snapshot, offset }) => {
     const place = figurePlaceAt(snapshot, offset);

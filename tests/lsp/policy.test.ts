@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver-protocol/node';
 import { nodeFiles, uriOf } from '../../server/src/files/node-files';
 import type { Results } from '../../server/src/lsp/wire/results-protocol';
 import { resultsMethod } from '../../server/src/lsp/wire/results-protocol';
@@ -272,6 +273,24 @@ describe('waivers', () => {
       },
     });
     expect(actions.length).toBeGreaterThan(1);
+  });
+
+  test('to a client that completes actions when they are chosen, the words to quote are given then', async () => {
+    const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit', 'command'] } };
+    const capabilities = { ...pulling, textDocument: { ...pulling.textDocument, codeAction } };
+    const files: Record<string, unknown> = { [above]: {} };
+    await start(files, { ...commands, capabilities });
+    client.open(uri, renamed(reportOf()));
+    const diagnostic = first(await client.diagnostics(uri));
+    const waiver = (await client.actions(uri, diagnostic)).at(-1) as CodeAction;
+    expect(waiver).toMatchObject({ title, diagnostics: [diagnostic] });
+    expect(waiver.command).toBeUndefined();
+    const resolved: CodeAction = await client.connection.sendRequest('codeAction/resolve', waiver);
+    const rule = 'structure/nonstandard-section-title';
+    const argument = { document: uri, policy: above, rule, quote: '其他事项', message: diagnostic.message };
+    expect(resolved.command).toEqual({ title, command: 'disclosureAudit.waive', arguments: [argument] });
+    client.edit(uri, '六、其他事项', '六、其他需要报告的事项');
+    expect(await client.connection.sendRequest('codeAction/resolve', waiver)).toEqual(waiver);
   });
 
   test('what the command is given makes the finding go, for this report alone', async () => {

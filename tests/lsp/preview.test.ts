@@ -1,5 +1,6 @@
 /** The preview over the protocol. */
 import { expect, test } from 'vitest';
+import { ErrorCodes } from 'vscode-languageserver-protocol/node';
 import type { LinePlace, PreviewAnswer } from '../../server/src/lsp/wire/preview-protocol';
 import { brokenTotal, minutes, reportOf } from './reports';
 import type { TestClient } from './test-client';
@@ -46,11 +47,12 @@ test('what the client has and did not change is not sent again', async () => {
   client.end();
 });
 
-test('no report, no document, no parameters: nothing, and the server goes on', async () => {
+test('no report, no document: nothing; no parameters: a refusal', async () => {
   const client = await startInMemory();
   client.open(uri, minutes);
   expect(await ask(client)).toBeNull();
   expect(await ask(client, [], 'file:///none.txt')).toBeNull();
-  expect(await client.connection.sendRequest('disclosureAudit/preview', null)).toBeNull();
+  const asked = client.connection.sendRequest('disclosureAudit/preview', null);
+  await expect(asked).rejects.toMatchObject({ code: ErrorCodes.InvalidParams });
   client.end();
 });

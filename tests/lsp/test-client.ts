@@ -21,6 +21,8 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../../server/src/files/files';
+import type { Budget } from '../../server/src/lsp/documents';
+import { orderly } from '../../server/src/lsp/orderly';
 import { startServer } from '../../server/src/lsp/server';
 
 /** What a client like VS Code says of itself. */
@@ -41,6 +43,8 @@ export interface Start {
   readonly settings?: (uri: string | undefined) => unknown;
   /** The files that the server reads itself. */
   readonly files?: Files;
+  /** What one document may cost the others. */
+  readonly budget?: Budget;
   /** What a real client sent, in place of all that is made up from the others. */
   readonly recorded?: InitializeParams;
   /** The folders that the client has open. */
@@ -85,13 +89,19 @@ export function startInMemory(
 ): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
+  const writer = new StreamMessageWriter(toClient);
   const server = createConnection(
     ProposedFeatures.all,
-    new StreamMessageReader(toServer),
-    new StreamMessageWriter(toClient),
+    orderly(new StreamMessageReader(toServer), writer).reader,
+    writer,
   );
-  const { files } = start;
-  startServer(server, { installation: 'file:///extension', version: '1.2.3', ...(files && { files }) });
+  const { files, budget } = start;
+  startServer(server, {
+    installation: 'file:///extension',
+    version: '1.2.3',
+    ...(files && { files }),
+    ...(budget && { budget }),
+  });
   return connect(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

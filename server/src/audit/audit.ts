@@ -26,6 +26,8 @@ import type { Cause, Problem, Rule, RuleContext } from '../rules/rule';
 import { once } from '../text/per-object';
 import type { Edit } from '../text/span';
 import { phrase } from '../text/wording';
+import type { Pace } from './pace';
+import { unhurried } from './pace';
 
 /** Ways to fixes, by the finding that they are for: what cannot be said before it is asked for. */
 export type Remedies = ReadonlyMap<Finding, () => readonly Fix[]>;
@@ -50,8 +52,13 @@ export function fixesOf({ findings, remedies }: Pick<Audit, 'findings' | 'remedi
   return (finding && remedies.get(finding)?.()) ?? [];
 }
 
-/** Audits `report` with all rules, or with those given. Pure and total: a rule that throws costs only itself. */
-export function auditReport(report: Report, options: AuditOptions, applied: readonly Rule[] = rules): Audit {
+/** Audits `report` with all rules, or with those given. Pure and total: a rule that throws costs only itself; only `pace` may end it. */
+export function auditReport(
+  report: Report,
+  options: AuditOptions,
+  applied: readonly Rule[] = rules,
+  pace: Pace = unhurried,
+): Audit {
   const figures: Figures = figuresOf(report);
   const coverage = coverageOf(figures);
   const isApplied = (id: string): boolean =>
@@ -71,9 +78,11 @@ export function auditReport(report: Report, options: AuditOptions, applied: read
   };
   const found: FoundProblems = { findings: [], remedies: new Map(), causes: new Map() };
   for (const rule of applied) {
+    pace();
     const setting = options.rules?.[rule.meta.id];
     if (setting !== 'off') runRule(rule, report, context, options, found);
   }
+  pace();
   const { findings, remedies, causes } = found;
   if (findings.length > 1) findings.sort(byPlace);
   const sorted = sortOut(report, findings, options.waivers);

@@ -45,55 +45,71 @@ export function isWaivable(rule: string): boolean {
  * row around it, or is one of the names that the finding is about. A quote that ends with a figure of a row means that very cell.
  */
 export function waives(waiver: Waiver, report: Report, finding: Finding): boolean {
-  if (waiver.rule !== finding.rule || !isWaivable(waiver.rule)) return false;
-  const quote = quoteOf(waiver);
-  if (quote === '') return false;
-  const { marked, names, row, line } = placeOf(finding, report);
-  if (wholeOccurrences(marked, quote).length > 0 || names.has(quote)) return true;
-  return row === undefined ? standsAround(report.text, finding.span, line(), quote) : standsInRow(row, quote);
+  return covers(waiver.rule, quoteOf(waiver), report, finding);
 }
 
 const quoteOf = perObject(({ quote }: Waiver) => foldedWords(quote).words);
 
-/** What stands at a finding, folded once for all waivers that it is held against. */
-const placeOf = perObjectUnder((finding: Finding, { text, tables }: Report) => {
+/** The same for a quote's folded words. */
+function covers(rule: string, quote: string, report: Report, finding: Finding): boolean {
+  if (quote === '' || rule !== finding.rule || !isWaivable(rule)) return false;
+  const { marked, names, row, clause } = quotableWords(finding, report);
+  if (wholeOccurrences(marked(), quote).length > 0 || names().includes(quote)) return true;
+  const own = row();
+  return own === undefined ? standsAround(clause(), finding.span, quote) : standsInRow(own, quote);
+}
+
+interface QuotableWords {
+  /** What the finding marks. */
+  readonly marked: () => FoldedWords;
+  readonly names: () => readonly string[];
+  /** The table row around it: whole, and up to the end of what is marked. */
+  readonly row: () => FoldedRow | undefined;
+  readonly clause: () => Clause;
+}
+
+interface FoldedRow {
+  readonly whole: () => FoldedWords;
+  readonly upToCell: () => FoldedWords;
+}
+
+interface Clause {
+  readonly line: Span;
+  /** The words of the line. */
+  readonly folded: FoldedWords;
+  readonly clause: Span;
+}
+
+/** Where the words of a quote may stand; folded once, however many quotes are compared. */
+const quotableWords = perObjectUnder((finding: Finding, report: Report): QuotableWords => {
   const { span } = finding;
-  const row = rowAround({ tables }, span);
   return {
-    marked: foldedWords(textOf(text, span)),
-    names: new Set(quotableNames(finding).map((name) => foldedWords(name).words)),
-    row: row && foldedRow(text, row, span),
-    line: once(() => {
-      const { start, end } = wholeLines(text, span);
-      return foldedWords(text.slice(start, end));
+    marked: once(() => foldedWords(textOf(report.text, span))),
+    names: once(() => quotableNames(finding).map((name) => foldedWords(name).words)),
+    row: once(() => {
+      const row = rowAround(report, span);
+      if (row === undefined) return undefined;
+      // The one row of table four stands below its labels.
+      const label = row.label.span.start >= row.span.start ? '' : `${row.label.text} `;
+      const upTo = (end: number) => once(() => foldedWords(label + report.text.slice(row.span.start, end)));
+      return { whole: upTo(row.span.end), upToCell: upTo(span.end) };
+    }),
+    clause: once(() => {
+      const line = wholeLines(report.text, span);
+      return { line, folded: foldedLine(report, line), clause: linePartAround(report.text, span) };
     }),
   };
 });
 
-interface FoldedRow {
-  readonly whole: () => FoldedWords;
-  readonly toCell: () => FoldedWords;
-}
-
-function foldedRow(text: string, row: Row, span: Span): FoldedRow {
-  const { start } = row.label.span;
-  // The one row of table four stands below its labels.
-  const label = start >= row.span.start ? '' : `${row.label.text} `;
-  const upTo = (end: number) => once(() => foldedWords(label + text.slice(row.span.start, end)));
-  return { whole: upTo(row.span.end), toCell: upTo(span.end) };
-}
-
-function standsInRow({ whole, toCell }: FoldedRow, quote: string): boolean {
-  const isCell = isDigit(quote.charCodeAt(quote.length - 1));
-  const folded = isCell ? toCell() : whole();
-  const found = wholeOccurrences(folded, quote);
-  return isCell ? found.some((at) => at + quote.length === folded.words.length) : found.length > 0;
+function standsInRow(row: FoldedRow, quote: string): boolean {
+  if (!isDigit(quote.charCodeAt(quote.length - 1))) return wholeOccurrences(row.whole(), quote).length > 0;
+  const { words } = row.upToCell();
+  const at = words.length - quote.length;
+  return at >= 0 && words.endsWith(quote) && isWholeAt(words, quote, at);
 }
 
 /** Whether the quote stands in the clause around `span`, or reaches beyond it from there. */
-function standsAround(text: string, span: Span, folded: FoldedWords, quote: string): boolean {
-  const line = wholeLines(text, span);
-  const clause = linePartAround(text, span);
+function standsAround({ line, folded, clause }: Clause, span: Span, quote: string): boolean {
   return wholeOccurrences(folded, quote).some((at) => {
     const start = line.start + (folded.offsets[at] as number);
     const end = line.start + (folded.offsets[at + quote.length - 1] as number) + 1;
@@ -101,14 +117,26 @@ function standsAround(text: string, span: Span, folded: FoldedWords, quote: stri
   });
 }
 
+/** One line may have many findings. */
+function foldedLine(report: Report, line: Span): FoldedWords {
+  const known = foldedLines(report);
+  const key = `${line.start}:${line.end}`;
+  const folded = known.get(key) ?? foldedWords(textOf(report.text, line));
+  known.set(key, folded);
+  return folded;
+}
+
+const foldedLines = perObject((_: Report) => new Map<string, FoldedWords>());
+
 /** A quote that waives `finding` and, where there is such a one, nothing else among `all`; `null` where none can. */
 export function quoteFor(report: Report, finding: Finding, all: readonly Finding[]): string | null {
-  const covered = (quote: string): readonly Finding[] => {
-    const waiver = { rule: finding.rule, quote, reason: '' };
-    return all.filter((other) => waives(waiver, report, other));
-  };
-  const able = candidates(report, finding).filter((quote) => covered(quote).includes(finding));
-  return able.find((quote) => covered(quote).length === 1) ?? able[0] ?? null;
+  const { rule } = finding;
+  const others = all.filter((other) => other !== finding && other.rule === rule);
+  const able = candidates(report, finding)
+    .map((quote) => ({ quote, words: foldedWords(quote).words }))
+    .filter(({ words }) => covers(rule, words, report, finding));
+  const alone = able.find(({ words }) => !others.some((other) => covers(rule, words, report, other)));
+  return (alone ?? able[0])?.quote ?? null;
 }
 
 const shortestQuote = 4;
@@ -155,7 +183,7 @@ interface Row {
 }
 
 /** The row of a standard table that `span` lies in. */
-function rowAround(report: Pick<Report, 'tables'>, span: Span): Row | undefined {
+function rowAround(report: Report, span: Span): Row | undefined {
   for (const table of Object.values(report.tables)) {
     if (table.state === 'missing' || span.start < table.span.start || span.end > table.span.end) continue;
     const rows: readonly Row[] = [...table.rows, ...table.unknownRows];

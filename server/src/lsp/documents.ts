@@ -3,12 +3,14 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { AuditOptions } from '../findings/finding';
+import { overBudgetIn, paceOf } from '../audit/pace';
+import type { AuditOptions, Finding } from '../findings/finding';
+import { slowReading, tooLongReading } from '../findings/reading-failure';
 import { isSurelyAsBefore, recognise } from '../report/recognition/recognise';
 import { perObject } from '../text/per-object';
 import type { Translations } from '../text/wording';
 import type { Snapshot } from '../workspace/snapshot';
-import { snapshotOf } from '../workspace/snapshot';
+import { snapshotOf, stoppedSnapshot } from '../workspace/snapshot';
 import type { Configuration } from './settings/configuration';
 import { languageOf, translationsFor } from './settings/languages';
 import type { Policies } from './settings/policies';
@@ -46,13 +48,33 @@ interface DocumentChoice {
   readonly translations: Translations | undefined;
 }
 
+/** An audit that was given up. */
+interface Stopped {
+  /** Of the text. */
+  readonly length: number;
+  /** What was allowed. */
+  readonly seconds: number;
+}
+
 interface Entry extends DocumentChoice {
   readonly document: TextDocument;
   readonly version: number;
   /** Of the text that was looked at last. */
   readonly looked: number;
+  /** Why it is not audited any more, however it is edited, until it is half as long or opened anew. */
+  readonly stopped?: Stopped;
   readonly audited: AuditedDocument | null;
 }
+
+/** What one document may cost all others, since they are answered one after the other. */
+export interface Budget {
+  /** For an audit. */
+  readonly milliseconds: number;
+  /** For a text. Some hundred reports; reading takes time that grows with it. */
+  readonly characters: number;
+}
+
+export const usualBudget: Budget = { milliseconds: 10_000, characters: 8_000_000 };
 
 /** Keeps the documents that the client opens. */
 export function documentsOf(
@@ -60,6 +82,7 @@ export function documentsOf(
   configuration: Configuration,
   policies: Policies,
   locale: string | undefined,
+  budget: Budget,
 ): Documents {
   const open = new TextDocuments(TextDocument);
   const entries = new Map<string, Entry>();
@@ -100,7 +123,7 @@ export function documentsOf(
       if (document === undefined || !settings.enable) return null;
       const known = entries.get(uri);
       const wanted: DocumentChoice = { settings, options, translations };
-      const entry = isCurrent(known, document, wanted) ? known : nextEntry(document, wanted, known);
+      const entry = isCurrent(known, document, wanted) ? known : nextEntry(document, wanted, known, budget);
       entries.set(uri, entry);
       return entry.audited;
     },
@@ -128,7 +151,7 @@ function isCurrent(
 }
 
 /** What was a report is read again, which judges it too; anything else only where it looks like one. */
-function nextEntry(document: TextDocument, wanted: DocumentChoice, known: Entry | undefined): Entry {
+function nextEntry(document: TextDocument, wanted: DocumentChoice, known: Entry | undefined, budget: Budget): Entry {
   const { settings, options, translations } = wanted;
   const text = document.getText();
   const isShown = document.languageId === reportLanguage || options.insistence === 'insisted';
@@ -140,7 +163,38 @@ function nextEntry(document: TextDocument, wanted: DocumentChoice, known: Entry 
     if (recognise(text).kind !== 'report') return { ...entry, audited: null };
   }
   const previous = known?.document === document && known.options === options ? known.audited?.snapshot : undefined;
-  const snapshot = snapshotOf(text, options, previous);
+  const stopped = known?.document === document ? known.stopped : undefined;
+  const { snapshot, ...state } = snapshotWithin(budget, text, options, previous, stopped);
   const isReport = isShown || snapshot.reports.some(({ status }) => status === 'audited');
-  return { ...entry, audited: isReport ? { document, snapshot, translations, settings } : null };
+  return { ...entry, ...state, audited: isReport ? { document, snapshot, translations, settings } : null };
+}
+
+/** The snapshot of the text, or one that says why there is none; `stopped` where it was given up before. */
+function snapshotWithin(
+  { milliseconds, characters }: Budget,
+  text: string,
+  options: AuditOptions,
+  previous: Snapshot | undefined,
+  stopped: Stopped | undefined,
+): Pick<Entry, 'stopped'> & { readonly snapshot: Snapshot } {
+  const unread = (why: Finding): Snapshot => stoppedSnapshot(text, options, why);
+  if (text.length > characters) return { snapshot: unread(tooLongReading(text, characters)) };
+  if (stopped !== undefined && text.length > stopped.length / 2) {
+    return { snapshot: unread(slowReading(text, stopped.seconds)), stopped };
+  }
+  try {
+    return {
+      snapshot: snapshotOf(
+        text,
+        options,
+        previous,
+        paceOf(milliseconds, () => performance.now()),
+      ),
+    };
+  } catch (error) {
+    const over = overBudgetIn(error);
+    if (over === undefined) throw error;
+    const { seconds } = over;
+    return { snapshot: unread(slowReading(text, seconds)), stopped: { length: text.length, seconds } };
+  }
 }

@@ -11,7 +11,8 @@ import type {
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Files } from '../files/files';
 import { clientFiles, eitherFiles } from './client-files';
-import { documentsOf } from './documents';
+import type { Budget } from './documents';
+import { documentsOf, usualBudget } from './documents';
 import { answeringWith, guarding } from './guard';
 import { diagnosticTrim } from './services/accepted';
 import { blankFormService } from './services/blank-form-service';
@@ -45,6 +46,8 @@ interface ServerOptions {
   readonly version: string;
   /** The files of this machine; without them there are only those that the client reads. */
   readonly files?: Files;
+  /** What one document may cost the others; `usualBudget` where it is not said. */
+  readonly budget?: Budget;
 }
 
 /** Every group of requests, each in its own file. */
@@ -76,7 +79,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const configuration = configurationOf(connection, params);
     const files = eitherFiles(options.files, clientFiles(connection, params));
     const policies = policiesOf(connection, configuration, params, files);
-    const documents = documentsOf(connection, configuration, policies, params.locale);
+    const documents = documentsOf(connection, configuration, policies, params.locale, options.budget ?? usualBudget);
     const pages = pagesOf(params, options.installation);
     const refreshed: (() => void)[] = [];
     const refresh = (): void => {

@@ -1,7 +1,9 @@
 /** A document at one moment: its text, tree, and every report in it with what the audit says. */
 
-import type { Remedies } from '../audit/audit';
+import type { Audit, Remedies } from '../audit/audit';
 import { auditReport } from '../audit/audit';
+import type { Pace } from '../audit/pace';
+import { overBudgetIn, unhurried } from '../audit/pace';
 import { figuresOf } from '../figures/figures';
 import { coverageOf } from '../figures/relations';
 import type { AuditOptions, Coverage, Finding, Waived } from '../findings/finding';
@@ -51,17 +53,24 @@ export interface Snapshot {
 }
 
 /** What an audit says of a report under given options; taken over while both are the same objects. */
-const auditOf = perObjectUnder((report: Report, options: AuditOptions) => auditReport(report, options));
+const auditsOf = perObjectUnder((_report: Report, _options: AuditOptions): { known?: Audit } => ({}));
 
 /**
  * The snapshot of `text`. Whatever `previous` (of the same document, same options) already knows
- * about unchanged blocks and reports is taken over; the result is the same without it.
+ * about unchanged blocks and reports is taken over; the result is the same without it. Throws only what
+ * `pace` throws, which is called between the stages, reports and rules.
  */
-export function snapshotOf(text: string, options: AuditOptions, previous?: Snapshot): Snapshot {
-  const read = parsedAndRead(text, options, previous);
-  const reports = read.readings.map((reading) => audited(text, reading, options));
+export function snapshotOf(text: string, options: AuditOptions, previous?: Snapshot, pace: Pace = unhurried): Snapshot {
+  const read = parsedAndRead(text, options, previous, pace);
+  const reports = read.readings.map((reading) => audited(text, reading, options, pace));
   const told = options.waivers?.length || options.ignored ? withPolicyFindings(reports, options) : reports;
   return { text, tree: read.tree, options, reports: told };
+}
+
+/** The snapshot of a text that is not audited, with the one finding that says why. */
+export function stoppedSnapshot(text: string, options: AuditOptions, why: Finding): Snapshot {
+  const place = { start: 0, end: text.length };
+  return { text, tree: unparsed(text), options, reports: [unread(place, unreadReport(text), why)] };
 }
 
 interface ReadText {
@@ -70,13 +79,15 @@ interface ReadText {
 }
 
 /** What fails outside a single report costs this text, and is told like a report that fails. */
-function parsedAndRead(text: string, options: AuditOptions, previous: Snapshot | undefined): ReadText {
+function parsedAndRead(text: string, options: AuditOptions, previous: Snapshot | undefined, pace: Pace): ReadText {
   let tree: Tree | undefined;
   try {
     tree = parse(text, previous?.tree);
+    pace();
     const { edition = 'auto', aliases, insistence } = options;
     return { tree, readings: readReports(tree, edition, aliases, insistence) };
   } catch (error) {
+    if (overBudgetIn(error) !== undefined) throw error;
     return {
       tree: tree ?? unparsed(text),
       readings: [{ start: 0, end: text.length, status: 'failed', report: null, error }],
@@ -84,22 +95,28 @@ function parsedAndRead(text: string, options: AuditOptions, previous: Snapshot |
   }
 }
 
-function audited(text: string, reading: ReportReading, options: AuditOptions): SnapshotReport {
+function audited(text: string, reading: ReportReading, options: AuditOptions, pace: Pace): SnapshotReport {
   if (reading.status === 'skipped') return reading;
   const { start, end } = reading;
   if (reading.status === 'failed') return failed(text, reading, reading.error);
   try {
-    return { start, end, status: 'audited', report: reading.report, ...auditOf(reading.report, options) };
+    const audits = auditsOf(reading.report, options);
+    audits.known ??= auditReport(reading.report, options, undefined, pace);
+    return { start, end, status: 'audited', report: reading.report, ...audits.known };
   } catch (error) {
+    if (overBudgetIn(error) !== undefined) throw error;
     return failed(text, reading, error);
   }
 }
 
 function failed(text: string, { start, end }: ReportReading, error: unknown): SnapshotReport {
   const report = unreadReport(text.slice(start, end));
-  const findings = [readingFailure(report.text, error)];
+  return unread({ start, end }, report, readingFailure(report.text, error));
+}
+
+function unread({ start, end }: ReportPlace, report: Report, why: Finding): AuditedReport {
   const coverage = coverageOf(figuresOf(report));
-  return { start, end, status: 'audited', report, findings, waived: [], coverage, remedies: new Map() };
+  return { start, end, status: 'audited', report, findings: [why], waived: [], coverage, remedies: new Map() };
 }
 
 /** Adds what is to be said of the policy to the first report that was audited. */

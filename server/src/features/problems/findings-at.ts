@@ -1,4 +1,4 @@
-/** The findings that a place of the document touches. */
+/** The findings that a place of the document touches, and one again by what tells it. */
 import type { Finding } from '../../findings/finding';
 import type { Span } from '../../text/span';
 import { shiftSpan, spansTouch } from '../../text/span';
@@ -21,4 +21,13 @@ export function findingsAt(snapshot: Snapshot, range: Span): readonly PlacedFind
       spansTouch(finding.span, local) ? [{ finding, index, place }] : [],
     );
   });
+}
+
+/** The same finding again, by its report's start and its fingerprint; `undefined` where it is gone. */
+export function findingAgain(snapshot: Snapshot, report: number, fingerprint: string): PlacedFinding | undefined {
+  const place = snapshot.reports.find(({ start, status }) => start === report && status === 'audited');
+  if (place?.status !== 'audited') return undefined;
+  const index = place.findings.findIndex((candidate) => candidate.fingerprint === fingerprint);
+  const finding = place.findings[index];
+  return finding && { finding, index, place };
 }

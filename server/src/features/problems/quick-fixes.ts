@@ -8,7 +8,7 @@ import type { Edit, Span } from '../../text/span';
 import { shiftEdits, spansMeet } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import type { AuditedReport, Snapshot, SnapshotReport } from '../../workspace/snapshot';
-import { findingsAt } from './findings-at';
+import { findingAgain, findingsAt } from './findings-at';
 
 /** One fix of one finding. Edits count from the document's start. */
 export interface OfferedFix {
@@ -61,10 +61,8 @@ export function offeredFix(
   fingerprint: string,
   index: number,
 ): OfferedFix | undefined {
-  const place = snapshot.reports.find(({ start, status }) => start === report && status === 'audited');
-  if (place?.status !== 'audited') return undefined;
-  const at = place.findings.findIndex((candidate) => candidate.fingerprint === fingerprint);
-  return at < 0 ? undefined : offers(place, at)[index];
+  const placed = findingAgain(snapshot, report, fingerprint);
+  return placed && offers(placed.place, placed.index)[index];
 }
 
 /** The fixes of all findings of one rule that leave no choice, made together. */

@@ -62,7 +62,7 @@ function reportNode(report: Report, findings: readonly Finding[]): OutlineNode {
 
 function sectionNode(report: Report, section: Section, findings: readonly Finding[]): OutlineNode {
   const tables = foundTables(report).filter((table) => holdsOffset(section.span, table.span.start));
-  return {
+  return overChildren({
     kind: 'section',
     name: seenAt(report, section.heading.span) || section.heading.title.text || section.id,
     detail: joinedWords(lackOf(report, section), countOf(findings, section.span)),
@@ -72,7 +72,7 @@ function sectionNode(report: Report, section: Section, findings: readonly Findin
       ...tables.map((table) => tableNode(report, table, findings)),
       ...partNodes(report, section, findings),
     ]),
-  };
+  });
 }
 
 /** What the section should have instead of what it has. */
@@ -105,14 +105,14 @@ function tableNode(report: Report, table: FoundTable, findings: readonly Finding
       children: [],
     };
   });
-  return {
+  return overChildren({
     kind: 'table',
     name: report.edition.tables[table.table].name,
     detail: joinedWords(phrase`${rows.length} 行`, countOf(findings, table.span)),
     span: table.span,
     selection: firstLineOf(report.text, table.span),
     children: nodesInOrder(rows),
-  };
+  });
 }
 
 /** What a reader sees of a span, on one line. */
@@ -150,6 +150,11 @@ function firstLineOf(text: string, span: Span): Span {
 
 function nodesInOrder(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
   return [...nodes].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** The node with all that its children span: what is read as part of a table, or of a section, may stand beyond its last line. */
+function overChildren(node: OutlineNode): OutlineNode {
+  return { ...node, span: node.children.map(({ span }) => span).reduce(coverSpans, node.span) };
 }
 
 function moveNode(node: OutlineNode, distance: number): OutlineNode {

@@ -1,5 +1,5 @@
 /** Requests for code actions: quick fixes, waivers, computed totals, conversions, the fix-all action. */
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction, InitializeParams } from 'vscode-languageserver';
 import { answering } from '../guard';
 import type { Service, Session } from '../session';
 import { computeCommand } from '../wire/figures-protocol';
@@ -11,23 +11,28 @@ import { codeActionKinds, codeActions, resolvedAction } from './code-actions';
 import { editFormOf } from './edit-form';
 import { convertKind, refactorActions, refactorFormOf } from './refactor-actions';
 import { totalsActions } from './totals-actions';
-import { revokeActions, waiveActions } from './waive-actions';
+import { isWaiver, resolvedWaiver, resolvesCommands, revokeActions, waiveActions } from './waive-actions';
 
 export const codeActionService: Service = {
-  capabilities: ({ capabilities }) => ({
+  capabilities: (params) => ({
     codeActionProvider: {
       codeActionKinds: [...codeActionKinds, convertKind],
-      ...(editFormOf(capabilities).lazy ? { resolveProvider: true } : {}),
+      ...(editFormOf(params.capabilities).lazy || waivesLater(params) ? { resolveProvider: true } : {}),
     },
   }),
   serve,
 };
+
+function waivesLater(params: InitializeParams): boolean {
+  return hasCommand(params, waiveCommand) && resolvesCommands(params.capabilities);
+}
 
 function serve({ connection, params, documents, policies, pages }: Session): void {
   const form = editFormOf(params.capabilities);
   const refactorForm = refactorFormOf(params.capabilities, form);
   const trim = actionTrim(params.capabilities);
   const offersWaivers = hasCommand(params, waiveCommand);
+  const waiverForm = waivesLater(params) ? 'lazy' : 'complete';
   const computesBy = hasCommand(params, computeCommand) ? 'command' : 'edit';
   const goesToCells = hasCommand(params, goToCommand);
   const convertsBy = hasCommand(params, convertCommand) ? 'command' : 'edit';
@@ -45,16 +50,21 @@ function serve({ connection, params, documents, policies, pages }: Session): voi
         ...refactorActions(audited, request, refactorForm, convertsBy),
       ];
       if (policy === undefined) return actions.map(trim);
-      const waivers = offersWaivers ? waiveActions(audited, request, policy, pages) : [];
+      const waivers = offersWaivers ? waiveActions(audited, request, policy, pages, waiverForm) : [];
       const revocations = revokes ? revokeActions(audited, request, policy, pages) : [];
       return [...actions, ...revocations, ...waivers].map(trim);
     }),
   );
   connection.onCodeActionResolve((action, token) =>
     answering(connection)('codeAction/resolve', action, async (asked: CodeAction) => {
-      const uri = (asked.data as { readonly uri?: unknown } | undefined)?.uri;
-      const audited = typeof uri === 'string' ? await documents.audited(uri) : null;
-      return audited === null ? asked : resolvedAction(audited, asked, form);
+      const { data } = asked;
+      const uri = (data as { readonly uri?: unknown } | null | undefined)?.uri;
+      if (typeof uri !== 'string') return asked;
+      const policy = isWaiver(data) ? await policies.fileFor(uri) : undefined;
+      const audited = await documents.audited(uri);
+      if (audited === null) return asked;
+      if (!isWaiver(data)) return resolvedAction(audited, asked, form);
+      return policy === undefined ? asked : resolvedWaiver(audited, asked, data, policy);
     })(action, token),
   );
 }

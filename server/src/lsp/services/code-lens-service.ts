@@ -9,6 +9,7 @@ import { answering, guarding } from '../guard';
 import type { Service, Session } from '../session';
 import { showRelationsCommand } from '../wire/protocol';
 import { byReport } from './by-report';
+import { hasCommand } from './client-commands';
 import { editFormOf, workspaceEdit } from './edit-form';
 import { toRange, toTextEdits } from './to-protocol';
 
@@ -31,11 +32,6 @@ interface Abilities {
 
 function appliesEdits({ capabilities }: InitializeParams): boolean {
   return capabilities?.workspace?.applyEdit === true;
-}
-
-function hasCommand({ initializationOptions }: InitializeParams, name: string): boolean {
-  const commands = (initializationOptions as { readonly commands?: unknown } | null | undefined)?.commands;
-  return Array.isArray(commands) && commands.includes(name);
 }
 
 function serve(session: Session): void {

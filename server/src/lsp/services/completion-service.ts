@@ -19,6 +19,7 @@ import type { OpenDocument } from '../documents';
 import { answering } from '../guard';
 import type { Service, Session } from '../session';
 import { reportLanguage } from '../wire/recognition-protocol';
+import { states } from './client-commands';
 import { toRange, toTextEdits } from './to-protocol';
 
 export const completionService: Service = {
@@ -39,10 +40,8 @@ function completionFormOf(capabilities: ClientCapabilities | undefined): Complet
   const item = capabilities?.textDocument?.completion?.completionItem;
   return {
     snippets: item?.snippetSupport === true,
-    markup: item?.documentationFormat?.includes(MarkupKind.Markdown)
-      ? MarkupKind.Markdown
-      : item?.documentationFormat?.[0],
-    asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+    markup: [MarkupKind.Markdown, MarkupKind.PlainText].find((kind) => states(item?.documentationFormat, kind)),
+    asIs: states(item?.insertTextModeSupport?.valueSet, InsertTextMode.asIs),
     labelDetails: item?.labelDetailsSupport === true,
   };
 }

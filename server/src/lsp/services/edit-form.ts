@@ -11,6 +11,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { snippetEscaped } from '../../features/completion/insertion';
 import type { TabStops } from '../../features/problems/figure-edits';
 import type { Edit } from '../../text/span';
+import { states } from './client-commands';
 import { toRange, toTextEdits } from './to-protocol';
 
 export interface EditForm {
@@ -33,7 +34,7 @@ export function editFormOf(capabilities: ClientCapabilities | undefined): EditFo
     versioned,
     annotated: versioned && edits?.changeAnnotationSupport !== undefined,
     snippets: versioned && edits?.snippetEditSupport === true,
-    lazy: actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true,
+    lazy: actions?.dataSupport === true && states(actions.resolveSupport?.properties, 'edit'),
   };
 }
 

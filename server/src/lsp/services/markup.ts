@@ -13,7 +13,7 @@ import { clauseUri } from './pages';
 
 /** The first that a client says it shows; plain text where it says nothing. */
 export function markupKindOf(formats: readonly MarkupKind[] | undefined): MarkupKind {
-  return formats?.[0] ?? MarkupKind.PlainText;
+  return Array.isArray(formats) && formats[0] === MarkupKind.Markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
 }
 
 /** Blocks in the given kind of markup. `pages` is the folder of the rules' pages. */

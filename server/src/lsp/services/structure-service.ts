@@ -39,11 +39,13 @@ function serve({ connection, params, documents }: Session): void {
       return flat ? toSymbolInformation(audited, documentSymbols(audited.snapshot)) : symbolsOf(audited);
     }),
   );
+  const limit: unknown = client?.foldingRange?.rangeLimit;
   connection.onFoldingRanges(
     answering(connection)('textDocument/foldingRange', none, async ({ textDocument }) => {
       const audited = await documents.audited(textDocument.uri);
       if (audited === null) return none;
-      return rangesByKind(foldsOf(audited), foldKindsOf(audited.snapshot)).slice(0, client?.foldingRange?.rangeLimit);
+      const folds = rangesByKind(foldsOf(audited), foldKindsOf(audited.snapshot));
+      return typeof limit === 'number' && limit >= 0 ? folds.slice(0, limit) : folds;
     }),
   );
 }

@@ -1,13 +1,15 @@
 /** “豁免此项…”: hands a finding to the client's own command, which asks for the reason and writes the waiver down. */
-import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import type { ClientCapabilities, CodeAction, CodeActionParams, Command } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
-import { findingsAt } from '../../features/problems/findings-at';
-import { waivableFindings } from '../../features/problems/waivable';
+import type { PlacedFinding } from '../../features/problems/findings-at';
+import { findingAgain, findingsAt } from '../../features/problems/findings-at';
+import { waivableFindings, waiverQuote } from '../../features/problems/waivable';
 import { waiverToldOf } from '../../findings/unneeded-waivers';
 import { phrase, worded } from '../../text/wording';
 import type { AuditedDocument } from '../documents';
 import type { RevokeTarget } from '../wire/protocol';
 import { revokeCommand, waiveCommand } from '../wire/protocol';
+import { states } from './client-commands';
 import { diagnosticOf, wants } from './code-actions';
 
 /** The only argument of the command. */
@@ -17,8 +19,8 @@ interface WaiveArgument {
   /** URI of the policy file that the report is under; `null` where there is none yet. */
   readonly policy: string | null;
   readonly rule: string;
-  /** The words of the report that the waiver is to quote. */
-  readonly quote: string;
+  /** The words of the report that the waiver is to quote; `null` where none tell the finding from any other text. */
+  readonly quote: string | null;
   /** The finding's message. */
   readonly message: string;
 }
@@ -49,26 +51,82 @@ export function revokeActions(
   });
 }
 
-/** One action for each finding at the requested range, after its fixes. */
+/** What tells a waiver's command when the client asks for it. */
+interface WaiveData {
+  readonly uri: string;
+  readonly version: number;
+  readonly waive: { readonly report: number; readonly fingerprint: string };
+}
+
+/** Whether the client asks for an action's command when the action is chosen. */
+export function resolvesCommands(capabilities: ClientCapabilities | undefined): boolean {
+  const actions = capabilities?.textDocument?.codeAction;
+  return actions?.dataSupport === true && states(actions.resolveSupport?.properties, 'command');
+}
+
+/**
+ * One action for each finding at the requested range, after its fixes: with its command, or `lazy`, to be completed
+ * when it is chosen, since the quotation is compared with all findings.
+ */
 export function waiveActions(
-  { document, snapshot, translations }: AuditedDocument,
+  audited: AuditedDocument,
   { range, context }: CodeActionParams,
   policy: string | null,
   pages: string,
+  form: 'lazy' | 'complete',
 ): CodeAction[] {
   if (context.only !== undefined && !wants(context.only, CodeActionKind.QuickFix)) return [];
+  const { document, snapshot, translations } = audited;
+  const { uri, version } = document;
   const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const waivable = waivableFindings(snapshot, span);
-  return waivable.map(({ finding, place, quote }) => {
-    const { rule } = finding;
-    const message = worded(finding.message, translations);
-    const argument: WaiveArgument = { document: document.uri, policy, rule, quote, message };
-    const title = worded(waivable.length === 1 ? phrase`豁免此项…` : phrase`豁免此项…（${rule}）`, translations);
-    return {
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf({ document, pages, translations }, { finding, place }, context.diagnostics)],
-      command: { title, command: waiveCommand, arguments: [argument] },
-    };
+  return waivable.flatMap((placed): readonly CodeAction[] => {
+    const { finding, place } = placed;
+    const title = worded(
+      waivable.length === 1 ? phrase`豁免此项…` : phrase`豁免此项…（${finding.rule}）`,
+      translations,
+    );
+    const data: WaiveData = { uri, version, waive: { report: place.start, fingerprint: finding.fingerprint } };
+    const quote = form === 'lazy' ? undefined : waiverQuote(placed);
+    if (quote === null) return [];
+    return [
+      {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnosticOf({ document, pages, translations }, placed, context.diagnostics)],
+        ...(quote === undefined ? { data } : { command: waiveCommandFor(audited, placed, title, policy, quote) }),
+      },
+    ];
   });
+}
+
+/** Whether the action is one that `resolvedWaiver` completes. */
+export function isWaiver(data: unknown): data is WaiveData {
+  return typeof (data as Partial<WaiveData> | null | undefined)?.waive === 'object';
+}
+
+/** The action with its command; without one where the document has changed or the finding is gone. */
+export function resolvedWaiver(
+  audited: AuditedDocument,
+  action: CodeAction,
+  { version, waive }: WaiveData,
+  policy: string | null,
+): CodeAction {
+  if (version !== audited.document.version) return action;
+  const placed = findingAgain(audited.snapshot, waive.report, waive.fingerprint);
+  if (placed === undefined) return action;
+  return { ...action, command: waiveCommandFor(audited, placed, action.title, policy, waiverQuote(placed)) };
+}
+
+function waiveCommandFor(
+  { document: { uri }, translations }: AuditedDocument,
+  { finding }: PlacedFinding,
+  title: string,
+  policy: string | null,
+  quote: string | null,
+): Command {
+  const { rule } = finding;
+  const message = worded(finding.message, translations);
+  const argument: WaiveArgument = { document: uri, policy, rule, quote, message };
+  return { title, command: waiveCommand, arguments: [argument] };
 }
