@@ -6,6 +6,7 @@ import type { AspectSpec } from '../standard/aspects';
 import { aspects } from '../standard/aspects';
 import { lineEnd, lineStart, nextLine } from '../text/lines';
 import { chineseOrdinal } from '../text/numerals';
+import type { Span } from '../text/span';
 import { phrase } from '../text/wording';
 import { insertLines } from './templates';
 
@@ -42,14 +43,26 @@ function sectionEnd(report: Report, section: Section): number {
   return nextLine(report.text, section.body === null ? section.heading.span.end : section.body.end);
 }
 
+interface MarkupAround {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Longer than what marks up a paragraph. */
+const longestMarkup = 400;
+
+/** What stands before and behind a paragraph on its line, as far as it can be its markup. */
+function markupAround(text: string, { start, end }: Span): MarkupAround {
+  const before = text.slice(Math.max(0, start - longestMarkup), start);
+  const after = text.slice(end, end + longestMarkup);
+  return { before: before.slice(lineStart(before, before.length)), after: after.slice(0, lineEnd(after, 0)).trimEnd() };
+}
+
 /** The heading with the markup that the section's paragraphs, or its other headings of this kind, stand in. */
 export function markedHeading({ text }: Report, { section, heads }: AspectsTold, heading: string): string {
-  const headings = heads.map(({ paragraph }) => paragraph);
-  for (const span of [...headings, ...section.prose]) {
-    const before = text.slice(lineStart(text, span.start), span.start);
-    const after = text.slice(span.end, lineEnd(text, span.end)).trimEnd();
-    const isHeading = headings.includes(span) && /^(?:#+ |<h[1-6]\b[^<>]*>)$/i.test(before);
-    if (isHeading || /^<p\b[^<>]*>$/i.test(before)) return before + heading + after;
-  }
-  return heading;
+  const headings = heads.map(({ paragraph }) => markupAround(text, paragraph));
+  const found =
+    headings.find(({ before }) => /^(?:#+ |<(?:h[1-6]|p)\b[^<>]*>)$/i.test(before)) ??
+    section.prose.map((span) => markupAround(text, span)).find(({ before }) => /^<p\b[^<>]*>$/i.test(before));
+  return found === undefined ? heading : found.before + heading + found.after;
 }
