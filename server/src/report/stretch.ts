@@ -3,6 +3,7 @@ import type { Block, Tree } from '../syntax/tree';
 import { shownBetween } from '../syntax/tree';
 import type { Eol } from '../text/lines';
 import { eolOf } from '../text/lines';
+import { ownCopy } from '../text/own-copy';
 import type { HeadingMark, OutlineReport } from './outline';
 
 export interface PlacedBlock {
@@ -31,8 +32,9 @@ export interface Stretch {
 export function stretchOf(tree: Tree, part: OutlineReport): Stretch {
   const start = tree.starts[part.firstBlock] as number;
   const end = tree.starts[part.lastBlock] ?? tree.text.length;
-  const text = tree.text.slice(start, end);
-  const view = tree.view.pieces === undefined ? text : shownBetween(tree, start, end);
+  const isWhole = start === 0 && end === tree.text.length;
+  const text = isWhole ? tree.text : ownCopy(tree.text.slice(start, end));
+  const view = tree.view.pieces === undefined ? text : ownCopy(shownBetween(tree, start, end));
   const blocks: PlacedBlock[] = [];
   for (let i = part.firstBlock; i < part.lastBlock; i++) {
     blocks.push({ block: tree.blocks[i] as Block, start: (tree.starts[i] as number) - start });
