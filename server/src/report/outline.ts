@@ -6,6 +6,7 @@ import { perBlock } from '../syntax/block-memory';
 import { ordinalAt } from '../syntax/heading';
 import type { Block, TableBlock, Tree } from '../syntax/tree';
 import { shownBetween } from '../syntax/tree';
+import { isAmong } from '../text/characters';
 import { seenOf, seenOffset, seenSpan, seenText, showsAtMost } from '../text/seen';
 import type { Span } from '../text/span';
 import { isTitleLine } from './title/title';
@@ -110,7 +111,7 @@ function paragraphMark(view: string, content: Span, titles: SectionTitles): Head
   const seen = seenOf(view, content.start, Math.min(content.end, content.start + longestMarkedUp));
   const { text } = seen;
   let begin = 0;
-  while (begin < Math.min(2, text.length) && '*_'.includes(text.charAt(begin))) begin++;
+  while (begin < Math.min(2, text.length) && isAmong('*_', text, begin)) begin++;
   const ordinal = ordinalAt(text, begin, text.length);
   if (ordinal === undefined) {
     if (text.length - begin > longestTitle) return undefined;
@@ -172,13 +173,13 @@ function innerMarks(view: string, content: Span, titles: SectionTitles): Heading
 /** Whether `一、` to `六、` stands anywhere but at the beginning. */
 function holdsOrdinal(view: string, { start, end }: Span): boolean {
   for (let at = view.indexOf('、', start + 2); at >= 0 && at < end; at = view.indexOf('、', at + 1))
-    if ('一二三四五六'.includes(view.charAt(at - 1))) return true;
+    if (isAmong('一二三四五六', view, at - 1)) return true;
   return false;
 }
 
 function trailingMarkup(text: string, start: number, end: number): number {
   let i = end;
-  while (i > start && '*_：:。 　'.includes(text.charAt(i - 1))) i--;
+  while (i > start && isAmong('*_：:。 　', text, i - 1)) i--;
   return end - i;
 }
 
@@ -190,7 +191,7 @@ function cellMarks(block: TableBlock, text: string, titles: SectionTitles): Head
   for (const row of block.rows) {
     for (const cell of row.cells) {
       if (cell.end - cell.start < 4 || cell.end - cell.start > longestTitle) continue;
-      const begins = headingDigits.includes(text.charAt(cell.start));
+      const begins = isAmong(headingDigits, text, cell.start);
       const ordinal = begins ? ordinalAt(text, cell.start, cell.end) : undefined;
       if (begins && ordinal === undefined) continue;
       if (!begins && row.cells.length > 1) continue;

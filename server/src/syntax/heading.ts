@@ -1,5 +1,6 @@
 /** Headings: a short line that begins with an ordinal, or one marked as a heading in Markdown. */
 
+import { isAmong } from '../text/characters';
 import { chineseOrdinalAt, ordinalSigns } from '../text/ordinal';
 import { holdsUnseen, isUnseen, seenOf, seenSpan } from '../text/seen';
 import type { Span } from '../text/span';
@@ -44,7 +45,7 @@ function mayBeginHeading(view: string, { first, last }: Line): boolean {
   if (view.charCodeAt(first) === 0x23) return true;
   let i = first;
   while (i < last && (isUnseen(view.charCodeAt(i)) || isMarkup(view.charCodeAt(i)))) i++;
-  return beginnings.includes(view.charAt(i)) && (ordinalAt(view, i, last) !== undefined || holdsUnseen(view, i, last));
+  return isAmong(beginnings, view, i) && (ordinalAt(view, i, last) !== undefined || holdsUnseen(view, i, last));
 }
 
 function isMarkup(code: number): boolean {
@@ -124,7 +125,7 @@ function withMark(
 function skipMark(text: string, start: number, end: number): number {
   let i = start;
   while (i < end && isSpace(text.charCodeAt(i))) i++;
-  return i < end && '、.．,，:：'.includes(text.charAt(i)) ? i + 1 : start;
+  return i < end && isAmong('、.．,，:：', text, i) ? i + 1 : start;
 }
 
 function arabicAt(text: string, start: number, end: number): NumberAt {

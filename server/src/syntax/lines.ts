@@ -1,5 +1,7 @@
 /** Lines of a text, split lazily and classified once: what each begins, ends and is made of. */
+
 import { scanFigures } from '../quantity/figure';
+import { isAmong } from '../text/characters';
 import { lineBreakAfter } from '../text/lines';
 import { ordinalSigns } from '../text/ordinal';
 import { pageNumber } from '../text/page-number';
@@ -240,7 +242,7 @@ function isNextSection(text: string, start: number, at: number): boolean {
   let first = start;
   while (isSpaceOrUnseen(text.charCodeAt(first))) first++;
   const own = text.charAt(first + 1) === '、' ? sectionSigns.indexOf(text.charAt(first)) : -1;
-  return ordinal === own + 1 && (code === 0x3002 || (ordinal === 0 && '告）)'.includes(text.charAt(before - 1))));
+  return ordinal === own + 1 && (code === 0x3002 || (ordinal === 0 && isAmong('告）)', text, before - 1)));
 }
 
 /** After a tag that ends a line: white space and other tags still belong to it, and one line end behind them. */
@@ -279,10 +281,10 @@ export function startsLikeHeading(text: string, line: Line): boolean {
     i++;
   if (i > line.first && text.charCodeAt(line.first) === 0x23) return true;
   const from = i;
-  while (i < line.last && i - from < 3 && ordinalSigns.includes(text.charAt(i))) i++;
+  while (i < line.last && i - from < 3 && isAmong(ordinalSigns, text, i)) i++;
   if (i === from) return false;
   while (i < line.last && isSpaceOrUnseen(text.charCodeAt(i))) i++;
-  return '、.．,，'.includes(text.charAt(i)) && i < line.last;
+  return isAmong('、.．,，', text, i) && i < line.last;
 }
 
 /** Whether the line is a page number left over from paging. */

@@ -1,4 +1,5 @@
 /** Text to tree: total, lossless, and incremental by reuse of unchanged blocks. */
+import { isAmong } from '../text/characters';
 import { imageCode, isUnseen } from '../text/seen';
 import { blankNotes } from './block-memory';
 import { namesDocument } from './document-title';
@@ -275,15 +276,12 @@ const image =
 function isImage(text: string, line: Line): boolean {
   const first = text.charCodeAt(line.first);
   if (first === imageCode) return true;
-  return (
-    '[!【'.includes(text.charAt(line.first)) &&
-    image.test(text.slice(line.first, Math.min(line.last, line.first + 500)))
-  );
+  return isAmong('[!【', text, line.first) && image.test(text.slice(line.first, Math.min(line.last, line.first + 500)));
 }
 
 /** `（二）依申请公开：全年收到申请12件，其中` on a full line with the rest on the next is no heading. */
 function beginsParagraph(source: LineSource, index: number, line: Line): boolean {
-  if (line.solid < shortestWrap || sentenceEnds.includes(source.text.charAt(line.last - 1))) return false;
+  if (line.solid < shortestWrap || isAmong(sentenceEnds, source.text, line.last - 1)) return false;
   const holdsMore = line.comma || /[：:]./.test(source.text.slice(line.first, line.last));
   const next = holdsMore && !line.closes ? source.at(index + 1) : undefined;
   return next !== undefined && continuesParagraph(source.text, next);
@@ -300,7 +298,7 @@ function paragraphBlock(source: LineSource, index: number, origin: number): Pars
   let lines = 1;
   let widest = 0;
   while (line.solid >= shortestWrap && !line.closes) {
-    const isOpen = !sentenceEnds.includes(text.charAt(line.last - 1));
+    const isOpen = !isAmong(sentenceEnds, text, line.last - 1);
     // In text wrapped at one width a full line that ends with a sentence is hardly ever the paragraph's last.
     if (!isOpen && (lines < fewestWrapped || line.solid < widest - 1)) break;
     widest = Math.max(widest, line.solid);

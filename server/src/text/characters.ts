@@ -44,3 +44,8 @@ export function surplusOf(text: string, other: string): readonly string[] {
     return count <= 0;
   });
 }
+
+/** Whether the character at `at` is one of `characters`; past either end of the text there is none. */
+export function isAmong(characters: string, text: string, at: number): boolean {
+  return at >= 0 && at < text.length && characters.includes(text.charAt(at));
+}

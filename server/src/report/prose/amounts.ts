@@ -1,7 +1,9 @@
 /** Figures with their units in running text. */
+
 import { wholeNumberOf } from '../../quantity/figure';
 import type { Sentence } from '../../syntax/sentences';
 import { spanWithin } from '../../syntax/sentences';
+import { isAmong } from '../../text/characters';
 import { matchesOf } from '../../text/matches';
 import { chineseNumeral } from '../../text/numerals';
 import { noFigureAfter } from './fact-words';
@@ -31,7 +33,7 @@ export function amountsIn(text: string): PlacedAmount[] {
     const value = amountOf(digits);
     if (value === null) return [];
     const start = match.index;
-    if (start > 0 && noFigureAfter.includes(text.charAt(start - 1))) return [];
+    if (start > 0 && isAmong(noFigureAfter, text, start - 1)) return [];
     const bound = boundOf(text.slice(Math.max(0, start - 2), start), inside ?? after);
     return [{ value, unit: unitWord, bound, start, end: start + digits.length, unitEnd: start + all.length }];
   });

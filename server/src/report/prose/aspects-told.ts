@@ -2,6 +2,7 @@
 
 import type { AspectSpec } from '../../standard/aspects';
 import { aspects } from '../../standard/aspects';
+import { isAmong } from '../../text/characters';
 import { chineseDigitOf } from '../../text/digits';
 import { perObject } from '../../text/per-object';
 import { remembered } from '../../text/remembered';
@@ -132,7 +133,7 @@ function headOf(begin: string, isWhole: boolean): Omit<AspectHead, 'paragraph'> 
   const rest = match === null ? begin : begin.slice(match[0].length);
   const end = rest.search(/[。：:；;，,]/);
   const lead = end < 0 ? rest : rest.slice(0, end);
-  const isHead = match !== null || (end < 0 ? isWhole : end <= 20 && '。：:'.includes(rest.charAt(end)));
+  const isHead = match !== null || (end < 0 ? isWhole : end <= 20 && isAmong('。：:', rest, end));
   if (!isHead) return undefined;
   const named = aspects.filter((aspect) => aspect.head.test(lead));
   return { aspects: named, ordinal: match?.[1] === undefined ? null : chineseDigitOf(match[1]) };

@@ -1,5 +1,7 @@
 /** Whose work and which year a figure in running text is of. */
+
 import type { Sentence } from '../../syntax/sentences';
+import { isAmong } from '../../text/characters';
 import { matchesOf } from '../../text/matches';
 import type { FactPattern } from './fact-pattern';
 import { othersSubject, ownSubject } from './fact-words';
@@ -12,7 +14,7 @@ export function contextsOf(text: string, sentences: readonly Sentence[], year: n
   let leader = '';
   return sentences.map(({ squeezed }, i) => {
     const before = sentences[i - 1];
-    const goesOn = before !== undefined && '；;'.includes(text.charAt(before.end));
+    const goesOn = before !== undefined && isAmong('；;', text, before.end);
     const mayBeLed = before !== undefined && (goesOn || squeezed.startsWith('其中'));
     const told = mayBeLed ? toldAfter(leader, year) : 'this body';
     const isLed =

@@ -1,6 +1,8 @@
 /** Finds the statements of fact in running text. */
+
 import type { Sentence } from '../../syntax/sentences';
 import { clauseAround, spanWithin } from '../../syntax/sentences';
+import { isAmong } from '../../text/characters';
 import type { Span } from '../../text/span';
 import type { FactSubject } from '../report';
 import { amountOf } from './amounts';
@@ -303,7 +305,7 @@ interface Quantity {
 
 function quantityOf(text: string, match: RegExpExecArray, place: Span, pattern: FactPattern): Quantity | undefined {
   if (pattern.negation) return { lowest: 0, highest: 0 };
-  if (place.start > 0 && noFigureAfter.includes(text.charAt(place.start - 1))) return undefined;
+  if (place.start > 0 && isAmong(noFigureAfter, text, place.start - 1)) return undefined;
   const lead = text.slice(Math.max(0, place.start - 2), place.start);
   const raw = text.slice(place.start, place.end);
   const value = amountOf(raw);

@@ -1,4 +1,5 @@
 /** Words by which a report speaks of a 区 as its own superior although its body belongs to a 县, or the other way round. */
+import { isAmong } from '../../text/characters';
 import { matchesOf } from '../../text/matches';
 import type { Seen } from '../../text/seen';
 import { seenSpan } from '../../text/seen';
@@ -108,8 +109,8 @@ function mentionsOf(text: string, seen: Seen, unit: '县' | '区'): readonly For
   const pattern = mentionPatterns[unit];
   const found: RegExpExecArray[] = [];
   for (let at = text.indexOf(unit); at >= 0; at = text.indexOf(unit, at + 1)) {
-    const start = at > 0 && '我本'.includes(text.charAt(at - 1)) ? at - 1 : at;
-    if (start === at && !organBegins.includes(text.charAt(at + 1))) continue;
+    const start = at > 0 && isAmong('我本', text, at - 1) ? at - 1 : at;
+    if (start === at && !isAmong(organBegins, text, at + 1)) continue;
     pattern.lastIndex = start;
     const mention = pattern.exec(text);
     if (mention !== null) found.push(mention);

@@ -1,6 +1,8 @@
 /** Words in a report that are none of its own: Latin ones and digits within the name of a body, and what only spam has. */
+
 import { appWords, bettingWords, bodyEndings, ordinaryLatin, spamWords, trustedHosts } from '../../standard/residue';
 import { anyOf } from '../../text/any-of';
+import { isAmong } from '../../text/characters';
 import { occurrences } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { outsideTables } from '../outside-tables';
@@ -75,7 +77,7 @@ const bettingAlone = /(博彩|菠菜|投注|赌场|棋牌|真人)(?:[A-Za-z0-9]{
 /** What does not belong to the name that ends at `end`, its ending left out. */
 function foreignBefore(text: string, end: number): readonly Span[] {
   let from = end;
-  while (from > 0 && end - from < longestName && !bounds.includes(text.charAt(from - 1))) from--;
+  while (from > 0 && end - from < longestName && !isAmong(bounds, text, from - 1)) from--;
   const name = text.slice(from, end);
   if (!needed.test(name)) return [];
   for (const pattern of [hostInName, spamInName, latinInName, digitsInName, bettingAlone]) {

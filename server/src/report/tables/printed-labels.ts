@@ -1,4 +1,5 @@
 /** Labels as a table prints them: with what belongs to them in their cell, and those of which only a piece was read. */
+import { isAmong } from '../../text/characters';
 import { halfWidthDigits } from '../../text/digits';
 import type { Span } from '../../text/span';
 import type { Report, RowReading } from '../report';
@@ -10,15 +11,14 @@ const qualifierEnds = '门方府关级';
 
 /** The place of a label with the words that say whose rules they are (部门规章), which stand in its cell. */
 export function qualifiedLabel(view: string, span: Span): Span {
-  if (!qualifierEnds.includes(view.charAt(span.start - 1))) return span;
+  if (!isAmong(qualifierEnds, view, span.start - 1)) return span;
   const before = qualifier.exec(view.slice(Math.max(0, span.start - 8), span.start));
   return before === null ? span : { start: span.start - before[0].length, end: span.end };
 }
 
 /** The place of a label with the bracket that its ordinal opens with: `（七）合计`. */
 export function bracketedLabel(text: string, { start, end }: Span): Span {
-  const isOpen =
-    '（('.includes(text.charAt(start - 1)) && /^[一二三四五六七八九0-9]+[）)]/.test(text.slice(start, start + 4));
+  const isOpen = isAmong('（(', text, start - 1) && /^[一二三四五六七八九0-9]+[）)]/.test(text.slice(start, start + 4));
   return { start: isOpen ? start - 1 : start, end };
 }
 

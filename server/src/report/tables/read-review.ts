@@ -1,6 +1,8 @@
 /** Reads table four: 15 figures in one row, found behind its header. */
+
 import type { RowSpec, TableSpec } from '../../standard/edition';
 import { caseGroupSigns, reviewHeaderSigns, reviewHeadWords } from '../../standard/signs';
+import { isAmong } from '../../text/characters';
 import { holdsDigit } from '../../text/digits';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
@@ -120,7 +122,7 @@ function ownRun(text: string, atoms: readonly Atom[], runs: readonly FigureRun[]
 function withoutBullet(text: string, run: readonly Atom[], width: number): readonly Atom[] {
   const [first] = run;
   if (first === undefined || run.length !== width + 1 || first.start !== first.line.start) return run;
-  return first.end - first.start === 1 && '-*•'.includes(text.charAt(first.start)) ? run.slice(1) : run;
+  return first.end - first.start === 1 && isAmong('-*•', text, first.start) ? run.slice(1) : run;
 }
 
 /** Some figures and more empty cells than the row has, on one line with the head: nothing tells where the row begins. */

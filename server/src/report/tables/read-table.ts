@@ -2,6 +2,7 @@
 
 import type { RowSpec, TableSpec } from '../../standard/edition';
 import { fold } from '../../standard/label-folding';
+import { isAmong } from '../../text/characters';
 import type { Layout } from '../../text/layout';
 import { withoutOrdinal } from '../../text/ordinal';
 import { perObject, perObjectUnder } from '../../text/per-object';
@@ -360,8 +361,7 @@ function joinLabels(text: string, labels: readonly Atom[]): Joined {
       const last = labels[labels.length - 1] as Atom;
       const start = offsetAt(index);
       // Folding leaves out the bracket before （七）.
-      const opened =
-        '（('.includes(text.charAt(start - 1)) && labels.some((atom) => atom.start < start && start < atom.end);
+      const opened = isAmong('（(', text, start - 1) && labels.some((atom) => atom.start < start && start < atom.end);
       return { start: opened ? start - 1 : start, end: end === undefined ? endOf(last, start) : offsetAt(end - 1) + 1 };
     },
   };

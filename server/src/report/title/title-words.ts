@@ -1,5 +1,6 @@
 /** The words of a title: body, year and name in every order that reports use. */
 
+import { isAmong } from '../../text/characters';
 import { chineseDigitOf, digitOf } from '../../text/digits';
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../../text/span';
@@ -153,9 +154,8 @@ const noBody =
 function bodyWithin(text: string, start: number, end: number): Span | null {
   let from = start;
   let to = end;
-  while (from < to && '《》“”"\'（()）[]的年度-—–:：、,，'.includes(text.charAt(from)) && !isOpenBody(text, from, to))
-    from++;
-  while (to > from && '《“"\'（([的-—–:：、,，'.includes(text.charAt(to - 1))) to--;
+  while (from < to && isAmong('《》“”"\'（()）[]的年度-—–:：、,，', text, from) && !isOpenBody(text, from, to)) from++;
+  while (to > from && isAmong('《“"\'（([的-—–:：、,，', text, to - 1)) to--;
   if (text.slice(from, to).endsWith('关于')) to -= 2;
   const body = text.slice(from, to);
   if (body.length < 2 || body.length > 40 || noBody.test(body)) return null;

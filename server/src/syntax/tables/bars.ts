@@ -1,6 +1,7 @@
 /** Tables drawn with bars: Markdown pipes, `a | b |` rows, `cell |` lines, and bars on lines of their own. */
 
 import { looksLikeFigure } from '../../quantity/figure';
+import { isAmong } from '../../text/characters';
 import type { Line, LineSource } from '../lines';
 import { isBar, isBlank, isFigureLine, isPageNumber, isSolid, startsLikeHeading } from '../lines';
 import type { FreshCell, FreshRow, TableParse } from './table-parse';
@@ -192,7 +193,7 @@ const delimiterCell = /^(?::?-{2,}:?|:-:?|-:|[-+=:]{3,})$/;
 
 function isDelimiter(text: string, cells: readonly FreshCell[]): boolean {
   const begin = cells.length > 1 && cells[0]?.start === cells[0]?.end ? 1 : 0;
-  if (!':-+='.includes(text.charAt(cells[begin]?.start ?? 0))) return false;
+  if (!isAmong(':-+=', text, cells[begin]?.start ?? 0)) return false;
   return cells.length > 0 && cells.slice(begin).every(({ start, end }) => delimiterCell.test(text.slice(start, end)));
 }
 

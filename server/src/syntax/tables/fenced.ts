@@ -1,4 +1,5 @@
 /** Tables between fences, as wikis and AsciiDoc have them: `{| … |}` with a cell a line, `|===` with a mark before each cell. */
+import { isAmong } from '../../text/characters';
 import type { Line, LineSource } from '../lines';
 import { isBar, isBlank, isSpaceOrUnseen } from '../lines';
 import type { FreshCell, FreshRow, TableParse } from './table-parse';
@@ -108,7 +109,7 @@ function cellSigns(text: string, line: Line): { readonly start: number; readonly
   for (let i = line.first; i < line.last; i++) {
     if (!isBar(text.charCodeAt(i))) continue;
     let start = i;
-    while (start > line.first && '0123456789.+^<>'.includes(text.charAt(start - 1))) start--;
+    while (start > line.first && isAmong('0123456789.+^<>', text, start - 1)) start--;
     if (start === line.first || isSpaceOrUnseen(text.charCodeAt(start - 1))) marks.push({ start, end: i + 1 });
   }
   return marks;
