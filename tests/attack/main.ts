@@ -3,11 +3,12 @@ import type { Attack, Outcome } from './attack';
 import { edits } from './edits';
 import { editsProtocol } from './edits-protocol';
 import { fixes } from './fixes';
+import { fuzz } from './fuzz';
 import { growth } from './growth';
 import { hostile } from './hostile';
 import { soak } from './soak';
 
-const attacks: readonly Attack[] = [edits, editsProtocol, fixes, growth, hostile, soak];
+const attacks: readonly Attack[] = [edits, editsProtocol, fixes, fuzz, growth, hostile, soak];
 
 /** The number after `--name`, else the default. */
 function option(name: string, otherwise: number): number {
