@@ -34,6 +34,8 @@ export function insertRowFixes(figures: Figures, table: TableId, id: string): re
   const reading = report.tables[table];
   const place = plan.rows[table].get(id);
   if (reading.state === 'missing' || place === undefined) return [];
+  // Beside rows that cannot be read a further one would not be either.
+  if (!reading.rows.some(({ state }) => state === 'read')) return [];
   const values = place.spec.columns.map((_, i) => {
     const required = requiredValue(figures, place.first + i);
     return required ? printExact(required) : '0';
