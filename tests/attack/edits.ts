@@ -16,7 +16,7 @@ function readOf(tree: Tree): unknown {
 }
 
 /** The number of the edit after which the tree is another than that of the text read anew; -1 where there is none. */
-function firstWrong(text: string, edits: readonly Edit[], every: number): number {
+export function firstWrong(text: string, edits: readonly Edit[], every: number): number {
   let tree = parse(text);
   for (const [i, edit] of edits.entries()) {
     const { start, end } = edit.span;

@@ -48,17 +48,17 @@ function scanTable(text: string, view: string, start: number): Scan {
     if (row !== undefined) row.end = end;
     row = undefined;
   };
-  for (const { at, after, name, closing } of tableTags(text, start)) {
+  for (const { at, after, seen, name, closing } of tableTags(text, start)) {
     if (name === 'table') {
       if (!closing && depth === 1 && cellStart < 0 && closedEnd >= 0) {
         closeRow(closedEnd);
-        return { rows, end: closedEnd, seen: after };
+        return { rows, end: closedEnd, seen };
       }
       depth += closing ? -1 : 1;
       if (depth > 0) continue;
       closeCell(at);
       closeRow(at);
-      return { rows, end: after, seen: after };
+      return { rows, end: after, seen };
     }
     closeCell(at);
     if (closing) closedEnd = after;
@@ -79,6 +79,8 @@ function scanTable(text: string, view: string, start: number): Scan {
 interface TablePart {
   readonly at: number;
   readonly after: number;
+  /** How far the text was looked at to find it. */
+  readonly seen: number;
   readonly name: string;
   readonly closing: boolean;
 }
@@ -103,7 +105,8 @@ function* tableTags(text: string, start: number): Generator<TablePart> {
       tableTag.lastIndex = named;
       continue;
     }
-    yield { at, after, name, closing: match[1] === '/' };
+    const seen = hasOpenComment ? text.length + 1 : after;
+    yield { at, after, seen, name, closing: match[1] === '/' };
     tableTag.lastIndex = after;
   }
 }
