@@ -37,6 +37,38 @@ export function amountsIn(text: string): PlacedAmount[] {
   });
 }
 
+/** Of figures in their order those that stand wholly within `[start, end)`. */
+export function amountsBetween(told: readonly PlacedAmount[], start: number, end: number): readonly PlacedAmount[] {
+  const first = firstFrom(told, start);
+  let last = first;
+  while (last < told.length && (told[last] as PlacedAmount).unitEnd <= end) last++;
+  return told.slice(first, last);
+}
+
+/** The last figure that ends before `end`, if it ends there or no more than `farthest` characters before. */
+export function amountBefore(
+  told: readonly PlacedAmount[],
+  end: number,
+  farthest = Number.POSITIVE_INFINITY,
+): PlacedAmount | undefined {
+  let index = firstFrom(told, end) - 1;
+  while (index >= 0 && (told[index] as PlacedAmount).unitEnd > end) index--;
+  const amount = told[index];
+  return amount === undefined || end - amount.unitEnd > farthest ? undefined : amount;
+}
+
+/** The index of the first figure that begins at `start` or later. */
+export function firstFrom(told: readonly PlacedAmount[], start: number): number {
+  let low = 0;
+  let high = told.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((told[middle] as PlacedAmount).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function boundOf(before: string, more: string | undefined): PlacedAmount['bound'] {
   if (/(?:约|近|不足|不到)$/.test(before)) return 'about';
   return more !== undefined || /(?:超过?|逾|至少)$/.test(before) ? 'least' : 'exact';
