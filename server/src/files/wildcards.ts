@@ -37,7 +37,7 @@ export async function* matching(
 
 /** The patterns without braces that one with braces means. */
 function alternatives(pattern: string): readonly string[] {
-  const [whole, before = '', choices = '', after = ''] = /^(.*?)\{([^{}]*,[^{}]*)\}(.*)$/su.exec(pattern) ?? [];
+  const [whole, before = '', choices = '', after = ''] = /^(.*?)\{([^{},]*,[^{}]*)\}(.*)$/su.exec(pattern) ?? [];
   if (whole === undefined) return [pattern];
   return choices.split(',').flatMap((choice) => alternatives(before + choice + after));
 }

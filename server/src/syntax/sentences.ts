@@ -19,7 +19,9 @@ export interface Sentence extends Span {
  */
 const longestSentence = 2000;
 const commas = new Set([...'，、,'].map((char) => char.charCodeAt(0)));
-const ofFigures = new Set([...'0123456789０１２３４５６７８９.,〇零一二两三四五六七八九十百千万亿'].map((char) => char.charCodeAt(0)));
+const ofFigures = new Set(
+  [...'0123456789０１２３４５６７８９.,〇零一二两三四五六七八九十百千万亿'].map((char) => char.charCodeAt(0)),
+);
 
 /** Whether a sentence too long may end behind the character at `at`. */
 function mayEnd(text: string, at: number, code: number, start: number): boolean {

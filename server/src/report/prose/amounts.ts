@@ -7,7 +7,7 @@ import { chineseNumeral } from '../../text/numerals';
 import { noFigureAfter } from './fact-words';
 import type { Amount } from './prose';
 
-const numeral = '(?:[0-9][0-9,]*|[零一二两三四五六七八九十百千]+)';
+const numeral = '(?:[0-9][0-9,]{0,20}|[零一二两三四五六七八九十百千]{1,20})';
 const unit = '(?:人次|件次|条次|场次|次|件|份|条|宗|例|起|项|篇|期|场|个|部|则|人|幅|块|处|家|户|批|类|张)';
 export const numeralAndUnit = [numeral, unit] as const;
 const pattern = new RegExp(`(${numeral})(余|多)?(${unit})(余)?`, 'g');

@@ -32,5 +32,5 @@ function beginsWith(line: string, heading: string): boolean {
 
 /** How many lines of the section begin with an ordinal like （一）. */
 export function numberedSubheadings({ view }: Report, { span }: Section): number {
-  return seenText(view, span.start, span.end).match(/^[\s#*]*（[一二三四五六七八九十]）/gm)?.length ?? 0;
+  return seenText(view, span.start, span.end).match(/^[ \t\u00a0\u3000#*]*（[一二三四五六七八九十]）/gm)?.length ?? 0;
 }

@@ -21,7 +21,7 @@ export const openers = /其中|包括|分别|具体为/;
 /** A member that takes up all that is left. */
 const rest = /^(?:其他|其余|剩余|其它)(?!处理|结果)/;
 /** A clause on the part before: 占86.92%, 约占总量的26%, 同比增长5%. */
-const aside = /^(?:约|大约)?(?:占|同比|环比|比重|比例|较|比)[^，。；、]{0,20}[0-9.]+[%％]$/;
+const aside = /^(?:约|大约)?(?:占|同比|环比|比重|比例|较|比)[^，。；、]{0,20}[0-9.]{1,12}[%％]$/;
 
 /** The kinds of parts that divide one whole each in its own way. */
 const kinds: readonly RegExp[] = [
@@ -159,13 +159,7 @@ function isNoPart(words: string, start: number, { text, carriedOver }: ListText)
 }
 
 /** Whether the list ends with the member `index`. */
-function endsAt(
-  read: ListReading,
-  list: ListText,
-  segments: SegmentAt,
-  index: number,
-  whole: PlacedAmount,
-): boolean {
+function endsAt(read: ListReading, list: ListText, segments: SegmentAt, index: number, whole: PlacedAmount): boolean {
   const { sign, next } = afterPart(segments, index);
   if (read.parts.length === 1) read.divider = sign;
   if (sign !== '；') return false;

@@ -1,5 +1,7 @@
 /** Web addresses that a report gives outside its tables. */
+
 import type { Span } from '../../text/span';
+import { withoutTail } from '../../text/tail';
 import { outsideTables } from '../outside-tables';
 import type { Report } from '../report';
 
@@ -29,9 +31,9 @@ export function webAddresses(report: Report): readonly WebAddress[] {
     const match = address.exec(text);
     if (match === null) continue;
     last = index + match[0].length;
-    const printed = match[0].replace(/[\u4e00-\u9fff./]+$/, '');
+    const printed = withoutTail(match[0], /[\u4e00-\u9fff./]/);
     found.push({
-      host: (match[1] as string).toLowerCase().replace(/[\u4e00-\u9fff]+$/, ''),
+      host: withoutTail((match[1] as string).toLowerCase(), /[\u4e00-\u9fff]/),
       text: printed,
       span: spanOf(index, index + printed.length),
       isCalledOwn: ownSite.test(text.slice(Math.max(0, index - 24), index)),
