@@ -2,10 +2,10 @@
 import { levelOf } from '../../server/src/report/title/issuer';
 
 /** A name and the year behind it. */
-const nameBeforeYear = /([\p{Script=Han}（）()·]{3,60})\s*20\d{2}\s*年/u;
+const nameBeforeYear = /([\p{Script=Han}（）()·]{3,60})\s{0,9}20\d{2}\s{0,9}年/u;
 /** What people write before a name: the kind of file, its state, whom it is about. */
 const before =
-  /^(?:.*(?:年度报告|年报|报告)|关于|附件|附|新建|复件|副本|拷贝|草稿|初稿|定稿|终稿|最终稿?|修改稿?|正式稿?|（[^（）]*）|\([^()]*\))/u;
+  /^(?:.{0,200}(?:年度报告|年报|报告)|关于|附件|附|新建|复件|副本|拷贝|草稿|初稿|定稿|终稿|最终稿?|修改稿?|正式稿?|（[^（）]{0,100}）|\([^()]{0,100}\))/u;
 /** No body is called so, whatever its last character says. */
 const noName = /^(?:[本我全各该某]|文本文档|文档|工作表|工作簿|模板|样本|示例报告)/u;
 const shortest = 3;

@@ -56,7 +56,7 @@ async function open(text: string): Promise<void> {
   if (hasStops) await editor.insertSnippet(withStops(text));
 }
 
-const mark = /(【待填[^】\n]*】)/u;
+const mark = /(【待填[^【】\n]{0,200}】)/u;
 
 function withStops(text: string): SnippetString {
   const snippet = new SnippetString();

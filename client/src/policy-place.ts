@@ -18,13 +18,13 @@ export function governs(policy: Place, report: Place, root: Place | undefined): 
     isPlain(policy.path) &&
     isPlain(report.path) &&
     report.path.startsWith(folder) &&
-    (root === undefined || lowerDrive(folder).startsWith(lowerDrive(`${root.path.replace(/\/+$/, '')}/`)))
+    (root === undefined || lowerDrive(folder).startsWith(lowerDrive(`${root.path.replace(/\/{1,9}$/, '')}/`)))
   );
 }
 
 /** The paths of the folders between `root` and the policy file, and its own: none of them may be a link. */
 export function pathsBelow(root: Place, policy: Place): readonly string[] {
-  const start = root.path.replace(/\/+$/, '').length;
+  const start = root.path.replace(/\/{1,9}$/, '').length;
   const names = policy.path.slice(start + 1).split('/');
   return names.map((_, i) => `${policy.path.slice(0, start)}/${names.slice(0, i + 1).join('/')}`);
 }

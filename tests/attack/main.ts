@@ -6,9 +6,10 @@ import { fixes } from './fixes';
 import { fuzz } from './fuzz';
 import { growth } from './growth';
 import { hostile } from './hostile';
+import { regexes } from './regexes/regexes';
 import { soak } from './soak';
 
-const attacks: readonly Attack[] = [edits, editsProtocol, fixes, fuzz, growth, hostile, soak];
+const attacks: readonly Attack[] = [edits, editsProtocol, fixes, fuzz, growth, hostile, regexes, soak];
 
 /** The number after `--name`, else the default. */
 function option(name: string, otherwise: number): number {

@@ -47,7 +47,7 @@ export function printableName(parts: readonly SentPart[], path: string): string 
 /** Without what some file system does not take. */
 function fileName(text: string): string {
   const safe = text.replace(/[\p{C}\s\\/:*?"<>|]+/gu, '').slice(0, longestName);
-  return safe.replace(/^\.+|[. ]+$/g, '');
+  return safe.replace(/^\.{1,200}|[. ]{1,200}$/g, '');
 }
 
 /** A small table stays with its heading. */

@@ -13,5 +13,5 @@ export function explain({ rule }: ExplainCommand): string {
       .map(({ meta }) => `${meta.id.padEnd(longest)}  ${severityNames[meta.severity]}  ${meta.title}\n`)
       .join('');
   }
-  return (explainRule(rule) ?? '').replace(/\n*$/, '\n');
+  return `${(explainRule(rule) ?? '').trimEnd()}\n`;
 }

@@ -4,7 +4,7 @@
 const mostFolders = 64;
 
 /** A URI whose path is one of folders: `file:///…`, `vscode-vfs://github/…`, `memfs:/…`. */
-const beforePath = /^[a-z][a-z\d+.-]*:(?:\/\/[^/?#]*)?(?=\/)/i;
+const beforePath = /^[a-z][a-z\d+.-]{0,40}:(?:\/\/[^/?#]{0,300})?(?=\/)/i;
 
 /** Documents without a file have such paths too: those not yet saved, and what an editor shows of another document. */
 const withoutFolders = /^(?:untitled|git|output|vscode-userdata|vscode-scm|vscode-notebook-cell|walkThrough):/i;

@@ -154,7 +154,7 @@ function lastSegment(uri: string): string {
 
 /** A path below a folder's; an empty one is the working folder's. */
 export function pathBelow(folder: string, name: string): string {
-  return folder === '' ? name : `${folder.replace(/\/+$/, '')}/${name}`;
+  return folder === '' ? name : `${folder.replace(/\/{1,9}$/, '')}/${name}`;
 }
 
 function unreadable({ uri, path }: FilePlace, reason: Wording): UnreadablePlace {

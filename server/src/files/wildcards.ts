@@ -1,4 +1,5 @@
 /** Patterns that no shell has expanded: quoted ones, and all on Windows. They give what a shell would have given. */
+import { remembered } from '../text/remembered';
 import { isLeftOut } from './file-names';
 import type { Files, FolderEntry } from './files';
 import { uriIn } from './folders';
@@ -37,7 +38,7 @@ export async function* matching(
 
 /** The patterns without braces that one with braces means. */
 function alternatives(pattern: string): readonly string[] {
-  const [whole, before = '', choices = '', after = ''] = /^(.*?)\{([^{}]*,[^{}]*)\}(.*)$/su.exec(pattern) ?? [];
+  const [whole, before = '', choices = '', after = ''] = /^(.*?)\{([^{},]*,[^{}]*)\}(.*)$/su.exec(pattern) ?? [];
   if (whole === undefined) return [pattern];
   return choices.split(',').flatMap((choice) => alternatives(before + choice + after));
 }
@@ -89,21 +90,54 @@ function child({ path }: FilePlace, { uri, name }: FolderEntry): FilePlace {
   return { uri, path: pathBelow(path, nameToShow(uri, name)) };
 }
 
-function segmentMatches(segment: string, name: string, { ignoresCase }: Files): boolean {
+/** What a name must hold in its order: any number of characters, or one that `fits`. */
+type Piece = 'any' | ((character: string) => boolean);
+
+const exactPieces = remembered((segment) => piecesOf(segment, 'su'));
+const looserPieces = remembered((segment) => piecesOf(segment, 'isu'));
+
+/** `null` for what is no pattern, as `[z-a]` with its range the wrong way round. */
+function piecesOf(segment: string, flags: string): readonly Piece[] | null {
   try {
-    return new RegExp(`^${source(segment)}$`, ignoresCase === true ? 'isu' : 'su').test(name);
+    return (segment.match(/\*+|\?|\[!?[^\]]+\]|[\s\S]/gu) ?? []).map((piece) => {
+      if (piece.startsWith('*')) return 'any';
+      const pattern = new RegExp(`^${source(piece)}$`, flags);
+      return (character) => pattern.test(character);
+    });
   } catch {
-    // A range the wrong way round, `[z-a]`, is no pattern.
-    return name === segment;
+    return null;
   }
 }
 
-function source(segment: string): string {
-  return segment.replace(/\*+|\?|\[!?[^\]]+\]|[\s\S]/gu, (piece) => {
-    if (piece.startsWith('*')) return '.*';
-    if (piece === '?') return '.';
-    if (!piece.startsWith('[') || piece.length === 1) return piece.replace(/[\\^$.+()[\]{}|/]/, '\\$&');
-    const not = piece.startsWith('[!') ? '^' : '';
-    return `[${not}${piece.slice(not.length + 1, -1).replace(/[\\^[\]]/g, '\\$&')}]`;
-  });
+function source(piece: string): string {
+  if (piece === '?') return '.';
+  if (!piece.startsWith('[') || piece.length === 1) return piece.replace(/[\\^$.+()[\]{}|/]/, '\\$&');
+  const not = piece.startsWith('[!') ? '^' : '';
+  return `[${not}${piece.slice(not.length + 1, -1).replace(/[\\^[\]]/g, '\\$&')}]`;
+}
+
+/** Goes back to the last `*` only: what those before it took need never be tried again. */
+function segmentMatches(segment: string, name: string, { ignoresCase }: Files): boolean {
+  const pieces = ignoresCase === true ? looserPieces(segment) : exactPieces(segment);
+  if (pieces === null) return name === segment;
+  const characters = [...name];
+  let piece = 0;
+  let at = 0;
+  let lastAny = -1;
+  let taken = 0;
+  while (at < characters.length) {
+    const wanted = pieces[piece];
+    if (wanted === 'any') {
+      lastAny = piece++;
+      taken = at;
+    } else if (wanted?.(characters[at] as string)) {
+      piece++;
+      at++;
+    } else if (lastAny >= 0) {
+      piece = lastAny + 1;
+      at = ++taken;
+    } else return false;
+  }
+  while (pieces[piece] === 'any') piece++;
+  return piece === pieces.length;
 }

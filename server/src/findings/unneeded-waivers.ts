@@ -1,6 +1,7 @@
 /** Waivers that nothing needs any more, told as findings of their own at the head of a document's first report. */
 
 import type { Report } from '../report/report';
+import { withoutTail } from '../text/tail';
 import { phrase } from '../text/wording';
 import type { AuditOptions, Finding, Waived, Waiver } from './finding';
 import { fingerprintOf } from './fingerprint';
@@ -33,7 +34,7 @@ export function unneededFindings(
   const setting = rules?.[id];
   if (setting === 'off') return [];
   return waivers.map(({ rule, quote, reason, source = '.disclosure-audit.json' }) => {
-    const said = reason.replace(/[。\s]+$/, '');
+    const said = withoutTail(reason, /[。\s]/);
     const message = phrase`${source} 中对规则 ${rule} 的豁免（引文“${quote}”，理由：${said}）已没有对应的问题，可以删除。`;
     return {
       rule: id,

@@ -25,7 +25,7 @@ export function insertAspectFix(report: Report, told: AspectsTold, aspect: Aspec
   const number = fits ? gap : last + 1;
   const at = fits ? lineStart(report.text, later.paragraph.start) : sectionEnd(report, section);
   const heading = `（${chineseOrdinal(number)}）${aspect.name}情况`;
-  if (/[\t|｜]\s*$/.test(report.text.slice(Math.max(0, at - longestGap), at))) return [];
+  if (/[\t|｜]\s{0,40}$/.test(report.text.slice(Math.max(0, at - longestGap), at))) return [];
   return [
     {
       title: phrase`插入“${heading}”`,

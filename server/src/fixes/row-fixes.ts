@@ -97,7 +97,7 @@ function donorPair({ report, spec, table, row }: MissingRow): readonly [RowReadi
     if (donor.repeated || !areAlike(spec, row, specOf(spec, donor.row)) || !isPlain(report.text, donor)) continue;
     const between = report.text
       .slice(upper.span.end, donor.label.span.start)
-      .replace(/<(?![^<>]*rowspan)[^<>]*>/gi, '');
+      .replace(/<[^<>]*>/g, (tag) => (/rowspan/i.test(tag) ? tag : ''));
     if (upper.span.end <= donor.span.start && fold(between) === '') return [upper, donor];
   }
   return undefined;

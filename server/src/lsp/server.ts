@@ -118,7 +118,7 @@ function pagesOf(params: InitializeParams, installation: string): string {
   if (options?.pages === pagesRoot) return `${pagesRoot}rules/`;
   const named = options?.extensionUri;
   const folder = typeof named === 'string' && named !== '' ? named : installation;
-  return folder === '' ? '' : `${folder.replace(/\/+$/, '')}/server/docs/rules/`;
+  return folder === '' ? '' : `${folder.replace(/\/{1,9}$/, '')}/server/docs/rules/`;
 }
 
 function pulls(params: InitializeParams): boolean {

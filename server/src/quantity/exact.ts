@@ -1,4 +1,5 @@
 /** Exact decimal numbers as they stand in print: no binary fractions, no rounding. */
+import { withoutTail } from '../text/tail';
 
 /** The number `units / 10^scale`. Both are safe integers; `scale` is the number of printed decimals. */
 export interface Exact {
@@ -42,6 +43,6 @@ export function printExact(value: Exact): string {
   const sign = value.units < 0 ? '-' : '';
   const digits = String(Math.abs(value.units)).padStart(value.scale + 1, '0');
   if (value.scale === 0) return sign + digits;
-  const fraction = digits.slice(-value.scale).replace(/0+$/, '');
+  const fraction = withoutTail(digits.slice(-value.scale), /0/);
   return sign + digits.slice(0, -value.scale) + (fraction === '' ? '' : `.${fraction}`);
 }

@@ -178,7 +178,7 @@ export function wholeNumberOf(digits: string): number | undefined {
 /** Why a cell that holds digits cannot be read; `undefined` where it is read, or where it is no number at all. */
 export function flawOf(raw: string): 'separators' | 'too-long' | undefined {
   if (readFigure(raw).kind !== 'unreadable' || !/^[+\-＋－−]?[0-9０-９,，.．]+$/.test(raw.trim())) return undefined;
-  const [, whole = ''] = /^[^0-9０-９]*([0-9０-９,，]*)[.．]?[0-9０-９]*$/.exec(raw.trim()) ?? [];
+  const [, whole = ''] = /^[^0-9０-９]*([0-9０-９][0-9０-９,，]*)?(?:[.．][0-9０-９]*)?$/.exec(raw.trim()) ?? [];
   if (whole !== '' && !isGrouped(whole, 0, whole.length)) return 'separators';
   return digitsIn(raw, 0, raw.length) > maximumDigits ? 'too-long' : undefined;
 }

@@ -16,7 +16,7 @@ export interface AspectSpec {
 
 /** 政府信息管理 with words of manner or object between: 信息全链条管理, 信息规范管理. */
 const managed =
-  '信息(?:资源|全链条|全流程|全过程|全周期|全生命周期|规范化?|标准化?|精细化?|科学化?|常态化?|制度化?|动态|分类|分级|日常|审核|发布|更新|内容|的)*管理';
+  '信息(?:资源|全链条|全流程|全过程|全周期|全生命周期|规范化?|标准化?|精细化?|科学化?|常态化?|制度化?|动态|分类|分级|日常|审核|发布|更新|内容|的){0,4}管理';
 
 /** All patterns are for text without white space. */
 export const aspects: readonly AspectSpec[] = [
@@ -75,6 +75,6 @@ export const aspectHeadings: readonly { readonly id: AspectId; readonly begin: R
 
 function begins(words: string): RegExp {
   return new RegExp(
-    `^(?:[（(][一二三四五六七八九十0-9]{1,2}[）)]|[一二三四五六]是|第[一二三四五六][,，、]|[0-9]{1,2}[.、．])?(?:关于|加强|做好|推进|深化|规范|强化|持续|扎实|着力|严格|坚持|不断|优化|完善)*${words}`,
+    `^(?:[（(][一二三四五六七八九十0-9]{1,2}[）)]|[一二三四五六]是|第[一二三四五六][,，、]|[0-9]{1,2}[.、．])?(?:关于|加强|做好|推进|深化|规范|强化|持续|扎实|着力|严格|坚持|不断|优化|完善){0,6}${words}`,
   );
 }

@@ -1,5 +1,7 @@
 /** Where a text names the clauses and documents that annual reports rest on. */
+
 import { halfWidthDigits } from '../text/digits';
+import { matchesOf } from '../text/matches';
 import { chineseNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 import { citedDocuments } from './citations';
@@ -11,8 +13,8 @@ export interface ClauseMention {
   readonly clause: ClauseId;
 }
 
-/** Between two characters of a name: spaces, and at most one line break. */
-const gapPattern = '[^\\S\\r\\n]*(?:\\r\\n|\\r|\\n)?[^\\S\\r\\n]*';
+/** Between two characters of a name: a few spaces, and at most one line break. */
+const gapPattern = '[^\\S\\r\\n]{0,8}(?:(?:\\r\\n|\\r|\\n)[^\\S\\r\\n]{0,8})?';
 
 function withGaps(...pieces: readonly string[]): string {
   return pieces.join(gapPattern);
@@ -106,10 +108,12 @@ function regulationClause(value: number): ClauseId | undefined {
   return clauseById(`article-${value}`)?.id ?? 'regulation';
 }
 
+const anyArticle = new RegExp(article, 'g');
+
 function eachArticle(match: RegExpMatchArray, clauseOf: (article: number) => ClauseId | undefined): ClauseMention[] {
   const list = match.groups?.articles ?? '';
   const start = match.indices?.groups?.articles?.[0] ?? 0;
-  return [...list.matchAll(new RegExp(article, 'g'))].flatMap((each) => {
+  return matchesOf(anyArticle, list).flatMap((each) => {
     const clause = clauseOf(numeralValue(each[0].slice(1, each[0].indexOf('条'))));
     const from = start + each.index;
     return clause === undefined ? [] : [{ span: { start: from, end: from + each[0].length }, clause }];

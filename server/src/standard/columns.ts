@@ -13,7 +13,7 @@ export function countColumn(
 
 /** The full name of a column without quotation marks, for places where space is short: `行政复议·结果维持`. */
 export function plainColumnName({ name }: ColumnSpec): string {
-  return name.replace(/“([^”]*)”$/, '·$1');
+  return name.replace(/“([^“”]*)”$/, '·$1');
 }
 
 /** How the group of a column of table four is printed, e.g. `行政复议`. */

@@ -94,7 +94,7 @@ export function anyName(names: readonly ProseName<unknown>[], group = 'name'): s
 /** A look-up from a printed wording to what it names. */
 export function namedBy<Names>(names: readonly ProseName<Names>[]): (printed: string) => Names | undefined {
   const compiled = names.map(
-    ({ words, names: id }) => [new RegExp(`^(?:${words.replace(/\(\?<[=!][^)]*\)/g, '')})$`, 'u'), id] as const,
+    ({ words, names: id }) => [new RegExp(`^(?:${words.replace(/\(\?<[=!][^()]*\)/g, '')})$`, 'u'), id] as const,
   );
   return remembered((printed) => compiled.find(([pattern]) => pattern.test(printed))?.[1]);
 }

@@ -98,10 +98,10 @@ interface Keywords {
 /** What a heading in free wording must contain; the row labels of table three are told apart first. */
 const keywords: readonly Keywords[] = [
   { id: 'review', test: /复议|诉讼/ },
-  { id: 'problems', test: /(?:问题|不足|困难).*(?:改进|措施|打算|整改|对策|改善|计划|建议|情况)|主要问题/ },
-  { id: 'requests', test: /(?:收到|处理|受理|办理).*申请|依申请公开/ },
+  { id: 'problems', test: /(?:问题|不足|困难).{0,80}(?:改进|措施|打算|整改|对策|改善|计划|建议|情况)|主要问题/ },
+  { id: 'requests', test: /(?:收到|处理|受理|办理).{0,80}申请|依申请公开/ },
   { id: 'disclosure', test: /主动公开/ },
-  { id: 'other', test: /其[他它].*事项/ },
+  { id: 'other', test: /其[他它].{0,80}事项/ },
   { id: 'overview', test: /总体情况|概述|[总整]体概况|基本情况|基本概况|总体推进情况/ },
 ];
 

@@ -16,7 +16,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** E.g. `部分公开` for `（二）部分公开（区分处理的，只计这一情形，不计其他情形）`. */
 export function shortName({ id, label }: RowSpec): string {
-  return names[id] ?? label.replace(/^(?:[一二三四]、|（[一二三四五六七]）|[0-9]\.)/, '').replace(/（.*）$/, '');
+  return names[id] ?? label.replace(/^(?:[一二三四]、|（[一二三四五六七]）|[0-9]\.)/, '').replace(/（.{0,200}）$/, '');
 }
 
 /** A cell on one line, of printed labels: `本年新收 · 自然人`; in table four `行政复议 · 总计`. */

@@ -71,7 +71,7 @@ function opensInner(code: number): boolean {
 /** `…情况（一）…`, but not `第（一）项`. */
 const innerItem = /^[^第][（(][一二三四五六七八九十]{1,2}[）)]/;
 /** `总体情况 2024年，…`, but not `云溪县 2024年总体情况`. */
-const innerYear = /^[\s\u3000]+20[0-9]{2}年(?!.*(?:情况|概况|报告)$)/;
+const innerYear = /^[\s\u3000]+20[0-9]{2}年(?!.{0,200}(?:情况|概况|报告)$)/;
 
 interface Ordinal {
   readonly start: number;

@@ -13,9 +13,25 @@ export interface Sentence extends Span {
   readonly offsets: readonly number[] | null;
 }
 
+/**
+ * In characters: a sentence that goes on for so long ends behind the next comma, and where none comes, wherever no figure stands.
+ * Much of what is read of a sentence looks over all of it for each of its figures; none that anyone wrote is as long.
+ */
+const longestSentence = 2000;
+const commas = new Set([...'，、,'].map((char) => char.charCodeAt(0)));
+const ofFigures = new Set(
+  [...'0123456789０１２３４５６７８９.,〇零一二两三四五六七八九十百千万亿'].map((char) => char.charCodeAt(0)),
+);
+
+/** Whether a sentence too long may end behind the character at `at`. */
+function mayEnd(text: string, at: number, code: number, start: number): boolean {
+  if (commas.has(code)) return unified(text, at, code) !== 0x2c;
+  return at - start > 2 * longestSentence && !ofFigures.has(code) && !ofFigures.has(text.charCodeAt(at + 1));
+}
+
 const sentenceEnds = new Set([...'。；！？;!?'].map((char) => char.charCodeAt(0)));
 
-/** The sentences of `[span.start, span.end)` of a view. A line break within a paragraph does not end one. */
+/** The sentences of `[span.start, span.end)` of a view. A line break within a paragraph does not end one; `longestSentence` does. */
 export function sentencesOf(text: string, span: Span): Sentence[] {
   const sentences: Sentence[] = [];
   let start = -1;
@@ -30,6 +46,7 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
     const code = text.charCodeAt(i);
     if (isIdeograph(code)) {
       if (start < 0) start = i;
+      else if (i - start > longestSentence && mayEnd(text, i, code, start)) close(i + 1);
     } else if (isSqueezedOut(code)) {
       isPlain &&= start < 0;
     } else if (sentenceEnds.has(code)) {
@@ -37,6 +54,7 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
     } else {
       if (start < 0) start = i;
       isPlain &&= unified(text, i, code) === code;
+      if (i - start > longestSentence && mayEnd(text, i, code, start)) close(i + 1);
     }
   }
   close(span.end);
@@ -89,11 +107,19 @@ export function spanWithin(sentence: Sentence, start: number, end: number): Span
   return { start: placeIn(sentence, start), end: placeIn(sentence, end - 1) + 1 };
 }
 
+/** In squeezed characters: no more of a clause is looked at to either side of a place in it. */
+const longestClause = 400;
+
 /** The clause around squeezed index `at`: between commas. */
 export function clauseAround(sentence: Sentence, at: number): { readonly start: number; readonly end: number } {
-  const start = at === 0 ? 0 : sentence.squeezed.lastIndexOf(comma, at - 1) + 1;
-  const end = sentence.squeezed.indexOf(comma, at);
-  return { start, end: end < 0 ? sentence.squeezed.length : end };
+  const { squeezed } = sentence;
+  const first = Math.max(0, at - longestClause);
+  const last = Math.min(squeezed.length, at + longestClause);
+  let start = at;
+  while (start > first && squeezed.charCodeAt(start - 1) !== comma) start--;
+  let end = at;
+  while (end < last && squeezed.charCodeAt(end) !== comma) end++;
+  return { start, end };
 }
 
-const comma = '，';
+const comma = 0xff0c;

@@ -137,7 +137,7 @@ function dispositionSums(figures: Figures): string | undefined {
     if (row.group === undefined || row.id === 'disposed') continue;
     const cell = figureAt(figures, { table: 'requests', row: row.id, column: 'total' });
     if (cell?.kind !== 'stated') return undefined;
-    const name = (row.group === dispositionHeading ? row.label : row.group).replace(/^（.）|（.*$/g, '');
+    const name = (row.group === dispositionHeading ? row.label : row.group).replace(/^（.）|（.{0,200}$/g, '');
     sums.set(name, addExact(sums.get(name) ?? exactOf(0), cell.value));
   }
   const some = [...sums].filter(([, sum]) => sum.units > 0);

@@ -18,7 +18,8 @@ export interface TypedLine {
   readonly rest: string;
 }
 
-const markup = /^[ \t\u3000|]*(?:#{1,6}[ \t]+|[*_]{1,3}(?![*_])|(?:<[a-z][^<>]*>\s*)+)?[ \t\u3000]*/i;
+const markup =
+  /^[ \t\u3000|]{0,200}(?:#{1,6}[ \t]{1,20}|[*_]{1,3}(?![*_])|(?:<[a-z][^<>]{0,400}>\s{0,20}){1,20})?[ \t\u3000]{0,200}/i;
 const longestTyped = 60;
 
 /** What is typed on the line that ends, for the user, at `offset`. */

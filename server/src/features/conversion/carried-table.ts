@@ -122,7 +122,7 @@ function labelOf(spec: TableSpec, row: string, own: string, standard: string): s
 function plainWords(text: string): string {
   return withoutTags(text)
     .replace(/[|｜]/g, '\n')
-    .replace(/[ \u00a0\u3000]*[\r\n\t][\s\u3000]*/g, '')
+    .replace(/\s+/g, (gap) => (/[\r\n\t]/.test(gap) ? '' : gap))
     .trim();
 }
 

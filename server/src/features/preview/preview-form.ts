@@ -243,6 +243,6 @@ const markup = /<[a-z!/][^<>]*>|&nbsp;|\*\*/gi;
 function closedUp(text: string): string {
   return text
     .replace(markup, '')
-    .replace(/\s*[\r\n]\s*/g, '')
+    .replace(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? '' : gap))
     .trim();
 }

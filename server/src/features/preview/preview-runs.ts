@@ -6,10 +6,10 @@ import type { TextRun } from './preview-model';
 
 /** Tags that end a paragraph in an HTML copy of a report. */
 const paragraphBreaks =
-  /<\/?(?:p|div|h[1-6]|li|ul|ol|br|hr|section|article|title|head|body|html|table|tr|td|th)\b[^<>]*>/gi;
+  /<\/?(?:p|div|h[1-6]|li|ul|ol|br|hr|section|article|title|head|body|html|table|tr|td|th)(?:[^\w<>][^<>]*)?>/gi;
 
 /** Tags, entities, marks of bold type, and line breaks with the white space around them. */
-const markup = /<[a-z!/][^<>]*>|&(?:nbsp|amp|lt|gt|quot|emsp|ensp|#\d{1,6});|\*\*|[ \t]*[\r\n]\s*/gi;
+const markup = /<[a-z!/][^<>]*>|&(?:nbsp|amp|lt|gt|quot|emsp|ensp|#\d{1,6});|\*\*|(?<![ \t])[ \t]*[\r\n]\s*/gi;
 
 const entities: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',

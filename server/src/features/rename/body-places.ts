@@ -1,5 +1,7 @@
 /** Where a report names the body that issues it, and the edits that give the body another name. */
+
 import type { Report } from '../../report/report';
+import { remembered } from '../../text/remembered';
 import type { Edit, Span } from '../../text/span';
 import { spansOverlap } from '../../text/span';
 import { foundTables } from '../locate';
@@ -62,10 +64,10 @@ function namedSpans(report: Report): readonly Span[] {
 const space = '[ \\t\\u3000\\u00a0*_]{0,8}';
 const lineBreaks = `${space}(?:\\r\\n|\\r|\\n)?${space}`;
 
-function patternOf(name: string): RegExp {
+const patternOf = remembered((name: string): RegExp => {
   const characters = [...name].map((char) => char.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
   return new RegExp(characters.join(lineBreaks), 'g');
-}
+});
 
 /** A name that says only the place: others' names begin with it too. */
 const placeName = /(?:[省市县区旗州镇乡盟]|街道)$/;

@@ -65,10 +65,10 @@ function excluded(report: Report): readonly Span[] {
 
 const publishing = /(?:发布|公布|成文|生成|发文|印发|更新|公开|落款)(?:日期|时间)[^\r\n]{0,12}$/;
 const spanBefore =
-  /((?:19|20)[0-9]{2})\s*年?(?:度|底|末|初)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?\s*(?:[-—–－~～至到、和及与]|以及){1,2}\s*$/;
+  /((?:19|20)[0-9]{2})\s{0,9}年?(?:度|底|末|初)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?\s{0,9}(?:[-—–－~～至到、和及与]|以及){1,2}\s{0,9}$/;
 const spanBehind =
-  /^\s*年?(?:度|底|末)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?\s*[-—–－~～至到、和及与]{1,2}\s*((?:19|20)[0-9]{2})\s*年/;
-const documentNumber = /^\s*年\s*第?\s*[0-9０-９〇零一二三四五六七八九十]{1,4}\s*[号期]/;
+  /^\s{0,9}年?(?:度|底|末)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?\s{0,9}[-—–－~～至到、和及与]{1,2}\s{0,9}((?:19|20)[0-9]{2})\s{0,9}年/;
+const documentNumber = /^\s{0,9}年\s{0,9}第?\s{0,9}[0-9０-９〇零一二三四五六七八九十]{1,4}\s{0,9}[号期]/;
 const reportName = /政府信息公开(?:工作)?(?:年度)?(?:报告|年报)|信息公开(?:工作)?年度报告/;
 
 function meansTheYear(text: string, { start, end }: Span, year: number): boolean {
@@ -86,7 +86,7 @@ function isOther(digits: string | undefined, year: number): boolean {
 /** In a tag, or in what goes on from `http` without a space. */
 function isWithinAddress(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 300), at);
-  return before.lastIndexOf('<') > before.lastIndexOf('>') || /https?:[\x21-\x7e]*$/.test(before);
+  return before.lastIndexOf('<') > before.lastIndexOf('>') || /https?:[\x21-\x7e]{0,300}$/.test(before);
 }
 
 /** In 《》, unless that is the report's own title. */

@@ -7,5 +7,5 @@ import { pagesRoot } from '../wire/pages-protocol';
 export function clauseUri(pages: string, clause: ClauseId): string {
   if (pages.startsWith(pagesRoot)) return `${pagesRoot}clauses/${clause}.md`;
   // Editors open the text and understand lines, not the anchors of headings.
-  return `${pages.replace(/[^/]*\/$/, '')}${clausePageName}#L${clauseLine(clause)}`;
+  return `${pages.replace(/[^/]{0,80}\/$/, '')}${clausePageName}#L${clauseLine(clause)}`;
 }

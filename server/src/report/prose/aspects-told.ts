@@ -4,6 +4,7 @@ import type { AspectSpec } from '../../standard/aspects';
 import { aspects } from '../../standard/aspects';
 import { isAmong } from '../../text/characters';
 import { chineseDigitOf } from '../../text/digits';
+import { matchesOf } from '../../text/matches';
 import { perObject } from '../../text/per-object';
 import { remembered } from '../../text/remembered';
 import { seenText } from '../../text/seen';
@@ -86,7 +87,7 @@ const bare = remembered((seen: string): string => seen.replace(/[\s*_#>\u3000]+/
 const onItself = /(?:本(?:年度)?报告|报告(?:的)?电子版|报告(?:中)?所列|对(?:本|此)?(?:年度)?报告)/;
 /** The sentence by which a report is published: 根据……要求，现公布……年度报告. */
 const publishes =
-  /^(?:根据|按照|依据|依照|为|现|特).*(?:公开|公布|发布|编制)[^，。]{0,50}(?:年度报告|年报|报告)》?(?:如下)?$/;
+  /^(?:根据|按照|依据|依照|为|现|特).{0,160}(?:公开|公布|发布|编制)[^，。]{0,50}(?:年度报告|年报|报告)》?(?:如下)?$/;
 const longestOnItself = 160;
 
 /** The section's paragraphs, without what only lists the report's parts or tells of the report itself. */
@@ -158,21 +159,35 @@ const namedInItems = remembered((text: string): readonly AspectSpec[] =>
   text.split(items).flatMap((item) => headOf(item.slice(0, longestHead), false)?.aspects ?? []),
 );
 
+/** The same pattern for all places. */
+const everywhere = perObject((words: RegExp): RegExp => new RegExp(words.source, 'g'));
+
 /** Whether the text has such words other than as one of an enumeration (在主动公开、依申请公开、平台建设等方面). */
 function speaksOf(paragraph: string, words: RegExp): boolean {
   if (!words.test(paragraph)) return false;
-  for (const match of paragraph.matchAll(new RegExp(words.source, 'g'))) {
+  for (const match of matchesOf(everywhere(words), paragraph)) {
     const end = match.index + match[0].length;
     if (!isListed(paragraph, match.index, end)) return true;
   }
   return false;
 }
 
+const clauseEnds = '，,。；;';
+/** In characters: no more of a clause is looked at to either side. */
+const longestClause = 400;
+
 /** Whether the words stand in a list that ends with 等方面 and its like. */
 function isListed(paragraph: string, start: number, end: number): boolean {
-  const clauseStart = Math.max(...['，', ',', '。', '；', ';'].map((mark) => paragraph.lastIndexOf(mark, start))) + 1;
-  const stop = paragraph.slice(end).search(/[，,。；;]/);
-  const clause = paragraph.slice(clauseStart, stop < 0 ? undefined : end + stop);
+  let clauseStart = start;
+  while (clauseStart > Math.max(0, start - longestClause) && !clauseEnds.includes(paragraph.charAt(clauseStart - 1)))
+    clauseStart--;
+  let clauseEnd = end;
+  while (
+    clauseEnd < Math.min(paragraph.length, end + longestClause) &&
+    !clauseEnds.includes(paragraph.charAt(clauseEnd))
+  )
+    clauseEnd++;
+  const clause = paragraph.slice(clauseStart, clauseEnd);
   const before = paragraph.slice(clauseStart, start).includes('、');
   const after = paragraph.slice(end, end + 16).includes('、');
   return (

@@ -3,7 +3,7 @@ import type { Sentence } from '../../syntax/sentences';
 import { spanWithin } from '../../syntax/sentences';
 import { matchesOf } from '../../text/matches';
 import type { PlacedAmount } from './amounts';
-import { amountAt } from './amounts';
+import { amountAt, firstFrom } from './amounts';
 import type { Tally } from './prose';
 
 const total = /(?<=[，、])(?:总共|共计|合计|总计)(?=[0-9])/g;
@@ -19,11 +19,12 @@ export function hasTotal(text: string): boolean {
 export function closingTotals(flow: Sentence, text: string, told: readonly PlacedAmount[]): Tally[] {
   if (!hasTotal(text)) return [];
   return matchesOf(total, text).flatMap((match) => {
-    const whole = told.find(({ start }) => start === match.index + match[0].length);
-    if (whole === undefined || whole.bound !== 'exact' || !/^(?:$|[。；])/.test(text.slice(whole.unitEnd))) return [];
+    const end = match.index + match[0].length;
+    const whole = told[firstFrom(told, end)];
+    if (whole?.start !== end || whole.bound !== 'exact' || !/^(?:$|[。；])/.test(text.slice(whole.unitEnd))) return [];
     const begin = Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('；', match.index)) + 1;
     const list = text.slice(begin, match.index);
-    const parts = told.filter(({ start }) => start >= begin && start < match.index);
+    const parts = told.slice(firstFrom(told, begin), firstFrom(told, match.index));
     if (parts.length < 2 || notAlone.test(list) || !isListOf(list, parts, whole)) return [];
     return [
       {

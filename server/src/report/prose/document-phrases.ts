@@ -190,7 +190,7 @@ const published = /公示|(?<!制定并|制发并|并)公开(?!工作|条例)|�
 const notDecided = /公示|公开|发布|公布|信息|录入|归集|上网|受理|事项清单|目录|累计|采购|双随机/;
 
 /** Decisions, and not cases or items of a list: named as such, or two kinds side by side. */
-const decided = /决定|作出|未(?:作出|实施)|行政许可.*行政处罚|行政处罚.*行政强制|行政许可.*行政强制/;
+const decided = /决定|作出|未(?:作出|实施)|行政许可.{0,200}行政处罚|行政处罚.{0,200}行政强制|行政许可.{0,200}行政强制/;
 
 interface Decision {
   readonly subject: 'licences' | 'penalties' | 'coercion';
@@ -244,7 +244,7 @@ const decisions: readonly FactPattern[] = [
   ...decisionsOf({ subject: 'coercion', word: '行政强制' }),
 ];
 
-const money = '(?<n>[0-9][0-9,]*)元';
+const money = '(?<n>[0-9][0-9,]{0,20})元';
 
 const fees: readonly FactPattern[] = [
   {

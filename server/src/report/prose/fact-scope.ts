@@ -60,7 +60,9 @@ export function isOfOthers(
   return !ownSubject.test(told.slice(subject.index + subject[0].length));
 }
 
-const yearWord = /([0-9]{4})年(?!度?(?:[0-9]|结转|转结|转[至到入]|顺延))/g;
+/** In squeezed characters: no more of what is told up to a statement is looked at for its year. */
+const farthest = 1000;
+const yearWord = /([0-9]{4})年(?!度?(?:[0-9]|结转|转结|转[至到入]|顺延))/y;
 /** A day or month of another year: what happened then is not told of this one. */
 const dateWord = /([0-9]{4})年[0-9]{1,2}月/g;
 
@@ -68,10 +70,21 @@ const dateWord = /([0-9]{4})年[0-9]{1,2}月/g;
 export function speaksOfYear(year: number | null, told: string, clause: string): boolean {
   if (clause.includes('年') && /(?:比|较|超)[0-9]{4}年/.test(clause)) return false;
   if (year === null || !told.includes('年')) return true;
-  const before = told.includes('《') ? told.replace(/《[^《》]*》/g, '') : told;
+  const near = told.slice(-farthest);
+  const before = near.includes('《') ? near.replace(/《[^《》]*》/g, '') : near;
   const own = before.slice(before.lastIndexOf('，', before.length - 2) + 1);
   if (own.includes('月') && matchesOf(dateWord, own).some((match) => Number(match[1]) < year)) return false;
-  let last: string | undefined;
-  for (const match of matchesOf(yearWord, before)) last = match[1];
+  const last = lastYear(before);
   return last === undefined || Number(last) === year;
 }
+
+function lastYear(text: string): string | undefined {
+  for (let at = text.lastIndexOf('年'); at >= yearDigits; at = text.lastIndexOf('年', at - 1)) {
+    yearWord.lastIndex = at - yearDigits;
+    const match = yearWord.exec(text);
+    if (match !== null) return match[1];
+  }
+  return undefined;
+}
+
+const yearDigits = 4;

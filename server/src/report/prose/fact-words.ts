@@ -1,6 +1,7 @@
 /** The fragments that the phrasings of facts are composed of, as sources of regular expressions. */
 
-const numeral = '(?:[0-9][0-9,]*|[〇零一二两三四五六七八九十百千]+)';
+/** No count has more characters; what has is no number that could be read, see `noFigureAfter`. */
+const numeral = '(?:[0-9][0-9,]{0,20}|[〇零一二两三四五六七八九十百千]{1,20})';
 const unit = '(?:件次|件|份|条|宗|例|起|个(?!工作日|自然日|月|年|镇|乡|村|部门|单位|栏目|方面)|项|次|部)';
 
 /** A figure that a phrase begins with; `n` is the figure alone. What stands before it is looked at in facts.ts. */
@@ -51,4 +52,4 @@ export const othersSubject =
 export const ownSubject = /我[局镇乡办委县市区院校街]|本(?:机关|单位|级|局|镇|乡|办|街道)|办公室|政府办/;
 
 /** What may stand before a sentence's first word: tags, an ordinal, marks, 在. */
-export const sentenceLead = '^(?:<[^>]*>|[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．]|[*_#])*(?:在)?';
+export const sentenceLead = '^(?:<[^<>]{0,200}>|[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．]|[*_#]){0,9}(?:在)?';

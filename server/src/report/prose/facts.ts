@@ -138,7 +138,7 @@ export function statementsIn(text: string, sentences: readonly Sentence[], year:
     const counts = figureSign.test(sentence);
     if (!denies && !counts) continue;
     const looked = new Looked(sentences, i, sentence);
-    const taken: TakenPlace[] = [];
+    const taken: TakenPlaces = { outcome: new Set(), count: new Set() };
     for (const index of withKeysIn(sentence)) {
       const each = prepared[index] as PreparedPattern;
       if (!(each.negation ? denies : counts) || spokenOf[each.family] !== true) continue;
@@ -151,11 +151,20 @@ export function statementsIn(text: string, sentences: readonly Sentence[], year:
 }
 
 const farthest = 6;
+/** In squeezed characters, all of them together. */
+const longestPrevious = 2000;
+/** In squeezed characters: no more than so many of what stands before a phrase are looked at for it. */
+const longestBefore = 400;
 
 function before(sentences: readonly Sentence[], index: number): string {
   let text = '';
   for (let i = Math.max(0, index - farthest); i < index; i++) text += `${sentences[i]?.squeezed}；`;
-  return text;
+  return text.slice(-longestPrevious);
+}
+
+/** What of a sentence stands before `at`. */
+function textBefore(sentence: string, at: number): string {
+  return sentence.slice(Math.max(0, at - longestBefore), at);
 }
 
 /** Whether sentence and paragraph are of the kind that the pattern is made for. */
@@ -167,10 +176,8 @@ function mayApply({ pattern, near, unless }: PreparedPattern, looked: Looked, al
   return unlessParagraph === undefined || !all.some((each) => unlessParagraph.test(each.squeezed));
 }
 
-/** A place that a statement stands on. A case counts once in a total and once by its outcome. */
-interface TakenPlace extends Span {
-  readonly kind: 'outcome' | 'count';
-}
+/** The characters that statements stand on. A case counts once in a total and once by its outcome. */
+type TakenPlaces = Readonly<Record<'outcome' | 'count', Set<number>>>;
 
 /** A sentence with a pattern that may apply to it. */
 interface PatternTrial {
@@ -181,14 +188,14 @@ interface PatternTrial {
   readonly looked: Looked;
 }
 
-function addMatches(trial: PatternTrial, taken: TakenPlace[], found: Statement[]): void {
+function addMatches(trial: PatternTrial, taken: TakenPlaces, found: Statement[]): void {
   const { sentence, pattern, looked } = trial;
   const text = sentence.squeezed;
-  const kind = pattern.meaning === 'outcome' || pattern.shared ? 'outcome' : 'count';
+  const own = taken[pattern.meaning === 'outcome' || pattern.shared ? 'outcome' : 'count'];
   pattern.pattern.lastIndex = 0;
   for (let match = pattern.pattern.exec(text); match !== null; match = pattern.pattern.exec(text)) {
     const place = statementPlace(match, pattern);
-    if (place === undefined || taken.some((other) => other.kind === kind && overlap(other, place))) continue;
+    if (place === undefined || isTaken(own, place)) continue;
     if (
       !applies(trial, match) ||
       isOfOthers(text, match.index, pattern, { context: trial.context, namesOthers: looked.namesOthers })
@@ -197,13 +204,15 @@ function addMatches(trial: PatternTrial, taken: TakenPlace[], found: Statement[]
     const detail = detailOf(pattern, match, looked);
     const quantity = quantityOf(text, match, place, pattern);
     if (quantity === undefined || detail === undefined) continue;
-    taken.push({ ...place, kind });
+    for (let i = place.start; i < place.end; i++) own.add(i);
     found.push(...statementsAt(sentence, pattern, { place, detail, ...quantity }));
   }
 }
 
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+function isTaken(taken: ReadonlySet<number>, { start, end }: Span): boolean {
+  if (taken.size === 0) return false;
+  for (let i = start; i < end; i++) if (taken.has(i)) return true;
+  return false;
 }
 
 interface StatedQuantity extends Quantity {
@@ -226,7 +235,7 @@ function statementsAt(sentence: Sentence, pattern: FactPattern, stated: StatedQu
     negated: pattern.negation === true,
     implied: pattern.implied === true,
     withCarriedIn:
-      text.slice(place.end, place.end + 16).includes('结转') && !newlyReceived.test(text.slice(0, place.start)),
+      text.slice(place.end, place.end + 16).includes('结转') && !newlyReceived.test(textBefore(text, place.start)),
   }));
 }
 
@@ -250,7 +259,7 @@ function detailOf(pattern: FactPattern, match: RegExpExecArray, looked: Looked):
   const { detail = all } = pattern;
   if (typeof detail !== 'function') return detail;
   const { sentence, previous } = looked;
-  return detail(match, { before: sentence.slice(0, match.index), sentence, previous });
+  return detail(match, { before: textBefore(sentence, match.index), sentence, previous });
 }
 
 /** The figure, or for a negation the whole phrase. */
@@ -291,7 +300,7 @@ function applies({ sentence, pattern, year, looked }: PatternTrial, match: RegEx
   const clause = text.slice(first.start, last.end);
   if (pattern.unless?.test(clause) || (looked.hasOtherTimes && otherTimes.test(clause))) return false;
   if (pattern.unlessUpTo?.test(text.slice(first.start, end))) return false;
-  if (pattern.unlessBefore?.test(text.slice(0, match.index))) return false;
+  if (pattern.unlessBefore?.test(textBefore(text, match.index))) return false;
   const { from, to } = match.groups ?? {};
   if (year !== null && from !== undefined && Number(from) !== year - 1) return false;
   if (year !== null && to !== undefined && Number(to) !== year + 1) return false;

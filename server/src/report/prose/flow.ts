@@ -2,8 +2,26 @@
 import type { Sentence } from '../../syntax/sentences';
 import { placeIn } from '../../syntax/sentences';
 
-/** The sentences of `text` joined by the signs that part them; every sign is 。 or ；. */
-export function flowOf(text: string, sentences: readonly Sentence[]): Sentence {
+/** In squeezed characters; a longer paragraph is read as several, parted between sentences. */
+const longestFlow = 4000;
+
+/** The sentences of `text` joined by the signs that part them; every sign is 。 or ；. One flow, but for a paragraph that never ends. */
+export function flowsOf(text: string, sentences: readonly Sentence[]): Sentence[] {
+  const flows: Sentence[] = [];
+  let length = 0;
+  let first = 0;
+  sentences.forEach(({ squeezed }, i) => {
+    if (length > 0 && length + squeezed.length > longestFlow) {
+      flows.push(flowOf(text, sentences.slice(first, i)));
+      length = 0;
+      first = i;
+    }
+    length += squeezed.length;
+  });
+  return first === 0 ? [flowOf(text, sentences)] : [...flows, flowOf(text, sentences.slice(first))];
+}
+
+function flowOf(text: string, sentences: readonly Sentence[]): Sentence {
   const [only] = sentences;
   if (only !== undefined && sentences.length === 1) return only;
   let squeezed = '';
@@ -35,9 +53,16 @@ function offsetsOf(text: string, sentences: readonly Sentence[]): number[] {
   return offsets;
 }
 
+const clauseEnds = '，。；';
+/** In squeezed characters: no more of a clause is looked at before a place in it. */
+const longestClause = 400;
+
 /** Where the clause begins that squeezed index `at` of a flow stands in. */
 export function clauseBegin(text: string, at: number): number {
-  return Math.max(...['，', '。', '；'].map((sign) => text.lastIndexOf(sign, at))) + 1;
+  const farthest = Math.max(0, at - longestClause);
+  let begin = Math.min(at + 1, text.length);
+  while (begin > farthest && !clauseEnds.includes(text.charAt(begin - 1))) begin--;
+  return begin;
 }
 
 /** The text with what stands in brackets, and the signs within quotes, blotted out; every character keeps its place. */

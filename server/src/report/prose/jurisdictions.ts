@@ -1,9 +1,11 @@
 /** Words by which a report speaks of a 区 as its own superior although its body belongs to a 县, or the other way round. */
+
 import { isAmong } from '../../text/characters';
 import { matchesOf } from '../../text/matches';
 import type { Seen } from '../../text/seen';
 import { seenSpan } from '../../text/seen';
 import type { Span } from '../../text/span';
+import { before } from '../../text/tail';
 import type { Report } from '../report';
 import { bodyOf } from '../title/issuer';
 
@@ -62,7 +64,7 @@ const noDistrict = /自治区|(?:开发|高新|新|园|景|示范|试验|保税|
 
 function nameSays({ issuer }: Report): '县' | '区' | 'both' | null {
   if (issuer === null) return null;
-  const name = issuer.replace(/[\s（(].*$/, '');
+  const name = before(issuer, /[\s（(]/);
   const isCounty = /.县|旗/.test(name);
   const isZone = /(?:开发|高新|新|园|示范|试验|合作)区|管委会|管理委员会/.test(name);
   const isDistrict = /.区/.test(name.replace(noDistrict, ''));

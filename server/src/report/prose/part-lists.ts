@@ -9,6 +9,7 @@ import { remembered } from '../../text/remembered';
 import { isTagBreak, isUnseen } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { shiftSpan } from '../../text/span';
+import { withoutTail } from '../../text/tail';
 import type { Report } from '../report';
 
 /** A name in the list, and the section that it means, if any. */
@@ -130,8 +131,9 @@ function listItems(sentence: string): readonly ListItem[] {
 const leads =
   /包括了?|包含了?|由|分别?[为成]|(?<=报告|全文|主要|共|大致)分(?![析别])|围绕|从|涵盖|内容[为有是]|如下|就/g;
 const endings =
-  /(?:等|共计?|总共|一共|合计|这|上述|以上)*(?:([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|点)*(?:部分|方面|章节|板块|篇章|内容|项|章|块)|等(?:部分|内容|方面|组成|构成)|部分(?=组成|构成|内容)|(?:组成|构成|编制而成|编制|编写)|等)(?:的?内容)?(?:组成|构成)?/;
-const partCount = /([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|点)*(?:部分|方面|章节|板块|篇章|内容|项|章|块)/;
+  /(?:等|共计?|总共|一共|合计|这|上述|以上){0,4}(?:([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|点){0,3}(?:部分|方面|章节|板块|篇章|内容|项|章|块)|等(?:部分|内容|方面|组成|构成)|部分(?=组成|构成|内容)|(?:组成|构成|编制而成|编制|编写)|等)(?:的?内容)?(?:组成|构成)?/;
+const partCount =
+  /([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|点){0,3}(?:部分|方面|章节|板块|篇章|内容|项|章|块)/;
 
 interface NamedItem extends ListItem {
   readonly spec: SectionSpec | undefined;
@@ -242,7 +244,7 @@ function partNames(items: readonly (ListItem & { readonly spec: SectionSpec | un
 }
 
 const ordinals =
-  /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]部分|[0-9]{1,2}[.．]?(?![0-9年月日])|[（(][一二三四五六七八九0-9][）)]|[一二三四五六七八九十](?=$)|[“”"《》〈〉<>]|和|以及|及)+/;
+  /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]部分|[0-9]{1,2}[.．]?(?![0-9年月日])|[（(][一二三四五六七八九0-9][）)]|[一二三四五六七八九十](?=$)|[“”"《》〈〉<>]|和|以及|及){1,20}/;
 
 /** The name without what leads to it, its number, quotation marks, and what ends the list. */
 function bareName(glossedItem: string): string {
@@ -252,7 +254,7 @@ function bareName(glossedItem: string): string {
   const isName = sectionNamed(led.replace(ordinals, '')) !== undefined;
   const name = (isName ? led : item).replace(ordinals, '');
   const ending = endings.exec(name);
-  return name.slice(0, ending?.index).replace(/[“”"《》〈〉<>（(]+$/, '');
+  return withoutTail(name.slice(0, ending?.index), /[“”"《》〈〉<>（(]/);
 }
 
 const longestName = 34;

@@ -18,7 +18,7 @@ export function problemsTold({ view, sections }: Report): ProblemsTold | undefin
   const section = own.find(({ prose }) => prose.length > 0);
   if (section === undefined) return undefined;
   const said = own.flatMap(({ prose }) => prose.map(({ start, end }) => seenText(view, start, end)));
-  const text = said.join('').replace(/<[^>]*>|[\s\u3000*。．.]/g, '');
+  const text = said.join('').replace(/<[^<>]*>|[\s\u3000*。．.]/g, '');
   const improvements = remedies.test(text.replace(hopes, '')) ? 'told' : 'untold';
   return { section, text, problems: problemsIn(text), improvements };
 }

@@ -12,7 +12,7 @@ import type { PlacedBlock, Stretch } from '../stretch';
 import { factFrom } from './fact-cells';
 import type { Statement } from './facts';
 import { statementsIn } from './facts';
-import { flowOf } from './flow';
+import { flowsOf } from './flow';
 import { bodyIn, citationsIn } from './mentions';
 import type { Amount, BodyMention, Citation, Prose, Share, Signature, Tally, WorkYear } from './prose';
 import { sharesIn } from './shares';
@@ -90,9 +90,9 @@ function read(text: string, content: Span, year: number | null, worked: SoughtYe
   const dates = own.includes(worked === 'any' ? '20' : String(worked));
   if (!states && !lists && !cites && !dates) return nothing;
   const sentences = sentencesOf(text, content);
-  const flow = lists ? flowOf(text, sentences) : null;
-  const tallies = flow === null ? [] : talliesIn(flow);
-  const shares = flow === null ? [] : sharesIn(flow, tallies);
+  const flows = lists ? flowsOf(text, sentences) : [];
+  const tallies = flows.flatMap(talliesIn);
+  const shares = flows.flatMap((flow) => sharesIn(flow, tallies));
   const statements = states ? statementsIn(text, sentences, year) : [];
   const citations = cites ? sentences.flatMap(citationsIn) : [];
   const workYears = dates

@@ -244,8 +244,8 @@ const received: readonly FactPattern[] = [
     ),
     unless: unlessRequests,
     unlessUpTo: someOnly,
-    detail: (match, { before, sentence }) =>
-      isOneWay(match[0], sentence.slice(before.length + match[0].length)) ? undefined : all,
+    detail: (match, { sentence }) =>
+      isOneWay(match[0], sentence.slice(match.index + match[0].length)) ? undefined : all,
   },
   {
     subjects: ['requests-received'],

@@ -3,7 +3,7 @@ import type { Sentence } from '../../syntax/sentences';
 import { spanWithin } from '../../syntax/sentences';
 import { matchesOf } from '../../text/matches';
 import type { PlacedAmount } from './amounts';
-import { amountAt, amountOf, amountsIn, numeralAndUnit } from './amounts';
+import { amountAt, amountBefore, amountOf, amountsBetween, amountsIn, numeralAndUnit } from './amounts';
 import { clauseBegin } from './flow';
 import type { Amount, Share, Tally } from './prose';
 
@@ -11,7 +11,7 @@ const [numeral, unit] = numeralAndUnit;
 const sharePattern =
   /(?<rough>约|大约)?占(?<base>[^，。；（）0-9]{0,10}?)(?:比例?|比重)?(?:的|为|达到?|：|约为)?(?<about>约)?(?<p>[0-9]{1,3}(?:\.[0-9]{1,4})?)[%％]/dg;
 const growthPattern = new RegExp(
-  `(?<n>${numeral}(?<![第.][0-9,]*))(?<u>${unit})，?(?:比|较)(?:上年度?|去年|[0-9]{4}年度?)(?:同期)?(?:的)?[（〓]?(?<m>[0-9]+)(?<v>${unit})[）〓]?，?(?<way>增长|增加|上升|提高|下降|减少|降低)(?:了)?(?<p>[0-9]{1,4}(?:\\.[0-9]{1,4})?)[%％]`,
+  `(?<n>${numeral}(?<![第.][0-9,]{0,21}))(?<u>${unit})，?(?:比|较)(?:上年度?|去年|[0-9]{4}年度?)(?:同期)?(?:的)?[（〓]?(?<m>[0-9]{1,20})(?<v>${unit})[）〓]?，?(?<way>增长|增加|上升|提高|下降|减少|降低)(?:了)?(?<p>[0-9]{1,4}(?:\\.[0-9]{1,4})?)[%％]`,
   'dg',
 );
 
@@ -29,13 +29,12 @@ function partShares(flow: Sentence, tallies: readonly Tally[]): Share[] {
   for (const match of matchesOf(sharePattern, text)) {
     const { base = '', rough, about, p = '' } = match.groups ?? {};
     if (rough !== undefined || /[约近]$/.test(base) || /全[县市区省国镇乡]|同期|上年|去年|同类|分/.test(base)) continue;
-    const before = amounts.filter((amount) => amount.unitEnd <= match.index);
-    const part = before[before.length - 1];
+    const part = amountBefore(amounts, match.index);
     if (part === undefined || !/^[，、（]?$/.test(text.slice(part.unitEnd, match.index))) continue;
     if (about !== undefined || part.bound !== 'exact') continue;
     const place = match.indices?.groups?.p;
     const of = baseOf(base);
-    const whole = of === null ? shareWhole(flow, tallies, before, part) : null;
+    const whole = of === null ? shareWhole(flow, tallies, amounts, part) : null;
     if (whole === undefined || place === undefined || (whole !== null && whole.unit !== part.unit)) continue;
     shares.push({
       percent: Number(p),
@@ -61,7 +60,7 @@ function baseOf(base: string): Share['of'] {
 function shareWhole(
   flow: Sentence,
   tallies: readonly Tally[],
-  before: readonly PlacedAmount[],
+  amounts: readonly PlacedAmount[],
   part: PlacedAmount,
 ): Amount | undefined {
   const { span } = amountAt(flow, part);
@@ -69,7 +68,7 @@ function shareWhole(
   if (tally !== undefined) return tally.others.length === 0 ? tally.whole : undefined;
   const text = flow.squeezed;
   const begin = Math.max(text.lastIndexOf('。', part.start), text.lastIndexOf('；', part.start)) + 1;
-  const own = before.filter((amount) => amount.start >= begin);
+  const own = amountsBetween(amounts, begin, part.unitEnd);
   const told = text.slice(begin, part.start);
   const [first] = own;
   if (own.length !== 2 || first === undefined || first.bound !== 'exact') return undefined;

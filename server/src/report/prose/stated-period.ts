@@ -8,6 +8,7 @@ import { remembered } from '../../text/remembered';
 import type { Seen } from '../../text/seen';
 import { seenSpan } from '../../text/seen';
 import type { Span } from '../../text/span';
+import { withoutTail } from '../../text/tail';
 
 export interface StatedPeriod {
   /** The period alone, or the word before it where that is misspelt. */
@@ -22,7 +23,7 @@ export interface StatedPeriod {
 
 const leadWords = ['统计', '报告期', '数据期', '数据时', '所列数据', '数据截'];
 const lead =
-  /^(?:统计(?:数据)?的?(?:起止)?(?:期限|期间|时限|时间段|时段|时间|日期|区间|周期|期|限)|(?:报告|数据)(?:统计)?(?:期限|期间|时限|期)|(?:统计数据|所列数据)(?=自|从|均自|为)|(?<last>数据截[止至](?:日期|时间)))(?:起止)?(?:时间|日期)?(?:均|都|是|为|限|系|自|从|由|以|在|[：:，,（(“])*/;
+  /^(?:统计(?:数据)?的?(?:起止)?(?:期限|期间|时限|时间段|时段|时间|日期|区间|周期|期|限)|(?:报告|数据)(?:统计)?(?:期限|期间|时限|期)|(?:统计数据|所列数据)(?=自|从|均自|为)|(?<last>数据截[止至](?:日期|时间)))(?:起止)?(?:时间|日期)?(?:均|都|是|为|限|系|自|从|由|以|在|[：:，,（(“]){0,20}/;
 const longest = 90;
 const misspelling = '统计限';
 
@@ -106,7 +107,7 @@ const periodText = new RegExp(`^${dateSign}+(?:[,，、]?(?:至|到|截至|截�
 function periodLength(rest: string): number {
   const match = periodText.exec(rest);
   if (match === null) return 0;
-  const own = match[0].replace(/[自./．\-—–－~～〜,，、]+$/, '');
+  const own = withoutTail(match[0], /[自./．\-—–－~～〜,，、]/);
   return /年|月|[./．-]|[0-9]{5}日/.test(own) ? own.length : 0;
 }
 
@@ -119,10 +120,10 @@ function arabic(text: string): string {
 
 const year = '(20[0-9]{2})';
 const whole = new RegExp(
-  `^${year}(?:年度?|年全年|全年|年度全年)$|^${year}年?0?1月(?:份)?(?:至|到|[-—–－~～])+12月(?:份)?$`,
+  `^${year}(?:年度?|年全年|全年|年度全年)$|^${year}年?0?1月(?:份)?(?:至|到|[-—–－~～]){1,9}12月(?:份)?$`,
 );
 const range = new RegExp(
-  `^${year}(?:年|[./．-])0?1(?:月|[./．-])0?1(?:日|号)?(?:0+[时点](?:00分)?)?(?:起|开始)?[,，、]?(?:至|到|截至|截止|[-—–－~～〜])+` +
+  `^${year}(?:年|[./．-])0?1(?:月|[./．-])0?1(?:日|号)?(?:0{1,2}[时点](?:00分)?)?(?:起|开始)?[,，、]?(?:至|到|截至|截止|[-—–－~～〜]){1,9}` +
     `(?:(?:${year}(?:年|[./．-])|当年|同年)?12(?:月|[./．-])31(?:日|号)?)(?:24[时点](?:00分)?)?(?:止|为止|截止)?$`,
 );
 const halfDay = /31(?:止|为止|截止)?$/;

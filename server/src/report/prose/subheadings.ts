@@ -9,9 +9,20 @@ export function missingSubheadings(
   sections: readonly Section[],
   headings: readonly string[],
 ): readonly string[] {
-  const lines = sections.flatMap((section) => foldedLines(report, section));
-  return headings.filter((heading) => !lines.some((line) => beginsWith(line, fold(heading))));
+  const wanted = new Map(headings.map((heading) => [heading, fold(heading)]));
+  const left = new Set(wanted.values());
+  const lengths = [...new Set([...left].map((heading) => heading.length))];
+  for (const line of sections.flatMap((section) => foldedLines(report, section))) {
+    for (let ordinal = 0; ordinal <= longestOrdinal; ordinal++) {
+      for (const length of lengths) left.delete(line.slice(ordinal, ordinal + length));
+      if (!/[一二三四五六七八九十0-9]/.test(line.charAt(ordinal))) break;
+    }
+  }
+  return headings.filter((heading) => left.has(wanted.get(heading) as string));
 }
+
+/** A heading may stand behind an ordinal of up to three numerals. */
+const longestOrdinal = 3;
 
 function foldedLines({ view }: Report, { span }: Section): readonly string[] {
   return seenText(view, span.start, span.end)
@@ -19,18 +30,7 @@ function foldedLines({ view }: Report, { span }: Section): readonly string[] {
     .map(fold);
 }
 
-const longestOrdinal = 3;
-
-/** Whether a line begins with the heading, after an ordinal of up to three numerals or none. */
-function beginsWith(line: string, heading: string): boolean {
-  for (let ordinal = 0; ordinal <= longestOrdinal; ordinal++) {
-    if (line.startsWith(heading, ordinal)) return true;
-    if (!/[一二三四五六七八九十0-9]/.test(line.charAt(ordinal))) return false;
-  }
-  return false;
-}
-
 /** How many lines of the section begin with an ordinal like （一）. */
 export function numberedSubheadings({ view }: Report, { span }: Section): number {
-  return seenText(view, span.start, span.end).match(/^[\s#*]*（[一二三四五六七八九十]）/gm)?.length ?? 0;
+  return seenText(view, span.start, span.end).match(/^[ \t\u00a0\u3000#*]*（[一二三四五六七八九十]）/gm)?.length ?? 0;
 }

@@ -3,7 +3,7 @@ import type { Sentence } from '../../syntax/sentences';
 import { placeIn, spanWithin } from '../../syntax/sentences';
 import { matchesOf } from '../../text/matches';
 import type { PlacedAmount } from './amounts';
-import { amountAt, amountsIn } from './amounts';
+import { amountAt, amountBefore, amountsBetween, amountsIn, firstFrom } from './amounts';
 import { closingTotals, hasTotal } from './closing-totals';
 import { clauseBegin, masked } from './flow';
 import type { Tally } from './prose';
@@ -16,6 +16,8 @@ const opening =
 const openingUnsaid =
   /(?<=[件起宗]，)结果(?:为)?(?=[^，。；0-9]{2,6}[0-9])|(?<=(?:复议|诉讼)(?:案件)?[0-9]{1,4}[件起宗]，)(?=[0-9]{1,4}[件起宗][^，。；0-9]{0,6}(?:维持|纠正|撤诉|驳回|审结)|(?:维持|纠正)[^，。；0-9]{0,4}[0-9])|(?<=共[0-9]{1,6}[条件篇份]，)(?=(?:(?!其中|比|较|发布|公开|回应|办理|受理|收到|召开|开展)[^，、。；0-9]{2,16}[0-9]{1,6}[条件篇份][，、]){1,9}其[他余它][^，。；0-9]{0,8}[0-9]{1,6}[条件篇份](?:[。；]|$))/g;
 const farthest = 60;
+/** In squeezed characters: no more than so many before a list are looked at for its whole. */
+const longestBefore = 600;
 const comparison = /比|较|同比|(?<!新)增|减|降/;
 
 /** The tallies of a paragraph's text. */
@@ -29,11 +31,12 @@ export function talliesIn(flow: Sentence): Tally[] {
   if (told.length === 0) return [];
   let listed = 0;
   const members = new Set<number>();
+  const isCompared = comparisonsIn(text);
   for (const match of openings) {
     const from = match.index + match[0].length;
     // A list within a list goes on to the outer one's parts.
     if (match.index < listed) continue;
-    const whole = wholeBefore(text, told, match.index, match[0]);
+    const whole = wholeBefore({ text, told, isCompared }, match.index, match[0]);
     if (whole === undefined || members.has(placeIn(flow, whole.amount.start))) continue;
     const list: ListText = {
       text,
@@ -99,11 +102,29 @@ function tallyOf(
   return amount.bound === 'least' ? undefined : { tally, end: last.unitEnd };
 }
 
+/** A text with its figures, and which of them are told by way of comparison. */
+interface Told {
+  readonly text: string;
+  readonly told: readonly PlacedAmount[];
+  isCompared(amount: PlacedAmount): boolean;
+}
+
+/** Looked for once for each figure: lists one after another ask for the same ones. */
+function comparisonsIn(text: string): Told['isCompared'] {
+  const known = new Map<PlacedAmount, boolean>();
+  return (amount) => {
+    const found = known.get(amount) ?? comparison.test(clauseUpTo(text, amount));
+    known.set(amount, found);
+    return found;
+  };
+}
+
 /** The figure that a list before which `at` stands divides. */
-function wholeBefore(text: string, told: readonly PlacedAmount[], at: number, opener: string): TallyWhole | undefined {
+function wholeBefore({ text, told, isCompared }: Told, at: number, opener: string): TallyWhole | undefined {
+  if (amountBefore(told, at, farthest) === undefined) return undefined;
   const begin = sentenceBegin(text, at, opener);
-  const sentence = told.filter((amount) => amount.unitEnd <= at && amount.start >= begin);
-  const amounts = sentence.filter((amount) => !comparison.test(clauseUpTo(text, amount)));
+  const sentence = amountsBetween(told, Math.max(begin, at - longestBefore), at);
+  const amounts = sentence.filter((amount) => !isCompared(amount));
   const last = amounts[amounts.length - 1];
   if (last === undefined || at - last.unitEnd > farthest) return undefined;
   const tail = text.slice(last.unitEnd, at);
@@ -137,7 +158,7 @@ function wholeBefore(text: string, told: readonly PlacedAmount[], at: number, op
 
 /** Where the sentence begins that the list divides: the one before a list that begins its own. */
 function sentenceBegin(text: string, at: number, opener: string): number {
-  if (/[。；]$/.test(text.slice(0, at))) {
+  if (/^[。；]$/.test(text.charAt(at - 1))) {
     const before = text.lastIndexOf('。', at - 2) + 1;
     // 在主动公开的信息中 looks back over a sentence without figures.
     const isAfar = before > 1 && /中[，：]?$/.test(opener) && !/[0-9]/.test(text.slice(before, at));
@@ -154,7 +175,7 @@ function clauseUpTo(text: string, { start }: PlacedAmount): string {
 /** The clause of the whole counts one thing only. */
 function countsOneThing(text: string, amount: PlacedAmount, told: readonly PlacedAmount[]): boolean {
   const begin = clauseBegin(text, amount.start);
-  const isFirst = told.every((other) => other.start < begin || other.start >= amount.start);
+  const isFirst = firstFrom(told, begin) >= firstFrom(told, amount.start);
   return isFirst && !/结转|各[0-9自为]|比|较|分别|(?<!新)增|减|降/.test(text.slice(begin, amount.start));
 }
 
@@ -169,8 +190,7 @@ const listInBrackets =
 function bracketedTallies(flow: Sentence, told: readonly PlacedAmount[]): Tally[] {
   const text = flow.squeezed;
   return matchesOf(listInBrackets, text).flatMap((match) => {
-    const before = told.filter((amount) => amount.unitEnd <= match.index);
-    const amount = before[before.length - 1];
+    const amount = amountBefore(told, match.index);
     if (amount === undefined) return [];
     const between = text.slice(amount.unitEnd, match.index);
     const isNear = match[1] === '' ? allDone.test(between) : between.length <= 12 && !/[，。；]/.test(between);

@@ -1,5 +1,6 @@
 /** The parts of a whole: `网络申请5件、信函申请3件，其他2件`. */
 import type { PlacedAmount } from './amounts';
+import { firstFrom } from './amounts';
 
 interface TallyParts {
   readonly parts: readonly PlacedAmount[];
@@ -20,7 +21,7 @@ export const openers = /其中|包括|分别|具体为/;
 /** A member that takes up all that is left. */
 const rest = /^(?:其他|其余|剩余|其它)(?!处理|结果)/;
 /** A clause on the part before: 占86.92%, 约占总量的26%, 同比增长5%. */
-const aside = /^(?:约|大约)?(?:占|同比|环比|比重|比例|较|比)[^，。；、]{0,20}[0-9.]+[%％]$/;
+const aside = /^(?:约|大约)?(?:占|同比|环比|比重|比例|较|比)[^，。；、]{0,20}[0-9.]{1,12}[%％]$/;
 
 /** The kinds of parts that divide one whole each in its own way. */
 const kinds: readonly RegExp[] = [
@@ -49,27 +50,29 @@ export interface ListText {
   readonly carriedOver: 'a part' | 'no part' | 'unknown';
 }
 
-function listSegments({ text, from, limit, told }: ListText): ListSegment[] {
+/** The segment of a list by its index; `undefined` past the last. Only those asked for are looked for, most lists being left soon. */
+type SegmentAt = (index: number) => ListSegment | undefined;
+
+function listSegments({ text, from, limit, told }: ListText): SegmentAt {
   const segments: ListSegment[] = [];
   let start = from;
-  let next = told.findIndex((amount) => amount.start >= from);
-  const close = (end: number, sign: string): void => {
-    const first = next < 0 ? told.length : next;
-    let last = first;
-    while (last < told.length && (told[last] as PlacedAmount).start < end) last++;
-    segments.push({ text: text.slice(start, end), start, amounts: told.slice(first, last), sign });
-    next = last;
-    start = end + 1;
+  let next = firstFrom(told, from);
+  const addNext = (): void => {
+    let end = start;
+    while (end < limit && !segmentEnds.includes(text.charAt(end))) end++;
+    const first = next;
+    while (next < told.length && (told[next] as PlacedAmount).start < end) next++;
+    const sign = end < limit ? text.charAt(end) : '';
+    segments.push({ text: text.slice(start, end), start, amounts: told.slice(first, next), sign });
+    start = sign === '。' ? limit : end + 1;
   };
-  for (let i = from; i < limit; i++) {
-    const sign = text.charAt(i);
-    if (sign !== '，' && sign !== '、' && sign !== '；' && sign !== '。') continue;
-    close(i, sign);
-    if (sign === '。') return segments;
-  }
-  if (start < limit) close(limit, '');
-  return segments;
+  return (index) => {
+    while (segments.length <= index && start < limit) addNext();
+    return segments[index];
+  };
 }
+
+const segmentEnds = '，、；。';
 
 /** What has been made out of a list so far. */
 interface ListReading {
@@ -96,8 +99,9 @@ export function partsFrom(list: ListText, whole: PlacedAmount): TallyParts {
     divider: '',
   };
   const segments = listSegments(list);
-  for (let i = 0; i < segments.length; i++) {
-    const segment = segments[i] as ListSegment;
+  for (let i = 0; ; i++) {
+    const segment = segments(i);
+    if (segment === undefined) break;
     const next = segment.amounts.length === 0 ? withoutFigure(read, segment) : member(read, segment, list);
     if (next === 'stop') break;
     if (next === 'member' && endsAt(read, list, segments, i, whole)) break;
@@ -155,13 +159,7 @@ function isNoPart(words: string, start: number, { text, carriedOver }: ListText)
 }
 
 /** Whether the list ends with the member `index`. */
-function endsAt(
-  read: ListReading,
-  list: ListText,
-  segments: readonly ListSegment[],
-  index: number,
-  whole: PlacedAmount,
-): boolean {
+function endsAt(read: ListReading, list: ListText, segments: SegmentAt, index: number, whole: PlacedAmount): boolean {
   const { sign, next } = afterPart(segments, index);
   if (read.parts.length === 1) read.divider = sign;
   if (sign !== '；') return false;
@@ -172,14 +170,11 @@ function endsAt(
 }
 
 /** The sign that parts a member from the next one, past what is said of its share. */
-function afterPart(
-  segments: readonly ListSegment[],
-  index: number,
-): { readonly sign: string; readonly next?: ListSegment } {
+function afterPart(segments: SegmentAt, index: number): { readonly sign: string; readonly next?: ListSegment } {
   let i = index;
-  while (segments[i + 1] !== undefined && aside.test((segments[i + 1] as ListSegment).text)) i++;
-  const { sign } = segments[i] as ListSegment;
-  const next = segments[i + 1];
+  while (aside.test(segments(i + 1)?.text ?? '')) i++;
+  const { sign } = segments(i) as ListSegment;
+  const next = segments(i + 1);
   return next === undefined ? { sign } : { sign, next };
 }
 

@@ -23,7 +23,7 @@ const workPattern = new RegExp(
 const deeds = [
   '(?:暂|均|并|尚)?(?:未|没有)(?:再|曾|有)?(?:接?收到|接到|接收|受理|收取|发生|产生|出现)(?:过|任何)?',
   '(?:一?共|共计|总共|累计)?(?:新?接?收到|接到|受理|办理|办结|新收|收取)(?!的)[^，。；0-9]{0,20}(?:申请|依申请公开|处理费)',
-  '(?:通过[^，。；]{2,30}，?)?(?:一?共|共计|总共|累计|对外)*(?:主动公开|公开|发布|公布)(?:了)?(?:各类|政府|政务)*(?:信息|消息|文件)?[^，。；0-9年]{0,12}[0-9]+(?:余|多)?[条件篇份]',
+  '(?:通过[^，。；]{2,30}，?)?(?:一?共|共计|总共|累计|对外){0,3}(?:主动公开|公开|发布|公布)(?:了)?(?:各类|政府|政务){0,3}(?:信息|消息|文件)?[^，。；0-9年]{0,12}[0-9]{1,20}(?:余|多)?[条件篇份]',
   '(?:无|没有)(?:因)?(?:依申请公开|政府信息公开)[^，。；]{0,12}(?:申请|事项|行政复议|诉讼)',
 ];
 const deedPattern = new RegExp(
@@ -84,7 +84,9 @@ export function commonYear(workYears: readonly WorkYear[]): number | undefined {
 /** Names of documents and quotations hidden: years in them are theirs. */
 function namesMasked(text: string): string {
   if (!/[《“<〈]/.test(text)) return text;
-  return text.replace(/《[^《》]*》|“[^“”]*”|<[^<>]{0,80}>|〈[^〈〉]*〉/g, (quoted) => '〓'.repeat(quoted.length));
+  return text.replace(/《[^《》]{0,200}》|“[^“”]{0,200}”|<[^<>]{0,80}>|〈[^〈〉]{0,200}〉/g, (quoted) =>
+    '〓'.repeat(quoted.length),
+  );
 }
 
 /** The preface names this very report, in title marks. */
@@ -104,18 +106,22 @@ function workMatch(text: string): RegExpExecArray | null {
 
 /** Whether the next sentence goes over to the year after, on the same kind of work: then this one looks back. */
 function goesOnToNextYear(next: string, worked: number, work: string | undefined): boolean {
-  if (work !== undefined && !kindOfWork(work).test(next)) return false;
+  if (work !== undefined && !isOnWork(next, work)) return false;
   return /^(?:今年|本年)/.test(next) || next.startsWith(`${worked + 1}年`);
 }
 
 /** Whether the sentence before tells of the year after, on the same kind of work: then this one compares. */
 function looksBack(previous: string, worked: number, work: string | undefined): boolean {
-  return work !== undefined && previous.includes(`${worked + 1}年`) && kindOfWork(work).test(previous);
+  return work !== undefined && previous.includes(`${worked + 1}年`) && isOnWork(previous, work);
 }
 
 /** What statements of one kind have in common, the most telling words first: 政府信息公开收费 is of fees. */
 const kindsOfWork = [/收取|收费|处理费/, /复议|诉讼/, /收到/, /公开/, /发布/];
 
-function kindOfWork(work: string): RegExp {
-  return kindsOfWork.find((kind) => kind.test(work)) ?? new RegExp(work.slice(-2));
+function isOnWork(sentence: string, work: string): boolean {
+  return kindOfWork(work)?.test(sentence) ?? sentence.includes(work.slice(-2));
+}
+
+function kindOfWork(work: string): RegExp | undefined {
+  return kindsOfWork.find((kind) => kind.test(work));
 }

@@ -3,11 +3,13 @@
  * command line. A report shows itself by its title, by headings or labels that only these reports have, by section one with its
  * aspects or its preface, or by what it says of itself.
  */
+
 import { firstYear } from '../../standard/editions';
 import { fold } from '../../standard/label-folding';
 import { disclosureLabels, ownLabels } from '../../standard/signs';
 import { viewBetween, viewOf } from '../../syntax/view';
 import { seenText } from '../../text/seen';
+import { before, withoutTail } from '../../text/tail';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { TitleCandidate } from '../title/title';
@@ -170,7 +172,7 @@ function hasDisclosureRows(lines: readonly TitleLine[]): boolean {
   const rows = new Set<string>();
   for (const { text } of lines) {
     if (text.length > 40) continue;
-    const folded = fold(text.replace(/[（(].*$/, '')).replace(/[0-9]+$/, '');
+    const folded = withoutTail(fold(before(text, /[（(]/)), /[0-9]/);
     if (disclosureLabels.includes(folded)) rows.add(folded);
   }
   return rows.size >= fewestLabels && [...rows].some((row) => row === disclosureLabels[0] || row.endsWith('文件'));

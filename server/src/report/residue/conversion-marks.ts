@@ -52,7 +52,7 @@ function pageNumbersIn({ view, tables }: Report): readonly Span[] {
       const at = start + match.index + match[0].length;
       const line = seenLineAround(view, at);
       const own = view.slice(at, line.end);
-      if (own.length <= 20 && pageNumber.test(seenText(own).replace(/[ \t\u3000]+$/, '')))
+      if (own.length <= 20 && pageNumber.test(seenText(own).trimEnd()))
         found.push({ start: at, end: at + own.trimEnd().length });
     }
   }

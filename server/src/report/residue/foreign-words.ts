@@ -56,7 +56,7 @@ const rest = '[：:]?[\\u4e00-\\u9fff]{0,8}$';
 const newPhrase =
   /[向由在与及等的对从至到、，。；经将把被为让给端是了并]|和(?![平顺田县静政龙林])|屏幕|显示屏|公众号|公开|公布|发布|宣传|推送|组织|开展|办理|获取|了解|查询|查看|报送|设立|建立|建设|使用|做好|平台|热线|网站|通过|联系|工作|信息/;
 const latinInName = new RegExp(
-  `${place}[\\u4e00-\\u9fff]{0,6}([A-Za-z][A-Za-z0-9]{2,}(?: [A-Za-z0-9]{2,}){0,3})${rest}`,
+  `${place}[\\u4e00-\\u9fff]{0,6}([A-Za-z][A-Za-z0-9]{2,40}(?: [A-Za-z0-9]{2,40}){0,3})${rest}`,
 );
 const digitsInName = new RegExp(`${place}([0-9]{3,12})(?![年月日号个条件家名余多])${rest}`);
 const hostInName = new RegExp(
@@ -67,7 +67,7 @@ const spamPiece = [...bettingWords, ...appWords].join('|');
 const telltale = /app|官网|下载|登录|登陆|注册|版|安装|网址/i;
 /** Two words of betting or app shops one behind the other, or one of betting behind Latin letters; a site's title joins them by `_`, `@`. */
 const spamInName = new RegExp(
-  `((?:[A-Za-z0-9]{2,12}(?:${bettingWords.join('|')})|(?:${spamPiece})(?:${spamPiece}))(?:[_@|]{0,2}(?:[A-Za-z0-9]{2,12})?(?:${spamPiece}))*[_@|]{0,2})${rest}`,
+  `((?:[A-Za-z0-9]{2,12}(?:${bettingWords.join('|')})|(?:${spamPiece})(?:${spamPiece}))(?:[_@|]{0,2}(?:[A-Za-z0-9]{2,12})?(?:${spamPiece})){0,9}[_@|]{0,2})${rest}`,
   'i',
 );
 /** What every one of these patterns needs. */

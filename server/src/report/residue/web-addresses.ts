@@ -1,5 +1,7 @@
 /** Web addresses that a report gives outside its tables. */
+
 import type { Span } from '../../text/span';
+import { withoutTail } from '../../text/tail';
 import { outsideTables } from '../outside-tables';
 import type { Report } from '../report';
 
@@ -14,7 +16,7 @@ export interface WebAddress {
 }
 
 const address =
-  /(?:https?:\/\/|www\.)([a-z0-9\u4e00-\u9fff.-]+\.[a-z\u4e00-\u9fff]{2,})(?::\d+)?(?:\/[\w./?%&=#~:-]*)?/giy;
+  /(?:https?:\/\/|www\.)([a-z0-9\u4e00-\u9fff.-]{1,255}\.[a-z\u4e00-\u9fff]{2,63})(?::\d{1,5})?(?:\/[\w./?%&=#~:-]*)?/giy;
 const anyAddress = /https?:\/\/|www\./gi;
 
 /** In the order of the text. */
@@ -29,9 +31,9 @@ export function webAddresses(report: Report): readonly WebAddress[] {
     const match = address.exec(text);
     if (match === null) continue;
     last = index + match[0].length;
-    const printed = match[0].replace(/[\u4e00-\u9fff./]+$/, '');
+    const printed = withoutTail(match[0], /[\u4e00-\u9fff./]/);
     found.push({
-      host: (match[1] as string).toLowerCase().replace(/[\u4e00-\u9fff]+$/, ''),
+      host: withoutTail((match[1] as string).toLowerCase(), /[\u4e00-\u9fff]/),
       text: printed,
       span: spanOf(index, index + printed.length),
       isCalledOwn: ownSite.test(text.slice(Math.max(0, index - 24), index)),

@@ -4,7 +4,7 @@ import { halfWidthDigits } from '../../text/digits';
 import type { Span } from '../../text/span';
 import type { Report, RowReading } from '../report';
 
-const qualifier = /(?:部门|地方|政府|本机关|本级)+$/;
+const qualifier = /(?:部门|地方|政府|本机关|本级){1,4}$/;
 
 /** What such words end with. */
 const qualifierEnds = '门方府关级';

@@ -134,9 +134,9 @@ function figuresInLabel(text: string, atom: Atom, index: LabelIndex): readonly S
   const found: Span[] = [];
   const raw = text.slice(atom.start, atom.end);
   for (const match of raw.matchAll(numbers)) {
-    const before = raw.slice(0, match.index);
+    const before = raw.slice(Math.max(0, match.index - 60), match.index);
     const after = raw.slice(match.index + match[0].length);
-    const isNote = /[（(〔[][^）)〕\]]*$/.test(before.slice(-60)) || /[第<“"]\s*$/.test(before);
+    const isNote = /[（(〔[][^）)〕\]]{0,59}$/.test(before) || /[第<“"]\s{0,20}$/.test(before);
     if (isNote || (match[0].length <= longestOrdinal && afterOrdinal.test(after)) || isOrdinal(match[0] + after, index))
       continue;
     const start = atom.start + match.index;

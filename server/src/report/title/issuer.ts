@@ -1,4 +1,5 @@
 /** The body that issues a report and its administrative level, told from its name. */
+import { before } from '../../text/tail';
 import type { Level } from '../report';
 
 /**
@@ -108,5 +109,5 @@ export function bodyOf(issuer: string | null): Body {
 
 /** The name without what stands in brackets after it. */
 function nameWithoutNote(issuer: string): string {
-  return issuer.replace(/[\s（(].*$/, '');
+  return before(issuer, /[\s（(]/);
 }

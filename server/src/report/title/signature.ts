@@ -1,8 +1,10 @@
 /** The signature at a report's end: the body's name and the date below it. */
+
 import { halfWidthDigits } from '../../text/digits';
 import { chineseNumeral } from '../../text/numerals';
 import { seenOf, seenSpan } from '../../text/seen';
 import type { Span } from '../../text/span';
+import { before, withoutTail } from '../../text/tail';
 import type { Signature, SignedDate } from '../prose/prose';
 import type { Stretch } from '../stretch';
 import { yearDigits, yearValue } from './title-words';
@@ -30,7 +32,7 @@ export function signatureOf(stretch: Stretch): Signature {
     const line = signatureLine(stretch.view, placed.start + start, placed.start + end);
     if (line === undefined) continue;
     if (signed === null) signed = dateOf(line);
-    if (issuer === null && body.test(line.text)) issuer = { text: line.text.replace(/[（(].*$/, ''), span: line.span };
+    if (issuer === null && body.test(line.text)) issuer = { text: before(line.text, /[（(]/), span: line.span };
   }
   return { issuer, date: signed };
 }
@@ -60,7 +62,7 @@ function signatureLine(view: string, start: number, end: number): SignatureLine 
   const seen = seenOf(view, start, end);
   const first = seen.text.search(/[^\s\u3000*_]/);
   if (first < 0) return undefined;
-  const core = seen.text.slice(first).replace(/[\s\u3000*_]+$/, '');
+  const core = withoutTail(seen.text.slice(first), /[\s\u3000*_]/);
   if (core.length > 60) return undefined;
   return { text: core.replace(/[\s\u3000*_]/g, ''), span: seenSpan(seen, first, first + core.length) };
 }

@@ -9,6 +9,7 @@ import { formatClause } from '../../standard/format-clause';
 import { chineseOrdinal } from '../../text/numerals';
 import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
+import { withoutTail } from '../../text/tail';
 import { phrase } from '../../text/wording';
 import type { Cause, Rule } from '../rule';
 import { ordinalWord } from '../wording';
@@ -102,7 +103,7 @@ function isRepeat(report: Report, index: number): boolean {
 
 /** The numeral alone, without the punctuation after it. */
 function printedOrdinal(report: Report, span: Span): string {
-  return seenText(report.view, span.start, span.end).replace(/[、.．，,\s]+$/, '');
+  return withoutTail(seenText(report.view, span.start, span.end), /[、.．，,\s]/);
 }
 
 /** Keeps whatever punctuation the ordinal's span holds, and the numerals of a list that a converter has numbered. */

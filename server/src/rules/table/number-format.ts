@@ -1,4 +1,5 @@
 /** A figure that is not printed as plain digits: full width, separators, a unit, a leading zero. */
+
 import type { BoundCell } from '../../figures/figures';
 import { notableCells } from '../../figures/figures';
 import type { Applicability, Fix } from '../../findings/finding';
@@ -11,6 +12,7 @@ import { formatClause } from '../../standard/format-clause';
 import { shortCellName } from '../../standard/short-names';
 import { squeezed } from '../../text/fold';
 import type { Edit } from '../../text/span';
+import { withoutTail } from '../../text/tail';
 import type { Wording } from '../../text/wording';
 import { phrase } from '../../text/wording';
 import type { Rule } from '../rule';
@@ -98,18 +100,21 @@ function isOdd(cell: Cell, column: ColumnSpec): boolean {
   const raw = cell.raw.trim();
   if (column.kind !== 'amount') {
     // A fraction is no matter of writing.
-    if (!isWhole(cell.value)) return unitPattern.test(raw);
+    if (!isWhole(cell.value)) return unitOf(raw) !== '';
     if (/[.．]/.test(raw)) return true;
   }
   if (plainFigure.test(raw) || (column.kind === 'change' && signedFigure.test(raw))) return false;
-  if (column.unit === '') return !plainFigure.test(raw.replace(/[万元亿]+$/, ''));
+  if (column.unit === '') return !plainFigure.test(withoutTail(raw, /[万元亿]/));
   return column.kind === 'change' || cell.value.units >= 0;
 }
 
-const unitPattern = /[\u4e00-\u9fff]+$/;
+/** The Chinese characters that the print ends with. */
+function unitOf(raw: string): string {
+  return raw.slice(withoutTail(raw, /[\u4e00-\u9fff]/).length);
+}
 
 function printedUnit({ cell }: BoundCell): string {
-  return unitPattern.exec(cell.raw.trim())?.[0] ?? '';
+  return unitOf(cell.raw.trim());
 }
 
 /** What is wrong with the figure's print, in words. */

@@ -1,5 +1,7 @@
 /** What Markdown hides: emphasis, escapes, anchors, attributes, marks of quotations, underlines of headings, front matter. */
+
 import { isDigit, isLineEnd, isWhite } from '../../text/characters';
+import { withoutTail } from '../../text/tail';
 import { beginsLine } from './line-marks';
 import type { Painter } from './painter';
 
@@ -209,7 +211,7 @@ const longestRule = 300;
 const longestUnderlined = 300;
 
 const frontMatter = /^---[ \t]{0,9}\r?\n((?:[^\r\n]{0,2000}\r?\n){1,60}?)(?:---|\.\.\.)[ \t]{0,9}(?=\r?\n|$)/;
-const entry = /^([A-Za-z][\w-]{0,40}:[ \t]*)?([^\r\n]*)$/gm;
+const entry = /^([A-Za-z][\w-]{0,40}:[ \t]{0,40})?([^\r\n]{0,2000})$/gm;
 
 /** A YAML head at the text's very beginning: of its lines only the title is seen. Gives the offset where it ends. */
 export function paintFrontMatter(painter: Painter): number {
@@ -234,10 +236,11 @@ export function paintFrontMatter(painter: Painter): number {
       painter.hide(at + whole.length);
       continue;
     }
-    const quoted = /^(["']?)(.*?)\1[ \t]*$/.exec(value);
-    const from = at + key.length + (quoted?.[1]?.length ?? 0);
+    const printed = withoutTail(value, /[ \t]/);
+    const isQuoted = printed.length > 1 && /["']/.test(printed.charAt(0)) && printed.endsWith(printed.charAt(0));
+    const from = at + key.length + (isQuoted ? 1 : 0);
     painter.hide(from);
-    painter.keep(from + (quoted?.[2]?.length ?? 0));
+    painter.keep(from + printed.length - (isQuoted ? 2 : 0));
     painter.hide(at + whole.length);
   }
   const end = match[0].length;
