@@ -76,9 +76,9 @@ function outcomeOf(tried: readonly Result[], sources: ReadonlyMap<string, string
     .filter((result) => !isKilled(result))
     .map((result) => {
       const { line, column } = result.location.start;
-      const name = `${relative('.', result.fileName).split(sep).join('/')}:${line}:${column}`;
+      const name = `${result.fileName}:${line}:${column}`;
       const how = result.status === 'NoCoverage' ? 'no test covers it' : 'survived';
-      const original = textAt(sources.get(relative('.', result.fileName)) ?? '', result.location);
+      const original = textAt(sources.get(result.fileName) ?? '', result.location);
       return { what: `${name} ${result.mutatorName}, ${how}`, input: `${original} → ${result.replacement}` };
     });
   return {
@@ -120,6 +120,7 @@ async function tryOut(keys: ReadonlySet<string>, sources: ReadonlyMap<string, st
   const { Stryker } = await import('@stryker-mutator/core');
   const chosen = await choosing((mutant) => keys.has(keyOf(mutant)));
   process.env.MUTATE_RESULTS = resolve(kept);
+  process.env.MUTATE_PLAN = resolve(results, 'mutate-plan.json');
   try {
     const names = new Set([...keys].map((key) => key.slice(0, key.indexOf(':'))));
     await new Stryker({
@@ -163,19 +164,24 @@ async function choosing(isWanted: (mutant: Mutant) => boolean): Promise<{ end():
   };
 }
 
-/** The files below a folder, by their path from here. */
+/** From the project's folder. */
+function pathOf(file: string): string {
+  return relative('.', file).split(sep).join('/');
+}
+
+/** The files below a folder, by their path. */
 function sourcesIn(folder: string): (readonly [path: string, content: string])[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      return entry.isDirectory() ? sourcesIn(path) : [[path, readFileSync(path, 'utf8')] as const];
+      return entry.isDirectory() ? sourcesIn(path) : [[pathOf(path), readFileSync(path, 'utf8')] as const];
     });
 }
 
 /** Told apart by file, place and change. */
 function keyOf({ fileName, location: { start, end }, mutatorName, replacement }: Mutant): string {
-  return `${relative('.', fileName)}:${start.line}:${start.column}-${end.line}:${end.column} ${mutatorName} ${replacement}`;
+  return `${pathOf(fileName)}:${start.line}:${start.column}-${end.line}:${end.column} ${mutatorName} ${replacement}`;
 }
 
 /** The same for one that was reported. */
@@ -204,7 +210,7 @@ function textAt(source: string, { start, end }: Mutant['location']): string {
 }
 
 function isIn(fileName: string, room: string): boolean {
-  return relative('.', fileName).startsWith(join('server', 'src', room) + sep);
+  return pathOf(fileName).startsWith(`server/src/${room}/`);
 }
 
 function ofRoom(mutants: readonly Mutant[], room: string): number {
