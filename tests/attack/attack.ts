@@ -27,5 +27,9 @@ export interface Attack {
   readonly unit: string;
   /** How many tries a run by name makes unless it is told. */
   readonly usual: number;
+  /** It takes hours: only who names it gets it. */
+  readonly byName?: true;
+  /** How many failures are printed unless it is told: 5. */
+  readonly details?: number;
   run(options: AttackOptions): Outcome | Promise<Outcome>;
 }

@@ -1,4 +1,4 @@
-/** `npm run attack -- <program> [--seed N] [--count N] [--details N]`: one program, or all one after the other. Ends with 1 where anything failed. */
+/** `npm run attack -- <program> [--seed N] [--count N] [--details N]`: one program, or all but those only by name, one after the other. Ends with 1 where anything failed. */
 import type { Attack, Outcome } from './attack';
 import { edits } from './edits';
 import { editsProtocol } from './edits-protocol';
@@ -6,10 +6,11 @@ import { fixes } from './fixes';
 import { fuzz } from './fuzz';
 import { growth } from './growth';
 import { hostile } from './hostile';
+import { mutate } from './mutate';
 import { regexes } from './regexes/regexes';
 import { soak } from './soak';
 
-const attacks: readonly Attack[] = [edits, editsProtocol, fixes, fuzz, growth, hostile, regexes, soak];
+const attacks: readonly Attack[] = [edits, editsProtocol, fixes, fuzz, growth, hostile, mutate, regexes, soak];
 
 /** The number after `--name`, else the default. */
 function option(name: string, otherwise: number): number {
@@ -17,9 +18,9 @@ function option(name: string, otherwise: number): number {
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
 }
 
-function print({ name, unit }: Attack, seed: number, { tried, failures, lines = [] }: Outcome): void {
+function print({ name, unit, details = 5 }: Attack, seed: number, { tried, failures, lines = [] }: Outcome): void {
   for (const line of lines) console.log(line);
-  for (const { what, input } of failures.slice(0, option('details', 5))) {
+  for (const { what, input } of failures.slice(0, option('details', details))) {
     console.log(`${what}\n${JSON.stringify(input.length > 2000 ? `${input.slice(0, 2000)}…` : input)}`);
   }
   console.log(`${name}: ${tried} ${unit}, ${failures.length} failures (--seed ${seed})`);
@@ -27,7 +28,8 @@ function print({ name, unit }: Attack, seed: number, { tried, failures, lines = 
 
 async function main(): Promise<void> {
   const [wanted] = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-  const chosen = attacks.filter(({ name }) => wanted === undefined || wanted === 'all' || name === wanted);
+  const isAll = wanted === undefined || wanted === 'all';
+  const chosen = attacks.filter(({ name, byName }) => (isAll ? !byName : name === wanted));
   if (chosen.length === 0) {
     console.error(`no such program: ${wanted}; there are ${attacks.map(({ name }) => name).join(', ')}`);
     process.exitCode = 2;

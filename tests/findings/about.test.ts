@@ -6,6 +6,8 @@ import type { AuditOptions, Finding } from '../../server/src/findings/finding';
 import { isWaivable } from '../../server/src/findings/waivers';
 import { exampleOptions, exampleText, parseMarks } from '../../server/src/rules/example';
 import { rules } from '../../server/src/rules/registry';
+import { printReport } from '../../server/src/standard/blank-form';
+import { editions } from '../../server/src/standard/editions';
 import { worded } from '../../server/src/text/wording';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 import { faults } from '../faults/faults';
@@ -49,3 +51,20 @@ test.each(rules.map((rule) => [rule.meta.id, rule] as const))(
 test.each(faults.map((fault) => [fault.name, fault] as const))('%s: names are what messages quote', (_, fault) => {
   for (let seed = 0; seed < 6; seed++) expectNames(judged(fault, seed, layoutOf(seed))?.findings ?? []);
 });
+
+/** What is odd everywhere is told once a table. */
+test.each(['', '１', '零', '1.0', '-1', '待补充'])(
+  'a form filled with “%s”: names are what messages quote',
+  (figure) => {
+    for (const edition of Object.values(editions)) {
+      const form = {
+        layout: 'bar-row',
+        issuer: '青山县白水镇人民政府',
+        year: edition.id === '2019' ? 2020 : 2023,
+      } as const;
+      const findings = findingsIn(printReport(edition, { ...form, figures: () => figure }));
+      expect(findings).not.toEqual([]);
+      expectNames(findings);
+    }
+  },
+);

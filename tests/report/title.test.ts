@@ -17,6 +17,13 @@ test.each([
   expect(issuerOf(title)).toBe('清河县柳林镇人民政府');
 });
 
+test.each([
+  ['（清河）高新技术产业开发区管理委员会', '（清河）高新技术产业开发区管理委员会'],
+  ['（清河县民政局', '清河县民政局'],
+])('a bracket before %s belongs to it where it closes again', (printed, issuer) => {
+  expect(issuerOf(`${printed}2023年政府信息公开工作年度报告`)).toBe(issuer);
+});
+
 test('a line that names another body over a whole title does not belong to it', () => {
   expect(issuerOf('清河县人民政府\n清河县柳林镇人民政府2023年政府信息公开工作年度报告')).toBe('清河县柳林镇人民政府');
 });

@@ -145,6 +145,19 @@ describe('the tree is total and lossless', () => {
   });
 });
 
+test('each leaf tells what it holds', () => {
+  const text = '一、总体情况\n\n今年情况良好。\n\n[image: 图]\n\n| 规章 | 0 |\n| --- | --- |\n';
+  const told = leavesOf(parse(text)).map(({ role, start, end }) => [role, text.slice(start, end)]);
+  expect(told.filter(([role]) => role !== 'trivia')).toEqual([
+    ['ordinal', '一、'],
+    ['title', '总体情况'],
+    ['text', '今年情况良好。'],
+    ['image', '[image: 图]'],
+    ['cell', '规章'],
+    ['cell', '0'],
+  ]);
+});
+
 /** The pieces of a view are where edits happened to be; what they show is the same. */
 function inOnePiece(tree: Tree): unknown {
   return { ...tree, view: { ...tree.view, pieces: shownBetween(tree, 0, tree.text.length) } };
