@@ -45,7 +45,7 @@ export function withPageLinks(hover: Hover | null | undefined): Hover | null | u
   return hover;
 }
 
-const linkToPage = new RegExp(`\\]\\(<(${pagesRoot}[^>\\s]*)>\\)`, 'g');
+const linkToPage = new RegExp(`\\]\\(<(${pagesRoot}[^<>\\s]{0,200})>\\)`, 'g');
 
 function callOf(page: string): string {
   return `command:${openPageCommand}?${encodeURIComponent(JSON.stringify([page]))}`;
