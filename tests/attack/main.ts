@@ -4,8 +4,9 @@ import { edits } from './edits';
 import { fixes } from './fixes';
 import { growth } from './growth';
 import { hostile } from './hostile';
+import { regexes } from './regexes/regexes';
 
-const attacks: readonly Attack[] = [edits, fixes, growth, hostile];
+const attacks: readonly Attack[] = [edits, fixes, growth, hostile, regexes];
 
 /** The number after `--name`, else the default. */
 function option(name: string, otherwise: number): number {

@@ -13,8 +13,8 @@ export interface ClauseMention {
   readonly clause: ClauseId;
 }
 
-/** Between two characters of a name: spaces, and at most one line break. */
-const gapPattern = '[^\\S\\r\\n]*(?:\\r\\n|\\r|\\n)?[^\\S\\r\\n]*';
+/** Between two characters of a name: a few spaces, and at most one line break. */
+const gapPattern = '[^\\S\\r\\n]{0,8}(?:(?:\\r\\n|\\r|\\n)[^\\S\\r\\n]{0,8})?';
 
 function withGaps(...pieces: readonly string[]): string {
   return pieces.join(gapPattern);

@@ -270,7 +270,7 @@ function movedBy(rows: TableParse['rows'], distance: number): TableParse['rows']
 }
 
 const image =
-  /^(?:\[bookmark:[^\]]*\]\s*)*(?:\[(?:image|img|图片|图像|图)\s*[:：]?[^\]]*\]|!\[[^\]]*\]\([^)]*\)|【图片[^】]*】)/i;
+  /^(?:\[bookmark:[^[\]]{0,500}\]\s{0,9}){0,20}(?:\[(?:image|img|图片|图像|图)\s{0,9}[:：]?[^\]]{0,500}\]|!\[[^\]]{0,500}\]\([^)]{0,500}\)|【图片[^】]{0,500}】)/i;
 
 function isImage(text: string, line: Line): boolean {
   const first = text.charCodeAt(line.first);

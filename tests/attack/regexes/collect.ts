@@ -1,6 +1,6 @@
 /** All regular expressions of the program: those that its source has as literals, and those that are built while it runs. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
@@ -58,7 +58,9 @@ const programs = /\/(?:main|worker|generate-\w+|node|browser)\.ts$/;
 /** Those built while every module is loaded, and while the samples are read and audited and their bodies renamed. */
 async function built(files: readonly string[]): Promise<readonly Expression[]> {
   const folder = mkdtempSync(join(tmpdir(), 'expressions-'));
-  const modules = files.filter((file) => (file.startsWith('server/') || file === 'client/src/pages.ts') && !programs.test(file));
+  const modules = files.filter(
+    (file) => (file.startsWith('server/') || file === 'client/src/pages.ts') && !programs.test(file),
+  );
   const samples = readdirSync('tests/corpus', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));

@@ -4,9 +4,10 @@
  */
 
 export interface Relaxed {
-  readonly source: string;
+  /** One for each alternative: together they take as long as the whole. */
+  readonly sources: readonly string[];
   /** Whether no repetition is without an end: at each place only so many ways are tried, however long the text. */
-  readonly isFinite: boolean;
+  readonly isBounded: boolean;
   /** Whether all that it leaves out is finite, and nothing refers back. */
   readonly isFaithful: boolean;
 }
@@ -16,8 +17,9 @@ const neverThere = '\\ue0f0';
 
 export function relaxed(source: string): Relaxed {
   const state: Reader = { source, at: 0, isFaithful: true };
-  const { text, isFinite } = disjunction(state, true);
-  return { source: `(?:${text})${neverThere}`, isFinite, isFaithful: state.isFaithful };
+  const { alternatives, isBounded } = disjunction(state, true);
+  const sources = alternatives.map((text) => `(?:${text})${neverThere}`);
+  return { sources, isBounded, isFaithful: state.isFaithful };
 }
 
 interface Reader {
@@ -28,40 +30,44 @@ interface Reader {
 
 interface Piece {
   readonly text: string;
-  readonly isFinite: boolean;
+  readonly isBounded: boolean;
 }
 
 /** `isFirst`: whether nothing stands before it, so that what is looked for behind may be matched instead. */
-function disjunction(reader: Reader, isFirst: boolean): Piece {
+function disjunction(reader: Reader, isFirst: boolean): Piece & { readonly alternatives: readonly string[] } {
+  const alternatives: string[] = [];
   let text = '';
-  let isFinite = true;
+  let isBounded = true;
   let isLeading = isFirst;
   while (reader.at < reader.source.length && reader.source[reader.at] !== ')') {
     if (reader.source[reader.at] === '|') {
       reader.at++;
-      text += '|';
+      alternatives.push(text);
+      text = '';
       isLeading = isFirst;
       continue;
     }
     const atom = repeated(reader, isLeading);
     text += atom.text;
-    isFinite &&= atom.isFinite;
+    isBounded &&= atom.isBounded;
     isLeading &&= atom.text === '' || atom.text === '^';
   }
-  return { text, isFinite };
+  alternatives.push(text);
+  return { text: alternatives.join('|'), alternatives, isBounded };
 }
 
 function repeated(reader: Reader, isFirst: boolean): Piece {
   const start = reader.at;
   let atom = single(reader, isFirst);
-  const quantifier = /^(?:[*+?]|\{[0-9]+(?:,[0-9]*)?\})\??/.exec(reader.source.slice(reader.at, reader.at + 12))?.[0] ?? '';
+  const quantifier =
+    /^(?:[*+?]|\{[0-9]+(?:,[0-9]*)?\})\??/.exec(reader.source.slice(reader.at, reader.at + 12))?.[0] ?? '';
   if (quantifier !== '' && isFirst) {
     reader.at = start;
     atom = single(reader, false);
   }
   reader.at += quantifier.length;
   const isEndless = /^(?:[*+]|\{[0-9]+,\})/.test(quantifier);
-  return { text: atom.text === '' ? '' : atom.text + quantifier, isFinite: atom.isFinite && !isEndless };
+  return { text: atom.text === '' ? '' : atom.text + quantifier, isBounded: atom.isBounded && !isEndless };
 }
 
 function single(reader: Reader, isFirst: boolean): Piece {
@@ -73,11 +79,14 @@ function single(reader: Reader, isFirst: boolean): Piece {
     while (source[end] !== ']') end += source[end] === '\\' ? 2 : 1;
     reader.at = end + 1;
   } else if (char === '\\') {
-    const escape = /^\\(?:u\{[0-9a-f]+\}|u[0-9a-f]{4}|x[0-9a-f]{2}|p\{[^}]*\}|P\{[^}]*\}|k<[^>]*>|[1-9][0-9]*|.)/isu.exec(source.slice(at))?.[0] ?? '\\';
-    if (/^\\[1-9k]/.test(escape)) reader.isFaithful = false;
-    reader.at = at + escape.length;
-  } else reader.at = at + (source.codePointAt(at) ?? 0) > 0xffff ? at + 2 : at + 1;
-  return { text: source.slice(at, reader.at), isFinite: true };
+    const escaped =
+      /^\\(?:u\{[0-9a-f]+\}|u[0-9a-f]{4}|x[0-9a-f]{2}|p\{[^}]*\}|P\{[^}]*\}|k<[^>]*>|[1-9][0-9]*|.)/isu.exec(
+        source.slice(at),
+      )?.[0] ?? '\\';
+    if (/^\\[1-9k]/.test(escaped)) reader.isFaithful = false;
+    reader.at = at + escaped.length;
+  } else reader.at = at + 1;
+  return { text: source.slice(at, reader.at), isBounded: true };
 }
 
 function group(reader: Reader, isFirst: boolean): Piece {
@@ -88,12 +97,12 @@ function group(reader: Reader, isFirst: boolean): Piece {
   const inner = disjunction(reader, isFirst && !looks);
   const body = source.slice(at + opening.length, reader.at);
   reader.at++;
-  if (!looks) return { text: `(?:${inner.text})`, isFinite: inner.isFinite };
-  if (!inner.isFinite) reader.isFaithful = false;
-  if (!isFirst || !opening.startsWith('(?<')) return { text: '', isFinite: inner.isFinite };
-  if (opening === '(?<=') return { text: `(?:${inner.text})`, isFinite: inner.isFinite };
+  if (!looks) return { text: `(?:${inner.text})`, isBounded: inner.isBounded };
+  if (!inner.isBounded) reader.isFaithful = false;
+  if (!isFirst || !opening.startsWith('(?<')) return { text: '', isBounded: inner.isBounded };
+  if (opening === '(?<=') return { text: `(?:${inner.text})`, isBounded: inner.isBounded };
   const other = otherThan(body);
-  return { text: other === undefined ? '' : `(?:^|${other})`, isFinite: inner.isFinite };
+  return { text: other === undefined ? '' : `(?:^|${other})`, isBounded: inner.isBounded };
 }
 
 /** What matches any one character that `body`, a pattern of one, does not; `undefined` where it is more than one. */

@@ -16,18 +16,18 @@ export type Verdict =
 const patience = 4000;
 
 export function verdictOf({ source, flags }: Expression): Verdict {
-  const { source: loosened, isFinite, isFaithful } = relaxed(source);
-  if (isFinite && isFaithful) return 'finite';
+  const { sources, isBounded, isFaithful } = relaxed(source);
+  if (isBounded && isFaithful) return 'finite';
   // Indices take no part in matching.
   const own = flags.replace('d', '');
   const said = automatonSays(source, own);
   if (said === 'linear' || 'slow' in said || !isFaithful) return said;
-  return automatonSays(loosened, own) === 'linear' ? 'linear' : said;
+  return sources.every((each) => automatonSays(each, own) === 'linear') ? 'linear' : said;
 }
 
 function automatonSays(source: string, flags: string): 'linear' | Exclude<Verdict, string> {
-  const { status, complexity, error, attack } = checkSync(source, flags, { checker: 'automaton', timeout: patience });
-  if (status === 'safe') return 'linear';
-  if (status === 'vulnerable') return { slow: `${complexity.summary}: ${attack.pattern}` };
-  return { undecided: error.kind === 'timeout' ? 'timeout' : `${error.kind}: ${'message' in error ? error.message : ''}` };
+  const told = checkSync(source, flags, { checker: 'automaton', timeout: patience });
+  if (told.status === 'safe') return 'linear';
+  if (told.status === 'vulnerable') return { slow: `${told.complexity.summary}: ${told.attack.pattern}` };
+  return { undecided: `${told.error.kind} ${'message' in told.error ? told.error.message : ''}`.trim() };
 }

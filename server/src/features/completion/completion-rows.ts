@@ -116,7 +116,7 @@ function isPlaceOf({ report, table, from }: Bare, row: RowSpec): boolean {
   const upTo = text.slice(before.span.end, from);
   const onwards = after === undefined ? '' : text.slice(from, after.span.start);
   if (table.layout === 'html') {
-    return /^[^\p{L}\p{N}]*<\/tr>\s*$/iu.test(upTo.replace(/<\/td>/gi, '')) && /^\s*(?:<tr|$)/i.test(onwards);
+    return /^[^\p{L}\p{N}]*<\/tr>$/iu.test(upTo.trimEnd().replace(/<\/td>/gi, '')) && /^\s*(?:<tr|$)/i.test(onwards);
   }
   const isParted = lineStart(text, from) === from && lineEnd(text, before.span.end) < from;
   return (

@@ -5,7 +5,7 @@ import type { Edit } from '../../text/span';
 import { filledStart } from '../../text/white-space';
 
 const step = '  ';
-const part = /<(\/?)(table|thead|tbody|tfoot|tr|td|th)\b[^<>]*>/gi;
+const part = /<(\/?)(table|thead|tbody|tfoot|tr|td|th)(?:[^\w<>][^<>]*)?>/gi;
 const startsWithPart = /^[ \t]*<\/?(?:table|thead|tbody|tfoot|tr|td|th)\b/i;
 const endsWithTag = /<[^<>]*>$/;
 const holder: Readonly<Record<string, readonly string[]>> = {

@@ -89,7 +89,7 @@ const allClosed = (words: string, key: string): FactPattern => ({
   ),
   negation: true,
   implied: true,
-  sentence: /申请|^[^，。；]{0,4}(?:均|全部|都|已)|^[0-9一二两三四五六七八九十]+件/,
+  sentence: /申请|^[^，。；]{0,4}(?:均|全部|都|已)|^[0-9一二两三四五六七八九十]{1,20}件/,
   near: aboutRequests,
   unlessSentence: new RegExp(`${unlessAll.source}|${stillOpen.source}|${countedClosed.source}`),
 });

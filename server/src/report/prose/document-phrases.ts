@@ -244,7 +244,7 @@ const decisions: readonly FactPattern[] = [
   ...decisionsOf({ subject: 'coercion', word: '行政强制' }),
 ];
 
-const money = '(?<n>[0-9][0-9,]*)元';
+const money = '(?<n>[0-9][0-9,]{0,20})元';
 
 const fees: readonly FactPattern[] = [
   {

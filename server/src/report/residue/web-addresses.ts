@@ -16,7 +16,7 @@ export interface WebAddress {
 }
 
 const address =
-  /(?:https?:\/\/|www\.)([a-z0-9\u4e00-\u9fff.-]+\.[a-z\u4e00-\u9fff]{2,})(?::\d+)?(?:\/[\w./?%&=#~:-]*)?/giy;
+  /(?:https?:\/\/|www\.)([a-z0-9\u4e00-\u9fff.-]{1,255}\.[a-z\u4e00-\u9fff]{2,63})(?::\d{1,5})?(?:\/[\w./?%&=#~:-]*)?/giy;
 const anyAddress = /https?:\/\/|www\./gi;
 
 /** In the order of the text. */
