@@ -38,6 +38,8 @@ test.each([
   ['[!ab]*.*', ['年报2023.txt', '年报2024.TXT']],
   ['年报202[0-3].txt', ['年报2023.txt']],
   ['?.txt', ['a.txt']],
+  ['*报*3*x*', ['年报2023.txt']],
+  [`${'*2'.repeat(2)}*`, ['年报2023.txt', '年报2024.TXT']],
   ['*', ['a.txt', 'b.md', 'd', '年报2023.txt', '年报2024.TXT']],
   ['*/*.txt', ['d/a.txt']],
   ['./d/../*.md', ['./d/../b.md']],
@@ -99,4 +101,9 @@ test('a name that is no UTF-8, as a program is told of it', async () => {
   expect(isPattern(told)).toBe(true);
   expect(await matches(told)).toEqual(['caf\\xE8.txt', 'caf\\xE9.txt']);
   expect(await matches('caf?.txt')).toEqual(['cafe.txt', 'caf\\xE8.txt', 'caf\\xE9.txt']);
+});
+
+test('many stars take no longer than few', async () => {
+  file('a'.repeat(200));
+  expect(await matches(`${'*a'.repeat(40)}*b`)).toEqual([]);
 });
