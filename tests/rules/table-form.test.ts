@@ -193,6 +193,21 @@ test('the 2019 form takes signed changes, and sums of money with their unit', ()
   expect(rulesOf(printReport(editions['2019'], { layout: 'tsv', issuer, year: 2020, figures }))).toEqual([]);
 });
 
+test('a change of the 2019 form keeps its sign when its digits are written plainly', () => {
+  const form = (change: string): string => {
+    const figures = ({ row, column }: CellRef): string => (row === 'penalties' && column === 'change' ? change : '0');
+    return printReport(editions['2019'], { layout: 'tsv', issuer, year: 2020, figures });
+  };
+  for (const [raw, wanted] of [
+    ['＋３', '+3'],
+    ['+３', '+3'],
+    ['－３', '-3'],
+    ['３', '3'],
+  ] as const) {
+    expect(afterFirstFix(form(raw), only(form(raw), 'table/number-format'))).toBe(form(wanted));
+  }
+});
+
 function meaning(label: string): string {
   return label.replace(/[^\u3400-\u9fff]/g, '');
 }

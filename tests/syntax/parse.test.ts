@@ -197,6 +197,21 @@ describe('parsing after an edit gives what parsing anew gives', () => {
     );
   });
 
+  test.each([
+    '<style>\n\n甲\n\n</style>',
+    '<script>\n\n甲\n\n</script>',
+    '<head>\n\n甲\n\n</head>',
+    '<!--\n\n甲\n\n-->',
+  ])('typing %j at the end, sign by sign, and all of the rest at once', (typed) => {
+    const before = '一、总体情况\n\n今年情况良好。\n\n';
+    const signs = [...typed].map((inserted, i) => ({ at: before.length + i, removed: 0, inserted }));
+    checkIncremental(before, signs);
+    for (let i = 1; i < typed.length; i++) {
+      const text = before + typed.slice(0, i);
+      checkIncremental(text, [{ at: text.length, removed: 0, inserted: typed.slice(i) }]);
+    }
+  });
+
   test('blocks away from the edit are the same objects', () => {
     const text = forms[0] as string;
     const before = parse(text);
