@@ -18,7 +18,7 @@ export function tableGaps(text: string, block: TableBlock, start: number): reado
   const gaps = [...gapsByLayout[block.layout](text, lines, block, start)];
   return gaps.filter(({ span, newText }) => {
     const old = text.slice(span.start, span.end);
-    return old !== newText && /^[\s:-]*$/.test(old) && !holdsZeroWidth(old);
+    return old !== newText && nothingButGaps.test(old);
   });
 }
 
@@ -40,6 +40,9 @@ function gap(start: number, end: number, newText: string): Edit {
   return { span: { start, end }, newText };
 }
 
+/** White space that takes room, and what a line of dashes under a head is drawn with. */
+const nothingButGaps = /^(?:[^\S\ufeff]|[:-])*$/;
+
 /** White space that takes room; a joiner is part of the words that it stands in. */
 function isGap(code: number): boolean {
   return isSpace(code) && !isZeroWidth(code);
@@ -47,11 +50,6 @@ function isGap(code: number): boolean {
 
 function isZeroWidth(code: number): boolean {
   return (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
-}
-
-function holdsZeroWidth(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isZeroWidth(text.charCodeAt(i))) return true;
-  return false;
 }
 
 /** The content of `[start, end)` without white space at both ends; empty at `start` where there is none. */

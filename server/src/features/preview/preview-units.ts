@@ -1,5 +1,6 @@
 /** The pieces of a part's text that the preview is made of. */
 import type { Block, Tree } from '../../syntax/tree';
+import { firstFrom } from '../../text/ascending';
 import type { Span } from '../../text/span';
 import type { SnapshotReport } from '../../workspace/snapshot';
 import { paragraphsIn } from './preview-runs';
@@ -17,7 +18,7 @@ const levels = { chinese: 1, marked: 2, bracketed: 2, arabic: 3 } as const;
 
 export function unitsOf(tree: Tree, place: SnapshotReport): readonly Unit[] {
   const units: Unit[] = [];
-  for (let index = firstBlockFrom(tree, place.start); index < tree.blocks.length; index++) {
+  for (let index = firstFrom(tree.starts, place.start); index < tree.blocks.length; index++) {
     const start = tree.starts[index] as number;
     if (start >= place.end) break;
     addUnits(units, tree.text, tree.blocks[index] as Block, index, start, place.start);
@@ -55,15 +56,4 @@ function addUnits(units: Unit[], text: string, block: Block, index: number, star
   for (const piece of pieces) {
     units.push({ kind, level, span: { start: piece.start - base, end: piece.end - base }, block: index, row: -1 });
   }
-}
-
-function firstBlockFrom(tree: Tree, offset: number): number {
-  let low = 0;
-  let high = tree.starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tree.starts[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
