@@ -1,6 +1,6 @@
 /** Figures as printed: Arabic digits of either width, separators, sign, unit; and the marks that stand in their place. */
 import { digitOf } from '../text/digits';
-import { holdsUnseen, isUnseen, seenText, unseen } from '../text/seen';
+import { holdsUnseen, isUnseen, seenText } from '../text/seen';
 import type { Exact } from './exact';
 
 /** What a piece of text says where a figure belongs. */
@@ -58,26 +58,7 @@ const singleReadings: readonly FigureReading[] = singleDigits.map((value) => ({ 
  */
 export function readFigure(text: string, start = 0, end = text.length): FigureReading {
   const reading = readSeen(text, start, end);
-  return reading === unreadable && isMarkedUpWithin(text, start, end) ? readSeen(seenText(text, start, end)) : reading;
-}
-
-/** Whether markup stands amid the characters, as in a view of `20<b>23</b>`. */
-function isMarkedUpWithin(text: string, start: number, end: number): boolean {
-  if (text.length > shortText && !isMarkedUp(text)) return false;
-  return holdsUnseen(text, start, end);
-}
-
-const shortText = 1000;
-let lastText = '';
-let lastIsMarkedUp = false;
-
-/** Whether a view has markup anywhere; all its figures are asked for one after the other. */
-function isMarkedUp(view: string): boolean {
-  if (view !== lastText) {
-    lastText = view;
-    lastIsMarkedUp = view.includes(unseen);
-  }
-  return lastIsMarkedUp;
+  return reading === unreadable && holdsUnseen(text, start, end) ? readSeen(seenText(text, start, end)) : reading;
 }
 
 function readSeen(text: string, start = 0, end = text.length): FigureReading {
@@ -209,17 +190,20 @@ const figureWords = new Set([
   '〇',
 ]);
 
+/** Longer words are none. */
+const longestFigure = 20;
+
 /** Whether `[start, end)` looks like what stands in a figure's place: a number, a dash, 无, 若干, 约12 … */
 export function looksLikeFigure(text: string, start: number, end: number): boolean {
   if (seemsFigure(text, start, end)) return true;
-  if (!isMarkedUpWithin(text, start, end)) return false;
+  if (!holdsUnseen(text, start, end)) return false;
   const seen = seenText(text, start, end).trim();
   return seemsFigure(seen, 0, seen.length);
 }
 
 function seemsFigure(text: string, start: number, end: number): boolean {
   const length = end - start;
-  if (length === 0 || length > 20) return false;
+  if (length === 0 || length > longestFigure) return false;
   const first = text.charCodeAt(start);
   if (digitOf(first) < 0 && !isDash(first) && !isSlash(first) && !isPlus(first) && !isUnderscore(first)) {
     return length <= 4 && figureWords.has(text.slice(start, end));
@@ -265,9 +249,8 @@ export function scanFigures(
     while (tokenEnd > start && isOutside(text.charCodeAt(tokenEnd - 1))) tokenEnd--;
     if (tokenEnd === start) break;
     let token = tokenEnd;
-    while (token > start && !isInnerSpace(text.charCodeAt(token - 1))) {
-      token--;
-      if (tokenEnd - token > 20 && !isMarkedUpWithin(text, token, tokenEnd)) return { count, start: position };
+    for (let seen = 0; token > start && !isInnerSpace(text.charCodeAt(token - 1)); token--) {
+      if (!isUnseen(text.charCodeAt(token - 1)) && ++seen > longestFigure) return { count, start: position };
     }
     if (!isFigure(text, token, tokenEnd)) break;
     count++;

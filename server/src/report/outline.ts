@@ -7,6 +7,7 @@ import { ordinalAt } from '../syntax/heading';
 import type { Block, TableBlock, Tree } from '../syntax/tree';
 import { shownBetween } from '../syntax/tree';
 import { isAmong } from '../text/characters';
+import { perObject } from '../text/per-object';
 import { seenOf, seenOffset, seenSpan, seenText, showsAtMost } from '../text/seen';
 import type { Span } from '../text/span';
 import { isTitleLine } from './title/title';
@@ -41,6 +42,7 @@ interface RememberedMarks extends BlockMarks {
 }
 
 const remembered = perBlock<RememberedMarks>();
+const noMarks = perObject((titles: SectionTitles): RememberedMarks => ({ ...nothing, titles }));
 
 /** The marks of the block at `index`; computed once for each block while the titles stay the same. */
 function marksOf(tree: Tree, index: number, titles: SectionTitles = standardTitles): BlockMarks {
@@ -52,7 +54,7 @@ function marksOf(tree: Tree, index: number, titles: SectionTitles = standardTitl
   const view = shownBetween(tree, start, start + block.length);
   const headings = headingMarks(block, view, titles);
   const title = 'content' in block && holdsTitle(view, block.content);
-  return remembered.keep(block, { headings, title, titles });
+  return remembered.keep(block, headings.length === 0 && !title ? noMarks(titles) : { headings, title, titles });
 }
 
 function headingMarks(block: Block, view: string, titles: SectionTitles): readonly HeadingMark[] {

@@ -62,7 +62,7 @@ export interface Seen {
 /** What is seen of `[start, end)` of `view`. */
 export function seenOf(view: string, start = 0, end = view.length): Seen {
   const part = start === 0 && end === view.length ? view : view.slice(start, end);
-  if (isPlain(view) || !marks.test(part)) return { text: part, start, offsets: null };
+  if (!marks.test(part)) return { text: part, start, offsets: null };
   const offsets: number[] = [];
   for (let i = 0; i < part.length; i++) if (part.charCodeAt(i) !== unseenCode) offsets.push(start + i);
   return { text: withoutMarks(part), start, offsets };
@@ -71,22 +71,7 @@ export function seenOf(view: string, start = 0, end = view.length): Seen {
 /** What is seen of `[start, end)` of `view`, without the way back. */
 export function seenText(view: string, start = 0, end = view.length): string {
   const part = view.slice(start, end);
-  return isPlain(view) || !marks.test(part) ? part : withoutMarks(part);
-}
-
-/** The last long view looked at, and whether nothing in it is unseen: its parts are asked for again and again. */
-let lastView = '';
-let lastIsPlain = true;
-/** Looking through a part of a shorter one costs no more than remembering. */
-const long = 2000;
-
-function isPlain(view: string): boolean {
-  if (view.length < long) return false;
-  if (view !== lastView) {
-    lastView = view;
-    lastIsPlain = !marks.test(view);
-  }
-  return lastIsPlain;
+  return marks.test(part) ? withoutMarks(part) : part;
 }
 
 function withoutMarks(part: string): string {

@@ -29,14 +29,17 @@ interface Remarks {
   readonly workYears: readonly WorkYear[];
 }
 
-interface RememberedRemarks extends Remarks {
+interface RememberedRemarks {
   readonly year: number | null;
   readonly worked: SoughtYear;
+  readonly remarks: Remarks;
 }
 
 const remembered = perBlock<RememberedRemarks>();
 
 const nothing: Remarks = { statements: [], tallies: [], shares: [], citations: [], workYears: [] };
+/** One for all blocks that say nothing, of the report that is read. */
+let silent: RememberedRemarks = { year: null, worked: 'any', remarks: nothing };
 
 /** Topics of which a paragraph with a fact names one. */
 const topics = /申请|复议|诉讼|规范性文件|规章|行政(?:许可|处罚|强制)|处理费|信息公开案件/;
@@ -75,11 +78,11 @@ export function proseOf(
 function remarksOf(stretch: Stretch, { block, start }: PlacedBlock, year: number | null, worked: SoughtYear): Remarks {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return nothing;
   const known = remembered.of(block);
-  if (known !== undefined && known.year === year && known.worked === worked)
-    return known.statements === nothing.statements ? nothing : known;
+  if (known !== undefined && known.year === year && known.worked === worked) return known.remarks;
   const remarks = read(stretch.view.slice(start, start + block.length), block.content, year, worked);
-  remembered.keep(block, { year, worked, ...remarks });
-  return remarks;
+  if (remarks === nothing && (silent.year !== year || silent.worked !== worked))
+    silent = { year, worked, remarks: nothing };
+  return remembered.keep(block, remarks === nothing ? silent : { year, worked, remarks }).remarks;
 }
 
 function read(text: string, content: Span, year: number | null, worked: SoughtYear): Remarks {
