@@ -39,6 +39,21 @@ const cases: Readonly<Record<string, readonly [text: string, rows: readonly (rea
 `,
     [rules, documents],
   ],
+  'rows of several lines, the last right over the closing rule, as Pandoc indents them': [
+    `
+  -------------------------------
+  信息内容           本年制发件数
+  ------------------ ------------
+  规章               1
+
+  行政规范性         22
+  文件
+  -------------------------------
+
+后文
+`,
+    [head, rules, ['行政规范性/文件', '22']],
+  ],
   'double rules, the head between two of them': [
     `
 =============== ============

@@ -8,8 +8,10 @@ import { openSentences, printForm } from '../standard/blank-form';
 import type { SectionSpec, TableId } from '../standard/edition';
 import { fold } from '../standard/label-folding';
 import { headingOf } from '../standard/sections';
+import { firstFrom } from '../text/ascending';
 import type { Layout } from '../text/layout';
 import { isLineStart, lineBreakBefore, lineEnd, lineStart, nextLine } from '../text/lines';
+import { perObject } from '../text/per-object';
 import { seenText } from '../text/seen';
 import type { Edit } from '../text/span';
 
@@ -52,25 +54,30 @@ export function sectionBlock(report: Report, spec: SectionSpec, fill: Fill): str
  */
 export function insertLines(report: Report, at: number, lines: string): Edit {
   const { text, eol } = report;
-  const block = `</table>${eol}`.repeat(unclosedTables(text, at)) + lines;
+  const block = `</table>${eol}`.repeat(unclosedTables(report, at)) + lines;
   const lead = isBlankBefore(text, at) ? '' : isLineStart(text, at) ? eol : eol + eol;
   const trail = isBlankAfter(text, at) ? '' : eol;
   return { span: { start: at, end: at }, newText: lead + block + trail };
 }
 
 /** How many HTML tables begin before `at` and end nowhere. */
-function unclosedTables(text: string, at: number): number {
-  let open = 0;
-  let nested = 0;
-  for (const { index, 1: sign } of text.matchAll(/<(\/?)table\b/gi)) {
-    if (sign === '') {
-      if (index < at) open++;
-      else nested++;
-    } else if (index >= at && nested > 0) nested--;
-    else open = Math.max(0, open - 1);
-  }
-  return open;
+function unclosedTables(report: Report, at: number): number {
+  const { places, openBefore, closedFrom } = tableTags(report);
+  const index = firstFrom(places, at);
+  return Math.max(0, (openBefore[index] ?? 0) - (closedFrom[index] ?? 0));
 }
+
+/** The tags of HTML tables; before and from each, and behind the last: how many tables are open, and how many are closed that began before. */
+const tableTags = perObject(({ text }: Report) => {
+  const tags = [...text.matchAll(/<(\/?)table\b/gi)];
+  const openBefore = [0];
+  const closedFrom = [0];
+  for (const { 1: sign } of tags) openBefore.push(Math.max(0, (openBefore.at(-1) ?? 0) + (sign === '' ? 1 : -1)));
+  for (const { 1: sign } of tags.toReversed()) {
+    closedFrom.push(Math.max(0, (closedFrom.at(-1) ?? 0) + (sign === '' ? -1 : 1)));
+  }
+  return { places: tags.map(({ index }) => index), openBefore, closedFrom: closedFrom.reverse() };
+});
 
 /** Where a body under `section`'s heading goes: after the heading's line, and the empty line that follows it. */
 export function bodyPlace(report: Report, section: Section): number {

@@ -6,6 +6,7 @@ import type { FoundTable, Report, Section } from '../../report/report';
 import { ruleTitle } from '../../rules/registry';
 import type { TableSpec } from '../../standard/edition';
 import type { Tree } from '../../syntax/tree';
+import { firstFrom } from '../../text/ascending';
 import { perObject } from '../../text/per-object';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
@@ -152,10 +153,12 @@ function freeBlocks(report: Report, group: readonly Unit[], marks: Marks): reado
   if (title !== null && unit.span.start < title.span.end && unit.span.end > title.span.start) {
     return textBlock('title', text, unit.span, marks);
   }
-  const section = report.sections.find(({ heading }) => contains(unit.span, heading.title.span));
-  if (section === undefined) return plainBlocks(text, group, marks);
+  const section = report.sections[firstFrom(titleStarts(report), unit.span.start)];
+  if (section === undefined || !contains(unit.span, section.heading.title.span)) return plainBlocks(text, group, marks);
   return [...sectionHeading(text, unit, section, marks), ...absentTable(report, section, unit.span.end)];
 }
+
+const titleStarts = perObject(({ sections }: Report) => sections.map(({ heading }) => heading.title.span.start));
 
 /** A title that begins a paragraph stays in it. */
 function sectionHeading(text: string, unit: Unit, section: Section, marks: Marks): readonly Draft[] {
@@ -227,13 +230,13 @@ function gridBlock(text: string, cells: readonly Unit[], marks: Marks): Draft {
 function withUnmarked(blocks: readonly Draft[], findings: readonly Finding[], marks: Marks): readonly Draft[] {
   const unmarked = findings.flatMap((finding, index) => (marks.isUsed(index) ? [] : [{ finding, index }]));
   if (unmarked.length === 0 || blocks.length === 0) return blocks;
+  const starts = blocks.map((block) => block.at.start);
   const at = new Map<number, number[]>();
   for (const { finding, index } of unmarked) {
-    const around = Math.max(
-      0,
-      blocks.findLastIndex((block) => block.at.start <= finding.span.start),
-    );
-    at.set(around, [...(at.get(around) ?? []), index]);
+    const around = Math.max(0, firstFrom(starts, finding.span.start + 1) - 1);
+    const own = at.get(around);
+    if (own === undefined) at.set(around, [index]);
+    else own.push(index);
   }
   return blocks.map((block, i) => {
     const own = at.get(i);

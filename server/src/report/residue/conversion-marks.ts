@@ -1,7 +1,9 @@
 /** What a conversion leaves in a report: bookmarks, images away from the tables, page numbers inside a table. */
+import { firstFrom } from '../../text/ascending';
 import { lineEnd } from '../../text/lines';
 import { occurrences } from '../../text/matches';
 import { pageNumber } from '../../text/page-number';
+import { perObject } from '../../text/per-object';
 import { seenLineAround, seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
@@ -23,9 +25,9 @@ function markersIn(report: Report): readonly Span[] {
     marker.lastIndex = at;
     const match = marker.exec(text);
     if (match === null) continue;
-    const end = text.indexOf(']', at) + 1;
-    const span = { start: at, end };
-    if (end === 0 || end - at > longestMarker || /[\r\n]/.test(textOf(text, span))) continue;
+    const length = text.slice(at, at + longestMarker).indexOf(']') + 1;
+    const span = { start: at, end: at + length };
+    if (length === 0 || /[\r\n]/.test(textOf(text, span))) continue;
     if (match[1] === undefined && isTablesPlace(report, at)) continue;
     found.push(span);
   }
@@ -34,10 +36,13 @@ function markersIn(report: Report): readonly Span[] {
 
 /** Whether the place lies in a section that consists of a table, or in a table. */
 function isTablesPlace(report: Report, offset: number): boolean {
-  const section = report.sections.find(({ span }) => offset >= span.start && offset < span.end);
-  const spec = report.edition.sections.find((candidate) => candidate.id === section?.id);
+  const section = report.sections[firstFrom(sectionStarts(report), offset + 1) - 1];
+  const isInside = section !== undefined && offset < section.span.end;
+  const spec = isInside ? report.edition.sections.find(({ id }) => id === section.id) : undefined;
   return spec?.table !== undefined || isInTable(report, offset);
 }
+
+const sectionStarts = perObject(({ sections }: Report) => sections.map(({ span }) => span.start));
 
 const lineBegin = /[\r\n][ \t\u3000]*(?=[-—–－第])/g;
 

@@ -184,14 +184,14 @@ export function paintUnderline(painter: Painter): boolean {
   return true;
 }
 
-/** A line of `-` alone between a line of words and an empty one, which underlines a heading or ends a table. */
+/** A line of `-` alone between a line of words and an empty one, which underlines a heading; a long one that is indented ends a table. */
 export function paintRule(painter: Painter): boolean {
   const { text } = painter;
   const at = painter.position();
   if (text.charCodeAt(at + 1) !== 0x2d || text.charCodeAt(at + 2) !== 0x2d || !beginsLine(text, at)) return false;
   rule.lastIndex = at;
   const end = rule.exec(text)?.[0].length;
-  if (end === undefined) {
+  if (end === undefined || (end >= shortestClosing && at > 0 && !isLineEnd(text.charCodeAt(at - 1)))) {
     painter.look(at, Math.min(text.length + 1, at + longestRule));
     return false;
   }
@@ -208,6 +208,7 @@ export function paintRule(painter: Painter): boolean {
 
 const rule = /-{3,200}[ \t]{0,40}(?=$|\r?\n[ \t]{0,40}(?:$|[\r\n]))/y;
 const longestRule = 300;
+const shortestClosing = 10;
 const longestUnderlined = 300;
 
 const frontMatter = /^---[ \t]{0,9}\r?\n((?:[^\r\n]{0,2000}\r?\n){1,60}?)(?:---|\.\.\.)[ \t]{0,9}(?=\r?\n|$)/;
