@@ -1,5 +1,8 @@
 /** What the programs have found, made small: it stays mended. */
 import { describe, expect, test } from 'vitest';
+import { preview } from '../../server/src/features/preview/preview';
+import { safeEdits } from '../../server/src/features/problems/quick-fixes';
+import { snapshotOf } from '../../server/src/workspace/snapshot';
 import { firstWrong } from './edits';
 
 describe('edits after which the tree was another than that of the text', () => {
@@ -28,4 +31,11 @@ describe('edits after which the tree was another than that of the text', () => {
     const made = edits.map(([start, end, newText]) => ({ span: { start, end }, newText }));
     expect(firstWrong(text, made, 1)).toBe(-1);
   });
+});
+
+test('more paragraphs than a call takes arguments', () => {
+  const heading = '青山县白水镇人民政府2023年政府信息公开工作年度报告\n\n一、总体情况\n\n';
+  const snapshot = snapshotOf(heading + '甲\n\n'.repeat(130_000), {});
+  expect(preview(snapshot)[0]?.part.blocks.length).toBeGreaterThan(130_000);
+  expect(safeEdits(snapshot)).toEqual([]);
 });

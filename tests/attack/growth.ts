@@ -183,6 +183,15 @@ function flawOf(family: Family): string | undefined {
   return `${family.name}: ${[...(suspects ?? [])].map(([name, flaw]) => `${name} ${flaw}`).join('; ')}`;
 }
 
+/** What is thrown ends no run. */
+function flawOrErrorOf(family: Family): string | undefined {
+  try {
+    return flawOf(family);
+  } catch (error) {
+    return `${family.name}: ${String(error)}`;
+  }
+}
+
 export const growth: Attack = {
   name: 'growth',
   unit: 'families',
@@ -190,7 +199,7 @@ export const growth: Attack = {
   run({ seed, count }) {
     const families = [...known, ...Array.from({ length: count }, (_, i) => familyOf(seed, i))];
     const failures = families.flatMap((family): Failure[] => {
-      const what = flawOf(family);
+      const what = flawOrErrorOf(family);
       if (what === undefined) return [];
       console.error(what);
       return [{ what, input: family.textOf(200) }];

@@ -6,6 +6,7 @@ import type { FoundTable, Report, Section } from '../../report/report';
 import { ruleTitle } from '../../rules/registry';
 import type { TableSpec } from '../../standard/edition';
 import type { Tree } from '../../syntax/tree';
+import { append } from '../../text/append';
 import { firstFrom } from '../../text/ascending';
 import { perObject } from '../../text/per-object';
 import type { Span } from '../../text/span';
@@ -90,7 +91,7 @@ function reportBlocks(report: Report, units: readonly Unit[], marks: Marks): rea
   const blocks: Draft[] = [];
   const free: Unit[] = [];
   const flush = (): void => {
-    for (const group of grouped(free)) blocks.push(...freeBlocks(report, group, marks));
+    for (const group of grouped(free)) append(blocks, freeBlocks(report, group, marks));
     free.length = 0;
   };
   units.forEach((unit, index) => {

@@ -2,6 +2,8 @@
 
 import { fixesOf } from '../../audit/audit';
 import type { Applicability, Finding, Fix } from '../../findings/finding';
+import { append } from '../../text/append';
+import { firstFrom } from '../../text/ascending';
 import { perObject } from '../../text/per-object';
 import { remembered } from '../../text/remembered';
 import type { Edit, Span } from '../../text/span';
@@ -108,19 +110,28 @@ function together(snapshot: Snapshot, choose: FixChoice): Omit<RuleFix, 'rule'> 
   for (const place of snapshot.reports) {
     if (place.status === 'skipped') continue;
     const own: Edit[] = [];
+    const starts: number[] = [];
     for (const [index, finding] of place.findings.entries()) {
       const fix = choose(place, finding, index);
-      if (fix === undefined || fix.edits.some((edit) => own.some((other) => collide(edit, other)))) continue;
-      own.push(...fix.edits);
+      if (fix === undefined || fix.edits.some((edit) => collides(edit, own, starts))) continue;
+      for (const edit of fix.edits) {
+        const at = firstFrom(starts, edit.span.start);
+        own.splice(at, 0, edit);
+        starts.splice(at, 0, edit.span.start);
+      }
       count += 1;
       if (fix.applicability !== 'safe') applicability = fix.applicability;
     }
-    accepted.push(...shiftEdits(own, place.start));
+    append(accepted, shiftEdits(own, place.start));
   }
   return { count, applicability, edits: accepted.sort((a, b) => a.span.start - b.span.start) };
 }
 
-/** Whether both share a character or, for an insertion, a place: their order would then matter. */
-function collide(first: Edit, second: Edit): boolean {
-  return spansMeet(first.span, second.span);
+/**
+ * Whether the edit shares a character or, for an insertion, a place with one of `accepted`: their order would then matter. These are in
+ * order, none meets another, and `starts` is where each begins.
+ */
+function collides(edit: Edit, accepted: readonly Edit[], starts: readonly number[]): boolean {
+  const next = firstFrom(starts, edit.span.start);
+  return [accepted[next - 1], accepted[next]].some((other) => other !== undefined && spansMeet(edit.span, other.span));
 }

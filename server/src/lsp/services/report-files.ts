@@ -9,6 +9,7 @@ import { walkOver } from '../../files/walk';
 import { readReports } from '../../report/read-reports';
 import { recognise } from '../../report/recognition/recognise';
 import { parse } from '../../syntax/parse';
+import { greatest } from '../../text/append';
 
 interface ReportFile {
   readonly uri: string;
@@ -69,6 +70,6 @@ function reportIn(uri: string, text: string): ReportFile | null {
   if (text.length > mostCharacters || recognise(text).kind === 'other') return null;
   const names = reportNames(readReports(parse(text)));
   if (names.length === 0) return null;
-  const beginning = text.slice(0, Math.max(...names.map(({ span }) => span.end)));
+  const beginning = text.slice(0, greatest(names.map(({ span }) => span.end)));
   return { uri, names, text: () => beginning };
 }

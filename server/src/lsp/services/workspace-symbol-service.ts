@@ -1,9 +1,11 @@
 /** Requests for reports by name: those that are open, and those in the files of the client's folders. */
+
 import type { WorkspaceSymbol } from 'vscode-languageserver';
 import { SymbolKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReportName } from '../../features/structure/report-names';
 import { nameMatches, reportNames } from '../../features/structure/report-names';
+import { append } from '../../text/append';
 import { answering } from '../guard';
 import type { Service, Session } from '../session';
 import { rootsOf } from '../settings/policies';
@@ -29,12 +31,12 @@ function serve({ connection, params, documents, files }: Session): void {
       for (const uri of open) {
         const audited = await documents.audited(uri);
         if (audited === null) continue;
-        symbols.push(...symbolsOf(audited.document, reportNames(audited.snapshot.reports), query));
+        append(symbols, symbolsOf(audited.document, reportNames(audited.snapshot.reports), query));
       }
       for (const file of (await stored?.within(roots)) ?? []) {
         if (isOpen.has(decoded(file.uri))) continue;
         if (file.names.some((name) => nameMatches(name, query))) {
-          symbols.push(...symbolsOf(TextDocument.create(file.uri, '', 0, file.text()), file.names, query));
+          append(symbols, symbolsOf(TextDocument.create(file.uri, '', 0, file.text()), file.names, query));
         }
         if (symbols.length >= mostSymbols) break;
       }

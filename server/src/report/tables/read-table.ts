@@ -2,6 +2,7 @@
 
 import type { RowSpec, TableSpec } from '../../standard/edition';
 import { fold } from '../../standard/label-folding';
+import { append, greatest } from '../../text/append';
 import { isAmong } from '../../text/characters';
 import type { Layout } from '../../text/layout';
 import { withoutOrdinal } from '../../text/ordinal';
@@ -90,7 +91,7 @@ function readByLabels(
     }
     if (segment.run.length === 0) return;
     if (match === undefined) {
-      if (rows.length > 0) unknownRows.push(...unknownRowReading(text, table, segment, previousEnd));
+      if (rows.length > 0) append(unknownRows, unknownRowReading(text, table, segment, previousEnd));
       return;
     }
     const shape = { lead: leads.of(segment, match.row), isCut: leads.isCut, spread: spreadOf(match.row, table) };
@@ -522,7 +523,7 @@ function endTogether(segments: readonly Segment[]): boolean {
     const last = run[run.length - 1];
     return last?.rowKnown === true ? [last.column] : [];
   });
-  const last = Math.max(...ends);
+  const last = greatest(ends);
   return ends.filter((end) => end === last).length * 2 > ends.length;
 }
 
