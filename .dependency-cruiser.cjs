@@ -1,6 +1,6 @@
 // The layers of server/ARCHITECTURE.md: dependencies run one way, type imports included.
 const engine =
-  '^server/src/(text|quantity|syntax|standard|report|findings|figures|fixes|rules|audit|workspace|features|output)/';
+  '^server/src/(text|quantity|syntax|standard|report|series|findings|figures|fixes|rules|audit|workspace|features|output)/';
 
 /** Folders below each folder: the only ones of ours that it may import. */
 const below = {
@@ -9,15 +9,16 @@ const below = {
   syntax: ['text', 'quantity'],
   standard: ['text'],
   report: ['text', 'quantity', 'syntax', 'standard'],
+  series: ['text', 'standard', 'report'],
   findings: ['text', 'standard', 'report'],
   figures: ['text', 'quantity', 'standard', 'report', 'findings'],
   fixes: ['text', 'quantity', 'syntax', 'standard', 'report', 'findings', 'figures'],
-  rules: ['text', 'quantity', 'standard', 'report', 'findings', 'figures', 'fixes'],
-  audit: ['text', 'standard', 'report', 'findings', 'figures', 'fixes', 'rules'],
+  rules: ['text', 'quantity', 'standard', 'report', 'series', 'findings', 'figures', 'fixes'],
+  audit: ['text', 'standard', 'report', 'series', 'findings', 'figures', 'fixes', 'rules'],
   workspace: ['text', 'quantity', 'syntax', 'standard', 'report', 'findings', 'figures', 'rules', 'audit'],
-  policy: ['text', 'standard', 'findings', 'rules'],
+  policy: ['text', 'standard', 'series', 'findings', 'rules'],
   files: ['text', 'policy'],
-  output: ['text', 'standard', 'report', 'findings', 'audit', 'workspace'],
+  output: ['text', 'quantity', 'standard', 'report', 'series', 'findings', 'figures', 'audit', 'workspace'],
   features: [
     'text',
     'quantity',
@@ -61,10 +62,10 @@ module.exports = {
       name: 'rules-stand-alone',
       comment: 'a rule imports no other rule, and nothing of the audit that runs it',
       severity: 'error',
-      from: { path: '^server/src/rules/(structure|table|relation|prose|internal)/' },
+      from: { path: '^server/src/rules/(structure|table|relation|prose|series|internal)/' },
       to: {
         path: [
-          '^server/src/rules/(structure|table|relation|prose|internal)/',
+          '^server/src/rules/(structure|table|relation|prose|series|internal)/',
           '^server/src/rules/registry',
           '^server/src/audit/',
         ],
@@ -78,7 +79,7 @@ module.exports = {
       from: { path: '^(server|client)/', pathNot: '^server/src/rules/' },
       to: {
         path: '^server/src/rules/',
-        pathNot: '^server/src/rules/(registry|rule|groups|explain|clause-page|english-pages)\\.ts$',
+        pathNot: '^server/src/rules/(registry|rule|series-rule|series-registry|groups|explain|clause-page|english-pages)\\.ts$',
       },
     },
     {

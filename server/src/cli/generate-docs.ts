@@ -13,7 +13,7 @@ import {
 } from '../rules/english-pages';
 import { explainRule, pageName, rulesIndex } from '../rules/explain';
 import { groupOf, ruleGroups } from '../rules/groups';
-import { rules } from '../rules/registry';
+import { everyRule } from '../rules/registry';
 import { newestFirst } from '../standard/editions';
 import { displayWidth } from '../text/width';
 
@@ -29,7 +29,7 @@ writeFileSync(manifest, withSettings(readFileSync(manifest, 'utf8')));
 function writePages(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (name.endsWith('.md')) rmSync(join(folder, name));
-  for (const { meta } of rules) writeFileSync(join(folder, pageName(meta.id)), explainRule(meta.id) ?? '');
+  for (const { meta } of everyRule) writeFileSync(join(folder, pageName(meta.id)), explainRule(meta.id) ?? '');
   writeFileSync(join(folder, 'README.md'), rulesIndex());
   writeFileSync(join(dirname(folder), clausePageName), clausePage());
   const inEnglish = join(dirname(folder), englishFolder);
@@ -63,8 +63,8 @@ interface Manifest {
 function withSettings(text: string): string {
   const content = JSON.parse(text) as Manifest;
   manifestSetting(content, 'disclosureAudit.rules').propertyNames = {
-    enum: rules.map(({ meta }) => meta.id),
-    enumDescriptions: rules.map(({ meta }) => `${meta.title}（默认：${severityNames[meta.severity]}）`),
+    enum: everyRule.map(({ meta }) => meta.id),
+    enumDescriptions: everyRule.map(({ meta }) => `${meta.title}（默认：${severityNames[meta.severity]}）`),
   };
   const choices = ['auto', ...newestFirst.map(({ id }) => id)];
   const edition = manifestSetting(content, 'disclosureAudit.edition');
@@ -82,7 +82,7 @@ function manifestSetting({ contributes }: Manifest, name: string): ManifestSetti
 /** One line a group: what it looks at, how many rules it has, and how many of them report errors. */
 function ruleTable(): string {
   const rows = ruleGroups.map(({ id, name, checks }) => {
-    const own = rules.filter(({ meta }) => groupOf(meta.id)?.id === id);
+    const own = everyRule.filter(({ meta }) => groupOf(meta.id)?.id === id);
     const errors = own.filter(({ meta }) => meta.severity === 'error').length;
     return [`[${name}](${pages}/README.md#${id})`, checks, String(own.length), String(errors)];
   });

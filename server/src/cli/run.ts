@@ -6,7 +6,7 @@ import { nodeFilesAtOnce as files } from '../files/node-files';
 import { mostBytes } from '../files/unreadable';
 import { ansiPaint, plainPaint } from '../output/paint';
 import { showText } from '../output/visible-text';
-import { rules } from '../rules/registry';
+import { everyRule } from '../rules/registry';
 import { worded } from '../text/wording';
 import { UsageError } from './arguments';
 import { audit, type Output } from './audit-command';
@@ -32,7 +32,7 @@ export async function run(words: readonly string[], host: Host): Promise<ExitSta
   try {
     const command = commandOf(
       words,
-      rules.map(({ meta }) => meta.id),
+      everyRule.map(({ meta }) => meta.id),
     );
     return await writer.writeAll(await outputOf(command, host));
   } catch (error) {

@@ -1,7 +1,7 @@
 /** The form of a policy file; loaded only when there is one. The JSON Schema for editors is made from it. */
 import * as z from 'zod/mini';
 import { isWaivable } from '../findings/waivers';
-import { rules } from '../rules/registry';
+import { everyRule } from '../rules/registry';
 import type { RowSpec, SectionId, TableId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
 import { editionFor, editionIds, newestFirst } from '../standard/editions';
@@ -42,10 +42,12 @@ const setting = z.enum(['off', 'hint', 'information', 'warning', 'error']);
 const titledSetting = (title: string) => z.optional(setting.check(z.describe(title)));
 const titlesOf = (title: string) => z.optional(wording.check(z.describe(`等同于“${title}”的标题，不带序号。`)));
 
-const ruleIds = rules.map(({ meta }) => meta.id);
+const ruleIds = everyRule.map(({ meta }) => meta.id);
 const waivable = ruleIds.filter(isWaivable);
 
-const rulesSchema = z.strictObject(Object.fromEntries(rules.map(({ meta }) => [meta.id, titledSetting(meta.title)])));
+const rulesSchema = z.strictObject(
+  Object.fromEntries(everyRule.map(({ meta }) => [meta.id, titledSetting(meta.title)])),
+);
 
 const sectionsSchema = z.strictObject(
   Object.fromEntries(sections.map(({ id, title }) => [id, titlesOf(title)])) as Record<
@@ -75,6 +77,22 @@ const waiverSchema = z.strictObject({
   ),
 });
 
+const year = z.int().check(z.gte(2000), z.lte(2200));
+
+const bodySchema = z.strictObject({
+  name: words.check(z.describe('机关全称。')),
+  aliases: z.optional(wording.check(z.describe('曾用名、简称。'))),
+  level: z.optional(
+    z
+      .enum(['township', 'subdistrict', 'county', 'municipal', 'provincial', 'department', 'institution'])
+      .check(z.describe('层级：乡镇、街道、县、市、省、部门、事业单位。')),
+  ),
+  parent: z.optional(words.check(z.describe('年报数字包含本机关的上级，须在名单中；写了才核对汇总。'))),
+  ownShare: z.optional(z.boolean().check(z.describe('是上级的本级：上级的数字应等于各下级之和。'))),
+  since: z.optional(year.check(z.describe('从哪一年起应有年报。'))),
+  until: z.optional(year.check(z.describe('到哪一年为止应有年报。'))),
+});
+
 /** Whether a path leads nowhere but below the folder that it counts from; links aside. */
 function staysBelow(path: string): boolean {
   return !/^[a-z]:|^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path);
@@ -91,6 +109,9 @@ export const policySchema = z
     aliases: z.optional(aliasesSchema.check(z.describe('标题和行名的本地写法，视同格式规定的写法。'))),
     requiredHeadings: z.optional(wording.check(z.describe('第六部分必须有的小标题（本地补充要求），不带序号。'))),
     waivers: z.optional(z.array(waiverSchema).check(z.describe('豁免：不再报出的问题，各有理由。'))),
+    bodies: z.optional(
+      z.array(bodySchema).check(z.describe('名单：应有年报的机关。缺年报、名单以外的、上下级汇总，有名单才核对。')),
+    ),
   })
   .check(
     z.describe('政务公开年报审核的本地要求文件：对所在文件夹及其下各级文件夹中的年报有效，离年报最近的一个起作用。'),
@@ -115,6 +136,7 @@ export function namesAt(path: readonly PropertyKey[]): readonly string[] {
     case 'aliases.rows':
       return [...rowNames.keys()];
     default:
+      if (path[0] === 'bodies') return Object.keys(bodySchema.shape);
       return path[0] === 'waivers' ? Object.keys(waiverSchema.shape) : [];
   }
 }

@@ -1,5 +1,6 @@
 /** What an office lays down for the reports of a folder, in the folder's `.disclosure-audit.json`. */
 import type { RuleSetting, Waiver } from '../findings/finding';
+import type { RosterBody } from '../series/roster';
 import type { Aliases } from '../standard/aliases';
 import type { EditionId } from '../standard/edition';
 import type { Span } from '../text/span';
@@ -16,6 +17,9 @@ export interface PolicyWaiver extends Waiver {
   readonly span: Span;
 }
 
+/** A body of the roster with its place in the policy's text. */
+export type PolicyBody = Omit<RosterBody, 'range'> & { readonly span: Span };
+
 /** Plain data; what is absent is not laid down. */
 export interface Policy {
   readonly edition?: 'auto' | EditionId;
@@ -23,6 +27,8 @@ export interface Policy {
   readonly aliases?: Aliases;
   readonly requiredHeadings: readonly string[];
   readonly waivers: readonly PolicyWaiver[];
+  /** The roster (名单); absent where none is laid down. */
+  readonly bodies?: readonly PolicyBody[];
 }
 
 /** Something in a policy's text that could not be used. */

@@ -1,11 +1,12 @@
 /** A policy from the text of its file: whatever is valid is used, and everything else is told with its place. */
+import { bodyName } from '../series/roster';
 import { fold } from '../standard/label-folding';
 import { nearest } from '../text/nearest';
 import type { Wording } from '../text/wording';
 import { listed, phrase } from '../text/wording';
 import type { JsonMember, JsonNode } from './json-text';
 import { countOf, memberOf, nodeAt, plainValue, readJson, shownValue } from './json-text';
-import type { Policy, PolicyProblem, PolicyReading } from './policy';
+import type { Policy, PolicyBody, PolicyProblem, PolicyReading } from './policy';
 import { emptyPolicy } from './policy';
 import type { PolicyData, PolicyIssue } from './policy-schema';
 
@@ -38,7 +39,7 @@ export async function readPolicy(text: string, source: PolicySource): Promise<Po
   const wordings = checkWordings(data, root, schema.rowNames);
   return {
     policy: policyOf(wordings.data, root, source, wordings),
-    problems: told([...repeated, ...problems, ...wordings.problems]),
+    problems: told([...repeated, ...problems, ...wordings.problems, ...rosterFlaws(root, data.bodies ?? [])]),
   };
 }
 
@@ -98,16 +99,16 @@ interface Fault extends Untold {
 
 function faultsOf(root: JsonNode, issue: PolicyIssue, schema: Schema): readonly Fault[] {
   const { path } = issue;
-  const isWaiver = path[0] === 'waivers' && path.length >= 2;
-  const waiver = isWaiver ? nodeAt(root, path.slice(0, 2)) : undefined;
+  const list = path.length >= 2 ? path[0] : undefined;
+  const entry = list === 'waivers' || list === 'bodies' ? nodeAt(root, path.slice(0, 2)) : undefined;
   const words = (what: Wording, meant: string | null): Omit<PolicyProblem, 'span'> => ({
-    message: isWaiver ? phrase`${what}，这项豁免不起作用。` : phrase`${what}，该项已忽略。`,
+    message: leftOut(what, list),
     ...(meant === null ? {} : { meant: JSON.stringify(meant) }),
   });
   if (issue.code !== 'unrecognized_keys') {
     const place = nodeAt(root, path);
     const tell = () => words(valueFlaw(root, issue), meantRule(root, issue));
-    return [{ span: problemSpan(place), tell, drop: waiver ?? place }];
+    return [{ span: problemSpan(place), tell, drop: entry ?? place }];
   }
   const owner = nodeAt(root, path);
   return issue.keys.flatMap((name) => {
@@ -117,7 +118,7 @@ function faultsOf(root: JsonNode, issue: PolicyIssue, schema: Schema): readonly 
       const meant = nearest(name, schema.namesAt(path));
       return words(unknownName(name, path, meant), meant);
     };
-    return [{ span: member.key.span, tell, drop: waiver ?? member.value }];
+    return [{ span: member.key.span, tell, drop: entry ?? member.value }];
   });
 }
 
@@ -134,9 +135,17 @@ const kinds: Readonly<Record<string, Wording>> = {
   array: phrase`数组`,
   object: phrase`对象`,
   record: phrase`对象`,
+  int: phrase`整数`,
+  number: phrase`整数`,
+  boolean: phrase`true 或 false`,
 };
 
 /** What is wrong with one value. */
+function leftOut(what: Wording, list: PropertyKey | undefined): Wording {
+  if (list === 'waivers') return phrase`${what}，这项豁免不起作用。`;
+  return list === 'bodies' ? phrase`${what}，名单中的这一项不起作用。` : phrase`${what}，该项已忽略。`;
+}
+
 function valueFlaw(root: JsonNode, issue: PolicyIssue): Wording {
   const name = pathName(issue.path);
   const last = issue.path.at(-1);
@@ -147,6 +156,8 @@ function valueFlaw(root: JsonNode, issue: PolicyIssue): Wording {
   const value = plainValue(nodeAt(root, issue.path));
   if (issue.code === 'invalid_type')
     return phrase`${name}应为${kinds[issue.expected] ?? issue.expected}，而不是 ${shownValue(value)}`;
+  if (issue.code === 'too_small' || issue.code === 'too_big')
+    return phrase`${name}应为2000至2200之间的年份，而不是 ${shownValue(value)}`;
   if (issue.code === 'custom') return phrase`${name}应为本文件所在文件夹以内的路径，不以 / 开头，不含 ..`;
   if (issue.code !== 'invalid_value') return phrase`${name}不能是空白`;
   const values = issue.values.map(String);
@@ -202,7 +213,7 @@ function repeatedKeys(node: JsonNode): readonly Untold[] {
 }
 
 function policyOf(
-  { edition, rules = {}, requiredHeadings = [], waivers = [] }: PolicyData,
+  { edition, rules = {}, requiredHeadings = [], waivers = [], bodies }: PolicyData,
   root: JsonNode,
   source: PolicySource,
   { aliases }: Pick<Policy, 'aliases'>,
@@ -221,7 +232,45 @@ function policyOf(
       span: nodeAt(root, ['waivers', i]).span,
       ...(file === undefined ? { shared: source.reports === 'several' } : { file: normalPath(file) }),
     })),
+    ...(bodies === undefined
+      ? {}
+      : { bodies: bodies.map((body, i) => bodyOf(body, nodeAt(root, ['bodies', i, 'name']))) }),
   };
+}
+
+function bodyOf(
+  { name, aliases = [], level, parent, ownShare = false, since, until }: NonNullable<PolicyData['bodies']>[number],
+  { span }: JsonNode,
+): PolicyBody {
+  return {
+    name,
+    aliases,
+    ...(level === undefined ? {} : { level }),
+    ...(parent === undefined ? {} : { parent }),
+    isOwnShare: ownShare,
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+    span,
+  };
+}
+
+/** Bodies that stand twice in the roster, and parents that do not stand in it. */
+function rosterFlaws(root: JsonNode, bodies: NonNullable<PolicyData['bodies']>): readonly Untold[] {
+  const listed = new Set(bodies.map(({ name }) => bodyName(name)));
+  const seen = new Set<string>();
+  return bodies.flatMap(({ name, parent }, i) => {
+    const flaws: Untold[] = [];
+    if (seen.has(bodyName(name))) {
+      const { span } = nodeAt(root, ['bodies', i, 'name']);
+      flaws.push({ span, tell: () => ({ message: phrase`名单中已有 ${shownValue(name)}，这里又出现一次。` }) });
+    }
+    seen.add(bodyName(name));
+    if (parent !== undefined && !listed.has(bodyName(parent))) {
+      const { span } = nodeAt(root, ['bodies', i, 'parent']);
+      flaws.push({ span, tell: () => ({ message: phrase`上级 ${shownValue(parent)} 不在名单中，不能核对汇总。` }) });
+    }
+    return flaws;
+  });
 }
 
 /** The first of those that differ in nothing that counts. */

@@ -7,7 +7,7 @@ import { clausesOf } from '../standard/clauses';
 import { tableIds } from '../standard/edition';
 import { newestFirst, rowClauses } from '../standard/editions';
 import { pageName } from './explain';
-import { rules } from './registry';
+import { everyRule } from './registry';
 import type { RuleMeta } from './rule';
 
 /** The file name of the page; it stands beside the folder of the rules' pages. */
@@ -56,7 +56,7 @@ function clausePart({ id, name, requires }: Clause): string[] {
 
 /** The rules that rest on the clause in any edition. */
 export function restingOn(id: ClauseId): readonly RuleMeta[] {
-  return rules.map(({ meta }) => meta).filter((meta) => clausesUnder(meta).includes(id));
+  return everyRule.map(({ meta }) => meta).filter((meta) => clausesUnder(meta).includes(id));
 }
 
 function clausesUnder({ clause }: RuleMeta): readonly ClauseId[] {

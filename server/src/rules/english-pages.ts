@@ -8,7 +8,7 @@ import type { Translations } from '../text/wording';
 import { fixed, worded } from '../text/wording';
 import { restingOn } from './clause-page';
 import { pageName } from './explain';
-import { rules } from './registry';
+import { everyRule } from './registry';
 import type { Rule, RuleMeta } from './rule';
 
 /** The folder of both beside that of the rules' pages, and the names of their files. */
@@ -18,7 +18,7 @@ export const englishClausesName = 'clauses.md';
 
 /** All rules; each stands under an anchor called like its page. */
 export function englishRules(translations: Translations): string {
-  const parts = rules.map((rule) => `${anchor(pageName(rule.meta.id))}\n\n${rulePart(rule, translations)}`);
+  const parts = everyRule.map((rule) => `${anchor(pageName(rule.meta.id))}\n\n${rulePart(rule, translations)}`);
   return `${['# The rules in short', ...parts].join('\n\n')}\n`;
 }
 
@@ -39,7 +39,7 @@ const severities: Readonly<Record<Severity, string>> = {
   hint: 'a hint',
 };
 
-function rulePart({ meta }: Rule, translations: Translations): string {
+function rulePart({ meta }: Pick<Rule, 'meta'>, translations: Translations): string {
   const fix = meta.fixes.length > 0 ? 'There is a quick fix.' : 'There is no quick fix: it takes a person to judge.';
   return [
     `## ${titleOf(meta, translations)}`,

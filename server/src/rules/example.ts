@@ -4,7 +4,7 @@ import type { FigureSource } from '../standard/blank-form';
 import { printForm, printReport } from '../standard/blank-form';
 import type { Edition, TableId } from '../standard/edition';
 import { editionFor, editionOf } from '../standard/editions';
-import type { Example, TextChange } from '../standard/example';
+import type { ExampleReport, TextChange } from '../standard/example';
 import type { Layout } from '../text/layout';
 import type { Span } from '../text/span';
 
@@ -17,25 +17,25 @@ export interface MarkedFinding {
 /** The year of an example that names no edition. */
 const usualYear = 2022;
 
-function editionOfExample({ edition }: Example): Edition {
-  return edition === undefined ? editionFor(usualYear) : editionOf(edition);
+function editionOfExample({ edition, year = usualYear }: ExampleReport): Edition {
+  return edition === undefined ? editionFor(year) : editionOf(edition);
 }
 
 /** The body whose reports the examples are. */
 const exampleIssuer = '清河县柳林镇人民政府';
 
 /** The options that the example is audited with. */
-export function exampleOptions({ requiredHeadings }: Example): AuditOptions {
+export function exampleOptions({ requiredHeadings }: ExampleReport): AuditOptions {
   return requiredHeadings === undefined ? {} : { requiredHeadings };
 }
 
 /** The example's text, marks included. */
-export function exampleText(example: Example): string {
+export function exampleText(example: ExampleReport): string {
   return changed(example, example.changes ?? []);
 }
 
 /** The text after the first fix; `undefined` where the example has none. */
-export function fixedText(example: Example): string | undefined {
+export function fixedText(example: ExampleReport): string | undefined {
   return example.fixed && changed(example, example.fixed);
 }
 
@@ -62,7 +62,7 @@ export function parseMarks(marked: string): { readonly text: string; readonly ma
 }
 
 /** The lines that show what the example is about, marks included; `…` where lines are left out. */
-export function excerptOf(example: Example): string {
+export function excerptOf(example: ExampleReport): string {
   const lines = exampleText(example).split('\n');
   const focus = example.focus;
   const shown = lines.map((line) =>
@@ -77,7 +77,7 @@ export function excerptOf(example: Example): string {
 }
 
 /** The lines of the fixed text that differ from the example's; `undefined` where it has no fix. */
-export function fixedExcerpt(example: Example): string | undefined {
+export function fixedExcerpt(example: ExampleReport): string | undefined {
   const after = fixedText(example)?.split('\n');
   if (after === undefined) return undefined;
   const before = parseMarks(exampleText(example)).text.split('\n');
@@ -102,13 +102,14 @@ function shortened(line: string): string {
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
 
-function baseText(example: Example): string {
+function baseText(example: ExampleReport): string {
   const edition = editionOfExample(example);
-  const options = { layout: layoutOfExample(example), issuer: exampleIssuer, year: edition.exampleYear, eol: '\n' };
+  const { issuer = exampleIssuer, year = edition.exampleYear } = example;
+  const options = { layout: layoutOfExample(example), issuer, year, eol: '\n' };
   return printReport(edition, { ...options, figures: figuresOfExample(example) });
 }
 
-function changed(example: Example, changes: readonly TextChange[]): string {
+function changed(example: ExampleReport, changes: readonly TextChange[]): string {
   let text = baseText(example);
   for (const [find, put] of changes) {
     const wanted = withTables(example, find);
@@ -119,17 +120,17 @@ function changed(example: Example, changes: readonly TextChange[]): string {
   return text;
 }
 
-function withTables(example: Example, text: string): string {
+function withTables(example: ExampleReport, text: string): string {
   const { tables } = editionOfExample(example);
   return text.replace(/\{(blank )?(disclosure|requests|review)\}/g, (_, blank: string | undefined, id: TableId) =>
     printForm(tables[id], layoutOfExample(example), blank ? 'blank' : figuresOfExample(example), '\n'),
   );
 }
 
-function layoutOfExample(example: Example): Layout {
+function layoutOfExample(example: ExampleReport): Layout {
   return example.layout ?? 'markdown';
 }
 
-function figuresOfExample(example: Example): FigureSource {
+function figuresOfExample(example: ExampleReport): FigureSource {
   return ({ table, row, column }) => example.figures?.[`${table}/${row}/${column}`] ?? '0';
 }

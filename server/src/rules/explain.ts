@@ -2,12 +2,13 @@
 import { severityNames } from '../findings/severity-names';
 import type { Edition } from '../standard/edition';
 import { lastYearOf, newestFirst } from '../standard/editions';
-import type { Example } from '../standard/example';
+import type { Example, ExampleReport } from '../standard/example';
 import { worded } from '../text/wording';
 import { excerptOf, fixedExcerpt } from './example';
 import { groupOf, ruleGroups } from './groups';
-import { ruleById, rules } from './registry';
+import { everyRule, ruleById } from './registry';
 import type { Rule, RuleMeta } from './rule';
+import type { SeriesExample, SeriesRule } from './series-rule';
 
 /** The page of the rule `id`; `null` where there is no such rule. */
 export function explainRule(id: string): string | null {
@@ -26,7 +27,7 @@ export function rulesIndex(): string {
   for (const { id: group, name, checks } of ruleGroups) {
     lines.push('', `<a id="${group}"></a>`, '', `## ${name}`, '', `${checks}。`, '');
     lines.push('| 规则 | 名称 | 级别 | 报告什么 | 快速修复 |', '| --- | --- | --- | --- | --- |');
-    for (const { meta } of rules.filter(({ meta: { id } }) => groupOf(id)?.id === group)) {
+    for (const { meta } of everyRule.filter(({ meta: { id } }) => groupOf(id)?.id === group)) {
       const fix = meta.fixes.length > 0 ? '有' : '–';
       lines.push(
         `| [${meta.id}](${pageName(meta.id)}) | ${meta.title} | ${severityNames[meta.severity]} | ${meta.summary} | ${fix} |`,
@@ -36,7 +37,7 @@ export function rulesIndex(): string {
   return `${lines.join('\n')}\n`;
 }
 
-function pageOf({ meta, examples }: Rule): string {
+function pageOf({ meta, examples }: Rule | SeriesRule): string {
   const group = groupOf(meta.id)?.name ?? '';
   const parts = [
     `# ${meta.title}`,
@@ -69,15 +70,24 @@ function periodOf(edition: Edition): string {
   return last === firstYear + 1 ? `${firstYear}年、${last}年` : `${firstYear}年至${last}年`;
 }
 
-function badPart(example: Example, heading: string): string {
-  const shown = `${example.shows}（\`⟦规则编号: …⟧\` 标出报告的位置）：\n\n${fenced(excerptOf(example))}`;
-  const after = fixedExcerpt(example);
+function badPart(example: Example | SeriesExample, heading: string): string {
+  const shown = `${example.shows}（\`⟦规则编号: …⟧\` 标出报告的位置）：\n\n${shownPart(example)}`;
+  const after = 'reports' in example ? undefined : fixedExcerpt(example);
   const fixed = after === undefined ? '' : `\n\n用快速修复改好以后：\n\n${fenced(after)}`;
   return `${heading === '' ? '' : `${heading}\n\n`}${shown}${fixed}`;
 }
 
-function goodPart(example: Example, heading: string): string {
-  return `${heading === '' ? '' : `${heading}\n\n`}${example.shows}：\n\n${fenced(excerptOf(example))}`;
+function goodPart(example: Example | SeriesExample, heading: string): string {
+  return `${heading === '' ? '' : `${heading}\n\n`}${example.shows}：\n\n${shownPart(example)}`;
+}
+
+/** Of several reports each under the name of its file, a roster first. */
+function shownPart(example: ExampleReport | SeriesExample): string {
+  if (!('reports' in example)) return fenced(excerptOf(example));
+  const roster =
+    example.bodies === undefined ? [] : [['.disclosure-audit.json', `"bodies": ${example.bodies}`] as const];
+  const reports = example.reports.map((report) => [report.file, excerptOf(report)] as const);
+  return [...roster, ...reports].map(([file, text]) => `\`${file}\`\n\n${fenced(text)}`).join('\n\n');
 }
 
 function fenced(text: string): string {

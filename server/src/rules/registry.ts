@@ -24,6 +24,8 @@ import { rulemakingAuthority } from './relation/rulemaking-authority';
 import { unfinishedTable } from './relation/unfinished-table';
 import { relationRules } from './relation-rules';
 import type { Rule } from './rule';
+import { seriesRules } from './series-registry';
+import type { SeriesRule } from './series-rule';
 import { duplicateSection } from './structure/duplicate-section';
 import { emptySection } from './structure/empty-section';
 import { extractionResidue } from './structure/extraction-residue';
@@ -110,7 +112,18 @@ export const rules: readonly Rule[] = [
   policyIgnored,
 ];
 
-const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));
+/** Those over many reports with them, last before those about the program itself. */
+export const everyRule: readonly (Rule | SeriesRule)[] = [
+  ...rules.filter(({ meta }) => !isInternal(meta.id)),
+  ...seriesRules,
+  ...rules.filter(({ meta }) => isInternal(meta.id)),
+];
+
+function isInternal(id: string): boolean {
+  return id.startsWith('internal/');
+}
+
+const byId: ReadonlyMap<string, Rule | SeriesRule> = new Map(everyRule.map((rule) => [rule.meta.id, rule]));
 
 /** What the rule of that id is called; the id itself where there is none. */
 export function ruleTitle(id: string): Wording {
@@ -118,6 +131,6 @@ export function ruleTitle(id: string): Wording {
 }
 
 /** The rule of that id. */
-export function ruleById(id: string): Rule | undefined {
+export function ruleById(id: string): Rule | SeriesRule | undefined {
   return byId.get(id);
 }

@@ -5,11 +5,17 @@ import type { Layout } from '../text/layout';
 export type TextChange = readonly [find: string, put: string];
 
 /** A report that audits clean but for its changes. */
-export interface Example {
+export interface Example extends ExampleReport {
   /** What it shows, in Chinese. */
   readonly shows: string;
-  /** Its id. Default: the edition in force. */
+}
+
+export interface ExampleReport {
+  /** Its id. Default: the edition in force, or the one for `year`. */
   readonly edition?: string;
+  /** Default: the usual body and the usual year of the edition. */
+  readonly issuer?: string;
+  readonly year?: number;
   /** Default: `markdown`. */
   readonly layout?: Layout;
   /** Figures other than 0, by `table/row/column`. */

@@ -1,0 +1,114 @@
+/** Makes the index record of a report out of what was read of it. */
+
+import type { FigurePlan } from '../figures/figure-plan';
+import { planOf } from '../figures/figure-plan';
+import { figuresOf } from '../figures/figures';
+import { fingerprintOf } from '../findings/fingerprint';
+import { printExact } from '../quantity/exact';
+import type { Cell, Report } from '../report/report';
+import type { IndexRecord, Place, PlaceRange, RecordFigures } from '../series/index-record';
+import { packPlaces } from '../series/places';
+import type { Print, TextPrint } from '../series/prints';
+import { addCompared, namesOf, packPrints, printsOf } from '../series/prints';
+import { sectionSentences } from '../standard/blank-form';
+import type { SectionId } from '../standard/edition';
+import { tableIds } from '../standard/edition';
+import { newestFirst } from '../standard/editions';
+import { standardSentences } from '../standard/standard-sentences';
+import { once } from '../text/per-object';
+import { type Span, shiftSpan } from '../text/span';
+import type { AuditedReport } from '../workspace/snapshot';
+
+/** `position` gives the place of an offset into the whole file. */
+export function indexRecordOf(
+  file: string,
+  index: number,
+  { report, start }: AuditedReport,
+  position: (offset: number) => Place,
+): IndexRecord {
+  const { issuer, level, year, edition, title, text } = report;
+  const plan = planOf(edition);
+  const { cells } = figuresOf(report);
+  const rangeOf = (span: Span): PlaceRange => {
+    const inFile = shiftSpan(span, start);
+    return { start: position(inFile.start), end: position(inFile.end) };
+  };
+  const places = [
+    title === null ? null : rangeOf(title.span),
+    ...cells.map((cell) => (cell === undefined ? null : rangeOf(cell.span))),
+  ];
+  return {
+    version: 1,
+    file,
+    index,
+    issuer,
+    level,
+    year,
+    edition: edition.id,
+    date: dateOf(report),
+    digest: fingerprintOf(text),
+    figures: figuresIn(plan, cells),
+    places: packPlaces(places),
+    prints: printsIn(report, (offset) => position(offset + start)),
+  };
+}
+
+function dateOf({ prose: { signature } }: Report): string | null {
+  if (signature.date === null) return null;
+  const { year, month, day } = signature.date;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Row by row, as the slots of the plan are. */
+function figuresIn({ rows }: FigurePlan, cells: readonly (Cell | undefined)[]): RecordFigures {
+  const tables = tableIds.map((table) => {
+    const figures = [...rows[table]].map(([row, { first, width }]) => [
+      row,
+      cells.slice(first, first + width).map(numberOf),
+    ]);
+    return [table, Object.fromEntries(figures)];
+  });
+  return Object.fromEntries(tables);
+}
+
+function numberOf(cell: Cell | undefined): number | null {
+  return cell?.kind === 'stated' ? Number(printExact(cell.value)) : null;
+}
+
+function printsIn(report: Report, position: (offset: number) => Place): IndexRecord['prints'] {
+  const names = namesOf(report.issuer);
+  const bySection = new Map<SectionId, { codes: number[]; offsets: number[] }>();
+  for (const section of report.sections) {
+    const compared = bySection.get(section.id) ?? { codes: [], offsets: [] };
+    bySection.set(section.id, compared);
+    for (const span of section.prose) addCompared(compared, report.view, span.start, span.end, names);
+  }
+  const packed = [...bySection].flatMap(([section, compared]) => {
+    const prints = printsOf(compared).filter(({ hash }) => !usual().has(hash));
+    const end = (compared.offsets.at(-1) ?? 0) + 1;
+    return prints.length === 0 ? [] : [[section, packPrints(prints.map(placed(position)), position(end))] as const];
+  });
+  return Object.fromEntries(packed);
+}
+
+function placed(position: (offset: number) => Place): (print: TextPrint) => Print {
+  return ({ hash, at, offset }) => ({ hash, at, place: position(offset) });
+}
+
+/** Fingerprints of the sentences that this program itself offers: to keep them is no copying. */
+const usual = once((): ReadonlySet<number> => {
+  const sections = newestFirst.flatMap(({ sections }) => sections);
+  const offered = [
+    ...standardSentences.map(({ text }) => text),
+    ...sections.flatMap((section) => [
+      sectionSentences(section, '', 0, 'government').join(''),
+      sectionSentences(section, '', 0, 'other').join(''),
+    ]),
+  ];
+  const hashes = offered.flatMap((text) => {
+    const compared = { codes: [], offsets: [] };
+    addCompared(compared, text.replace(/\{\w+\}/g, ''), 0, text.length, []);
+    return printsOf(compared).map(({ hash }) => hash);
+  });
+  return new Set(hashes);
+});

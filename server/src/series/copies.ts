@@ -1,0 +1,234 @@
+/**
+ * Passages that one report has from another. Fingerprints that more than {@link mostReports} reports share are how everybody writes;
+ * of the others, the characters that they cover are counted.
+ */
+import type { SectionId } from '../standard/edition';
+import type { IndexRecord, PlaceRange } from './index-record';
+import { gramLength, readPrints } from './prints';
+
+const mostReports = 20;
+/** Compared characters that a passage has at least. */
+const fewestCopied = 120;
+
+/** What a section shares with a section of another report. */
+export interface Passage {
+  readonly section: SectionId;
+  readonly range: PlaceRange;
+  /** Index of the other record. */
+  readonly other: number;
+  readonly otherSection: SectionId;
+  readonly otherRange: PlaceRange;
+  /** Compared characters that both have, and that this section has. */
+  readonly copied: number;
+  readonly length: number;
+}
+
+/** The fingerprints of all sections of all records one after the other. */
+interface Prints {
+  readonly hashes: Uint32Array;
+  readonly ats: Uint32Array;
+  readonly sections: readonly SectionSpan[];
+  /** The section of each. */
+  readonly sectionOf: Uint32Array;
+}
+
+interface SectionSpan {
+  readonly record: number;
+  readonly section: SectionId;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Which other record a passage may be told of; by indexes. `kind` parts those of which one passage each is told. */
+export type MayCopy = (record: number, other: number) => string | undefined;
+
+/** The passages of each record, by its index: of each section and kind the longest. */
+export function passagesIn(records: readonly IndexRecord[], mayCopy: MayCopy): ReadonlyMap<number, readonly Passage[]> {
+  const prints = printsIn(records);
+  const groups = groupsOf(prints);
+  const passages = new Map<number, Passage[]>();
+  for (const span of prints.sections) {
+    const found = sharedWith(prints, groups, span, mayCopy);
+    if (found.length === 0) continue;
+    const own = passages.get(span.record) ?? [];
+    own.push(...found.map((shared) => passageOf(records, prints, span, shared)));
+    passages.set(span.record, own);
+  }
+  return passages;
+}
+
+function printsIn(records: readonly IndexRecord[]): Prints {
+  const hashes: Growing = growing();
+  const ats: Growing = growing();
+  const sections: SectionSpan[] = [];
+  records.forEach(({ prints }, record) => {
+    for (const [section, packed] of Object.entries(prints) as [SectionId, string][]) {
+      const first = hashes.length();
+      readPrints(packed, (hash, at) => {
+        hashes.push(hash);
+        ats.push(at);
+      });
+      sections.push({ record, section, first, end: hashes.length() });
+    }
+  });
+  const sectionOf = new Uint32Array(hashes.length());
+  sections.forEach(({ first, end }, index) => {
+    sectionOf.fill(index, first, end);
+  });
+  return { hashes: hashes.array(), ats: ats.array(), sections, sectionOf };
+}
+
+interface Growing {
+  push(value: number): void;
+  length(): number;
+  array(): Uint32Array;
+}
+
+function growing(): Growing {
+  let values = new Uint32Array(1024);
+  let length = 0;
+  return {
+    push: (value) => {
+      if (length === values.length) {
+        const larger = new Uint32Array(2 * length);
+        larger.set(values);
+        values = larger;
+      }
+      values[length++] = value;
+    },
+    length: () => length,
+    array: () => values.subarray(0, length),
+  };
+}
+
+interface Groups {
+  /** The prints by hash, those of one hash in their own order. */
+  readonly order: Uint32Array;
+  /** Where in `order` the group of a print begins and ends; begin = end where it is nobody's or everybody's. */
+  readonly begin: Uint32Array;
+  readonly end: Uint32Array;
+}
+
+function groupsOf({ hashes, sections, sectionOf }: Prints): Groups {
+  const order = sortedBy(hashes);
+  const begin = new Uint32Array(hashes.length);
+  const end = new Uint32Array(hashes.length);
+  const recordOf = (place: number): number =>
+    (sections[sectionOf[order[place] as number] as number] as SectionSpan).record;
+  for (let first = 0; first < order.length; ) {
+    const hash = hashes[order[first] as number];
+    let last = first + 1;
+    let count = 1;
+    for (; last < order.length && hashes[order[last] as number] === hash; last++) {
+      if (recordOf(last) !== recordOf(last - 1)) count++;
+    }
+    if (count > 1 && count <= mostReports) {
+      for (let place = first; place < last; place++) {
+        begin[order[place] as number] = first;
+        end[order[place] as number] = last;
+      }
+    }
+    first = last;
+  }
+  return { order, begin, end };
+}
+
+/** The indexes of `values` in ascending order of these, equal ones in their own: by the low half of the bits, then by the high one. */
+function sortedBy(values: Uint32Array): Uint32Array {
+  let order = Uint32Array.from(values, (_, index) => index);
+  for (const shift of [0, 16]) {
+    const starts = new Uint32Array(65_537);
+    for (const value of values) {
+      const digit = (value >>> shift) & 0xffff;
+      starts[digit + 1] = (starts[digit + 1] as number) + 1;
+    }
+    for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+    const sorted = new Uint32Array(values.length);
+    for (const index of order) {
+      const digit = ((values[index] as number) >>> shift) & 0xffff;
+      sorted[starts[digit] as number] = index;
+      starts[digit] = (starts[digit] as number) + 1;
+    }
+    order = sorted;
+  }
+  return order;
+}
+
+/** What one section of another report shares, while it is counted. */
+interface Shared {
+  readonly kind: string;
+  readonly section: number;
+  copied: number;
+  /** Compared characters up to here are counted. */
+  covered: number;
+  readonly first: number;
+  last: number;
+  otherFirst: number;
+  otherLast: number;
+}
+
+/** Of each kind the one that shares most, if it shares enough. */
+function sharedWith(prints: Prints, groups: Groups, { record, first, end }: SectionSpan, mayCopy: MayCopy): Shared[] {
+  const shared = new Map<number, Shared>();
+  for (let print = first; print < end; print++) {
+    const at = prints.ats[print] as number;
+    for (let place = groups.begin[print] as number; place < (groups.end[print] as number); place++) {
+      const other = groups.order[place] as number;
+      const section = prints.sectionOf[other] as number;
+      const known = shared.get(section);
+      if (known !== undefined) {
+        known.copied += Math.min(gramLength, at + gramLength - known.covered);
+        known.covered = at + gramLength;
+        known.last = print;
+        known.otherFirst = Math.min(known.otherFirst, other);
+        known.otherLast = Math.max(known.otherLast, other);
+        continue;
+      }
+      const kind = mayCopy(record, (prints.sections[section] as SectionSpan).record);
+      if (kind === undefined) continue;
+      const covered = at + gramLength;
+      shared.set(section, {
+        kind,
+        section,
+        copied: gramLength,
+        covered,
+        first: print,
+        last: print,
+        otherFirst: other,
+        otherLast: other,
+      });
+    }
+  }
+  const most = new Map<string, Shared>();
+  for (const each of shared.values()) {
+    if (each.copied >= fewestCopied && each.copied > (most.get(each.kind)?.copied ?? 0)) most.set(each.kind, each);
+  }
+  return [...most.values()];
+}
+
+function passageOf(records: readonly IndexRecord[], prints: Prints, span: SectionSpan, shared: Shared): Passage {
+  const other = prints.sections[shared.section] as SectionSpan;
+  return {
+    section: span.section,
+    range: rangeOf(records, span, shared.first, shared.last),
+    other: other.record,
+    otherSection: other.section,
+    otherRange: rangeOf(records, other, shared.otherFirst, shared.otherLast),
+    copied: shared.copied,
+    length: (prints.ats[span.end - 1] as number) + gramLength,
+  };
+}
+
+/** From where a print begins to where the one behind another begins, or the section's compared characters end. */
+function rangeOf(records: readonly IndexRecord[], span: SectionSpan, from: number, to: number): PlaceRange {
+  let start: PlaceRange['start'] | undefined;
+  let end: PlaceRange['start'] | undefined;
+  let index = span.first;
+  const packed = (records[span.record] as IndexRecord).prints[span.section] as string;
+  const whole = readPrints(packed, (_hash, _at, place) => {
+    if (index === from) start = place;
+    if (index === to + 1) end = place;
+    index++;
+  });
+  return { start: start ?? whole, end: end ?? whole };
+}
