@@ -10,12 +10,8 @@ import type { IndexRecord, Place, PlaceRange, RecordFigures } from '../series/in
 import { packPlaces } from '../series/places';
 import type { Print, TextPrint } from '../series/prints';
 import { addCompared, namesOf, packPrints, printsOf } from '../series/prints';
-import { sectionSentences } from '../standard/blank-form';
 import type { SectionId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
-import { newestFirst } from '../standard/editions';
-import { standardSentences } from '../standard/standard-sentences';
-import { once } from '../text/per-object';
 import { type Span, shiftSpan } from '../text/span';
 import type { AuditedReport } from '../workspace/snapshot';
 
@@ -84,7 +80,7 @@ function printsIn(report: Report, position: (offset: number) => Place): IndexRec
     for (const span of section.prose) addCompared(compared, report.view, span.start, span.end, names);
   }
   const packed = [...bySection].flatMap(([section, compared]) => {
-    const prints = printsOf(compared).filter(({ hash }) => !usual().has(hash));
+    const prints = printsOf(compared);
     const end = (compared.offsets.at(-1) ?? 0) + 1;
     return prints.length === 0 ? [] : [[section, packPrints(prints.map(placed(position)), position(end))] as const];
   });
@@ -94,21 +90,3 @@ function printsIn(report: Report, position: (offset: number) => Place): IndexRec
 function placed(position: (offset: number) => Place): (print: TextPrint) => Print {
   return ({ hash, at, offset }) => ({ hash, at, place: position(offset) });
 }
-
-/** Fingerprints of the sentences that this program itself offers: to keep them is no copying. */
-const usual = once((): ReadonlySet<number> => {
-  const sections = newestFirst.flatMap(({ sections }) => sections);
-  const offered = [
-    ...standardSentences.map(({ text }) => text),
-    ...sections.flatMap((section) => [
-      sectionSentences(section, '', 0, 'government').join(''),
-      sectionSentences(section, '', 0, 'other').join(''),
-    ]),
-  ];
-  const hashes = offered.flatMap((text) => {
-    const compared = { codes: [], offsets: [] };
-    addCompared(compared, text.replace(/\{\w+\}/g, ''), 0, text.length, []);
-    return printsOf(compared).map(({ hash }) => hash);
-  });
-  return new Set(hashes);
-});

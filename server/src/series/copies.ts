@@ -3,8 +3,9 @@
  * of the others, the characters that they cover are counted.
  */
 import type { SectionId } from '../standard/edition';
-import type { IndexRecord, PlaceRange } from './index-record';
+import type { IndexRecord, Place, PlaceRange } from './index-record';
 import { gramLength, readPrints } from './prints';
+import { usualPrints } from './usual-prints';
 
 const mostReports = 20;
 /** Compared characters that a passage has at least. */
@@ -122,7 +123,7 @@ function groupsOf({ hashes, sections, sectionOf }: Prints): Groups {
     for (; last < order.length && hashes[order[last] as number] === hash; last++) {
       if (recordOf(last) !== recordOf(last - 1)) count++;
     }
-    if (count > 1 && count <= mostReports) {
+    if (count > 1 && count <= mostReports && !usualPrints().has(hash as number)) {
       for (let place = first; place < last; place++) {
         begin[order[place] as number] = first;
         end[order[place] as number] = last;
@@ -219,16 +220,16 @@ function passageOf(records: readonly IndexRecord[], prints: Prints, span: Sectio
   };
 }
 
-/** From where a print begins to where the one behind another begins, or the section's compared characters end. */
+/** From where the run of one print begins to where that of another may end at the earliest: nobody knows its line's length here. */
 function rangeOf(records: readonly IndexRecord[], span: SectionSpan, from: number, to: number): PlaceRange {
-  let start: PlaceRange['start'] | undefined;
-  let end: PlaceRange['start'] | undefined;
-  let index = span.first;
   const packed = (records[span.record] as IndexRecord).prints[span.section] as string;
-  const whole = readPrints(packed, (_hash, _at, place) => {
-    if (index === from) start = place;
-    if (index === to + 1) end = place;
-    index++;
+  const places: Place[] = [];
+  const end = readPrints(packed, (_hash, _at, place) => {
+    places.push(place);
   });
-  return { start: start ?? whole, end: end ?? whole };
+  const start = places[from - span.first] ?? end;
+  const last = places[to - span.first] ?? end;
+  const next = places[to - span.first + 1] ?? end;
+  const length = next.line === last.line ? Math.min(gramLength, next.character - last.character) : 1;
+  return { start, end: { line: last.line, character: last.character + length } };
 }

@@ -3,13 +3,19 @@ import type { Place, PlaceRange } from './index-record';
 import type { Packer, Unpacker } from './packing';
 import { packer, unpacker } from './packing';
 
+/** In place of an even number, see {@link move}. */
+const elsewhere = 1;
+const nowhere = 3;
+
 /** `null`: the figure cannot be told, so it has no place. Ranges go over no line end but for the title. */
 export function packPlaces(places: readonly (PlaceRange | null)[]): string {
   const out = packer();
   let before: Place = { line: 0, character: 0 };
   for (const place of places) {
-    out.number(place === null ? 0 : 1);
-    if (place === null) continue;
+    if (place === null) {
+      out.number(nowhere);
+      continue;
+    }
     const { start, end } = place;
     move(out, before, start);
     move(out, start, end);
@@ -24,11 +30,12 @@ export function unpackPlaces(packed: string): readonly (PlaceRange | null)[] {
   const places: (PlaceRange | null)[] = [];
   let before: Place = { line: 0, character: 0 };
   while (from.more()) {
-    if (from.number() === 0) {
+    const step = from.number();
+    if (step === nowhere) {
       places.push(null);
       continue;
     }
-    const start = moved(from, before);
+    const start = movedBy(step, from, before);
     const end = moved(from, start);
     places.push({ start, end });
     before = end;
@@ -42,14 +49,17 @@ export function move(out: Packer, from: Place, to: Place): void {
     out.number(2 * (to.character - from.character));
     return;
   }
-  out.number(1);
+  out.number(elsewhere);
   out.signed(to.line - from.line);
   out.number(to.character);
 }
 
 export function moved(from: Unpacker, before: Place): Place {
-  const step = from.number();
-  if (step !== 1) return { line: before.line, character: before.character + step / 2 };
+  return movedBy(from.number(), from, before);
+}
+
+function movedBy(step: number, from: Unpacker, before: Place): Place {
+  if (step !== elsewhere) return { line: before.line, character: before.character + step / 2 };
   const line = before.line + from.signed();
   return { line, character: from.number() };
 }

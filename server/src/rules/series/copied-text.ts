@@ -28,7 +28,10 @@ export const copiedText: SeriesRule = {
         shows: '第五部分与2021年的一字不差',
         reports: [
           { file: '2021.md', year: 2021, changes: [[anyProblems, lastYears]], focus: lastYears.slice(0, 20) },
-          { file: '2022.md', changes: [[anyProblems, `⟦series/copied-text: ${lastYears.slice(0, -1)}⟧。`]] },
+          {
+            file: '2022.md',
+            changes: [[anyProblems, `存在的⟦series/copied-text: ${lastYears.slice(3, -7)}⟧请、找谁办理。`]],
+          },
         ],
       },
     ],
