@@ -4,7 +4,7 @@
  */
 import type { SectionId } from '../standard/edition';
 import type { IndexRecord, Place, PlaceRange } from './index-record';
-import { gramLength, readPrints } from './prints';
+import { gramLength, readPlaces, readPrints } from './prints';
 import { usualPrints } from './usual-prints';
 
 const mostReports = 20;
@@ -223,10 +223,8 @@ function passageOf(records: readonly IndexRecord[], prints: Prints, span: Sectio
 /** From where the run of one print begins to where that of another may end at the earliest: nobody knows its line's length here. */
 function rangeOf(records: readonly IndexRecord[], span: SectionSpan, from: number, to: number): PlaceRange {
   const packed = (records[span.record] as IndexRecord).prints[span.section] as string;
-  const places: Place[] = [];
-  const end = readPrints(packed, (_hash, _at, place) => {
-    places.push(place);
-  });
+  const places = readPlaces(packed);
+  const end = places.at(-1) as Place;
   const start = places[from - span.first] ?? end;
   const last = places[to - span.first] ?? end;
   const next = places[to - span.first + 1] ?? end;

@@ -1,9 +1,9 @@
 /** Whole numbers as a short string: seven bits a byte, the low ones first, and the bytes in base64. */
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const valueOfCharacter: ReadonlyMap<string, number> = new Map(
-  [...alphabet].map((character, value) => [character, value]),
-);
+/** By the code of a character of the alphabet; 64 for any other. */
+const valueOfCode = new Uint8Array(128).fill(64);
+for (let value = 0; value < alphabet.length; value++) valueOfCode[alphabet.charCodeAt(value)] = value;
 
 export interface Packer {
   /** A whole number from 0 to 2^32 - 1. */
@@ -45,17 +45,16 @@ export interface Unpacker {
 export function unpacker(packed: string): Unpacker {
   const bytes = bytesOf(packed);
   let at = 0;
-  const byte = (): number => {
-    const value = bytes[at++];
-    if (value === undefined) throw new RangeError('packed numbers end too early');
+  const checked = (value: number): number => {
+    if (at > bytes.length) throw new RangeError('packed numbers end too early');
     return value;
   };
   const number = (): number => {
     let value = 0;
     for (let factor = 1; ; factor *= 128) {
-      const next = byte();
+      const next = bytes[at++] ?? 0;
       value += (next & 127) * factor;
-      if (next < 128) return value;
+      if (next < 128) return checked(value);
     }
   };
   return {
@@ -66,8 +65,9 @@ export function unpacker(packed: string): Unpacker {
       return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
     },
     word: () => {
-      const low = byte() | (byte() << 8) | (byte() << 16);
-      return (low | (byte() << 24)) >>> 0;
+      at += 4;
+      const [low = 0, second = 0, third = 0, high = 0] = [bytes[at - 4], bytes[at - 3], bytes[at - 2], bytes[at - 1]];
+      return checked((low | (second << 8) | (third << 16) | (high << 24)) >>> 0);
     },
   };
 }
@@ -87,9 +87,9 @@ function bytesOf(packed: string): Uint8Array {
   let length = 0;
   let bits = 0;
   let group = 0;
-  for (const character of packed) {
-    const value = valueOfCharacter.get(character);
-    if (value === undefined) throw new RangeError('no packed numbers');
+  for (let i = 0; i < packed.length; i++) {
+    const value = valueOfCode[packed.charCodeAt(i)] ?? 64;
+    if (value === 64) throw new RangeError('no packed numbers');
     group = ((group << 6) | value) & 0xffffff;
     bits += 6;
     if (bits < 8) continue;

@@ -63,3 +63,9 @@ function movedBy(step: number, from: Unpacker, before: Place): Place {
   const line = before.line + from.signed();
   return { line, character: from.number() };
 }
+
+export function skipMove(from: Unpacker): void {
+  if (from.number() !== elsewhere) return;
+  from.signed();
+  from.number();
+}

@@ -6,7 +6,7 @@
 import { isIdeograph } from '../text/characters';
 import type { Place } from './index-record';
 import { packer, unpacker } from './packing';
-import { move, moved } from './places';
+import { move, moved, skipMove } from './places';
 
 /** Characters of a run. */
 export const gramLength = 8;
@@ -127,19 +127,35 @@ export function packPrints(prints: readonly Print[], end: Place): string {
 }
 
 /**
- * Tells `take` each fingerprint that `packPrints` packed, and returns the end.
+ * Tells `take` each fingerprint that `packPrints` packed.
  *
  * @throws RangeError for any other string.
  */
-export function readPrints(packed: string, take: (hash: number, at: number, place: Place) => void): Place {
+export function readPrints(packed: string, take: (hash: number, at: number) => void): void {
   const from = unpacker(packed);
-  let place: Place = { line: 0, character: 0 };
   let at = 0;
   for (let left = from.number(); left > 0; left--) {
     const hash = from.word();
     at += from.number();
-    place = moved(from, place);
-    take(hash, at, place);
+    skipMove(from);
+    take(hash, at);
   }
-  return moved(from, place);
+}
+
+/**
+ * Where each of them stands, and at last where the section's compared characters end.
+ *
+ * @throws RangeError as `readPrints`.
+ */
+export function readPlaces(packed: string): readonly Place[] {
+  const from = unpacker(packed);
+  const places: Place[] = [];
+  let place: Place = { line: 0, character: 0 };
+  for (let left = from.number(); left > 0; left--) {
+    from.word();
+    from.number();
+    place = moved(from, place);
+    places.push(place);
+  }
+  return [...places, moved(from, place)];
 }

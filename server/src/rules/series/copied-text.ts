@@ -30,7 +30,7 @@ export const copiedText: SeriesRule = {
           { file: '2021.md', year: 2021, changes: [[anyProblems, lastYears]], focus: lastYears.slice(0, 20) },
           {
             file: '2022.md',
-            changes: [[anyProblems, `存在的⟦series/copied-text: ${lastYears.slice(3, -7)}⟧请、找谁办理。`]],
+            changes: [[anyProblems, `存在的⟦series/copied-text: ${lastYears.slice(3, -3)}⟧办理。`]],
           },
         ],
       },
