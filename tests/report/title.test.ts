@@ -56,3 +56,14 @@ test.each(['告年度报', '年度报', '年报度告', '年度报告告', '年�
     expect([report?.issuer, report?.year, report?.title?.text]).toEqual(['云溪县甲子镇', 2024, title]);
   },
 );
+
+test.each([
+  ['云溪县教\n育局', '云溪县教育局'],
+  ['云溪县教育\n局', '云溪县教育局'],
+  ['云溪县\n教育局', '云溪县教育局'],
+])('a preface that is wrapped within the name, %j, names no other body', (wrapped, issuer) => {
+  const title = `${issuer}2024年政府信息公开工作年度报告`;
+  const preface = `根据《中华人民共和国政府信息公开条例》的要求，现公布${wrapped}2024年政府信息公开工作年度报告。`;
+  const report = snapshotOf(`${title}\n\n${preface}\n\n一、总体情况\n本年度依法公开。\n`, {}).reports[0]?.report;
+  expect([report?.issuer, report?.title?.text]).toEqual([issuer, title]);
+});

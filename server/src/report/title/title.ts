@@ -44,7 +44,7 @@ export function titlesIn(lines: readonly TitleLine[]): readonly TitleCandidate[]
   for (let i = 0; i < lines.length && prose < mostProse; i++) {
     const line = lines[i] as TitleLine;
     if (line.isProse) prose++;
-    const candidate = line.mayEnd ? titleCandidateAt(lines, i) : undefined;
+    const candidate = line.mayEnd && !endsSentence(lines, i) ? titleCandidateAt(lines, i) : undefined;
     if (candidate !== undefined)
       found.push(prose === 0 ? candidate : { ...candidate, score: candidate.score - afterProse });
   }
@@ -52,6 +52,14 @@ export function titlesIn(lines: readonly TitleLine[]): readonly TitleCandidate[]
 }
 
 const afterProse = 4;
+const shortestWrapped = 20;
+
+/** Whether a line is the end of a sentence that the line above began, as in `…现公布某县财⏎政局2024年政府信息公开工作年度报告。` */
+function endsSentence(lines: readonly TitleLine[], index: number): boolean {
+  const [before, { text, lineNumber }] = [lines[index - 1], lines[index] as TitleLine];
+  if (before === undefined || !text.endsWith('。') || lineNumber - before.lineNumber > 1) return false;
+  return before.text.length >= shortestWrapped && !/[。！？：；]$/.test(before.text);
+}
 
 /** A title names 公开 or 政府信息; its last line alone, 年度. Signs of one character stand whole in a spaced-out line, too. */
 const titleSigns = ['公', '息', '度'];
