@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { partUnder } from '../../client/src/page-text';
 import { pageName } from '../../server/src/rules/explain';
-import { rules } from '../../server/src/rules/registry';
+import { everyRule } from '../../server/src/rules/registry';
 import { clauses } from '../../server/src/standard/clause-pages';
 
 const page = (...path: readonly string[]): string =>
   readFileSync(join(import.meta.dirname, '../../server/docs', ...path), 'utf8');
 
-test.each(rules.map(({ meta }) => meta.id))('%s has its English part', (id) => {
+test.each(everyRule.map(({ meta }) => meta.id))('%s has its English part', (id) => {
   const part = partUnder(page('en', 'rules.md'), pageName(id).replace(/\.md$/, ''));
   expect(part).toMatch(/^# [A-Z].*\n\nRule /);
   expect(part).toContain(`\`${id}\``);

@@ -7,7 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { explain } from '../../server/src/cli/explain-command';
 import { toDiagnostic } from '../../server/src/lsp/services/diagnostics';
 import { explainRule } from '../../server/src/rules/explain';
-import { rules } from '../../server/src/rules/registry';
+import { everyRule } from '../../server/src/rules/registry';
 import { findingAt, reportOver } from '../features/fake-snapshot';
 import { brokenTotal, reportOf } from './reports';
 import { first, startInMemory } from './test-client';
@@ -19,7 +19,7 @@ const text = '甲乙丙\n';
 const document = TextDocument.create('file:///a.txt', 'plaintext', 1, text);
 const report = reportOver(text, {});
 
-describe.each(rules.map(({ meta }) => [meta.id, meta] as const))('%s', (rule, meta) => {
+describe.each(everyRule.map(({ meta }) => [meta.id, meta] as const))('%s', (rule, meta) => {
   const place = { start: 0, end: text.length, status: 'skipped', report, reason: '' } as const;
   const { codeDescription } = toDiagnostic({ document, pages, translations: undefined }, place, {
     ...findingAt(text, '乙'),

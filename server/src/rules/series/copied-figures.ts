@@ -9,7 +9,7 @@ import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';
 import type { SeriesRule } from '../series-rule';
 
-/** Fewer may be the same two years running: one body that got one request each year, and has the same documents in force. */
+/** As the summary says: fewer may be the same two years running: one body that got one request each year, and has the same documents in force. */
 const fewestValues = 4;
 
 export const copiedFigures: SeriesRule = {
@@ -17,7 +17,7 @@ export const copiedFigures: SeriesRule = {
     id: 'series/copied-figures',
     severity: 'warning',
     title: '表格与上一年完全相同',
-    summary: `一张标准表的数字与上一年年报一个不差，而且其中有${fewestValues}个以上不同的非零数；全是0的、只有一两件的不报。`,
+    summary: '一张标准表的数字与上一年年报一个不差，而且其中有4个以上不同的非零数；全是0的、只有一两件的不报。',
     why: '各项数字两年都完全一样，几乎总是在上一年的文件上改写时忘了换表。',
     clause: formatClause,
     whatToDo: '按本年的台账重新填写；确实相同的，可以豁免。',
