@@ -1,4 +1,6 @@
 /** The program of the command line: words of the process in, its streams and exit status out. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { fileStream } from '../files/node-files';
 import type { ExitStatus } from './exit-status';
 import { type Host, run } from './run';
@@ -14,6 +16,7 @@ const host: Host = {
   stdout,
   stderr,
   env: process.env,
+  pages: pathToFileURL(join(__dirname, '../server/docs/rules/')).href,
 };
 
 run(process.argv.slice(2), host).then(end, () => {
