@@ -18,7 +18,7 @@ const below = {
   policy: ['text', 'standard', 'findings', 'rules'],
   files: ['text', 'policy'],
   output: ['text', 'quantity', 'standard', 'report', 'findings', 'figures', 'rules', 'audit', 'workspace'],
-  office: ['output'],
+  office: ['text', 'output'],
   features: [
     'text',
     'quantity',

@@ -2,15 +2,12 @@
 
 import { type Decoded, readText } from '../files/decode';
 import { reportExtensions } from '../files/file-names';
-import type { Files } from '../files/files';
 import { uriOf } from '../files/node-files';
-import type { FileOutput } from '../files/node-output';
 import { mostBytes, notFound } from '../files/unreadable';
 import { walkOver } from '../files/walk';
 import type { AuditOptions } from '../findings/finding';
 import { onlyErrors } from '../output/only-errors';
-import type { Tool } from '../output/output-format';
-import { type Paint, plainPaint } from '../output/paint';
+import { plainPaint } from '../output/paint';
 import type { Extra, Result } from '../output/result';
 import { auditText, unaudited } from '../output/result-of';
 import { summaryLine } from '../output/text-format';
@@ -21,34 +18,12 @@ import type { AuditCommand } from './command';
 import type { Destination } from './destinations';
 import { destinationsOf, giveUp, refuseInput, write } from './destinations';
 import { type ExitStatus, exitStatus, hasTooManyWarnings } from './exit-status';
-import { type FilePolicies, optionsFor } from './policies';
+import { optionsFor } from './policies';
 import { policyUse } from './policy-use';
 import { type Progress, progressOver } from './progress';
+import type { Output } from './streams';
+import type { Surroundings } from './surroundings';
 import { type Target, targetsOf } from './targets';
-
-/** A piece of output for one of the two streams. */
-export interface Output {
-  readonly stream: 'out' | 'err';
-  readonly text: string | Uint8Array;
-}
-
-/** What the audit needs to know of the world beside the files. */
-export interface Surroundings {
-  readonly tool: Tool;
-  /** Standard input, read to its end; `null` when `-` is not among the paths. */
-  readonly stdin: Decoded | null;
-  /** Whether a person reads standard output as it comes. */
-  readonly output: 'terminal' | 'file';
-  /** The same of the error stream. */
-  readonly errors: 'terminal' | 'file';
-  /** Columns of a line of text. */
-  readonly width: number;
-  readonly paint: Paint;
-  readonly files: Files;
-  /** Opens a file that results are written to. */
-  readonly openFile: (path: string) => FileOutput;
-  readonly policies: FilePolicies;
-}
 
 /**
  * Audits `command.paths`; whatever fails costs its own file only. Returns the exit status.

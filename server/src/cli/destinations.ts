@@ -16,10 +16,10 @@ import { sarifFormat } from '../output/sarif-format';
 import { textFormat } from '../output/text-format';
 import { worded } from '../text/wording';
 import { UsageError } from './arguments';
-import type { Output, Surroundings } from './audit-command';
 import type { AuditCommand } from './command';
 import { binaryFormats, type OutputChoice } from './output-choices';
-import { Unwritten } from './streams';
+import { type Output, Unwritten } from './streams';
+import type { Surroundings } from './surroundings';
 
 /** One output of a run. */
 export interface Destination {

@@ -10,11 +10,11 @@ import { showText } from '../output/visible-text';
 import { rules } from '../rules/registry';
 import { worded } from '../text/wording';
 import { UsageError } from './arguments';
-import { audit, type Output } from './audit-command';
+import { audit } from './audit-command';
 import { type AuditCommand, type Command, commandOf } from './command';
 import type { ExitStatus } from './exit-status';
 import { filePoliciesOf } from './policies';
-import { chunkedWriter, type Pieces, Unwritten } from './streams';
+import { chunkedWriter, type Output, type Pieces, Unwritten } from './streams';
 
 /** Columns of a line of text where no terminal tells its own. */
 const plainWidth = 100;

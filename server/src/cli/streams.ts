@@ -2,9 +2,14 @@
 import type { Writable } from 'node:stream';
 import { reasonOf } from '../files/unreadable';
 import type { Wording } from '../text/wording';
-import type { Output } from './audit-command';
 
 const pieceLength = 1 << 16;
+
+/** A piece of output for one of the two streams. */
+export interface Output {
+  readonly stream: 'out' | 'err';
+  readonly text: string | Uint8Array;
+}
 
 type Streams = Readonly<Record<Output['stream'], Writable>>;
 

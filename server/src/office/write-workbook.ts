@@ -2,6 +2,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { markupLines } from '../output/markup-text';
 import type { CellLook, Sheet, Workbook, WorkbookCell } from '../output/workbook';
+import { displayWidth } from '../text/width';
 
 /** What a sheet and a cell may hold; what is more goes on another sheet, or is cut with a word about it. */
 export const sheetLimits = { rows: 1_048_576, characters: 32_767 } as const;
@@ -162,11 +163,11 @@ function* sheetText(
   yield `<sheetViews><sheetView workbookViewId="0"${index === 0 ? ' tabSelected="1"' : ''}>${pane(heads.length, frozenColumns)}</sheetView></sheetViews>`;
   yield `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>`;
   let row = 0;
-  for (const head of heads) yield rowText(head, ++row);
+  for (const head of heads) yield rowText(head, ++row, widths);
   for (let left = length; left > 0; left--) {
     const next = rows.next();
     if (next.done === true) break;
-    yield rowText(next.value, ++row);
+    yield rowText(next.value, ++row, widths);
   }
   yield '</sheetData>';
   if (kind === 'filtered') yield `<autoFilter ref="A${heads.length}:${columnName(widths.length)}${row}"/>`;
@@ -180,14 +181,34 @@ function pane(rows: number, columns: number): string {
   return `<pane${across} ySplit="${rows}" topLeftCell="${columnName(columns + 1)}${rows + 1}" activePane="${active}" state="frozen"/>`;
 }
 
-function rowText(cells: readonly WorkbookCell[], row: number): string {
-  let text = `<row r="${row}">`;
+/** In points: of a line, and of the highest row that there may be. */
+const lineHeight = 15;
+const mostHeight = 405;
+
+function rowText(cells: readonly WorkbookCell[], row: number, widths: readonly number[]): string {
+  let text = '';
+  let lines = 1;
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column] as WorkbookCell;
-    if (cell !== null) text += cellMarkup(cell, `${columnName(column + 1)}${row}`);
+    if (cell === null) continue;
+    text += cellMarkup(cell, `${columnName(column + 1)}${row}`);
+    lines = Math.max(lines, linesOf(cell, widths[column] ?? 0));
   }
-  return `${text}</row>`;
+  const height = Math.min(mostHeight, lines * lineHeight);
+  return `<row r="${row}"${lines > 1 ? ` ht="${height}" customHeight="1"` : ''}>${text}</row>`;
 }
+
+/** How many lines a cell takes; not every program works that out when it opens a file. */
+function linesOf(cell: Exclude<WorkbookCell, null>, width: number): number {
+  const value = typeof cell === 'object' ? cell.value : cell;
+  const isWrapped = typeof value === 'string' && !(typeof cell === 'object' && cell.look === 'title');
+  if (!isWrapped || 2 * value.length < width) return 1;
+  // A character that would be cut in two goes on the next line.
+  return Math.ceil(displayWidth(value.slice(0, mostShown)) / Math.max(1, width - 2));
+}
+
+/** Of a cell's text: more fills the highest row anyway. */
+const mostShown = 4000;
 
 function cellMarkup(
   cell: string | number | { readonly value: string | number; readonly look: CellLook },

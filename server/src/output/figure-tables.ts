@@ -45,5 +45,5 @@ function columnsOf(edition: Edition): readonly FigureColumn[] {
 function columnName(edition: Edition, ref: CellRef): string {
   const { kind, unit } = columnSpec(edition, ref);
   const name = shortCellName(edition, ref, '·');
-  return kind === 'amount' ? `${name}（${unit}）` : name;
+  return kind === 'amount' && unit !== '' ? `${name}（${unit}）` : name;
 }

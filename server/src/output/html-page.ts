@@ -15,11 +15,12 @@ p{margin:.4rem 0}
 .scroll{overflow-x:auto;max-width:100%}
 table{border-collapse:collapse;font-size:.9rem;min-width:100%}
 th,td{border:1px solid var(--line);padding:.25rem .5rem;text-align:left;vertical-align:top}
-th{background:var(--shade);font-weight:600}
+th{background:var(--shade);font-weight:600;white-space:nowrap}
+td b{white-space:nowrap}
 td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 td.odd{background:#fff4d6}
 .name{min-width:9rem}
-.figures th{font-weight:400;min-width:3.2rem}
+.figures th{font-weight:400;min-width:3.2rem;white-space:normal}
 .filters{position:sticky;top:0;background:#fff;border:1px solid var(--line);border-radius:.4rem;padding:.5rem;display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;z-index:1}
 .filters[hidden]{display:none}
 .filters label{white-space:nowrap}
@@ -57,6 +58,9 @@ thead{display:table-header-group}
 .figures th,.figures td{padding:1px 2px;min-width:0;white-space:normal;overflow-wrap:anywhere}
 .figures .name{min-width:0;width:4.5rem}
 a{color:inherit;text-decoration:none}
+#reports .name{min-width:7rem}
+#reports td:last-child{min-width:10rem}
+#reports th,#reports td{padding:.2rem .3rem}
 }
 `;
 
@@ -90,5 +94,5 @@ apply();
 `;
 
 /** SHA-256 in Base64, of the two above; `tests/output/html.test.ts` holds them together. */
-export const pageStyleHash = '/C7rWGopugoZ54C9KKXAwQoAjf3jdKvS4g0R01dBGPg=';
+export const pageStyleHash = 'FOQ1KOC5BHxwH/HhCxkfZAP3R54YJyouJJrEcqsZFbI=';
 export const pageScriptHash = 'yJcAxotQK0VDQwdNkOc0zeYtBrPdY1OZFphXabmAaiI=';

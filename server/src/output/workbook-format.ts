@@ -98,7 +98,7 @@ function reportRow({ record }: Result): readonly WorkbookCell[] {
 function findingSheet(results: readonly Result[]): Sheet {
   return {
     name: '问题',
-    widths: [36, 6, 6, 30, 8, 8, 32, 24, 36, 70, 50, 50, 20],
+    widths: [24, 6, 6, 22, 6, 6, 18, 16, 20, 48, 32, 32, 10],
     heads: [headCells(findingColumns)],
     frozenColumns: 1,
     kind: 'filtered',
