@@ -49,10 +49,34 @@ test('wrong usage: the reason on the error stream, nothing on the other, status 
 
 test('the same bytes each time', () => {
   for (let i = 0; i < 20; i++) file(`d/${i}.md`, i % 3 === 0 ? flawedReport() : warnedReport());
-  for (const format of ['text', 'json', 'jsonl']) {
+  for (const format of ['text', 'json', 'jsonl', 'sarif', 'html', 'csv', 'github', 'junit']) {
     const words = ['--format', format, 'd', 'gone'];
     expect(run(words)).toEqual(run(words));
   }
+});
+
+test('what writes workbooks and papers is found beside the program, and loaded only for them', () => {
+  file('d/a.md', flawedReport());
+  const formats = ['xlsx', 'docx'];
+  for (const format of formats) {
+    const words = ['--format', format, 'd'];
+    const first = run(words);
+    expect([first.status, first.err, first.out.startsWith('PK')]).toEqual([1, '', true]);
+    expect(run(words)).toEqual(first);
+  }
+  const loaded = `process.on('exit', () => console.error(Object.keys(require.cache).map((path) => require('path').basename(path)).join()))`;
+  file('loaded.cjs', loaded);
+  const { stderr } = spawnSync(process.execPath, ['-r', './loaded.cjs', program, '--format', 'html', 'd'], { cwd });
+  expect(stderr.toString()).toBe('loaded.cjs,cli.js\n');
+});
+
+test('a file that the disk takes only in part is not there, and what stood there stays', () => {
+  for (let i = 0; i < 60; i++) file(`d/${i}.md`, flawedReport());
+  file('result.json', 'before');
+  const line = `ulimit -f 16; "${process.execPath}" "${program}" --format json=result.json d; echo "status $?"; ls -A; cat result.json`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8' });
+  expect(stderr).toBe('disclosure-audit: 结果没有写进 result.json：文件超过允许的大小\n');
+  expect(stdout).toBe('status 2\nd\nresult.json\nbefore');
 });
 
 test('a reader that closes its end early gets no complaint', () => {

@@ -22,4 +22,3 @@ export interface Surroundings {
   readonly openFile: (path: string) => FileOutput;
   readonly policies: FilePolicies;
 }
-

@@ -16,7 +16,7 @@ export function placeText({ start: { line, character } }: Range): string {
 /** `第41行第32列`, with the figure's name before it where the finding stands at one. */
 export function placeWords({ range: { start } }: FindingRecord, place: FormPlace | undefined): string {
   const inText = `第${start.line + 1}行第${start.character + 1}列`;
-  return place?.cell === undefined ? inText : `${place.cell.name}（${place.cell.place}），${inText}`;
+  return place?.cell === undefined ? inText : `${place.cell.name}，${inText}`;
 }
 
 /** `填的是4，应为3`; empty where no one figure is at fault. */
