@@ -99,6 +99,15 @@ describe('files', () => {
     expect(read('d/a.md')).toBe(text);
   });
 
+  test('a page of results among the reports is none of them', async () => {
+    file('d/a.md', flawedReport());
+    await run(['--format', 'html=d/result.html', 'd']);
+    const { status, out } = await run(['d/result.html']);
+    expect(out).toContain('d/result.html  跳过：是本软件写出的审核结果，不是年报（要照样审核，加选项 --as-report）');
+    expect(status).toBe(0);
+    expect((await run(['--as-report', 'd/result.html'])).status).toBe(1);
+  });
+
   test('a second name of a file on the disk is another file: the first stays as it is', async () => {
     file('a.md', sampleReport());
     linkSync(join(folder, 'a.md'), join(folder, 'b.md'));

@@ -1,6 +1,6 @@
 /** The command line as users get it, bundled and in a process of its own: what only a process shows. */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, inject, test } from 'vitest';
 import { version } from '../../package.json';
@@ -77,6 +77,14 @@ test('a file that the disk takes only in part is not there, and what stood there
   const { stdout, stderr } = spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8' });
   expect(stderr).toBe('disclosure-audit: 结果没有写进 result.json：文件超过允许的大小\n');
   expect(stdout).toBe('status 2\nd\nresult.json\nbefore');
+});
+
+test('a run that is ended by a signal leaves nothing beside its output', () => {
+  file('d/a.md', flawedReport());
+  const line = `mkfifo held; (sleep 2; kill -INT $$) & exec "${process.execPath}" "${program}" --format json=result.json - < held 3> held`;
+  const { signal } = spawnSync('bash', ['-c', line], { cwd });
+  expect(signal).toBe('SIGINT');
+  expect(readdirSync(cwd).sort()).toEqual(['d', 'held']);
 });
 
 test('a reader that closes its end early gets no complaint', () => {

@@ -160,6 +160,19 @@ describe('papers', () => {
     expect(tables.map(({ rows }) => rows.length)).toEqual([run.totals.results.audited, 4]);
   });
 
+  test('a province: the gravest have room, and how many have none is said', () => {
+    const error = findingOf('错', { severity: 'error' });
+    const many = Array.from({ length: 1200 }, (_, i) =>
+      resultWith(i % 4 === 0 ? [error, error] : [error], `${i}.txt`, `第${i}镇`),
+    );
+    const said = texts(runOf(tool, many));
+    expect(said).toContain('表中只列问题最多的1000份，另有200份没有列出，见 xlsx 或者 html 格式的结果。');
+    expect(said).toContain('附件只有问题最多的300个单位的审核意见，另有900个单位没有附，可以按单位单独生成。');
+    expect(said.filter((text) => /^附件\d+$/.test(text))).toHaveLength(300);
+    expect(said).toContain('第1196镇：');
+    expect(said).not.toContain('第1199镇：');
+  });
+
   test('the same bytes each time', async () => {
     expect(await writePaper(paperOf(sampleRun()))).toEqual(await writePaper(paperOf(sampleRun())));
   });

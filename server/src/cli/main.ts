@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fileStream } from '../files/node-files';
+import { giveUpUnfinished } from '../files/node-output';
 import type { ExitStatus } from './exit-status';
 import { type Host, run } from './run';
 
@@ -18,6 +19,13 @@ const host: Host = {
   env: process.env,
   pages: pathToFileURL(join(__dirname, '../server/docs/rules/')).href,
 };
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    giveUpUnfinished();
+    process.kill(process.pid, signal);
+  });
+}
 
 run(process.argv.slice(2), host).then(end, () => {
   // Neither stream takes a message any more.

@@ -44,6 +44,12 @@ export function fileOutput(path: string): FileOutput {
   const file = openSync(beside, 'wx');
   const close = onceOnly(() => closeSync(file));
   if (state !== undefined) fchmodSync(file, state.mode & 0o777);
+  const giveUp = onceOnly(() => {
+    unfinished.delete(giveUp);
+    close();
+    rmSync(beside, { force: true });
+  });
+  unfinished.add(giveUp);
   return {
     ...place,
     write: (piece) => writeWhole(file, piece),
@@ -51,12 +57,18 @@ export function fileOutput(path: string): FileOutput {
       fsyncSync(file);
       close();
       renameSync(beside, target);
+      unfinished.delete(giveUp);
     },
-    giveUp: () => {
-      close();
-      rmSync(beside, { force: true });
-    },
+    giveUp,
   };
+}
+
+/** Of the files that are being written. */
+const unfinished = new Set<() => void>();
+
+/** For a process that is ended in between: nothing is left beside the files that were to be written. */
+export function giveUpUnfinished(): void {
+  for (const giveUp of unfinished) giveUp();
 }
 
 function onceOnly(act: () => void): () => void {

@@ -18,7 +18,7 @@ export function circular(run: Run): Paper {
   const parts = [
     { name: '总体情况', blocks: [{ kind: 'paragraph', text: overall(run) } as const] },
     { name: '共性问题', blocks: commonFaults(run) },
-    { name: '各单位情况', blocks: audited.length === 0 ? [] : [bodyTable(audited)] },
+    { name: '各单位情况', blocks: audited.length === 0 ? [] : bodyTable(audited) },
     { name: '没有审核的文件', blocks: unauditedTable(run.results) },
   ].filter(({ blocks }) => blocks.length > 0);
   return {
@@ -76,7 +76,35 @@ function commonFaults({ totals, results }: Run): readonly PaperBlock[] {
   });
 }
 
-function bodyTable(audited: readonly Result[]): PaperBlock {
+/** What a paper can hold; a workbook or the page has all of it. */
+export const paperLimits = { rows: 1000, opinions: 300 } as const;
+
+function bodyTable(audited: readonly Result[]): readonly PaperBlock[] {
+  const shown = gravest(audited, paperLimits.rows, (result) => [result]);
+  const table = tableOf(shown);
+  const left = audited.length - shown.length;
+  if (left === 0) return [table];
+  const text = `表中只列问题最多的${shown.length}份，另有${left}份没有列出，见 xlsx 或者 html 格式的结果。`;
+  return [table, { kind: 'paragraph', text }];
+}
+
+/** As many as there is room for, those with the most errors and warnings, in their order. */
+function gravest<T>(items: readonly T[], most: number, resultsOf: (item: T) => readonly Result[]): readonly T[] {
+  if (items.length <= most) return items;
+  const weights = new Map(
+    items.map((item) => {
+      const counts = resultsOf(item).map(({ record }) => severityCounts(record));
+      const sum = (severity: 'error' | 'warning'): number => counts.reduce((all, each) => all + each[severity], 0);
+      return [item, { error: sum('error'), warning: sum('warning') }];
+    }),
+  );
+  const weight = (item: T) => weights.get(item) ?? { error: 0, warning: 0 };
+  const ranked = [...items].sort((a, b) => weight(b).error - weight(a).error || weight(b).warning - weight(a).warning);
+  const kept = new Set(ranked.slice(0, most));
+  return items.filter((item) => kept.has(item));
+}
+
+function tableOf(audited: readonly Result[]): PaperBlock {
   return {
     kind: 'table',
     heads: ['序号', '单位', '年度', '错误', '警告', '信息和提示', '勾稽关系不成立', '无法判断'],
@@ -91,10 +119,18 @@ function bodyTable(audited: readonly Result[]): PaperBlock {
 }
 
 function unauditedTable(results: readonly Result[]): readonly PaperBlock[] {
-  const rows = results
-    .filter(({ record }) => record.status !== 'audited')
+  const all = results.filter(({ record }) => record.status !== 'audited');
+  const rows = all
+    .slice(0, paperLimits.rows)
     .map(({ record }) => [record.file, statusNames[record.status], record.reason ?? '']);
-  return rows.length === 0 ? [] : [{ kind: 'table', heads: ['文件', '状态', '原因'], widths: [35, 10, 55], rows }];
+  if (rows.length === 0) return [];
+  const left = all.length - rows.length;
+  return [
+    { kind: 'table', heads: ['文件', '状态', '原因'], widths: [35, 10, 55], rows },
+    ...(left === 0
+      ? []
+      : [{ kind: 'paragraph', text: `另有${left}个文件没有列出，见 xlsx 或者 html 格式的结果。` } as const]),
+  ];
 }
 
 /** One a body in whose reports something was found. */
@@ -104,9 +140,16 @@ function appendices(audited: readonly Result[]): readonly PaperBlock[] {
     const body = result.record.issuer ?? result.record.file;
     byBody.set(body, [...(byBody.get(body) ?? []), result]);
   }
-  return [...byBody.values()].flatMap((results, index) => [
-    { kind: 'page-break' } as const,
-    { kind: 'paragraph', look: 'plain', text: `附件${index + 1}` } as const,
-    ...opinions(results),
-  ]);
+  const bodies = [...byBody.values()];
+  const shown = gravest(bodies, paperLimits.opinions, (results) => results);
+  const left = bodies.length - shown.length;
+  const text = `附件只有问题最多的${shown.length}个单位的审核意见，另有${left}个单位没有附，可以按单位单独生成。`;
+  return [
+    ...(left === 0 ? [] : [{ kind: 'paragraph', text } as const]),
+    ...shown.flatMap((results, index) => [
+      { kind: 'page-break' } as const,
+      { kind: 'paragraph', look: 'plain', text: `附件${index + 1}` } as const,
+      ...opinions(results),
+    ]),
+  ];
 }

@@ -6,6 +6,7 @@ import { pageScript, pageScriptHash, pageStyle, pageStyleHash } from './html-pag
 import { markupText } from './markup-text';
 import type { Run, WholeFormat } from './output-format';
 import { ruleSpreads, severityCounts, statusNames, yearsOf } from './overview';
+import { ownMark } from './own-page';
 import type { Result } from './result';
 import { ruleMeta, ruleTitle } from './rule-names';
 
@@ -22,7 +23,7 @@ function page(run: Run): string {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta name="generator" content="${markupText(`${tool.name} ${tool.version}`)}">`,
+    `${ownMark}${markupText(tool.version)}">`,
     `<title>${title}</title>`,
     `<style>${pageStyle}</style>`,
     '</head>',

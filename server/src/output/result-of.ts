@@ -10,6 +10,7 @@ import { worded } from '../text/wording';
 import type { AuditedReport } from '../workspace/snapshot';
 import { snapshotOf } from '../workspace/snapshot';
 import { figureRecords, formPlaces } from './form-places';
+import { isOwnPage } from './own-page';
 import type { Excerpt, Extra, FindingRecord, Frame, Range, ReportRecord, Result, Unassessed } from './result';
 
 /** A text with its lines, which are looked for only when they are needed. */
@@ -33,6 +34,9 @@ export function auditText(
   extras: readonly Extra[] = nothingMore,
 ): Result[] {
   const source = sourceOf(text);
+  if (isOwnPage(text) && options.insistence !== 'insisted') {
+    return [unaudited(file, 'skipped', `是本软件写出的审核结果，不是年报${howToInsist}`)];
+  }
   return snapshotOf(text, options).reports.map((part) =>
     part.status === 'skipped'
       ? unaudited(file, 'skipped', `${worded(part.reason)}${howToInsist}`, part.report ?? undefined)
