@@ -18,7 +18,8 @@ const below = {
   workspace: ['text', 'quantity', 'syntax', 'standard', 'report', 'findings', 'figures', 'rules', 'audit'],
   policy: ['text', 'standard', 'series', 'findings', 'rules'],
   files: ['text', 'policy'],
-  output: ['text', 'quantity', 'standard', 'report', 'series', 'findings', 'figures', 'audit', 'workspace'],
+  output: ['text', 'quantity', 'standard', 'report', 'series', 'findings', 'figures', 'rules', 'audit', 'workspace'],
+  office: ['text', 'output'],
   features: [
     'text',
     'quantity',
@@ -90,6 +91,24 @@ module.exports = {
       to: { path: '^server/src/(text/(any-of|matches|remembered)|report/outside-tables)\\.ts$' },
     },
     {
+      name: 'office-packages-only-in-office',
+      comment: 'they are in bundles of their own, loaded only when such a file is asked for',
+      severity: 'error',
+      from: { path: '^(server|client)/', pathNot: '^server/src/office/' },
+      to: { path: 'node_modules/(docx|fflate)/' },
+    },
+    {
+      name: 'office-alone-in-its-bundles',
+      comment:
+        'what they write comes as plain data, and they use nothing of Node: browsers may write such files as well',
+      severity: 'error',
+      from: { path: '^server/src/office/' },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'],
+        pathNot: 'node_modules/(docx|fflate)/',
+      },
+    },
+    {
       name: 'protocol-only-in-lsp',
       severity: 'error',
       from: { path: '^server/', pathNot: '^server/src/lsp/' },
@@ -108,23 +127,23 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(server|client)/',
-        pathNot: '^server/(src/(files/node-files|cli/generate-(docs|schema))\\.ts|scripts/.*)$',
+        pathNot: '^server/(src/(files/node-(files|output)|cli/generate-(docs|schema))\\.ts|scripts/.*)$',
       },
       to: { path: '^(node:)?fs(/|$)', dependencyTypes: ['core'] },
     },
     {
       name: 'files-without-node',
-      comment: 'a browser decodes and walks as well: only the implementation for Node may use it',
+      comment: 'a browser decodes and walks as well: only the implementations for Node may use it',
       severity: 'error',
-      from: { path: '^server/src/files/', pathNot: '^server/src/files/node-files\\.ts$' },
+      from: { path: '^server/src/files/', pathNot: '^server/src/files/node-(files|output)\\.ts$' },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'] },
     },
     {
       name: 'node-files-in-programs',
       comment: 'only the programs that run in Node choose its disk',
       severity: 'error',
-      from: { path: '^(server|client)/', pathNot: '^server/src/(cli/|lsp/main\\.ts$)' },
-      to: { path: '^server/src/files/node-files\\.ts$' },
+      from: { path: '^(server|client)/', pathNot: '^server/src/(cli/|lsp/main\\.ts$|files/node-output\\.ts$)' },
+      to: { path: '^server/src/files/node-(files|output)\\.ts$' },
     },
     {
       name: 'worker-without-node',

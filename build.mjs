@@ -1,8 +1,10 @@
-// Bundles the client, the language server, the command line and the preview's page into dist/, and the first two for browsers into dist/web/.
+// Bundles the client, the language server, the command line, what writes spreadsheets and documents for it, and the preview's page into dist/,
+// and the first two for browsers into dist/web/.
 // The licences of what is in them go along.
 import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundledPackages, noticesText } from './.ci/notices.mjs';
+import { officeApart, officeEntries } from './server/scripts/office-bundles.mjs';
 
 const shared = {
   bundle: true,
@@ -28,7 +30,9 @@ const programs = [
     ...node,
     entryPoints: { server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts' },
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [officeApart],
   }),
+  await build({ ...node, entryPoints: officeEntries }),
   await build({
     ...shared,
     entryPoints: { preview: 'client/webview/main.ts' },

@@ -31,7 +31,7 @@ const thorough = [
   'tests/features/{after-edits,completion,convert-tables,formatting,hover,navigation,preview,rename,totality}.test.ts',
   'tests/l10n.test.ts',
   'tests/lsp/{after-edits,clients,places,settings}.test.ts',
-  'tests/output/results.test.ts',
+  'tests/output/{html,line-formats,office,results,sarif}.test.ts',
   'tests/policy/waivers.test.ts',
   'tests/report/{conservation,reading,recognise,tables-as-converters-leave-them,title-matrix}.test.ts',
   'tests/rules/{table-form,wording,wording-in-english}.test.ts',

@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { audit, type Surroundings } from '../../server/src/cli/audit-command';
+import { audit } from '../../server/src/cli/audit-command';
 import type { AuditCommand } from '../../server/src/cli/command';
+import type { Format } from '../../server/src/cli/output-choices';
+import type { Surroundings } from '../../server/src/cli/surroundings';
 import { nodeFilesAtOnce } from '../../server/src/files/node-files';
+import { fileOutput } from '../../server/src/files/node-output';
 import type { Finding, Severity } from '../../server/src/findings/finding';
 import { ansiPaint, plainPaint } from '../../server/src/output/paint';
 import { noProse } from '../../server/src/report/prose/prose';
@@ -83,16 +86,18 @@ const surroundings: Surroundings = {
   tool: { name: 'disclosure-audit', version: '1.2.3' },
   stdin: null,
   output: 'file',
+  errors: 'file',
   width: 100,
   paint: plainPaint,
   files: nodeFilesAtOnce,
+  openFile: fileOutput,
   policies: { forFile: () => null },
 };
 
-type Choices = Partial<AuditCommand> & Partial<Surroundings>;
+type Choices = Partial<AuditCommand> & Partial<Surroundings> & { readonly format?: Format };
 
 /** Audits the texts as files 0.txt, 1.txt, … */
-async function auditTexts(texts: readonly string[], choices: Choices = {}) {
+async function auditTexts(texts: readonly string[], { format = 'text', ...choices }: Choices = {}) {
   const paths = texts.map((text, index) => {
     writeFileSync(join(folder, `${index}.txt`), text);
     return join(folder, `${index}.txt`);
@@ -100,8 +105,11 @@ async function auditTexts(texts: readonly string[], choices: Choices = {}) {
   const command: AuditCommand = {
     kind: 'audit',
     paths,
-    format: 'text',
+    outputs: [{ format, file: null }],
+    shown: 'all',
+    colour: 'auto',
     failOn: 'error',
+    maxWarnings: null,
     stdinName: '<stdin>',
     options: {},
     ...choices,

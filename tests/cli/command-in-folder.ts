@@ -12,6 +12,13 @@ interface Ran {
   readonly err: string;
 }
 
+/** What the command line runs in. Default: no terminal, nothing in the environment. */
+interface Around {
+  readonly env?: Readonly<Record<string, string>>;
+  /** The streams that a person reads. */
+  readonly terminals?: readonly ('out' | 'err')[];
+}
+
 /** A work folder of its own, which goes away after the tests of the file. */
 interface WorkFolder {
   readonly folder: string;
@@ -23,7 +30,7 @@ interface WorkFolder {
 
 interface CommandLine extends WorkFolder {
   /** Runs it in the work folder. */
-  run(words: readonly string[], input?: string | Uint8Array): Promise<Ran>;
+  run(words: readonly string[], input?: string | Uint8Array, around?: Around): Promise<Ran>;
 }
 
 export function workFolder(): WorkFolder {
@@ -47,7 +54,7 @@ export function workFolder(): WorkFolder {
 
 export function commandInFolder(): CommandLine {
   const work = workFolder();
-  return { ...work, run: (words, input = '') => within(work.folder, () => ranWith(words, input)) };
+  return { ...work, run: (words, input = '', around = {}) => within(work.folder, () => ranWith(words, input, around)) };
 }
 
 /** Paths are the process's: it stands in the folder while the command runs. */
@@ -61,11 +68,17 @@ async function within<T>(folder: string, act: () => Promise<T>): Promise<T> {
   }
 }
 
-async function ranWith(words: readonly string[], input: string | Uint8Array): Promise<Ran> {
+async function ranWith(
+  words: readonly string[],
+  input: string | Uint8Array,
+  { env = {}, terminals = [] }: Around,
+): Promise<Ran> {
   const out = captured();
   const err = captured();
   const stdin = Readable.from([Buffer.from(input)]);
-  const status = await run(words, { stdin, stdout: out.stream, stderr: err.stream, env: {} });
+  const stdout = Object.assign(out.stream, { isTTY: terminals.includes('out') });
+  const stderr = Object.assign(err.stream, { isTTY: terminals.includes('err') });
+  const status = await run(words, { stdin, stdout, stderr, env });
   return { status, out: out.text(), err: err.text() };
 }
 

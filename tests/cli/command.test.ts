@@ -8,13 +8,45 @@ const ruleIds = ['structure/missing-section', 'relation/request-balance', 'table
 const command = (line: string) => commandOf(line.split(' ').filter(Boolean), ruleIds);
 
 describe('an audit', () => {
-  const plain = { kind: 'audit', format: 'text', failOn: 'error', stdinName: '<stdin>' };
+  const toOut = (format: string) => ({ outputs: [{ format, file: null }] });
+  const plain = {
+    kind: 'audit',
+    ...toOut('text'),
+    shown: 'all',
+    colour: 'auto',
+    failOn: 'error',
+    maxWarnings: null,
+    stdinName: '<stdin>',
+  };
   const options = { rules: {} };
   test.each([
     ['a.txt d', { ...plain, paths: ['a.txt', 'd'], options }],
-    ['--format json - --stdin-filename x.txt', { ...plain, paths: ['-'], format: 'json', stdinName: 'x.txt', options }],
-    ['--format=jsonl --fail-on=never a', { ...plain, paths: ['a'], format: 'jsonl', failOn: 'never', options }],
-    ['--format json a --format text', { ...plain, paths: ['a'], options }],
+    [
+      '--format json - --stdin-filename x.txt',
+      { ...plain, paths: ['-'], ...toOut('json'), stdinName: 'x.txt', options },
+    ],
+    ['--format=jsonl --fail-on=never a', { ...plain, paths: ['a'], ...toOut('jsonl'), failOn: 'never', options }],
+    [
+      '--format sarif -o x.sarif a',
+      { ...plain, paths: ['a'], outputs: [{ format: 'sarif', file: 'x.sarif' }], options },
+    ],
+    [
+      '--format text --format html=a=b.html --format xlsx=x.xlsx a',
+      {
+        ...plain,
+        paths: ['a'],
+        outputs: [
+          { format: 'text', file: null },
+          { format: 'html', file: 'a=b.html' },
+          { format: 'xlsx', file: 'x.xlsx' },
+        ],
+        options,
+      },
+    ],
+    ['--output-file out.txt a', { ...plain, paths: ['a'], outputs: [{ format: 'text', file: 'out.txt' }], options }],
+    ['--quiet --max-warnings 3 a', { ...plain, paths: ['a'], shown: 'errors', maxWarnings: 3, options }],
+    ['--statistics --color a', { ...plain, paths: ['a'], shown: 'counts', colour: 'always', options }],
+    ['--color --no-color a', { ...plain, paths: ['a'], colour: 'never', options }],
     ['--edition auto a', { ...plain, paths: ['a'], options: { edition: 'auto', rules: {} } }],
     ['--config ../p.json a', { ...plain, paths: ['a'], config: '../p.json', options }],
     ['--as-report a', { ...plain, paths: ['a'], options: { insistence: 'insisted', rules: {} } }],
@@ -73,8 +105,20 @@ test.each([
   ['--format --edition 2019 a', '选项 --format 缺少取值'],
   ['--format= a', '选项 --format 缺少取值'],
   ['--help=yes', '选项 --help 不带取值'],
-  ['--format yaml a', '选项 --format 的取值 yaml 无效；可用：text、json、jsonl'],
-  ['--format sarif a', '此版本尚不支持 --format sarif；可用：text、json、jsonl'],
+  [
+    '--format yaml a',
+    '选项 --format 的取值 yaml 无效；可用：text、json、jsonl、sarif、html、csv、xlsx、docx、github、junit',
+  ],
+  ['--format html= a', '选项 --format html= 缺少文件名'],
+  ['--format json --format text a', '标准输出只能写一种格式，而这里有 json、text；其余的写成 --format 格式=文件'],
+  ['--format json=x --format csv=x a', '两种格式不能写到同一个文件 x'],
+  ['--format json=x -o y a', '选项 --output-file 只用于一种格式'],
+  ['--format json --format csv -o y a', '选项 --output-file 只用于一种格式'],
+  ['-o x -o y a', '选项 --output-file 只用于一种格式'],
+  ['--statistics --format json a', '选项 --statistics 只用于 text 格式'],
+  ['--statistics --quiet a', '选项 --quiet 和 --statistics 只能用一个'],
+  ['--max-warnings -1 a', '选项 --max-warnings 缺少取值'],
+  ['--max-warnings few a', '选项 --max-warnings 的取值应为不小于 0 的整数，而不是 few'],
   ['--fail-on hint a', '选项 --fail-on 的取值 hint 无效；可用：error、warning、never'],
   ['--edition 2018 a', '选项 --edition 的取值 2018 无效；可用：auto、2019、2021'],
   ['--rule table/empty-cell a', '选项 --rule 的取值应为 规则=级别，例如 table/empty-cell=off，而不是 table/empty-cell'],

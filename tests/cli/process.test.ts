@@ -1,6 +1,6 @@
 /** The command line as users get it, bundled and in a process of its own: what only a process shows. */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, inject, test } from 'vitest';
 import { version } from '../../package.json';
@@ -49,10 +49,42 @@ test('wrong usage: the reason on the error stream, nothing on the other, status 
 
 test('the same bytes each time', () => {
   for (let i = 0; i < 20; i++) file(`d/${i}.md`, i % 3 === 0 ? flawedReport() : warnedReport());
-  for (const format of ['text', 'json', 'jsonl']) {
+  for (const format of ['text', 'json', 'jsonl', 'sarif', 'html', 'csv', 'github', 'junit']) {
     const words = ['--format', format, 'd', 'gone'];
     expect(run(words)).toEqual(run(words));
   }
+});
+
+test('what writes workbooks and papers is found beside the program, and loaded only for them', () => {
+  file('d/a.md', flawedReport());
+  const formats = ['xlsx', 'docx'];
+  for (const format of formats) {
+    const words = ['--format', format, 'd'];
+    const first = run(words);
+    expect([first.status, first.err, first.out.startsWith('PK')]).toEqual([1, '', true]);
+    expect(run(words)).toEqual(first);
+  }
+  const loaded = `process.on('exit', () => console.error(Object.keys(require.cache).map((path) => require('path').basename(path)).join()))`;
+  file('loaded.cjs', loaded);
+  const { stderr } = spawnSync(process.execPath, ['-r', './loaded.cjs', program, '--format', 'html', 'd'], { cwd });
+  expect(stderr.toString()).toBe('loaded.cjs,cli.js\n');
+});
+
+test('a file that the disk takes only in part is not there, and what stood there stays', () => {
+  for (let i = 0; i < 60; i++) file(`d/${i}.md`, flawedReport());
+  file('result.json', 'before');
+  const line = `ulimit -f 16; "${process.execPath}" "${program}" --format json=result.json d; echo "status $?"; ls -A; cat result.json`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8' });
+  expect(stderr).toBe('disclosure-audit: 结果没有写进 result.json：文件超过允许的大小\n');
+  expect(stdout).toBe('status 2\nd\nresult.json\nbefore');
+});
+
+test('a run that is ended by a signal leaves nothing beside its output', () => {
+  file('d/a.md', flawedReport());
+  const line = `mkfifo held; (sleep 2; kill -INT $$) & exec "${process.execPath}" "${program}" --format json=result.json - < held 3> held`;
+  const { signal } = spawnSync('bash', ['-c', line], { cwd });
+  expect(signal).toBe('SIGINT');
+  expect(readdirSync(cwd).sort()).toEqual(['d', 'held']);
 });
 
 test('a reader that closes its end early gets no complaint', () => {

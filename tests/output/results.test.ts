@@ -3,7 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { AuditOptions } from '../../server/src/findings/finding';
+import { csvFormat } from '../../server/src/output/csv-format';
+import { formCells } from '../../server/src/output/form-places';
+import { githubFormat } from '../../server/src/output/github-format';
 import { jsonFormat, jsonLinesFormat } from '../../server/src/output/json-format';
+import { junitFormat } from '../../server/src/output/junit-format';
 import type { OutputFormat } from '../../server/src/output/output-format';
 import { runOf, wholeOutput } from '../../server/src/output/output-format';
 import { plainPaint } from '../../server/src/output/paint';
@@ -11,6 +15,7 @@ import { auditText, unaudited } from '../../server/src/output/result-of';
 import { textFormat } from '../../server/src/output/text-format';
 import { exampleOptions, exampleText, parseMarks } from '../../server/src/rules/example';
 import { rules } from '../../server/src/rules/registry';
+import { editionOf } from '../../server/src/standard/editions';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 
 interface Sample {
@@ -40,16 +45,46 @@ const formats: readonly (readonly [string, OutputFormat])[] = [
   ['text', textFormat({ width: 100, paint: plainPaint })],
   ['json', jsonFormat],
   ['jsonl', jsonLinesFormat],
+  ['csv', csvFormat],
+  ['github', githubFormat],
+  ['junit', junitFormat],
 ];
 
 test.each(samples)('$name: findings and results come through a copy unchanged', ({ name, text, options }) => {
   for (const part of snapshotOf(text, options).reports) {
     if (part.status === 'audited') expect(structuredClone(part.findings)).toEqual(part.findings);
   }
-  const results = auditText(name, text, options);
+  const results = auditText(name, text, options, ['places', 'figures']);
   expect(structuredClone(results)).toEqual(results);
   expect(JSON.parse(JSON.stringify(results))).toEqual(results);
-  for (const { record, frames } of results) expect(frames).toHaveLength(record.findings.length);
+  for (const { record, frames, places } of results) {
+    expect(frames).toHaveLength(record.findings.length);
+    if (record.status === 'audited') expect(places).toHaveLength(record.findings.length);
+  }
+  const plain = results.map(({ places, figures, ...result }) => result);
+  expect(auditText(name, text, options)).toEqual(plain);
+});
+
+test('the cell that a finding stands at is the one whose figure stands there', () => {
+  const named = samples.flatMap(({ name, text, options }) =>
+    auditText(name, text, options, ['places', 'figures']).flatMap(({ record, places = [], figures = [] }) =>
+      record.findings.flatMap(({ rule, suspect }, index) => {
+        const cell = places[index]?.cell;
+        if (cell === undefined || record.edition === null) return [];
+        const at = formCells(editionOf(record.edition)).findIndex(
+          ({ table, row, column }) => table === cell.table && row === cell.row && column === cell.column,
+        );
+        return [{ rule, reported: suspect?.reported, figure: figures[at], place: cell.place }];
+      }),
+    ),
+  );
+  const suspects = named.filter(({ reported }) => reported !== undefined && /^[0-9]+$/.test(reported));
+  expect(suspects.length).toBeGreaterThan(10);
+  for (const { reported, figure } of suspects)
+    expect(figure).toEqual({ kind: 'stated', value: String(Number(reported)) });
+  for (const { place } of named) expect(place).toMatch(/^表[123]\/第\d+行\/第\d+列$/);
+  const blanks = named.filter(({ rule, figure }) => rule === 'table/non-numeric-cell' && figure?.kind !== 'stated');
+  expect(blanks.length).toBeGreaterThan(2);
 });
 
 const all = [

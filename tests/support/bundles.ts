@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
+import { officeApart, officeEntries } from '../../server/scripts/office-bundles.mjs';
 
 /** Where they are. */
 interface Bundles {
@@ -48,7 +49,8 @@ export default async function bundle(project: TestProject): Promise<() => void> 
       metafile: true,
     }),
     build({ ...node, entryPoints: ['server/src/lsp/main.ts'], outfile: bundles.server }),
-    build({ ...node, entryPoints: ['server/src/cli/main.ts'], outfile: bundles.command }),
+    build({ ...node, entryPoints: ['server/src/cli/main.ts'], outfile: bundles.command, plugins: [officeApart] }),
+    build({ ...node, entryPoints: { ...officeEntries }, outdir: dist }),
     build({ ...node, entryPoints: ['server/src/cli/generate-docs.ts'], outfile: bundles.generateDocs }),
   ]);
   writeFileSync(bundles.workerMetafile, JSON.stringify(metafile));

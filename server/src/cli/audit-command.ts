@@ -2,79 +2,113 @@
 
 import { type Decoded, readText } from '../files/decode';
 import { reportExtensions } from '../files/file-names';
-import type { Files } from '../files/files';
 import { uriOf } from '../files/node-files';
 import { mostBytes, notFound } from '../files/unreadable';
 import { walkOver } from '../files/walk';
 import type { AuditOptions } from '../findings/finding';
-import { jsonFormat, jsonLinesFormat } from '../output/json-format';
-import type { OutputFormat, Tool } from '../output/output-format';
-import type { Paint } from '../output/paint';
-import type { Result } from '../output/result';
+import { onlyErrors } from '../output/only-errors';
+import { plainPaint } from '../output/paint';
+import type { Extra, Result } from '../output/result';
 import { auditText, unaudited } from '../output/result-of';
-import { textFormat } from '../output/text-format';
+import { summaryLine } from '../output/text-format';
 import { counted, noTotals, withLeftOut } from '../output/totals';
 import { showText } from '../output/visible-text';
 import { worded } from '../text/wording';
 import type { AuditCommand } from './command';
-import { type ExitStatus, exitStatus } from './exit-status';
-import { type FilePolicies, optionsFor } from './policies';
+import type { Destination } from './destinations';
+import { destinationsOf, giveUp, refuseInput, write } from './destinations';
+import { type ExitStatus, exitStatus, hasTooManyWarnings } from './exit-status';
+import { optionsFor } from './policies';
 import { policyUse } from './policy-use';
+import { type Progress, progressOver } from './progress';
+import type { Output } from './streams';
+import type { Surroundings } from './surroundings';
 import { type Target, targetsOf } from './targets';
 
-/** A piece of output for one of the two streams. */
-export interface Output {
-  readonly stream: 'out' | 'err';
-  readonly text: string;
-}
-
-/** What the audit needs to know of the world beside the files. */
-export interface Surroundings {
-  readonly tool: Tool;
-  /** Standard input, read to its end; `null` when `-` is not among the paths. */
-  readonly stdin: Decoded | null;
-  /** Whether a person reads standard output as it comes. */
-  readonly output: 'terminal' | 'file';
-  /** Columns of a line of text. */
-  readonly width: number;
-  readonly paint: Paint;
-  readonly files: Files;
-  readonly policies: FilePolicies;
-}
-
-/** Audits `command.paths`; whatever fails costs its own file only. Returns the exit status. */
+/**
+ * Audits `command.paths`; whatever fails costs its own file only. Returns the exit status.
+ *
+ * @throws Unwritten when results cannot be written: then none of the files named for them is there.
+ */
 export async function* audit(
   command: AuditCommand,
   surroundings: Surroundings,
 ): AsyncGenerator<Output, ExitStatus, undefined> {
+  const destinations = await destinationsOf(command, surroundings);
+  try {
+    return yield* auditInto(destinations, command, surroundings);
+  } finally {
+    giveUp(destinations);
+  }
+}
+
+async function* auditInto(
+  destinations: readonly Destination[],
+  command: AuditCommand,
+  surroundings: Surroundings,
+): AsyncGenerator<Output, ExitStatus, undefined> {
   const { tool, files, policies } = surroundings;
-  const format = outputFormatOf(command, surroundings);
-  const tellFailures = command.format !== 'text' || surroundings.output === 'file';
-  const note = (text: string): Output => ({ stream: 'err', text: `${tool.name}: ${showText(text)}\n` });
+  const showsText = command.outputs.some(({ format, file }) => format === 'text' && file === null);
+  const tellFailures = !showsText || surroundings.output === 'file';
+  // Text that scrolls by is progress enough.
+  const isWatched = surroundings.errors === 'terminal' && command.shown !== 'errors';
+  const progress = isWatched && !(showsText && surroundings.output === 'terminal') ? progressOver(Date.now) : null;
+  const toErrors = (line: string): Output => ({ stream: 'err', text: `${progress?.cleared() ?? ''}${line}\n` });
+  const note = (text: string): Output => toErrors(`${tool.name}: ${showText(text)}`);
+  const extras = [...new Set(destinations.flatMap(({ needs }) => needs))];
   const use = policyUse(files);
   const walk = walkOver(files, { order: 'by-name' });
   let totals = noTotals;
   let policyProblems = 0;
-  let count = 0;
-  yield { stream: 'out', text: format.begin(tool) };
-  for await (const target of targetsOf(files, walk, command.paths)) {
+  yield* write(destinations, ({ writing }) => writing.begin());
+  for await (const target of targetsWithProgress(targetsOf(files, walk, command.paths), progress)) {
+    if (progress !== null) yield* shownProgress(progress);
+    if (target.kind === 'file') await refuseInput(destinations, files, target);
     const uri = uriOfTarget(target, command);
     const governing = uri === null ? null : await policies.forFile(uri);
     const problems = governing === null ? [] : use.meet(governing);
     policyProblems += problems.length;
     for (const problem of problems) yield note(problem);
     const options = uri === null ? command.options : optionsFor(governing, command.options, uri);
-    const results = await auditTarget(target, { ...command, options }, surroundings);
+    const results = await auditTarget(target, { ...command, options }, surroundings, extras);
     if (governing !== null) use.add(governing, options.waivers ?? [], results);
     for (const { record } of results) {
       if (tellFailures && record.status === 'failed') yield note(`${record.file}: ${record.reason}`);
     }
     totals = results.reduce(counted, totals);
-    yield { stream: 'out', text: results.map((result) => format.result(result, count++)).join('') };
+    const shown = command.shown === 'errors' ? results.map(onlyErrors) : results;
+    yield* write(destinations, ({ writing }) => writing.add(shown));
   }
   for (const left of await use.leftOver(command.options)) yield note(left);
-  yield { stream: 'out', text: format.end(withLeftOut(totals, walk.leftOut())) };
-  return exitStatus(totals, policyProblems, command.failOn);
+  const all = withLeftOut(totals, walk.leftOut());
+  yield* write(destinations, ({ writing }) => writing.end(all));
+  for (const destination of destinations) destination.keep();
+  if (hasTooManyWarnings(all, command)) {
+    yield note(`警告 ${all.findings.warning} 处，超过 --max-warnings ${command.maxWarnings}`);
+  }
+  if (progress !== null) {
+    const places = destinations.flatMap(({ name }) => name ?? []);
+    const written = places.length === 0 ? '' : `结果写入 ${places.map(showText).join('、')}`;
+    yield toErrors(`${summaryLine(all, plainPaint)}${written}`.trimEnd());
+  }
+  return exitStatus(all, policyProblems, command);
+}
+
+/** All targets are looked for first, so that it is known how many there are; else they come as they are found. */
+async function* targetsWithProgress(
+  targets: AsyncIterable<Target>,
+  progress: Progress | null,
+): AsyncGenerator<Target, void, undefined> {
+  if (progress === null) return yield* targets;
+  const found: Target[] = [];
+  for await (const target of targets) found.push(target);
+  progress.expects(found.length);
+  yield* found;
+}
+
+function* shownProgress(progress: Progress): Generator<Output, void, undefined> {
+  const text = progress.next();
+  if (text !== '') yield { stream: 'err', text };
 }
 
 /** Where a target's policy is looked for; `null` for what is not read. */
@@ -83,18 +117,14 @@ function uriOfTarget(target: Target, { stdinName }: AuditCommand): string | null
   return target.kind === 'file' ? target.uri : null;
 }
 
-function outputFormatOf({ format }: AuditCommand, { width, paint }: Surroundings): OutputFormat {
-  if (format === 'json') return jsonFormat;
-  return format === 'jsonl' ? jsonLinesFormat : textFormat({ width, paint });
-}
-
 async function auditTarget(
   target: Target,
   command: AuditCommand,
   surroundings: Surroundings,
+  extras: readonly Extra[],
 ): Promise<readonly Result[]> {
   try {
-    return await targetResults(target, command, surroundings);
+    return await targetResults(target, command, surroundings, extras);
   } catch (error) {
     const file = target.kind === 'stdin' ? command.stdinName : target.path;
     return [unaudited(file, 'failed', `审核时程序出错：${String(error)}`)];
@@ -105,23 +135,29 @@ async function targetResults(
   target: Target,
   { stdinName, options }: AuditCommand,
   { stdin, files }: Surroundings,
+  extras: readonly Extra[],
 ): Promise<Result[]> {
   switch (target.kind) {
     case 'stdin':
-      return auditDecoded(stdinName, stdin, options);
+      return auditDecoded(stdinName, stdin, options, extras);
     case 'empty-folder':
       return [unaudited(target.path, 'skipped', emptyFolder)];
     case 'unreadable':
       return [unaudited(target.path, 'failed', worded(target.reason))];
     case 'file':
-      return auditDecoded(target.path, await readText(files, target.uri, mostBytes.report), options);
+      return auditDecoded(target.path, await readText(files, target.uri, mostBytes.report), options, extras);
   }
 }
 
 const emptyFolder = `文件夹中没有可审核的文件（${reportExtensions.join('、')}）`;
 
 /** `null`: the file was there a moment ago. */
-function auditDecoded(file: string, decoded: Decoded | null, options: AuditOptions): Result[] {
-  if (decoded?.ok === true) return auditText(file, decoded.text, options);
+function auditDecoded(
+  file: string,
+  decoded: Decoded | null,
+  options: AuditOptions,
+  extras: readonly Extra[],
+): Result[] {
+  if (decoded?.ok === true) return auditText(file, decoded.text, options, extras);
   return [unaudited(file, 'failed', worded(decoded?.reason ?? notFound))];
 }

@@ -6,16 +6,24 @@ import { editionFor, editionIds, firstYear } from '../standard/editions';
 import { type Layout, layouts } from '../text/layout';
 import { nearest } from '../text/nearest';
 import { type Arguments, readArguments, UsageError } from './arguments';
+import type { OutputChoice } from './output-choices';
+import { outputChoices } from './output-choices';
 
-export type Format = 'text' | 'json' | 'jsonl';
 export type FailOn = 'error' | 'warning' | 'never';
 
 export interface AuditCommand {
   readonly kind: 'audit';
   /** Files and folders; `-` is standard input. */
   readonly paths: readonly string[];
-  readonly format: Format;
+  /** At least one, no two of them to one place. */
+  readonly outputs: readonly OutputChoice[];
+  /** What of the findings is reported: `counts` how many each rule has. */
+  readonly shown: 'all' | 'errors' | 'counts';
+  /** `auto`: by terminal and environment. */
+  readonly colour: 'auto' | 'always' | 'never';
   readonly failOn: FailOn;
+  /** More warnings than these end with status 1; `null`: any number may be. */
+  readonly maxWarnings: number | null;
   /** How results call standard input. */
   readonly stdinName: string;
   /** The policy file to use for every file; absent: the nearest one of each. */
@@ -64,8 +72,6 @@ export function commandOf(words: readonly string[], ruleIds: readonly string[]):
   return auditCommand(given, ruleIds);
 }
 
-const formats = ['text', 'json', 'jsonl'] as const;
-const laterFormats: readonly string[] = ['sarif', 'html', 'csv', 'github', 'junit'];
 const failLevels = ['error', 'warning', 'never'] as const;
 const editionChoices = ['auto', ...editionIds];
 const settings = ['off', 'hint', 'information', 'warning', 'error'] as const;
@@ -80,11 +86,19 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
   }
   const config = last(given, 'config');
   const edition = choice(given, 'edition', editionChoices);
+  const outputs = outputChoices(given.options.get('format') ?? [], given.options.get('output-file') ?? []);
+  const shown = shownGiven(given);
+  if (shown === 'counts' && !outputs.some(({ format }) => format === 'text')) {
+    throw new UsageError('选项 --statistics 只用于 text 格式');
+  }
   return {
     kind: 'audit',
     paths,
-    format: formatGiven(given),
+    outputs,
+    shown,
+    colour: given.options.has('no-color') ? 'never' : given.options.has('color') ? 'always' : 'auto',
     failOn: choice(given, 'fail-on', failLevels) ?? 'error',
+    maxWarnings: countOf(last(given, 'max-warnings')),
     stdinName: last(given, 'stdin-filename') ?? '<stdin>',
     ...(config === null ? {} : { config }),
     options: {
@@ -95,12 +109,16 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
   };
 }
 
-function formatGiven(given: Arguments): Format {
-  const format = last(given, 'format');
-  if (format !== null && laterFormats.includes(format)) {
-    throw new UsageError(`此版本尚不支持 --format ${format}；可用：${formats.join('、')}`);
-  }
-  return choice(given, 'format', formats) ?? 'text';
+function shownGiven(given: Arguments): AuditCommand['shown'] {
+  const [quiet, statistics] = [given.options.has('quiet'), given.options.has('statistics')];
+  if (quiet && statistics) throw new UsageError('选项 --quiet 和 --statistics 只能用一个');
+  return quiet ? 'errors' : statistics ? 'counts' : 'all';
+}
+
+function countOf(value: string | null): number | null {
+  if (value === null) return null;
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`选项 --max-warnings 的取值应为不小于 0 的整数，而不是 ${value}`);
+  return Number(value);
 }
 
 function ruleSettings(values: readonly string[], ruleIds: readonly string[]): Record<string, RuleSetting> {

@@ -12,7 +12,14 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
   disclosure-audit template [选项]                    打印标准格式的空白年报或表格
 
 审核选项：
-  --format text|json|jsonl        输出格式（默认 text）
+  --format 格式[=文件]            输出格式（默认 text），可重复，一次写几种：
+                                  text、json、jsonl；sarif、junit、github（给程序和代码平台）；
+                                  html（网页）、csv、xlsx（问题和数据汇总）、docx（审核意见、通报）
+  -o, --output-file 文件          只有一种格式时写到文件；写成则整份写成，写不成则原文件不动
+  --quiet                         只报错误
+  --statistics                    不列问题，列各条规则各有几处（text 格式）
+  --max-warnings 个数             警告超过这个数时以 1 退出
+  --color | --no-color            着色与否（默认看终端和 NO_COLOR、FORCE_COLOR）
   ${`--edition auto|${choices}`.padEnd(31)} 按哪一版格式审核（默认 auto，按年份判断）
   --rule 规则=级别                调整一条规则：off、hint、information、warning、error；可重复
   --config 文件                   本地要求文件（默认用离年报最近的 .disclosure-audit.json）；--rule 和 --edition 优先于它
@@ -31,6 +38,7 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
 示例：
   disclosure-audit 年报.txt
   disclosure-audit --format json --fail-on warning reports/ > result.json
+  disclosure-audit --format html=审核结果.html --format xlsx=数据汇总.xlsx --format docx=通报.docx reports/
   disclosure-audit --rule structure/nonstandard-section-title=off reports/
   disclosure-audit template --year 2023 --org 示例县示例镇人民政府 > 年报.md
 

@@ -1,5 +1,8 @@
 /** The program of the command line: words of the process in, its streams and exit status out. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { fileStream } from '../files/node-files';
+import { giveUpUnfinished } from '../files/node-output';
 import type { ExitStatus } from './exit-status';
 import { type Host, run } from './run';
 
@@ -14,7 +17,15 @@ const host: Host = {
   stdout,
   stderr,
   env: process.env,
+  pages: pathToFileURL(join(__dirname, '../server/docs/rules/')).href,
 };
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    giveUpUnfinished();
+    process.kill(process.pid, signal);
+  });
+}
 
 run(process.argv.slice(2), host).then(end, () => {
   // Neither stream takes a message any more.

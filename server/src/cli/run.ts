@@ -3,17 +3,18 @@ import type { Writable } from 'node:stream';
 import { name, version } from '../../../package.json';
 import { decodeStream } from '../files/decode';
 import { nodeFilesAtOnce as files } from '../files/node-files';
+import { fileOutput } from '../files/node-output';
 import { mostBytes } from '../files/unreadable';
 import { ansiPaint, plainPaint } from '../output/paint';
 import { showText } from '../output/visible-text';
 import { everyRule } from '../rules/registry';
 import { worded } from '../text/wording';
 import { UsageError } from './arguments';
-import { audit, type Output } from './audit-command';
+import { audit } from './audit-command';
 import { type AuditCommand, type Command, commandOf } from './command';
 import type { ExitStatus } from './exit-status';
 import { filePoliciesOf } from './policies';
-import { chunkedWriter, type Pieces, Unwritten } from './streams';
+import { chunkedWriter, type Output, type Pieces, Unwritten } from './streams';
 
 /** Columns of a line of text where no terminal tells its own. */
 const plainWidth = 100;
@@ -22,8 +23,10 @@ const plainWidth = 100;
 export interface Host {
   readonly stdin: AsyncIterable<unknown>;
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable;
+  readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** URI of the folder with the rules' pages, with a slash at its end; absent where it is not known. */
+  readonly pages?: string;
 }
 
 /** Does what `words` say. Paths are those of the process. Rejects only where neither stream takes a message any more. */
@@ -56,19 +59,27 @@ async function outputOf(command: Command, host: Host): Promise<Pieces<ExitStatus
 }
 
 async function auditHere(command: AuditCommand, host: Host): Promise<Pieces<ExitStatus>> {
-  const { stdout, env } = host;
+  const { stdout, stderr, pages } = host;
   const terminal = stdout.isTTY === true;
-  const { NO_COLOR: noColour, TERM: term } = env;
-  const coloured = terminal && term !== 'dumb' && (noColour === undefined || noColour === '');
   return audit(command, {
-    tool: { name, version },
+    tool: { name, version, ...(pages === undefined ? {} : { pages }) },
     stdin: command.paths.includes('-') ? await decodeStream(host.stdin, mostBytes.report, files.utf8) : null,
     output: terminal ? 'terminal' : 'file',
+    errors: stderr.isTTY === true && host.env.TERM !== 'dumb' ? 'terminal' : 'file',
     width: terminal ? Math.min(160, Math.max(60, stdout.columns || plainWidth)) : plainWidth,
-    paint: coloured ? ansiPaint : plainPaint,
+    paint: isColoured(command, host) ? ansiPaint : plainPaint,
     files,
+    openFile: fileOutput,
     policies: await filePoliciesOf(files, command.config, command.paths),
   });
+}
+
+/** What the words ask for wins over the environment, and `FORCE_COLOR` over `NO_COLOR`; else a terminal is coloured. */
+function isColoured({ colour }: AuditCommand, { stdout, env }: Host): boolean {
+  if (colour !== 'auto') return colour === 'always';
+  const { FORCE_COLOR: forced = '', NO_COLOR: refused = '', TERM: term } = env;
+  if (forced !== '') return forced !== '0' && forced !== 'false';
+  return refused === '' && stdout.isTTY === true && term !== 'dumb';
 }
 
 function* page(text: string): Generator<Output, ExitStatus> {
@@ -88,7 +99,10 @@ function* complaint(error: unknown): Generator<Output, ExitStatus> {
 
 function complaintLines(error: unknown): readonly string[] {
   if (error instanceof UsageError) return [`${name}: ${error.message}`, `用法见 ${name} --help`];
-  if (error instanceof Unwritten) return [`${name}: 结果没有写完：${worded(error.reason)}`];
+  if (error instanceof Unwritten) {
+    const what = error.file === undefined ? '结果没有写完' : `结果没有写进 ${error.file}`;
+    return [`${name}: ${what}：${worded(error.reason)}`];
+  }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `${name}: 程序出错：${trace}`.split('\n');
 }

@@ -2,15 +2,23 @@
 import type { Writable } from 'node:stream';
 import { reasonOf } from '../files/unreadable';
 import type { Wording } from '../text/wording';
-import type { Output } from './audit-command';
 
 const pieceLength = 1 << 16;
 
+/** A piece of output for one of the two streams. */
+export interface Output {
+  readonly stream: 'out' | 'err';
+  readonly text: string | Uint8Array;
+}
+
 type Streams = Readonly<Record<Output['stream'], Writable>>;
 
-/** A stream did not take all that was written to it. */
+/** A stream, or the file named, did not take all that was written to it. */
 export class Unwritten extends Error {
-  constructor(readonly reason: Wording) {
+  constructor(
+    readonly reason: Wording,
+    readonly file?: string,
+  ) {
     super('unwritten');
   }
 }
@@ -34,6 +42,16 @@ export function chunkedWriter(streams: Streams): Writer {
 }
 
 async function writeAll<T>(streams: Streams, pieces: Pieces<T>): Promise<T> {
+  try {
+    return await writeEach(streams, pieces);
+  } catch (error) {
+    // What else the pieces were written to is given up.
+    await pieces.return?.();
+    throw error;
+  }
+}
+
+async function writeEach<T>(streams: Streams, pieces: Pieces<T>): Promise<T> {
   let pending = '';
   let failure: unknown;
   for (let next = await pieces.next(); ; next = await pieces.next()) {
@@ -49,6 +67,10 @@ async function writeAll<T>(streams: Streams, pieces: Pieces<T>): Promise<T> {
         failure = error;
       });
       pending = '';
+    } else if (typeof text !== 'string') {
+      await writeTo(streams.out, pending);
+      await writeTo(streams.out, text);
+      pending = '';
     } else {
       pending += text;
       if (pending.length >= pieceLength) {
@@ -59,8 +81,8 @@ async function writeAll<T>(streams: Streams, pieces: Pieces<T>): Promise<T> {
   }
 }
 
-function writeTo(stream: Writable, text: string): Promise<void> {
-  if (text === '' || stream.destroyed) return Promise.resolve();
+function writeTo(stream: Writable, text: string | Uint8Array): Promise<void> {
+  if (text.length === 0 || stream.destroyed) return Promise.resolve();
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (error && !isClosedPipe(error)) reject(new Unwritten(reasonOf(error)));

@@ -1,5 +1,5 @@
 /** What an output format is: pure functions over results. A run is written piece by piece as it goes on, or as a whole. */
-import type { Result } from './result';
+import type { Extra, Result } from './result';
 import type { Totals } from './totals';
 import { totalsOf } from './totals';
 
@@ -7,14 +7,27 @@ import { totalsOf } from './totals';
 export interface Tool {
   readonly name: string;
   readonly version: string;
+  /** URI of the folder with the rules' pages, with a slash at its end; absent where nobody knows it. */
+  readonly pages?: string;
 }
 
+/** Written as the run goes on, and never held as a whole. */
 export interface OutputFormat {
+  /** What of a result it shows beside the record and the frames. */
+  readonly needs?: readonly Extra[];
   readonly begin: (tool: Tool) => string;
   /** One result; `index`: how many came before it in the run. */
   readonly result: (result: Result, index: number) => string;
   readonly end: (totals: Totals) => string;
 }
+
+/** Written when the run has ended: it begins with what the whole comes to, or is no text. */
+export interface WholeFormat {
+  readonly needs?: readonly Extra[];
+  readonly whole: (run: Run) => string | Promise<Uint8Array>;
+}
+
+export type AnyFormat = OutputFormat | WholeFormat;
 
 /** All that a run has to say: what it comes to, then each report. Plain data. */
 export interface Run {
@@ -27,7 +40,34 @@ export function runOf(tool: Tool, results: readonly Result[]): Run {
   return { tool, totals: totalsOf(results), results };
 }
 
-/** The whole output. */
+/** A run as it is written in one format: its pieces in their order, joined, are the output. */
+export interface Writing {
+  begin(): string;
+  add(results: readonly Result[]): string;
+  end(totals: Totals): Promise<string | Uint8Array>;
+}
+
+export function writingOf(format: AnyFormat, tool: Tool): Writing {
+  if ('whole' in format) {
+    const kept: Result[] = [];
+    return {
+      begin: () => '',
+      add: (results) => {
+        kept.push(...results);
+        return '';
+      },
+      end: async (totals) => format.whole({ tool, totals, results: kept }),
+    };
+  }
+  let count = 0;
+  return {
+    begin: () => format.begin(tool),
+    add: (results) => results.map((result) => format.result(result, count++)).join(''),
+    end: async (totals) => format.end(totals),
+  };
+}
+
+/** The whole output of a format that is text as it goes on. */
 export function wholeOutput({ begin, result, end }: OutputFormat, { tool, totals, results }: Run): string {
   return [begin(tool), ...results.map(result), end(totals)].join('');
 }

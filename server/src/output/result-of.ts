@@ -9,7 +9,9 @@ import { shiftSpan } from '../text/span';
 import { worded } from '../text/wording';
 import type { AuditedReport } from '../workspace/snapshot';
 import { snapshotOf } from '../workspace/snapshot';
-import type { Excerpt, FindingRecord, Frame, Range, ReportRecord, Result, Unassessed } from './result';
+import { figureRecords, formPlaces } from './form-places';
+import { isOwnPage } from './own-page';
+import type { Excerpt, Extra, FindingRecord, Frame, Range, ReportRecord, Result, Unassessed } from './result';
 
 /** A text with its lines, which are looked for only when they are needed. */
 export interface Source {
@@ -22,13 +24,23 @@ export interface Source {
 /** A text that is taken for no report may be one all the same. */
 const howToInsist = '（要照样审核，加选项 --as-report）';
 
-/** The results of one text: one for each report in it, or one that says why there is none. */
-export function auditText(file: string, text: string, options: AuditOptions): Result[] {
+const nothingMore: readonly Extra[] = [];
+
+/** The results of one text, with those `extras`: one for each report in it, or one that says why there is none. */
+export function auditText(
+  file: string,
+  text: string,
+  options: AuditOptions,
+  extras: readonly Extra[] = nothingMore,
+): Result[] {
   const source = sourceOf(text);
+  if (isOwnPage(text) && options.insistence !== 'insisted') {
+    return [unaudited(file, 'skipped', `是本软件写出的审核结果，不是年报${howToInsist}`)];
+  }
   return snapshotOf(text, options).reports.map((part) =>
     part.status === 'skipped'
       ? unaudited(file, 'skipped', `${worded(part.reason)}${howToInsist}`, part.report ?? undefined)
-      : auditedResult(file, source, part, options),
+      : auditedResult(file, source, part, options, extras),
   );
 }
 
@@ -52,7 +64,13 @@ export function unaudited(
   };
 }
 
-function auditedResult(file: string, source: Source, part: AuditedReport, { waivers = [] }: AuditOptions): Result {
+function auditedResult(
+  file: string,
+  source: Source,
+  part: AuditedReport,
+  { waivers = [] }: AuditOptions,
+  extras: readonly Extra[],
+): Result {
   const { report, coverage, findings, waived, start } = part;
   const { issuer, level, year, edition } = report;
   const { holds, broken, notAssessable, unfilled } = coverage;
@@ -73,6 +91,8 @@ function auditedResult(file: string, source: Source, part: AuditedReport, { waiv
       waived: waived.map(({ waiver: { rule, quote, reason } }) => ({ rule, quote, reason })),
     },
     frames: findings.map(({ span }) => frameOf(source, shiftSpan(span, start))),
+    ...(extras.includes('places') && { places: formPlaces(report, findings) }),
+    ...(extras.includes('figures') && { figures: figureRecords(report) }),
     unassessed: unassessedIn(coverage),
     needed: waived.map(({ waiver }) => waivers.indexOf(waiver)),
   };

@@ -1,7 +1,7 @@
 /** What is said of a text, report by report, as plain data: a record crosses to another thread or into a file as it is. */
 import type { Applicability, RelationCounts, Severity } from '../findings/finding';
 import type { Level } from '../report/report';
-import type { EditionId } from '../standard/edition';
+import type { CellRef, EditionId, SectionId } from '../standard/edition';
 import type { Position } from '../text/line-index';
 
 /** Zero-based lines and UTF-16 columns of the whole file, as in docs/contract.md. */
@@ -75,11 +75,40 @@ export interface Unassessed {
   readonly relations: number;
 }
 
+/** A figure of the form, as people find it there. */
+export interface CellRecord extends CellRef {
+  /** As messages call it, e.g. `“自然人”列（七）总计`. */
+  readonly name: string;
+  /** Which of the three standard tables, which row of figures in it and which figure of the row, e.g. `表2/第4行/第2列`; from 1. */
+  readonly place: string;
+}
+
+/** Where a finding stands in the form. */
+export interface FormPlace {
+  /** The section that it stands in or is the lack of; `null` before the first. */
+  readonly section: SectionId | null;
+  /** The figure that it stands at, where it is one and no doubt is which. */
+  readonly cell?: CellRecord;
+}
+
+/** What a cell of the form holds. `unread`: the table or the row is missing, or its figures could be read in several ways. */
+export type FigureRecord =
+  | { readonly kind: 'stated' /** Exactly, in plain digits. */; readonly value: string }
+  | { readonly kind: 'blank' | 'unread' }
+  | { readonly kind: 'dash' | 'unreadable' /** As it is printed. */; readonly raw: string };
+
+/** What a result has beyond its record and frames where a format asks for it. */
+export type Extra = 'places' | 'figures';
+
 /** A report's record, and what is no part of it that a format for people shows, or whoever runs the audit needs. */
 export interface Result {
   readonly record: ReportRecord;
   /** One for each finding. */
   readonly frames: readonly Frame[];
+  /** One for each finding. */
+  readonly places?: readonly FormPlace[];
+  /** One for each cell of the edition's tables, in the form's order; absent also for what was not audited. */
+  readonly figures?: readonly FigureRecord[];
   /** The reasons of most relations first. */
   readonly unassessed: readonly Unassessed[];
   /** Which of the waivers given let something stand: indexes. */

@@ -1,10 +1,12 @@
 /** Results for people: each finding with its place in the text, why, and what to do. */
-import type { Applicability, RelationCounts, Severity } from '../findings/finding';
+import type { RelationCounts, Severity } from '../findings/finding';
 import { severityNames } from '../findings/severity-names';
 import { codeFrame } from './code-frame';
+import { applicabilityNames, placeText } from './finding-words';
 import type { OutputFormat } from './output-format';
 import type { Paint } from './paint';
-import type { CoverageRecord, FindingRecord, Frame, Range, ReportRecord, Result, Unassessed } from './result';
+import type { CoverageRecord, FindingRecord, Frame, ReportRecord, Result, Unassessed } from './result';
+import { statisticsLines } from './statistics';
 import type { Totals } from './totals';
 import { showText } from './visible-text';
 
@@ -12,19 +14,18 @@ export interface TextStyle {
   /** Columns that a line of text may take. */
   readonly width: number;
   readonly paint: Paint;
+  /** `errors`: reports without any are left out. `counts`: how many findings each rule has, in place of the findings. Default `all`. */
+  readonly shown?: 'all' | 'errors' | 'counts';
 }
 
-const applicabilityNames: Readonly<Record<Applicability, string>> = {
-  safe: '可安全修复',
-  suggested: '建议',
-  display: '仅供查看',
-};
-
 export function textFormat(style: TextStyle): OutputFormat {
+  const { paint, shown = 'all' } = style;
+  const isShown = ({ record }: Result): boolean =>
+    shown === 'all' || record.status === 'failed' || (shown === 'errors' && record.findings.length > 0);
   return {
     begin: () => '',
-    result: (result) => `${resultLines(result, style).join('\n')}\n`,
-    end: (totals) => summaryLine(totals, style.paint),
+    result: (result) => (isShown(result) ? `${resultLines(result, style).join('\n')}\n` : ''),
+    end: (totals) => (shown === 'counts' ? statisticsLines(totals, paint) : '') + summaryLine(totals, paint),
   };
 }
 
@@ -43,7 +44,7 @@ function resultLines({ record, frames, unassessed }: Result, { width, paint }: T
   if (findings.length === 0) return [`${header}  ${nothingFound(record.coverage, paint)}（${coverage}）`];
   return [
     header,
-    ...findings.flatMap((finding, i) => findingLines(finding, frames[i] as Frame, { width, paint })),
+    ...findings.flatMap((finding, i) => findingLines(record.file, finding, frames[i] as Frame, { width, paint })),
     `  ${paint('dim', coverage)}`,
     '',
   ];
@@ -54,7 +55,7 @@ function identity({ issuer, year }: ReportRecord): string[] {
   return words.length === 0 ? [] : [showText(words.join(' '))];
 }
 
-function findingLines(finding: FindingRecord, frame: Frame, { width, paint }: TextStyle): string[] {
+function findingLines(file: string, finding: FindingRecord, frame: Frame, { width, paint }: TextStyle): string[] {
   const { severity, rule, message, range, suspect, basis, related, fixes } = finding;
   const lines = codeFrame(frame, range.start.line, { width: width - frameIndent.length, paint, tone: severity });
   const notes = [
@@ -65,18 +66,16 @@ function findingLines(finding: FindingRecord, frame: Frame, { width, paint }: Te
     ...(basis === undefined ? [] : [`依据：${showText(basis)}`]),
     ...fixes.map((fix) => `修复：${showText(fix.title)}（${applicabilityNames[fix.applicability]}）`),
   ];
+  // Terminals make a link of it.
+  const place = `${showText(file)}:${placeText(range)}`;
   return [
-    `  ${placeText(range)}  ${paint(severity, severityNames[severity])}  ${paint('dim', rule)}  ${showText(message)}`,
+    `${place}  ${paint(severity, severityNames[severity])}  ${paint('dim', rule)}  ${showText(message)}`,
     ...lines.map((line) => frameIndent + line),
     ...notes.map((note) => `${frameIndent}${paint('dim', '=')} ${note}`),
   ];
 }
 
 const frameIndent = '    ';
-
-function placeText({ start: { line, character } }: Range): string {
-  return `${line + 1}:${character + 1}`;
-}
 
 function coverageText({ holds, broken, notAssessable }: RelationCounts): string {
   return `勾稽关系：成立 ${holds}，不成立 ${broken}，无法判断 ${notAssessable}`;
@@ -107,7 +106,8 @@ function whyNotAssessed(unassessed: readonly Unassessed[]): string {
   return `：${reasons.slice(0, shownReasons).join('；')}${rest}`;
 }
 
-function summaryLine({ results, findings, coverage, waived, leftOut }: Totals, paint: Paint): string {
+/** What a run comes to: one line, and another where files were left out. */
+export function summaryLine({ results, findings, coverage, waived, leftOut }: Totals, paint: Paint): string {
   const reports = `审核 ${results.audited} 份，跳过 ${results.skipped}，失败 ${results.failed}`;
   const counts = (Object.keys(severityNames) as Severity[]).map((severity) => {
     const text = `${severityNames[severity]} ${findings[severity]}`;

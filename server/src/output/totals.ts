@@ -5,6 +5,8 @@ import type { ReportRecord, Result } from './result';
 export interface Totals {
   readonly results: Readonly<Record<ReportRecord['status'], number>>;
   readonly findings: Readonly<Record<Severity, number>>;
+  /** How many findings each rule has, by severity: of those that have any. */
+  readonly rules: Readonly<Record<string, Partial<Readonly<Record<Severity, number>>>>>;
   readonly coverage: CoverageCounts;
   /** Findings that a policy lets stand. */
   readonly waived: number;
@@ -20,6 +22,7 @@ const failures = new Set(['internal/rule-crashed', 'internal/reading-failed']);
 export const noTotals: Totals = {
   results: { audited: 0, skipped: 0, failed: 0 },
   findings: { error: 0, warning: 0, information: 0, hint: 0 },
+  rules: {},
   coverage: { holds: 0, broken: 0, notAssessable: 0, unfilled: 0 },
   waived: 0,
   crashes: 0,
@@ -33,9 +36,11 @@ export function totalsOf(results: readonly Result[]): Totals {
 /** `totals` with one result more. */
 export function counted(totals: Totals, { record }: Result): Totals {
   const findings = { ...totals.findings };
+  const rules: Record<string, Totals['rules'][string]> = { ...totals.rules };
   let { crashes } = totals;
   for (const { severity, rule } of record.findings) {
     findings[severity]++;
+    rules[rule] = { ...rules[rule], [severity]: (rules[rule]?.[severity] ?? 0) + 1 };
     if (failures.has(rule)) crashes++;
   }
   const { holds, broken, notAssessable, unfilled } = totals.coverage;
@@ -43,6 +48,7 @@ export function counted(totals: Totals, { record }: Result): Totals {
     ...totals,
     results: { ...totals.results, [record.status]: totals.results[record.status] + 1 },
     findings,
+    rules,
     coverage: {
       holds: holds + record.coverage.holds,
       broken: broken + record.coverage.broken,

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { officeApart, officeEntries } from '../../../server/scripts/office-bundles.mjs';
 
 export interface Programs {
   readonly command: string;
@@ -17,7 +18,8 @@ export interface Programs {
 export async function builtPrograms(): Promise<Programs> {
   const root = mkdtempSync(join(tmpdir(), 'hostile-'));
   await build({
-    entryPoints: { command: 'server/src/cli/main.ts', server: 'server/src/lsp/main.ts' },
+    entryPoints: { command: 'server/src/cli/main.ts', server: 'server/src/lsp/main.ts', ...officeEntries },
+    plugins: [officeApart],
     outdir: root,
     bundle: true,
     platform: 'node',

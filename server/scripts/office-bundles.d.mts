@@ -1,0 +1,4 @@
+import type { Plugin } from 'esbuild';
+
+export const officeEntries: Readonly<Record<string, string>>;
+export const officeApart: Plugin;

@@ -1,0 +1,24 @@
+/** What the audit needs to know of the world beside the files. */
+import type { Decoded } from '../files/decode';
+import type { Files } from '../files/files';
+import type { FileOutput } from '../files/node-output';
+import type { Tool } from '../output/output-format';
+import type { Paint } from '../output/paint';
+import type { FilePolicies } from './policies';
+
+export interface Surroundings {
+  readonly tool: Tool;
+  /** Standard input, read to its end; `null` when `-` is not among the paths. */
+  readonly stdin: Decoded | null;
+  /** Whether a person reads standard output as it comes. */
+  readonly output: 'terminal' | 'file';
+  /** The same of the error stream. */
+  readonly errors: 'terminal' | 'file';
+  /** Columns of a line of text. */
+  readonly width: number;
+  readonly paint: Paint;
+  readonly files: Files;
+  /** Opens a file that results are written to. */
+  readonly openFile: (path: string) => FileOutput;
+  readonly policies: FilePolicies;
+}

@@ -1,0 +1,35 @@
+/** What formats for people say of a finding besides its message. */
+import type { Applicability } from '../findings/finding';
+import type { FindingRecord, FormPlace, Range, ReportRecord } from './result';
+
+export const applicabilityNames: Readonly<Record<Applicability, string>> = {
+  safe: '可安全修复',
+  suggested: '建议',
+  display: '仅供查看',
+};
+
+/** `41:32`, from 1. */
+export function placeText({ start: { line, character } }: Range): string {
+  return `${line + 1}:${character + 1}`;
+}
+
+/** `第41行第32列`, with the figure's name before it where the finding stands at one. */
+export function placeWords({ range: { start } }: FindingRecord, place: FormPlace | undefined): string {
+  const inText = `第${start.line + 1}行第${start.character + 1}列`;
+  return place?.cell === undefined ? inText : `${place.cell.name}，${inText}`;
+}
+
+/** `填的是4，应为3`; empty where no one figure is at fault. */
+export function suspectWords({ suspect }: Pick<FindingRecord, 'suspect'>): string {
+  return suspect === undefined ? '' : `填的是${suspect.reported}，应为${suspect.expected}`;
+}
+
+/** The body and the year; the file where neither is known. */
+export function reportName({ issuer, year, file }: Pick<ReportRecord, 'issuer' | 'year' | 'file'>): string {
+  return `${issuer ?? ''}${year === null ? '' : `${year}年`}` || file;
+}
+
+/** How a fingerprint goes out: it begins with a letter, so that no spreadsheet takes it for a number. */
+export function outgoingFingerprint({ fingerprint }: Pick<FindingRecord, 'fingerprint'>): string {
+  return `f${fingerprint}`;
+}
