@@ -28,6 +28,7 @@ const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   help: { type: 'boolean', short: 'h', commands: everywhere },
   version: { type: 'boolean', short: 'V', commands: everywhere },
   format: { type: 'string', commands: ['audit'] },
+  index: { type: 'string', commands: ['audit'] },
   'output-file': { type: 'string', short: 'o', commands: ['audit'] },
   quiet: { type: 'boolean', commands: ['audit'] },
   'max-warnings': { type: 'string', commands: ['audit'] },

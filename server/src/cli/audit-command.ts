@@ -21,6 +21,7 @@ import { type ExitStatus, exitStatus, hasTooManyWarnings } from './exit-status';
 import { optionsFor } from './policies';
 import { policyUse } from './policy-use';
 import { type Progress, progressOver } from './progress';
+import { isComparing, seriesStage } from './series-stage';
 import type { Output } from './streams';
 import type { Surroundings } from './surroundings';
 import { type Target, targetsOf } from './targets';
@@ -55,7 +56,9 @@ async function* auditInto(
   const progress = isWatched && !(showsText && surroundings.output === 'terminal') ? progressOver(Date.now) : null;
   const toErrors = (line: string): Output => ({ stream: 'err', text: `${progress?.cleared() ?? ''}${line}\n` });
   const note = (text: string): Output => toErrors(`${tool.name}: ${showText(text)}`);
-  const extras = [...new Set(destinations.flatMap(({ needs }) => needs))];
+  const stage = isComparing(command.options) ? seriesStage() : null;
+  const asked = destinations.flatMap(({ needs }) => needs);
+  const extras = [...new Set<Extra>(stage === null ? asked : [...asked, 'index'])];
   const use = policyUse(files);
   const walk = walkOver(files, { order: 'by-name' });
   let totals = noTotals;
@@ -72,12 +75,19 @@ async function* auditInto(
     const options = uri === null ? command.options : optionsFor(governing, command.options, uri);
     const results = await auditTarget(target, { ...command, options }, surroundings, extras);
     if (governing !== null) use.add(governing, options.waivers ?? [], results);
+    stage?.add(results, governing, options);
     for (const { record } of results) {
       if (tellFailures && record.status === 'failed') yield note(`${record.file}: ${record.reason}`);
     }
     totals = results.reduce(counted, totals);
     const shown = command.shown === 'errors' ? results.map(onlyErrors) : results;
     yield* write(destinations, ({ writing }) => writing.add(shown));
+  }
+  const series = stage?.results(use) ?? null;
+  if (series !== null) {
+    totals = series.reduce(counted, totals);
+    const shown = command.shown === 'errors' ? series.map(onlyErrors) : series;
+    yield* write(destinations, ({ writing }) => writing.addSeries(shown));
   }
   for (const left of await use.leftOver(command.options)) yield note(left);
   const all = withLeftOut(totals, walk.leftOut());

@@ -86,7 +86,11 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
   }
   const config = last(given, 'config');
   const edition = choice(given, 'edition', editionChoices);
-  const outputs = outputChoices(given.options.get('format') ?? [], given.options.get('output-file') ?? []);
+  const outputs = outputChoices(
+    given.options.get('format') ?? [],
+    given.options.get('output-file') ?? [],
+    last(given, 'index'),
+  );
   const shown = shownGiven(given);
   if (shown === 'counts' && !outputs.some(({ format }) => format === 'text')) {
     throw new UsageError('选项 --statistics 只用于 text 格式');

@@ -6,6 +6,7 @@ import { errorCode, reasonOf } from '../files/unreadable';
 import type { FilePlace } from '../files/walk';
 import { csvFormat } from '../output/csv-format';
 import { githubFormat } from '../output/github-format';
+import { indexFormat } from '../output/index-format';
 import { jsonFormat, jsonLinesFormat } from '../output/json-format';
 import { junitFormat } from '../output/junit-format';
 import type { AnyFormat, Writing } from '../output/output-format';
@@ -92,6 +93,8 @@ async function formatOf(
       return githubFormat;
     case 'junit':
       return junitFormat;
+    case 'index':
+      return indexFormat;
     case 'sarif':
       return sarifFormat((text) => gzipSync(text).length);
     case 'html':

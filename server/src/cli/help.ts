@@ -16,6 +16,7 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
                                   text、json、jsonl；sarif、junit、github（给程序和代码平台）；
                                   html（网页）、csv、xlsx（问题和数据汇总）、docx（审核意见、通报）
   -o, --output-file 文件          只有一种格式时写到文件；写成则整份写成，写不成则原文件不动
+  --index 文件                    写出各年报的索引（每份一行 JSON：数字、位置、文字指纹），供比对和汇总
   --quiet                         只报错误
   --statistics                    不列问题，列各条规则各有几处（text 格式）
   --max-warnings 个数             警告超过这个数时以 1 退出

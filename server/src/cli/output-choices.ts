@@ -2,7 +2,8 @@
 import { UsageError } from './arguments';
 
 export const formats = ['text', 'json', 'jsonl', 'sarif', 'html', 'csv', 'xlsx', 'docx', 'github', 'junit'] as const;
-export type Format = (typeof formats)[number];
+/** `index` is asked for by an option of its own. */
+export type Format = (typeof formats)[number] | 'index';
 
 /** Those that are no text. */
 export const binaryFormats: readonly Format[] = ['xlsx', 'docx'];
@@ -18,9 +19,14 @@ export interface OutputChoice {
  *
  * @throws UsageError where two of them go to one place.
  */
-export function outputChoices(given: readonly string[], files: readonly string[]): readonly OutputChoice[] {
+export function outputChoices(
+  given: readonly string[],
+  files: readonly string[],
+  indexFile: string | null = null,
+): readonly OutputChoice[] {
   const stated = given.length === 0 ? [{ format: 'text' as const, file: null }] : given.map(choiceOf);
-  const choices = withFile(stated, files);
+  const index = indexFile === null ? [] : [{ format: 'index' as const, file: indexFile }];
+  const choices = [...withFile(stated, files), ...index];
   const placeless = choices.filter(({ file }) => file === null);
   if (placeless.length > 1) {
     const names = placeless.map(({ format }) => format).join('、');

@@ -7,10 +7,12 @@ import { nearestPolicies, policyReader, readPolicyFile } from '../files/nearest-
 import { pathOf, slashed, uriOf } from '../files/node-files';
 import type { AuditOptions, Waiver } from '../findings/finding';
 import { optionsUnder } from '../policy/policy-options';
+import type { Roster } from '../series/roster';
 import { lineIndexOf, positionAt } from '../text/line-index';
 import { perObject } from '../text/per-object';
 import { worded } from '../text/wording';
 import { UsageError } from './arguments';
+import { rosterOf } from './roster-of';
 
 export interface FilePolicies {
   /** The policy for a file; `null` where there is none. */
@@ -42,6 +44,11 @@ export function optionsFor(governing: FoundPolicy | null, chosen: AuditOptions, 
 /** What is wrong with a policy, one line each, with file, line and column. */
 export function problemsOf(found: FoundPolicy): readonly string[] {
   return found.problems.map(({ span, message }) => `${placeAt(found, span.start)}: ${worded(message)}`);
+}
+
+/** The roster that a policy lays down; `null` where it has none. */
+export function rosterUnder(found: FoundPolicy): Roster | null {
+  return rosterOf(found.policy, pathFromHere(found.uri), (offset) => positionAt(linesOf(found), offset));
 }
 
 /** `file:line:column` of a waiver. */

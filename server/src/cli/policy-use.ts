@@ -34,9 +34,9 @@ export function policyUse(files: Files): PolicyUse {
     },
     add: (governing, waivers, results) => {
       const use = uses.get(governing);
-      for (const { record, needed } of results) {
+      for (const { record, needed, scope } of results) {
         if (record.status !== 'audited' || use === undefined) continue;
-        use.reports++;
+        if (scope !== 'series') use.reports++;
         for (const index of needed) use.needed.add(waivers[index] as Waiver);
       }
     },

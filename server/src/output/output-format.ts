@@ -18,6 +18,8 @@ export interface OutputFormat {
   readonly begin: (tool: Tool) => string;
   /** One result; `index`: how many came before it in the run. */
   readonly result: (result: Result, index: number) => string;
+  /** What was found by comparing the reports, where they were; after all results, which were so many. Default: as results. */
+  readonly series?: (results: readonly Result[], count: number) => string;
   readonly end: (totals: Totals) => string;
 }
 
@@ -44,6 +46,7 @@ export function runOf(tool: Tool, results: readonly Result[]): Run {
 export interface Writing {
   begin(): string;
   add(results: readonly Result[]): string;
+  addSeries(results: readonly Result[]): string;
   end(totals: Totals): Promise<string | Uint8Array>;
 }
 
@@ -56,6 +59,12 @@ export function writingOf(format: AnyFormat, tool: Tool): Writing {
         kept.push(...results);
         return '';
       },
+      addSeries: (results) => {
+        const parts = withOwnReports(kept, results);
+        kept.length = 0;
+        kept.push(...parts);
+        return '';
+      },
       end: async (totals) => format.whole({ tool, totals, results: kept }),
     };
   }
@@ -63,8 +72,32 @@ export function writingOf(format: AnyFormat, tool: Tool): Writing {
   return {
     begin: () => format.begin(tool),
     add: (results) => results.map((result) => format.result(result, count++)).join(''),
+    addSeries: (results) =>
+      format.series?.(results, count) ?? results.map((result) => format.result(result, count++)).join(''),
     end: async (totals) => format.end(totals),
   };
+}
+
+/** What was found by comparison put to the report that it is about; a roster's findings are results of their own. */
+function withOwnReports(results: readonly Result[], series: readonly Result[]): readonly Result[] {
+  const added = new Map(series.map((result) => [keyOf(result), result]));
+  const own = results.map((result) => {
+    const more = result.index && added.get(keyOf(result));
+    if (more === undefined) return result;
+    added.delete(keyOf(result));
+    return {
+      ...result,
+      record: { ...result.record, findings: [...result.record.findings, ...more.record.findings] },
+      frames: [...result.frames, ...more.frames],
+      ...(result.places && { places: [...result.places, ...(more.places ?? [])] }),
+    };
+  });
+  return [...own, ...added.values()];
+}
+
+/** A result's report among all: its file, and which one of it. */
+function keyOf({ record, index }: Result): string {
+  return `${index?.index ?? ''}\n${record.file}`;
 }
 
 /** The whole output of a format that is text as it goes on. */

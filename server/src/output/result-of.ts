@@ -10,6 +10,7 @@ import { worded } from '../text/wording';
 import type { AuditedReport } from '../workspace/snapshot';
 import { snapshotOf } from '../workspace/snapshot';
 import { figureRecords, formPlaces } from './form-places';
+import { indexRecordOf } from './index-record-of';
 import { isOwnPage } from './own-page';
 import type { Excerpt, Extra, FindingRecord, Frame, Range, ReportRecord, Result, Unassessed } from './result';
 
@@ -37,10 +38,13 @@ export function auditText(
   if (isOwnPage(text) && options.insistence !== 'insisted') {
     return [unaudited(file, 'skipped', `是本软件写出的审核结果，不是年报${howToInsist}`)];
   }
-  return snapshotOf(text, options).reports.map((part) =>
+  return snapshotOf(text, options).reports.map((part, index) =>
     part.status === 'skipped'
       ? unaudited(file, 'skipped', `${worded(part.reason)}${howToInsist}`, part.report ?? undefined)
-      : auditedResult(file, source, part, options, extras),
+      : {
+          ...auditedResult(file, source, part, options, extras),
+          ...(extras.includes('index') && { index: indexRecordOf(file, index, part, source.position) }),
+        },
   );
 }
 

@@ -1,6 +1,7 @@
 /** What is said of a text, report by report, as plain data: a record crosses to another thread or into a file as it is. */
 import type { Applicability, RelationCounts, Severity } from '../findings/finding';
 import type { Level } from '../report/report';
+import type { IndexRecord } from '../series/index-record';
 import type { CellRef, EditionId, SectionId } from '../standard/edition';
 import type { Position } from '../text/line-index';
 
@@ -22,7 +23,8 @@ export interface FindingRecord {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
-  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  /** `file`: where it is another one. */
+  readonly related: readonly { readonly file?: string; readonly range: Range; readonly message: string }[];
   readonly suspect?: { readonly range: Range; readonly reported: string; readonly expected: number };
   readonly basis?: string;
   readonly fingerprint: string;
@@ -98,7 +100,7 @@ export type FigureRecord =
   | { readonly kind: 'dash' | 'unreadable' /** As it is printed. */; readonly raw: string };
 
 /** What a result has beyond its record and frames where a format asks for it. */
-export type Extra = 'places' | 'figures';
+export type Extra = 'places' | 'figures' | 'index';
 
 /** A report's record, and what is no part of it that a format for people shows, or whoever runs the audit needs. */
 export interface Result {
@@ -109,6 +111,10 @@ export interface Result {
   readonly places?: readonly FormPlace[];
   /** One for each cell of the edition's tables, in the form's order; absent also for what was not audited. */
   readonly figures?: readonly FigureRecord[];
+  /** What is kept of the report to compare it with others. */
+  readonly index?: IndexRecord;
+  /** `series`: what was found by comparing reports; the report itself has a result of its own, a roster has none. Default `report`. */
+  readonly scope?: 'report' | 'series';
   /** The reasons of most relations first. */
   readonly unassessed: readonly Unassessed[];
   /** Which of the waivers given let something stand: indexes. */

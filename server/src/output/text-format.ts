@@ -25,15 +25,27 @@ export function textFormat(style: TextStyle): OutputFormat {
   return {
     begin: () => '',
     result: (result) => (isShown(result) ? `${resultLines(result, style).join('\n')}\n` : ''),
+    series: (results) => {
+      const lines = results.filter(isShown).flatMap((result) => resultLines(result, style));
+      return lines.length === 0 ? '' : `${[paint('bold', '各年报之间'), ...lines].join('\n')}\n`;
+    },
     end: (totals) => (shown === 'counts' ? statisticsLines(totals, paint) : '') + summaryLine(totals, paint),
   };
 }
 
-function resultLines({ record, frames, unassessed }: Result, { width, paint }: TextStyle): string[] {
+function resultLines({ record, frames, unassessed, scope }: Result, { width, paint }: TextStyle): string[] {
   const { status, reason = '', edition, findings, waived } = record;
   const head = [paint('bold', showText(record.file)), ...identity(record)].join('  ');
   if (status === 'failed') return [`${head}  ${paint('error', '失败')}：${showText(reason)}`];
   if (status === 'skipped') return [`${head}  ${paint('hint', '跳过')}：${showText(reason)}`];
+  const lines = findings.flatMap((finding, i) => findingLines(record.file, finding, frames[i], { width, paint }));
+  if (scope === 'series')
+    return [
+      head,
+      ...lines,
+      ...(waived.length === 0 ? [] : [`  ${paint('dim', waivedText(waived.length).slice(1))}`]),
+      '',
+    ];
   const header = `${head}  ${edition}版`;
   const coverage = [
     coverageText(record.coverage),
@@ -42,12 +54,7 @@ function resultLines({ record, frames, unassessed }: Result, { width, paint }: T
     waivedText(waived.length),
   ].join('');
   if (findings.length === 0) return [`${header}  ${nothingFound(record.coverage, paint)}（${coverage}）`];
-  return [
-    header,
-    ...findings.flatMap((finding, i) => findingLines(record.file, finding, frames[i] as Frame, { width, paint })),
-    `  ${paint('dim', coverage)}`,
-    '',
-  ];
+  return [header, ...lines, `  ${paint('dim', coverage)}`, ''];
 }
 
 function identity({ issuer, year }: ReportRecord): string[] {
@@ -55,14 +62,25 @@ function identity({ issuer, year }: ReportRecord): string[] {
   return words.length === 0 ? [] : [showText(words.join(' '))];
 }
 
-function findingLines(file: string, finding: FindingRecord, frame: Frame, { width, paint }: TextStyle): string[] {
+function findingLines(
+  file: string,
+  finding: FindingRecord,
+  frame: Frame | undefined,
+  { width, paint }: TextStyle,
+): string[] {
   const { severity, rule, message, range, suspect, basis, related, fixes } = finding;
-  const lines = codeFrame(frame, range.start.line, { width: width - frameIndent.length, paint, tone: severity });
+  const lines =
+    frame === undefined
+      ? []
+      : codeFrame(frame, range.start.line, { width: width - frameIndent.length, paint, tone: severity });
   const notes = [
     ...(suspect === undefined
       ? []
       : [`可疑：${placeText(suspect.range)}  填的是${showText(suspect.reported)}，应为${suspect.expected}`]),
-    ...related.map((place) => `相关：${placeText(place.range)}  ${showText(place.message)}`),
+    ...related.map(
+      (place) =>
+        `相关：${place.file === undefined ? '' : `${showText(place.file)}:`}${placeText(place.range)}  ${showText(place.message)}`,
+    ),
     ...(basis === undefined ? [] : [`依据：${showText(basis)}`]),
     ...fixes.map((fix) => `修复：${showText(fix.title)}（${applicabilityNames[fix.applicability]}）`),
   ];

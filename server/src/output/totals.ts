@@ -34,7 +34,7 @@ export function totalsOf(results: readonly Result[]): Totals {
 }
 
 /** `totals` with one result more. */
-export function counted(totals: Totals, { record }: Result): Totals {
+export function counted(totals: Totals, { record, scope }: Result): Totals {
   const findings = { ...totals.findings };
   const rules: Record<string, Totals['rules'][string]> = { ...totals.rules };
   let { crashes } = totals;
@@ -46,7 +46,8 @@ export function counted(totals: Totals, { record }: Result): Totals {
   const { holds, broken, notAssessable, unfilled } = totals.coverage;
   return {
     ...totals,
-    results: { ...totals.results, [record.status]: totals.results[record.status] + 1 },
+    results:
+      scope === 'series' ? totals.results : { ...totals.results, [record.status]: totals.results[record.status] + 1 },
     findings,
     rules,
     coverage: {
