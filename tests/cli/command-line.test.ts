@@ -207,7 +207,12 @@ describe('many files', () => {
     for (const path of ['a.md', 'b.md']) file(path, flawedReport());
     const { out } = await run(['--format', 'jsonl', 'a.md', 'b.md', 'gone.md']);
     const lines = out.trimEnd().split('\n');
-    expect(lines.map((line) => reportSchema.parse(JSON.parse(line)).status)).toEqual(['audited', 'audited', 'failed']);
+    const reports = lines.slice(0, 3).map((line) => reportSchema.parse(JSON.parse(line)).status);
+    expect(reports).toEqual(['audited', 'audited', 'failed']);
+    // The same report twice: what is found by comparing comes last.
+    expect(lines.slice(3).map((line) => JSON.parse(line))).toMatchObject([
+      { scope: 'series', file: 'b.md', findings: [{ rule: 'series/duplicate-report', related: [{ file: 'a.md' }] }] },
+    ]);
   });
 
   test('JSON of no report at all is still one object', async () => {

@@ -145,7 +145,7 @@ describe('what is shown', () => {
     const all = await run(['--fail-on', 'warning', 'b.md']);
     const { status, out } = await run(['--quiet', '--fail-on', 'warning', 'b.md', 'c.md']);
     expect(out.split('\n')).toHaveLength(2);
-    expect(out).toContain('警告 2');
+    expect(out).toContain('警告 3');
     expect([status, all.status]).toEqual([1, 1]);
     const { out: errors } = await run(['--quiet', 'a.md', 'b.md']);
     expect(errors).toMatch(/^a\.md {2}/);
@@ -169,6 +169,7 @@ describe('what is shown', () => {
     expect(out.split('\n').slice(0, -2)).toEqual([
       '2  警告  structure/section-numbering   部分序号不对',
       '1  错误  relation/inconsistent-figure  填错的数',
+      '1  警告  series/duplicate-report       同一机关同一年度有两份年报',
     ]);
     expect(out.split('\n').at(-2)).toMatch(/^共审核 2 份/);
     expect(status).toBe(1);

@@ -30,6 +30,8 @@ const finding = z.strictObject({
 
 const count = z.int().nonnegative();
 
+const waived = z.array(z.strictObject({ rule: z.string(), quote: z.string().min(1), reason: z.string().min(1) }));
+
 export const reportSchema = z
   .strictObject({
     file: z.string().min(1),
@@ -55,17 +57,27 @@ export const reportSchema = z
       unfilled: z.int().positive().optional(),
     }),
     findings: z.array(finding),
-    waived: z.array(z.strictObject({ rule: z.string(), quote: z.string().min(1), reason: z.string().min(1) })),
+    waived,
   })
   .refine(
     ({ status, reason }) => (status === 'audited') === (reason === undefined),
     'a reason belongs to what was not audited',
   );
 
+/** What was found by comparing a report, or a roster, with the others. */
+const seriesSchema = z.strictObject({
+  file: z.string().min(1),
+  issuer: z.string().min(1).nullable(),
+  year: z.int().nullable(),
+  findings: z.array(finding),
+  waived,
+});
+
 export const resultSchema = z.strictObject({
   version: z.literal(1),
   tool: z.strictObject({ name: z.literal('disclosure-audit'), version: z.string().regex(/^\d+\.\d+\.\d+/) }),
   reports: z.array(reportSchema),
+  series: z.array(seriesSchema).optional(),
   leftOut: z.record(z.string().regex(/^(\..*)?$/), z.int().positive()),
 });
 
