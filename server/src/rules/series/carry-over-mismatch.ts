@@ -9,6 +9,8 @@ import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
 import type { SeriesRule } from '../series-rule';
 
+const received = [['2021年未收到政府信息公开申请', '2021年收到政府信息公开申请2件']] as const;
+
 export const carryOverMismatch: SeriesRule = {
   meta: {
     id: 'series/carry-over-mismatch',
@@ -26,7 +28,7 @@ export const carryOverMismatch: SeriesRule = {
       {
         shows: '2021年结转下年度2件，2022年的上年结转写成1件',
         reports: [
-          { file: '2021.md', year: 2021, figures: carriedOut('2'), focus: '结转下年度继续办理' },
+          { file: '2021.md', year: 2021, figures: carriedOut('2'), changes: received, focus: '结转下年度继续办理' },
           {
             file: '2022.md',
             figures: { ...carriedIn('1'), 'requests/carried-in/natural-person': '⟦series/carry-over-mismatch: 1⟧' },
@@ -38,7 +40,7 @@ export const carryOverMismatch: SeriesRule = {
       {
         shows: '两年一致',
         reports: [
-          { file: '2021.md', year: 2021, figures: carriedOut('2'), focus: '结转下年度继续办理' },
+          { file: '2021.md', year: 2021, figures: carriedOut('2'), changes: received, focus: '结转下年度继续办理' },
           { file: '2022.md', figures: carriedIn('2'), focus: '上年结转' },
         ],
       },
