@@ -80,7 +80,8 @@ module.exports = {
       from: { path: '^(server|client)/', pathNot: '^server/src/rules/' },
       to: {
         path: '^server/src/rules/',
-        pathNot: '^server/src/rules/(registry|rule|series-rule|series-registry|groups|explain|clause-page|english-pages)\\.ts$',
+        pathNot:
+          '^server/src/rules/(registry|rule|series-rule|series-registry|groups|explain|clause-page|english-pages)\\.ts$',
       },
     },
     {
