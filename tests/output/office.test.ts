@@ -178,69 +178,82 @@ describe('papers', () => {
   });
 });
 
+/** In milliseconds: it takes its time to start, on a machine with other work to do most of all. */
+const patience = 240_000;
+
 const shownWords = hostileWords.filter((words) => !/[\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/u.test(words));
 
-describe.skipIf(!reads('spreadsheets'))('LibreOffice Calc (skipped where it is not installed)', () => {
-  const cellsOf = (fods: string): readonly string[] =>
-    [...fods.matchAll(/<text:p>(.*?)<\/text:p>/gs)].map(([, text = '']) =>
-      text
-        .replace(/<text:s(?: text:c="(\d+)")?\/>/g, (_, count = '1') => ' '.repeat(Number(count)))
-        .replaceAll('&lt;', '<')
-        .replaceAll('&gt;', '>')
-        .replaceAll('&quot;', '"')
-        .replaceAll('&apos;', "'")
-        .replaceAll('&amp;', '&'),
-    );
+describe.skipIf(!reads('spreadsheets'))(
+  'LibreOffice Calc (skipped where it is not installed)',
+  { timeout: patience },
+  () => {
+    const cellsOf = (fods: string): readonly string[] =>
+      [...fods.matchAll(/<text:p>(.*?)<\/text:p>/gs)].map(([, text = '']) =>
+        text
+          .replace(/<text:s(?: text:c="(\d+)")?\/>/g, (_, count = '1') => ' '.repeat(Number(count)))
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('&quot;', '"')
+          .replaceAll('&apos;', "'")
+          .replaceAll('&amp;', '&'),
+      );
 
-  test('opens the workbook: numbers as numbers, words as words, no formula', async () => {
-    const fods = convertedBy('a.xlsx', await writeWorkbook(workbookOf(hostileRun())), { to: 'fods' }).toString('utf8');
-    expect(fods).not.toContain('table:formula');
-    expect(cellsOf(fods)).toEqual(expect.arrayContaining(shownWords));
-    expect([...fods.matchAll(/<table:table table:name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
-      '概况',
-      '各机关',
-      '问题',
-      '数据汇总',
-    ]);
-    const samples = convertedBy('b.xlsx', await writeWorkbook(workbookOf(sampleRun())), { to: 'fods' }).toString(
-      'utf8',
-    );
-    expect(samples.match(/office:value-type="float"/g)?.length).toBeGreaterThan(1000);
-  });
+    test('opens the workbook: numbers as numbers, words as words, no formula', async () => {
+      const fods = convertedBy('a.xlsx', await writeWorkbook(workbookOf(hostileRun())), { to: 'fods' }).toString(
+        'utf8',
+      );
+      expect(fods).not.toContain('table:formula');
+      expect(cellsOf(fods)).toEqual(expect.arrayContaining(shownWords));
+      expect([...fods.matchAll(/<table:table table:name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+        '概况',
+        '各机关',
+        '问题',
+        '数据汇总',
+      ]);
+      const samples = convertedBy('b.xlsx', await writeWorkbook(workbookOf(sampleRun())), { to: 'fods' }).toString(
+        'utf8',
+      );
+      expect(samples.match(/office:value-type="float"/g)?.length).toBeGreaterThan(1000);
+    });
 
-  test('opens the CSV with the UTF-8 filter: no formula, all the words', () => {
-    const text = wholeOutput(csvFormat, hostileRun());
-    const filter = 'Text - txt - csv (StarCalc):44,34,76,1,,0,false,true';
-    const fods = convertedBy('a.csv', text, { to: 'fods', filter }).toString('utf8');
-    expect(fods).not.toContain('table:formula');
-    const cells = cellsOf(fods);
-    for (const words of shownWords) {
-      expect(
-        cells.some((cell) => cell === words || cell === `'${words}`),
-        words,
-      ).toBe(true);
-    }
-    expect(cells).toContain('f0123456789012345');
-  });
-});
+    test('opens the CSV with the UTF-8 filter: no formula, all the words', () => {
+      const text = wholeOutput(csvFormat, hostileRun());
+      const filter = 'Text - txt - csv (StarCalc):44,34,76,1,,0,false,true';
+      const fods = convertedBy('a.csv', text, { to: 'fods', filter }).toString('utf8');
+      expect(fods).not.toContain('table:formula');
+      const cells = cellsOf(fods);
+      for (const words of shownWords) {
+        expect(
+          cells.some((cell) => cell === words || cell === `'${words}`),
+          words,
+        ).toBe(true);
+      }
+      expect(cells).toContain('f0123456789012345');
+    });
+  },
+);
 
-describe.skipIf(!reads('documents'))('LibreOffice Writer (skipped where it is not installed)', () => {
-  const textOf = async (run: Run): Promise<string> =>
-    convertedBy('a.docx', await writePaper(paperOf(run)), { to: 'txt:Text (encoded):UTF8' }).toString('utf8');
+describe.skipIf(!reads('documents'))(
+  'LibreOffice Writer (skipped where it is not installed)',
+  { timeout: patience },
+  () => {
+    const textOf = async (run: Run): Promise<string> =>
+      convertedBy('a.docx', await writePaper(paperOf(run)), { to: 'txt:Text (encoded):UTF8' }).toString('utf8');
 
-  test('opens the circular', async () => {
-    const text = await textOf(sampleRun());
-    for (const words of ['审核情况的通报', '共性问题', '附件1', '改法：', '找不到该文件或文件夹'])
-      expect(text).toContain(words);
-  });
+    test('opens the circular', async () => {
+      const text = await textOf(sampleRun());
+      for (const words of ['审核情况的通报', '共性问题', '附件1', '改法：', '找不到该文件或文件夹'])
+        expect(text).toContain(words);
+    });
 
-  test('hostile words are words', async () => {
-    const text = await textOf(
-      runOf(
-        tool,
-        hostileWords.map((words) => resultWith([findingOf(words)], 'a.txt', words)),
-      ),
-    );
-    for (const words of shownWords) expect(text).toContain(words);
-  });
-});
+    test('hostile words are words', async () => {
+      const text = await textOf(
+        runOf(
+          tool,
+          hostileWords.map((words) => resultWith([findingOf(words)], 'a.txt', words)),
+        ),
+      );
+      for (const words of shownWords) expect(text).toContain(words);
+    });
+  },
+);

@@ -11,7 +11,7 @@ import { plainPaint } from '../output/paint';
 import type { Extra, Result } from '../output/result';
 import { auditText, unaudited } from '../output/result-of';
 import { summaryLine } from '../output/text-format';
-import { counted, noTotals, withLeftOut } from '../output/totals';
+import { counted, noTotals, type Totals, withLeftOut } from '../output/totals';
 import { showText } from '../output/visible-text';
 import { worded } from '../text/wording';
 import type { AuditCommand } from './command';
@@ -49,11 +49,10 @@ async function* auditInto(
   surroundings: Surroundings,
 ): AsyncGenerator<Output, ExitStatus, undefined> {
   const { tool, files, policies } = surroundings;
-  const showsText = command.outputs.some(({ format, file }) => format === 'text' && file === null);
-  const tellFailures = !showsText || surroundings.output === 'file';
+  const scrolls = showsScrollingText(command, surroundings);
   // Text that scrolls by is progress enough.
-  const isWatched = surroundings.errors === 'terminal' && command.shown !== 'errors';
-  const progress = isWatched && !(showsText && surroundings.output === 'terminal') ? progressOver(Date.now) : null;
+  const isWatched = surroundings.errors === 'terminal' && command.shown !== 'errors' && !scrolls;
+  const progress = isWatched ? progressOver(Date.now) : null;
   const toErrors = (line: string): Output => ({ stream: 'err', text: `${progress?.cleared() ?? ''}${line}\n` });
   const note = (text: string): Output => toErrors(`${tool.name}: ${showText(text)}`);
   const stage = isComparing(command.options) ? seriesStage() : null;
@@ -77,7 +76,7 @@ async function* auditInto(
     if (governing !== null) use.add(governing, options.waivers ?? [], results);
     stage?.add(results, governing, options);
     for (const { record } of results) {
-      if (tellFailures && record.status === 'failed') yield note(`${record.file}: ${record.reason}`);
+      if (!scrolls && record.status === 'failed') yield note(`${record.file}: ${record.reason}`);
     }
     totals = results.reduce(counted, totals);
     const shown = command.shown === 'errors' ? results.map(onlyErrors) : results;
@@ -96,12 +95,20 @@ async function* auditInto(
   if (hasTooManyWarnings(all, command)) {
     yield note(`警告 ${all.findings.warning} 处，超过 --max-warnings ${command.maxWarnings}`);
   }
-  if (progress !== null) {
-    const places = destinations.flatMap(({ name }) => name ?? []);
-    const written = places.length === 0 ? '' : `结果写入 ${places.map(showText).join('、')}`;
-    yield toErrors(`${summaryLine(all, plainPaint)}${written}`.trimEnd());
-  }
+  if (progress !== null) yield toErrors(lastWords(all, destinations));
   return exitStatus(all, policyProblems, command);
+}
+
+/** Whether a person reads text as the run goes on, failures included. */
+function showsScrollingText({ outputs }: AuditCommand, { output }: Surroundings): boolean {
+  return output === 'terminal' && outputs.some(({ format, file }) => format === 'text' && file === null);
+}
+
+/** What the run comes to, and where its results are. */
+function lastWords(totals: Totals, destinations: readonly Destination[]): string {
+  const places = destinations.flatMap(({ name }) => name ?? []);
+  const written = places.length === 0 ? '' : `结果写入 ${places.map(showText).join('、')}`;
+  return `${summaryLine(totals, plainPaint)}${written}`.trimEnd();
 }
 
 /** All targets are looked for first, so that it is known how many there are; else they come as they are found. */

@@ -184,5 +184,8 @@ function withoutTime(document: Uint8Array): Uint8Array {
 }
 
 function untimed(properties: string): string {
-  return properties.replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, '');
+  return properties.replace(
+    /<dcterms:(?:created|modified)\b[^>]{0,100}>[^<]{0,100}<\/dcterms:(?:created|modified)>/g,
+    '',
+  );
 }
