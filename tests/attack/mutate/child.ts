@@ -103,13 +103,18 @@ interface Timed<T> {
   readonly failure?: string;
 }
 
+/** By the time of this process, which others do not make longer. */
 async function timed<T>(run: () => T | Promise<T>): Promise<Timed<T>> {
-  const began = performance.now();
+  const began = process.cpuUsage();
+  const passed = (): number => {
+    const { user, system } = process.cpuUsage(began);
+    return (user + system) / 1000;
+  };
   try {
     const result = await run();
-    return { result, ms: performance.now() - began };
+    return { result, ms: passed() };
   } catch (error) {
-    return { ms: performance.now() - began, failure: error instanceof Error ? error.message : String(error) };
+    return { ms: passed(), failure: error instanceof Error ? error.message : String(error) };
   }
 }
 
