@@ -91,7 +91,7 @@ async function tryOut(keys: ReadonlySet<string>, sources: Sources, kept: string,
       const { fileName, location, mutatorName, replacement } = mutants.get(id) as Mutant;
       const result: Result = { fileName, location, mutatorName, replacement, ...tried };
       appendFileSync(kept, `${JSON.stringify(result)}\n`);
-      if (++number % 100 === 0) console.log(`${number} of ${mutants.size} tried`);
+      if (++number % 100 === 0) console.log(`${number} tries of ${mutants.size} mutants`);
     },
   });
 }
@@ -115,10 +115,12 @@ function isKilled({ status }: Result): boolean {
   return status === 'Killed' || status === 'Timeout';
 }
 
+/** The last line on each. */
 function readResults(path: string): readonly Result[] {
   if (!existsSync(path)) return [];
   const lines = readFileSync(path, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Result);
+  const read = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Result);
+  return [...new Map(read.map((result) => [keyOf(result), result])).values()];
 }
 
 function textAt(source: string, { start, end }: Mutant['location']): string {

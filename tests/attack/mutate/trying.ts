@@ -7,8 +7,8 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { bundle, bundleChild } from './bundle';
-import type { DryTest, Order, TestId, Told } from './messages';
-import type { Instrumented } from './mutants';
+import type { DryTest, MutantOrder, Order, TestId, Told } from './messages';
+import type { Instrumented, Mutant } from './mutants';
 
 export interface Tried {
   readonly id: string;
@@ -37,6 +37,7 @@ export interface Trying {
   readonly patience?: number;
   /** What a test has felled before: `file` of the source, `by` the test's name. */
   readonly felled?: readonly { readonly file: string; readonly by: string }[];
+  /** Told again of one that survived the first round. */
   onTried(tried: Tried): void;
   onDryRun?(dry: DryRun): void;
 }
@@ -62,8 +63,11 @@ interface Covered {
   hits: number;
 }
 
-/** Milliseconds of tests that a mutant meets at most, as long as they took in the dry run: who survives these has survived. */
-const budget = 25_000;
+/**
+ * Milliseconds of tests that a mutant meets, as long as they took in the dry run: most fall in the first round, and who survives it
+ * meets more of them when all have been tried. Who survives that has survived.
+ */
+const budgets = [6_000, 30_000];
 
 /** Room for what mutants heap up, and none of the time that V8 takes to save it; most code is run for a moment only. */
 const flags = ['--max-old-space-size=6144', '--max-semi-space-size=64', '--no-flush-bytecode', '--always-sparkplug'];
@@ -80,30 +84,41 @@ export async function tryMutants(how: Trying): Promise<void> {
   ]);
   const covered = await dryRun(otherProcess(child, dry, folder), how);
   const other = otherProcess(child, changed, folder);
+  const chances = chancesOf(how.felled ?? []);
+  const met = new Map<string, Set<Known>>();
+  let left = [...instrumented.mutants.keys()];
+  const tryOne = async (id: string, budget: number): Promise<Tried['status']> => {
+    const began = performance.now();
+    const { fileName } = instrumented.mutants.get(id) as Mutant;
+    const { tests: those, near, hits } = covered.get(id) ?? nowhere();
+    const before = met.get(id) ?? new Set();
+    const chosen = within(
+      chances.inOrder(
+        [...those].filter((test) => !before.has(test)),
+        near,
+        fileName,
+      ),
+      budget,
+    );
+    met.set(id, new Set([...before, ...chosen]));
+    const outcome = await outcomeOf(id, chosen, hits);
+    if (outcome.killedBy !== undefined) chances.fell(fileName, outcome.killedBy);
+    const ms = Math.round(performance.now() - began);
+    how.onTried({ id, ms, tests: those.size, met: before.size + chosen.length, ...outcome });
+    return outcome.status;
+  };
+  const outcomeOf = async (mutant: string, chosen: readonly Known[], hits: number): Promise<Outcome> => {
+    if (chosen.length === 0) return { status: met.get(mutant)?.size === 0 ? 'NoCoverage' : 'Survived' };
+    const took = new Map(chosen.map(({ id, ms }) => [keyOf(id), ms]));
+    const allowed = (test: TestId) => 10 * (took.get(keyOf(test)) ?? 0) + patience;
+    const order = { mutant, tests: chosen.map(({ id }) => id), hitLimit: 100 * hits + 100_000 };
+    return ask(order, other, allowed);
+  };
   try {
-    const chances = chancesOf(how.felled ?? []);
-    for (const [id, { fileName }] of instrumented.mutants) {
-      const began = performance.now();
-      const { tests: those, near, hits } = covered.get(id) ?? nowhere();
-      const ordered = within(chances.inOrder([...those], near, fileName), budget);
-      const tried = (told: Outcome): Tried => {
-        const ms = Math.round(performance.now() - began);
-        return { id, ms, tests: those.size, met: ordered.length, ...told };
-      };
-      if (ordered.length === 0) {
-        how.onTried(tried({ status: 'NoCoverage' }));
-        continue;
-      }
-      const order: Order = {
-        mutant: id,
-        tests: ordered.map((one) => one.id),
-        hitLimit: 100 * hits + 100_000,
-      };
-      const took = new Map(ordered.map((one) => [keyOf(one.id), one.ms]));
-      const allowed = (test: TestId) => 10 * (took.get(keyOf(test)) ?? 0) + patience;
-      const outcome = await tryOne(order, other, allowed);
-      if (outcome.killedBy !== undefined) chances.fell(fileName, outcome.killedBy);
-      how.onTried(tried(outcome));
+    for (const budget of budgets) {
+      const survived: string[] = [];
+      for (const id of left) if ((await tryOne(id, budget)) === 'Survived') survived.push(id);
+      left = survived.filter((id) => (met.get(id)?.size ?? 0) < (covered.get(id)?.tests.size ?? 0));
     }
   } finally {
     other.end();
@@ -116,7 +131,7 @@ function nowhere(): Covered {
 
 type Outcome = Pick<Tried, 'status' | 'killedBy' | 'why'>;
 
-async function tryOne(order: Order, other: Other, allowed: (test: TestId) => number): Promise<Outcome> {
+async function ask(order: MutantOrder, other: Other, allowed: (test: TestId) => number): Promise<Outcome> {
   for (const isLast of [false, true]) {
     const answer = await other.ask(order, allowed);
     if (answer === 'late') return { status: 'Timeout', why: 'takes too long' };
@@ -179,17 +194,37 @@ function chancesOf(before: readonly { readonly file: string; readonly by: string
     fell,
     inOrder(tests: readonly Known[], near: ReadonlySet<Known>, file: string): readonly Known[] {
       const room = roomOf(file);
-      const promises = new Map(
-        tests.map((test) => {
-          const ofFile = felled.get(`${file} ${test.name}`) ?? 0;
-          const ofRoom = felled.get(`${room} ${test.name}`) ?? 0;
-          const chance = (test.id.file.startsWith(`tests/${room}/`) ? 3 : 1) * (near.has(test) ? 3 : 1);
-          return [test, (chance + 4 * ofRoom + 40 * ofFile) / (5 + test.ms)];
-        }),
-      );
-      return [...tests].sort((a, b) => (promises.get(b) as number) - (promises.get(a) as number));
+      const name = file.slice(file.lastIndexOf('/') + 1, -'.ts'.length);
+      const promises = tests.map((test) => {
+        const ofFile = felled.get(`${file} ${test.name}`) ?? 0;
+        const ofRoom = felled.get(`${room} ${test.name}`) ?? 0;
+        const isNamed = test.name.includes(name);
+        const isOfRoom = test.id.file.startsWith(`tests/${room}/`);
+        const chance = (isOfRoom ? 3 : 1) * (near.has(test) ? 3 : 1) * (isNamed ? 3 : 1);
+        return [test, (chance + 4 * ofRoom + 40 * ofFile) / (5 + test.ms)] as const;
+      });
+      return varied(promises);
     },
   };
+}
+
+/** The most promising first; each further test of a file promises less, since it is much like those before it. */
+function varied(promises: readonly (readonly [Known, number])[]): readonly Known[] {
+  const before = new Map<string, number>();
+  return [...promises]
+    .sort((a, b) => b[1] - a[1])
+    .map(([test, promise]) => {
+      const rank = before.get(test.id.file) ?? 0;
+      before.set(test.id.file, rank + 1);
+      return [test, promise / (1 + rank / 5)] as const;
+    })
+    .sort((a, b) => b[1] - a[1])
+    .map(([test]) => test);
+}
+
+/** `report` of `server/src/report/prose/facts.ts`. */
+function roomOf(path: string): string {
+  return path.split('/')[2] ?? '';
 }
 
 /** The first of them that take so many milliseconds together; one at least. */
@@ -199,11 +234,6 @@ function within(tests: readonly Known[], budget: number): readonly Known[] {
     left -= ms;
     return i === 0 || left >= 0;
   });
-}
-
-/** `report` of `server/src/report/prose/facts.ts`. */
-function roomOf(path: string): string {
-  return path.split('/')[2] ?? '';
 }
 
 function keyOf({ file, index }: TestId): string {
