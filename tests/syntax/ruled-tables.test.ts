@@ -61,6 +61,19 @@ const cases: Readonly<Record<string, readonly [text: string, rows: readonly (rea
 `,
     [head, rules, documents],
   ],
+  'a head of two lines between a rule without columns and the rules': [
+    `
+----------------------------
+信息内容        本年
+                制发件数
+--------------- ------------
+规章            1
+行政规范性文件  22
+
+后文
+`,
+    [['信息内容', '本年/制发件数'], rules, documents],
+  ],
 };
 
 describe('a table with rules', () => {
