@@ -52,8 +52,9 @@ export interface DryRun {
 interface Known {
   readonly id: TestId;
   readonly name: string;
-  /** With its share of what loading its file takes. */
   readonly ms: number;
+  /** What loading its file takes besides, before the first test of it. */
+  readonly load: number;
 }
 
 interface Covered {
@@ -67,7 +68,7 @@ interface Covered {
  * Milliseconds of tests that a mutant meets, as long as they took in the dry run: most fall in the first round, and who survives it
  * meets more of them when all have been tried. Who survives that has survived.
  */
-const budgets = [6_000, 30_000];
+const budgets = [4_000, 30_000];
 
 /** Room for what mutants heap up, and none of the time that V8 takes to save it; most code is run for a moment only. */
 const flags = ['--max-old-space-size=6144', '--max-semi-space-size=64', '--no-flush-bytecode', '--always-sparkplug'];
@@ -109,7 +110,7 @@ export async function tryMutants(how: Trying): Promise<void> {
   };
   const outcomeOf = async (mutant: string, chosen: readonly Known[], hits: number): Promise<Outcome> => {
     if (chosen.length === 0) return { status: met.get(mutant)?.size === 0 ? 'NoCoverage' : 'Survived' };
-    const took = new Map(chosen.map(({ id, ms }) => [keyOf(id), ms]));
+    const took = new Map(chosen.map(({ id, ms, load }) => [keyOf(id), ms + load]));
     const allowed = (test: TestId) => 10 * (took.get(keyOf(test)) ?? 0) + patience;
     const order = { mutant, tests: chosen.map(({ id }) => id), hitLimit: 100 * hits + 100_000 };
     return ask(order, other, allowed);
@@ -169,7 +170,7 @@ async function dryRun(other: Other, how: Trying): Promise<ReadonlyMap<string, Co
     if (typeof answer === 'string' || answer.kind !== 'dry') throw new Error(`the tests of ${file} did not end`);
     const { load, tests } = answer;
     if (load.failure !== undefined) failures.push(`${file}: ${load.failure}`);
-    const known = tests.map(({ name, ms }, index) => ({ id: { file, index }, name, ms: ms + load.ms / tests.length }));
+    const known = tests.map(({ name, ms }, index) => ({ id: { file, index }, name, ms, load: load.ms }));
     const sound = known.filter((_, index) => tests[index]?.failure === undefined);
     cover(load.hits, sound, false);
     for (const [index, { name, hits, failure }] of tests.entries()) {
@@ -195,31 +196,32 @@ function chancesOf(before: readonly { readonly file: string; readonly by: string
     inOrder(tests: readonly Known[], near: ReadonlySet<Known>, file: string): readonly Known[] {
       const room = roomOf(file);
       const name = file.slice(file.lastIndexOf('/') + 1, -'.ts'.length);
-      const promises = tests.map((test) => {
+      const chances = tests.map((test) => {
         const ofFile = felled.get(`${file} ${test.name}`) ?? 0;
         const ofRoom = felled.get(`${room} ${test.name}`) ?? 0;
         const isNamed = test.name.includes(name);
         const isOfRoom = test.id.file.startsWith(`tests/${room}/`);
         const chance = (isOfRoom ? 3 : 1) * (near.has(test) ? 3 : 1) * (isNamed ? 3 : 1);
-        return [test, (chance + 4 * ofRoom + 40 * ofFile) / (5 + test.ms)] as const;
+        return { test, chance: chance + 4 * ofRoom + 40 * ofFile };
       });
-      return varied(promises);
+      return varied(chances);
     },
   };
 }
 
 /** The most promising first; each further test of a file promises less, since it is much like those before it. */
-function varied(promises: readonly (readonly [Known, number])[]): readonly Known[] {
+function varied(chances: readonly { readonly test: Known; readonly chance: number }[]): readonly Known[] {
   const before = new Map<string, number>();
-  return [...promises]
-    .sort((a, b) => b[1] - a[1])
-    .map(([test, promise]) => {
+  return chances
+    .map(({ test, chance }) => ({ test, chance, promise: chance / (5 + test.ms) }))
+    .sort((a, b) => b.promise - a.promise)
+    .map(({ test, chance, promise }) => {
       const rank = before.get(test.id.file) ?? 0;
       before.set(test.id.file, rank + 1);
-      return [test, promise / (1 + rank / 5)] as const;
+      return { test, promise: rank === 0 ? chance / (5 + test.ms + test.load) : promise / (1 + rank / 5) };
     })
-    .sort((a, b) => b[1] - a[1])
-    .map(([test]) => test);
+    .sort((a, b) => b.promise - a.promise)
+    .map(({ test }) => test);
 }
 
 /** `report` of `server/src/report/prose/facts.ts`. */
@@ -227,12 +229,16 @@ function roomOf(path: string): string {
   return path.split('/')[2] ?? '';
 }
 
-/** The first of them that take so many milliseconds together; one at least. */
+/** The first of them that take so many milliseconds together, and what is cheap enough behind them; one at least. */
 function within(tests: readonly Known[], budget: number): readonly Known[] {
+  const loaded = new Set<string>();
   let left = budget;
-  return tests.filter(({ ms }, i) => {
-    left -= ms;
-    return i === 0 || left >= 0;
+  return tests.filter(({ id, ms, load }, i) => {
+    const cost = ms + (loaded.has(id.file) ? 0 : load);
+    if (i > 0 && cost > left) return false;
+    left -= cost;
+    loaded.add(id.file);
+    return true;
   });
 }
 
