@@ -209,16 +209,16 @@ function chancesOf(before: readonly { readonly file: string; readonly by: string
   };
 }
 
-/** The most promising first; each further test of a file promises less, since it is much like those before it. */
+/** The most promising first; each further test of a file promises less, since it is much like those before it, and none more than the first, which loads it. */
 function varied(chances: readonly { readonly test: Known; readonly chance: number }[]): readonly Known[] {
-  const before = new Map<string, number>();
+  const files = new Map<string, { rank: number; readonly first: number }>();
   return chances
     .map(({ test, chance }) => ({ test, chance, promise: chance / (5 + test.ms) }))
     .sort((a, b) => b.promise - a.promise)
     .map(({ test, chance, promise }) => {
-      const rank = before.get(test.id.file) ?? 0;
-      before.set(test.id.file, rank + 1);
-      return { test, promise: rank === 0 ? chance / (5 + test.ms + test.load) : promise / (1 + rank / 5) };
+      const file = files.get(test.id.file) ?? { rank: 0, first: chance / (5 + test.ms + test.load) };
+      files.set(test.id.file, file);
+      return { test, promise: Math.min(file.first, promise / (1 + file.rank++ / 5)) };
     })
     .sort((a, b) => b.promise - a.promise)
     .map(({ test }) => test);
