@@ -45,6 +45,16 @@ describe('stated figures', () => {
   });
 });
 
+test('a long clause is quoted around its figure', () => {
+  const message = (sentence: string): string | undefined =>
+    check(printReport(edition, options).replace('未收到政府信息公开申请', sentence)).findings.find(
+      ({ rule }) => rule === 'prose/zero-conflict',
+    )?.message;
+  const long = '全镇干部职工认真学习贯彻条例精神切实做好各项公开工作全年共收到政府信息公开申请4件';
+  expect(message('共收到政府信息公开申请4件')).toContain('“2023年共收到政府信息公开申请4件”');
+  expect(message(long)).toContain('“…好各项公开工作全年共收到政府信息公开申请4件”');
+});
+
 describe('approximations are intervals', () => {
   test.each([
     ['共收到政府信息公开申请10余件', '12', []],

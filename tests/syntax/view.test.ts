@@ -70,6 +70,11 @@ describe('what is seen of marked-up text', () => {
       '#+title: 甲\n* 一、总体情况\n:PROPERTIES:\n:CUSTOM_ID: a\n:END:\n乙',
       ['甲', '一、总体情况', '乙'],
     ],
+    [
+      'a drawer of Org with white space behind it and two properties, and one that does not close',
+      '甲\r\n:PROPERTIES: \t\r\n:ID: a b\r\n:CUSTOM_ID: c\r\n:END:\r\n乙\r\n:PROPERTIES:\r\n丙',
+      ['甲', '乙', ':PROPERTIES:', '丙'],
+    ],
     ['headings of Textile', 'h2. 一、总体情况\n\nh3(#乙). 甲\n', ['一、总体情况', '甲']],
     ['characters nobody sees', '收\u200b到1\u00ad2件\u202c', ['收到12件']],
     ['compatibility forms', '\u2f00、总体情\u2f0e\u2028甲', ['一、总体情冫', '甲']],
