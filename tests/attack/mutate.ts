@@ -24,7 +24,9 @@ type Result = Mutant & Omit<Tried, 'id'>;
 async function run({ seed, count }: AttackOptions): Promise<Outcome> {
   const sources = new Map(rooms.flatMap((room) => sourcesIn(join('server', 'src', room))));
   const all = await mutantsOf(sources);
-  const drawn = new Map(sampleOf(all, count, seed).map((mutant) => [keyOf(mutant), mutant]));
+  // In an order that is drawn, too: wherever a run is broken off, what it has tried is a sample of the sample.
+  const sample = randomOf(seed, 'order').shuffle(sampleOf(all, count, seed));
+  const drawn = new Map(sample.map((mutant) => [keyOf(mutant), mutant]));
   console.log(`${all.length} mutants in ${sources.size} files; ${drawn.size} drawn by seed ${seed}:`);
   for (const room of rooms) console.log(`  ${room}: ${ofRoom([...drawn.values()], room)} of ${ofRoom(all, room)}`);
 
@@ -72,11 +74,11 @@ function outcomeOf(tried: readonly Result[], sources: Sources): Outcome {
 async function tryOut(keys: ReadonlySet<string>, sources: Sources, kept: string, seed: number): Promise<void> {
   const { sources: changed, mutants } = await withMutants(sources, keys);
   let number = 0;
-  // Wherever a run is broken off, what it has tried is a sample too.
-  const shuffled = new Map(randomOf(seed, 'order').shuffle([...mutants]));
+  const ids = new Map([...mutants].map(([id, mutant]) => [keyOf(mutant), id]));
+  const ordered = [...keys].flatMap((key) => ids.get(key) ?? []).map((id) => [id, mutants.get(id) as Mutant] as const);
   await tryMutants({
     folder: resolve('.'),
-    instrumented: { sources: changed, mutants: shuffled },
+    instrumented: { sources: changed, mutants: new Map(ordered) },
     tests: engineTests(),
     setup: ['tests/setup.ts', 'tests/attack/mutate/no-shrinking.ts'],
     cache: resolve('node_modules', '.cache', `mutate-${seed}`),
@@ -91,7 +93,7 @@ async function tryOut(keys: ReadonlySet<string>, sources: Sources, kept: string,
       const { fileName, location, mutatorName, replacement } = mutants.get(id) as Mutant;
       const result: Result = { fileName, location, mutatorName, replacement, ...tried };
       appendFileSync(kept, `${JSON.stringify(result)}\n`);
-      if (++number % 100 === 0) console.log(`${number} tries of ${mutants.size} mutants`);
+      if (++number % 100 === 0) console.log(`${number} of ${mutants.size} tried`);
     },
   });
 }

@@ -8,7 +8,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { bundle, bundleChild } from './bundle';
 import type { DryTest, MutantOrder, Order, TestId, Told } from './messages';
-import type { Instrumented, Mutant } from './mutants';
+import type { Instrumented } from './mutants';
 
 export interface Tried {
   readonly id: string;
@@ -37,7 +37,6 @@ export interface Trying {
   readonly patience?: number;
   /** What a test has felled before: `file` of the source, `by` the test's name. */
   readonly felled?: readonly { readonly file: string; readonly by: string }[];
-  /** Told again of one that survived the first round. */
   onTried(tried: Tried): void;
   onDryRun?(dry: DryRun): void;
 }
@@ -64,11 +63,8 @@ interface Covered {
   hits: number;
 }
 
-/**
- * Milliseconds of tests that a mutant meets, as long as they took in the dry run: most fall in the first round, and who survives it
- * meets more of them when all have been tried. Who survives that has survived.
- */
-const budgets = [4_000, 30_000];
+/** Milliseconds of tests that a mutant meets at most, as long as they took in the dry run: who survives these has survived. */
+const budget = 15_000;
 
 /** Room for what mutants heap up, and none of the time that V8 takes to save it; most code is run for a moment only. */
 const flags = ['--max-old-space-size=6144', '--max-semi-space-size=64', '--no-flush-bytecode', '--always-sparkplug'];
@@ -86,40 +82,18 @@ export async function tryMutants(how: Trying): Promise<void> {
   const covered = await dryRun(otherProcess(child, dry, folder), how);
   const other = otherProcess(child, changed, folder);
   const chances = chancesOf(how.felled ?? []);
-  const met = new Map<string, Set<Known>>();
-  let left = [...instrumented.mutants.keys()];
-  const tryOne = async (id: string, budget: number): Promise<Tried['status']> => {
-    const began = performance.now();
-    const { fileName } = instrumented.mutants.get(id) as Mutant;
-    const { tests: those, near, hits } = covered.get(id) ?? nowhere();
-    const before = met.get(id) ?? new Set();
-    const chosen = within(
-      chances.inOrder(
-        [...those].filter((test) => !before.has(test)),
-        near,
-        fileName,
-      ),
-      budget,
-    );
-    met.set(id, new Set([...before, ...chosen]));
-    const outcome = await outcomeOf(id, chosen, hits);
-    if (outcome.killedBy !== undefined) chances.fell(fileName, outcome.killedBy);
-    const ms = Math.round(performance.now() - began);
-    how.onTried({ id, ms, tests: those.size, met: before.size + chosen.length, ...outcome });
-    return outcome.status;
-  };
-  const outcomeOf = async (mutant: string, chosen: readonly Known[], hits: number): Promise<Outcome> => {
-    if (chosen.length === 0) return { status: met.get(mutant)?.size === 0 ? 'NoCoverage' : 'Survived' };
-    const took = new Map(chosen.map(({ id, ms, load }) => [keyOf(id), ms + load]));
-    const allowed = (test: TestId) => 10 * (took.get(keyOf(test)) ?? 0) + patience;
-    const order = { mutant, tests: chosen.map(({ id }) => id), hitLimit: 100 * hits + 100_000 };
-    return ask(order, other, allowed);
-  };
   try {
-    for (const budget of budgets) {
-      const survived: string[] = [];
-      for (const id of left) if ((await tryOne(id, budget)) === 'Survived') survived.push(id);
-      left = survived.filter((id) => (met.get(id)?.size ?? 0) < (covered.get(id)?.tests.size ?? 0));
+    for (const [mutant, { fileName }] of instrumented.mutants) {
+      const began = performance.now();
+      const { tests: those, near, hits } = covered.get(mutant) ?? nowhere();
+      const chosen = within(chances.inOrder([...those], near, fileName), budget);
+      const took = new Map(chosen.map(({ id, ms, load }) => [keyOf(id), ms + load]));
+      const allowed = (test: TestId) => 10 * (took.get(keyOf(test)) ?? 0) + patience;
+      const order = { mutant, tests: chosen.map(({ id }) => id), hitLimit: 100 * hits + 100_000 };
+      const outcome: Outcome = chosen.length === 0 ? { status: 'NoCoverage' } : await ask(order, other, allowed);
+      if (outcome.killedBy !== undefined) chances.fell(fileName, outcome.killedBy);
+      const ms = Math.round(performance.now() - began);
+      how.onTried({ id: mutant, ms, tests: those.size, met: chosen.length, ...outcome });
     }
   } finally {
     other.end();
@@ -184,44 +158,75 @@ async function dryRun(other: Other, how: Trying): Promise<ReadonlyMap<string, Co
   return covered;
 }
 
-/** Which tests to begin with: those that felled most of the file, then of its room, for the time they take. */
+/** Which tests to begin with: those that felled most of the same source, and of its folder, for the time they take. */
 function chancesOf(before: readonly { readonly file: string; readonly by: string }[]) {
   const felled = new Map<string, number>();
+  const count = (key: string): void => {
+    felled.set(key, (felled.get(key) ?? 0) + 1);
+  };
   const fell = (file: string, by: string) => {
-    for (const where of [file, roomOf(file)]) felled.set(`${where} ${by}`, (felled.get(`${where} ${by}`) ?? 0) + 1);
+    for (const where of [file, folderOf(file)]) {
+      count(where);
+      count(`${where} ${by}`);
+      count(`${where} ${testFileOf(by)}`);
+    }
   };
   for (const { file, by } of before) fell(file, by);
+  const share = (where: string, by: string): number => (felled.get(`${where} ${by}`) ?? 0) / (felled.get(where) ?? 1);
   return {
     fell,
     inOrder(tests: readonly Known[], near: ReadonlySet<Known>, file: string): readonly Known[] {
-      const room = roomOf(file);
+      const folder = folderOf(file);
       const name = file.slice(file.lastIndexOf('/') + 1, -'.ts'.length);
+      const shares = new Map<string, number>();
+      const shareOf = (testFile: string): number => {
+        const known = shares.get(testFile) ?? share(file, testFile) + share(folder, testFile);
+        shares.set(testFile, known);
+        return known;
+      };
       const chances = tests.map((test) => {
-        const ofFile = felled.get(`${file} ${test.name}`) ?? 0;
-        const ofRoom = felled.get(`${room} ${test.name}`) ?? 0;
         const isNamed = test.name.includes(name);
-        const isOfRoom = test.id.file.startsWith(`tests/${room}/`);
+        const isOfRoom = test.id.file.startsWith(`tests/${roomOf(file)}/`);
         const chance = (isOfRoom ? 3 : 1) * (near.has(test) ? 3 : 1) * (isNamed ? 3 : 1);
-        return { test, chance: chance + 4 * ofRoom + 40 * ofFile };
+        const own = 100 * share(file, test.name) + 100 * share(folder, test.name);
+        const ofFile = shareOf(test.id.file);
+        return { test, chance: chance * (1 + 10 * ofFile) + own, alike: 1 - Math.min(1, ofFile) };
       });
       return varied(chances);
     },
   };
 }
 
-/** The most promising first; each further test of a file promises less, since it is much like those before it, and none more than the first, which loads it. */
-function varied(chances: readonly { readonly test: Known; readonly chance: number }[]): readonly Known[] {
+interface Chance {
+  readonly test: Known;
+  readonly chance: number;
+  /** From 0 to 1: how little is left to expect of a test's file when one of it has not failed. */
+  readonly alike: number;
+}
+
+/** The most promising first; each further test of a file promises less, and none more than the first, which loads it. */
+function varied(chances: readonly Chance[]): readonly Known[] {
   const files = new Map<string, { rank: number; readonly first: number }>();
   return chances
-    .map(({ test, chance }) => ({ test, chance, promise: chance / (5 + test.ms) }))
+    .map(({ test, chance, alike }) => ({ test, chance, alike, promise: chance / (5 + test.ms) }))
     .sort((a, b) => b.promise - a.promise)
-    .map(({ test, chance, promise }) => {
+    .map(({ test, chance, alike, promise }) => {
       const file = files.get(test.id.file) ?? { rank: 0, first: chance / (5 + test.ms + test.load) };
       files.set(test.id.file, file);
-      return { test, promise: Math.min(file.first, promise / (1 + file.rank++ / 5)) };
+      return { test, promise: Math.min(file.first, promise / (1 + (alike * file.rank++) / 5)) };
     })
     .sort((a, b) => b.promise - a.promise)
     .map(({ test }) => test);
+}
+
+/** `server/src/report/prose` of `server/src/report/prose/facts.ts`. */
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+/** A test's name begins with it. */
+function testFileOf(name: string): string {
+  return name.slice(0, name.indexOf(' > '));
 }
 
 /** `report` of `server/src/report/prose/facts.ts`. */
