@@ -56,6 +56,14 @@ describe('last year’s year', () => {
     expect(marked(ending('2022年发出政府信息公开收费通知1件。2021年发出政府信息公开收费通知0件。'), rule)).toEqual([]);
   });
 
+  test.each([
+    ['2021年收到政府信息公开申请0件。今年主动公开政府信息61条。', ['2021']],
+    ['2021年主动公开政府信息61条。今年主动公开政府信息70条。', []],
+    ['2021年主动公开政府信息61条。2022年主动公开政府信息70条。', []],
+  ])('what comes behind is of the same kind or of another: %s', (sentences, expected) => {
+    expect(marked(ending(sentences), rule)).toEqual(expected);
+  });
+
   test('the year of a report without a title is that of its period', () => {
     const untitled = (sentence: string): string =>
       prefaced('本报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。')
