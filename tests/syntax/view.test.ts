@@ -84,6 +84,25 @@ describe('what is seen of marked-up text', () => {
     expect(seenLines(text)).toEqual(lines);
   });
 
+  test.each([
+    ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd'],
+    ...['caption', 'div', 'figcaption', 'center'],
+  ])('<%s> is a line of its own', (name) => {
+    expect(seenLines(`甲<${name}>乙</${name}>丙`)).toEqual(['甲', '乙', '丙']);
+    expect(seenLines(`甲<${name.toUpperCase()} class="a">乙</${name.toUpperCase()}>丙`)).toEqual(['甲', '乙', '丙']);
+  });
+
+  test.each(['span', 'b', 'a', 'font', 'u', 'sup'])('<%s> stands within a line', (name) => {
+    expect(seenLines(`甲<${name}>乙</${name}>丙`)).toEqual(['甲乙丙']);
+  });
+
+  test.each(['head', 'style', 'script', 'title', 'xml', 'svg', 'template', 'textarea', 'select', 'math'])(
+    'nothing is seen of <%s>',
+    (name) => {
+      expect(seenLines(`甲<${name} a="1">乙<b>丁</b></${name}>丙`).join('')).toBe('甲丙');
+    },
+  );
+
   test('plain text is its own view', () => {
     const text = '一、总体情况\n2023年，[bookmark: _GoBack]收到申请7件 > 首页 = 1-2。\n';
     expect(viewOf(text).pieces).toBeUndefined();
