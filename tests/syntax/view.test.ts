@@ -146,6 +146,17 @@ test('a view is as long as its text, and places lead back', () => {
   );
 });
 
+test('after many edits at places far from each other it is that of the text read anew', () => {
+  const paragraphs = Array.from({ length: 60 }, (_, i) => `**甲**${i}<b>乙</b>${'丙'.repeat(40)}`);
+  let tree = parse(paragraphs.join('\n\n'));
+  for (let i = 0; i < paragraphs.length; i++) {
+    const at = tree.text.indexOf(`**甲**${(i * 7) % 60}<`);
+    tree = parse(`${tree.text.slice(0, at)}<i>丁</i>${tree.text.slice(at)}`, tree);
+    const shown = shownBetween(tree, 0, tree.text.length);
+    expect(shown).toBe(shownBetween(parse(tree.text), 0, tree.text.length));
+  }
+});
+
 test('the samples without markup are their own views', () => {
   const folder = join(__dirname, '../corpus/clean');
   const plain = readdirSync(folder).filter((name) => name.endsWith('.txt'));
