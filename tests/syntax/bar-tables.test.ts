@@ -223,6 +223,9 @@ ${delimiter}
       ['丙', '1'],
       ['丁', '2'],
     ]);
+    expect(cellsOf('甲 | 乙\n丙 | 1 |\n丁 | 2 |\n戊 | 3 |\n己 | 4 |\n').map(({ length }) => length)).toEqual([
+      2, 2, 2, 2, 2,
+    ]);
     expect(cellsOf('甲 | 乙\n丙 | 1\n丁 |\n')).toEqual([
       ['甲', '乙'],
       ['丙', '1'],
