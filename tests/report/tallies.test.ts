@@ -158,3 +158,10 @@ describe('findings', () => {
     expect(found(text)).toEqual(expected);
   });
 });
+
+test('an approximation keeps its 余 in the sum that is told', () => {
+  const [finding] = check(reportWith('公开政府信息120条；其中政务动态70余条、通知公告60条。').text).findings.filter(
+    ({ rule }) => rule === 'prose/narrative-sum',
+  );
+  expect(finding?.message).toContain('（70余＋60）');
+});
