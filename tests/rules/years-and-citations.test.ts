@@ -172,6 +172,21 @@ describe('the documents cited', () => {
   });
 });
 
+describe('a number that is almost that of a format', () => {
+  test.each([
+    ['国办公开办函〔2021〕31号', 2022, '国办公开办函〔2021〕30号'],
+    ['国办公开办函〔2020〕30号', 2022, '国办公开办函〔2021〕30号'],
+    ['国办公开办函〔2019〕16号', 2020, '国办公开办函〔2019〕60号'],
+  ])('%s in a report for %i is meant for %s', (written, year, right) => {
+    const text = prefaced(`根据${written}要求编制本年度报告。`, year);
+    const [finding] = check(text).findings.filter(({ rule }) => rule === 'prose/wrong-citation');
+    const [fix] = finding?.fixes() ?? [];
+    expect(finding?.message).toContain(`应为“${right}”`);
+    expect(fix?.applicability).toBe('suggested');
+    expect(fix && fixed(text, fix)).toBe(text.replace(written, right));
+  });
+});
+
 describe('another jurisdiction', () => {
   const rule = 'prose/other-jurisdiction';
   /** What is marked in a report of `body` whose section one ends with `sentence`. */
