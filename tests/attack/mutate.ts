@@ -1,7 +1,7 @@
 /**
  * Mutants of the engine: Stryker changes one thing in the source of syntax, report, rules or audit, and the tests that cover it must
- * fail. Of some 25,000 a sample is tried. What a run knows stands in tests/attack/out/, line by line; the same seed goes on from there:
- * a mutant that fell stays fallen as long as its file is the same, one that did not is tried again.
+ * fail. Of some 25,000 a sample is tried. What a run knows stands in tests/attack/out/, line by line; the same seed goes on from there
+ * as long as the sources are the same: a mutant that fell stays fallen, those that did not are tried again after all others.
  */
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -31,13 +31,14 @@ async function run({ seed, count }: AttackOptions): Promise<Outcome> {
   for (const room of rooms) console.log(`  ${room}: ${ofRoom([...drawn.values()], room)} of ${ofRoom(all, room)}`);
 
   const kept = join(results, `mutate-${hashOf([...sources.values()].join('\0'))}-${seed}.jsonl`);
-  const fallen = readResults(kept).filter((result) => isKilled(result) && drawn.has(keyOf(result)));
-  const known = new Map(fallen.map((result) => [keyOf(result), result]));
+  const tried = readResults(kept).filter((result) => drawn.has(keyOf(result)));
   mkdirSync(results, { recursive: true });
-  writeFileSync(kept, [...known.values()].map((result) => `${JSON.stringify(result)}\n`).join(''));
-  if (known.size > 0) console.log(`${known.size} of them fell in an earlier run (${kept})`);
+  writeFileSync(kept, tried.map((result) => `${JSON.stringify(result)}\n`).join(''));
+  const survived = tried.filter((result) => !isKilled(result)).map(keyOf);
+  if (tried.length > 0) console.log(`tried before: ${tried.length}, survived: ${survived.length} (${kept})`);
 
-  const left = new Set([...drawn.keys()].filter((key) => !known.has(key)));
+  const known = new Set(tried.map(keyOf));
+  const left = new Set([...[...drawn.keys()].filter((key) => !known.has(key)), ...survived]);
   if (left.size > 0) await tryOut(left, sources, kept, seed);
   return outcomeOf(readResults(kept), sources);
 }
