@@ -21,6 +21,21 @@ function ids(text: string, options = {}): string[] {
   return check(text, options).findings.map((finding) => finding.rule);
 }
 
+type Change = readonly [from: string | RegExp, to: string];
+
+function changed(text: string, [from, to]: Change): string {
+  const after = text.replace(from, to);
+  if (after === text) throw new Error(`not there: ${from}`);
+  return after;
+}
+
+/** The fingerprints of what `rule` finds. */
+function prints(text: string, rule: string): string[] {
+  return check(text)
+    .findings.filter((finding) => finding.rule === rule)
+    .map(({ fingerprint }) => fingerprint);
+}
+
 /** The registered rule `id`, failing as soon as it is run or after its first problem. */
 function broken(id: string, when: 'at once' | 'after a problem'): readonly Rule[] {
   return rules.map((rule) => {
@@ -100,6 +115,47 @@ describe('fingerprints', () => {
     expect(longer).not.toBe(flawed);
     const prints = (text: string): string[] => check(text).findings.map((finding) => finding.fingerprint);
     expect(prints(longer)).toEqual(prints(flawed));
+  });
+
+  /** Two places of each rule at which the form can be made wrong. */
+  const pairs: readonly (readonly [rule: string, first: Change, second: Change])[] = [
+    ['table/nonstandard-row-label', ['4.保护第三方合法权益', '4.保护第三方权益'], ['（七）总计', '（七）合计']],
+    [
+      'table/misplaced-row',
+      [/(4\.保护第三方合法权益)([\s\S]*?)(5\.属于三类内部事务信息)/, '$3$2$1'],
+      [/(1\.信访举报投诉类申请)([\s\S]*?)(2\.重复申请)/, '$3$2$1'],
+    ],
+    ['table/missing-row', [/2\.重复申请.*\n/, ''], [/1\.属于国家秘密.*\n/, '']],
+    ['table/unknown-row', ['2.重复申请', '2.申请人主动撤回'], ['1.属于国家秘密', '1.涉及商业广告']],
+    ['structure/missing-section', [/六、其他[\s\S]*/, ''], [/五、存在的[\s\S]*?(?=六、|$)/, '']],
+    ['structure/section-numbering', ['五、存在', '5、存在'], ['六、其他', '6、其他']],
+    [
+      'structure/nonstandard-section-title',
+      ['五、存在的主要问题及改进情况', '五、存在的问题及改进措施'],
+      ['六、其他需要报告的事项', '六、需要报告的其他事项'],
+    ],
+    [
+      'structure/unfilled-placeholder',
+      ['没有其他需要报告的事项。', '召开会议____次。'],
+      ['（五）', '培训XX次。（五）'],
+    ],
+    [
+      'prose/stale-year',
+      ['（四）', '2022年，我镇主动公开政府信息61条。（四）'],
+      ['（五）', '2022年度，我镇收到申请3件。（五）'],
+    ],
+    [
+      'prose/narrative-sum',
+      ['没有其他需要报告的事项。', '公开信息12条，其中动态10条、其他1条。'],
+      ['（五）', '发布文件9份，其中通知7份，其他1份。（五）'],
+    ],
+  ];
+
+  test.each(pairs)('%s: one stays while another of its rule is mended', (rule, first, second) => {
+    const alone = [first, second].map((change) => prints(changed(clean, change), rule));
+    const both = prints(changed(changed(clean, first), second), rule);
+    expect(alone.map(({ length }) => length)).toEqual([1, 1]);
+    expect([...both].sort()).toEqual(alone.flat().sort());
   });
 
   test('differ for two alike findings', () => {

@@ -24,6 +24,7 @@ function expectShort(findings: readonly Finding[]): void {
     for (const words of [message, ...lines, ...finding.related.map((place) => worded(place.message))]) {
       expect(words, finding.rule).not.toMatch(markup);
       expect(words, finding.rule).not.toMatch(/[\r\n\t]/);
+      expect(words, finding.rule).not.toBe('');
     }
     if (finding.lines === undefined) continue;
     expect(lines[0]?.length, `${finding.rule}: ${lines[0]}`).toBeLessThanOrEqual(message.length);

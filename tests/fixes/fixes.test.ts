@@ -39,6 +39,8 @@ const lineEnds = [
 describe.each(lineEnds)('%s', (_, eol) => {
   test.each(texts)('every fix of: %s', (_shows, example, options) => {
     for (const { text, finding, fix, first } of casesOf(example.replaceAll('\n', eol), options)) {
+      expect(fix.title).not.toBe('');
+      expect(['safe', 'suggested']).toContain(fix.applicability);
       const after = fixed(text, fix);
       const known = new Set(check(text, options).findings.map((each) => each.fingerprint));
       const now = check(after, options).findings;

@@ -1,5 +1,5 @@
 /** A section's heading behind a sentence on the same line, as pages that have lost their line ends leave it. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { printReport } from '../../server/src/standard/blank-form';
 import { editions } from '../../server/src/standard/editions';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
@@ -87,4 +87,29 @@ test('labels without figures, one a line, are rows up to the next heading', () =
     ).findings.filter((rule) => rule.startsWith('table/') && rule !== 'table/missing-table');
   expect(rules([...rows, '政府集中采购'])).toEqual(['table/empty-cell']);
   expect(rules(rows)).toEqual(['table/empty-cell', 'table/missing-row']);
+});
+
+describe('headings without ordinals', () => {
+  const edition = editions['2021'];
+  const marked = printReport(edition, { layout: 'markdown', issuer: '清河县柳林镇人民政府', year: 2023 });
+  const ids = edition.sections.map(({ id }) => id);
+  const numbered = '一二三四五六';
+  const titled = (titles: readonly string[]): string =>
+    edition.sections.reduce(
+      (text, { title }, i) => text.replace(`${numbered.charAt(i)}、${title}`, `${titles[i]}`),
+      marked,
+    );
+  const sectionsOf = (text: string): readonly string[] | undefined =>
+    snapshotOf(text, {}).reports[0]?.report?.sections.map(({ id }) => id);
+
+  test('are those of the sections, in the format’s words or in others', () => {
+    expect(sectionsOf(titled(edition.sections.map(({ title }) => title)))).toEqual(ids);
+    expect(sectionsOf(titled(edition.sections.map(({ aliases, title }) => aliases[0] ?? title)))).toEqual(ids);
+  });
+
+  test('are none beside numbered ones where they only come near a section’s title', () => {
+    const inner = marked.replace('（二）', '## 政府信息主动公开情况\n\n（二）');
+    expect(inner).not.toBe(marked);
+    expect(sectionsOf(inner)).toEqual(ids);
+  });
 });

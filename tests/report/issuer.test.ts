@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Level } from '../../server/src/report/report';
 import type { Body } from '../../server/src/report/title/issuer';
-import { bodyOf, levelOf } from '../../server/src/report/title/issuer';
+import { bodyOf, levelOf, reportingLevelOf } from '../../server/src/report/title/issuer';
 
 const levels: readonly (readonly [name: string, level: Level])[] = [
   ['清河县柳林镇人民政府', 'township'],
@@ -68,4 +68,14 @@ test.each(bodies)('%s is a %s, %s', (name, kind, division) => {
 test('a report without a body', () => {
   expect(levelOf(null)).toBe('unknown');
   expect(bodyOf(null)).toEqual({ kind: 'unknown', division: 'unknown' });
+});
+
+test.each([
+  ['清河县柳林镇人民政府', 'government'],
+  ['安澜区凤仪街道办事处', 'subdistrict'],
+  ['云岫县民政局', 'department'],
+  ['江州高新区管委会', 'department'],
+  ['云溪镇俱乐部', 'department'],
+] as const)('%s reports as a %s does', (name, level) => {
+  expect(reportingLevelOf(name)).toBe(level);
 });

@@ -10,6 +10,7 @@ import { webAddresses } from '../../server/src/report/residue/web-addresses';
 import { printReport, sectionSentences } from '../../server/src/standard/blank-form';
 import type { SectionSpec } from '../../server/src/standard/edition';
 import { editions } from '../../server/src/standard/editions';
+import { trustedHosts } from '../../server/src/standard/residue';
 import type { Layout } from '../../server/src/text/layout';
 import { layouts } from '../../server/src/text/layout';
 import type { Span } from '../../server/src/text/span';
@@ -152,6 +153,9 @@ describe('foreign words and menus', () => {
   test.each([
     ['清河县bet365柳林镇人民政府编制。', ['bet365']],
     ['清河县8866柳林镇人民政府编制。', ['8866']],
+    ['清河县BET365柳林镇人民政府编制。', ['BET365']],
+    ['体育官网APP下载柳林镇人民政府编制。', ['体育官网APP下载']],
+    ['清河县ABC-88.COM柳林镇人民政府编制。', ['ABC-88.COM']],
     ['清河县ng168体育柳林镇人民政府编制。', ['ng168体育']],
     ['体育官网app下载柳林镇人民政府编制。', ['体育官网app下载']],
     ['由棋牌游戏平台人民政府办公室编制。', ['棋牌游戏平台']],
@@ -187,6 +191,17 @@ describe('foreign words and menus', () => {
     '在县政府门户网站首页设置专栏。',
   ])('“%s” has none', (sentence) => {
     for (const place of ['overview', 'end'] as const) expect(quotes(foreign, sentence, place)).toEqual([]);
+  });
+
+  test.each(trustedHosts)('a site of %s before a body’s name is no foreign word', (host) => {
+    expect(quotes(foreign, `登录qinghe.${host}柳林镇人民政府查阅。`, 'end')).toEqual([]);
+  });
+
+  test('they are found at their place whatever the order of the tables', () => {
+    const text = withSentence('由abc-168.com柳林镇人民政府组织实施。', 'end');
+    const [two, three, four] = ['二、主动公开', '三、收到', '四、政府'].map((title) => text.indexOf(title));
+    const moved = text.slice(0, two) + text.slice(three, four) + text.slice(two, three) + text.slice(four);
+    expect(foreign(read(moved)).map((span) => textOf(moved, span))).toEqual(['abc-168.com']);
   });
 });
 

@@ -45,6 +45,37 @@ describe('stated figures', () => {
   });
 });
 
+test('a long clause is quoted around its figure', () => {
+  const message = (sentence: string): string | undefined =>
+    check(printReport(edition, options).replace('未收到政府信息公开申请', sentence)).findings.find(
+      ({ rule }) => rule === 'prose/zero-conflict',
+    )?.message;
+  const long = '全镇干部职工认真学习贯彻条例精神切实做好各项公开工作全年共收到政府信息公开申请4件';
+  expect(message('共收到政府信息公开申请4件')).toContain('“2023年共收到政府信息公开申请4件”');
+  expect(message(long)).toContain('“…好各项公开工作全年共收到政府信息公开申请4件”');
+});
+
+describe('what came in and went out', () => {
+  /** The prose findings where all requests are of natural persons; rows not given have none. */
+  const told = (sentence: string, counts: Readonly<Record<string, string>>): string[] =>
+    prose(
+      printReport(edition, {
+        ...options,
+        figures: ({ row, column }) => (/^(?:natural-person|total)$/.test(column) ? (counts[row] ?? '0') : '0'),
+      }).replace('未收到政府信息公开申请', sentence),
+    );
+  const sentence = '收到政府信息公开申请10件，办结8件，结转下年度1件';
+  const closed = { granted: '9', disposed: '9', 'carried-out': '1' };
+
+  test('does not add up', () => {
+    expect(told(sentence, { ...closed, received: '10' })).toContain('prose/narrative-balance');
+  });
+
+  test('may count what was carried in, where the table has it so', () => {
+    expect(told(sentence, { ...closed, received: '9', 'carried-in': '1' })).not.toContain('prose/narrative-balance');
+  });
+});
+
 describe('approximations are intervals', () => {
   test.each([
     ['共收到政府信息公开申请10余件', '12', []],

@@ -247,3 +247,32 @@ describe('the parts named in the preface', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('titles and sections', () => {
+  test.each([
+    ['1、总体情况', ['structure/section-numbering']],
+    ['1 、总体情况', ['structure/section-numbering']],
+    ['1.总体情况', []],
+  ])('the first of them is “%s”', (title, expected) => {
+    expect(check(print().replace('一、总体情况', title)).findings.map(({ rule }) => rule)).toEqual(expected);
+  });
+
+  test('a title that is not there is proposed, of the body and year that sign the report', () => {
+    const form = print();
+    const text = `${form.slice(form.indexOf('一、总体情况'))}\n\n${issuer}\n2023年1月12日\n`;
+    const [finding] = findings(text, 'structure/report-title');
+    const fixes = finding?.fixes() ?? [];
+    expect(fixes.map(({ applicability }) => applicability)).toEqual(['suggested']);
+    expect(fixes[0] && fixed(text, fixes[0])).toBe(`${issuer}2022年政府信息公开工作年度报告\n\n${text}`);
+  });
+
+  test('no table is missing where an image stands in a second section of the same title', () => {
+    const title = '三、收到和处理政府信息公开申请情况';
+    const text = print()
+      .replace(/(三、收到和处理政府信息公开申请情况\n)[\s\S]*?(四、政府)/, '$1\n$2')
+      .replace('五、存在', `${title}\n\n![表](a.png)\n\n五、存在`);
+    const told = check(text).findings.map(({ rule }) => rule);
+    expect(told).toContain('table/table-as-image');
+    expect(told).not.toContain('table/missing-table');
+  });
+});

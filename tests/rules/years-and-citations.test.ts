@@ -47,6 +47,13 @@ describe('last year’s year', () => {
     '2021年，我镇累计主动公开政府信息61条。',
     '截至2021年底，累计发布信息61条。',
     '2021年度，暂未收到政府信息公开申请，上年结转0件。',
+    '2021年度，均没有再收取过任何费用。',
+    '2021年，柳林镇累计办理依申请公开事项3件。',
+    '2021年，总共新收政府信息公开申请3件。',
+    '2021年没有因政府信息公开引发的行政复议。',
+    '在党委领导下，我镇在2021年对外发布政务信息61条。',
+    '我镇于2021年共办结各类申请3件。',
+    '2021年是政务公开工作全面提升之年。',
   ])('“%s” is told', (sentence) => {
     expect(marked(ending(sentence), rule)).toEqual(['2021']);
   });
@@ -54,6 +61,14 @@ describe('last year’s year', () => {
   test('the sentence before is of another kind', () => {
     expect(marked(ending('2022年主动公开政府信息61条。2021年发出政府信息公开收费通知0件。'), rule)).toEqual(['2021']);
     expect(marked(ending('2022年发出政府信息公开收费通知1件。2021年发出政府信息公开收费通知0件。'), rule)).toEqual([]);
+  });
+
+  test.each([
+    ['2021年收到政府信息公开申请0件。今年主动公开政府信息61条。', ['2021']],
+    ['2021年主动公开政府信息61条。今年主动公开政府信息70条。', []],
+    ['2021年主动公开政府信息61条。2022年主动公开政府信息70条。', []],
+  ])('what comes behind is of the same kind or of another: %s', (sentences, expected) => {
+    expect(marked(ending(sentences), rule)).toEqual(expected);
   });
 
   test('the year of a report without a title is that of its period', () => {
@@ -157,6 +172,21 @@ describe('the documents cited', () => {
   });
 });
 
+describe('a number that is almost that of a format', () => {
+  test.each([
+    ['国办公开办函〔2021〕31号', 2022, '国办公开办函〔2021〕30号'],
+    ['国办公开办函〔2020〕30号', 2022, '国办公开办函〔2021〕30号'],
+    ['国办公开办函〔2019〕16号', 2020, '国办公开办函〔2019〕60号'],
+  ])('%s in a report for %i is meant for %s', (written, year, right) => {
+    const text = prefaced(`根据${written}要求编制本年度报告。`, year);
+    const [finding] = check(text).findings.filter(({ rule }) => rule === 'prose/wrong-citation');
+    const [fix] = finding?.fixes() ?? [];
+    expect(finding?.message).toContain(`应为“${right}”`);
+    expect(fix?.applicability).toBe('suggested');
+    expect(fix && fixed(text, fix)).toBe(text.replace(written, right));
+  });
+});
+
 describe('another jurisdiction', () => {
   const rule = 'prose/other-jurisdiction';
   /** What is marked in a report of `body` whose section one ends with `sentence`. */
@@ -180,11 +210,21 @@ describe('another jurisdiction', () => {
     [street, '按照县委、县政府的部署开展工作。', ['县委、县政府']],
     [street, '公民可向市政府提出公开申请。', ['向市政府提出公开申请']],
     [street, '推动全省政务公开再上新台阶。', ['推动全省政务公开']],
+    [street, '全省共收到政府信息公开申请300件。', ['全省共收到']],
+    [street, '2022年全省累计受理申请300件。', ['2022年全省累计受理']],
+    [street, '2022年度，全省各级行政机关新收到申请300件。', ['2022年度，全省各级行政机关新收到']],
+    [street, '加强全省各级信息公开。', ['加强全省各级信息公开']],
+    [town, '公民可向省人民政府办公厅当面提交信息公开申请。', ['向省人民政府办公厅当面提交信息公开申请']],
     ['南湖区教育局', '由县融媒体中心审核发布。', ['县融媒体中心']],
     [
       '柳林镇人民政府',
       '按照县委、县政府部署，在县政府网站公开信息，接受县政务公开办指导。区政务公开办加强督导。',
       ['区政务公开办'],
+    ],
+    [
+      '柳林镇人民政府',
+      '按照区委、区政府部署，在区政府网站公开信息，接受区政务公开办指导。县政务公开办加强督导。',
+      ['县政务公开办'],
     ],
   ])('%s: “%s”', (body, sentence, quotes) => {
     expect(told(body, sentence)).toEqual(quotes);
@@ -197,6 +237,8 @@ describe('another jurisdiction', () => {
     [town, '落实自治区、市、县要求，接受区政务公开办指导。'],
     [town, '在全省政务公开第三方评估中位列前列，落实省政府办公厅关于推进全省政务公开工作的通知。'],
     [town, '为推动全省政务公开工作有序发展作出新贡献。'],
+    [town, '派员参加推进全省政务公开工作会议和深化全省信息公开工作培训。'],
+    [town, '关于推进全省政务公开，推动全省政务公开，为全市提供了经验。'],
     [street, '按照区委、区政府部署，落实县级以上人民政府的规定，参加市政府培训。'],
     [street, '清河县政府到我街道交流，县域经济信息同步公开。'],
     ['景安市人民政府', '指导各县政府、区政府做好公开，县政府和区政府分别收到申请。'],

@@ -1,8 +1,19 @@
 /** Tables drawn with bars: spans, lone bars, full-width bars, and what is left out. */
 import { describe, expect, test } from 'vitest';
 import type { TableId } from '../../server/src/standard/edition';
+import { parse } from '../../server/src/syntax/parse';
 import type { Layout } from '../../server/src/text/layout';
 import { misread, reportIn, rowsRead } from './reading';
+
+/** The cells of the first table, row by row. */
+function cellsOf(text: string): readonly (readonly string[])[] {
+  const tree = parse(text);
+  const at = tree.blocks.findIndex(({ kind }) => kind === 'table');
+  const block = tree.blocks[at];
+  if (block?.kind !== 'table') return [];
+  const from = tree.starts[at] as number;
+  return block.rows.map(({ cells }) => cells.map(({ start, end }) => text.slice(from + start, from + end)));
+}
 
 /** The rows of a table written by hand. */
 function check(table: TableId, text: string, expected: readonly string[]): void {
@@ -186,6 +197,46 @@ describe('a row a line', () => {
       'licences: 31',
       'penalties: 41',
     ]);
+  });
+
+  test.each(['|---+---+---+---|', '|===|===|===|===|', '| :-: | -: | --- | :--- |', '|   | --- | --- | --- |'])(
+    'the line %s under the head is no row',
+    (delimiter) => {
+      const text = `
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+${delimiter}
+| 规章 | 11 | 12 | 13 |
+| 行政规范性文件 | 21 | 22 | 23 |
+`;
+      check('disclosure', text, ['markdown', 'administrative-rules: 11 12 13', 'normative-documents: 21 22 23']);
+      expect(cellsOf(text)).toEqual([
+        ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+        ['规章', '11', '12', '13'],
+        ['行政规范性文件', '21', '22', '23'],
+      ]);
+    },
+  );
+
+  test('a bar that ends every row closes its last cell; one that ends few leaves an empty cell behind it', () => {
+    expect(cellsOf('甲 | 乙 |\n丙 | 1 |\n丁 | 2 |\n')).toEqual([
+      ['甲', '乙'],
+      ['丙', '1'],
+      ['丁', '2'],
+    ]);
+    expect(cellsOf('甲 | 乙\n丙 | 1 |\n丁 | 2 |\n戊 | 3 |\n己 | 4 |\n').map(({ length }) => length)).toEqual([
+      2, 2, 2, 2, 2,
+    ]);
+    expect(cellsOf('甲 | 乙\n丙 | 1\n丁 |\n')).toEqual([
+      ['甲', '乙'],
+      ['丙', '1'],
+      ['丁', ''],
+    ]);
+  });
+
+  test('a paragraph with a bar in it is none', () => {
+    const long = '公开信息'.repeat(160);
+    expect(cellsOf(`${long} | ${long}\n${long} | ${long}\n`)).toEqual([]);
+    expect(cellsOf('本镇按照“公开为常态|不公开为例外”的原则做好工作，定期更新目录。\n')).toEqual([]);
   });
 
   test('words and dashes in the place of figures', () => {

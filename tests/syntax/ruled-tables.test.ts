@@ -76,6 +76,30 @@ const cases: Readonly<Record<string, readonly [text: string, rows: readonly (rea
 `,
     [head, rules, documents],
   ],
+  'a character of two code units, two columns wide': [
+    `
+信息内容        本年制发件数
+--------------- ------------
+𠮷田镇规章      1
+行政规范性文件  22
+
+后文
+`,
+    [head, ['𠮷田镇规章', '1'], documents],
+  ],
+  'a head of two lines between a rule without columns and the rules': [
+    `
+----------------------------
+信息内容        本年
+                制发件数
+--------------- ------------
+规章            1
+行政规范性文件  22
+
+后文
+`,
+    [['信息内容', '本年/制发件数'], rules, documents],
+  ],
 };
 
 describe('a table with rules', () => {

@@ -70,6 +70,11 @@ describe('what is seen of marked-up text', () => {
       '#+title: 甲\n* 一、总体情况\n:PROPERTIES:\n:CUSTOM_ID: a\n:END:\n乙',
       ['甲', '一、总体情况', '乙'],
     ],
+    [
+      'a drawer of Org with white space behind it and two properties, and one that does not close',
+      '甲\r\n:PROPERTIES: \t\r\n:ID: a b\r\n:CUSTOM_ID: c\r\n:END:\r\n乙\r\n:PROPERTIES:\r\n丙',
+      ['甲', '乙', ':PROPERTIES:', '丙'],
+    ],
     ['headings of Textile', 'h2. 一、总体情况\n\nh3(#乙). 甲\n', ['一、总体情况', '甲']],
     ['characters nobody sees', '收\u200b到1\u00ad2件\u202c', ['收到12件']],
     ['compatibility forms', '\u2f00、总体情\u2f0e\u2028甲', ['一、总体情冫', '甲']],
@@ -78,6 +83,25 @@ describe('what is seen of marked-up text', () => {
   test.each(cases)('%s', (_, text, lines) => {
     expect(seenLines(text)).toEqual(lines);
   });
+
+  test.each([
+    ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd'],
+    ...['caption', 'div', 'figcaption', 'center'],
+  ])('<%s> is a line of its own', (name) => {
+    expect(seenLines(`甲<${name}>乙</${name}>丙`)).toEqual(['甲', '乙', '丙']);
+    expect(seenLines(`甲<${name.toUpperCase()} class="a">乙</${name.toUpperCase()}>丙`)).toEqual(['甲', '乙', '丙']);
+  });
+
+  test.each(['span', 'b', 'a', 'font', 'u', 'sup'])('<%s> stands within a line', (name) => {
+    expect(seenLines(`甲<${name}>乙</${name}>丙`)).toEqual(['甲乙丙']);
+  });
+
+  test.each(['head', 'style', 'script', 'title', 'xml', 'svg', 'template', 'textarea', 'select', 'math'])(
+    'nothing is seen of <%s>',
+    (name) => {
+      expect(seenLines(`甲<${name} a="1">乙<b>丁</b></${name}>丙`).join('')).toBe('甲丙');
+    },
+  );
 
   test('plain text is its own view', () => {
     const text = '一、总体情况\n2023年，[bookmark: _GoBack]收到申请7件 > 首页 = 1-2。\n';
@@ -120,6 +144,17 @@ test('a view is as long as its text, and places lead back', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('after many edits at places far from each other it is that of the text read anew', () => {
+  const paragraphs = Array.from({ length: 60 }, (_, i) => `**甲**${i}<b>乙</b>${'丙'.repeat(40)}`);
+  let tree = parse(paragraphs.join('\n\n'));
+  for (let i = 0; i < paragraphs.length; i++) {
+    const at = tree.text.indexOf(`**甲**${(i * 7) % 60}<`);
+    tree = parse(`${tree.text.slice(0, at)}<i>丁</i>${tree.text.slice(at)}`, tree);
+    const shown = shownBetween(tree, 0, tree.text.length);
+    expect(shown).toBe(shownBetween(parse(tree.text), 0, tree.text.length));
+  }
 });
 
 test('the samples without markup are their own views', () => {
