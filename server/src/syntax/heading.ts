@@ -1,6 +1,7 @@
 /** Headings: a short line that begins with an ordinal, or one marked as a heading in Markdown. */
 
 import { isAmong } from '../text/characters';
+import { digitOf } from '../text/digits';
 import { chineseOrdinalAt, ordinalSigns } from '../text/ordinal';
 import { holdsUnseen, isUnseen, seenOf, seenSpan } from '../text/seen';
 import type { Span } from '../text/span';
@@ -82,7 +83,7 @@ interface Ordinal {
 }
 
 /** What an ordinal may begin with. */
-const beginnings = `（(第${ordinalSigns}0123456789`;
+const beginnings = `（(第${ordinalSigns}0123456789０１２３４５６７８９`;
 
 /** The ordinal at `start`: `三、`, `（三）`, `3.`, `第三部分`. */
 export function ordinalAt(text: string, start: number, end: number): Ordinal | undefined {
@@ -132,8 +133,8 @@ function arabicAt(text: string, start: number, end: number): NumberAt {
   let i = start;
   let value = 0;
   while (i < end && i - start < 2) {
-    const digit = text.charCodeAt(i) - 0x30;
-    if (digit < 0 || digit > 9) break;
+    const digit = digitOf(text.charCodeAt(i));
+    if (digit < 0) break;
     value = value * 10 + digit;
     i++;
   }

@@ -221,7 +221,7 @@ const byOutcome: readonly FactPattern[] = [
     ...outcomes,
     key: outcomeKeys,
     pattern: new RegExp(
-      `${leadFigure}(?:案件|行政复议|行政诉讼)?，?${fillers}${anyName(caseOutcomeNames)}(?![^，。；、]{0,8}${anyFigure})`,
+      `(?<!无|没有|未发生|未出现)${leadFigure}(?:案件|行政复议|行政诉讼)?，?${fillers}${anyName(caseOutcomeNames)}(?![^，。；、]{0,8}${anyFigure})`,
       'g',
     ),
     detail: outcomeDetail,

@@ -232,7 +232,7 @@ const applicantFigures: readonly FactPattern[] = [
     meaning: 'applicant',
     key: organisedKeys,
     pattern: new RegExp(
-      `(?:未|没有)(?:收到过?|接到过?|接收到?)(?<!公民[、和及或])${within(6)}(?<name>法人(?:或者?|和|及)其他组织|自然人)[^，。；]{0,10}(?:${request}|申请)`,
+      `(?:未|没有)(?:收到过?|接到过?|接收到?)(?<!公民[、和及或]?)${within(6)}(?<name>法人(?:或者?|和|及)其他组织|自然人)[^，。；]{0,10}(?:${request}|申请)`,
       'g',
     ),
     negation: true,
@@ -245,7 +245,7 @@ const applicantFigures: readonly FactPattern[] = [
     ...byApplicant,
     key: applicantKeys,
     pattern: new RegExp(
-      `(?<!公民[、和及或])${anyName(applicantNames)}(?:依法)?(?:提出|提交|提起)?(?:的)?(?:${requestNoun}|(?:政府信息公开)?(?:申请)?)(?:的)?(?:有|共|为|：)?${figure}`,
+      `(?<!公民[、和及或]?)${anyName(applicantNames)}(?:依法)?(?:提出|提交|提起)?(?:的)?(?:${requestNoun}|(?:政府信息公开)?(?:申请)?)(?:的)?(?:有|共|为|：)?${figure}`,
       'g',
     ),
     detail: applicantDetail,
