@@ -9,7 +9,7 @@ import { githubFormat } from '../../server/src/output/github-format';
 import { jsonFormat, jsonLinesFormat } from '../../server/src/output/json-format';
 import { junitFormat } from '../../server/src/output/junit-format';
 import type { OutputFormat } from '../../server/src/output/output-format';
-import { runOf, wholeOutput } from '../../server/src/output/output-format';
+import { runOf, wholeOutput, writingOf } from '../../server/src/output/output-format';
 import { plainPaint } from '../../server/src/output/paint';
 import { auditText, unaudited } from '../../server/src/output/result-of';
 import { textFormat } from '../../server/src/output/text-format';
@@ -131,4 +131,13 @@ test('a finding tells which of the waivers given let it stand', () => {
   const [result] = auditText('a.txt', text, { ...options, waivers: [unused, waiver] });
   expect(result?.needed).toEqual([1]);
   expect(result?.record.waived).toEqual([waiver]);
+});
+
+test('a format that is written at the end takes more results than a call takes arguments', async () => {
+  const results = Array.from({ length: 130_000 }, (_, i) => unaudited(`${i}.md`, 'skipped', ''));
+  const counting = { whole: (run: ReturnType<typeof runOf>) => String(run.results.length) };
+  const writing = writingOf(counting, { name: 'x', version: '1' });
+  writing.add(results);
+  writing.addSeries([unaudited('.disclosure-audit.json', 'skipped', '')]);
+  expect(await writing.end(runOf({ name: 'x', version: '1' }, []).totals)).toBe('130001');
 });

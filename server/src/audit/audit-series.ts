@@ -1,7 +1,6 @@
 /** Runs the rules over many reports: severities, order, fingerprints, isolation of crashes. */
 
 import type { RuleSetting, Severity } from '../findings/finding';
-import { fingerprintOf } from '../findings/fingerprint';
 import { seriesRules } from '../rules/series-registry';
 import type { SeriesPlace, SeriesProblem, SeriesRule } from '../rules/series-rule';
 import type { PlaceRange } from '../series/index-record';
@@ -10,7 +9,7 @@ import type { Entry, Series } from '../series/series';
 import type { Basis } from '../standard/clauses';
 import { newestFirst } from '../standard/editions';
 import type { Wording } from '../text/wording';
-import { phrase } from '../text/wording';
+import { crashOf, problemFingerprint } from './crash';
 
 /** What is wrong with a report, or a line of a roster, beside other reports. Plain data. */
 export interface SeriesFinding {
@@ -46,7 +45,6 @@ export function rosterFindings(
   return seriesRules.flatMap((rule) => run(rule, edition, settings, () => rule.checkRoster?.(roster, series) ?? []));
 }
 
-const crashed = 'internal/rule-crashed';
 const start = { line: 0, character: 0 };
 
 function run(
@@ -71,23 +69,13 @@ function run(
         range,
         related,
         ...(basis && { basis }),
-        fingerprint: fingerprintOf(`${meta.id}\n${key}${times > 1 ? `\n${times}` : ''}`),
+        fingerprint: problemFingerprint(meta.id, key, times),
       };
     });
   } catch (error) {
-    const own = settings[crashed];
-    if (own === 'off') return [];
-    const reason = error instanceof Error ? error.message : String(error);
-    return [
-      {
-        rule: crashed,
-        severity: own ?? 'error',
-        message: phrase`规则 ${meta.id} 运行失败（${reason}），它检查的内容这次没有核对，其他规则的结果有效。`,
-        names: [],
-        range: { start, end: start },
-        related: [],
-        fingerprint: fingerprintOf(`${crashed}\n${meta.id}`),
-      },
-    ];
+    const crash = crashOf(meta.id, error, settings);
+    if (crash === undefined) return [];
+    const { rule, severity, message, fingerprint } = crash;
+    return [{ rule, severity, message, fingerprint, names: [], range: { start, end: start }, related: [] }];
   }
 }

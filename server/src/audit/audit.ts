@@ -15,7 +15,6 @@ import type {
   RuleSetting,
   Waived,
 } from '../findings/finding';
-import { fingerprintOf } from '../findings/fingerprint';
 import { isGraver } from '../findings/severity-names';
 import { sortOut } from '../findings/waivers';
 import { editsBrokenCell } from '../fixes/broken-cells';
@@ -25,7 +24,7 @@ import { rules } from '../rules/registry';
 import type { Cause, Problem, Rule, RuleContext } from '../rules/rule';
 import { once } from '../text/per-object';
 import type { Edit } from '../text/span';
-import { phrase } from '../text/wording';
+import { crashOf, problemFingerprint } from './crash';
 import type { Pace } from './pace';
 import { unhurried } from './pace';
 
@@ -41,7 +40,6 @@ export interface Audit {
   readonly remedies: Remedies;
 }
 
-const crashed = 'internal/rule-crashed';
 /** The rule that stands for several broken relations of one cause. */
 const oneCause = 'relation/inconsistent-figure';
 const unfinished = 'relation/unfinished-table';
@@ -104,7 +102,7 @@ function withoutTold(findings: readonly Finding[], causes: ReadonlyMap<Finding, 
   return findings.filter((finding) => {
     const own = causes.get(finding);
     const isTold = own?.every(({ rule, key }) => {
-      const cause = byFingerprint.get(fingerprintFor(rule, key));
+      const cause = byFingerprint.get(problemFingerprint(rule, key));
       return cause !== undefined && !isGraver(finding.severity, cause.severity);
     });
     return isTold !== true;
@@ -139,8 +137,8 @@ function runRule(
     }
   } catch (error) {
     findings.length = before;
-    const own = options.rules?.[crashed];
-    if (own !== 'off') findings.push(crashFinding(rule, error, own));
+    const crash = crashOf(rule.meta.id, error, options.rules);
+    if (crash !== undefined) findings.push({ ...crash, span: { start: 0, end: 0 }, related: none });
   }
 }
 
@@ -165,12 +163,8 @@ function findingOf(
     related,
     ...(suspect && { suspect }),
     ...(basis && { basis }),
-    fingerprint: fingerprintFor(meta.id, `${problem.key}${times > 1 ? `\n${times}` : ''}`),
+    fingerprint: problemFingerprint(meta.id, problem.key, times),
   };
-}
-
-function fingerprintFor(rule: string, key: string): string {
-  return fingerprintOf(`${rule}\n${key}`);
 }
 
 const nothing: About = {};
@@ -191,20 +185,6 @@ function changes({ text }: Report, { span, newText }: Edit): boolean {
 function areDisjoint(edits: readonly Edit[]): boolean {
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return ordered.every(({ span }, i) => i === 0 || (ordered[i - 1] as Edit).span.end <= span.start);
-}
-
-function crashFinding(rule: Rule, error: unknown, setting: RuleSetting | undefined): Finding {
-  const { id } = rule.meta;
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    rule: crashed,
-    severity: setting === undefined || setting === 'off' ? 'error' : setting,
-    message: phrase`规则 ${id} 运行失败（${reason}），它检查的内容这次没有核对，其他规则的结果有效。`,
-    about: { rule: id },
-    span: { start: 0, end: 0 },
-    related: none,
-    fingerprint: fingerprintOf(`${crashed}\n${id}`),
-  };
 }
 
 /** At one place by rule, and what one rule says there in the rule's own order: sections as the statute has them. */

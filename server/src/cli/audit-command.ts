@@ -55,7 +55,7 @@ async function* auditInto(
   const progress = isWatched ? progressOver(Date.now) : null;
   const toErrors = (line: string): Output => ({ stream: 'err', text: `${progress?.cleared() ?? ''}${line}\n` });
   const note = (text: string): Output => toErrors(`${tool.name}: ${showText(text)}`);
-  const stage = isComparing(command.options) ? seriesStage() : null;
+  const stage = isComparing(command.options) ? seriesStage(command.options) : null;
   const asked = destinations.flatMap(({ needs }) => needs);
   const extras = [...new Set<Extra>(stage === null ? asked : [...asked, 'index'])];
   const use = policyUse(files);

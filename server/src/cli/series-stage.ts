@@ -2,10 +2,10 @@
 import type { FoundPolicy } from '../files/nearest-policy';
 import type { AuditOptions } from '../findings/finding';
 import type { Result } from '../output/result';
-import { type ComparedEntry, type ComparedRoster, seriesResults } from '../output/series-results';
+import { type Compared, seriesResults } from '../output/series-results';
 import { seriesRules } from '../rules/series-registry';
 import type { Roster } from '../series/roster';
-import { rosterUnder } from './policies';
+import { optionsFor, rosterUnder } from './policies';
 import type { PolicyUse } from './policy-use';
 
 export interface SeriesStage {
@@ -20,43 +20,36 @@ export function isComparing({ rules = {} }: AuditOptions): boolean {
   return seriesRules.some(({ meta }) => rules[meta.id] !== 'off');
 }
 
-interface OfPolicy {
-  readonly roster: Roster | null;
-  readonly options: AuditOptions;
+interface Held extends Compared {
+  readonly governing: FoundPolicy | null;
 }
 
-export function seriesStage(): SeriesStage {
-  const entries: (ComparedEntry & { readonly governing: FoundPolicy | null })[] = [];
-  const policies = new Map<FoundPolicy, OfPolicy>();
+/** `chosen`: what the command line says. */
+export function seriesStage(chosen: AuditOptions): SeriesStage {
+  const entries: Held[] = [];
+  const rosters = new Map<FoundPolicy, Roster | null>();
+  const held = (subject: Held['subject'], governing: FoundPolicy | null, options: AuditOptions): Held => {
+    const { rules = {}, waivers = [] } = options;
+    return { subject, rules, waivers, governing };
+  };
   return {
     add: (results, governing, options) => {
-      if (governing !== null && !policies.has(governing)) {
-        policies.set(governing, { roster: rosterUnder(governing), options });
-      }
-      const roster = governing === null ? null : (policies.get(governing)?.roster ?? null);
-      const { rules = {}, waivers = [] } = options;
+      if (governing !== null && !rosters.has(governing)) rosters.set(governing, rosterUnder(governing));
+      const roster = governing === null ? null : (rosters.get(governing) ?? null);
       for (const { index } of results) {
-        if (index !== undefined) entries.push({ entry: { record: index, roster }, rules, waivers, governing });
+        if (index !== undefined) entries.push(held({ record: index, roster }, governing, options));
       }
     },
     results: (use) => {
-      const rosters = [...policies.values()].flatMap(({ roster, options }): ComparedRoster[] =>
-        roster === null ? [] : [{ roster, rules: options.rules ?? {}, waivers: options.waivers ?? [] }],
+      // What holds for a roster is what its policy says of its own file.
+      const lists = [...rosters].flatMap(([governing, roster]) =>
+        roster === null ? [] : [held(roster, governing, optionsFor(governing, chosen, governing.uri))],
       );
-      if (entries.length < 2 && rosters.length === 0) return null;
-      const found = seriesResults(entries, rosters);
-      tellUse(use, found);
-      return found;
+      if (entries.length < 2 && lists.length === 0) return null;
+      return seriesResults([...entries, ...lists]).map(([{ governing, waivers }, result]) => {
+        if (governing !== null) use.add(governing, waivers, [result]);
+        return result;
+      });
     },
   };
-
-  /** Waivers that let something stand here are needed. */
-  function tellUse(use: PolicyUse, found: readonly Result[]): void {
-    const byRecord = new Map(entries.map((each) => [each.entry.record, each]));
-    for (const result of found) {
-      const own = result.index && byRecord.get(result.index);
-      const governing = own?.governing ?? null;
-      if (governing !== null) use.add(governing, own?.waivers ?? [], [result]);
-    }
-  }
 }

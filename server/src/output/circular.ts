@@ -1,5 +1,7 @@
 /** 通报: what the audit of many reports has come to, which faults are common, how each body stands; the opinions follow. */
+
 import { severityNames } from '../findings/severity-names';
+import { ruleById } from '../rules/registry';
 import { chineseOrdinal } from '../text/numerals';
 import { reportName } from './finding-words';
 import { opinions } from './opinion';
@@ -7,18 +9,18 @@ import type { Run } from './output-format';
 import { bodiesOf, ruleSpreads, severityCounts, statusNames, yearsOf } from './overview';
 import type { Paper, PaperBlock } from './paper';
 import type { Result } from './result';
-import { ruleMeta } from './rule-names';
 
 export function circular(run: Run): Paper {
   const years = yearsOf(run.results);
   const [only] = years;
   const when = years.length === 1 ? `${only}年` : '';
   const title = `关于${when}政府信息公开工作年度报告审核情况的通报`;
-  const audited = run.results.filter(({ record }) => record.status === 'audited');
+  const audited = run.results.filter(({ record, scope }) => record.status === 'audited' && scope !== 'series');
   const parts = [
     { name: '总体情况', blocks: [{ kind: 'paragraph', text: overall(run) } as const] },
     { name: '共性问题', blocks: commonFaults(run) },
     { name: '各单位情况', blocks: audited.length === 0 ? [] : bodyTable(audited) },
+    { name: '名单核对', blocks: rosterPart(run.results) },
     { name: '没有审核的文件', blocks: unauditedTable(run.results) },
   ].filter(({ blocks }) => blocks.length > 0);
   return {
@@ -71,7 +73,7 @@ function commonFaults({ totals, results }: Run): readonly PaperBlock[] {
     return [
       { kind: 'heading', level: 2, text: `（${chineseOrdinal(index + 1)}）${title}` } as const,
       { kind: 'paragraph', text: `${severityNames[severity]}，${reports}份报告共${findings}处：${shown}。` } as const,
-      { kind: 'paragraph', lead: '改法：', text: ruleMeta(rule)?.whatToDo ?? '' } as const,
+      { kind: 'paragraph', lead: '改法：', text: ruleById(rule)?.meta.whatToDo ?? '' } as const,
     ];
   });
 }
@@ -116,6 +118,18 @@ function tableOf(audited: readonly Result[]): PaperBlock {
       return [String(index + 1), record.issuer ?? record.file, String(record.year ?? ''), ...figures];
     }),
   };
+}
+
+/** What is found in the lines of a roster: bodies without a report. */
+function rosterPart(results: readonly Result[]): readonly PaperBlock[] {
+  const found = results.filter(({ scope }) => scope === 'series').flatMap(({ record }) => record.findings);
+  const left = found.length - paperLimits.rows;
+  return [
+    ...found.slice(0, paperLimits.rows).map(({ message }) => ({ kind: 'paragraph', text: message }) as const),
+    ...(left > 0
+      ? [{ kind: 'paragraph', text: `另有${left}处没有列出，见 xlsx 或者 html 格式的结果。` } as const]
+      : []),
+  ];
 }
 
 function unauditedTable(results: readonly Result[]): readonly PaperBlock[] {

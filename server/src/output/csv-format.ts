@@ -1,9 +1,11 @@
 /** Findings as comma-separated values that spreadsheets open right: a byte order mark, CRLF, and nothing that they would work out. */
+
 import { severityNames } from '../findings/severity-names';
+import { ruleTitle } from '../rules/registry';
+import { worded } from '../text/wording';
 import { applicabilityNames, outgoingFingerprint } from './finding-words';
 import type { OutputFormat } from './output-format';
 import type { FindingRecord, FormPlace, ReportRecord, Result } from './result';
-import { ruleTitle } from './rule-names';
 import { showText } from './visible-text';
 
 /** Text is made fit for a spreadsheet, a number stands as it is. */
@@ -49,7 +51,7 @@ function findingRow(record: ReportRecord, finding: FindingRecord, place: FormPla
     record.year,
     severityNames[finding.severity],
     finding.rule,
-    ruleTitle(finding.rule),
+    worded(ruleTitle(finding.rule)),
     place?.cell?.name ?? null,
     finding.message,
     finding.basis ?? null,

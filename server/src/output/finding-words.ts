@@ -13,6 +13,11 @@ export function placeText({ start: { line, character } }: Range): string {
   return `${line + 1}:${character + 1}`;
 }
 
+/** `41:32`, with the file before it where it is another one. */
+export function relatedPlace({ file, range }: FindingRecord['related'][number]): string {
+  return `${file === undefined ? '' : `${file}:`}${placeText(range)}`;
+}
+
 /** `第41行第32列`, with the figure's name before it where the finding stands at one. */
 export function placeWords({ range: { start } }: FindingRecord, place: FormPlace | undefined): string {
   const inText = `第${start.line + 1}行第${start.character + 1}列`;

@@ -1,8 +1,10 @@
 /** Findings as workflow commands of GitHub Actions, which become annotations at their lines. */
+
 import type { Severity } from '../findings/finding';
+import { ruleTitle } from '../rules/registry';
+import { worded } from '../text/wording';
 import type { OutputFormat } from './output-format';
 import type { FindingRecord, ReportRecord } from './result';
-import { ruleTitle } from './rule-names';
 import { showText } from './visible-text';
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -32,7 +34,7 @@ function annotation({ file }: ReportRecord, { severity, rule, message, range, ba
     endLine: end.line + 1,
     col: start.character + 1,
     endColumn: end.character + 1,
-    title: `${ruleTitle(rule)}（${rule}）`,
+    title: `${worded(ruleTitle(rule))}（${rule}）`,
   };
   return command(commands[severity], properties, [message, basis === undefined ? undefined : `依据：${basis}`]);
 }

@@ -1,9 +1,11 @@
 /** The findings of one report as they stand on the page. */
+
 import { severityNames } from '../findings/severity-names';
-import { applicabilityNames, placeText, placeWords, reportName, suspectWords } from './finding-words';
+import { ruleTitle } from '../rules/registry';
+import { worded } from '../text/wording';
+import { applicabilityNames, placeText, placeWords, relatedPlace, reportName, suspectWords } from './finding-words';
 import { markupText } from './markup-text';
 import type { Excerpt, FindingRecord, FormPlace, Frame, Result } from './result';
-import { ruleTitle } from './rule-names';
 
 /** `index`: of the report in the run; links lead to it. Nothing where nothing was found. */
 export function reportFindings({ record, frames, places }: Result, index: number): readonly string[] {
@@ -11,26 +13,26 @@ export function reportFindings({ record, frames, places }: Result, index: number
   return [
     `<article class="report" id="r${index}" data-body="${markupText(record.issuer ?? record.file)}" data-year="${record.year ?? ''}">`,
     `<h3>${markupText(reportName(record))}</h3><p class="soft">${markupText(record.file)}</p>`,
-    ...record.findings.map((finding, i) => findingPart(record.file, finding, frames[i] as Frame, places?.[i])),
+    ...record.findings.map((finding, i) => findingPart(record.file, finding, frames[i] ?? null, places?.[i])),
     '</article>',
   ];
 }
 
-function findingPart(file: string, finding: FindingRecord, frame: Frame, place: FormPlace | undefined): string {
+function findingPart(file: string, finding: FindingRecord, frame: Frame | null, place: FormPlace | undefined): string {
   const { severity, rule, message, range, basis, related, fixes } = finding;
   const suspect = suspectWords(finding);
   const notes: readonly (readonly [string, string])[] = [
     ['位置', placeWords(finding, place)],
     ...(suspect === '' ? [] : [['可疑', suspect] as const]),
-    ...related.map((other) => ['相关', `${placeText(other.range)}　${other.message}`] as const),
+    ...related.map((other) => ['相关', `${relatedPlace(other)}　${other.message}`] as const),
     ...(basis === undefined ? [] : [['依据', basis] as const]),
     ...fixes.map(({ title, applicability }) => ['修复', `${title}（${applicabilityNames[applicability]}）`] as const),
   ];
   return [
     `<div class="finding ${severity}" data-severity="${severity}" data-rule="${markupText(rule)}">`,
     `<p><span class="badge">${severityNames[severity]}</span>${markupText(message)}</p>`,
-    `<p class="soft">${markupText(`${ruleTitle(rule)}　${rule}　${file}:${placeText(range)}`)}</p>`,
-    framePart(frame, range.start.line),
+    `<p class="soft">${markupText(`${worded(ruleTitle(rule))}　${rule}　${file}:${placeText(range)}`)}</p>`,
+    ...(frame === null ? [] : [framePart(frame, range.start.line)]),
     `<dl>${notes.map(([name, words]) => `<dt>${name}</dt><dd>${markupText(words)}</dd>`).join('')}</dl>`,
     '</div>',
   ].join('\n');

@@ -1,5 +1,8 @@
 /** A run as one page for people: it needs nothing beside itself, prints on A4 and opens on a phone. */
+
 import { severityNames, severityOrder } from '../findings/severity-names';
+import { ruleById, ruleTitle } from '../rules/registry';
+import { worded } from '../text/wording';
 import { reportFigures } from './html-figures';
 import { reportFindings } from './html-findings';
 import { pageScript, pageScriptHash, pageStyle, pageStyleHash } from './html-page';
@@ -8,7 +11,6 @@ import type { Run, WholeFormat } from './output-format';
 import { ruleSpreads, severityCounts, statusNames, yearsOf } from './overview';
 import { ownMark } from './own-page';
 import type { Result } from './result';
-import { ruleMeta, ruleTitle } from './rule-names';
 
 export const htmlFormat: WholeFormat = { needs: ['places', 'figures'], whole: page };
 
@@ -84,7 +86,7 @@ function filters(results: readonly Result[]): readonly string[] {
     '<form id="filters" class="filters" hidden>',
     '<label>机关 <input type="search" name="body" autocomplete="off"></label>',
     `<label>年度 <select name="year">${options([['', '全部'], ...years])}</select></label>`,
-    `<label>规则 <select name="rule">${options([['', '全部'], ...rules.map((rule) => [rule, ruleTitle(rule)] as const)])}</select></label>`,
+    `<label>规则 <select name="rule">${options([['', '全部'], ...rules.map((rule) => [rule, worded(ruleTitle(rule))] as const)])}</select></label>`,
     ...boxes,
     '<button type="reset">全部显示</button>',
     '</form>',
@@ -138,7 +140,7 @@ function ruleTable({ totals, results }: Run): readonly string[] {
       [
         `<tr class="${severity}"><td class="name">${markupText(name)}<br><span class="soft">${markupText(rule)}</span></td>`,
         `<td><b class="${severity}">${severityNames[severity]}</b></td><td class="n">${findings}</td><td class="n">${reports}</td>`,
-        `<td>${markupText(ruleMeta(rule)?.whatToDo ?? '')}</td></tr>`,
+        `<td>${markupText(ruleById(rule)?.meta.whatToDo ?? '')}</td></tr>`,
       ].join(''),
     ),
     '</tbody></table></div></section>',

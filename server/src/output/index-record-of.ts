@@ -12,6 +12,7 @@ import type { Print, TextPrint } from '../series/prints';
 import { addCompared, namesOf, packPrints, printsOf } from '../series/prints';
 import type { SectionId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
+import { ownCopy } from '../text/own-copy';
 import { type Span, shiftSpan } from '../text/span';
 import type { AuditedReport } from '../workspace/snapshot';
 
@@ -37,7 +38,7 @@ export function indexRecordOf(
     version: 1,
     file,
     index,
-    issuer,
+    issuer: issuer && ownCopy(issuer),
     level,
     year,
     edition: edition.id,

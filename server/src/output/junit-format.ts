@@ -3,13 +3,15 @@
  * an error or a warning is one failed case, whatever it reports. Test histories go by file and name, and those two stay while
  * findings come and go; a case for every rule that found nothing would be a million for a province.
  */
+
 import type { Severity } from '../findings/finding';
 import { severityNames } from '../findings/severity-names';
+import { ruleTitle } from '../rules/registry';
+import { worded } from '../text/wording';
 import { placeText, reportName } from './finding-words';
 import { markupLines, markupText } from './markup-text';
 import type { OutputFormat } from './output-format';
 import type { FindingRecord, ReportRecord } from './result';
-import { ruleTitle } from './rule-names';
 
 export const junitFormat: OutputFormat = {
   begin: ({ name }) => `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${markupText(name)}">\n`,
@@ -61,7 +63,7 @@ function auditCase(record: ReportRecord): string {
 function failedCase(record: ReportRecord, rule: string, found: readonly FindingRecord[]): string {
   const [first] = found;
   const more = found.length > 1 ? `（共${found.length}处）` : '';
-  const name = markupText(`${ruleTitle(rule)}（${rule}）`);
+  const name = markupText(`${worded(ruleTitle(rule))}（${rule}）`);
   const message = markupText(`${first?.message ?? ''}${more}`);
   const type = found.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
   return [

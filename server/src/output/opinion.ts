@@ -1,13 +1,15 @@
 /** 审核意见: what is wrong in one body's report, where, on what ground, and how to mend it, section by section. */
+
 import { severityNames, severityOrder } from '../findings/severity-names';
+import { ruleById, ruleTitle } from '../rules/registry';
 import type { SectionId } from '../standard/edition';
 import { editionFor, editionOf, sectionSpec } from '../standard/editions';
 import { chineseOrdinal } from '../text/numerals';
+import { worded } from '../text/wording';
 import { placeWords, suspectWords } from './finding-words';
 import { severityCounts } from './overview';
 import type { PaperBlock } from './paper';
 import type { FindingRecord, FormPlace, ReportRecord, Result } from './result';
-import { ruleMeta, ruleTitle } from './rule-names';
 
 export function opinionTitle(record: Pick<ReportRecord, 'issuer' | 'year'>): string {
   const { issuer, year } = record;
@@ -90,8 +92,9 @@ function groupName({ year }: ReportRecord, section: SectionId | null): string {
 function findingPart({ finding, place }: PlacedFinding, index: number): readonly PaperBlock[] {
   const { rule, severity, message, basis, fixes } = finding;
   const suspect = suspectWords(finding);
-  const remedy = fixes.length > 0 ? `${fixes.map(({ title }) => title).join('；或者')}。` : ruleMeta(rule)?.whatToDo;
-  const heading = `（${chineseOrdinal(index + 1)}）${ruleTitle(rule)}（${severityNames[severity]}）`;
+  const remedy =
+    fixes.length > 0 ? `${fixes.map(({ title }) => title).join('；或者')}。` : ruleById(rule)?.meta.whatToDo;
+  const heading = `（${chineseOrdinal(index + 1)}）${worded(ruleTitle(rule))}（${severityNames[severity]}）`;
   return [
     { kind: 'heading', level: 2, text: heading },
     { kind: 'paragraph', text: message },
@@ -107,6 +110,8 @@ function findingPart({ finding, place }: PlacedFinding, index: number): readonly
 
 function waivedPart({ waived }: ReportRecord): readonly PaperBlock[] {
   if (waived.length === 0) return [];
-  const told = waived.map(({ rule, quote, reason }) => `${ruleTitle(rule)}（“${quote}”，${reason}）`).join('；');
+  const told = waived
+    .map(({ rule, quote, reason }) => `${worded(ruleTitle(rule))}（“${quote}”，${reason}）`)
+    .join('；');
   return [{ kind: 'paragraph', lead: '按本地要求未列出的问题：', text: `${told}。` }];
 }

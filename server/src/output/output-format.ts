@@ -1,4 +1,5 @@
 /** What an output format is: pure functions over results. A run is written piece by piece as it goes on, or as a whole. */
+import { append } from '../text/append';
 import type { Extra, Result } from './result';
 import type { Totals } from './totals';
 import { totalsOf } from './totals';
@@ -52,17 +53,15 @@ export interface Writing {
 
 export function writingOf(format: AnyFormat, tool: Tool): Writing {
   if ('whole' in format) {
-    const kept: Result[] = [];
+    let kept: Result[] = [];
     return {
       begin: () => '',
       add: (results) => {
-        kept.push(...results);
+        append(kept, results);
         return '';
       },
       addSeries: (results) => {
-        const parts = withOwnReports(kept, results);
-        kept.length = 0;
-        kept.push(...parts);
+        kept = withOwnReports(kept, results);
         return '';
       },
       end: async (totals) => format.whole({ tool, totals, results: kept }),
@@ -79,7 +78,7 @@ export function writingOf(format: AnyFormat, tool: Tool): Writing {
 }
 
 /** What was found by comparison put to the report that it is about; a roster's findings are results of their own. */
-function withOwnReports(results: readonly Result[], series: readonly Result[]): readonly Result[] {
+function withOwnReports(results: readonly Result[], series: readonly Result[]): Result[] {
   const added = new Map(series.map((result) => [keyOf(result), result]));
   const own = results.map((result) => {
     const more = result.index && added.get(keyOf(result));
@@ -87,7 +86,11 @@ function withOwnReports(results: readonly Result[], series: readonly Result[]): 
     added.delete(keyOf(result));
     return {
       ...result,
-      record: { ...result.record, findings: [...result.record.findings, ...more.record.findings] },
+      record: {
+        ...result.record,
+        findings: [...result.record.findings, ...more.record.findings],
+        waived: [...result.record.waived, ...more.record.waived],
+      },
       frames: [...result.frames, ...more.frames],
       ...(result.places && { places: [...result.places, ...(more.places ?? [])] }),
     };

@@ -105,8 +105,8 @@ export type Extra = 'places' | 'figures' | 'index';
 /** A report's record, and what is no part of it that a format for people shows, or whoever runs the audit needs. */
 export interface Result {
   readonly record: ReportRecord;
-  /** One for each finding. */
-  readonly frames: readonly Frame[];
+  /** One for each finding; `null` where the text was not at hand, as for what is found by comparing reports. */
+  readonly frames: readonly (Frame | null)[];
   /** One for each finding. */
   readonly places?: readonly FormPlace[];
   /** One for each cell of the edition's tables, in the form's order; absent also for what was not audited. */

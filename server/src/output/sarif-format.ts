@@ -1,13 +1,14 @@
 /** Results as SARIF 2.1.0, within what hosts of code scanning take: the gravest findings first, and what was cut is said. */
+
 import type { Severity } from '../findings/finding';
 import { severityOrder } from '../findings/severity-names';
 import { explainRule, pageName } from '../rules/explain';
+import { ruleById } from '../rules/registry';
 import type { RuleMeta } from '../rules/rule';
 import { editionOf, sectionSpec } from '../standard/editions';
 import { outgoingFingerprint } from './finding-words';
 import type { Run, Tool, WholeFormat } from './output-format';
 import type { FindingRecord, FormPlace, Range, ReportRecord, Result } from './result';
-import { ruleMeta } from './rule-names';
 import { artifactUri } from './sarif-uri';
 import { jsonText } from './visible-text';
 
@@ -64,7 +65,7 @@ function sarifText({ tool, totals, results }: Run, all: readonly PlacedFinding[]
   const driver = {
     name: tool.name,
     semanticVersion: tool.version,
-    rules: ids.map((id) => ruleDescriptor(id, ruleMeta(id), tool)),
+    rules: ids.map((id) => ruleDescriptor(id, ruleById(id)?.meta, tool)),
   };
   const invocation = {
     executionSuccessful: totals.results.failed === 0 && totals.crashes === 0,
@@ -105,7 +106,7 @@ function sarifResult({ record, finding, place }: PlacedFinding, indexes: Readonl
     ...(related.length > 0 && {
       relatedLocations: related.slice(0, sarifLimits.related).map((other, id) => ({
         id,
-        physicalLocation: physicalLocation(uri, other.range),
+        physicalLocation: physicalLocation(other.file === undefined ? uri : artifactUri(other.file), other.range),
         message: { text: other.message },
       })),
     }),

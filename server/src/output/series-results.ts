@@ -11,65 +11,60 @@ import type { FindingRecord, Result } from './result';
 
 /** A report of the run, or a roster, with what its policy and its user have chosen. */
 export interface Compared {
+  readonly subject: Entry | Roster;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly waivers: readonly Waiver[];
 }
 
-export interface ComparedEntry extends Compared {
-  readonly entry: Entry;
-}
-
-export interface ComparedRoster extends Compared {
-  readonly roster: Roster;
-}
-
-export function seriesResults(
-  entries: readonly ComparedEntry[],
-  rosters: readonly ComparedRoster[],
-): readonly Result[] {
-  const series = seriesOf(entries.map(({ entry }) => entry));
-  const ofReports = entries.flatMap(({ entry, rules, waivers }) => {
-    const { record } = entry;
-    return resultOf(record, seriesFindings(entry, series, rules), waivers, record);
+/** Each result with what it is about. */
+export function seriesResults<T extends Compared>(compared: readonly T[]): readonly (readonly [T, Result])[] {
+  const series = seriesOf(compared.flatMap(({ subject }) => ('record' in subject ? [subject] : [])));
+  return compared.flatMap((each) => {
+    const { subject, rules, waivers } = each;
+    const result =
+      'record' in subject
+        ? resultOf(subject.record, seriesFindings(subject, series, rules), waivers, subject.record)
+        : resultOf(aboutRoster(subject), rosterFindings(subject, series, rules), waivers);
+    return result === null ? [] : [[each, result] as const];
   });
-  const ofRosters = rosters.flatMap(({ roster, rules, waivers }) => {
-    const about = { file: roster.file, issuer: null, level: 'unknown', year: null, edition: null } as const;
-    return resultOf(about, rosterFindings(roster, series, rules), waivers);
-  });
-  return [...ofReports, ...ofRosters];
 }
 
-/** None where nothing was found. */
+type About = Pick<Result['record'], 'file' | 'issuer' | 'level' | 'year' | 'edition'>;
+
+function aboutRoster({ file }: Roster): About {
+  return { file, issuer: null, level: 'unknown', year: null, edition: null };
+}
+
+/** `null` where nothing was found. */
 function resultOf(
-  { file, issuer, level, year, edition }: Pick<Result['record'], 'file' | 'issuer' | 'level' | 'year' | 'edition'>,
+  { file, issuer, level, year, edition }: About,
   found: readonly SeriesFinding[],
   waivers: readonly Waiver[],
   index?: IndexRecord,
-): readonly Result[] {
-  if (found.length === 0) return [];
+): Result | null {
+  if (found.length === 0) return null;
   const covering = found.map((finding) => waivers.find((waiver) => waives(waiver, finding)));
   const coverage = { holds: 0, broken: 0, notAssessable: 0 };
   const waived = covering.filter((waiver) => waiver !== undefined);
-  return [
-    {
-      scope: 'series',
-      record: {
-        file,
-        issuer,
-        level,
-        year,
-        edition,
-        status: 'audited',
-        coverage,
-        findings: found.filter((_, i) => covering[i] === undefined).map((finding) => recordOf(file, finding)),
-        waived: waived.map(({ rule, quote, reason }) => ({ rule, quote, reason })),
-      },
-      frames: [],
-      unassessed: [],
-      needed: waived.map((waiver) => waivers.indexOf(waiver)),
-      ...(index && { index }),
+  const findings = found.filter((_, i) => covering[i] === undefined).map((finding) => recordOf(file, finding));
+  return {
+    scope: 'series',
+    record: {
+      file,
+      issuer,
+      level,
+      year,
+      edition,
+      status: 'audited',
+      coverage,
+      findings,
+      waived: waived.map(({ rule, quote, reason }) => ({ rule, quote, reason })),
     },
-  ];
+    frames: findings.map(() => null),
+    unassessed: [],
+    needed: waived.map((waiver) => waivers.indexOf(waiver)),
+    ...(index && { index }),
+  };
 }
 
 /** The text is not at hand: a waiver goes by the names that a finding is about, or by words of its message. */

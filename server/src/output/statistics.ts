@@ -1,8 +1,10 @@
 /** How many findings each rule has, the most frequent first. */
+
 import type { Severity } from '../findings/finding';
 import { severityNames, severityOrder } from '../findings/severity-names';
+import { ruleTitle } from '../rules/registry';
+import { worded } from '../text/wording';
 import type { Paint } from './paint';
-import { ruleTitle } from './rule-names';
 import type { Totals } from './totals';
 
 export interface RuleCount {
@@ -17,7 +19,7 @@ export interface RuleCount {
 export function ruleCounts({ rules }: Pick<Totals, 'rules'>): readonly RuleCount[] {
   const counts = Object.entries(rules).map(([rule, bySeverity]) => ({
     rule,
-    title: ruleTitle(rule),
+    title: worded(ruleTitle(rule)),
     severity: severityOrder.find((severity) => bySeverity[severity] !== undefined) ?? 'hint',
     findings: Object.values(bySeverity).reduce((sum, count) => sum + count, 0),
   }));

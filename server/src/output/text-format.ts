@@ -2,7 +2,7 @@
 import type { RelationCounts, Severity } from '../findings/finding';
 import { severityNames } from '../findings/severity-names';
 import { codeFrame } from './code-frame';
-import { applicabilityNames, placeText } from './finding-words';
+import { applicabilityNames, placeText, relatedPlace } from './finding-words';
 import type { OutputFormat } from './output-format';
 import type { Paint } from './paint';
 import type { CoverageRecord, FindingRecord, Frame, ReportRecord, Result, Unassessed } from './result';
@@ -38,7 +38,9 @@ function resultLines({ record, frames, unassessed, scope }: Result, { width, pai
   const head = [paint('bold', showText(record.file)), ...identity(record)].join('  ');
   if (status === 'failed') return [`${head}  ${paint('error', '失败')}：${showText(reason)}`];
   if (status === 'skipped') return [`${head}  ${paint('hint', '跳过')}：${showText(reason)}`];
-  const lines = findings.flatMap((finding, i) => findingLines(record.file, finding, frames[i], { width, paint }));
+  const lines = findings.flatMap((finding, i) =>
+    findingLines(record.file, finding, frames[i] ?? null, { width, paint }),
+  );
   if (scope === 'series')
     return [
       head,
@@ -65,22 +67,19 @@ function identity({ issuer, year }: ReportRecord): string[] {
 function findingLines(
   file: string,
   finding: FindingRecord,
-  frame: Frame | undefined,
+  frame: Frame | null,
   { width, paint }: TextStyle,
 ): string[] {
   const { severity, rule, message, range, suspect, basis, related, fixes } = finding;
   const lines =
-    frame === undefined
+    frame === null
       ? []
       : codeFrame(frame, range.start.line, { width: width - frameIndent.length, paint, tone: severity });
   const notes = [
     ...(suspect === undefined
       ? []
       : [`可疑：${placeText(suspect.range)}  填的是${showText(suspect.reported)}，应为${suspect.expected}`]),
-    ...related.map(
-      (place) =>
-        `相关：${place.file === undefined ? '' : `${showText(place.file)}:`}${placeText(place.range)}  ${showText(place.message)}`,
-    ),
+    ...related.map((place) => `相关：${showText(relatedPlace(place))}  ${showText(place.message)}`),
     ...(basis === undefined ? [] : [`依据：${showText(basis)}`]),
     ...fixes.map((fix) => `修复：${showText(fix.title)}（${applicabilityNames[fix.applicability]}）`),
   ];

@@ -1,5 +1,7 @@
 /** A run as a workbook: what it comes to, its reports, its findings, and all figures, one row a report. */
+
 import { severityNames, severityOrder } from '../findings/severity-names';
+import { ruleById } from '../rules/registry';
 import { levelNames } from '../standard/levels';
 import { worded } from '../text/wording';
 import { findingColumns, findingRows } from './csv-format';
@@ -8,7 +10,6 @@ import { figuresByEdition, tableTitle } from './figure-tables';
 import type { Run, WholeFormat } from './output-format';
 import { ruleSpreads, severityCounts, statusNames } from './overview';
 import type { FigureRecord, Result } from './result';
-import { ruleMeta } from './rule-names';
 import type { CellLook, Sheet, Workbook, WorkbookCell } from './workbook';
 
 /** @param write the bytes of a workbook. */
@@ -48,7 +49,7 @@ function overviewSheet({ tool, totals, results }: Run): Sheet {
       severityCell(severityNames[severity], severity),
       found,
       reports,
-      ruleMeta(rule)?.whatToDo ?? null,
+      ruleById(rule)?.meta.whatToDo ?? null,
     ]),
     [],
     [`由 ${tool.name} ${tool.version} 生成`],

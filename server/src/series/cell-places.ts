@@ -1,5 +1,5 @@
-/** Where the figures of a report in a series stand. */
-import type { CellRef, TableId } from '../standard/edition';
+/** The figures of a report in a series, and where they stand. */
+import type { CellRef } from '../standard/edition';
 import { tableIds } from '../standard/edition';
 import { editionOf } from '../standard/editions';
 import { perObject } from '../text/per-object';
@@ -14,14 +14,19 @@ export function titlePlace(record: IndexRecord): PlaceRange {
   return placesOf(record)[0] ?? beginning;
 }
 
+/** The figure; `undefined` where none can be told. */
+export function figureOf(record: IndexRecord, ref: CellRef): number | undefined {
+  return record.figures[ref.table][ref.row]?.[columnIndex(record, ref)] ?? undefined;
+}
+
 /** The figure's place, where it can be told; else the title. */
-export function cellPlace(record: IndexRecord, { table, row, column }: CellRef): PlaceRange {
-  const index = columnIndex(record, table, row, column);
-  return placesOf(record)[(firstsOf(record).get(`${table}/${row}`) ?? -1) + index] ?? titlePlace(record);
+export function cellPlace(record: IndexRecord, ref: CellRef): PlaceRange {
+  const first = firstsOf(record).get(`${ref.table}/${ref.row}`) ?? -1;
+  return placesOf(record)[first + columnIndex(record, ref)] ?? titlePlace(record);
 }
 
 /** The how-manieth figure of its row a column has; -1 where the edition has no such column. */
-export function columnIndex({ edition }: IndexRecord, table: TableId, row: string, column: string): number {
+function columnIndex({ edition }: IndexRecord, { table, row, column }: CellRef): number {
   const spec = editionOf(edition).tables[table].rows.find(({ id }) => id === row);
   return spec?.columns.findIndex(({ id }) => id === column) ?? -1;
 }

@@ -17,7 +17,6 @@ export interface Passage {
   readonly range: PlaceRange;
   /** Index of the other record. */
   readonly other: number;
-  readonly otherSection: SectionId;
   readonly otherRange: PlaceRange;
   /** Compared characters that both have, and that this section has. */
   readonly copied: number;
@@ -213,7 +212,6 @@ function passageOf(records: readonly IndexRecord[], prints: Prints, span: Sectio
     section: span.section,
     range: rangeOf(records, span, shared.first, shared.last),
     other: other.record,
-    otherSection: other.section,
     otherRange: rangeOf(records, other, shared.otherFirst, shared.otherLast),
     copied: shared.copied,
     length: (prints.ats[span.end - 1] as number) + gramLength,

@@ -1,5 +1,7 @@
 /** Whole numbers as a short string: seven bits a byte, the low ones first, and the bytes in base64. */
 
+import { textOfCodes } from '../text/fold';
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 /** By the code of a character of the alphabet; 64 for any other. */
 const valueOfCode = new Uint8Array(128).fill(64);
@@ -73,13 +75,14 @@ export function unpacker(packed: string): Unpacker {
 }
 
 function base64(bytes: readonly number[]): string {
-  let text = '';
+  // Put together at once: a string that has grown by characters keeps a piece for each of them.
+  const codes: number[] = [];
   for (let i = 0; i < bytes.length; i += 3) {
     const group = ((bytes[i] as number) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
     const characters = Math.min(4, bytes.length - i + 1);
-    for (let k = 0; k < characters; k++) text += alphabet[(group >>> (18 - 6 * k)) & 63];
+    for (let k = 0; k < characters; k++) codes.push(alphabet.charCodeAt((group >>> (18 - 6 * k)) & 63));
   }
-  return text;
+  return textOfCodes(codes);
 }
 
 function bytesOf(packed: string): Uint8Array {

@@ -1,5 +1,4 @@
 /** Reports side by side: by body and year, under the roster that holds for them. Nothing is looked for in files or texts. */
-import type { TableId } from '../standard/edition';
 import { once, perObject } from '../text/per-object';
 import { type Passage, passagesIn } from './copies';
 import type { IndexRecord } from './index-record';
@@ -14,7 +13,6 @@ export interface Entry {
 
 export interface Series {
   readonly entries: readonly Entry[];
-  readonly rosters: readonly Roster[];
   /** The reports of the same body, this one with them, by year; empty where it cannot be told whose they are. */
   byYear(entry: Entry): ReportsByYear;
   /** The body of its roster that a report is of. */
@@ -29,7 +27,6 @@ export interface Series {
 export type ReportsByYear = ReadonlyMap<number, readonly Entry[]>;
 
 export function seriesOf(entries: readonly Entry[]): Series {
-  const rosters = [...new Set(entries.flatMap(({ roster }) => roster ?? []))];
   const keys = new Map(entries.map((entry) => [entry, keyOf(entry)]));
   const byKey = new Map<string, Map<number, Entry[]>>();
   for (const entry of entries) {
@@ -42,7 +39,11 @@ export function seriesOf(entries: readonly Entry[]): Series {
     if (own === undefined) years.set(year, [entry]);
     else own.push(entry);
   }
-  for (const [key, years] of byKey) if (mayBeSeveral(key, years)) byKey.delete(key);
+  for (const [key, years] of byKey) {
+    if (!mayBeSeveral(key, years)) continue;
+    byKey.delete(key);
+    for (const entry of [...years.values()].flat()) keys.set(entry, `${entry.record.file}\n${entry.record.index}`);
+  }
   const passages = once(() => {
     const found = passagesIn(
       entries.map(({ record }) => record),
@@ -53,7 +54,6 @@ export function seriesOf(entries: readonly Entry[]): Series {
   const reportsOf = (roster: Roster, body: RosterBody) => byKey.get(rosterKey(roster, body)) ?? none;
   return {
     entries,
-    rosters,
     byYear: (entry) => byKey.get(keys.get(entry) ?? '') ?? none,
     bodyOf: (entry) => (entry.roster === null ? undefined : bodyIn(entry.roster, entry.record.issuer)),
     reportsOf,
@@ -64,16 +64,11 @@ export function seriesOf(entries: readonly Entry[]): Series {
 
 const none: ReportsByYear = new Map();
 
-/** The figure of a row's column; `undefined` where none can be told. */
-export function figureOf({ record }: Entry, table: TableId, row: string, column: number): number | undefined {
-  return record.figures[table][row]?.[column] ?? undefined;
-}
-
 /** What the reports of one body have in common; `null` where it cannot be told whose a report is. */
 function keyOf({ record: { issuer }, roster }: Entry): string | null {
   if (issuer === null) return null;
   const body = roster === null ? undefined : bodyIn(roster, issuer);
-  return roster !== null && body !== undefined ? rosterKey(roster, body) : bodyName(issuer);
+  return roster !== null && body !== undefined ? rosterKey(roster, body) : bodyName(issuer) || null;
 }
 
 function rosterKey(roster: Roster, body: RosterBody): string {
@@ -92,8 +87,8 @@ const bodiesByName = perObject(({ bodies }: Roster): ReadonlyMap<string, RosterB
 });
 
 /**
- * A name without a division's (城关镇) may be several bodies': where no roster tells and two reports of one year differ, they are
- * not compared.
+ * A name without a division's (城关镇) may be several bodies': where no roster tells and two reports of one year differ, each counts
+ * as a body of its own.
  */
 function mayBeSeveral(key: string, years: ReportsByYear): boolean {
   if (key.includes('\n') || /.[省市县区旗州盟]/.test(key)) return false;

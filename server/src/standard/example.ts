@@ -32,8 +32,13 @@ export interface ExampleReport {
 
 /** Figures of an example: so many requests, all from natural persons and all granted. */
 export function requestsReceived(count: string): Readonly<Record<string, string>> {
+  return personsRequests({ received: count, granted: count, disposed: count });
+}
+
+/** Figures of table three by row, all of natural persons. */
+export function personsRequests(counts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    ['received', 'granted', 'disposed'].flatMap((row) => [
+    Object.entries(counts).flatMap(([row, count]) => [
       [`requests/${row}/natural-person`, count],
       [`requests/${row}/total`, count],
     ]),

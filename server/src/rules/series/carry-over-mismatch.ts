@@ -1,9 +1,9 @@
 /** What was carried into a year is what the year before carried out. */
-import { cellPlace, columnIndex } from '../../series/cell-places';
+import { cellPlace, figureOf } from '../../series/cell-places';
 import type { Entry } from '../../series/series';
-import { figureOf } from '../../series/series';
 import { applicantColumns } from '../../standard/columns';
 import type { CellRef } from '../../standard/edition';
+import { personsRequests } from '../../standard/example';
 import { formatClause } from '../../standard/format-clause';
 import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
@@ -92,8 +92,8 @@ function differences(entry: Entry, last: Entry): readonly Difference[] {
   return applicantColumns.flatMap(({ id: column, name }): readonly Difference[] => {
     const own = { table: 'requests', row: 'carried-in', column } as const;
     const its = { table: 'requests', row: 'carried-out', column } as const;
-    const into = figureOf(entry, own.table, own.row, columnIndex(entry.record, own.table, own.row, column));
-    const outOf = figureOf(last, its.table, its.row, columnIndex(last.record, its.table, its.row, column));
+    const into = figureOf(entry.record, own);
+    const outOf = figureOf(last.record, its);
     if (into === undefined || outOf === undefined || into === outOf) return [];
     return [{ name, own, its, carriedIn: into, carriedOut: outOf }];
   });
@@ -104,13 +104,9 @@ function inWords({ name, carriedIn, carriedOut }: Difference): Wording {
 }
 
 function carriedIn(count: string): Readonly<Record<string, string>> {
-  return { ...personsOf('carried-in', count), ...personsOf('granted', count), ...personsOf('disposed', count) };
+  return personsRequests({ 'carried-in': count, granted: count, disposed: count });
 }
 
 function carriedOut(count: string): Readonly<Record<string, string>> {
-  return { ...personsOf('received', count), ...personsOf('carried-out', count) };
-}
-
-function personsOf(row: string, count: string): Readonly<Record<string, string>> {
-  return { [`requests/${row}/natural-person`]: count, [`requests/${row}/total`]: count };
+  return personsRequests({ received: count, 'carried-out': count });
 }

@@ -4,7 +4,7 @@ import type { IndexRecord } from '../../series/index-record';
 import type { TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { editionOf } from '../../standard/editions';
-import { requestsReceived } from '../../standard/example';
+import { personsRequests, requestsReceived } from '../../standard/example';
 import { formatClause } from '../../standard/format-clause';
 import { phrase } from '../../text/wording';
 import type { SeriesRule } from '../series-rule';
@@ -87,12 +87,6 @@ function tablePlace(record: IndexRecord, table: TableId) {
 /** Nineteen requests; the first figure marked as a finding of `rule`. */
 function requests(rule: string): Readonly<Record<string, string>> {
   const counts = { received: '19', granted: '12', 'partly-granted': '5', 'unable-not-held': '2', disposed: '19' };
-  const figures = Object.entries(counts).flatMap(([row, count]) => [
-    [`requests/${row}/natural-person`, count],
-    [`requests/${row}/total`, count],
-  ]);
-  return {
-    ...Object.fromEntries(figures),
-    ...(rule === '' ? {} : { 'requests/received/natural-person': `⟦${rule}: 19⟧` }),
-  };
+  const marked = rule === '' ? {} : { 'requests/received/natural-person': `⟦${rule}: 19⟧` };
+  return { ...personsRequests(counts), ...marked };
 }

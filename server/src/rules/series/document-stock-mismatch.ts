@@ -1,7 +1,6 @@
 /** What is in force at the year's end is what was at the last one's, with what was issued and without what was repealed. */
-import { cellPlace, columnIndex } from '../../series/cell-places';
+import { cellPlace, figureOf } from '../../series/cell-places';
 import type { Entry } from '../../series/series';
-import { figureOf } from '../../series/series';
 import type { CellRef } from '../../standard/edition';
 import { editionOf, rowSpec } from '../../standard/editions';
 import { formatClause } from '../../standard/format-clause';
@@ -72,7 +71,7 @@ export const documentStockMismatch: SeriesRule = {
 };
 
 function stock(entry: Entry, row: string, column: string): number | undefined {
-  return figureOf(entry, 'disclosure', row, columnIndex(entry.record, 'disclosure', row, column));
+  return figureOf(entry.record, cell(row, column));
 }
 
 function cell(row: string, column: string): CellRef {

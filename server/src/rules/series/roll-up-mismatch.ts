@@ -1,9 +1,8 @@
 /** A body whose figures hold those of others, where the roster says so. */
-import { cellPlace, columnIndex, titlePlace } from '../../series/cell-places';
+import { cellPlace, figureOf, titlePlace } from '../../series/cell-places';
 import type { RosterBody } from '../../series/roster';
 import { bodyName, isActive } from '../../series/roster';
 import type { Entry } from '../../series/series';
-import { figureOf } from '../../series/series';
 import type { CellRef, TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { cellName, editionOf } from '../../standard/editions';
@@ -100,10 +99,10 @@ function* tableProblems(entry: Entry, children: readonly Child[], table: TableId
   const differing: Differing[] = [];
   const unreadable = new Set<Child>();
   for (const { id: row, columns } of edition.tables[table].rows) {
-    for (const [index, { id: column }] of columns.entries()) {
+    for (const { id: column } of columns) {
       const ref = { table, row, column };
-      const own = figureOf(entry, table, row, index);
-      const figures = children.map((child) => figureIn(child.entry, ref));
+      const own = figureOf(record, ref);
+      const figures = children.map((child) => figureOf(child.entry.record, ref));
       figures.forEach((figure, i) => {
         if (figure === undefined) unreadable.add(children[i] as Child);
       });
@@ -132,13 +131,9 @@ function* tableProblems(entry: Entry, children: readonly Child[], table: TableId
     related: children.map(({ part, entry: child }) => ({
       file: child.record.file,
       range: cellPlace(child.record, first.ref),
-      message: phrase`${part.name}：${String(figureIn(child, first.ref))}`,
+      message: phrase`${part.name}：${String(figureOf(child.record, first.ref))}`,
     })),
   };
-}
-
-function figureIn(entry: Entry, { table, row, column }: CellRef): number | undefined {
-  return figureOf(entry, table, row, columnIndex(entry.record, table, row, column));
 }
 
 function inWords(edition: ReturnType<typeof editionOf>, { ref, own, sum }: Differing): Wording {
