@@ -1,6 +1,7 @@
 /** The commands and views of our own: wizard, standard table, audit, results, walkthrough, with a picture of each. */
 import * as vscode from 'vscode';
 import { canDrive, press, type, waitFor } from './driver';
+import { input, openInput } from './quick-input';
 import type { Test } from './runner';
 import { pause, until } from './runner';
 import { flawedSampleWith, openSample } from './samples';
@@ -9,7 +10,6 @@ import { diagnosticsOf, openUntitled, settledDiagnostics } from './workbench';
 
 const noDriver = 'desktop VS Code has no driver for its quick input';
 const issuer = '云岫县青崖镇人民政府';
-const input = '.quick-input-widget:not([style*="display: none"])';
 
 export const commandTests: readonly Test[] = [
   {
@@ -20,8 +20,7 @@ export const commandTests: readonly Test[] = [
       await tidy();
       await pictures('new-report', async () => {
         await press('Escape');
-        void vscode.commands.executeCommand('disclosureAudit.newReport');
-        await waitFor(`${input} .quick-input-titlebar`);
+        await openInput(() => vscode.commands.executeCommand('disclosureAudit.newReport'), ' .quick-input-titlebar');
         await type(issuer);
       });
       await press('Enter');
@@ -62,8 +61,7 @@ export const commandTests: readonly Test[] = [
       const missing = before.find(({ code }) => JSON.stringify(code).includes('table/missing-table'));
       if (!missing) throw new Error('the sample lacks no table');
       const ordinal = ['二', '三', '四'].find((candidate) => missing.message.includes(`第${candidate}部分`)) ?? '三';
-      void vscode.commands.executeCommand('disclosureAudit.insertTable');
-      await waitFor(`${input}:has-text("1/2")`);
+      await openInput(() => vscode.commands.executeCommand('disclosureAudit.insertTable'), ':has-text("1/2")');
       await type(`${ordinal}、`);
       await press('Enter');
       await waitFor(`${input}:has-text("2/2")`);

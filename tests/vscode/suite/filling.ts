@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { canDrive, press, type, waitFor } from './driver';
 import { requestsFigure } from './places';
+import { openInput } from './quick-input';
 import type { Test } from './runner';
 import { until } from './runner';
 import { samplesIn, textOf } from './samples';
@@ -10,7 +11,6 @@ import { openUntitled, settledDiagnostics } from './workbench';
 
 const noDriver = 'desktop VS Code has no driver for its keys';
 const received = '本年新收政府信息公开申请数量';
-const input = '.quick-input-widget:not([style*="display: none"])';
 
 export const fillingTests: readonly Test[] = [
   {
@@ -73,8 +73,7 @@ export const fillingTests: readonly Test[] = [
       const before = await actionTitles();
       if (before.length !== 2) throw new Error(`offered are: ${before.join(', ')}`);
       const ask = async (): Promise<void> => {
-        void vscode.commands.executeCommand('disclosureAudit.computeTable');
-        await waitFor(`${input}:has-text("→")`);
+        await openInput(() => vscode.commands.executeCommand('disclosureAudit.computeTable'), ':has-text("→")');
       };
       await ask();
       await press('Escape');

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { canDrive, press, type, waitFor } from './driver';
 import { requestsFigure } from './places';
+import { openInput } from './quick-input';
 import type { Test } from './runner';
 import { until } from './runner';
 import { samplesIn, textOf } from './samples';
@@ -133,8 +134,11 @@ export const nextStepTests: readonly Test[] = [
       }
       if (!canDrive) return noDriver;
       await tidy();
-      void vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
-      await waitFor('.quick-input-widget .monaco-list-row:has-text("Markdown")');
+      const { command, arguments: given = [] } = action.command;
+      await openInput(
+        () => vscode.commands.executeCommand(command, ...given),
+        ' .monaco-list-row:has-text("Markdown")',
+      );
       await pictures('convert', async () => undefined);
       await type('此表转换为 Markdown');
       await press('Enter');

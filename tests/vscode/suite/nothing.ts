@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { canDrive, press, screenshot, type, waitFor } from './driver';
+import { input, openInput } from './quick-input';
 import type { Test } from './runner';
 import { pause } from './runner';
 import { samplesIn, textOf } from './samples';
@@ -9,7 +10,6 @@ import { highContrast, pictures, tidy } from './themes';
 import { listing, openUntitled, ruleOf, settledDiagnostics } from './workbench';
 
 const noDriver = 'desktop VS Code has no driver for its notifications';
-const input = '.quick-input-widget:not([style*="display: none"])';
 
 export const nothingTests: readonly Test[] = [
   {
@@ -68,8 +68,7 @@ export const nothingTests: readonly Test[] = [
     body: async () => {
       if (!canDrive) return noDriver;
       await tidy();
-      void vscode.commands.executeCommand('disclosureAudit.newReport');
-      await waitFor(`${input} .quick-input-titlebar`);
+      await openInput(() => vscode.commands.executeCommand('disclosureAudit.newReport'), ' .quick-input-titlebar');
       await type('云岫县青崖镇');
       await waitFor(`${input} .monaco-list-row.focused:has-text("云岫县青崖镇")`);
       await press('Enter');
@@ -83,8 +82,7 @@ export const nothingTests: readonly Test[] = [
       await waitFor(`${input}:has-text("4/5") .monaco-list-row:has-text("规章 ⇥ 3")`);
       await pictures('wizard-layout', () => waitFor(`${input}:has-text("4/5")`), highContrast);
       await press('Escape');
-      void vscode.commands.executeCommand('disclosureAudit.newReport');
-      await waitFor(`${input}:has-text("1/5")`);
+      await openInput(() => vscode.commands.executeCommand('disclosureAudit.newReport'), ':has-text("1/5")');
       await type('云岫县交通运输局');
       await waitFor(`${input} .monaco-list-row.focused:has-text("云岫县交通运输局")`);
       await press('Enter');
