@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packPlaces, unpackPlaces } from '../../server/src/series/places';
 import {
-  addCompared,
+  type Compared,
+  comparedOf,
   gramLength,
-  namesOf,
+  ownNamesOf,
   type Print,
   packPrints,
   printsOf,
@@ -14,14 +15,12 @@ import {
   windowLength,
 } from '../../server/src/series/prints';
 
-function compared(text: string, names: readonly string[] = []): { codes: number[]; offsets: number[] } {
-  const result = { codes: [], offsets: [] };
-  addCompared(result, text, 0, text.length, names);
-  return result;
+function compared(text: string, issuer: string | null = null): Compared {
+  return comparedOf(text, [{ start: 0, end: text.length }], ownNamesOf(issuer));
 }
 
 function comparedText(text: string, issuer: string | null = null): string {
-  return String.fromCharCode(...compared(text, namesOf(issuer)).codes);
+  return String.fromCharCode(...compared(text, issuer).codes);
 }
 
 const place = fc.record({ line: fc.nat(100_000), character: fc.nat(5000) });

@@ -9,7 +9,7 @@ import type { Cell, Report } from '../report/report';
 import type { IndexRecord, Place, PlaceRange, RecordFigures } from '../series/index-record';
 import { packPlaces } from '../series/places';
 import type { Print, TextPrint } from '../series/prints';
-import { addCompared, namesOf, packPrints, printsOf } from '../series/prints';
+import { comparedOf, ownNamesOf, packPrints, printsOf } from '../series/prints';
 import type { SectionId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
 import { ownCopy } from '../text/own-copy';
@@ -73,14 +73,11 @@ function numberOf(cell: Cell | undefined): number | null {
 }
 
 function printsIn(report: Report, position: (offset: number) => Place): IndexRecord['prints'] {
-  const names = namesOf(report.issuer);
-  const bySection = new Map<SectionId, { codes: number[]; offsets: number[] }>();
-  for (const section of report.sections) {
-    const compared = bySection.get(section.id) ?? { codes: [], offsets: [] };
-    bySection.set(section.id, compared);
-    for (const span of section.prose) addCompared(compared, report.view, span.start, span.end, names);
-  }
-  const packed = [...bySection].flatMap(([section, compared]) => {
+  const names = ownNamesOf(report.issuer);
+  const bySection = new Map<SectionId, Span[]>();
+  for (const { id, prose } of report.sections) bySection.set(id, [...(bySection.get(id) ?? []), ...prose]);
+  const packed = [...bySection].flatMap(([section, spans]) => {
+    const compared = comparedOf(report.view, spans, names);
     const prints = printsOf(compared);
     const end = (compared.offsets.at(-1) ?? 0) + 1;
     return prints.length === 0 ? [] : [[section, packPrints(prints.map(placed(position)), position(end))] as const];

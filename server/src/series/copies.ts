@@ -9,7 +9,16 @@ import { usualPrints } from './usual-prints';
 
 const mostReports = 20;
 /** Compared characters that a passage has at least. */
-const fewestCopied = 120;
+export const fewestCopied = 120;
+/**
+ * Of a passage in which much was changed, few fingerprints are left; that they follow each other in both texts at about the same
+ * distances, and stand nowhere else, is what gives it away: so many that only these two reports have, or more that others have too.
+ */
+const leastEvidence = 3;
+/** From one of them to the next, in compared characters. */
+const farthest = 600;
+/** Ends of trails that are kept. */
+const mostTrails = 4;
 
 /** What a section shares with a section of another report. */
 export interface Passage {
@@ -18,8 +27,11 @@ export interface Passage {
   /** Index of the other record. */
   readonly other: number;
   readonly otherRange: PlaceRange;
-  /** Compared characters that both have, and that this section has. */
+  /** Compared characters that both have word for word. */
   readonly copied: number;
+  /** Those from the first to the last fingerprint that both have at about the same distances; 0 where too few are. */
+  readonly alike: number;
+  /** Those that this section has. */
   readonly length: number;
 }
 
@@ -47,8 +59,9 @@ export function passagesIn(records: readonly IndexRecord[], mayCopy: MayCopy): R
   const prints = printsIn(records);
   const groups = groupsOf(prints);
   const passages = new Map<number, Passage[]>();
+  const others = likelyOthers(prints, groups);
   for (const span of prints.sections) {
-    const found = sharedWith(prints, groups, span, mayCopy);
+    const found = sharedWith(prints, groups, span, others(span), mayCopy);
     if (found.length === 0) continue;
     const own = passages.get(span.record) ?? [];
     own.push(...found.map((shared) => passageOf(records, prints, span, shared)));
@@ -133,23 +146,31 @@ function groupsOf({ hashes, sections, sectionOf }: Prints): Groups {
   return { order, begin, end };
 }
 
-/** The indexes of `values` in ascending order of these, equal ones in their own: by the low half of the bits, then by the high one. */
+/** The indexes of `values` in ascending order of these, equal ones in their own: by the low bits first, as many at once as caches hold. */
 function sortedBy(values: Uint32Array): Uint32Array {
-  let order = Uint32Array.from(values, (_, index) => index);
-  for (const shift of [0, 16]) {
-    const starts = new Uint32Array(65_537);
-    for (const value of values) {
-      const digit = (value >>> shift) & 0xffff;
-      starts[digit + 1] = (starts[digit + 1] as number) + 1;
-    }
-    for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
-    const sorted = new Uint32Array(values.length);
-    for (const index of order) {
-      const digit = ((values[index] as number) >>> shift) & 0xffff;
-      sorted[starts[digit] as number] = index;
+  const { length } = values;
+  let keys = values.slice();
+  let order = new Uint32Array(length);
+  for (let i = 0; i < length; i++) order[i] = i;
+  let nextKeys = new Uint32Array(length);
+  let nextOrder = new Uint32Array(length);
+  for (const shift of [0, 11, 22]) {
+    const starts = new Uint32Array(2049);
+    for (const key of keys) {
+      const digit = ((key >>> shift) & 2047) + 1;
       starts[digit] = (starts[digit] as number) + 1;
     }
-    order = sorted;
+    for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+    for (let i = 0; i < length; i++) {
+      const key = keys[i] as number;
+      const digit = (key >>> shift) & 2047;
+      const place = starts[digit] as number;
+      starts[digit] = place + 1;
+      nextKeys[place] = key;
+      nextOrder[place] = order[i] as number;
+    }
+    [keys, nextKeys] = [nextKeys, keys];
+    [order, nextOrder] = [nextOrder, order];
   }
   return order;
 }
@@ -165,18 +186,65 @@ interface Shared {
   last: number;
   otherFirst: number;
   otherLast: number;
+  /** The latest, the last one last. */
+  readonly trails: Trail[];
+  best: Trail;
+}
+
+/** Fingerprints that follow each other in both texts at about the same distances, up to a place in each. */
+interface Trail {
+  readonly at: number;
+  readonly otherAt: number;
+  /** Of those that follow another without a character in common, 1 each that only two reports have, 1/2 for three reports, and so on. */
+  readonly evidence: number;
+  /** Compared characters from the first to the last. */
+  readonly alike: number;
+}
+
+/** Most sections have a phrase in common with many others: those that share enough fingerprints with one to be worth a closer look. */
+function likelyOthers(
+  { sections, sectionOf }: Prints,
+  { order, begin, end }: Groups,
+): (span: SectionSpan) => ReadonlySet<number> {
+  const counts = new Uint32Array(sections.length);
+  return (span) => {
+    const likely = new Set<number>();
+    const touched: number[] = [];
+    for (let print = span.first; print < span.end; print++) {
+      for (let place = begin[print] as number; place < (end[print] as number); place++) {
+        const section = sectionOf[order[place] as number] as number;
+        const count = (counts[section] as number) + 1;
+        counts[section] = count;
+        if (count === 1) touched.push(section);
+        else if (count === leastEvidence + 1) likely.add(section);
+      }
+    }
+    for (const section of touched) counts[section] = 0;
+    return likely;
+  };
 }
 
 /** Of each kind the one that shares most, if it shares enough. */
-function sharedWith(prints: Prints, groups: Groups, { record, first, end }: SectionSpan, mayCopy: MayCopy): Shared[] {
+function sharedWith(
+  prints: Prints,
+  groups: Groups,
+  span: SectionSpan,
+  others: ReadonlySet<number>,
+  mayCopy: MayCopy,
+): Shared[] {
+  if (others.size === 0) return [];
   const shared = new Map<number, Shared>();
-  for (let print = first; print < end; print++) {
+  for (let print = span.first; print < span.end; print++) {
     const at = prints.ats[print] as number;
-    for (let place = groups.begin[print] as number; place < (groups.end[print] as number); place++) {
+    const begin = groups.begin[print] as number;
+    const end = groups.end[print] as number;
+    for (let place = begin; place < end; place++) {
       const other = groups.order[place] as number;
       const section = prints.sectionOf[other] as number;
+      if (!others.has(section)) continue;
       const known = shared.get(section);
       if (known !== undefined) {
+        follow(known, at, prints.ats[other] as number, 1 / (end - begin - 1));
         known.copied += Math.min(gramLength, at + gramLength - known.covered);
         known.covered = at + gramLength;
         known.last = print;
@@ -184,26 +252,58 @@ function sharedWith(prints: Prints, groups: Groups, { record, first, end }: Sect
         known.otherLast = Math.max(known.otherLast, other);
         continue;
       }
-      const kind = mayCopy(record, (prints.sections[section] as SectionSpan).record);
+      const kind = mayCopy(span.record, (prints.sections[section] as SectionSpan).record);
       if (kind === undefined) continue;
-      const covered = at + gramLength;
+      const trail = { at, otherAt: prints.ats[other] as number, evidence: 0, alike: 0 };
       shared.set(section, {
         kind,
         section,
         copied: gramLength,
-        covered,
+        covered: at + gramLength,
         first: print,
         last: print,
         otherFirst: other,
         otherLast: other,
+        trails: [trail],
+        best: trail,
       });
     }
   }
   const most = new Map<string, Shared>();
   for (const each of shared.values()) {
-    if (each.copied >= fewestCopied && each.copied > (most.get(each.kind)?.copied ?? 0)) most.set(each.kind, each);
+    const before = most.get(each.kind);
+    if (weightOf(each) >= fewestCopied && (!before || weightOf(each) > weightOf(before))) most.set(each.kind, each);
   }
   return [...most.values()];
+}
+
+/** Joins the fingerprint to the longest of the trails that it goes on; any other is by chance, or in another order. */
+function follow(shared: Shared, at: number, otherAt: number, evidence: number): void {
+  let trail: Trail = { at, otherAt, evidence: 0, alike: 0 };
+  for (const before of shared.trails) {
+    const gap = at - before.at;
+    const otherGap = otherAt - before.otherAt;
+    if (gap <= 0 || otherGap <= 0 || gap > farthest || before.evidence < trail.evidence) continue;
+    if (!isLikeDistance(gap, otherGap)) continue;
+    const more = gap < gramLength ? 0 : evidence;
+    trail = { at, otherAt, evidence: before.evidence + more, alike: before.alike + gap };
+  }
+  if (shared.trails.length === mostTrails) shared.trails.shift();
+  shared.trails.push(trail);
+  if (trail.evidence > shared.best.evidence) shared.best = trail;
+}
+
+/** Words put in and left out add up like the steps of a random walk: its square is about as far as it is long. */
+function isLikeDistance(gap: number, otherGap: number): boolean {
+  return (gap - otherGap) ** 2 <= 4 + 2 * gap;
+}
+
+function weightOf(shared: Shared): number {
+  return Math.max(shared.copied, alikeOf(shared));
+}
+
+function alikeOf({ best: { evidence, alike } }: Shared): number {
+  return evidence < leastEvidence ? 0 : alike + gramLength;
 }
 
 function passageOf(records: readonly IndexRecord[], prints: Prints, span: SectionSpan, shared: Shared): Passage {
@@ -214,6 +314,7 @@ function passageOf(records: readonly IndexRecord[], prints: Prints, span: Sectio
     other: other.record,
     otherRange: rangeOf(records, other, shared.otherFirst, shared.otherLast),
     copied: shared.copied,
+    alike: alikeOf(shared),
     length: (prints.ats[span.end - 1] as number) + gramLength,
   };
 }

@@ -3,7 +3,7 @@ import { sectionSentences } from '../standard/blank-form';
 import { newestFirst } from '../standard/editions';
 import { standardSentences } from '../standard/standard-sentences';
 import { once } from '../text/per-object';
-import { addCompared, printsOf } from './prints';
+import { comparedOf, ownNamesOf, printsOf } from './prints';
 
 /** Fingerprints of the sentences that this program itself offers: to keep them is no copying. */
 export const usualPrints = once((): ReadonlySet<number> => {
@@ -15,10 +15,10 @@ export const usualPrints = once((): ReadonlySet<number> => {
       sectionSentences(section, '', 0, 'other').join(''),
     ]),
   ];
+  const nobody = ownNamesOf(null);
   const hashes = offered.flatMap((text) => {
-    const compared = { codes: [], offsets: [] };
-    addCompared(compared, text.replace(/\{\w+\}/g, ''), 0, text.length, []);
-    return printsOf(compared).map(({ hash }) => hash);
+    const filled = text.replace(/\{\w+\}/g, '');
+    return printsOf(comparedOf(filled, [{ start: 0, end: filled.length }], nobody)).map(({ hash }) => hash);
   });
   return new Set(hashes);
 });

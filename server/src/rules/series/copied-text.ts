@@ -1,5 +1,5 @@
 /** A section whose words are another report's. */
-import type { Passage } from '../../series/copies';
+import { fewestCopied, type Passage } from '../../series/copies';
 import type { Entry } from '../../series/series';
 import { article50 } from '../../standard/clauses';
 import { editionOf, sectionSpec } from '../../standard/editions';
@@ -16,7 +16,7 @@ export const copiedText: SeriesRule = {
     severity: 'warning',
     title: '文字照抄其他年报',
     summary:
-      '一个部分的文字有一大段（120字以上）与本机关上一年的年报、或者与别的机关的年报相同；数字、年份、机关名称、标点不计，二十份以上年报都有的套话不计。',
+      '一个部分的文字有一大段（120字以上）与本机关上一年的年报、或者与别的机关的年报相同；改动了部分字词、次序和间隔不变的也算；数字、年份、机关名称、标点不计，二十份以上年报都有的套话不计。',
     why: '总体情况、存在的问题和改进情况每年、每个机关都不相同；照抄的文字说的不是本机关这一年的事。',
     clause: () => article50,
     whatToDo: '按本机关本年的实际情况重写；确属上级统一要求的文字，可以豁免。',
@@ -58,12 +58,19 @@ export const copiedText: SeriesRule = {
   },
 };
 
-function messageOf(entry: Entry, other: Entry, { section, copied, length }: Passage) {
+function messageOf(entry: Entry, other: Entry, { section, copied, alike, length }: Passage) {
   const name = sectionSpec(editionOf(entry.record.edition), section).title;
-  const share = String(Math.round((100 * copied) / length));
   const year = String(other.record.year);
-  const { issuer } = other.record;
-  return entry.record.issuer === issuer
+  const issuer = other.record.issuer ?? '';
+  const isOwn = entry.record.issuer === other.record.issuer;
+  if (copied < fewestCopied) {
+    const [all, same] = [String(alike), String(copied)];
+    return isOwn
+      ? phrase`“${name}”有约${all}字的一段与${year}年年报大体相同：词句的次序、间隔一样，只改了部分字词，其中${same}字一字不差（数字、年份、机关名称不计）。`
+      : phrase`“${name}”有约${all}字的一段与${issuer}${year}年年报大体相同：词句的次序、间隔一样，只改了部分字词，其中${same}字一字不差（数字、年份、机关名称不计）。`;
+  }
+  const share = String(Math.round((100 * copied) / length));
+  return isOwn
     ? phrase`“${name}”有${String(copied)}字与${year}年年报相同，占本部分的${share}%（数字、年份、机关名称不计）。`
-    : phrase`“${name}”有${String(copied)}字与${issuer ?? ''}${year}年年报相同，占本部分的${share}%（数字、年份、机关名称不计）。`;
+    : phrase`“${name}”有${String(copied)}字与${issuer}${year}年年报相同，占本部分的${share}%（数字、年份、机关名称不计）。`;
 }
