@@ -111,6 +111,7 @@ async function auditTexts(texts: readonly string[], { format = 'text', ...choice
     failOn: 'error',
     maxWarnings: null,
     stdinName: '<stdin>',
+    isComparing: true,
     options: { rules: { 'series/duplicate-report': 'off' } },
     ...choices,
   };

@@ -17,6 +17,7 @@ describe('an audit', () => {
     failOn: 'error',
     maxWarnings: null,
     stdinName: '<stdin>',
+    isComparing: true,
   };
   const options = { rules: {} };
   test.each([
@@ -47,6 +48,7 @@ describe('an audit', () => {
     ['--quiet --max-warnings 3 a', { ...plain, paths: ['a'], shown: 'errors', maxWarnings: 3, options }],
     ['--statistics --color a', { ...plain, paths: ['a'], shown: 'counts', colour: 'always', options }],
     ['--color --no-color a', { ...plain, paths: ['a'], colour: 'never', options }],
+    ['--no-compare --format index a', { ...plain, paths: ['a'], ...toOut('index'), isComparing: false, options }],
     ['--edition auto a', { ...plain, paths: ['a'], options: { edition: 'auto', rules: {} } }],
     ['--config ../p.json a', { ...plain, paths: ['a'], config: '../p.json', options }],
     ['--as-report a', { ...plain, paths: ['a'], options: { insistence: 'insisted', rules: {} } }],
@@ -79,6 +81,20 @@ describe('other commands', () => {
   test.each([
     ['explain table/empty-cell', { kind: 'explain', rule: 'table/empty-cell' }],
     ['explain', { kind: 'explain', rule: null }],
+    [
+      'compare --config p.json --fail-on warning a.jsonl -',
+      {
+        kind: 'compare',
+        paths: ['a.jsonl', '-'],
+        outputs: [{ format: 'text', file: null }],
+        shown: 'all',
+        colour: 'auto',
+        failOn: 'warning',
+        maxWarnings: null,
+        config: 'p.json',
+        options: { rules: {} },
+      },
+    ],
     ['template', form],
     ['template --zero', { ...form, fill: 'zero' }],
     ['template --year 2020 --org 示例县人民政府', { ...form, edition: '2019', year: 2020, issuer: '示例县人民政府' }],

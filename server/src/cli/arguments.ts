@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { nearest } from '../text/nearest';
 
 /** The default command audits; the others are named by the first word that is no option. */
-export type CommandName = 'audit' | 'explain' | 'template';
+export type CommandName = 'audit' | 'compare' | 'explain' | 'template';
 
 export interface Arguments {
   readonly command: CommandName;
@@ -22,23 +22,25 @@ interface OptionSpec {
   readonly commands: readonly CommandName[];
 }
 
-const everywhere: readonly CommandName[] = ['audit', 'explain', 'template'];
+const everywhere: readonly CommandName[] = ['audit', 'compare', 'explain', 'template'];
+const finding: readonly CommandName[] = ['audit', 'compare'];
 
 const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   help: { type: 'boolean', short: 'h', commands: everywhere },
   version: { type: 'boolean', short: 'V', commands: everywhere },
-  format: { type: 'string', commands: ['audit'] },
+  format: { type: 'string', commands: finding },
   index: { type: 'string', commands: ['audit'] },
-  'output-file': { type: 'string', short: 'o', commands: ['audit'] },
-  quiet: { type: 'boolean', commands: ['audit'] },
-  'max-warnings': { type: 'string', commands: ['audit'] },
-  statistics: { type: 'boolean', commands: ['audit'] },
-  color: { type: 'boolean', commands: ['audit'] },
-  'no-color': { type: 'boolean', commands: ['audit'] },
-  rule: { type: 'string', commands: ['audit'] },
-  config: { type: 'string', commands: ['audit'] },
-  'fail-on': { type: 'string', commands: ['audit'] },
+  'output-file': { type: 'string', short: 'o', commands: finding },
+  quiet: { type: 'boolean', commands: finding },
+  'max-warnings': { type: 'string', commands: finding },
+  statistics: { type: 'boolean', commands: finding },
+  color: { type: 'boolean', commands: finding },
+  'no-color': { type: 'boolean', commands: finding },
+  rule: { type: 'string', commands: finding },
+  config: { type: 'string', commands: finding },
+  'fail-on': { type: 'string', commands: finding },
   'stdin-filename': { type: 'string', commands: ['audit'] },
+  'no-compare': { type: 'boolean', commands: ['audit'] },
   'as-report': { type: 'boolean', commands: ['audit'] },
   edition: { type: 'string', commands: ['audit', 'template'] },
   year: { type: 'string', commands: ['template'] },
@@ -72,7 +74,7 @@ export function readArguments(words: readonly string[]): Arguments {
     } else if (token.kind === 'option') {
       const given = options.get(token.name) ?? [];
       options.set(token.name, [...given, checkedValue(token)]);
-    } else if (command === null && (token.value === 'explain' || token.value === 'template')) {
+    } else if (command === null && isCommand(token.value)) {
       command = token.value;
     } else {
       command ??= 'audit';
@@ -81,6 +83,11 @@ export function readArguments(words: readonly string[]): Arguments {
   }
   checkBelonging(options, command ?? 'audit');
   return { command: command ?? 'audit', operands, options };
+}
+
+/** The default command has no word. */
+function isCommand(word: string): word is CommandName {
+  return word !== 'audit' && (everywhere as readonly string[]).includes(word);
 }
 
 function parserOption(type: 'string' | 'boolean', short: string | undefined) {

@@ -55,7 +55,7 @@ async function* auditInto(
   const progress = isWatched ? progressOver(Date.now) : null;
   const toErrors = (line: string): Output => ({ stream: 'err', text: `${progress?.cleared() ?? ''}${line}\n` });
   const note = (text: string): Output => toErrors(`${tool.name}: ${showText(text)}`);
-  const stage = isComparing(command.options) ? seriesStage(command.options) : null;
+  const stage = command.isComparing && isComparing(command.options) ? seriesStage(command.options) : null;
   const asked = destinations.flatMap(({ needs }) => needs);
   const extras = [...new Set<Extra>(stage === null ? asked : [...asked, 'index'])];
   const use = policyUse(files);
@@ -74,7 +74,11 @@ async function* auditInto(
     const options = uri === null ? command.options : optionsFor(governing, command.options, uri);
     const results = await auditTarget(target, { ...command, options }, surroundings, extras);
     if (governing !== null) use.add(governing, options.waivers ?? [], results);
-    stage?.add(results, governing, options);
+    stage?.add(
+      results.flatMap(({ index }) => index ?? []),
+      governing,
+      options,
+    );
     for (const { record } of results) {
       if (!scrolls && record.status === 'failed') yield note(`${record.file}: ${record.reason}`);
     }

@@ -11,10 +11,8 @@ import { outputChoices } from './output-choices';
 
 export type FailOn = 'error' | 'warning' | 'never';
 
-export interface AuditCommand {
-  readonly kind: 'audit';
-  /** Files and folders; `-` is standard input. */
-  readonly paths: readonly string[];
+/** What any command that gives findings is told. */
+interface FindingCommand {
   /** At least one, no two of them to one place. */
   readonly outputs: readonly OutputChoice[];
   /** What of the findings is reported: `counts` how many each rule has. */
@@ -24,12 +22,26 @@ export interface AuditCommand {
   readonly failOn: FailOn;
   /** More warnings than these end with status 1; `null`: any number may be. */
   readonly maxWarnings: number | null;
-  /** How results call standard input. */
-  readonly stdinName: string;
   /** The policy file to use for every file; absent: the nearest one of each. */
   readonly config?: string;
   /** What is stated here wins over a policy. */
   readonly options: AuditOptions;
+}
+
+export interface AuditCommand extends FindingCommand {
+  readonly kind: 'audit';
+  /** Files and folders; `-` is standard input. */
+  readonly paths: readonly string[];
+  /** How results call standard input. */
+  readonly stdinName: string;
+  /** Whether the reports of the run are compared with each other. */
+  readonly isComparing: boolean;
+}
+
+export interface CompareCommand extends FindingCommand {
+  readonly kind: 'compare';
+  /** Files that `--index` wrote; `-` is standard input. */
+  readonly paths: readonly string[];
 }
 
 export interface ExplainCommand {
@@ -52,6 +64,7 @@ export interface TemplateCommand {
 
 export type Command =
   | AuditCommand
+  | CompareCommand
   | ExplainCommand
   | TemplateCommand
   | { readonly kind: 'help' }
@@ -69,6 +82,7 @@ export function commandOf(words: readonly string[], ruleIds: readonly string[]):
   if (given.options.has('version')) return { kind: 'version' };
   if (given.command === 'explain') return explainCommand(given, ruleIds);
   if (given.command === 'template') return templateCommand(given);
+  if (given.command === 'compare') return compareCommand(given, ruleIds);
   return auditCommand(given, ruleIds);
 }
 
@@ -84,6 +98,30 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
   if (readsStdin === 0 && given.options.has('stdin-filename')) {
     throw new UsageError('选项 --stdin-filename 只在输入为 - 时有用');
   }
+  return {
+    kind: 'audit',
+    paths,
+    ...findingCommand(given, ruleIds),
+    stdinName: last(given, 'stdin-filename') ?? '<stdin>',
+    isComparing: !given.options.has('no-compare'),
+  };
+}
+
+/** Formats that need nothing but what was found. */
+const comparedFormats: readonly string[] = ['text', 'json', 'jsonl', 'csv', 'github'];
+
+function compareCommand(given: Arguments, ruleIds: readonly string[]): CompareCommand {
+  const paths = given.operands;
+  if (paths.length === 0) throw new UsageError('请指定要比较的索引文件（- 表示标准输入），即 --index 写出的文件');
+  const command = findingCommand(given, ruleIds);
+  const other = command.outputs.find(({ format }) => !comparedFormats.includes(format));
+  if (other !== undefined) {
+    throw new UsageError(`compare 只有索引，没有年报，写不了 ${other.format}；可用：${comparedFormats.join('、')}`);
+  }
+  return { kind: 'compare', paths, ...command };
+}
+
+function findingCommand(given: Arguments, ruleIds: readonly string[]): FindingCommand {
   const config = last(given, 'config');
   const edition = choice(given, 'edition', editionChoices);
   const outputs = outputChoices(
@@ -96,14 +134,11 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
     throw new UsageError('选项 --statistics 只用于 text 格式');
   }
   return {
-    kind: 'audit',
-    paths,
     outputs,
     shown,
     colour: given.options.has('no-color') ? 'never' : given.options.has('color') ? 'always' : 'auto',
     failOn: choice(given, 'fail-on', failLevels) ?? 'error',
     maxWarnings: countOf(last(given, 'max-warnings')),
-    stdinName: last(given, 'stdin-filename') ?? '<stdin>',
     ...(config === null ? {} : { config }),
     options: {
       ...(edition === null ? {} : { edition }),

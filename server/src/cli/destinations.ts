@@ -33,13 +33,16 @@ export interface Destination {
   keep(): void;
 }
 
+/** What a command says of its output. */
+type FormatChoices = Pick<AuditCommand, 'outputs' | 'shown' | 'colour'>;
+
 /**
  * Opens them all.
  *
  * @throws Unwritten where a file cannot be, UsageError where bytes would go to a terminal.
  */
 export async function destinationsOf(
-  command: AuditCommand,
+  command: FormatChoices,
   surroundings: Surroundings,
 ): Promise<readonly Destination[]> {
   const binary = command.outputs.find(({ format, file }) => file === null && binaryFormats.includes(format));
@@ -58,7 +61,7 @@ export async function destinationsOf(
 
 async function destinationOf(
   choice: OutputChoice,
-  command: AuditCommand,
+  command: FormatChoices,
   surroundings: Surroundings,
 ): Promise<Destination> {
   const format = await formatOf(choice, command, surroundings);
@@ -77,7 +80,7 @@ async function destinationOf(
 
 async function formatOf(
   { format, file }: OutputChoice,
-  { shown, colour }: AuditCommand,
+  { shown, colour }: FormatChoices,
   { width, paint }: Surroundings,
 ): Promise<AnyFormat> {
   switch (format) {

@@ -8,6 +8,7 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
 
 用法：
   disclosure-audit [选项] <文件 | 文件夹 | 通配符 | -> ...  审核年报（- 表示标准输入）
+  disclosure-audit compare [选项] <索引文件 | -> ...    比较各处审核时用 --index 写出的索引
   disclosure-audit explain [规则]                     说明一条规则；不写规则则列出全部
   disclosure-audit template [选项]                    打印标准格式的空白年报或表格
 
@@ -17,6 +18,7 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
                                   html（网页）、csv、xlsx（问题和数据汇总）、docx（审核意见、通报）
   -o, --output-file 文件          只有一种格式时写到文件；写成则整份写成，写不成则原文件不动
   --index 文件                    写出各年报的索引（每份一行 JSON：数字、位置、文字指纹），供比对和汇总
+  --no-compare                    只审核每份年报，不互相比较（分几处审核时用，之后用 compare 一起比较）
   --quiet                         只报错误
   --statistics                    不列问题，列各条规则各有几处（text 格式）
   --max-warnings 个数             警告超过这个数时以 1 退出

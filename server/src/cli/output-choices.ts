@@ -1,9 +1,20 @@
 /** Which formats a run is written in, and where each goes. */
 import { UsageError } from './arguments';
 
-export const formats = ['text', 'json', 'jsonl', 'sarif', 'html', 'csv', 'xlsx', 'docx', 'github', 'junit'] as const;
-/** `index` is asked for by an option of its own. */
-export type Format = (typeof formats)[number] | 'index';
+export const formats = [
+  'text',
+  'json',
+  'jsonl',
+  'sarif',
+  'html',
+  'csv',
+  'xlsx',
+  'docx',
+  'github',
+  'junit',
+  'index',
+] as const;
+export type Format = (typeof formats)[number];
 
 /** Those that are no text. */
 export const binaryFormats: readonly Format[] = ['xlsx', 'docx'];

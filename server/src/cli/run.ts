@@ -2,7 +2,8 @@
 import type { Writable } from 'node:stream';
 import { name, version } from '../../../package.json';
 import { decodeStream } from '../files/decode';
-import { nodeFilesAtOnce as files } from '../files/node-files';
+import { textLines } from '../files/lines';
+import { fileChunks, nodeFilesAtOnce as files } from '../files/node-files';
 import { fileOutput } from '../files/node-output';
 import { mostBytes } from '../files/unreadable';
 import { ansiPaint, plainPaint } from '../output/paint';
@@ -11,10 +12,11 @@ import { everyRule } from '../rules/registry';
 import { worded } from '../text/wording';
 import { UsageError } from './arguments';
 import { audit } from './audit-command';
-import { type AuditCommand, type Command, commandOf } from './command';
+import { type AuditCommand, type Command, type CompareCommand, commandOf } from './command';
 import type { ExitStatus } from './exit-status';
 import { filePoliciesOf } from './policies';
 import { chunkedWriter, type Output, type Pieces, Unwritten } from './streams';
+import type { Surroundings } from './surroundings';
 
 /** Columns of a line of text where no terminal tells its own. */
 const plainWidth = 100;
@@ -47,6 +49,8 @@ async function outputOf(command: Command, host: Host): Promise<Pieces<ExitStatus
   switch (command.kind) {
     case 'audit':
       return auditHere(command, host);
+    case 'compare':
+      return compareHere(command, host);
     case 'explain':
       return page((await import('./explain-command')).explain(command));
     case 'template':
@@ -59,11 +63,26 @@ async function outputOf(command: Command, host: Host): Promise<Pieces<ExitStatus
 }
 
 async function auditHere(command: AuditCommand, host: Host): Promise<Pieces<ExitStatus>> {
+  const stdin = command.paths.includes('-') ? await decodeStream(host.stdin, mostBytes.report, files.utf8) : null;
+  return audit(command, await surroundingsOf(command, host, stdin));
+}
+
+async function compareHere(command: CompareCommand, host: Host): Promise<Pieces<ExitStatus>> {
+  const { compare } = await import('./compare-command');
+  const linesOf = (path: string) => textLines(path === '-' ? host.stdin : fileChunks(path));
+  return compare(command, await surroundingsOf(command, host, null), linesOf);
+}
+
+async function surroundingsOf(
+  command: AuditCommand | CompareCommand,
+  host: Host,
+  stdin: Surroundings['stdin'],
+): Promise<Surroundings> {
   const { stdout, stderr, pages } = host;
   const terminal = stdout.isTTY === true;
-  return audit(command, {
+  return {
     tool: { name, version, ...(pages === undefined ? {} : { pages }) },
-    stdin: command.paths.includes('-') ? await decodeStream(host.stdin, mostBytes.report, files.utf8) : null,
+    stdin,
     output: terminal ? 'terminal' : 'file',
     errors: stderr.isTTY === true && host.env.TERM !== 'dumb' ? 'terminal' : 'file',
     width: terminal ? Math.min(160, Math.max(60, stdout.columns || plainWidth)) : plainWidth,
@@ -71,11 +90,11 @@ async function auditHere(command: AuditCommand, host: Host): Promise<Pieces<Exit
     files,
     openFile: fileOutput,
     policies: await filePoliciesOf(files, command.config, command.paths),
-  });
+  };
 }
 
 /** What the words ask for wins over the environment, and `FORCE_COLOR` over `NO_COLOR`; else a terminal is coloured. */
-function isColoured({ colour }: AuditCommand, { stdout, env }: Host): boolean {
+function isColoured({ colour }: Pick<AuditCommand, 'colour'>, { stdout, env }: Host): boolean {
   if (colour !== 'auto') return colour === 'always';
   const { FORCE_COLOR: forced = '', NO_COLOR: refused = '', TERM: term } = env;
   if (forced !== '') return forced !== '0' && forced !== 'false';

@@ -4,13 +4,14 @@ import type { AuditOptions } from '../findings/finding';
 import type { Result } from '../output/result';
 import { type Compared, seriesResults } from '../output/series-results';
 import { seriesRules } from '../rules/series-registry';
+import type { IndexRecord } from '../series/index-record';
 import type { Roster } from '../series/roster';
 import { optionsFor, rosterUnder } from './policies';
 import type { PolicyUse } from './policy-use';
 
 export interface SeriesStage {
-  /** Takes note of the reports of one file. */
-  add(results: readonly Result[], governing: FoundPolicy | null, options: AuditOptions): void;
+  /** Takes note of reports that one policy governs. */
+  add(records: readonly IndexRecord[], governing: FoundPolicy | null, options: AuditOptions): void;
   /** What is found between them; `null` where there is nothing to compare. */
   results(use: PolicyUse): readonly Result[] | null;
 }
@@ -33,12 +34,10 @@ export function seriesStage(chosen: AuditOptions): SeriesStage {
     return { subject, rules, waivers, governing };
   };
   return {
-    add: (results, governing, options) => {
+    add: (records, governing, options) => {
       if (governing !== null && !rosters.has(governing)) rosters.set(governing, rosterUnder(governing));
       const roster = governing === null ? null : (rosters.get(governing) ?? null);
-      for (const { index } of results) {
-        if (index !== undefined) entries.push(held({ record: index, roster }, governing, options));
-      }
+      for (const record of records) entries.push(held({ record, roster }, governing, options));
     },
     results: (use) => {
       // What holds for a roster is what its policy says of its own file.

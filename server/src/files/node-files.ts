@@ -4,6 +4,7 @@ import type { Dirent, Stats } from 'node:fs';
 import {
   closeSync,
   constants,
+  createReadStream,
   fstatSync,
   lstatSync,
   openSync,
@@ -84,6 +85,11 @@ const slowDisk: Disk = {
   stat: (path) => stat(path),
   real: (path) => realpath(path, 'buffer'),
 };
+
+/** A file piece by piece, whatever its length. */
+export function fileChunks(path: string): AsyncIterable<Buffer> {
+  return createReadStream(path, { highWaterMark: 1 << 20 });
+}
 
 /** Other work goes on while the disk is waited for. */
 export const nodeFiles = filesOver(slowDisk);

@@ -124,12 +124,15 @@ function whyNotAssessed(unassessed: readonly Unassessed[]): string {
 }
 
 /** What a run comes to: one line, and another where files were left out. */
-export function summaryLine({ results, findings, coverage, waived, leftOut }: Totals, paint: Paint): string {
+export function summaryLine({ compared, results, findings, coverage, waived, leftOut }: Totals, paint: Paint): string {
   const reports = `审核 ${results.audited} 份，跳过 ${results.skipped}，失败 ${results.failed}`;
   const counts = (Object.keys(severityNames) as Severity[]).map((severity) => {
     const text = `${severityNames[severity]} ${findings[severity]}`;
     return findings[severity] === 0 ? text : paint(severity, text);
   });
+  if (compared !== undefined) {
+    return `共比较 ${compared} 份，失败 ${results.failed}；${counts.join('，')}${waivedText(waived)}\n`;
+  }
   return `共${reports}；${counts.join('，')}；${coverageText(coverage)}${unfilledText(coverage)}${waivedText(waived)}\n${leftOutText(leftOut)}`;
 }
 

@@ -3,6 +3,8 @@ import type { CoverageCounts, Severity } from '../findings/finding';
 import type { ReportRecord, Result } from './result';
 
 export interface Totals {
+  /** Index records that were compared, where nothing was audited in the run. */
+  readonly compared?: number;
   readonly results: Readonly<Record<ReportRecord['status'], number>>;
   readonly findings: Readonly<Record<Severity, number>>;
   /** How many findings each rule has, by severity: of those that have any. */
