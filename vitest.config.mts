@@ -6,6 +6,7 @@ const processes = [
   'tests/lsp/{process,specification}.test.ts',
   'tests/lsp/worker.test.ts',
   'tests/editors/*.test.ts',
+  'tests/many-machines.test.ts',
   'tests/readme.test.ts',
   'tests/new-rule.test.ts',
   'tests/notices.test.ts',
