@@ -84,6 +84,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const surroundings: Surroundings = {
   tool: { name: 'disclosure-audit', version: '1.2.3' },
+  named: [],
   stdin: null,
   output: 'file',
   errors: 'file',
@@ -105,6 +106,9 @@ async function auditTexts(texts: readonly string[], { format = 'text', ...choice
   const command: AuditCommand = {
     kind: 'audit',
     paths,
+    filesFrom: null,
+    ignorePatterns: [],
+    gitignore: true,
     outputs: [{ format, file: null }],
     shown: 'all',
     colour: 'auto',
@@ -114,7 +118,8 @@ async function auditTexts(texts: readonly string[], { format = 'text', ...choice
     options: { rules: { 'series/duplicate-report': 'off' } },
     ...choices,
   };
-  const pieces = audit(command, { ...surroundings, ...choices });
+  const named = command.paths.map((path) => ({ path }));
+  const pieces = audit(command, { ...surroundings, named, ...choices });
   const written = { out: '', err: '' };
   for (let next = await pieces.next(); ; next = await pieces.next()) {
     if (next.done === true) return { ...written, status: next.value };

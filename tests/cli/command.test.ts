@@ -11,6 +11,9 @@ describe('an audit', () => {
   const toOut = (format: string) => ({ outputs: [{ format, file: null }] });
   const plain = {
     kind: 'audit',
+    filesFrom: null,
+    ignorePatterns: [],
+    gitignore: true,
     ...toOut('text'),
     shown: 'all',
     colour: 'auto',
@@ -20,6 +23,11 @@ describe('an audit', () => {
   };
   const options = { rules: {} };
   test.each([
+    ['--files-from list', { ...plain, paths: [], filesFrom: 'list', options }],
+    [
+      '--no-ignore --ignore-pattern x --ignore-pattern y/ a',
+      { ...plain, paths: ['a'], ignorePatterns: ['x', 'y/'], gitignore: false, options },
+    ],
     ['a.txt d', { ...plain, paths: ['a.txt', 'd'], options }],
     [
       '--format json - --stdin-filename x.txt',

@@ -2,6 +2,7 @@
 
 import { type Decoded, readText } from '../files/decode';
 import { reportExtensions } from '../files/file-names';
+import { ignoringOver } from '../files/ignoring';
 import { uriOf } from '../files/node-files';
 import { mostBytes, notFound } from '../files/unreadable';
 import { walkOver } from '../files/walk';
@@ -11,7 +12,7 @@ import { plainPaint } from '../output/paint';
 import type { Extra, Result } from '../output/result';
 import { auditText, unaudited } from '../output/result-of';
 import { summaryLine } from '../output/text-format';
-import { counted, noTotals, type Totals, withLeftOut } from '../output/totals';
+import { counted, noTotals, type Totals, withPassedOver } from '../output/totals';
 import { showText } from '../output/visible-text';
 import { worded } from '../text/wording';
 import type { AuditCommand } from './command';
@@ -59,11 +60,13 @@ async function* auditInto(
   const asked = destinations.flatMap(({ needs }) => needs);
   const extras = [...new Set<Extra>(stage === null ? asked : [...asked, 'index'])];
   const use = policyUse(files);
-  const walk = walkOver(files, { order: 'by-name' });
+  const { ignorePatterns: patterns, gitignore } = command;
+  const ignoring = ignoringOver(files, { patterns, gitignore, home: uriOf('.') });
+  const walk = walkOver(files, { order: 'by-name', ignoring });
   let totals = noTotals;
   let policyProblems = 0;
   yield* write(destinations, ({ writing }) => writing.begin());
-  for await (const target of targetsWithProgress(targetsOf(files, walk, command.paths), progress)) {
+  for await (const target of targetsWithProgress(targetsOf(files, walk, surroundings.named), progress)) {
     if (progress !== null) yield* shownProgress(progress);
     if (target.kind === 'file') await refuseInput(destinations, files, target);
     const uri = uriOfTarget(target, command);
@@ -89,7 +92,7 @@ async function* auditInto(
     yield* write(destinations, ({ writing }) => writing.addSeries(shown));
   }
   for (const left of await use.leftOver(command.options)) yield note(left);
-  const all = withLeftOut(totals, walk.leftOut());
+  const all = withPassedOver(totals, walk);
   yield* write(destinations, ({ writing }) => writing.end(all));
   for (const destination of destinations) destination.keep();
   if (hasTooManyWarnings(all, command)) {

@@ -15,6 +15,12 @@ export interface AuditCommand {
   readonly kind: 'audit';
   /** Files and folders; `-` is standard input. */
   readonly paths: readonly string[];
+  /** A list of more of them; `-` is standard input, `null`: none. */
+  readonly filesFrom: string | null;
+  /** Patterns of what is passed over in folders, in the form of `.gitignore`. */
+  readonly ignorePatterns: readonly string[];
+  /** Whether `.gitignore` files count. */
+  readonly gitignore: boolean;
   /** At least one, no two of them to one place. */
   readonly outputs: readonly OutputChoice[];
   /** What of the findings is reported: `counts` how many each rule has. */
@@ -78,9 +84,12 @@ const settings = ['off', 'hint', 'information', 'warning', 'error'] as const;
 
 function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditCommand {
   const paths = given.operands;
-  if (paths.length === 0) throw new UsageError('请指定要审核的文件或文件夹（- 表示标准输入）');
+  const filesFrom = last(given, 'files-from');
+  if (paths.length === 0 && filesFrom === null) {
+    throw new UsageError('请指定要审核的文件或文件夹（- 表示标准输入）');
+  }
   const readsStdin = paths.filter((path) => path === '-').length;
-  if (readsStdin > 1) throw new UsageError('标准输入（-）只能指定一次');
+  if (readsStdin + (filesFrom === '-' ? 1 : 0) > 1) throw new UsageError('标准输入（-）只能指定一次');
   if (readsStdin === 0 && given.options.has('stdin-filename')) {
     throw new UsageError('选项 --stdin-filename 只在输入为 - 时有用');
   }
@@ -98,6 +107,9 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
   return {
     kind: 'audit',
     paths,
+    filesFrom,
+    ignorePatterns: given.options.get('ignore-pattern') ?? [],
+    gitignore: !given.options.has('no-ignore'),
     outputs,
     shown,
     colour: given.options.has('no-color') ? 'never' : given.options.has('color') ? 'always' : 'auto',

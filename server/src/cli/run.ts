@@ -15,6 +15,7 @@ import { type AuditCommand, type Command, commandOf } from './command';
 import type { ExitStatus } from './exit-status';
 import { filePoliciesOf } from './policies';
 import { chunkedWriter, type Output, type Pieces, Unwritten } from './streams';
+import type { NamedPath } from './targets';
 
 /** Columns of a line of text where no terminal tells its own. */
 const plainWidth = 100;
@@ -61,8 +62,10 @@ async function outputOf(command: Command, host: Host): Promise<Pieces<ExitStatus
 async function auditHere(command: AuditCommand, host: Host): Promise<Pieces<ExitStatus>> {
   const { stdout, stderr, pages } = host;
   const terminal = stdout.isTTY === true;
+  const named = await namedPaths(command, host);
   return audit(command, {
     tool: { name, version, ...(pages === undefined ? {} : { pages }) },
+    named,
     stdin: command.paths.includes('-') ? await decodeStream(host.stdin, mostBytes.report, files.utf8) : null,
     output: terminal ? 'terminal' : 'file',
     errors: stderr.isTTY === true && host.env.TERM !== 'dumb' ? 'terminal' : 'file',
@@ -70,8 +73,15 @@ async function auditHere(command: AuditCommand, host: Host): Promise<Pieces<Exit
     paint: isColoured(command, host) ? ansiPaint : plainPaint,
     files,
     openFile: fileOutput,
-    policies: await filePoliciesOf(files, command.config, command.paths),
+    policies: await filePoliciesOf(files, command.config, named),
   });
+}
+
+async function namedPaths({ paths, filesFrom }: AuditCommand, host: Host): Promise<readonly NamedPath[]> {
+  const named = paths.map((path) => ({ path }));
+  if (filesFrom === null) return named;
+  const { listedPaths } = await import('./files-from');
+  return [...named, ...(await listedPaths(filesFrom, files, () => host.stdin))];
 }
 
 /** What the words ask for wins over the environment, and `FORCE_COLOR` over `NO_COLOR`; else a terminal is coloured. */

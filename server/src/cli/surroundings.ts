@@ -5,9 +5,12 @@ import type { FileOutput } from '../files/node-output';
 import type { Tool } from '../output/output-format';
 import type { Paint } from '../output/paint';
 import type { FilePolicies } from './policies';
+import type { NamedPath } from './targets';
 
 export interface Surroundings {
   readonly tool: Tool;
+  /** What the words and their list name. */
+  readonly named: readonly NamedPath[];
   /** Standard input, read to its end; `null` when `-` is not among the paths. */
   readonly stdin: Decoded | null;
   /** Whether a person reads standard output as it comes. */

@@ -123,14 +123,14 @@ function whyNotAssessed(unassessed: readonly Unassessed[]): string {
   return `：${reasons.slice(0, shownReasons).join('；')}${rest}`;
 }
 
-/** What a run comes to: one line, and another where files were left out. */
-export function summaryLine({ results, findings, coverage, waived, leftOut }: Totals, paint: Paint): string {
+/** What a run comes to: one line, and others where files were passed over. */
+export function summaryLine({ results, findings, coverage, waived, leftOut, ignored }: Totals, paint: Paint): string {
   const reports = `审核 ${results.audited} 份，跳过 ${results.skipped}，失败 ${results.failed}`;
   const counts = (Object.keys(severityNames) as Severity[]).map((severity) => {
     const text = `${severityNames[severity]} ${findings[severity]}`;
     return findings[severity] === 0 ? text : paint(severity, text);
   });
-  return `共${reports}；${counts.join('，')}；${coverageText(coverage)}${unfilledText(coverage)}${waivedText(waived)}\n${leftOutText(leftOut)}`;
+  return `共${reports}；${counts.join('，')}；${coverageText(coverage)}${unfilledText(coverage)}${waivedText(waived)}\n${leftOutText(leftOut)}${ignoredText(ignored)}`;
 }
 
 /** Kinds of files that were left out, the most frequent first; more would bury the summary. */
@@ -144,4 +144,8 @@ function leftOutText(leftOut: Totals['leftOut']): string {
     .slice(0, shownKinds)
     .map(([kind, count]) => `${kind === '' ? '无扩展名' : showText(kind)} ${count}`);
   return `跳过 ${total} 个其他文件：${named.join('、')}${kinds.length > shownKinds ? '…' : ''}\n`;
+}
+
+function ignoredText(ignored: number): string {
+  return ignored === 0 ? '' : `按忽略规则略过 ${ignored} 个文件或文件夹（加 --no-ignore 则不看 .gitignore）\n`;
 }

@@ -14,6 +14,8 @@ export interface Totals {
   readonly crashes: number;
   /** Files of the folders that are not named like reports, by extension (`''` stands for none), the most frequent kind first. */
   readonly leftOut: Readonly<Record<string, number>>;
+  /** Files and folders that were passed over because the user said so. */
+  readonly ignored: number;
 }
 
 /** Findings that tell of a fault of ours. */
@@ -27,6 +29,7 @@ export const noTotals: Totals = {
   waived: 0,
   crashes: 0,
   leftOut: {},
+  ignored: 0,
 };
 
 export function totalsOf(results: readonly Result[]): Totals {
@@ -61,8 +64,13 @@ export function counted(totals: Totals, { record, scope }: Result): Totals {
   };
 }
 
-/** `totals` with the files that a walk has left out, counted by kind. */
-export function withLeftOut(totals: Totals, kinds: ReadonlyMap<string, number>): Totals {
-  const sorted = [...kinds].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return { ...totals, leftOut: Object.fromEntries(sorted) };
+/** `totals` with the files that a walk has passed over. */
+export function withPassedOver(totals: Totals, walk: PassedOver): Totals {
+  const sorted = [...walk.leftOut()].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return { ...totals, leftOut: Object.fromEntries(sorted), ignored: walk.ignored() };
+}
+
+interface PassedOver {
+  leftOut(): ReadonlyMap<string, number>;
+  ignored(): number;
 }
