@@ -93,6 +93,7 @@ const surroundings: Surroundings = {
   files: nodeFilesAtOnce,
   openFile: fileOutput,
   policies: { forFile: () => null },
+  baseline: null,
 };
 
 type Choices = Partial<AuditCommand> & Partial<Surroundings> & { readonly format?: Format };
@@ -109,6 +110,7 @@ async function auditTexts(texts: readonly string[], { format = 'text', ...choice
     filesFrom: null,
     ignorePatterns: [],
     gitignore: true,
+    baseline: null,
     outputs: [{ format, file: null }],
     shown: 'all',
     colour: 'auto',

@@ -14,6 +14,7 @@ describe('an audit', () => {
     filesFrom: null,
     ignorePatterns: [],
     gitignore: true,
+    baseline: null,
     ...toOut('text'),
     shown: 'all',
     colour: 'auto',

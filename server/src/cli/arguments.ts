@@ -42,6 +42,7 @@ const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   'files-from': { type: 'string', commands: ['audit'] },
   'ignore-pattern': { type: 'string', commands: ['audit'] },
   'no-ignore': { type: 'boolean', commands: ['audit'] },
+  baseline: { type: 'string', commands: ['audit'] },
   'as-report': { type: 'boolean', commands: ['audit'] },
   edition: { type: 'string', commands: ['audit', 'template'] },
   year: { type: 'string', commands: ['template'] },

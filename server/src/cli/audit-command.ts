@@ -7,14 +7,15 @@ import { uriOf } from '../files/node-files';
 import { mostBytes, notFound } from '../files/unreadable';
 import { walkOver } from '../files/walk';
 import type { AuditOptions } from '../findings/finding';
-import { onlyErrors } from '../output/only-errors';
 import { plainPaint } from '../output/paint';
 import type { Extra, Result } from '../output/result';
 import { auditText, unaudited } from '../output/result-of';
+import { onlyErrors } from '../output/some-findings';
 import { summaryLine } from '../output/text-format';
 import { counted, noTotals, type Totals, withPassedOver } from '../output/totals';
 import { showText } from '../output/visible-text';
 import { worded } from '../text/wording';
+import { goneNote } from './baseline-file';
 import type { AuditCommand } from './command';
 import type { Destination } from './destinations';
 import { destinationsOf, giveUp, refuseInput, write } from './destinations';
@@ -49,7 +50,7 @@ async function* auditInto(
   command: AuditCommand,
   surroundings: Surroundings,
 ): AsyncGenerator<Output, ExitStatus, undefined> {
-  const { tool, files, policies } = surroundings;
+  const { tool, files, policies, baseline } = surroundings;
   const scrolls = showsScrollingText(command, surroundings);
   // Text that scrolls by is progress enough.
   const isWatched = surroundings.errors === 'terminal' && command.shown !== 'errors' && !scrolls;
@@ -65,10 +66,13 @@ async function* auditInto(
   const walk = walkOver(files, { order: 'by-name', ignoring });
   let totals = noTotals;
   let policyProblems = 0;
+  const onlyNew = (results: readonly Result[]) => (baseline === null ? results : results.map(baseline.onlyNew));
+  const shownOf = (results: readonly Result[]) => (command.shown === 'errors' ? results.map(onlyErrors) : results);
+  if (command.baseline !== null) await refuseInput(destinations, files, uriOf(command.baseline), '基线');
   yield* write(destinations, ({ writing }) => writing.begin());
   for await (const target of targetsWithProgress(targetsOf(files, walk, surroundings.named), progress)) {
     if (progress !== null) yield* shownProgress(progress);
-    if (target.kind === 'file') await refuseInput(destinations, files, target);
+    if (target.kind === 'file') await refuseInput(destinations, files, target.uri, `要审核的 ${target.path}`);
     const uri = uriOfTarget(target, command);
     const governing = uri === null ? null : await policies.forFile(uri);
     const problems = governing === null ? [] : use.meet(governing);
@@ -81,15 +85,15 @@ async function* auditInto(
     for (const { record } of results) {
       if (!scrolls && record.status === 'failed') yield note(`${record.file}: ${record.reason}`);
     }
-    totals = results.reduce(counted, totals);
-    const shown = command.shown === 'errors' ? results.map(onlyErrors) : results;
-    yield* write(destinations, ({ writing }) => writing.add(shown));
+    const fresh = onlyNew(results);
+    totals = fresh.reduce(counted, totals);
+    yield* write(destinations, ({ writing }) => writing.add(shownOf(fresh)));
   }
   const series = stage?.results(use) ?? null;
   if (series !== null) {
-    totals = series.reduce(counted, totals);
-    const shown = command.shown === 'errors' ? series.map(onlyErrors) : series;
-    yield* write(destinations, ({ writing }) => writing.addSeries(shown));
+    const fresh = onlyNew(series);
+    totals = fresh.reduce(counted, totals);
+    yield* write(destinations, ({ writing }) => writing.addSeries(shownOf(fresh)));
   }
   for (const left of await use.leftOver(command.options)) yield note(left);
   const all = withPassedOver(totals, walk);
@@ -97,6 +101,10 @@ async function* auditInto(
   for (const destination of destinations) destination.keep();
   if (hasTooManyWarnings(all, command)) {
     yield note(`警告 ${all.findings.warning} 处，超过 --max-warnings ${command.maxWarnings}`);
+  }
+  if (baseline !== null && command.baseline !== null) {
+    const gone = await goneNote(baseline, command.baseline, series === null ? 'not-compared' : 'compared', files);
+    if (gone !== null) yield note(gone);
   }
   if (progress !== null) yield toErrors(lastWords(all, destinations));
   return exitStatus(all, policyProblems, command);

@@ -21,6 +21,8 @@ export interface AuditCommand {
   readonly ignorePatterns: readonly string[];
   /** Whether `.gitignore` files count. */
   readonly gitignore: boolean;
+  /** The results of an earlier run, whose findings stay quiet; `null`: none. */
+  readonly baseline: string | null;
   /** At least one, no two of them to one place. */
   readonly outputs: readonly OutputChoice[];
   /** What of the findings is reported: `counts` how many each rule has. */
@@ -109,6 +111,7 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
     paths,
     filesFrom,
     ignorePatterns: given.options.get('ignore-pattern') ?? [],
+    baseline: last(given, 'baseline'),
     gitignore: !given.options.has('no-ignore'),
     outputs,
     shown,

@@ -3,7 +3,6 @@ import { gzipSync } from 'node:zlib';
 import type { Files } from '../files/files';
 import type { FileOutput } from '../files/node-output';
 import { errorCode, reasonOf } from '../files/unreadable';
-import type { FilePlace } from '../files/walk';
 import { csvFormat } from '../output/csv-format';
 import { githubFormat } from '../output/github-format';
 import { indexFormat } from '../output/index-format';
@@ -135,17 +134,18 @@ export function giveUp(destinations: readonly Destination[]): void {
   }
 }
 
-/** @throws Unwritten for a report that one of the outputs would take the place of. */
+/** @throws Unwritten for a file of the run, `what` it is, that one of the outputs would take the place of. */
 export async function refuseInput(
   destinations: readonly Destination[],
   files: Files,
-  { uri, path }: FilePlace,
+  uri: string,
+  what: string,
 ): Promise<void> {
   const taken = destinations.filter(({ file }) => file?.existed);
   if (taken.length === 0) return;
   const real = (await files.real?.(uri).catch(() => undefined)) ?? uri;
   const same = taken.find(({ file }) => file?.uri === real);
-  if (same !== undefined) throw new Unwritten(`它就是要审核的 ${path}，会被覆盖`, same.name ?? '');
+  if (same !== undefined) throw new Unwritten(`它就是${what}，会被覆盖`, same.name ?? '');
 }
 
 /** @throws Unwritten with the reason in words. */

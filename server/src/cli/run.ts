@@ -5,6 +5,7 @@ import { decodeStream } from '../files/decode';
 import { nodeFilesAtOnce as files } from '../files/node-files';
 import { fileOutput } from '../files/node-output';
 import { mostBytes } from '../files/unreadable';
+import type { Baseline } from '../output/baseline';
 import { ansiPaint, plainPaint } from '../output/paint';
 import { showText } from '../output/visible-text';
 import { everyRule } from '../rules/registry';
@@ -74,6 +75,7 @@ async function auditHere(command: AuditCommand, host: Host): Promise<Pieces<Exit
     files,
     openFile: fileOutput,
     policies: await filePoliciesOf(files, command.config, named),
+    baseline: await baselineOf(command),
   });
 }
 
@@ -82,6 +84,10 @@ async function namedPaths({ paths, filesFrom }: AuditCommand, host: Host): Promi
   if (filesFrom === null) return named;
   const { listedPaths } = await import('./files-from');
   return [...named, ...(await listedPaths(filesFrom, files, () => host.stdin))];
+}
+
+async function baselineOf({ baseline }: AuditCommand): Promise<Baseline | null> {
+  return baseline === null ? null : (await import('./baseline-file')).baselineFrom(baseline, files);
 }
 
 /** What the words ask for wins over the environment, and `FORCE_COLOR` over `NO_COLOR`; else a terminal is coloured. */

@@ -2,6 +2,7 @@
 import type { Decoded } from '../files/decode';
 import type { Files } from '../files/files';
 import type { FileOutput } from '../files/node-output';
+import type { Baseline } from '../output/baseline';
 import type { Tool } from '../output/output-format';
 import type { Paint } from '../output/paint';
 import type { FilePolicies } from './policies';
@@ -24,4 +25,6 @@ export interface Surroundings {
   /** Opens a file that results are written to. */
   readonly openFile: (path: string) => FileOutput;
   readonly policies: FilePolicies;
+  /** What was found before; `null`: nothing is known. */
+  readonly baseline: Baseline | null;
 }

@@ -10,6 +10,8 @@ export interface Totals {
   readonly coverage: CoverageCounts;
   /** Findings that a policy lets stand. */
   readonly waived: number;
+  /** Findings that a baseline has. */
+  readonly known: number;
   /** Rules that crashed, and reports that could not be read. */
   readonly crashes: number;
   /** Files of the folders that are not named like reports, by extension (`''` stands for none), the most frequent kind first. */
@@ -27,6 +29,7 @@ export const noTotals: Totals = {
   rules: {},
   coverage: { holds: 0, broken: 0, notAssessable: 0, unfilled: 0 },
   waived: 0,
+  known: 0,
   crashes: 0,
   leftOut: {},
   ignored: 0,
@@ -37,7 +40,7 @@ export function totalsOf(results: readonly Result[]): Totals {
 }
 
 /** `totals` with one result more. */
-export function counted(totals: Totals, { record, scope }: Result): Totals {
+export function counted(totals: Totals, { record, scope, known = 0 }: Result): Totals {
   const findings = { ...totals.findings };
   const rules: Record<string, Totals['rules'][string]> = { ...totals.rules };
   let { crashes } = totals;
@@ -60,6 +63,7 @@ export function counted(totals: Totals, { record, scope }: Result): Totals {
       unfilled: unfilled + (record.coverage.unfilled ?? 0),
     },
     waived: totals.waived + record.waived.length,
+    known: totals.known + known,
     crashes,
   };
 }
