@@ -8,7 +8,7 @@ import type { AuditCommand } from '../../server/src/cli/command';
 import type { Format } from '../../server/src/cli/output-choices';
 import type { Surroundings } from '../../server/src/cli/surroundings';
 import { nodeFilesAtOnce } from '../../server/src/files/node-files';
-import { fileOutput } from '../../server/src/files/node-output';
+import { fileOutput, replaceFile } from '../../server/src/files/node-output';
 import type { Finding, Severity } from '../../server/src/findings/finding';
 import { ansiPaint, plainPaint } from '../../server/src/output/paint';
 import { noProse } from '../../server/src/report/prose/prose';
@@ -92,6 +92,7 @@ const surroundings: Surroundings = {
   paint: plainPaint,
   files: nodeFilesAtOnce,
   openFile: fileOutput,
+  replaceFile,
   policies: { forFile: () => null },
   baseline: null,
 };
@@ -111,6 +112,7 @@ async function auditTexts(texts: readonly string[], { format = 'text', ...choice
     ignorePatterns: [],
     gitignore: true,
     baseline: null,
+    fixes: 'none',
     outputs: [{ format, file: null }],
     shown: 'all',
     colour: 'auto',

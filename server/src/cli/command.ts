@@ -23,7 +23,9 @@ export interface AuditCommand {
   readonly gitignore: boolean;
   /** The results of an earlier run, whose findings stay quiet; `null`: none. */
   readonly baseline: string | null;
-  /** At least one, no two of them to one place. */
+  /** What becomes of safe fixes: `diff` shows them, and nothing else. */
+  readonly fixes: 'none' | 'write' | 'diff';
+  /** At least one unless there is a diff, no two of them to one place. */
   readonly outputs: readonly OutputChoice[];
   /** What of the findings is reported: `counts` how many each rule has. */
   readonly shown: 'all' | 'errors' | 'counts';
@@ -102,6 +104,7 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
     given.options.get('output-file') ?? [],
     last(given, 'index'),
   );
+  const fixes = fixesGiven(given);
   const shown = shownGiven(given);
   if (shown === 'counts' && !outputs.some(({ format }) => format === 'text')) {
     throw new UsageError('选项 --statistics 只用于 text 格式');
@@ -113,7 +116,8 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
     ignorePatterns: given.options.get('ignore-pattern') ?? [],
     baseline: last(given, 'baseline'),
     gitignore: !given.options.has('no-ignore'),
-    outputs,
+    fixes,
+    outputs: fixes === 'diff' ? [] : outputs,
     shown,
     colour: given.options.has('no-color') ? 'never' : given.options.has('color') ? 'always' : 'auto',
     failOn: choice(given, 'fail-on', failLevels) ?? 'error',
@@ -126,6 +130,19 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
       rules: ruleSettings(given.options.get('rule') ?? [], ruleIds),
     },
   };
+}
+
+function fixesGiven(given: Arguments): AuditCommand['fixes'] {
+  if (given.options.has('diff') || given.options.has('dry-run')) {
+    const other = ['format', 'output-file', 'index', 'statistics', 'quiet', 'baseline'].find((name) =>
+      given.options.has(name),
+    );
+    if (other !== undefined) throw new UsageError(`选项 --diff（--dry-run）只写出修改，不能与 --${other} 同用`);
+    return 'diff';
+  }
+  if (!given.options.has('fix')) return 'none';
+  if (given.operands.includes('-')) throw new UsageError('选项 --fix 不能用于标准输入；--diff 可以');
+  return 'write';
 }
 
 function shownGiven(given: Arguments): AuditCommand['shown'] {

@@ -153,8 +153,13 @@ function writingTo<T>(name: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw new Unwritten(reasons[errorCode(error)] ?? worded(reasonOf(error)), name);
+    throw new Unwritten(writingReason(error), name);
   }
+}
+
+/** Why a file could not be written, in words. */
+export function writingReason(error: unknown): string {
+  return reasons[errorCode(error)] ?? worded(reasonOf(error));
 }
 
 /** Where writing fails for another reason than reading. */

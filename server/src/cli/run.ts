@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { name, version } from '../../../package.json';
 import { decodeStream } from '../files/decode';
 import { nodeFilesAtOnce as files } from '../files/node-files';
-import { fileOutput } from '../files/node-output';
+import { fileOutput, replaceFile } from '../files/node-output';
 import { mostBytes } from '../files/unreadable';
 import type { Baseline } from '../output/baseline';
 import { ansiPaint, plainPaint } from '../output/paint';
@@ -74,6 +74,7 @@ async function auditHere(command: AuditCommand, host: Host): Promise<Pieces<Exit
     paint: isColoured(command, host) ? ansiPaint : plainPaint,
     files,
     openFile: fileOutput,
+    replaceFile,
     policies: await filePoliciesOf(files, command.config, named),
     baseline: await baselineOf(command),
   });

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly files: Files;
   /** Opens a file that results are written to. */
   readonly openFile: (path: string) => FileOutput;
+  /** Puts other bytes in a file's place. */
+  readonly replaceFile: (path: string, bytes: Uint8Array) => void;
   readonly policies: FilePolicies;
   /** What was found before; `null`: nothing is known. */
   readonly baseline: Baseline | null;

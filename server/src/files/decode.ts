@@ -42,11 +42,12 @@ export async function streamBytes(pieces: AsyncIterable<unknown>, most: number):
     if (length > most) throw largerThan(most);
     taken.push(piece);
   }
-  return joined(taken, length);
+  return joined(taken);
 }
 
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
+/** One after another. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
     whole.set(piece, at);
