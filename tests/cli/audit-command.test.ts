@@ -94,6 +94,7 @@ const surroundings: Surroundings = {
   openFile: fileOutput,
   replaceFile,
   policies: { forFile: () => null },
+  cache: null,
   baseline: null,
 };
 
@@ -112,6 +113,7 @@ async function auditTexts(texts: readonly string[], { format = 'text', ...choice
     ignorePatterns: [],
     gitignore: true,
     baseline: null,
+    cacheFolder: null,
     fixes: 'none',
     outputs: [{ format, file: null }],
     shown: 'all',

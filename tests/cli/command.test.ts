@@ -15,6 +15,7 @@ describe('an audit', () => {
     ignorePatterns: [],
     gitignore: true,
     baseline: null,
+    cacheFolder: null,
     fixes: 'none',
     ...toOut('text'),
     shown: 'all',

@@ -43,6 +43,8 @@ const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   'ignore-pattern': { type: 'string', commands: ['audit'] },
   'no-ignore': { type: 'boolean', commands: ['audit'] },
   baseline: { type: 'string', commands: ['audit'] },
+  cache: { type: 'boolean', commands: ['audit'] },
+  'cache-location': { type: 'string', commands: ['audit'] },
   fix: { type: 'boolean', commands: ['audit'] },
   'dry-run': { type: 'boolean', commands: ['audit'] },
   diff: { type: 'boolean', commands: ['audit'] },
@@ -57,7 +59,7 @@ const optionSpecs: Readonly<Record<string, OptionSpec>> = {
 };
 
 /** Announced, and not there yet: to take them without a word would be a lie. */
-const laterOptions: readonly string[] = ['jobs', 'cache'];
+const laterOptions: readonly string[] = ['jobs'];
 
 /** @throws UsageError for an unknown, misplaced or incomplete option. */
 export function readArguments(words: readonly string[]): Arguments {

@@ -44,7 +44,7 @@ function uriOfTarget(target: Target, { stdinName }: AuditCommand): string | null
   return target.kind === 'file' ? target.uri : null;
 }
 
-async function auditTarget(target: Target, task: FileTask, { stdin, files }: Surroundings): Promise<FileAudit> {
+async function auditTarget(target: Target, task: FileTask, { stdin, files, cache }: Surroundings): Promise<FileAudit> {
   switch (target.kind) {
     case 'stdin':
       return stdin === null ? failure(task.file, worded(notFound)) : auditDecoded(task, stdin, null);
@@ -53,7 +53,7 @@ async function auditTarget(target: Target, task: FileTask, { stdin, files }: Sur
     case 'unreadable':
       return failure(target.path, worded(target.reason));
     case 'file':
-      return auditFile(task, target.uri, files);
+      return auditFile(task, target.uri, files, cache);
   }
 }
 

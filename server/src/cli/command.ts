@@ -23,6 +23,8 @@ export interface AuditCommand {
   readonly gitignore: boolean;
   /** The results of an earlier run, whose findings stay quiet; `null`: none. */
   readonly baseline: string | null;
+  /** The folder that results are kept in for the next run; `null`: they are not. */
+  readonly cacheFolder: string | null;
   /** What becomes of safe fixes: `diff` shows them, and nothing else. */
   readonly fixes: 'none' | 'write' | 'diff';
   /** At least one unless there is a diff, no two of them to one place. */
@@ -116,6 +118,7 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
     ignorePatterns: given.options.get('ignore-pattern') ?? [],
     baseline: last(given, 'baseline'),
     gitignore: !given.options.has('no-ignore'),
+    cacheFolder: last(given, 'cache-location') ?? (given.options.has('cache') ? defaultCache : null),
     fixes,
     outputs: fixes === 'diff' ? [] : outputs,
     shown,
@@ -131,6 +134,9 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
     },
   };
 }
+
+/** In the working folder; a walk passes over it, as over all that is hidden. */
+const defaultCache = '.disclosure-audit-cache';
 
 function fixesGiven(given: Arguments): AuditCommand['fixes'] {
   if (given.options.has('diff') || given.options.has('dry-run')) {

@@ -5,10 +5,11 @@ import { editedBytes } from '../files/edited-bytes';
 import type { Files } from '../files/files';
 import { mostBytes, notFound, reasonOf } from '../files/unreadable';
 import type { AuditOptions } from '../findings/finding';
-import type { Extra, Result } from '../output/result';
+import type { Extra, FixRecord, Result } from '../output/result';
 import { auditText, unaudited } from '../output/result-of';
 import type { Edit } from '../text/span';
 import { worded } from '../text/wording';
+import type { ResultCache } from './result-cache';
 
 /** Plain data, like what comes of it. */
 export interface FileTask {
@@ -40,10 +41,19 @@ interface Fixed {
 }
 
 /** Whatever fails is the result. */
-export async function auditFile(task: FileTask, uri: string, files: Files): Promise<FileAudit> {
+export async function auditFile(
+  task: FileTask,
+  uri: string,
+  files: Files,
+  cache: ResultCache | null,
+): Promise<FileAudit> {
   const bytes = await bytesOf(uri, files);
   if ('reason' in bytes) return failure(task.file, bytes.reason);
-  return auditDecoded(task, decode(bytes, files.utf8), bytes);
+  const known = cache?.find(task, bytes) ?? null;
+  if (known !== null && !isFixing(task, known)) return { results: known };
+  const audit = auditDecoded(task, decode(bytes, files.utf8), bytes);
+  if (known === null) cache?.keep(task, bytes, audit.results);
+  return audit;
 }
 
 async function bytesOf(uri: string, files: Files): Promise<Uint8Array | { readonly reason: string }> {
@@ -65,10 +75,10 @@ export function auditDecoded(task: FileTask, decoded: Decoded, bytes: Uint8Array
 }
 
 function auditWhole(task: FileTask, decoded: Decoded, bytes: Uint8Array | null): FileAudit {
-  const { file, options, extras, fixes } = task;
+  const { file, options, extras } = task;
   if (!decoded.ok) return failure(file, worded(decoded.reason));
   const results = auditText(file, decoded.text, options, extras);
-  if (fixes === 'left' || !results.some(isSafelyFixable)) return { results };
+  if (!isFixing(task, results)) return { results };
   const { text, edits, count } = safelyFixed(decoded.text, options);
   const fixed = {
     before: decoded.text,
@@ -80,8 +90,11 @@ function auditWhole(task: FileTask, decoded: Decoded, bytes: Uint8Array | null):
   return { results, fixed };
 }
 
-function isSafelyFixable({ record }: Result): boolean {
-  return record.findings.some(({ fixes }) => fixes.some(({ applicability }) => applicability === 'safe'));
+function isFixing({ fixes }: FileTask, results: readonly Result[]): boolean {
+  const isSafe = ({ applicability }: FixRecord): boolean => applicability === 'safe';
+  return (
+    fixes === 'made' && results.some(({ record }) => record.findings.some((finding) => finding.fixes.some(isSafe)))
+  );
 }
 
 export function failure(file: string, reason: string): FileAudit {

@@ -15,6 +15,7 @@ import { audit } from './audit-command';
 import { type AuditCommand, type Command, commandOf } from './command';
 import type { ExitStatus } from './exit-status';
 import { filePoliciesOf } from './policies';
+import type { ResultCache } from './result-cache';
 import { chunkedWriter, type Output, type Pieces, Unwritten } from './streams';
 import type { NamedPath } from './targets';
 
@@ -27,6 +28,8 @@ export interface Host {
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Path of the program's own file, which tells one build from another; absent where the version does. */
+  readonly program?: string;
   /** URI of the folder with the rules' pages, with a slash at its end; absent where it is not known. */
   readonly pages?: string;
 }
@@ -76,6 +79,7 @@ async function auditHere(command: AuditCommand, host: Host): Promise<Pieces<Exit
     openFile: fileOutput,
     replaceFile,
     policies: await filePoliciesOf(files, command.config, named),
+    cache: await cacheOf(command, host),
     baseline: await baselineOf(command),
   });
 }
@@ -89,6 +93,12 @@ async function namedPaths({ paths, filesFrom }: AuditCommand, host: Host): Promi
 
 async function baselineOf({ baseline }: AuditCommand): Promise<Baseline | null> {
   return baseline === null ? null : (await import('./baseline-file')).baselineFrom(baseline, files);
+}
+
+async function cacheOf({ cacheFolder }: AuditCommand, { program, stderr }: Host): Promise<ResultCache | null> {
+  if (cacheFolder === null) return null;
+  const { cacheIn, identityOf } = await import('./cache-folder');
+  return cacheIn(cacheFolder, await identityOf(program, files), (text) => stderr.write(`${name}: ${showText(text)}\n`));
 }
 
 /** What the words ask for wins over the environment, and `FORCE_COLOR` over `NO_COLOR`; else a terminal is coloured. */

@@ -6,6 +6,7 @@ import type { Baseline } from '../output/baseline';
 import type { Tool } from '../output/output-format';
 import type { Paint } from '../output/paint';
 import type { FilePolicies } from './policies';
+import type { ResultCache } from './result-cache';
 import type { NamedPath } from './targets';
 
 export interface Surroundings {
@@ -27,6 +28,8 @@ export interface Surroundings {
   /** Puts other bytes in a file's place. */
   readonly replaceFile: (path: string, bytes: Uint8Array) => void;
   readonly policies: FilePolicies;
+  /** Results of earlier runs; `null`: none are kept. */
+  readonly cache: ResultCache | null;
   /** What was found before; `null`: nothing is known. */
   readonly baseline: Baseline | null;
 }

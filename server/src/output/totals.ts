@@ -1,6 +1,6 @@
 /** What the results of a run come to. */
 import type { CoverageCounts, Severity } from '../findings/finding';
-import type { ReportRecord, Result } from './result';
+import type { FindingRecord, ReportRecord, Result } from './result';
 
 export interface Totals {
   readonly results: Readonly<Record<ReportRecord['status'], number>>;
@@ -20,8 +20,12 @@ export interface Totals {
   readonly ignored: number;
 }
 
-/** Findings that tell of a fault of ours. */
 const failures = new Set(['internal/rule-crashed', 'internal/reading-failed']);
+
+/** Whether a finding tells of a fault of ours. */
+export function isOurFailure({ rule }: Pick<FindingRecord, 'rule'>): boolean {
+  return failures.has(rule);
+}
 
 export const noTotals: Totals = {
   results: { audited: 0, skipped: 0, failed: 0 },
@@ -44,10 +48,11 @@ export function counted(totals: Totals, { record, scope, known = 0 }: Result): T
   const findings = { ...totals.findings };
   const rules: Record<string, Totals['rules'][string]> = { ...totals.rules };
   let { crashes } = totals;
-  for (const { severity, rule } of record.findings) {
+  for (const finding of record.findings) {
+    const { severity, rule } = finding;
     findings[severity]++;
     rules[rule] = { ...rules[rule], [severity]: (rules[rule]?.[severity] ?? 0) + 1 };
-    if (failures.has(rule)) crashes++;
+    if (isOurFailure(finding)) crashes++;
   }
   const { holds, broken, notAssessable, unfilled } = totals.coverage;
   return {
