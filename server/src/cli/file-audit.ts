@@ -4,19 +4,14 @@ import { type Decoded, decode } from '../files/decode';
 import { editedBytes } from '../files/edited-bytes';
 import type { Files } from '../files/files';
 import { mostBytes, notFound, reasonOf } from '../files/unreadable';
-import type { AuditOptions } from '../findings/finding';
-import type { Extra, FixRecord, Result } from '../output/result';
+import type { FixRecord, Result } from '../output/result';
 import { auditText, unaudited } from '../output/result-of';
 import type { Edit } from '../text/span';
 import { worded } from '../text/wording';
-import type { ResultCache } from './result-cache';
+import type { Asked, ResultCache } from './result-cache';
 
 /** Plain data, like what comes of it. */
-export interface FileTask {
-  /** How results call it. */
-  readonly file: string;
-  readonly options: AuditOptions;
-  readonly extras: readonly Extra[];
+export interface FileTask extends Asked {
   /** Whether the safe fixes are worked out. */
   readonly fixes: 'left' | 'made';
 }

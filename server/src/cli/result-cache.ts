@@ -2,15 +2,22 @@
 import { createHash } from 'node:crypto';
 import type { TextStore } from '../files/node-store';
 import type { AuditOptions } from '../findings/finding';
-import type { Result } from '../output/result';
+import type { Extra, Result } from '../output/result';
 import { isOurFailure } from '../output/totals';
 import { perObject } from '../text/per-object';
-import type { FileTask } from './file-audit';
+
+/** What is asked of a file. */
+export interface Asked {
+  /** How results call it. */
+  readonly file: string;
+  readonly options: AuditOptions;
+  readonly extras: readonly Extra[];
+}
 
 export interface ResultCache {
   /** The results of the same task on the same bytes; `null` where they are not known. */
-  find(task: FileTask, bytes: Uint8Array): readonly Result[] | null;
-  keep(task: FileTask, bytes: Uint8Array, results: readonly Result[]): void;
+  find(task: Asked, bytes: Uint8Array): readonly Result[] | null;
+  keep(task: Asked, bytes: Uint8Array, results: readonly Result[]): void;
 }
 
 /**
@@ -22,7 +29,7 @@ export interface ResultCache {
  */
 export function resultCache(store: TextStore, program: string, told: (error: unknown) => void): ResultCache {
   let isWritable = true;
-  const keyOf = (task: FileTask, bytes: Uint8Array): string =>
+  const keyOf = (task: Asked, bytes: Uint8Array): string =>
     createHash('sha1')
       .update(`${program}\n${task.file}\n${task.extras.join()}\n${choicesOf(task.options)}\n`)
       .update(bytes)
@@ -54,7 +61,7 @@ function headOf(key: string, body: string): string {
 }
 
 /** One name for a file and what is shown of it: formats do not take each other's place. */
-function nameOf({ file, extras }: FileTask): string {
+function nameOf({ file, extras }: Asked): string {
   const name = createHash('sha1').update(`${file}\n${extras.join()}`).digest('hex');
   return `${name.slice(0, 2)}/${name.slice(2)}`;
 }
