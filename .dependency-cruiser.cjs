@@ -128,7 +128,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(server|client)/',
-        pathNot: '^server/(src/(files/node-(files|output)|cli/generate-(docs|schema))\\.ts|scripts/.*)$',
+        pathNot: '^server/(src/(files/node-[a-z]+|cli/generate-(docs|schema))\\.ts|scripts/.*)$',
       },
       to: { path: '^(node:)?fs(/|$)', dependencyTypes: ['core'] },
     },
@@ -136,15 +136,15 @@ module.exports = {
       name: 'files-without-node',
       comment: 'a browser decodes and walks as well: only the implementations for Node may use it',
       severity: 'error',
-      from: { path: '^server/src/files/', pathNot: '^server/src/files/node-(files|output)\\.ts$' },
+      from: { path: '^server/src/files/', pathNot: '^server/src/files/node-[a-z]+\\.ts$' },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'] },
     },
     {
       name: 'node-files-in-programs',
       comment: 'only the programs that run in Node choose its disk',
       severity: 'error',
-      from: { path: '^(server|client)/', pathNot: '^server/src/(cli/|lsp/main\\.ts$|files/node-output\\.ts$)' },
-      to: { path: '^server/src/files/node-(files|output)\\.ts$' },
+      from: { path: '^(server|client)/', pathNot: '^server/src/(cli/|lsp/main\\.ts$|files/node-[a-z]+\\.ts$)' },
+      to: { path: '^server/src/files/node-[a-z]+\\.ts$' },
     },
     {
       name: 'worker-without-node',

@@ -25,7 +25,7 @@ const thorough = [
   'tests/attack/*.test.ts',
   'tests/faults/*.test.ts',
   'tests/converters/*.test.ts',
-  'tests/files/walk.test.ts',
+  'tests/files/{ignore-rules,walk}.test.ts',
   'tests/figures/{being-filled,suspect,wrong-digit}.test.ts',
   'tests/findings/about.test.ts',
   'tests/fixes/{fixes,fixes-in-layouts}.test.ts',

@@ -8,7 +8,7 @@ import type { AuditCommand } from '../../server/src/cli/command';
 import type { Format } from '../../server/src/cli/output-choices';
 import type { Surroundings } from '../../server/src/cli/surroundings';
 import { nodeFilesAtOnce } from '../../server/src/files/node-files';
-import { fileOutput } from '../../server/src/files/node-output';
+import { fileOutput, replaceFile } from '../../server/src/files/node-output';
 import type { Finding, Severity } from '../../server/src/findings/finding';
 import { ansiPaint, plainPaint } from '../../server/src/output/paint';
 import { noProse } from '../../server/src/report/prose/prose';
@@ -84,6 +84,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const surroundings: Surroundings = {
   tool: { name: 'disclosure-audit', version: '1.2.3' },
+  named: [],
   stdin: null,
   output: 'file',
   errors: 'file',
@@ -91,7 +92,10 @@ const surroundings: Surroundings = {
   paint: plainPaint,
   files: nodeFilesAtOnce,
   openFile: fileOutput,
+  replaceFile,
   policies: { forFile: () => null },
+  cache: null,
+  baseline: null,
 };
 
 type Choices = Partial<AuditCommand> & Partial<Surroundings> & { readonly format?: Format };
@@ -105,6 +109,12 @@ async function auditTexts(texts: readonly string[], { format = 'text', ...choice
   const command: AuditCommand = {
     kind: 'audit',
     paths,
+    filesFrom: null,
+    ignorePatterns: [],
+    gitignore: true,
+    baseline: null,
+    cacheFolder: null,
+    fixes: 'none',
     outputs: [{ format, file: null }],
     shown: 'all',
     colour: 'auto',
@@ -115,7 +125,8 @@ async function auditTexts(texts: readonly string[], { format = 'text', ...choice
     options: { rules: { 'series/duplicate-report': 'off' } },
     ...choices,
   };
-  const pieces = audit(command, { ...surroundings, ...choices });
+  const named = command.paths.map((path) => ({ path }));
+  const pieces = audit(command, { ...surroundings, named, ...choices });
   const written = { out: '', err: '' };
   for (let next = await pieces.next(); ; next = await pieces.next()) {
     if (next.done === true) return { ...written, status: next.value };

@@ -11,6 +11,12 @@ describe('an audit', () => {
   const toOut = (format: string) => ({ outputs: [{ format, file: null }] });
   const plain = {
     kind: 'audit',
+    filesFrom: null,
+    ignorePatterns: [],
+    gitignore: true,
+    baseline: null,
+    cacheFolder: null,
+    fixes: 'none',
     ...toOut('text'),
     shown: 'all',
     colour: 'auto',
@@ -21,6 +27,11 @@ describe('an audit', () => {
   };
   const options = { rules: {} };
   test.each([
+    ['--files-from list', { ...plain, paths: [], filesFrom: 'list', options }],
+    [
+      '--no-ignore --ignore-pattern x --ignore-pattern y/ a',
+      { ...plain, paths: ['a'], ignorePatterns: ['x', 'y/'], gitignore: false, options },
+    ],
     ['a.txt d', { ...plain, paths: ['a.txt', 'd'], options }],
     [
       '--format json - --stdin-filename x.txt',
@@ -147,7 +158,8 @@ test.each([
   ['--rule nothing=off a', '没有规则 nothing；disclosure-audit explain 列出全部规则'],
   ['explain missing-sections', '没有规则 missing-sections，是否指 structure/missing-section？'],
   ['explain a b', 'explain 一次只说明一条规则'],
-  ['--fix a', '此版本尚不支持选项 --fix'],
+  ['--fix -', '选项 --fix 不能用于标准输入'],
+  ['--diff --format json a', '选项 --diff（--dry-run）只写出修改，不能与 --format 同用'],
   ['--jobs 4 a', '此版本尚不支持选项 --jobs'],
   ['--year 2023 a', '选项 --year 只用于 template 命令'],
   ['template --format json', 'template 命令没有选项 --format'],

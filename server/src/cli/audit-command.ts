@@ -1,29 +1,27 @@
-/** The audit of files: reads one after another, and gives the output piece by piece. */
+/** The audit of files: takes the results one after another, and gives the output piece by piece. */
 
-import { type Decoded, readText } from '../files/decode';
-import { reportExtensions } from '../files/file-names';
+import type { Files } from '../files/files';
+import { type Ignoring, ignoringOver } from '../files/ignoring';
 import { uriOf } from '../files/node-files';
-import { mostBytes, notFound } from '../files/unreadable';
 import { walkOver } from '../files/walk';
-import type { AuditOptions } from '../findings/finding';
-import { onlyErrors } from '../output/only-errors';
 import { plainPaint } from '../output/paint';
-import type { Extra, Result } from '../output/result';
-import { auditText, unaudited } from '../output/result-of';
+import type { Extra } from '../output/result';
 import { summaryLine } from '../output/text-format';
-import { counted, noTotals, type Totals, withLeftOut } from '../output/totals';
+import { type Totals, withPassedOver } from '../output/totals';
 import { showText } from '../output/visible-text';
-import { worded } from '../text/wording';
+import { auditsOf } from './audits';
+import { goneNote } from './baseline-file';
 import type { AuditCommand } from './command';
 import type { Destination } from './destinations';
 import { destinationsOf, giveUp, refuseInput, write } from './destinations';
-import { type ExitStatus, exitStatus, hasTooManyWarnings } from './exit-status';
-import { optionsFor } from './policies';
+import { type ExitStatus, hasTooManyWarnings } from './exit-status';
+import { fixingOf } from './fixing';
 import { policyUse } from './policy-use';
 import { type Progress, progressOver } from './progress';
-import { isComparing, seriesStage } from './series-stage';
+import { isComparing, type SeriesStage, seriesStage } from './series-stage';
 import type { Output } from './streams';
 import type { Surroundings } from './surroundings';
+import { tallyOf } from './tally';
 import { type Target, targetsOf } from './targets';
 
 /**
@@ -48,31 +46,29 @@ async function* auditInto(
   command: AuditCommand,
   surroundings: Surroundings,
 ): AsyncGenerator<Output, ExitStatus, undefined> {
-  const { tool, files, policies } = surroundings;
-  const scrolls = showsScrollingText(command, surroundings);
-  // Text that scrolls by is progress enough.
-  const isWatched = surroundings.errors === 'terminal' && command.shown !== 'errors' && !scrolls;
-  const progress = isWatched ? progressOver(Date.now) : null;
+  const { tool, files, baseline } = surroundings;
+  const progress = progressOf(command, surroundings);
   const toErrors = (line: string): Output => ({ stream: 'err', text: `${progress?.cleared() ?? ''}${line}\n` });
   const note = (text: string): Output => toErrors(`${tool.name}: ${showText(text)}`);
-  const stage = command.isComparing && isComparing(command.options) ? seriesStage(command.options) : null;
-  const asked = destinations.flatMap(({ needs }) => needs);
-  const extras = [...new Set<Extra>(stage === null ? asked : [...asked, 'index'])];
+  const comparing = command.isComparing && command.fixes !== 'diff' && isComparing(command.options);
+  const stage = comparing ? seriesStage(command.options) : null;
   const use = policyUse(files);
-  const walk = walkOver(files, { order: 'by-name' });
-  let totals = noTotals;
-  let policyProblems = 0;
+  const tally = tallyOf(command, baseline);
+  const fixing = fixingOf(command, surroundings);
+  const walk = walkOver(files, { order: 'by-name', ignoring: ignoringOf(command, files) });
+  const targets = targetsWithProgress(targetsOf(files, walk, surroundings.named), progress);
+  if (command.baseline !== null) await refuseInput(destinations, files, uriOf(command.baseline), '基线');
   yield* write(destinations, ({ writing }) => writing.begin());
-  for await (const target of targetsWithProgress(targetsOf(files, walk, command.paths), progress)) {
+  for await (const audited of auditsOf(targets, command, surroundings, extrasOf(destinations, stage))) {
     if (progress !== null) yield* shownProgress(progress);
-    if (target.kind === 'file') await refuseInput(destinations, files, target);
-    const uri = uriOfTarget(target, command);
-    const governing = uri === null ? null : await policies.forFile(uri);
+    const { target, governing, options } = audited;
+    if (target.kind === 'file') await refuseInput(destinations, files, target.uri, `要审核的 ${target.path}`);
     const problems = governing === null ? [] : use.meet(governing);
-    policyProblems += problems.length;
+    tally.policyProblems(problems.length);
     for (const problem of problems) yield note(problem);
-    const options = uri === null ? command.options : optionsFor(governing, command.options, uri);
-    const results = await auditTarget(target, { ...command, options }, surroundings, extras);
+    const { results, diff, failure } = fixing.settle(audited);
+    if (diff !== '') yield { stream: 'out', text: diff };
+    if (failure !== null) yield note(failure);
     if (governing !== null) use.add(governing, options.waivers ?? [], results);
     stage?.add(
       results.flatMap(({ index }) => index ?? []),
@@ -80,32 +76,57 @@ async function* auditInto(
       options,
     );
     for (const { record } of results) {
-      if (!scrolls && record.status === 'failed') yield note(`${record.file}: ${record.reason}`);
+      if (record.status === 'failed' && !showsScrollingText(command, surroundings)) {
+        yield note(`${record.file}: ${record.reason}`);
+      }
     }
-    totals = results.reduce(counted, totals);
-    const shown = command.shown === 'errors' ? results.map(onlyErrors) : results;
+    const shown = tally.add(results);
     yield* write(destinations, ({ writing }) => writing.add(shown));
   }
   const series = stage?.results(use) ?? null;
   if (series !== null) {
-    totals = series.reduce(counted, totals);
-    const shown = command.shown === 'errors' ? series.map(onlyErrors) : series;
+    const shown = tally.add(series);
     yield* write(destinations, ({ writing }) => writing.addSeries(shown));
   }
   for (const left of await use.leftOver(command.options)) yield note(left);
-  const all = withLeftOut(totals, walk.leftOut());
+  const all = withPassedOver(tally.totals(), walk);
   yield* write(destinations, ({ writing }) => writing.end(all));
   for (const destination of destinations) destination.keep();
-  if (hasTooManyWarnings(all, command)) {
-    yield note(`警告 ${all.findings.warning} 处，超过 --max-warnings ${command.maxWarnings}`);
+  for (const last of [tooManyWarnings(all, command), fixing.lastNote()]) if (last !== null) yield note(last);
+  if (baseline !== null && command.baseline !== null) {
+    const gone = await goneNote(baseline, command.baseline, series === null ? 'not-compared' : 'compared', files);
+    if (gone !== null) yield note(gone);
   }
-  if (progress !== null) yield toErrors(lastWords(all, destinations));
-  return exitStatus(all, policyProblems, command);
+  if (progress !== null && command.fixes !== 'diff') yield toErrors(lastWords(all, destinations));
+  return tally.status(all, fixing);
+}
+
+function ignoringOf({ ignorePatterns: patterns, gitignore }: AuditCommand, files: Files): Ignoring {
+  return ignoringOver(files, { patterns, gitignore, home: uriOf('.') });
+}
+
+function extrasOf(destinations: readonly Destination[], stage: SeriesStage | null): readonly Extra[] {
+  const asked = destinations.flatMap(({ needs }) => needs);
+  return [...new Set<Extra>(stage === null ? asked : [...asked, 'index'])];
+}
+
+function tooManyWarnings(totals: Totals, command: AuditCommand): string | null {
+  if (command.fixes === 'diff' || !hasTooManyWarnings(totals, command)) return null;
+  return `警告 ${totals.findings.warning} 处，超过 --max-warnings ${command.maxWarnings}`;
+}
+
+/** Text that scrolls by is progress enough. */
+function progressOf(command: AuditCommand, surroundings: Surroundings): Progress | null {
+  const isWatched = surroundings.errors === 'terminal' && command.shown !== 'errors';
+  return isWatched && !showsScrollingText(command, surroundings) ? progressOver(Date.now) : null;
 }
 
 /** Whether a person reads text as the run goes on, failures included. */
-function showsScrollingText({ outputs }: AuditCommand, { output }: Surroundings): boolean {
-  return output === 'terminal' && outputs.some(({ format, file }) => format === 'text' && file === null);
+function showsScrollingText({ outputs, fixes }: AuditCommand, { output }: Surroundings): boolean {
+  return (
+    output === 'terminal' &&
+    (fixes === 'diff' || outputs.some(({ format, file }) => format === 'text' && file === null))
+  );
 }
 
 /** What the run comes to, and where its results are. */
@@ -130,55 +151,4 @@ async function* targetsWithProgress(
 function* shownProgress(progress: Progress): Generator<Output, void, undefined> {
   const text = progress.next();
   if (text !== '') yield { stream: 'err', text };
-}
-
-/** Where a target's policy is looked for; `null` for what is not read. */
-function uriOfTarget(target: Target, { stdinName }: AuditCommand): string | null {
-  if (target.kind === 'stdin') return uriOf(stdinName);
-  return target.kind === 'file' ? target.uri : null;
-}
-
-async function auditTarget(
-  target: Target,
-  command: AuditCommand,
-  surroundings: Surroundings,
-  extras: readonly Extra[],
-): Promise<readonly Result[]> {
-  try {
-    return await targetResults(target, command, surroundings, extras);
-  } catch (error) {
-    const file = target.kind === 'stdin' ? command.stdinName : target.path;
-    return [unaudited(file, 'failed', `审核时程序出错：${String(error)}`)];
-  }
-}
-
-async function targetResults(
-  target: Target,
-  { stdinName, options }: AuditCommand,
-  { stdin, files }: Surroundings,
-  extras: readonly Extra[],
-): Promise<Result[]> {
-  switch (target.kind) {
-    case 'stdin':
-      return auditDecoded(stdinName, stdin, options, extras);
-    case 'empty-folder':
-      return [unaudited(target.path, 'skipped', emptyFolder)];
-    case 'unreadable':
-      return [unaudited(target.path, 'failed', worded(target.reason))];
-    case 'file':
-      return auditDecoded(target.path, await readText(files, target.uri, mostBytes.report), options, extras);
-  }
-}
-
-const emptyFolder = `文件夹中没有可审核的文件（${reportExtensions.join('、')}）`;
-
-/** `null`: the file was there a moment ago. */
-function auditDecoded(
-  file: string,
-  decoded: Decoded | null,
-  options: AuditOptions,
-  extras: readonly Extra[],
-): Result[] {
-  if (decoded?.ok === true) return auditText(file, decoded.text, options, extras);
-  return [unaudited(file, 'failed', worded(decoded?.reason ?? notFound))];
 }

@@ -13,7 +13,7 @@ export type FailOn = 'error' | 'warning' | 'never';
 
 /** What any command that gives findings is told. */
 interface FindingCommand {
-  /** At least one, no two of them to one place. */
+  /** At least one unless there is a diff, no two of them to one place. */
   readonly outputs: readonly OutputChoice[];
   /** What of the findings is reported: `counts` how many each rule has. */
   readonly shown: 'all' | 'errors' | 'counts';
@@ -32,6 +32,18 @@ export interface AuditCommand extends FindingCommand {
   readonly kind: 'audit';
   /** Files and folders; `-` is standard input. */
   readonly paths: readonly string[];
+  /** A list of more of them; `-` is standard input, `null`: none. */
+  readonly filesFrom: string | null;
+  /** Patterns of what is passed over in folders, in the form of `.gitignore`. */
+  readonly ignorePatterns: readonly string[];
+  /** Whether `.gitignore` files count. */
+  readonly gitignore: boolean;
+  /** The results of an earlier run, whose findings stay quiet; `null`: none. */
+  readonly baseline: string | null;
+  /** The folder that results are kept in for the next run; `null`: they are not. */
+  readonly cacheFolder: string | null;
+  /** What becomes of safe fixes: `diff` shows them, and nothing else. */
+  readonly fixes: 'none' | 'write' | 'diff';
   /** How results call standard input. */
   readonly stdinName: string;
   /** Whether the reports of the run are compared with each other. */
@@ -92,16 +104,28 @@ const settings = ['off', 'hint', 'information', 'warning', 'error'] as const;
 
 function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditCommand {
   const paths = given.operands;
-  if (paths.length === 0) throw new UsageError('请指定要审核的文件或文件夹（- 表示标准输入）');
+  const filesFrom = last(given, 'files-from');
+  if (paths.length === 0 && filesFrom === null) {
+    throw new UsageError('请指定要审核的文件或文件夹（- 表示标准输入）');
+  }
   const readsStdin = paths.filter((path) => path === '-').length;
-  if (readsStdin > 1) throw new UsageError('标准输入（-）只能指定一次');
+  if (readsStdin + (filesFrom === '-' ? 1 : 0) > 1) throw new UsageError('标准输入（-）只能指定一次');
   if (readsStdin === 0 && given.options.has('stdin-filename')) {
     throw new UsageError('选项 --stdin-filename 只在输入为 - 时有用');
   }
+  const fixes = fixesGiven(given);
+  const common = findingCommand(given, ruleIds);
   return {
     kind: 'audit',
     paths,
-    ...findingCommand(given, ruleIds),
+    filesFrom,
+    ignorePatterns: given.options.get('ignore-pattern') ?? [],
+    gitignore: !given.options.has('no-ignore'),
+    baseline: last(given, 'baseline'),
+    cacheFolder: last(given, 'cache-location') ?? (given.options.has('cache') ? defaultCache : null),
+    fixes,
+    ...common,
+    outputs: fixes === 'diff' ? [] : common.outputs,
     stdinName: last(given, 'stdin-filename') ?? '<stdin>',
     isComparing: !given.options.has('no-compare'),
   };
@@ -146,6 +170,22 @@ function findingCommand(given: Arguments, ruleIds: readonly string[]): FindingCo
       rules: ruleSettings(given.options.get('rule') ?? [], ruleIds),
     },
   };
+}
+
+/** In the working folder; a walk passes over it, as over all that is hidden. */
+const defaultCache = '.disclosure-audit-cache';
+
+function fixesGiven(given: Arguments): AuditCommand['fixes'] {
+  if (given.options.has('diff') || given.options.has('dry-run')) {
+    const other = ['format', 'output-file', 'index', 'statistics', 'quiet', 'baseline'].find((name) =>
+      given.options.has(name),
+    );
+    if (other !== undefined) throw new UsageError(`选项 --diff（--dry-run）只写出修改，不能与 --${other} 同用`);
+    return 'diff';
+  }
+  if (!given.options.has('fix')) return 'none';
+  if (given.operands.includes('-')) throw new UsageError('选项 --fix 不能用于标准输入；--diff 可以');
+  return 'write';
 }
 
 function shownGiven(given: Arguments): AuditCommand['shown'] {

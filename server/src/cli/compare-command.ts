@@ -11,7 +11,7 @@ import { optionsFor } from './policies';
 import { policyUse } from './policy-use';
 import { seriesStage } from './series-stage';
 import type { Output } from './streams';
-import type { Surroundings } from './surroundings';
+import type { Environment } from './surroundings';
 
 /**
  * Compares the records in `command.paths`; a line that is none costs itself only. `lines` gives those of a file, `-` standard input.
@@ -21,7 +21,7 @@ import type { Surroundings } from './surroundings';
  */
 export async function* compare(
   command: CompareCommand,
-  surroundings: Surroundings,
+  surroundings: Environment,
   lines: (path: string) => AsyncIterable<string>,
 ): AsyncGenerator<Output, ExitStatus, undefined> {
   const destinations = await destinationsOf(command, surroundings);
@@ -35,7 +35,7 @@ export async function* compare(
 async function* compareInto(
   destinations: readonly Destination[],
   command: CompareCommand,
-  { tool, files, policies }: Surroundings,
+  { tool, files, policies }: Environment,
   lines: (path: string) => AsyncIterable<string>,
 ): AsyncGenerator<Output, ExitStatus, undefined> {
   const note = (text: string): Output => ({ stream: 'err', text: `${tool.name}: ${showText(text)}\n` });

@@ -3,7 +3,6 @@ import { gzipSync } from 'node:zlib';
 import type { Files } from '../files/files';
 import type { FileOutput } from '../files/node-output';
 import { errorCode, reasonOf } from '../files/unreadable';
-import type { FilePlace } from '../files/walk';
 import { csvFormat } from '../output/csv-format';
 import { githubFormat } from '../output/github-format';
 import { indexFormat } from '../output/index-format';
@@ -20,7 +19,7 @@ import { UsageError } from './arguments';
 import type { AuditCommand } from './command';
 import { binaryFormats, type OutputChoice } from './output-choices';
 import { type Output, Unwritten } from './streams';
-import type { Surroundings } from './surroundings';
+import type { Environment } from './surroundings';
 
 /** One output of a run. */
 export interface Destination {
@@ -43,7 +42,7 @@ type FormatChoices = Pick<AuditCommand, 'outputs' | 'shown' | 'colour'>;
  */
 export async function destinationsOf(
   command: FormatChoices,
-  surroundings: Surroundings,
+  surroundings: Environment,
 ): Promise<readonly Destination[]> {
   const binary = command.outputs.find(({ format, file }) => file === null && binaryFormats.includes(format));
   if (binary !== undefined && surroundings.output === 'terminal') {
@@ -62,7 +61,7 @@ export async function destinationsOf(
 async function destinationOf(
   choice: OutputChoice,
   command: FormatChoices,
-  surroundings: Surroundings,
+  surroundings: Environment,
 ): Promise<Destination> {
   const format = await formatOf(choice, command, surroundings);
   const { file: name } = choice;
@@ -81,7 +80,7 @@ async function destinationOf(
 async function formatOf(
   { format, file }: OutputChoice,
   { shown, colour }: FormatChoices,
-  { width, paint }: Surroundings,
+  { width, paint }: Environment,
 ): Promise<AnyFormat> {
   switch (format) {
     case 'text':
@@ -138,17 +137,18 @@ export function giveUp(destinations: readonly Destination[]): void {
   }
 }
 
-/** @throws Unwritten for a report that one of the outputs would take the place of. */
+/** @throws Unwritten for a file of the run, `what` it is, that one of the outputs would take the place of. */
 export async function refuseInput(
   destinations: readonly Destination[],
   files: Files,
-  { uri, path }: FilePlace,
+  uri: string,
+  what: string,
 ): Promise<void> {
   const taken = destinations.filter(({ file }) => file?.existed);
   if (taken.length === 0) return;
   const real = (await files.real?.(uri).catch(() => undefined)) ?? uri;
   const same = taken.find(({ file }) => file?.uri === real);
-  if (same !== undefined) throw new Unwritten(`它就是要审核的 ${path}，会被覆盖`, same.name ?? '');
+  if (same !== undefined) throw new Unwritten(`它就是${what}，会被覆盖`, same.name ?? '');
 }
 
 /** @throws Unwritten with the reason in words. */
@@ -156,8 +156,13 @@ function writingTo<T>(name: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw new Unwritten(reasons[errorCode(error)] ?? worded(reasonOf(error)), name);
+    throw new Unwritten(writingReason(error), name);
   }
+}
+
+/** Why a file could not be written, in words. */
+export function writingReason(error: unknown): string {
+  return reasons[errorCode(error)] ?? worded(reasonOf(error));
 }
 
 /** Where writing fails for another reason than reading. */

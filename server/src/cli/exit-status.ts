@@ -17,6 +17,12 @@ export function exitStatus(
   return failing > 0 || hasTooManyWarnings(totals, command) ? 1 : 0;
 }
 
+/** Of a run that shows what would be changed. */
+export function diffStatus({ results, crashes }: Totals, policyProblems: number, changes: number): ExitStatus {
+  if (results.failed > 0 || crashes > 0 || policyProblems > 0) return 2;
+  return changes > 0 ? 1 : 0;
+}
+
 export function hasTooManyWarnings(
   { findings }: Pick<Totals, 'findings'>,
   { maxWarnings }: Pick<AuditCommand, 'maxWarnings'>,

@@ -26,6 +26,14 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
   ${`--edition auto|${choices}`.padEnd(31)} 按哪一版格式审核（默认 auto，按年份判断）
   --rule 规则=级别                调整一条规则：off、hint、information、warning、error；可重复
   --config 文件                   本地要求文件（默认用离年报最近的 .disclosure-audit.json）；--rule 和 --edition 优先于它
+  --baseline 文件                 以前用 --format json 写出的结果：其中已有的问题不再报，只报新的，少了的会说明
+  --fix                           做完可以安全修正的（不改动数字），写回文件，再报余下的问题
+  --diff, --dry-run               只写出 --fix 会改什么（unified diff），不写回；有要改的以 1 退出
+  --cache                         结果记在 .disclosure-audit-cache 里，文件和要求都没有变的下次不再审
+  --cache-location 文件夹         记在这个文件夹里（不用再写 --cache）
+  --files-from 清单               要审核的文件列在清单里，一行一个，或者以 NUL 分隔（- 表示从标准输入读清单）
+  --ignore-pattern 模式           文件夹中略过与模式相符的（写法同 .gitignore），可重复；直接写出的文件照审
+  --no-ignore                     文件夹中不看 .gitignore
   --as-report                     不论文件像不像年报，一律按年报审核
   --fail-on error|warning|never   出现哪一级问题时以 1 退出（默认 error）
   --stdin-filename 名称           标准输入在结果中的文件名

@@ -17,6 +17,7 @@ const host: Host = {
   stdout,
   stderr,
   env: process.env,
+  program: __filename,
   pages: pathToFileURL(join(__dirname, '../server/docs/rules/')).href,
 };
 

@@ -13,6 +13,7 @@ import { perObject } from '../text/per-object';
 import { worded } from '../text/wording';
 import { UsageError } from './arguments';
 import { rosterOf } from './roster-of';
+import type { NamedPath } from './targets';
 
 export interface FilePolicies {
   /** The policy for a file; `null` where there is none. */
@@ -23,17 +24,17 @@ export interface FilePolicies {
 export async function filePoliciesOf(
   files: Files,
   config: string | undefined,
-  paths: readonly string[],
+  named: readonly NamedPath[],
 ): Promise<FilePolicies> {
   if (config === undefined) {
     const nearest = nearestPolicies(policyReader(files, pathFromHere));
     return { forFile: (uri) => nearest.among(foldersUpward(uri, [])) };
   }
   const uri = uriOf(config);
-  const reports = async () => ((await isOneFile(files, paths)) ? 'one' : 'several');
-  const named = await readPolicyFile(files, { uri, name: pathFromHere(uri), reports });
-  if (named === null) throw new UsageError(`选项 --config 的文件 ${config} 不存在`);
-  return { forFile: () => named };
+  const reports = async () => ((await isOneFile(files, named)) ? 'one' : 'several');
+  const found = await readPolicyFile(files, { uri, name: pathFromHere(uri), reports });
+  if (found === null) throw new UsageError(`选项 --config 的文件 ${config} 不存在`);
+  return { forFile: () => found };
 }
 
 /** The options for a file under its policy. */
@@ -66,9 +67,9 @@ function placeAt(found: FoundPolicy, offset: number): string {
 /** Many a problem, many a waiver is told of one file. */
 const linesOf = perObject(({ text }: FoundPolicy) => lineIndexOf(text ?? ''));
 
-async function isOneFile(files: Files, paths: readonly string[]): Promise<boolean> {
-  const [path] = paths;
-  if (path === undefined || paths.length > 1) return false;
+async function isOneFile(files: Files, named: readonly NamedPath[]): Promise<boolean> {
+  const path = named[0]?.path;
+  if (path === undefined || named.length > 1) return false;
   return path === '-' || (await files.stat?.(uriOf(path)))?.kind === 'file';
 }
 

@@ -1,15 +1,16 @@
-/** What the audit needs to know of the world beside the files. */
+/** What a command that gives findings needs to know of the world beside its words. */
 import type { Decoded } from '../files/decode';
 import type { Files } from '../files/files';
 import type { FileOutput } from '../files/node-output';
+import type { Baseline } from '../output/baseline';
 import type { Tool } from '../output/output-format';
 import type { Paint } from '../output/paint';
 import type { FilePolicies } from './policies';
+import type { ResultCache } from './result-cache';
+import type { NamedPath } from './targets';
 
-export interface Surroundings {
+export interface Environment {
   readonly tool: Tool;
-  /** Standard input, read to its end; `null` when `-` is not among the paths. */
-  readonly stdin: Decoded | null;
   /** Whether a person reads standard output as it comes. */
   readonly output: 'terminal' | 'file';
   /** The same of the error stream. */
@@ -21,4 +22,18 @@ export interface Surroundings {
   /** Opens a file that results are written to. */
   readonly openFile: (path: string) => FileOutput;
   readonly policies: FilePolicies;
+}
+
+/** What the audit of files needs. */
+export interface Surroundings extends Environment {
+  /** What the words and their list name. */
+  readonly named: readonly NamedPath[];
+  /** Standard input, read to its end; `null` when `-` is not among the paths. */
+  readonly stdin: Decoded | null;
+  /** Puts other bytes in a file's place. */
+  readonly replaceFile: (path: string, bytes: Uint8Array) => void;
+  /** Results of earlier runs; `null`: none are kept. */
+  readonly cache: ResultCache | null;
+  /** What was found before; `null`: nothing is known. */
+  readonly baseline: Baseline | null;
 }

@@ -8,12 +8,28 @@ import { phrase } from '../text/wording';
 /** A file to read, or a named path that cannot be audited. */
 export type Target = Found | { readonly kind: 'stdin' };
 
-/** The targets of `paths` by `walk`; a path that names nothing and has wildcards stands for what they match. */
-export async function* targetsOf(files: Files, walk: Walk, paths: readonly string[]): AsyncGenerator<Target> {
-  for (const path of paths) {
-    if (path === '-') yield { kind: 'stdin' };
+/** A file or folder that the user names. */
+export interface NamedPath {
+  readonly path: string;
+  /** Where it stands in a list of files, in words; such a path is taken as it is. */
+  readonly listed?: string;
+}
+
+/** The targets of what is `named` by `walk`; a path that names nothing and has wildcards stands for what they match. */
+export async function* targetsOf(files: Files, walk: Walk, named: readonly NamedPath[]): AsyncGenerator<Target> {
+  for (const { path, listed } of named) {
+    if (listed !== undefined) yield* listedTargets(walk, filePlaceOf(path), listed);
+    else if (path === '-') yield { kind: 'stdin' };
     else if (isPattern(path) && (await isMissing(files, path))) yield* matchedTargets(files, walk, path);
     else yield* walk.from(filePlaceOf(path));
+  }
+}
+
+/** What is missing is looked for in the list. */
+async function* listedTargets(walk: Walk, place: FilePlace, listed: string): AsyncGenerator<Target> {
+  for await (const found of walk.from(place)) {
+    if (found.kind !== 'unreadable' || found.path !== place.path) yield found;
+    else yield { ...found, reason: phrase`${found.reason}（${listed}）` };
   }
 }
 

@@ -26,22 +26,28 @@ export async function decodeStream(
   most: number,
   utf8: Files['utf8'],
 ): Promise<Decoded> {
-  const taken: Uint8Array[] = [];
-  let length = 0;
   try {
-    for await (const piece of pieces as AsyncIterable<Uint8Array>) {
-      length += piece.length;
-      if (length > most) throw largerThan(most);
-      taken.push(piece);
-    }
+    return decode(await streamBytes(pieces, most), utf8);
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
   }
-  return decode(joined(taken, length), utf8);
 }
 
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
+/** A stream to its end. Rejects where it cannot be had, or has more than `most` bytes. */
+export async function streamBytes(pieces: AsyncIterable<unknown>, most: number): Promise<Uint8Array> {
+  const taken: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of pieces as AsyncIterable<Uint8Array>) {
+    length += piece.length;
+    if (length > most) throw largerThan(most);
+    taken.push(piece);
+  }
+  return joined(taken);
+}
+
+/** One after another. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
     whole.set(piece, at);

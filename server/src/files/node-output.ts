@@ -63,6 +63,19 @@ export function fileOutput(path: string): FileOutput {
   };
 }
 
+/** Gives a file that is there other bytes, whole or not at all. It throws what Node does, also for a file that may not be written. */
+export function replaceFile(path: string, bytes: Uint8Array): void {
+  closeSync(openSync(path, 'r+'));
+  const output = fileOutput(path);
+  try {
+    output.write(bytes);
+    output.keep();
+  } catch (error) {
+    output.giveUp();
+    throw error;
+  }
+}
+
 /** Of the files that are being written. */
 const unfinished = new Set<() => void>();
 

@@ -4,8 +4,8 @@ import { phrase } from '../text/wording';
 
 const megabyte = 1024 * 1024;
 
-/** The most that is read of a file, in bytes. A policy is a few kilobytes, the longest reports some hundred. */
-export const mostBytes = { policy: megabyte, report: 64 * megabyte } as const;
+/** The most that is read of a file, in bytes. A policy is a few kilobytes, the longest reports some hundred, a baseline a kilobyte or two a report. */
+export const mostBytes = { policy: megabyte, report: 64 * megabyte, baseline: 512 * megabyte } as const;
 
 /** A failure whose reason is told as it is. */
 export class Unreadable extends Error {

@@ -3,6 +3,8 @@ import type { Wording } from '../text/wording';
 import { extensionOf, isLeftOut, isNamedLikeReport } from './file-names';
 import type { FileState, Files, FolderEntry } from './files';
 import { asFolder, readableUri } from './folders';
+import { type IgnoreRules, ignoredBy } from './ignore-rules';
+import type { Ignoring } from './ignoring';
 import { notFound, notRegular, reasonOf } from './unreadable';
 
 /** A file or folder, and how it is called towards the user: as given, joined with `/`. */
@@ -23,6 +25,8 @@ export interface WalkOptions {
   readonly order: 'by-name' | 'near-first';
   /** Of one call of `from`, for folders that hold something else than reports, a whole disk for instance. */
   readonly most?: { readonly folders: number; readonly files: number; readonly depth: number };
+  /** What is passed over below folders. Absent: nothing. */
+  readonly ignoring?: Ignoring;
 }
 
 export interface Walk {
@@ -34,11 +38,18 @@ export interface Walk {
   from(place: FilePlace): AsyncGenerator<Found>;
   /** How many files were met below folders that are not named like reports, by extension; `''` stands for none. */
   leftOut(): ReadonlyMap<string, number>;
+  /** How many folders, and files named like reports, were passed over as `ignoring` says. */
+  ignored(): number;
 }
 
 /** Something to look at; `real` is the same however it was reached. */
 type Item =
-  | (FilePlace & { readonly kind: FileState['kind']; readonly real: string; readonly depth: number })
+  | (FilePlace & {
+      readonly kind: FileState['kind'];
+      readonly real: string;
+      readonly depth: number;
+      readonly rules?: IgnoreRules | null;
+    })
   | UnreadablePlace;
 
 type Folder = Extract<Item, { readonly real: string }>;
@@ -47,12 +58,16 @@ type Folder = Extract<Item, { readonly real: string }>;
 const folderState = { kind: 'folder' } as const;
 
 /** The walk over `files`. Where real paths cannot be told links are not followed. */
-export function walkOver(files: Files, { order, most }: WalkOptions): Walk {
+export function walkOver(files: Files, { order, most, ignoring }: WalkOptions): Walk {
   const seen = new Set<string>();
   const others = new Map<string, string>();
+  const ignored = new Set<string>();
 
   async function* from(place: FilePlace): AsyncGenerator<Found> {
-    const pending: Item[] = [await itemAt(place, 0)];
+    const start = await itemAt(place, 0);
+    const above = start.kind === 'folder' ? ((await ignoring?.above(start.uri)) ?? null) : null;
+    const first = ignoring?.first(start.uri) ?? null;
+    const pending: Item[] = [start.kind === 'folder' ? { ...start, rules: above } : start];
     let [found, folders, given] = [false, 0, 0];
     for (;;) {
       const item = order === 'by-name' ? pending.pop() : pending.shift();
@@ -66,7 +81,7 @@ export function walkOver(files: Files, { order, most }: WalkOptions): Walk {
         if (most !== undefined && (item.depth >= most.depth || folders >= most.folders)) continue;
         folders++;
         seen.add(item.real);
-        const below = await itemsIn(item);
+        const below = await itemsIn(item, first);
         // One by one: a folder may hold more files than a call takes arguments.
         for (const each of order === 'by-name' ? below.reverse() : below) pending.push(each);
       } else if (given < (most?.files ?? Number.POSITIVE_INFINITY)) {
@@ -80,17 +95,30 @@ export function walkOver(files: Files, { order, most }: WalkOptions): Walk {
     if (!found) yield { kind: 'empty-folder', ...place };
   }
 
-  const itemsIn = async (folder: Folder): Promise<Item[]> => {
+  /** `first`: the rules that have the first say. */
+  const itemsIn = async (folder: Folder, first: IgnoreRules | null): Promise<Item[]> => {
     const entries = await entriesOf(folder);
     if ('reason' in entries) return [entries];
+    const { rules: above = null } = folder;
+    const rules = (await ignoring?.within(folder.uri, entries, above)) ?? null;
+    const isIgnored = ({ uri }: FolderEntry, isFolder: boolean): boolean => {
+      const kind = isFolder ? 'folder' : 'file';
+      return ignoredBy(first, uri, kind) ?? ignoredBy(rules, uri, kind) ?? false;
+    };
     const items: Item[] = [];
     for (const entry of entries) {
       if (isLeftOut(entry.name)) continue;
       const item = await itemOf(entry, folder);
       if (item === null) continue;
+      const isFolder = item.kind === 'folder';
+      if ((first !== null || rules !== null) && isIgnored(entry, isFolder)) {
+        if (isFolder || isNamedLikeReport(entry.name)) ignored.add(entry.uri);
+        continue;
+      }
       // A pipe that is named like a report is told, any other is nobody's.
       if (item.kind === 'other' && isNamedLikeReport(entry.name)) items.push(unreadable(item, notRegular));
       else if (item.kind === 'other') continue;
+      else if (isFolder) items.push({ ...item, rules });
       else if (item.kind !== 'file' || isNamedLikeReport(entry.name)) items.push(item);
       else if (!seen.has(item.real)) others.set(item.real, extensionOf(entry.name));
     }
@@ -134,7 +162,7 @@ export function walkOver(files: Files, { order, most }: WalkOptions): Walk {
     return kinds;
   };
 
-  return { from, leftOut };
+  return { from, leftOut, ignored: () => ignored.size };
 }
 
 /** By UTF-16 order, whatever the locale; names that differ in bytes only by these. */

@@ -3,6 +3,7 @@ import { remembered } from '../text/remembered';
 import { isLeftOut } from './file-names';
 import type { Files, FolderEntry } from './files';
 import { uriIn } from './folders';
+import { matchesInOrder, type Piece } from './in-order';
 import { byName, type FilePlace, nameToShow, pathBelow } from './walk';
 
 /**
@@ -90,14 +91,11 @@ function child({ path }: FilePlace, { uri, name }: FolderEntry): FilePlace {
   return { uri, path: pathBelow(path, nameToShow(uri, name)) };
 }
 
-/** What a name must hold in its order: any number of characters, or one that `fits`. */
-type Piece = 'any' | ((character: string) => boolean);
-
 const exactPieces = remembered((segment) => piecesOf(segment, 'su'));
 const looserPieces = remembered((segment) => piecesOf(segment, 'isu'));
 
 /** `null` for what is no pattern, as `[z-a]` with its range the wrong way round. */
-function piecesOf(segment: string, flags: string): readonly Piece[] | null {
+function piecesOf(segment: string, flags: string): readonly Piece<string>[] | null {
   try {
     return (segment.match(/\*+|\?|\[!?[^\]]+\]|[\s\S]/gu) ?? []).map((piece) => {
       if (piece.startsWith('*')) return 'any';
@@ -116,28 +114,7 @@ function source(piece: string): string {
   return `[${not}${piece.slice(not.length + 1, -1).replace(/[\\^[\]]/g, '\\$&')}]`;
 }
 
-/** Goes back to the last `*` only: what those before it took need never be tried again. */
 function segmentMatches(segment: string, name: string, { ignoresCase }: Files): boolean {
   const pieces = ignoresCase === true ? looserPieces(segment) : exactPieces(segment);
-  if (pieces === null) return name === segment;
-  const characters = [...name];
-  let piece = 0;
-  let at = 0;
-  let lastAny = -1;
-  let taken = 0;
-  while (at < characters.length) {
-    const wanted = pieces[piece];
-    if (wanted === 'any') {
-      lastAny = piece++;
-      taken = at;
-    } else if (wanted?.(characters[at] as string)) {
-      piece++;
-      at++;
-    } else if (lastAny >= 0) {
-      piece = lastAny + 1;
-      at = ++taken;
-    } else return false;
-  }
-  while (pieces[piece] === 'any') piece++;
-  return piece === pieces.length;
+  return pieces === null ? name === segment : matchesInOrder(pieces, [...name]);
 }

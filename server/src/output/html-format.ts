@@ -51,7 +51,7 @@ function page(run: Run): string {
 const title = '政府信息公开工作年度报告审核结果';
 
 function summary({ totals, results }: Run): readonly string[] {
-  const { findings, coverage, results: counts, waived } = totals;
+  const { findings, coverage, results: counts, waived, known } = totals;
   const clean = results.filter(({ record }) => record.status === 'audited' && record.findings.length === 0).length;
   const cards: readonly (readonly [string, number])[] = [
     ['审核（份）', counts.audited],
@@ -64,6 +64,7 @@ function summary({ totals, results }: Run): readonly string[] {
   const more = [
     coverage.unfilled > 0 ? `尚未填写 ${coverage.unfilled} 格` : '',
     waived > 0 ? `豁免 ${waived} 处` : '',
+    known > 0 ? `基线已有 ${known} 处` : '',
   ].filter((words) => words !== '');
   return [
     '<section id="summary"><h2>概况</h2>',

@@ -29,7 +29,7 @@ function opinion(result: Result): readonly PaperBlock[] {
   return [
     { kind: 'title', text: opinionTitle(record) },
     { kind: 'paragraph', look: 'plain', text: `${record.issuer ?? '（报送单位）'}：` },
-    { kind: 'paragraph', text: opening(record) },
+    { kind: 'paragraph', text: opening(result) },
     ...unassessedPart(result),
     ...findingParts(result),
     ...waivedPart(record),
@@ -38,7 +38,7 @@ function opinion(result: Result): readonly PaperBlock[] {
   ];
 }
 
-function opening(record: ReportRecord): string {
+function opening({ record, known = 0 }: Result): string {
   const { year, edition, coverage, findings } = record;
   const { format } = edition === null ? editionFor(year) : editionOf(edition);
   const ground = `《中华人民共和国政府信息公开条例》和《${format.title}》（${format.number}）`;
@@ -46,7 +46,9 @@ function opening(record: ReportRecord): string {
   const relations = `表内${holds + broken + notAssessable}条勾稽关系，成立${holds}条，不成立${broken}条，无法判断${notAssessable}条`;
   const blanks = unfilled === 0 ? '' : `；尚有${unfilled}格没有填写`;
   const report = `你单位${year === null ? '' : `${year}年`}政府信息公开工作年度报告`;
-  if (findings.length === 0) return `依据${ground}，对${report}进行了审核。${relations}${blanks}。未发现其他问题。`;
+  const others = known === 0 ? '' : `除基线已有的${known}处外，`;
+  if (findings.length === 0)
+    return `依据${ground}，对${report}进行了审核。${relations}${blanks}。${others}未发现其他问题。`;
   return `依据${ground}，对${report}进行了审核。${relations}${blanks}。发现问题${findings.length}处，其中${countWords(record)}。请对照下列意见修改后重新报送。`;
 }
 

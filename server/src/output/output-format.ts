@@ -92,6 +92,7 @@ function withOwnReports(results: readonly Result[], series: readonly Result[]): 
         waived: [...result.record.waived, ...more.record.waived],
       },
       frames: [...result.frames, ...more.frames],
+      ...(more.known && { known: (result.known ?? 0) + more.known }),
       ...(result.places && { places: [...result.places, ...(more.places ?? [])] }),
     };
   });

@@ -115,6 +115,8 @@ export interface Result {
   readonly index?: IndexRecord;
   /** `series`: what was found by comparing reports; the report itself has a result of its own, a roster has none. Default `report`. */
   readonly scope?: 'report' | 'series';
+  /** How many of its findings are left out because a baseline has them; absent where none is. */
+  readonly known?: number;
   /** The reasons of most relations first. */
   readonly unassessed: readonly Unassessed[];
   /** Which of the waivers given let something stand: indexes. */

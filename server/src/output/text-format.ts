@@ -33,7 +33,7 @@ export function textFormat(style: TextStyle): OutputFormat {
   };
 }
 
-function resultLines({ record, frames, unassessed, scope }: Result, { width, paint }: TextStyle): string[] {
+function resultLines({ record, frames, unassessed, scope, known = 0 }: Result, { width, paint }: TextStyle): string[] {
   const { status, reason = '', edition, findings, waived } = record;
   const head = [paint('bold', showText(record.file)), ...identity(record)].join('  ');
   if (status === 'failed') return [`${head}  ${paint('error', '失败')}：${showText(reason)}`];
@@ -41,21 +41,16 @@ function resultLines({ record, frames, unassessed, scope }: Result, { width, pai
   const lines = findings.flatMap((finding, i) =>
     findingLines(record.file, finding, frames[i] ?? null, { width, paint }),
   );
-  if (scope === 'series')
-    return [
-      head,
-      ...lines,
-      ...(waived.length === 0 ? [] : [`  ${paint('dim', waivedText(waived.length).slice(1))}`]),
-      '',
-    ];
+  const quiet = waivedText(waived.length) + knownText(known);
+  if (scope === 'series') return [head, ...lines, ...(quiet === '' ? [] : [`  ${paint('dim', quiet.slice(1))}`]), ''];
   const header = `${head}  ${edition}版`;
   const coverage = [
     coverageText(record.coverage),
     whyNotAssessed(unassessed),
     unfilledText(record.coverage),
-    waivedText(waived.length),
+    quiet,
   ].join('');
-  if (findings.length === 0) return [`${header}  ${nothingFound(record.coverage, paint)}（${coverage}）`];
+  if (findings.length === 0) return [`${header}  ${nothingFound(record.coverage, known, paint)}（${coverage}）`];
   return [header, ...lines, `  ${paint('dim', coverage)}`, ''];
 }
 
@@ -99,8 +94,9 @@ function coverageText({ holds, broken, notAssessable }: RelationCounts): string 
 }
 
 /** A form that is still to be filled in is none that nothing is wrong with. */
-function nothingFound({ unfilled = 0 }: CoverageRecord, paint: Paint): string {
-  return unfilled === 0 ? paint('good', '未发现问题') : paint('warning', '还没有填完');
+function nothingFound({ unfilled = 0 }: CoverageRecord, known: number, paint: Paint): string {
+  if (unfilled > 0) return paint('warning', '还没有填完');
+  return paint('good', known === 0 ? '未发现问题' : '没有新的问题');
 }
 
 function unfilledText({ unfilled = 0 }: CoverageRecord): string {
@@ -110,6 +106,10 @@ function unfilledText({ unfilled = 0 }: CoverageRecord): string {
 /** Findings that are not reported are at least counted. */
 function waivedText(waived: number): string {
   return waived === 0 ? '' : `；豁免 ${waived} 处`;
+}
+
+function knownText(known: number): string {
+  return known === 0 ? '' : `；基线已有 ${known} 处`;
 }
 
 /** Reasons spelled out for one report; more would bury the findings. */
@@ -123,8 +123,9 @@ function whyNotAssessed(unassessed: readonly Unassessed[]): string {
   return `：${reasons.slice(0, shownReasons).join('；')}${rest}`;
 }
 
-/** What a run comes to: one line, and another where files were left out. */
-export function summaryLine({ compared, results, findings, coverage, waived, leftOut }: Totals, paint: Paint): string {
+/** What a run comes to: one line, and others where files were passed over. */
+export function summaryLine(totals: Totals, paint: Paint): string {
+  const { compared, results, findings, coverage, waived, known, leftOut, ignored } = totals;
   const reports = `审核 ${results.audited} 份，跳过 ${results.skipped}，失败 ${results.failed}`;
   const counts = (Object.keys(severityNames) as Severity[]).map((severity) => {
     const text = `${severityNames[severity]} ${findings[severity]}`;
@@ -133,7 +134,7 @@ export function summaryLine({ compared, results, findings, coverage, waived, lef
   if (compared !== undefined) {
     return `共比较 ${compared} 份，失败 ${results.failed}；${counts.join('，')}${waivedText(waived)}\n`;
   }
-  return `共${reports}；${counts.join('，')}；${coverageText(coverage)}${unfilledText(coverage)}${waivedText(waived)}\n${leftOutText(leftOut)}`;
+  return `共${reports}；${counts.join('，')}；${coverageText(coverage)}${unfilledText(coverage)}${waivedText(waived)}${knownText(known)}\n${leftOutText(leftOut)}${ignoredText(ignored)}`;
 }
 
 /** Kinds of files that were left out, the most frequent first; more would bury the summary. */
@@ -147,4 +148,8 @@ function leftOutText(leftOut: Totals['leftOut']): string {
     .slice(0, shownKinds)
     .map(([kind, count]) => `${kind === '' ? '无扩展名' : showText(kind)} ${count}`);
   return `跳过 ${total} 个其他文件：${named.join('、')}${kinds.length > shownKinds ? '…' : ''}\n`;
+}
+
+function ignoredText(ignored: number): string {
+  return ignored === 0 ? '' : `按忽略规则略过 ${ignored} 个文件或文件夹（加 --no-ignore 则不看 .gitignore）\n`;
 }

@@ -1,6 +1,6 @@
 /** What the results of a run come to. */
 import type { CoverageCounts, Severity } from '../findings/finding';
-import type { ReportRecord, Result } from './result';
+import type { FindingRecord, ReportRecord, Result } from './result';
 
 export interface Totals {
   /** Index records that were compared, where nothing was audited in the run. */
@@ -12,14 +12,22 @@ export interface Totals {
   readonly coverage: CoverageCounts;
   /** Findings that a policy lets stand. */
   readonly waived: number;
+  /** Findings that a baseline has. */
+  readonly known: number;
   /** Rules that crashed, and reports that could not be read. */
   readonly crashes: number;
   /** Files of the folders that are not named like reports, by extension (`''` stands for none), the most frequent kind first. */
   readonly leftOut: Readonly<Record<string, number>>;
+  /** Files and folders that were passed over because the user said so. */
+  readonly ignored: number;
 }
 
-/** Findings that tell of a fault of ours. */
 const failures = new Set(['internal/rule-crashed', 'internal/reading-failed']);
+
+/** Whether a finding tells of a fault of ours. */
+export function isOurFailure({ rule }: Pick<FindingRecord, 'rule'>): boolean {
+  return failures.has(rule);
+}
 
 export const noTotals: Totals = {
   results: { audited: 0, skipped: 0, failed: 0 },
@@ -27,8 +35,10 @@ export const noTotals: Totals = {
   rules: {},
   coverage: { holds: 0, broken: 0, notAssessable: 0, unfilled: 0 },
   waived: 0,
+  known: 0,
   crashes: 0,
   leftOut: {},
+  ignored: 0,
 };
 
 export function totalsOf(results: readonly Result[]): Totals {
@@ -36,14 +46,15 @@ export function totalsOf(results: readonly Result[]): Totals {
 }
 
 /** `totals` with one result more. */
-export function counted(totals: Totals, { record, scope }: Result): Totals {
+export function counted(totals: Totals, { record, scope, known = 0 }: Result): Totals {
   const findings = { ...totals.findings };
   const rules: Record<string, Totals['rules'][string]> = { ...totals.rules };
   let { crashes } = totals;
-  for (const { severity, rule } of record.findings) {
+  for (const finding of record.findings) {
+    const { severity, rule } = finding;
     findings[severity]++;
     rules[rule] = { ...rules[rule], [severity]: (rules[rule]?.[severity] ?? 0) + 1 };
-    if (failures.has(rule)) crashes++;
+    if (isOurFailure(finding)) crashes++;
   }
   const { holds, broken, notAssessable, unfilled } = totals.coverage;
   return {
@@ -59,12 +70,18 @@ export function counted(totals: Totals, { record, scope }: Result): Totals {
       unfilled: unfilled + (record.coverage.unfilled ?? 0),
     },
     waived: totals.waived + record.waived.length,
+    known: totals.known + known,
     crashes,
   };
 }
 
-/** `totals` with the files that a walk has left out, counted by kind. */
-export function withLeftOut(totals: Totals, kinds: ReadonlyMap<string, number>): Totals {
-  const sorted = [...kinds].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return { ...totals, leftOut: Object.fromEntries(sorted) };
+/** `totals` with the files that a walk has passed over. */
+export function withPassedOver(totals: Totals, walk: PassedOver): Totals {
+  const sorted = [...walk.leftOut()].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return { ...totals, leftOut: Object.fromEntries(sorted), ignored: walk.ignored() };
+}
+
+interface PassedOver {
+  leftOut(): ReadonlyMap<string, number>;
+  ignored(): number;
 }

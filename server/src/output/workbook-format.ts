@@ -30,7 +30,7 @@ export function workbookOf(run: Run): Workbook {
 }
 
 function overviewSheet({ tool, totals, results }: Run): Sheet {
-  const { results: counts, findings, coverage, waived } = totals;
+  const { results: counts, findings, coverage, waived, known } = totals;
   const rows: (readonly WorkbookCell[])[] = [
     ['审核（份）', counts.audited],
     ['跳过（份）', counts.skipped],
@@ -41,6 +41,7 @@ function overviewSheet({ tool, totals, results }: Run): Sheet {
     ['勾稽关系无法判断（条）', coverage.notAssessable],
     ['尚未填写（格）', coverage.unfilled],
     ['豁免（处）', waived],
+    ...(known > 0 ? [['基线已有（处）', known]] : []),
     [],
     headCells(['规则', '编号', '级别', '处', '份', '怎么改']),
     ...ruleSpreads(totals, results).map(({ rule, title, severity, findings: found, reports }) => [

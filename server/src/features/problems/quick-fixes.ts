@@ -96,9 +96,14 @@ function makeRuleFix(snapshot: Snapshot, rule: string): RuleFix {
 
 /** The edits of the first safe fix of every finding; a fix that would meet an earlier one is left for the next time. */
 export function safeEdits(snapshot: Snapshot): readonly Edit[] {
+  return safeFixes(snapshot).edits;
+}
+
+/** The same, with how many findings they take away. */
+export function safeFixes(snapshot: Snapshot): Pick<RuleFix, 'count' | 'edits'> {
   const chosen: FixChoice = (place, _, index) =>
     fixesOf(place, index).find(({ applicability }) => applicability === 'safe');
-  return together(snapshot, chosen).edits;
+  return together(snapshot, chosen);
 }
 
 type FixChoice = (place: AuditedReport, finding: Finding, index: number) => Fix | undefined;
