@@ -1,4 +1,7 @@
-/** What `.gitignore` files, and patterns in their form, say of the files below a folder. */
+/**
+ * What `.gitignore` files, and patterns in their form, say of the files below a folder. In time that grows with names and patterns only:
+ * the package `ignore` makes regular expressions of them, and a line of stars and letters stops it for minutes.
+ */
 import { readableUri } from './folders';
 import { matchesInOrder, type Piece } from './in-order';
 
