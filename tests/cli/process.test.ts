@@ -1,6 +1,6 @@
 /** The command line as users get it, bundled and in a process of its own: what only a process shows. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, inject, test } from 'vitest';
 import { version } from '../../package.json';
@@ -102,3 +102,25 @@ test('a name that is no UTF-8, given by a shell', () => {
   const { stdout } = spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8' });
   expect(resultSchema.parse(JSON.parse(stdout)).reports).toMatchObject([{ file: 'd/caf\\xE9.md', status: 'audited' }]);
 });
+
+test('the same bytes whatever --jobs is: results, notes, index, fixes, and with a cache', () => {
+  const names = Array.from({ length: 60 }, (_, i) => `d/${i % 7}/${i}.md`);
+  for (const [i, name] of names.entries())
+    file(name, [sampleReport(), flawedReport(), warnedReport()][i % 3] as string);
+  file('d/3/broken.md', Buffer.from([0xe4, 0xb8]));
+  file('d/4/.disclosure-audit.json', '{"rules": {"table/empty-cell": "of"}, "requiredHeadings": ["培训情况"]}');
+  const words = ['d', 'gone.md', '--index', 'index', '--format'];
+  const ran = (jobs: string, ...more: readonly string[]) => {
+    const { status, out, err } = run(['--jobs', jobs, ...words, ...more]);
+    return { status, out, err, index: readFileSync(join(cwd, 'index'), 'utf8') };
+  };
+  for (const format of ['text', 'json', 'sarif', 'html']) {
+    expect(ran('2', format)).toEqual(ran('1', format));
+    expect(ran('3', format, '--cache')).toEqual(ran('1', format, '--cache'));
+  }
+  const diff = (jobs: string) => run(['--jobs', jobs, '--diff', 'd']);
+  expect(diff('2')).toEqual(diff('1'));
+  expect(diff('2').out).toContain('+++ d/2/2.md');
+  expect(run(['--jobs', '2', '--fix', 'd']).err).toContain('已修正 40 处（20 个文件）');
+  expect(diff('1').out).toBe('');
+}, 120_000);

@@ -23,6 +23,8 @@ export interface AuditCommand {
   readonly gitignore: boolean;
   /** The results of an earlier run, whose findings stay quiet; `null`: none. */
   readonly baseline: string | null;
+  /** How many threads audit; `auto`: as is worth it. */
+  readonly jobs: number | 'auto';
   /** The folder that results are kept in for the next run; `null`: they are not. */
   readonly cacheFolder: string | null;
   /** What becomes of safe fixes: `diff` shows them, and nothing else. */
@@ -118,6 +120,7 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
     ignorePatterns: given.options.get('ignore-pattern') ?? [],
     baseline: last(given, 'baseline'),
     gitignore: !given.options.has('no-ignore'),
+    jobs: jobsGiven(last(given, 'jobs')),
     cacheFolder: last(given, 'cache-location') ?? (given.options.has('cache') ? defaultCache : null),
     fixes,
     outputs: fixes === 'diff' ? [] : outputs,
@@ -160,6 +163,12 @@ function shownGiven(given: Arguments): AuditCommand['shown'] {
 function countOf(value: string | null): number | null {
   if (value === null) return null;
   if (!/^\d{1,9}$/.test(value)) throw new UsageError(`选项 --max-warnings 的取值应为不小于 0 的整数，而不是 ${value}`);
+  return Number(value);
+}
+
+function jobsGiven(value: string | null): number | 'auto' {
+  if (value === null || value === 'auto') return 'auto';
+  if (!/^[1-9]\d?$/.test(value)) throw new UsageError(`选项 --jobs 的取值应为 auto 或 1 到 99 的整数，而不是 ${value}`);
   return Number(value);
 }
 

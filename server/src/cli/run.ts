@@ -1,4 +1,5 @@
 /** The command line as a function: words, streams and environment in, output and exit status out. */
+import { availableParallelism } from 'node:os';
 import type { Writable } from 'node:stream';
 import { name, version } from '../../../package.json';
 import { decodeStream } from '../files/decode';
@@ -12,10 +13,11 @@ import { everyRule } from '../rules/registry';
 import { worded } from '../text/wording';
 import { UsageError } from './arguments';
 import { audit } from './audit-command';
+import { type Auditors, auditorsOf } from './auditors';
 import { type AuditCommand, type Command, commandOf } from './command';
 import type { ExitStatus } from './exit-status';
+import { auditFile, type FileTask } from './file-audit';
 import { filePoliciesOf } from './policies';
-import type { ResultCache } from './result-cache';
 import { chunkedWriter, type Output, type Pieces, Unwritten } from './streams';
 import type { NamedPath } from './targets';
 
@@ -79,7 +81,7 @@ async function auditHere(command: AuditCommand, host: Host): Promise<Pieces<Exit
     openFile: fileOutput,
     replaceFile,
     policies: await filePoliciesOf(files, command.config, named),
-    cache: await cacheOf(command, host),
+    auditors: await auditorsHere(command, host),
     baseline: await baselineOf(command),
   });
 }
@@ -95,10 +97,26 @@ async function baselineOf({ baseline }: AuditCommand): Promise<Baseline | null> 
   return baseline === null ? null : (await import('./baseline-file')).baselineFrom(baseline, files);
 }
 
-async function cacheOf({ cacheFolder }: AuditCommand, { program, stderr }: Host): Promise<ResultCache | null> {
-  if (cacheFolder === null) return null;
-  const { cacheIn, identityOf } = await import('./cache-folder');
-  return cacheIn(cacheFolder, await identityOf(program, files), (text) => stderr.write(`${name}: ${showText(text)}\n`));
+async function auditorsHere({ jobs, cacheFolder }: AuditCommand, { program, stderr }: Host): Promise<Auditors> {
+  const tell = onlyOnce((text: string) => stderr.write(`${name}: ${showText(text)}\n`));
+  const caching = cacheFolder === null ? null : await import('./cache-folder');
+  const setup = { cacheFolder, identity: (await caching?.identityOf(program, files)) ?? '' };
+  const cache = cacheFolder === null ? null : (caching?.cacheIn(cacheFolder, setup.identity, tell) ?? null);
+  const auditHere = (task: FileTask, uri: string) => auditFile(task, uri, files, cache);
+  const startPool = async (count: number) =>
+    (await import('./worker-pool')).workerPool(program as string, count, setup, auditHere, tell);
+  return auditorsOf(jobs, availableParallelism(), auditHere, program === undefined ? null : startPool, () =>
+    performance.now(),
+  );
+}
+
+/** Each thread may find the same. */
+function onlyOnce(tell: (text: string) => void): (text: string) => void {
+  const told = new Set<string>();
+  return (text) => {
+    if (!told.has(text)) tell(text);
+    told.add(text);
+  };
 }
 
 /** What the words ask for wins over the environment, and `FORCE_COLOR` over `NO_COLOR`; else a terminal is coloured. */

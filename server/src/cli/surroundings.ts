@@ -5,8 +5,8 @@ import type { FileOutput } from '../files/node-output';
 import type { Baseline } from '../output/baseline';
 import type { Tool } from '../output/output-format';
 import type { Paint } from '../output/paint';
+import type { Auditors } from './auditors';
 import type { FilePolicies } from './policies';
-import type { ResultCache } from './result-cache';
 import type { NamedPath } from './targets';
 
 export interface Surroundings {
@@ -28,8 +28,8 @@ export interface Surroundings {
   /** Puts other bytes in a file's place. */
   readonly replaceFile: (path: string, bytes: Uint8Array) => void;
   readonly policies: FilePolicies;
-  /** Results of earlier runs; `null`: none are kept. */
-  readonly cache: ResultCache | null;
+  /** Who audits the files. */
+  readonly auditors: Auditors;
   /** What was found before; `null`: nothing is known. */
   readonly baseline: Baseline | null;
 }
