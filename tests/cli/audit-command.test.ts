@@ -120,6 +120,7 @@ async function auditTexts(texts: readonly string[], { format = 'text', ...choice
     ignorePatterns: [],
     gitignore: true,
     baseline: null,
+    watch: false,
     jobs: 1,
     cacheFolder: null,
     fixes: 'none',

@@ -43,6 +43,7 @@ const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   'ignore-pattern': { type: 'string', commands: ['audit'] },
   'no-ignore': { type: 'boolean', commands: ['audit'] },
   baseline: { type: 'string', commands: ['audit'] },
+  watch: { type: 'boolean', commands: ['audit'] },
   jobs: { type: 'string', commands: ['audit'] },
   cache: { type: 'boolean', commands: ['audit'] },
   'cache-location': { type: 'string', commands: ['audit'] },

@@ -32,7 +32,9 @@ export async function* auditsOf(
   const { auditors } = surroundings;
   const begin = async (target: Target): Promise<Audited> => {
     const uri = uriOfTarget(target, command);
+    if ('uri' in target && target.kind !== 'empty-folder') surroundings.lookedAt?.(folderOf(target.uri));
     const governing = uri === null ? null : await surroundings.policies.forFile(uri);
+    if (governing !== null) surroundings.lookedAt?.(folderOf(governing.uri));
     const options = uri === null ? command.options : optionsFor(governing, command.options, uri);
     const file = target.kind === 'stdin' ? command.stdinName : target.path;
     const audit = await auditTarget(target, { file, options, extras, fixes }, surroundings);
@@ -54,6 +56,10 @@ export async function* auditsOf(
   } finally {
     auditors.end();
   }
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
 }
 
 /** Where a target's policy is looked for; `null` for what is not read. */

@@ -23,6 +23,8 @@ export interface AuditCommand {
   readonly gitignore: boolean;
   /** The results of an earlier run, whose findings stay quiet; `null`: none. */
   readonly baseline: string | null;
+  /** Whether it goes on, again after each change. */
+  readonly watch: boolean;
   /** How many threads audit; `auto`: as is worth it. */
   readonly jobs: number | 'auto';
   /** The folder that results are kept in for the next run; `null`: they are not. */
@@ -120,6 +122,7 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
     ignorePatterns: given.options.get('ignore-pattern') ?? [],
     baseline: last(given, 'baseline'),
     gitignore: !given.options.has('no-ignore'),
+    watch: watchGiven(given, filesFrom),
     jobs: jobsGiven(last(given, 'jobs')),
     cacheFolder: last(given, 'cache-location') ?? (given.options.has('cache') ? defaultCache : null),
     fixes,
@@ -164,6 +167,14 @@ function countOf(value: string | null): number | null {
   if (value === null) return null;
   if (!/^\d{1,9}$/.test(value)) throw new UsageError(`选项 --max-warnings 的取值应为不小于 0 的整数，而不是 ${value}`);
   return Number(value);
+}
+
+function watchGiven(given: Arguments, filesFrom: string | null): boolean {
+  if (!given.options.has('watch')) return false;
+  const other = ['fix', 'diff', 'dry-run'].find((name) => given.options.has(name));
+  if (other !== undefined) throw new UsageError(`选项 --watch 不能与 --${other} 同用`);
+  if (given.operands.includes('-') || filesFrom === '-') throw new UsageError('选项 --watch 不能用于标准输入');
+  return true;
 }
 
 function jobsGiven(value: string | null): number | 'auto' {

@@ -5,7 +5,8 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { fileStream } from '../files/node-files';
 import { giveUpUnfinished } from '../files/node-output';
 import type { ExitStatus } from './exit-status';
-import { type Host, run } from './run';
+import type { Host } from './host';
+import { run } from './run';
 import type { WorkerSetup } from './worker-pool';
 
 if (parentPort === null) runProgram();
@@ -28,17 +29,25 @@ function runProgram(): void {
     env: process.env,
     program: __filename,
     pages: pathToFileURL(join(__dirname, '../server/docs/rules/')).href,
+    onInterrupt: (stop) => {
+      process.off('SIGINT', endBy);
+      process.once('SIGINT', () => {
+        stop();
+        // Whoever asks again means at once.
+        process.once('SIGINT', endBy);
+      });
+    },
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      giveUpUnfinished();
-      process.kill(process.pid, signal);
-    });
-  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, endBy);
   run(process.argv.slice(2), host).then(end, () => {
     // Neither stream takes a message any more.
     end(2);
   });
+}
+
+function endBy(signal: NodeJS.Signals): void {
+  giveUpUnfinished();
+  process.kill(process.pid, signal);
 }
 
 function end(status: ExitStatus): void {

@@ -28,6 +28,8 @@ export interface Surroundings {
   /** Puts other bytes in a file's place. */
   readonly replaceFile: (path: string, bytes: Uint8Array) => void;
   readonly policies: FilePolicies;
+  /** Hears of every folder, its URI, before anything is read there. */
+  readonly lookedAt?: (folder: string) => void;
   /** Who audits the files. */
   readonly auditors: Auditors;
   /** What was found before; `null`: nothing is known. */
