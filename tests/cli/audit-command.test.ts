@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { audit } from '../../server/src/cli/audit-command';
+import { auditorsOf } from '../../server/src/cli/auditors';
 import type { AuditCommand } from '../../server/src/cli/command';
+import { auditFile } from '../../server/src/cli/file-audit';
 import type { Format } from '../../server/src/cli/output-choices';
 import type { Surroundings } from '../../server/src/cli/surroundings';
+import type { Files } from '../../server/src/files/files';
 import { nodeFilesAtOnce } from '../../server/src/files/node-files';
 import { fileOutput, replaceFile } from '../../server/src/files/node-output';
 import type { Finding, Severity } from '../../server/src/findings/finding';
@@ -82,6 +85,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+function auditorsOver(files: Files) {
+  return auditorsOf(1, 1, (task, uri) => auditFile(task, uri, files, null), null, Date.now);
+}
+
 const surroundings: Surroundings = {
   tool: { name: 'disclosure-audit', version: '1.2.3' },
   named: [],
@@ -94,7 +101,7 @@ const surroundings: Surroundings = {
   openFile: fileOutput,
   replaceFile,
   policies: { forFile: () => null },
-  cache: null,
+  auditors: auditorsOver(nodeFilesAtOnce),
   baseline: null,
 };
 
@@ -113,6 +120,8 @@ async function auditTexts(texts: readonly string[], { format = 'text', ...choice
     ignorePatterns: [],
     gitignore: true,
     baseline: null,
+    watch: false,
+    jobs: 1,
     cacheFolder: null,
     fixes: 'none',
     outputs: [{ format, file: null }],
@@ -198,7 +207,11 @@ test('a file that goes between being found and being read is told, and the other
     ...nodeFilesAtOnce,
     read: async (uri, most) => (uri.endsWith('/1.txt') ? null : nodeFilesAtOnce.read(uri, most)),
   };
-  const { out, status } = await auditTexts(['# hint!', '# hint!', '# error!'], { format: 'json', files: vanishing });
+  const { out, status } = await auditTexts(['# hint!', '# hint!', '# error!'], {
+    format: 'json',
+    files: vanishing,
+    auditors: auditorsOver(vanishing),
+  });
   const { reports } = JSON.parse(out) as { reports: { status: string; reason?: string }[] };
   expect(reports.map((element) => element.status)).toEqual(['audited', 'failed', 'audited']);
   expect(reports[1]?.reason).toBe('找不到该文件或文件夹');

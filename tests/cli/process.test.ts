@@ -1,6 +1,6 @@
 /** The command line as users get it, bundled and in a process of its own: what only a process shows. */
-import { spawnSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, inject, test } from 'vitest';
 import { version } from '../../package.json';
@@ -101,4 +101,43 @@ test('a name that is no UTF-8, given by a shell', () => {
   const line = `"${process.execPath}" "${program}" --format json d/*.md`;
   const { stdout } = spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8' });
   expect(resultSchema.parse(JSON.parse(stdout)).reports).toMatchObject([{ file: 'd/caf\\xE9.md', status: 'audited' }]);
+});
+
+test('the same bytes whatever --jobs is: results, notes, index, fixes, and with a cache', () => {
+  const names = Array.from({ length: 24 }, (_, i) => `d/${i % 5}/${i}.md`);
+  for (const [i, name] of names.entries())
+    file(name, [sampleReport(), flawedReport(), warnedReport()][i % 3] as string);
+  file('d/3/broken.md', Buffer.from([0xe4, 0xb8]));
+  file('d/4/.disclosure-audit.json', '{"rules": {"table/empty-cell": "of"}, "requiredHeadings": ["培训情况"]}');
+  const words = ['d', 'gone.md', '--index', 'index', '--format'];
+  const ran = (jobs: string, ...more: readonly string[]) => {
+    const { status, out, err } = run(['--jobs', jobs, ...words, ...more]);
+    return { status, out, err, index: readFileSync(join(cwd, 'index'), 'utf8') };
+  };
+  for (const format of ['text', 'html']) {
+    expect(ran('2', format)).toEqual(ran('1', format));
+    expect(ran('3', format, '--cache')).toEqual(ran('1', format, '--cache'));
+  }
+  const diff = (jobs: string) => run(['--jobs', jobs, '--diff', 'd']);
+  expect(diff('2')).toEqual(diff('1'));
+  expect(diff('2').out).toContain('+++ d/2/2.md');
+  expect(run(['--jobs', '2', '--fix', 'd']).err).toContain('已修正 16 处（8 个文件）');
+  expect(diff('1').out).toBe('');
+}, 120_000);
+
+test('--watch ends with Ctrl+C, with the status of the last run', async () => {
+  file('a.md', sampleReport());
+  const child = spawn(process.execPath, [program, '--watch', '.'], { cwd });
+  let [out, rounds] = ['', 0];
+  child.stdout.on('data', (chunk) => {
+    out += String(chunk);
+  });
+  child.stderr.on('data', (chunk) => {
+    if (!String(chunk).includes('按 Ctrl+C 结束')) return;
+    if (rounds++ === 0) file('a.md', flawedReport());
+    else child.kill('SIGINT');
+  });
+  const ended = await new Promise((resolve) => child.on('exit', (status, signal) => resolve([status, signal])));
+  expect(ended).toEqual([1, null]);
+  expect(out.match(/共审核 1 份[^，]*/g)).toHaveLength(2);
 });

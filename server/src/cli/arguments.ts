@@ -45,6 +45,8 @@ const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   'ignore-pattern': { type: 'string', commands: ['audit'] },
   'no-ignore': { type: 'boolean', commands: ['audit'] },
   baseline: { type: 'string', commands: ['audit'] },
+  watch: { type: 'boolean', commands: ['audit'] },
+  jobs: { type: 'string', commands: ['audit'] },
   cache: { type: 'boolean', commands: ['audit'] },
   'cache-location': { type: 'string', commands: ['audit'] },
   fix: { type: 'boolean', commands: ['audit'] },
@@ -59,9 +61,6 @@ const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   blank: { type: 'boolean', commands: ['template'] },
   zero: { type: 'boolean', commands: ['template'] },
 };
-
-/** Announced, and not there yet: to take them without a word would be a lie. */
-const laterOptions: readonly string[] = ['jobs'];
 
 /** @throws UsageError for an unknown, misplaced or incomplete option. */
 export function readArguments(words: readonly string[]): Arguments {
@@ -124,7 +123,6 @@ function checkedValue({ name, rawName, value, inlineValue }: OptionToken): strin
 }
 
 function unknownOption(name: string, rawName: string): string {
-  if (laterOptions.includes(name)) return `此版本尚不支持选项 --${name}`;
   const suggestion = nearest(name, Object.keys(optionSpecs));
   return suggestion === null ? `没有选项 ${rawName}` : `没有选项 ${rawName}，是否指 --${suggestion}？`;
 }

@@ -46,7 +46,7 @@ async function* auditInto(
   command: AuditCommand,
   surroundings: Surroundings,
 ): AsyncGenerator<Output, ExitStatus, undefined> {
-  const { tool, files, baseline } = surroundings;
+  const { tool, files, baseline, lookedAt } = surroundings;
   const progress = progressOf(command, surroundings);
   const toErrors = (line: string): Output => ({ stream: 'err', text: `${progress?.cleared() ?? ''}${line}\n` });
   const note = (text: string): Output => toErrors(`${tool.name}: ${showText(text)}`);
@@ -55,7 +55,7 @@ async function* auditInto(
   const use = policyUse(files);
   const tally = tallyOf(command, baseline);
   const fixing = fixingOf(command, surroundings);
-  const walk = walkOver(files, { order: 'by-name', ignoring: ignoringOf(command, files) });
+  const walk = walkOver(files, { order: 'by-name', ignoring: ignoringOf(command, files), lookedAt });
   const targets = targetsWithProgress(targetsOf(files, walk, surroundings.named), progress);
   if (command.baseline !== null) await refuseInput(destinations, files, uriOf(command.baseline), '基线');
   yield* write(destinations, ({ writing }) => writing.begin());

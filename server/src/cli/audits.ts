@@ -8,7 +8,8 @@ import type { Extra } from '../output/result';
 import { unaudited } from '../output/result-of';
 import { worded } from '../text/wording';
 import type { AuditCommand } from './command';
-import { auditDecoded, auditFile, type FileAudit, type FileTask, failure } from './file-audit';
+import { auditDecoded, type FileAudit, type FileTask, failure } from './file-audit';
+import { lookAhead } from './look-ahead';
 import { optionsFor } from './policies';
 import type { Surroundings } from './surroundings';
 import type { Target } from './targets';
@@ -28,14 +29,37 @@ export async function* auditsOf(
   extras: readonly Extra[],
 ): AsyncGenerator<Audited, void, undefined> {
   const fixes = command.fixes === 'none' ? 'left' : 'made';
-  for await (const target of targets) {
+  const { auditors } = surroundings;
+  const begin = async (target: Target): Promise<Audited> => {
     const uri = uriOfTarget(target, command);
+    if ('uri' in target && target.kind !== 'empty-folder') surroundings.lookedAt?.(folderOf(target.uri));
     const governing = uri === null ? null : await surroundings.policies.forFile(uri);
+    if (governing !== null) surroundings.lookedAt?.(folderOf(governing.uri));
     const options = uri === null ? command.options : optionsFor(governing, command.options, uri);
     const file = target.kind === 'stdin' ? command.stdinName : target.path;
     const audit = await auditTarget(target, { file, options, extras, fixes }, surroundings);
-    yield { target, governing, options, audit };
+    return { target, governing, options, audit };
+  };
+  const ahead = lookAhead(targets);
+  // So few that the results of a long run never lie about.
+  const underWay: Promise<Audited>[] = [];
+  try {
+    for await (const target of ahead) {
+      await auditors.consider(ahead.isAhead);
+      const begun = begin(target);
+      // Its turn to fail is when it is waited for.
+      begun.catch(() => undefined);
+      underWay.push(begun);
+      if (underWay.length >= auditors.window()) yield await (underWay.shift() as Promise<Audited>);
+    }
+    while (underWay.length > 0) yield await (underWay.shift() as Promise<Audited>);
+  } finally {
+    auditors.end();
   }
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
 }
 
 /** Where a target's policy is looked for; `null` for what is not read. */
@@ -44,7 +68,7 @@ function uriOfTarget(target: Target, { stdinName }: AuditCommand): string | null
   return target.kind === 'file' ? target.uri : null;
 }
 
-async function auditTarget(target: Target, task: FileTask, { stdin, files, cache }: Surroundings): Promise<FileAudit> {
+async function auditTarget(target: Target, task: FileTask, { stdin, auditors }: Surroundings): Promise<FileAudit> {
   switch (target.kind) {
     case 'stdin':
       return stdin === null ? failure(task.file, worded(notFound)) : auditDecoded(task, stdin, null);
@@ -53,7 +77,7 @@ async function auditTarget(target: Target, task: FileTask, { stdin, files, cache
     case 'unreadable':
       return failure(target.path, worded(target.reason));
     case 'file':
-      return auditFile(task, target.uri, files, cache);
+      return auditors.audit(task, target.uri);
   }
 }
 

@@ -15,6 +15,16 @@ export async function identityOf(program: string | undefined, files: Files): Pro
   return bytes === null ? version : `${version} ${createHash('sha1').update(bytes).digest('hex')}`;
 }
 
+/** For one process. */
+export function cacheInMemory(identity: string): ResultCache {
+  const texts = new Map<string, string>();
+  const store = {
+    read: (name: string) => texts.get(name) ?? null,
+    write: (name: string, text: string) => void texts.set(name, text),
+  };
+  return resultCache(store, identity, () => undefined);
+}
+
 /** @param tell says to the user that nothing is kept. */
 export function cacheIn(folder: string, identity: string, tell: (text: string) => void): ResultCache {
   return resultCache(folderStore(resolve(folder)), identity, (error) =>

@@ -40,6 +40,10 @@ export interface AuditCommand extends FindingCommand {
   readonly gitignore: boolean;
   /** The results of an earlier run, whose findings stay quiet; `null`: none. */
   readonly baseline: string | null;
+  /** Whether it goes on, again after each change. */
+  readonly watch: boolean;
+  /** How many threads audit; `auto`: as is worth it. */
+  readonly jobs: number | 'auto';
   /** The folder that results are kept in for the next run; `null`: they are not. */
   readonly cacheFolder: string | null;
   /** What becomes of safe fixes: `diff` shows them, and nothing else. */
@@ -121,6 +125,8 @@ function auditCommand(given: Arguments, ruleIds: readonly string[]): AuditComman
     filesFrom,
     ignorePatterns: given.options.get('ignore-pattern') ?? [],
     gitignore: !given.options.has('no-ignore'),
+    watch: watchGiven(given, filesFrom),
+    jobs: jobsGiven(last(given, 'jobs')),
     baseline: last(given, 'baseline'),
     cacheFolder: last(given, 'cache-location') ?? (given.options.has('cache') ? defaultCache : null),
     fixes,
@@ -197,6 +203,20 @@ function shownGiven(given: Arguments): AuditCommand['shown'] {
 function countOf(value: string | null): number | null {
   if (value === null) return null;
   if (!/^\d{1,9}$/.test(value)) throw new UsageError(`选项 --max-warnings 的取值应为不小于 0 的整数，而不是 ${value}`);
+  return Number(value);
+}
+
+function watchGiven(given: Arguments, filesFrom: string | null): boolean {
+  if (!given.options.has('watch')) return false;
+  const other = ['fix', 'diff', 'dry-run'].find((name) => given.options.has(name));
+  if (other !== undefined) throw new UsageError(`选项 --watch 不能与 --${other} 同用`);
+  if (given.operands.includes('-') || filesFrom === '-') throw new UsageError('选项 --watch 不能用于标准输入');
+  return true;
+}
+
+function jobsGiven(value: string | null): number | 'auto' {
+  if (value === null || value === 'auto') return 'auto';
+  if (!/^[1-9]\d?$/.test(value)) throw new UsageError(`选项 --jobs 的取值应为 auto 或 1 到 99 的整数，而不是 ${value}`);
   return Number(value);
 }
 

@@ -1,7 +1,5 @@
 /** One file from its bytes to its results, with what may be put right in it. */
-import { safelyFixed } from '../features/problems/fix-all';
 import { type Decoded, decode } from '../files/decode';
-import { editedBytes } from '../files/edited-bytes';
 import type { Files } from '../files/files';
 import { mostBytes, notFound, reasonOf } from '../files/unreadable';
 import type { FixRecord, Result } from '../output/result';
@@ -46,7 +44,7 @@ export async function auditFile(
   if ('reason' in bytes) return failure(task.file, bytes.reason);
   const known = cache?.find(task, bytes) ?? null;
   if (known !== null && !isFixing(task, known)) return { results: known };
-  const audit = auditDecoded(task, decode(bytes, files.utf8), bytes);
+  const audit = await auditDecoded(task, decode(bytes, files.utf8), bytes);
   if (known === null) cache?.keep(task, bytes, audit.results);
   return audit;
 }
@@ -61,19 +59,21 @@ async function bytesOf(uri: string, files: Files): Promise<Uint8Array | { readon
 }
 
 /** `bytes`: what was decoded; `null` for standard input. Whatever fails is the result. */
-export function auditDecoded(task: FileTask, decoded: Decoded, bytes: Uint8Array | null): FileAudit {
+export async function auditDecoded(task: FileTask, decoded: Decoded, bytes: Uint8Array | null): Promise<FileAudit> {
   try {
-    return auditWhole(task, decoded, bytes);
+    return await auditWhole(task, decoded, bytes);
   } catch (error) {
     return failure(task.file, `审核时程序出错：${String(error)}`);
   }
 }
 
-function auditWhole(task: FileTask, decoded: Decoded, bytes: Uint8Array | null): FileAudit {
+async function auditWhole(task: FileTask, decoded: Decoded, bytes: Uint8Array | null): Promise<FileAudit> {
   const { file, options, extras } = task;
   if (!decoded.ok) return failure(file, worded(decoded.reason));
   const results = auditText(file, decoded.text, options, extras);
   if (!isFixing(task, results)) return { results };
+  const { safelyFixed } = await import('../features/problems/fix-all');
+  const { editedBytes } = await import('../files/edited-bytes');
   const { text, edits, count } = safelyFixed(decoded.text, options);
   const fixed = {
     before: decoded.text,

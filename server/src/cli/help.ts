@@ -29,6 +29,8 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
   --baseline 文件                 以前用 --format json 写出的结果：其中已有的问题不再报，只报新的，少了的会说明
   --fix                           做完可以安全修正的（不改动数字），写回文件，再报余下的问题
   --diff, --dry-run               只写出 --fix 会改什么（unified diff），不写回；有要改的以 1 退出
+  --watch                         审完不退出，文件有改动就再审改动的，按 Ctrl+C 结束
+  --jobs 个数|auto                用几个线程审核（默认 auto：估计要两秒以上才用，有几个核用几个）；输出不变
   --cache                         结果记在 .disclosure-audit-cache 里，文件和要求都没有变的下次不再审
   --cache-location 文件夹         记在这个文件夹里（不用再写 --cache）
   --files-from 清单               要审核的文件列在清单里，一行一个，或者以 NUL 分隔（- 表示从标准输入读清单）

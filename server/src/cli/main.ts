@@ -1,37 +1,54 @@
-/** The program of the command line: words of the process in, its streams and exit status out. */
+/** The program of the command line: words of the process in, its streams and exit status out. Its threads run it as well. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { fileStream } from '../files/node-files';
 import { giveUpUnfinished } from '../files/node-output';
 import type { ExitStatus } from './exit-status';
-import { type Host, run } from './run';
+import type { Host } from './host';
+import { run } from './run';
+import type { WorkerSetup } from './worker-pool';
 
-const stdout = fileStream(1) ?? process.stdout;
-const stderr = fileStream(2) ?? process.stderr;
+if (parentPort === null) runProgram();
+else void serve(parentPort);
 
-const host: Host = {
-  // Looked at only where it is read.
-  get stdin() {
-    return process.stdin;
-  },
-  stdout,
-  stderr,
-  env: process.env,
-  program: __filename,
-  pages: pathToFileURL(join(__dirname, '../server/docs/rules/')).href,
-};
+async function serve(port: MessagePort): Promise<void> {
+  (await import('./worker')).serveAudits(port, workerData as WorkerSetup);
+}
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    giveUpUnfinished();
-    process.kill(process.pid, signal);
+function runProgram(): void {
+  const stdout = fileStream(1) ?? process.stdout;
+  const stderr = fileStream(2) ?? process.stderr;
+  const host: Host = {
+    // Looked at only where it is read.
+    get stdin() {
+      return process.stdin;
+    },
+    stdout,
+    stderr,
+    env: process.env,
+    program: __filename,
+    pages: pathToFileURL(join(__dirname, '../server/docs/rules/')).href,
+    onInterrupt: (stop) => {
+      process.off('SIGINT', endBy);
+      process.once('SIGINT', () => {
+        stop();
+        // Whoever asks again means at once.
+        process.once('SIGINT', endBy);
+      });
+    },
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, endBy);
+  run(process.argv.slice(2), host).then(end, () => {
+    // Neither stream takes a message any more.
+    end(2);
   });
 }
 
-run(process.argv.slice(2), host).then(end, () => {
-  // Neither stream takes a message any more.
-  end(2);
-});
+function endBy(signal: NodeJS.Signals): void {
+  giveUpUnfinished();
+  process.kill(process.pid, signal);
+}
 
 function end(status: ExitStatus): void {
   process.exitCode = status;

@@ -1,40 +1,14 @@
 /** The command line as a function: words, streams and environment in, output and exit status out. */
-import type { Writable } from 'node:stream';
 import { name, version } from '../../../package.json';
-import { decodeStream } from '../files/decode';
-import { textLines } from '../files/lines';
-import { fileChunks, nodeFilesAtOnce as files } from '../files/node-files';
-import { fileOutput, replaceFile } from '../files/node-output';
-import { mostBytes } from '../files/unreadable';
-import type { Baseline } from '../output/baseline';
-import { ansiPaint, plainPaint } from '../output/paint';
 import { showText } from '../output/visible-text';
 import { everyRule } from '../rules/registry';
 import { worded } from '../text/wording';
 import { UsageError } from './arguments';
-import { audit } from './audit-command';
-import { type AuditCommand, type Command, type CompareCommand, commandOf } from './command';
+import { auditHere } from './audit-here';
+import { type Command, commandOf } from './command';
 import type { ExitStatus } from './exit-status';
-import { filePoliciesOf } from './policies';
-import type { ResultCache } from './result-cache';
+import type { Host } from './host';
 import { chunkedWriter, type Output, type Pieces, Unwritten } from './streams';
-import type { Environment } from './surroundings';
-import type { NamedPath } from './targets';
-
-/** Columns of a line of text where no terminal tells its own. */
-const plainWidth = 100;
-
-/** What the command line needs of the process that it runs in; `process` is one. */
-export interface Host {
-  readonly stdin: AsyncIterable<unknown>;
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable & { readonly isTTY?: boolean };
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Path of the program's own file, which tells one build from another; absent where the version does. */
-  readonly program?: string;
-  /** URI of the folder with the rules' pages, with a slash at its end; absent where it is not known. */
-  readonly pages?: string;
-}
 
 /** Does what `words` say. Paths are those of the process. Rejects only where neither stream takes a message any more. */
 export async function run(words: readonly string[], host: Host): Promise<ExitStatus> {
@@ -55,7 +29,7 @@ async function outputOf(command: Command, host: Host): Promise<Pieces<ExitStatus
     case 'audit':
       return auditHere(command, host);
     case 'compare':
-      return compareHere(command, host);
+      return (await import('./compare-here')).compareHere(command, host);
     case 'explain':
       return page((await import('./explain-command')).explain(command));
     case 'template':
@@ -65,69 +39,6 @@ async function outputOf(command: Command, host: Host): Promise<Pieces<ExitStatus
     case 'version':
       return page(`${name} ${version}\n`);
   }
-}
-
-async function auditHere(command: AuditCommand, host: Host): Promise<Pieces<ExitStatus>> {
-  const named = await namedPaths(command, host);
-  return audit(command, {
-    ...(await environmentOf(command, host, named)),
-    named,
-    stdin: command.paths.includes('-') ? await decodeStream(host.stdin, mostBytes.report, files.utf8) : null,
-    replaceFile,
-    cache: await cacheOf(command, host),
-    baseline: await baselineOf(command),
-  });
-}
-
-async function compareHere(command: CompareCommand, host: Host): Promise<Pieces<ExitStatus>> {
-  const { compare } = await import('./compare-command');
-  const linesOf = (path: string) => textLines(path === '-' ? host.stdin : fileChunks(path));
-  const named = command.paths.map((path) => ({ path }));
-  return compare(command, await environmentOf(command, host, named), linesOf);
-}
-
-async function environmentOf(
-  command: AuditCommand | CompareCommand,
-  host: Host,
-  named: readonly NamedPath[],
-): Promise<Environment> {
-  const { stdout, stderr, pages } = host;
-  const terminal = stdout.isTTY === true;
-  return {
-    tool: { name, version, ...(pages === undefined ? {} : { pages }) },
-    output: terminal ? 'terminal' : 'file',
-    errors: stderr.isTTY === true && host.env.TERM !== 'dumb' ? 'terminal' : 'file',
-    width: terminal ? Math.min(160, Math.max(60, stdout.columns || plainWidth)) : plainWidth,
-    paint: isColoured(command, host) ? ansiPaint : plainPaint,
-    files,
-    openFile: fileOutput,
-    policies: await filePoliciesOf(files, command.config, named),
-  };
-}
-
-async function namedPaths({ paths, filesFrom }: AuditCommand, host: Host): Promise<readonly NamedPath[]> {
-  const named = paths.map((path) => ({ path }));
-  if (filesFrom === null) return named;
-  const { listedPaths } = await import('./files-from');
-  return [...named, ...(await listedPaths(filesFrom, files, () => host.stdin))];
-}
-
-async function baselineOf({ baseline }: AuditCommand): Promise<Baseline | null> {
-  return baseline === null ? null : (await import('./baseline-file')).baselineFrom(baseline, files);
-}
-
-async function cacheOf({ cacheFolder }: AuditCommand, { program, stderr }: Host): Promise<ResultCache | null> {
-  if (cacheFolder === null) return null;
-  const { cacheIn, identityOf } = await import('./cache-folder');
-  return cacheIn(cacheFolder, await identityOf(program, files), (text) => stderr.write(`${name}: ${showText(text)}\n`));
-}
-
-/** What the words ask for wins over the environment, and `FORCE_COLOR` over `NO_COLOR`; else a terminal is coloured. */
-function isColoured({ colour }: Pick<AuditCommand, 'colour'>, { stdout, env }: Host): boolean {
-  if (colour !== 'auto') return colour === 'always';
-  const { FORCE_COLOR: forced = '', NO_COLOR: refused = '', TERM: term } = env;
-  if (forced !== '') return forced !== '0' && forced !== 'false';
-  return refused === '' && stdout.isTTY === true && term !== 'dumb';
 }
 
 function* page(text: string): Generator<Output, ExitStatus> {

@@ -5,8 +5,8 @@ import type { FileOutput } from '../files/node-output';
 import type { Baseline } from '../output/baseline';
 import type { Tool } from '../output/output-format';
 import type { Paint } from '../output/paint';
+import type { Auditors } from './auditors';
 import type { FilePolicies } from './policies';
-import type { ResultCache } from './result-cache';
 import type { NamedPath } from './targets';
 
 export interface Environment {
@@ -32,8 +32,10 @@ export interface Surroundings extends Environment {
   readonly stdin: Decoded | null;
   /** Puts other bytes in a file's place. */
   readonly replaceFile: (path: string, bytes: Uint8Array) => void;
-  /** Results of earlier runs; `null`: none are kept. */
-  readonly cache: ResultCache | null;
+  /** Hears of every folder, its URI, before anything is read there. */
+  readonly lookedAt?: (folder: string) => void;
+  /** Who audits the files. */
+  readonly auditors: Auditors;
   /** What was found before; `null`: nothing is known. */
   readonly baseline: Baseline | null;
 }

@@ -25,6 +25,8 @@ export interface WalkOptions {
   readonly order: 'by-name' | 'near-first';
   /** Of one call of `from`, for folders that hold something else than reports, a whole disk for instance. */
   readonly most?: { readonly folders: number; readonly files: number; readonly depth: number };
+  /** Hears of every folder, its URI, before it is listed. */
+  readonly lookedAt?: ((folder: string) => void) | undefined;
   /** What is passed over below folders. Absent: nothing. */
   readonly ignoring?: Ignoring;
 }
@@ -58,7 +60,7 @@ type Folder = Extract<Item, { readonly real: string }>;
 const folderState = { kind: 'folder' } as const;
 
 /** The walk over `files`. Where real paths cannot be told links are not followed. */
-export function walkOver(files: Files, { order, most, ignoring }: WalkOptions): Walk {
+export function walkOver(files: Files, { order, most, ignoring, lookedAt }: WalkOptions): Walk {
   const seen = new Set<string>();
   const others = new Map<string, string>();
   const ignored = new Set<string>();
@@ -81,6 +83,7 @@ export function walkOver(files: Files, { order, most, ignoring }: WalkOptions): 
         if (most !== undefined && (item.depth >= most.depth || folders >= most.folders)) continue;
         folders++;
         seen.add(item.real);
+        lookedAt?.(item.uri);
         const below = await itemsIn(item, first);
         // One by one: a folder may hold more files than a call takes arguments.
         for (const each of order === 'by-name' ? below.reverse() : below) pending.push(each);
