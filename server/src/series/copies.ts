@@ -7,9 +7,11 @@ import type { IndexRecord, Place, PlaceRange } from './index-record';
 import { gramLength, readPlaces, readPrints } from './prints';
 import { usualPrints } from './usual-prints';
 
-const mostReports = 20;
+export const mostReports = 20;
 /** Compared characters that a passage has at least. */
 const fewestCopied = 120;
+/** Fingerprints that two sections share at least where one has a passage from the other: each covers no more characters than its run. */
+export const fewestShared = fewestCopied / gramLength;
 
 /** What a section shares with a section of another report. */
 export interface Passage {
@@ -42,12 +44,25 @@ interface SectionSpan {
 /** Which other record a passage may be told of; by indexes. `kind` parts those of which one passage each is told. */
 export type MayCopy = (record: number, other: number) => string | undefined;
 
+/** The records as a part of more reports. */
+export interface PartOfReports {
+  /** The passages of so many are looked for, the first ones; the others are those that they may have passages from. */
+  readonly wanted: number;
+  /** How many of all reports have a fingerprint. */
+  readonly reportsWith: (hash: number) => number;
+}
+
 /** The passages of each record, by its index: of each section and kind the longest. */
-export function passagesIn(records: readonly IndexRecord[], mayCopy: MayCopy): ReadonlyMap<number, readonly Passage[]> {
+export function passagesIn(
+  records: readonly IndexRecord[],
+  mayCopy: MayCopy,
+  part?: PartOfReports,
+): ReadonlyMap<number, readonly Passage[]> {
   const prints = printsIn(records);
-  const groups = groupsOf(prints);
+  const groups = groupsOf(prints, part?.reportsWith);
   const passages = new Map<number, Passage[]>();
   for (const span of prints.sections) {
+    if (part !== undefined && span.record >= part.wanted) break;
     const found = sharedWith(prints, groups, span, mayCopy);
     if (found.length === 0) continue;
     const own = passages.get(span.record) ?? [];
@@ -109,7 +124,7 @@ interface Groups {
   readonly end: Uint32Array;
 }
 
-function groupsOf({ hashes, sections, sectionOf }: Prints): Groups {
+function groupsOf({ hashes, sections, sectionOf }: Prints, reportsWith?: PartOfReports['reportsWith']): Groups {
   const order = sortedBy(hashes);
   const begin = new Uint32Array(hashes.length);
   const end = new Uint32Array(hashes.length);
@@ -122,6 +137,7 @@ function groupsOf({ hashes, sections, sectionOf }: Prints): Groups {
     for (; last < order.length && hashes[order[last] as number] === hash; last++) {
       if (recordOf(last) !== recordOf(last - 1)) count++;
     }
+    if (count > 1 && reportsWith !== undefined) count = reportsWith(hash as number);
     if (count > 1 && count <= mostReports && !usualPrints().has(hash as number)) {
       for (let place = first; place < last; place++) {
         begin[order[place] as number] = first;
