@@ -31,6 +31,7 @@ export interface StandingSeries {
   /** As they were judged last; `index`: the how-manieth report of the file. */
   findingsOf(file: string, index: number): readonly SeriesFinding[];
   rosterFindings(file: string): readonly SeriesFinding[];
+  entry(file: string, index: number): Entry | undefined;
   /** The reports as they stand now. */
   series(): Series;
 }
@@ -104,6 +105,9 @@ export function standingSeries(orderOf: (file: string) => string = (file) => fil
     nextNumber += 1;
     settingsOf.set(subject, rules);
   };
+
+  const entryOf = (file: string, index: number): Entry | undefined =>
+    byFile.get(file)?.find(({ subject }) => subject.record.index === index)?.subject;
 
   /** Who has a rare fingerprint that came or went. */
   const readAgain = (hashes: Iterable<number>): void => {
@@ -179,9 +183,10 @@ export function standingSeries(orderOf: (file: string) => string = (file) => fil
       return changed;
     },
     findingsOf: (file, place) => {
-      const entry = byFile.get(file)?.find(({ subject }) => subject.record.index === place)?.subject;
+      const entry = entryOf(file, place);
       return (entry && found.get(entry)) ?? [];
     },
+    entry: entryOf,
     rosterFindings: (file) => told.get(file) ?? [],
     series: () => current().series,
   };

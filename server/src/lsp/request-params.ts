@@ -70,6 +70,8 @@ const known: Readonly<Record<string, Fields>> = {
   'disclosureAudit/figureAt': { ...ofUri, position: isPosition },
   'disclosureAudit/computedTotals': { ...ofUri, position: isPosition, scope: isText },
   'disclosureAudit/preview': ofUri,
+  'disclosureAudit/auditFolder': { folders: listOf(isText) },
+  'disclosureAudit/folderTable': { since: isCount },
   'disclosureAudit/refusal': ofUri,
   'disclosureAudit/auditAsReport': ofUri,
   'textDocument/didOpen': {

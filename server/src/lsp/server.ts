@@ -20,6 +20,7 @@ import { completionService } from './services/completion-service';
 import { documentDiagnostics, pulls, serveDiagnostics } from './services/diagnostic-service';
 import { documentLinkService } from './services/document-link-service';
 import { figureService } from './services/figure-service';
+import { folderService } from './services/folder-service';
 import { formattingService } from './services/formatting-service';
 import { hoverService } from './services/hover-service';
 import { inlayHintService } from './services/inlay-hint-service';
@@ -57,6 +58,7 @@ const services: readonly Service[] = [
   completionService,
   documentLinkService,
   figureService,
+  folderService,
   formattingService,
   hoverService,
   inlayHintService,

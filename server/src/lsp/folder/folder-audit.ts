@@ -13,6 +13,7 @@ import { asFolder, readableUri } from '../../files/folders';
 import type { FoundPolicy } from '../../files/nearest-policy';
 import { mostBytes, reasonOf } from '../../files/unreadable';
 import { walkOver } from '../../files/walk';
+import type { Waiver } from '../../findings/finding';
 import { policyFileName } from '../../policy/policy';
 import { rosterOf } from '../../policy/roster-of';
 import type { Roster } from '../../series/roster';
@@ -49,7 +50,7 @@ export interface FolderAudit {
   isActive(): boolean;
   series(): StandingSeries;
   /** The rosters that hold for some file, by the policy that lays them down. */
-  rosters(): readonly { readonly uri: string; readonly roster: Roster }[];
+  rosters(): readonly { readonly uri: string; readonly roster: Roster; readonly waivers: readonly Waiver[] }[];
   progress(): { readonly done: number; readonly total: number; readonly isRunning: boolean };
   leftOut(): Readonly<Record<string, number>>;
   isCut(): boolean;
@@ -133,7 +134,9 @@ export function folderAudit(around: Surroundings): FolderAudit {
   let isWatching = false;
 
   const tell = (...keys: readonly string[]): void => {
-    const all = new Set([...touched, ...standing.changed(), ...keys]);
+    const rosterKeys = new Map([...heldPolicies()].map(({ uri }) => [pathOf(uri), keyOf(uri)]));
+    const compared = [...standing.changed()].map((file) => rosterKeys.get(file) ?? file);
+    const all = new Set([...touched, ...compared, ...keys]);
     touched = new Set();
     for (const listener of listeners) listener(all);
   };
@@ -159,7 +162,8 @@ export function folderAudit(around: Surroundings): FolderAudit {
     const lines = lineIndexOf(found.text ?? '');
     return rosterOf(found.policy, pathOf(found.uri), (offset) => positionAt(lines, offset));
   });
-  const heldPolicies = (): ReadonlySet<FoundPolicy> => new Set([...known.values()].flatMap(({ policy }) => policy ?? []));
+  const heldPolicies = (): ReadonlySet<FoundPolicy> =>
+    new Set([...known.values()].flatMap(({ policy }) => policy ?? []));
 
   const set = (file: FolderFile): void => {
     const key = keyOf(file.uri);
@@ -436,8 +440,7 @@ export function folderAudit(around: Surroundings): FolderAudit {
           // Its time may be as before although its text is not.
           if (file !== undefined) known.set(key, { ...file, modified: null });
           enqueue(uri, root);
-        }
-        else if (type === FileChangeType.Created && extensionOf(name) === '') {
+        } else if (type === FileChangeType.Created && extensionOf(name) === '') {
           guard('folder audit', () => walkFrom(uri, root));
         }
       }
@@ -453,7 +456,7 @@ export function folderAudit(around: Surroundings): FolderAudit {
     rosters: () =>
       [...heldPolicies()].flatMap((policy) => {
         const roster = rosterUnder(policy);
-        return roster === null ? [] : [{ roster, uri: policy.uri }];
+        return roster === null ? [] : [{ roster, uri: policy.uri, waivers: policy.policy.waivers }];
       }),
     progress: () => ({ done: Math.max(0, total - queue.size), total, isRunning: isAtWork }),
     leftOut: () => summed(leftOut),

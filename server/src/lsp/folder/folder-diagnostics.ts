@@ -2,7 +2,12 @@
  * What the second provider tells of a file: of one that is open what its report is beside others, since the first provider tells
  * the rest; of any other file everything.
  */
-import type { Connection, Diagnostic, WorkspaceDiagnosticParams, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import type {
+  Connection,
+  Diagnostic,
+  WorkspaceDiagnosticParams,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { SeriesFinding } from '../../audit/audit-series';
 import { fingerprintOf } from '../../findings/fingerprint';
@@ -10,14 +15,18 @@ import { waiverOf } from '../../output/series-results';
 import { pageName } from '../../rules/explain';
 import type { Translations } from '../../text/wording';
 import { worded } from '../../text/wording';
-import type { Session } from '../session';
 import type { Trim } from '../services/accepted';
 import { diagnosticSource, severities } from '../services/to-protocol';
+import type { Session } from '../session';
 import { keyOf } from './folder-audit';
 import type { FolderFile, KeptFinding } from './folder-record';
 
 /** Those of a file's reports that no waiver lets stand. */
-export function seriesFindingsIn({ folder }: Pick<Session, 'folder'>, key: string, file: FolderFile): readonly SeriesFinding[] {
+export function seriesFindingsIn(
+  { folder }: Pick<Session, 'folder'>,
+  key: string,
+  file: FolderFile,
+): readonly SeriesFinding[] {
   const { waivers = [] } = file.options;
   return file.reports
     .flatMap(({ index }) => folder.series().findingsOf(key, index))
@@ -45,7 +54,9 @@ export function folderDiagnostics(
       const isOpen = isShown(file.uri);
       if (!isOpen && !folder.isTold(file)) return { uri: file.uri, items: [], resultId: emptyId };
       const show = showing(session, pages, translations);
-      const own = isOpen ? [] : file.reports.flatMap(({ findings }) => findings).map((finding) => show(file.uri, finding));
+      const own = isOpen
+        ? []
+        : file.reports.flatMap(({ findings }) => findings).map((finding) => show(file.uri, finding));
       const series = seriesFindingsIn(session, key, file).map((finding) => show(file.uri, finding));
       const items = [...own, ...series].map(trim);
       return { uri: file.uri, items, resultId: idOf(items) };
@@ -63,7 +74,11 @@ function rosterDiagnostics(
   const own = session.folder.rosters().find(({ uri }) => keyOf(uri) === key);
   if (own === undefined) return null;
   const show = showing(session, session.pages, translations);
-  const items = session.folder.series().rosterFindings(own.roster.file).map((finding) => trim(show(own.uri, finding)));
+  const items = session.folder
+    .series()
+    .rosterFindings(own.roster.file)
+    .filter((finding) => waiverOf(finding, own.waivers) === undefined)
+    .map((finding) => trim(show(own.uri, finding)));
   return { uri: own.uri, items, resultId: idOf(items) };
 }
 
@@ -152,7 +167,10 @@ export function serveWorkspaceDiagnostics(
     inTurn.set(stream, next);
     guard('workspace/diagnostic', () => next);
   };
-  const everything = (): Iterable<string> => [...folder.files().keys(), ...folder.rosters().map(({ uri }) => keyOf(uri))];
+  const everything = (): Iterable<string> => [
+    ...folder.files().keys(),
+    ...folder.rosters().map(({ uri }) => keyOf(uri)),
+  ];
 
   documents.open.onDidClose(({ document: { uri } }) => {
     // The client may have dropped what it had of it: it is told anew, and never that nothing has changed.

@@ -7,7 +7,7 @@ import type { Range } from '../../output/result';
 import { sourceOf } from '../../output/result-of';
 import type { Level } from '../../report/report';
 import type { IndexRecord } from '../../series/index-record';
-import { shiftSpan, type Span } from '../../text/span';
+import { type Span, shiftSpan } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import type { AuditedReport, Snapshot } from '../../workspace/snapshot';
 
@@ -73,7 +73,10 @@ export function keptReports(uri: string, { text, reports }: Snapshot): readonly 
 
 export const nothingCounted: CoverageCounts = { holds: 0, broken: 0, notAssessable: 0, unfilled: 0 };
 
-function keptFindings({ findings, start }: AuditedReport, position: (offset: number) => Range['start']): readonly KeptFinding[] {
+function keptFindings(
+  { findings, start }: AuditedReport,
+  position: (offset: number) => Range['start'],
+): readonly KeptFinding[] {
   const range = (span: Span): Range => {
     const inFile = shiftSpan(span, start);
     return { start: position(inFile.start), end: position(inFile.end) };

@@ -1,5 +1,10 @@
 /** How a client gets diagnostics: it asks where it can, for documents and for the folders; else they are pushed to it. */
-import type { Disposable, DocumentDiagnosticParams, DocumentDiagnosticReport, InitializeParams } from 'vscode-languageserver';
+import type {
+  Disposable,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  InitializeParams,
+} from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind, DocumentDiagnosticRequest } from 'vscode-languageserver';
 import { folderDiagnostics, serveWorkspaceDiagnostics } from '../folder/folder-diagnostics';
 import { answeringWith, guarding } from '../guard';

@@ -60,6 +60,8 @@ export interface FolderTable {
 /** The rows of a file in place of those that it had; none: it is gone. */
 export interface FolderFileRows {
   readonly uri: string;
+  /** The same for a file however its URI is written. */
+  readonly key: string;
   readonly rows: readonly FolderRow[];
 }
 
