@@ -61,7 +61,7 @@ describe.each([1, 2])('county %i', (seed) => {
     expect(kept(standing, files, roster)).toEqual(anew(files, roster));
 
     const random = randomOf(seed, 'changes');
-    for (let round = 0; round < 24; round++) {
+    for (let round = 0; round < 9; round++) {
       const file = random.pick(names);
       const text = texts.get(file) as string;
       if (random.chance(0.2)) files.delete(file);

@@ -267,7 +267,7 @@ function findingCells(
   words: FolderWords,
   ruleName: (id: string) => string,
 ): readonly HTMLElement[] {
-  const text = finding.message.replace(/\s*\n\s*/g, ' ');
+  const text = finding.message.replace(/\s*\n\s*/g, ' · ');
   const made = cell('whole', '', `${finding.message}\n${ruleName(finding.rule)}（${finding.rule}）`);
   const mark = element('b', signs[finding.severity], finding.severity);
   mark.ariaLabel = words[finding.severity];

@@ -1,7 +1,7 @@
 /** The findings of the rules over many reports, kept while the reports come, change and go: a change has only those judged again that it concerns. */
 import type { RuleSetting } from '../findings/finding';
 import type { Passage } from '../series/copies';
-import { fewestShared, mostReports, passagesIn } from '../series/copies';
+import { fewestShared, mostReports, passagesIn, passagesStepwise } from '../series/copies';
 import { hashesOf, printIndex } from '../series/print-index';
 import type { Roster } from '../series/roster';
 import { bodyName } from '../series/roster';
@@ -70,6 +70,9 @@ export function standingSeries(orderOf: (file: string) => string = (file) => fil
   let fresh: Entry[] = [];
   let isSettled = true;
 
+  /** The passages of all reports, while they are looked for. */
+  let reading: ReturnType<typeof passagesStepwise> | undefined;
+
   const settingsOf = new Map<Entry, RuleSettings>();
   const current = () => {
     if (known === undefined) {
@@ -109,14 +112,18 @@ export function standingSeries(orderOf: (file: string) => string = (file) => fil
   const entryOf = (file: string, index: number): Entry | undefined =>
     byFile.get(file)?.find(({ subject }) => subject.record.index === index)?.subject;
 
-  /** Who has a rare fingerprint that came or went. */
-  const readAgain = (hashes: Iterable<number>): void => {
-    for (const hash of hashes) {
+  /** Whose passages may be others since fingerprints came to or went from reports that share with `near`. */
+  const readAgain = (came: Iterable<number>, went: Iterable<number>, near: ReadonlySet<number>): void => {
+    const look = (hash: number, crossing: number): void => {
       const reports = index.reportsWith(hash);
-      // One more or one less makes it everybody's, or no longer.
-      if (reports.length > mostReports + 1) continue;
-      for (const number of reports) concern(byNumber.get(number) as Entry, 'passages');
-    }
+      if (reports.length > mostReports + 1) return;
+      for (const number of reports) {
+        // It has become everybody's, or is no longer, which changes what others share with one another.
+        if (reports.length === crossing || near.has(number)) concern(byNumber.get(number) as Entry, 'passages');
+      }
+    };
+    for (const hash of came) look(hash, mostReports + 1);
+    for (const hash of went) look(hash, mostReports);
   };
 
   return {
@@ -131,8 +138,12 @@ export function standingSeries(orderOf: (file: string) => string = (file) => fil
       }
       const isSameBody =
         oldEntries.length === newEntries.length && newEntries.every((e, i) => isOfSame(e, oldEntries[i] as Entry));
+      reading = undefined;
       const oldHashes = oldEntries.map(({ record }) => hashesOf(record));
       const newHashes = newEntries.map(({ record }) => hashesOf(record));
+      // Of the first reports all are looked at anyway.
+      const isFirst = before.entries.length === 0;
+      const near = new Set(isFirst ? [] : oldHashes.flatMap((hashes) => [...sharing(hashes)]));
       oldEntries.forEach((entry, i) => {
         index.remove(numbers.get(entry) as number, oldHashes[i] as ReadonlySet<number>);
         forget(entry);
@@ -141,10 +152,10 @@ export function standingSeries(orderOf: (file: string) => string = (file) => fil
         remember(report);
         index.add(numbers.get(report.subject) as number, newHashes[i] as ReadonlySet<number>);
       });
-      // Of the first reports all are looked at anyway.
-      if (before.entries.length > 0) {
-        const all = [...oldHashes, ...newHashes].flatMap((each) => [...each]);
-        readAgain(isSameBody ? differing(oldHashes, newHashes) : all);
+      if (!isFirst) {
+        for (const number of newHashes.flatMap((hashes) => [...sharing(hashes)])) near.add(number);
+        const [went, came] = isSameBody ? differing(oldHashes, newHashes) : [oldHashes, newHashes].map(together);
+        readAgain(came as readonly number[], went as readonly number[], near);
       }
       if (oldEntries.length === 0 || newEntries.length === 0) files = undefined;
       if (reports.length === 0) byFile.delete(file);
@@ -223,43 +234,71 @@ export function standingSeries(orderOf: (file: string) => string = (file) => fil
     }
   }
 
-  /** One report's passages, or those of all where many are looked for. */
+  /** Passages of one report, or a step towards those of all where many are looked for. */
   function readPassages(): void {
     const { series } = current();
-    const [one] = unread;
-    const isWhole = unread.size > many && unread.size * 4 > series.entries.length;
-    const wanted = isWhole ? series.entries : [one as Entry];
-    const others = isWhole ? [] : sharers(one as Entry);
-    const entries = [...wanted, ...others];
-    const mayCopy = (own: number, other: number) => series.mayCopy(entries[own] as Entry, entries[other] as Entry);
-    const all = passagesIn(
-      entries.map(({ record }) => record),
-      mayCopy,
-      { wanted: wanted.length, reportsWith: (hash) => index.reportsWith(hash).length },
-    );
-    wanted.forEach((entry, place) => {
-      const kept = (all.get(place) ?? []).map((passage) => ({ passage, other: entries[passage.other] as Entry }));
-      passages.set(entry, kept);
-      unread.delete(entry);
-    });
+    const isMany = unread.size > many && unread.size * 4 > series.entries.length;
+    if (reading === undefined && !isMany) {
+      const [one] = unread;
+      if (one !== undefined) readOne(one, series);
+      return;
+    }
+    const { entries } = series;
+    reading ??= passagesStepwise(recordsOf(entries), between(series, entries));
+    const step = reading.next();
+    if (step.done !== true) return;
+    reading = undefined;
+    entries.forEach((entry, place) => keep(entry, step.value.get(place) ?? [], entries));
   }
 
-  /** The reports that share enough rare fingerprints with one. */
-  function sharers(entry: Entry): readonly Entry[] {
-    const own = numbers.get(entry) as number;
-    const shared = new Map<number, number>();
-    for (const hash of hashesOf(entry.record)) {
-      const reports = index.reportsWith(hash);
-      if (reports.length > mostReports || usualPrints().has(hash)) continue;
-      for (const number of reports) if (number !== own) shared.set(number, (shared.get(number) ?? 0) + 1);
-    }
-    const enough = [...shared].flatMap(([number, count]) => (count < fewestShared ? [] : [number]));
-    // In the order of all, so that of equal passages the same one is told.
+  function readOne(entry: Entry, series: Series): void {
+    const own = numbers.get(entry);
     const { places } = current();
-    return enough
+    // In the order of all, so that of equal passages the same one is told.
+    const others = [...sharing(hashesOf(entry.record))]
+      .filter((number) => number !== own)
       .map((number) => byNumber.get(number) as Entry)
       .sort((a, b) => (places.get(a) as number) - (places.get(b) as number));
+    const entries = [entry, ...others];
+    const part = { wanted: 1, reportsWith: (hash: number) => index.reportsWith(hash).length };
+    keep(entry, passagesIn(recordsOf(entries), between(series, entries), part).get(0) ?? [], entries);
   }
+
+  function keep(entry: Entry, found: readonly Passage[], entries: readonly Entry[]): void {
+    unread.delete(entry);
+    passages.set(
+      entry,
+      found.map((passage) => ({ passage, other: entries[passage.other] as Entry })),
+    );
+  }
+
+  /** The reports that share so many rare fingerprints with one that either may have a passage from the other. */
+  function sharing(hashes: ReadonlySet<number>): ReadonlySet<number> {
+    const shared = new Map<number, number>();
+    for (const hash of hashes) {
+      const reports = index.reportsWith(hash);
+      if (reports.length > mostReports + 1 || usualPrints().has(hash)) continue;
+      for (const number of reports) shared.set(number, (shared.get(number) ?? 0) + 1);
+    }
+    const enough = new Set<number>();
+    for (const [number, count] of shared) if (count >= fewestToLook) enough.add(number);
+    return enough;
+  }
+}
+
+/** A section may say a thing twice: each fingerprint counts once here, and twice in a passage. */
+const fewestToLook = fewestShared / 2;
+
+function recordsOf(entries: readonly Entry[]) {
+  return entries.map(({ record }) => record);
+}
+
+function between(series: Series, entries: readonly Entry[]) {
+  return (own: number, other: number) => series.mayCopy(entries[own] as Entry, entries[other] as Entry);
+}
+
+function together(all: readonly ReadonlySet<number>[]): readonly number[] {
+  return all.flatMap((hashes) => [...hashes]);
 }
 
 function inOrder(files: readonly string[], orderOf: (file: string) => string): readonly string[] {
@@ -292,10 +331,12 @@ function isOfSame({ record, roster }: Entry, other: Entry): boolean {
   return record.issuer === other.record.issuer && record.year === other.record.year && roster === other.roster;
 }
 
-/** Those that only one of the two has, report by report. */
-function differing(old: readonly ReadonlySet<number>[], now: readonly ReadonlySet<number>[]): readonly number[] {
-  return old.flatMap((hashes, i) => {
-    const others = now[i] as ReadonlySet<number>;
-    return [...[...hashes].filter((hash) => !others.has(hash)), ...[...others].filter((hash) => !hashes.has(hash))];
-  });
+/** Those that only the old and those that only the new ones have, report by report. */
+function differing(
+  old: readonly ReadonlySet<number>[],
+  now: readonly ReadonlySet<number>[],
+): readonly [readonly number[], readonly number[]] {
+  const without = (some: readonly ReadonlySet<number>[], others: readonly ReadonlySet<number>[]): readonly number[] =>
+    some.flatMap((hashes, i) => [...hashes].filter((hash) => others[i]?.has(hash) !== true));
+  return [without(old, now), without(now, old)];
 }

@@ -52,18 +52,30 @@ export interface PartOfReports {
   readonly reportsWith: (hash: number) => number;
 }
 
+type Passages = ReadonlyMap<number, readonly Passage[]>;
+
 /** The passages of each record, by its index: of each section and kind the longest. */
-export function passagesIn(
+export function passagesIn(records: readonly IndexRecord[], mayCopy: MayCopy, part?: PartOfReports): Passages {
+  const steps = passagesStepwise(records, mayCopy, part);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds, for those who have something else to do in between. */
+export function* passagesStepwise(
   records: readonly IndexRecord[],
   mayCopy: MayCopy,
   part?: PartOfReports,
-): ReadonlyMap<number, readonly Passage[]> {
-  const prints = printsIn(records);
-  const groups = groupsOf(prints, part?.reportsWith);
+): Generator<void, Passages> {
+  const prints = yield* printsIn(records);
+  const groups = yield* groupsOf(prints, part?.reportsWith);
   const passages = new Map<number, Passage[]>();
   for (const span of prints.sections) {
     if (part !== undefined && span.record >= part.wanted) break;
     const found = sharedWith(prints, groups, span, mayCopy);
+    yield;
     if (found.length === 0) continue;
     const own = passages.get(span.record) ?? [];
     own.push(...found.map((shared) => passageOf(records, prints, span, shared)));
@@ -72,11 +84,11 @@ export function passagesIn(
   return passages;
 }
 
-function printsIn(records: readonly IndexRecord[]): Prints {
+function* printsIn(records: readonly IndexRecord[]): Generator<void, Prints> {
   const hashes: Growing = growing();
   const ats: Growing = growing();
   const sections: SectionSpan[] = [];
-  records.forEach(({ prints }, record) => {
+  for (const [record, { prints }] of records.entries()) {
     for (const [section, packed] of Object.entries(prints) as [SectionId, string][]) {
       const first = hashes.length();
       readPrints(packed, (hash, at) => {
@@ -85,7 +97,8 @@ function printsIn(records: readonly IndexRecord[]): Prints {
       });
       sections.push({ record, section, first, end: hashes.length() });
     }
-  });
+    yield;
+  }
   const sectionOf = new Uint32Array(hashes.length());
   sections.forEach(({ first, end }, index) => {
     sectionOf.fill(index, first, end);
@@ -124,13 +137,25 @@ interface Groups {
   readonly end: Uint32Array;
 }
 
-function groupsOf({ hashes, sections, sectionOf }: Prints, reportsWith?: PartOfReports['reportsWith']): Groups {
+/** So many fingerprints are grouped in one step. */
+const groupedAtOnce = 20_000;
+
+function* groupsOf(
+  { hashes, sections, sectionOf }: Prints,
+  reportsWith?: PartOfReports['reportsWith'],
+): Generator<void, Groups> {
   const order = sortedBy(hashes);
+  yield;
   const begin = new Uint32Array(hashes.length);
   const end = new Uint32Array(hashes.length);
   const recordOf = (place: number): number =>
     (sections[sectionOf[order[place] as number] as number] as SectionSpan).record;
+  let next = groupedAtOnce;
   for (let first = 0; first < order.length; ) {
+    if (first > next) {
+      next = first + groupedAtOnce;
+      yield;
+    }
     const hash = hashes[order[first] as number];
     let last = first + 1;
     let count = 1;

@@ -44,7 +44,7 @@ export interface FolderAudit {
   /** What the file goes by in `files`. */
   keyOf(uri: string): string;
   /** Whether the problems of files that are not open are told. */
-  isTold(file: FolderFile): boolean;
+  isTold(uri: string): boolean;
   isAudited(root: string): boolean;
   /** Whether anything is asked for. */
   isActive(): boolean;
@@ -449,7 +449,7 @@ export function folderAudit(around: Surroundings): FolderAudit {
     files: () => known,
     keyOf,
     fileAt: (uri) => known.get(keyOf(uri)),
-    isTold: ({ root }) => roots.get(root)?.mode === 'folder',
+    isTold: (uri) => roots.get(rootOf(uri) ?? '')?.mode === 'folder',
     isAudited: isActive,
     isActive: () => [...roots.keys()].some(isActive),
     series: () => standing,

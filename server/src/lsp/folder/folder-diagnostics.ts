@@ -52,7 +52,7 @@ export function folderDiagnostics(
       const file = folder.files().get(key);
       if (file === undefined) return rosterDiagnostics(session, trim, key, translations);
       const isOpen = isShown(file.uri);
-      if (!isOpen && !folder.isTold(file)) return { uri: file.uri, items: [], resultId: emptyId };
+      if (!isOpen && !folder.isTold(file.uri)) return { uri: file.uri, items: [], resultId: emptyId };
       const show = showing(session, pages, translations);
       const own = isOpen
         ? []
@@ -73,6 +73,7 @@ function rosterDiagnostics(
 ) {
   const own = session.folder.rosters().find(({ uri }) => keyOf(uri) === key);
   if (own === undefined) return null;
+  if (!session.folder.isTold(own.uri)) return { uri: own.uri, items: [], resultId: emptyId };
   const show = showing(session, session.pages, translations);
   const items = session.folder
     .series()
