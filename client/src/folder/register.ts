@@ -23,6 +23,7 @@ import { say } from '../say';
 import { tellingFailure } from '../tell';
 import { troubleOf } from '../trouble';
 import { folderCounts } from './counts';
+import { exportFolder } from './export';
 import type { FolderPanel } from './panel';
 import { folderPanel, folderViewType, newFolderPanel } from './panel';
 import { keptTable } from './table';
@@ -57,7 +58,7 @@ export function registerFolder(context: ExtensionContext, server: AuditServer): 
       },
       audit: () => void audit(),
       cancel: () => running?.cancel(),
-      save: () => void commands.executeCommand('disclosureAudit.exportFolder'),
+      save: () => void exportFolder(server),
     });
     shown = own;
     panel.onDidDispose(() => {
@@ -91,6 +92,7 @@ export function registerFolder(context: ExtensionContext, server: AuditServer): 
   context.subscriptions.push(
     commands.registerCommand(auditCommand, audit),
     commands.registerCommand('disclosureAudit.showFolder', open),
+    commands.registerCommand('disclosureAudit.exportFolder', () => exportFolder(server)),
     server.onFolderChanged(() => refresh.now()),
     server.onStateChanged((state) => {
       if (troubleOf(state) !== undefined) shown?.tellStopped();

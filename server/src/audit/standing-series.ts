@@ -248,7 +248,7 @@ export function standingSeries(orderOf: (file: string) => string = (file) => fil
     const step = reading.next();
     if (step.done !== true) return;
     reading = undefined;
-    entries.forEach((entry, place) => keep(entry, step.value.get(place) ?? [], entries));
+    for (const [place, entry] of entries.entries()) keep(entry, step.value.get(place) ?? [], entries);
   }
 
   function readOne(entry: Entry, series: Series): void {

@@ -1,4 +1,5 @@
 /** The form that the params of each message must have, as far as the server reads them. */
+import { exportFormats } from './wire/folder-protocol';
 
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, Check>>;
@@ -71,6 +72,7 @@ const known: Readonly<Record<string, Fields>> = {
   'disclosureAudit/computedTotals': { ...ofUri, position: isPosition, scope: isText },
   'disclosureAudit/preview': ofUri,
   'disclosureAudit/auditFolder': { folders: listOf(isText) },
+  'disclosureAudit/exportFolder': { format: (value) => exportFormats.some((name) => name === value), target: isText },
   'disclosureAudit/folderTable': { since: isCount },
   'disclosureAudit/refusal': ofUri,
   'disclosureAudit/auditAsReport': ofUri,

@@ -48,6 +48,8 @@ interface ServerOptions {
   readonly files?: Files;
   /** What one document may cost the others; `usualBudget` where it is not said. */
   readonly budget?: Budget;
+  /** How many bytes a text has after gzip; as many as before where nobody can tell. */
+  readonly compressedLength?: (text: string) => number;
 }
 
 /** Every group of requests, each in its own file. */
@@ -107,6 +109,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       folders,
       folder,
       pages,
+      version: options.version,
+      compressedLength: options.compressedLength ?? ((text) => new TextEncoder().encode(text).length),
       ...(options.files && { files: options.files }),
       onRefresh: (listener) => refreshed.push(listener),
       refresh,

@@ -15,6 +15,9 @@ export interface Session {
   readonly folder: FolderAudit;
   /** URI of the folder with the rules' pages, with a slash at its end; empty where they are nowhere. */
   readonly pages: string;
+  readonly version: string;
+  /** How many bytes a text has after gzip. */
+  readonly compressedLength: (text: string) => number;
   /** The files of this machine; absent where the server cannot read any. */
   readonly files?: Files;
   /** Called when settings or policies have changed, so that the client is told to ask again. */

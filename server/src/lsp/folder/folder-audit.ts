@@ -13,7 +13,7 @@ import { asFolder, readableUri } from '../../files/folders';
 import type { FoundPolicy } from '../../files/nearest-policy';
 import { mostBytes, reasonOf } from '../../files/unreadable';
 import { walkOver } from '../../files/walk';
-import type { Waiver } from '../../findings/finding';
+import type { RuleSetting, Waiver } from '../../findings/finding';
 import { policyFileName } from '../../policy/policy';
 import { rosterOf } from '../../policy/roster-of';
 import type { Roster } from '../../series/roster';
@@ -41,6 +41,8 @@ export interface FolderAudit {
   files(): ReadonlyMap<string, FolderFile>;
   /** However the client writes the URI. */
   fileAt(uri: string): FolderFile | undefined;
+  /** Through which they are read. */
+  readonly store: Files | undefined;
   /** What the file goes by in `files`. */
   keyOf(uri: string): string;
   /** Whether the problems of files that are not open are told. */
@@ -50,7 +52,9 @@ export interface FolderAudit {
   isActive(): boolean;
   series(): StandingSeries;
   /** The rosters that hold for some file, by the policy that lays them down. */
-  rosters(): readonly { readonly uri: string; readonly roster: Roster; readonly waivers: readonly Waiver[] }[];
+  rosters(): readonly HeldRoster[];
+  /** The one that holds for a file. */
+  rosterOf(uri: string): Roster | null;
   progress(): { readonly done: number; readonly total: number; readonly isRunning: boolean };
   leftOut(): Readonly<Record<string, number>>;
   isCut(): boolean;
@@ -60,6 +64,14 @@ export interface FolderAudit {
   onChange(listener: (keys: ReadonlySet<string>) => void): void;
   /** When everything that was asked for is done. */
   settled(): Promise<void>;
+}
+
+export interface HeldRoster {
+  /** Of the policy that lays it down. */
+  readonly uri: string;
+  readonly roster: Roster;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly waivers: readonly Waiver[];
 }
 
 export interface CancelSignal {
@@ -124,6 +136,8 @@ export function folderAudit(around: Surroundings): FolderAudit {
   /** Whose records are others since they were told of. */
   let touched = new Set<string>();
   let putPolicies = new Set<FoundPolicy>();
+  /** What is chosen for the findings in their rosters. */
+  const rosterRules = new WeakMap<FoundPolicy, HeldRoster['rules']>();
   let leftOut = new Map<string, number>();
   let isCut = false;
   let walking = 0;
@@ -351,10 +365,13 @@ export function folderAudit(around: Surroundings): FolderAudit {
       const roster = rosterUnder(policy);
       return roster === null ? [] : [{ policy, roster }];
     });
-    const standings = rosters.map(async ({ policy: { uri }, roster }) => {
+    const standings = rosters.map(async ({ policy, roster }) => {
+      const { uri } = policy;
       const root = rootOf(uri) ?? folders.roots()[0] ?? '';
       const { options } = await choiceFor(uri, root);
-      return { subject: roster, rules: options.rules ?? {} };
+      const rules = options.rules ?? {};
+      rosterRules.set(policy, rules);
+      return { subject: roster, rules };
     });
     standing.putRosters(await Promise.all(standings));
   };
@@ -447,6 +464,7 @@ export function folderAudit(around: Surroundings): FolderAudit {
       run();
     },
     files: () => known,
+    store: files,
     keyOf,
     fileAt: (uri) => known.get(keyOf(uri)),
     isTold: (uri) => roots.get(rootOf(uri) ?? '')?.mode === 'folder',
@@ -456,8 +474,14 @@ export function folderAudit(around: Surroundings): FolderAudit {
     rosters: () =>
       [...heldPolicies()].flatMap((policy) => {
         const roster = rosterUnder(policy);
-        return roster === null ? [] : [{ roster, uri: policy.uri, waivers: policy.policy.waivers }];
+        return roster === null
+          ? []
+          : [{ roster, uri: policy.uri, rules: rosterRules.get(policy) ?? {}, waivers: policy.policy.waivers }];
       }),
+    rosterOf: (uri) => {
+      const policy = known.get(keyOf(uri))?.policy ?? null;
+      return policy && rosterUnder(policy);
+    },
     progress: () => ({ done: Math.max(0, total - queue.size), total, isRunning: isAtWork }),
     leftOut: () => summed(leftOut),
     isCut: () => isCut,

@@ -6,12 +6,14 @@ import { bodyName } from '../../series/roster';
 import type { Translations, Wording } from '../../text/wording';
 import { worded } from '../../text/wording';
 import { seriesFindingsIn } from '../folder/folder-diagnostics';
+import { exportedFolder } from '../folder/folder-export';
 import type { FolderFile, KeptReport } from '../folder/folder-record';
 import { nothingCounted } from '../folder/folder-record';
 import { answering, guarding } from '../guard';
 import type { Service, Session } from '../session';
 import type {
   AuditFolderParams,
+  ExportFolderParams,
   FolderFileRows,
   FolderOutcome,
   FolderRoster,
@@ -20,7 +22,7 @@ import type {
   FolderTable,
   FolderTableParams,
 } from '../wire/folder-protocol';
-import { auditFolderMethod, folderChangedMethod, folderTableMethod } from '../wire/folder-protocol';
+import { auditFolderMethod, exportFolderMethod, folderChangedMethod, folderTableMethod } from '../wire/folder-protocol';
 
 export const folderService: Service = { capabilities: () => ({}), serve };
 
@@ -50,6 +52,9 @@ function serve(session: Session): void {
     tellProgress();
     return { isCancelled: !isWhole };
   });
+  connection.onRequest(exportFolderMethod, (params: ExportFolderParams, token) =>
+    exportedFolder(session, folder.store, params, token),
+  );
   connection.onRequest(
     folderTableMethod,
     answering(connection)(folderTableMethod, null, async ({ since }: FolderTableParams): Promise<FolderTable> => {

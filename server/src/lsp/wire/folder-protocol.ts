@@ -109,3 +109,33 @@ export interface FolderRoster {
   readonly years: readonly number[];
   readonly findings: readonly FolderRowFinding[];
 }
+
+/** Request: `ExportFolderParams` → `ExportedFolder`: the results of all audited folders' files as they are now. Nothing is written by it. */
+export const exportFolderMethod = 'disclosureAudit/exportFolder';
+
+/** Those of the command line. */
+export const exportFormats = [
+  'html',
+  'xlsx',
+  'docx',
+  'csv',
+  'sarif',
+  'junit',
+  'github',
+  'json',
+  'jsonl',
+  'index',
+] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export interface ExportFolderParams {
+  readonly format: ExportFormat;
+  /** Where the client writes it; a report that is audited is not written over. */
+  readonly target: string;
+}
+
+export type ExportedFolder =
+  | { readonly text: string }
+  | { /** In Base64. */ readonly bytes: string }
+  /** Why there is nothing to write, in the user's language. */
+  | { readonly refusal: string };
