@@ -346,3 +346,85 @@ describe('the table', () => {
     ]);
   });
 });
+
+describe('a figure beside those of other reports', () => {
+  const county = '云岭县人民政府';
+  const policy = { bodies: [{ name: county }, { name: issuer, parent: county }] };
+  const carriedOn = '四、结转下年度继续办理';
+
+  async function opened(): Promise<{ textDocument: { uri: string }; position: { line: number; character: number } }> {
+    await start({
+      [at('2022.txt')]: lastYear,
+      [at('2023.txt')]: reportOf({ issuer, year: 2023 }),
+      [at('县2022.txt')]: reportOf({ issuer: county, year: 2022 }),
+      [at('.disclosure-audit.json')]: policy,
+    });
+    await client.audit();
+    client.open(at('2023.txt'), reportOf({ issuer, year: 2023 }));
+    await client.diagnostics(at('2023.txt'));
+    return { textDocument: { uri: at('2023.txt') }, position: figureIn(client.text(at('2023.txt')), carriedOn) };
+  }
+
+  /** Where the first figure of a row stands. */
+  function figureIn(text: string, label: string): { line: number; character: number } {
+    const lines = text.split('\n');
+    const line = lines.findIndex((each) => each.startsWith(label));
+    return { line, character: (lines[line] ?? '').search(/\d/) };
+  }
+
+  test('hover tells last year’s', async () => {
+    const params = await opened();
+    const hover = await client.connection.sendRequest<{ contents: { value: string } }>('textDocument/hover', params);
+    expect(hover.contents.value).toContain('上一年（2022年）年报：2');
+  });
+
+  test('definition leads there, too', async () => {
+    const params = await opened();
+    const found = await client.connection.sendRequest<{ uri: string; range: { start: object } }[]>(
+      'textDocument/definition',
+      params,
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        uri: at('2022.txt'),
+        range: expect.objectContaining({ start: figureIn(lastYear, carriedOn) }),
+      }),
+    );
+    expect(found.some(({ uri }) => uri === at('2023.txt'))).toBe(true);
+  });
+
+  test('the call hierarchy goes from a parent body’s figure to those that it is summed from, and back', async () => {
+    client = await startWithFolder(
+      {
+        [at('town.txt')]: lastYear,
+        [at('county.txt')]: reportOf({ issuer: county, year: 2022 }),
+        [at('.disclosure-audit.json')]: policy,
+      },
+      { capabilities: { textDocument: { diagnostic: {}, callHierarchy: {} } } },
+    );
+    await client.audit();
+    const text = reportOf({ issuer: county, year: 2022 });
+    client.open(at('county.txt'), text);
+    const params = { textDocument: { uri: at('county.txt') }, position: figureIn(text, carriedOn) };
+    const [item] = await client.connection.sendRequest<{ name: string; uri: string }[]>(
+      'textDocument/prepareCallHierarchy',
+      params,
+    );
+    expect(item).toMatchObject({ name: `${county} 0`, uri: at('county.txt') });
+    const parts = await client.connection.sendRequest<{ to: { name: string } }[]>('callHierarchy/outgoingCalls', {
+      item,
+    });
+    expect(parts).toMatchObject([{ to: { name: `${issuer} 2`, uri: at('town.txt') } }]);
+    const sums = await client.connection.sendRequest('callHierarchy/incomingCalls', { item: parts[0]?.to });
+    expect(sums).toMatchObject([{ from: { name: `${county} 0` } }]);
+  });
+
+  test('before the folder is audited nothing is told of other years', async () => {
+    await start({ [at('2022.txt')]: lastYear });
+    const text = reportOf({ issuer, year: 2023 });
+    client.open(at('2023.txt'), text);
+    const params = { textDocument: { uri: at('2023.txt') }, position: figureIn(text, carriedOn) };
+    const hover = await client.connection.sendRequest<{ contents: { value: string } }>('textDocument/hover', params);
+    expect(hover.contents.value).not.toContain('上一年（');
+  });
+});

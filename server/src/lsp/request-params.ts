@@ -40,6 +40,7 @@ const ofDocument: Fields = { textDocument: object({ uri: isText }) };
 const atPosition: Fields = { ...ofDocument, position: isPosition };
 const overRange: Fields = { ...ofDocument, range: isRange };
 const ofUri: Fields = { uri: isText };
+const ofUriObject = object(ofUri);
 
 const atPositions = [
   'hover',
@@ -51,6 +52,7 @@ const atPositions = [
   'references',
   'documentHighlight',
   'prepareRename',
+  'prepareCallHierarchy',
 ];
 
 const known: Readonly<Record<string, Fields>> = {
@@ -64,6 +66,8 @@ const known: Readonly<Record<string, Fields>> = {
     context: object({ diagnostics: listOf(object({ range: isRange })), only: optional(listOf(isText)) }),
   },
   'textDocument/selectionRange': { ...ofDocument, positions: listOf(isPosition) },
+  'callHierarchy/outgoingCalls': { item: ofUriObject },
+  'callHierarchy/incomingCalls': { item: ofUriObject },
   'workspace/symbol': { query: isText },
   'codeAction/resolve': { title: isText },
   'disclosureAudit/results': ofUri,

@@ -14,6 +14,7 @@ import { documentsOf, usualBudget } from './documents';
 import { folderAudit } from './folder/folder-audit';
 import { guarding } from './guard';
 import { blankFormService } from './services/blank-form-service';
+import { callHierarchyService } from './services/call-hierarchy-service';
 import { codeActionService } from './services/code-action-service';
 import { codeLensService } from './services/code-lens-service';
 import { completionService } from './services/completion-service';
@@ -55,6 +56,7 @@ interface ServerOptions {
 /** Every group of requests, each in its own file. */
 const services: readonly Service[] = [
   blankFormService,
+  callHierarchyService,
   codeActionService,
   codeLensService,
   completionService,
