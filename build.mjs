@@ -1,4 +1,4 @@
-// Bundles the client, the language server, the command line, what writes spreadsheets and documents for it, and the preview's page into dist/,
+// Bundles the client, the language server, the command line, what writes spreadsheets and documents for them, and the pages of the preview and of the folder's table into dist/,
 // and the first two for browsers into dist/web/.
 // The licences of what is in them go along.
 import { writeFileSync } from 'node:fs';
@@ -35,7 +35,7 @@ const programs = [
   await build({ ...node, entryPoints: officeEntries }),
   await build({
     ...shared,
-    entryPoints: { preview: 'client/webview/main.ts' },
+    entryPoints: { preview: 'client/webview/main.ts', folder: 'client/webview/folder/main.ts' },
     outdir: 'dist',
     platform: 'browser',
     target: 'es2022',

@@ -23,6 +23,7 @@ const mocking = [
 /** A second or more each: faults, converters' outputs, and properties over every layout, change or text. `npm run test:quick` goes without. */
 const thorough = [
   'tests/attack/*.test.ts',
+  'tests/audit/standing-series.test.ts',
   'tests/faults/*.test.ts',
   'tests/converters/*.test.ts',
   'tests/files/{ignore-rules,walk}.test.ts',

@@ -1,7 +1,15 @@
 /** The language server's life: not started, starting, ready, failed to start, or stopped after it ran. */
-import type { DiagnosticCollection, ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
-import { languages, window } from 'vscode';
+import type {
+  CancellationToken,
+  DiagnosticCollection,
+  Event,
+  ExtensionContext,
+  LogOutputChannel,
+  TextDocument,
+} from 'vscode';
+import { EventEmitter, languages, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FolderProgress } from '../../server/src/lsp/wire/folder-protocol';
 import type { StartClient } from './language-client';
 import { say } from './say';
 
@@ -13,9 +21,12 @@ export interface AuditServer {
   start(): void;
   restart(): Promise<void>;
   /** The server's answer; it is started first where it was not. Rejects when it cannot be. */
-  request<R>(method: string, params: unknown): Promise<R>;
+  request<R>(method: string, params: unknown, cancelled?: CancellationToken): Promise<R>;
   /** Like a request, without an answer. */
   notify(method: string, params: unknown): Promise<void>;
+  /** Something of the folders' table is another. */
+  readonly onFolderChanged: Event<FolderProgress>;
+  readonly onStateChanged: Event<ServerState>;
   stop(): Promise<void>;
   showLog(): void;
 }
@@ -28,7 +39,11 @@ export function createAuditServer(
   changed: () => void,
 ): AuditServer {
   const channel = lazyLog(context);
-  const findings = lazyFindings(context);
+  const findings = lazyFindings(context, 'disclosureAudit');
+  const folderFindings = lazyFindings(context, 'disclosureAudit.folder');
+  const folderChanged = new EventEmitter<FolderProgress>();
+  const stateChanged = new EventEmitter<ServerState>();
+  context.subscriptions.push(folderChanged, stateChanged);
   let state: ServerState = 'idle';
   let client: BaseLanguageClient | undefined;
   let running: Promise<void> = Promise.resolve();
@@ -37,10 +52,11 @@ export function createAuditServer(
 
   const enter = (next: ServerState): void => {
     // What was found before this server ran is old.
-    if (next === 'ready') findings().clear();
+    if (next === 'ready') for (const found of [findings(), folderFindings()]) found.clear();
     if (next === 'stopped') client = undefined;
     state = next;
     changed();
+    stateChanged.fire(next);
   };
   const begin = async (): Promise<void> => {
     turn += 1;
@@ -50,7 +66,15 @@ export function createAuditServer(
     };
     enter('starting');
     try {
-      client = await startClient({ context, log: channel(), findings: findings(), isServed, became });
+      client = await startClient({
+        context,
+        log: channel(),
+        findings: findings(),
+        folderFindings: folderFindings(),
+        isServed,
+        became,
+        folderChanged: (progress) => folderChanged.fire(progress),
+      });
       enter('ready');
     } catch (error) {
       channel().error(error instanceof Error ? error : String(error));
@@ -78,11 +102,15 @@ export function createAuditServer(
   return {
     state: () => state,
     start,
-    request: async (method, params) => {
+    onFolderChanged: folderChanged.event,
+    onStateChanged: stateChanged.event,
+    request: async (method, params, cancelled) => {
       start();
       await running;
       if (client === undefined) throw new Error(say('The report audit server is not running.'));
-      return client.sendRequest(method, params);
+      return cancelled === undefined
+        ? client.sendRequest(method, params)
+        : client.sendRequest(method, params, cancelled);
     },
     notify: async (method, params) => {
       start();
@@ -107,12 +135,12 @@ function lazyLog(context: ExtensionContext): () => LogOutputChannel {
   };
 }
 
-/** The collection that the findings go into, made with the first server. */
-function lazyFindings(context: ExtensionContext): () => DiagnosticCollection {
+/** A collection that findings go into, made with the first server. */
+function lazyFindings(context: ExtensionContext, name: string): () => DiagnosticCollection {
   let findings: DiagnosticCollection | undefined;
   return () => {
     if (findings === undefined) {
-      findings = languages.createDiagnosticCollection('disclosureAudit');
+      findings = languages.createDiagnosticCollection(name);
       context.subscriptions.push(findings);
     }
     return findings;

@@ -8,6 +8,7 @@ import { registerComputeTotals } from './compute-totals';
 import { registerConvertTables } from './convert-tables';
 import { registerFigureKeys } from './figure-keys';
 import { registerFixAll } from './fix-all';
+import { registerFolder } from './folder/register';
 import { registerInsertTable } from './insert-table';
 import type { StartClient } from './language-client';
 import { createLanguageNotice } from './language-notice';
@@ -92,6 +93,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
   registerAuditReport(context, server);
   registerFixAll(context, server);
   registerPreview(context, server);
+  registerFolder(context, server);
   look(workspace.textDocuments);
   for (const document of workspace.textDocuments) void tellOfPolicy(document);
   workspace.textDocuments

@@ -4,6 +4,8 @@ import { Disposable, Uri } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import { computeCommand } from '../../server/src/lsp/wire/figures-protocol';
+import type { FolderProgress } from '../../server/src/lsp/wire/folder-protocol';
+import { folderChangedMethod, folderIdentifier } from '../../server/src/lsp/wire/folder-protocol';
 import { pagesRoot } from '../../server/src/lsp/wire/pages-protocol';
 import {
   convertCommand,
@@ -26,10 +28,14 @@ export interface ClientHost {
   readonly log: LogOutputChannel;
   /** Where the server's findings go; they stay when it ends. */
   readonly findings: DiagnosticCollection;
+  /** Where those of the folders' files go, as they are told of apart. */
+  readonly folderFindings: DiagnosticCollection;
   /** Whether the document is a report that the server is to serve. */
   readonly isServed: (document: TextDocument) => boolean;
   /** Called when a server that has run ends, when it is there again, and when it is given up. */
   readonly became: (state: 'starting' | 'ready' | 'stopped') => void;
+  /** Called when something of the folders' table is another. */
+  readonly folderChanged: (progress: FolderProgress) => void;
 }
 
 /** Starts the server, and gives the connection to it. Rejects when it cannot be started. */
@@ -39,7 +45,7 @@ export const clientId = 'disclosureAudit';
 
 export const clientName = '年报审核';
 
-export function clientOptions({ log, findings }: ClientHost): LanguageClientOptions {
+export function clientOptions({ log, findings, folderFindings }: ClientHost): LanguageClientOptions {
   return {
     // Reports of other languages are served one by one.
     documentSelector: [{ language: reportLanguage }],
@@ -51,7 +57,13 @@ export function clientOptions({ log, findings }: ClientHost): LanguageClientOpti
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
-    diagnosticCollectionProvider: { create: () => findings, dispose: () => undefined },
+    diagnosticCollectionProvider: {
+      create: (identifier) => (identifier === folderIdentifier ? folderFindings : findings),
+      // Of the folders' files nothing is told any more.
+      dispose: (collection) => {
+        if (collection === folderFindings) folderFindings.clear();
+      },
+    },
     middleware: quiet,
   };
 }
@@ -59,9 +71,10 @@ export function clientOptions({ log, findings }: ClientHost): LanguageClientOpti
 /** Starts a client that was made with `clientOptions`. */
 export async function started(
   client: BaseLanguageClient,
-  { context, findings, isServed, became }: ClientHost,
+  { context, findings, isServed, became, folderChanged }: ClientHost,
 ): Promise<BaseLanguageClient> {
   answerFiles(client);
+  client.onNotification(folderChangedMethod, folderChanged);
   client.clientOptions.errorHandler = endingQuietly(client);
   // The library tells of failures in English; what the user is told of the server is told by the extension.
   const logError = client.error.bind(client);

@@ -2,6 +2,7 @@
 
 /** The requests about a document, which are registered for each document that is served; the rest is about the workspace. */
 export const documentFeatures = {
+  callHierarchyProvider: 'textDocument/prepareCallHierarchy',
   codeActionProvider: 'textDocument/codeAction',
   codeLensProvider: 'textDocument/codeLens',
   completionProvider: 'textDocument/completion',

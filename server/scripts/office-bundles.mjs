@@ -10,7 +10,7 @@ export const officeEntries = {
 export const officeApart = {
   name: 'office-apart',
   setup(build) {
-    build.onResolve({ filter: /\/office\/write-(?:workbook|paper)$/ }, ({ path }) => ({
+    build.onResolve({ filter: /\/write-(?:workbook|paper)$/ }, ({ path }) => ({
       path: `./${path.slice(path.lastIndexOf('/') + 1)}.js`,
       external: true,
     }));

@@ -48,7 +48,7 @@ export default async function bundle(project: TestProject): Promise<() => void> 
       format: 'iife',
       metafile: true,
     }),
-    build({ ...node, entryPoints: ['server/src/lsp/main.ts'], outfile: bundles.server }),
+    build({ ...node, entryPoints: ['server/src/lsp/main.ts'], outfile: bundles.server, plugins: [officeApart] }),
     build({ ...node, entryPoints: ['server/src/cli/main.ts'], outfile: bundles.command, plugins: [officeApart] }),
     build({ ...node, entryPoints: { ...officeEntries }, outdir: dist }),
     build({ ...node, entryPoints: ['server/src/cli/generate-docs.ts'], outfile: bundles.generateDocs }),

@@ -15,12 +15,12 @@ import {
 import type { PreviewAnswer, PreviewParams } from '../../../server/src/lsp/wire/preview-protocol';
 import { previewMethod } from '../../../server/src/lsp/wire/preview-protocol';
 import type { AuditServer } from '../audit-server';
+import { pageHtml } from '../page-html';
 import { restartCommand } from '../trouble';
 import { cellWriter } from './cell-writer';
 import { keptParts } from './kept-parts';
 import type { FromPage, ToPage } from './messages';
 import { newest } from './newest';
-import { pageHtml } from './page';
 import { printPreview } from './print';
 import { pageWords } from './words';
 
@@ -104,7 +104,7 @@ export function showPreview(context: ExtensionContext, server: AuditServer, pane
     for (const listener of listeners) listener.dispose();
   });
   panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist')] };
-  panel.webview.html = pageHtml(context, panel.webview, uri, panel.title);
+  panel.webview.html = pageHtml(context, panel.webview, 'preview', panel.title, uri.toString());
   return { panel, print };
 }
 

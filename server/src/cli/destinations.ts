@@ -3,16 +3,11 @@ import { gzipSync } from 'node:zlib';
 import type { Files } from '../files/files';
 import type { FileOutput } from '../files/node-output';
 import { errorCode, reasonOf } from '../files/unreadable';
-import { csvFormat } from '../output/csv-format';
-import { githubFormat } from '../output/github-format';
-import { indexFormat } from '../output/index-format';
-import { jsonFormat, jsonLinesFormat } from '../output/json-format';
-import { junitFormat } from '../output/junit-format';
+import { namedFormat } from '../office/named-format';
 import type { AnyFormat, Writing } from '../output/output-format';
 import { writingOf } from '../output/output-format';
 import { plainPaint } from '../output/paint';
 import type { Extra } from '../output/result';
-import { sarifFormat } from '../output/sarif-format';
 import { textFormat } from '../output/text-format';
 import { worded } from '../text/wording';
 import { UsageError } from './arguments';
@@ -82,34 +77,8 @@ async function formatOf(
   { shown, colour }: FormatChoices,
   { width, paint }: Environment,
 ): Promise<AnyFormat> {
-  switch (format) {
-    case 'text':
-      return textFormat({ width, paint: file === null || colour === 'always' ? paint : plainPaint, shown });
-    case 'json':
-      return jsonFormat;
-    case 'jsonl':
-      return jsonLinesFormat;
-    case 'csv':
-      return csvFormat;
-    case 'github':
-      return githubFormat;
-    case 'junit':
-      return junitFormat;
-    case 'index':
-      return indexFormat;
-    case 'sarif':
-      return sarifFormat((text) => gzipSync(text).length);
-    case 'html':
-      return (await import('../output/html-format')).htmlFormat;
-    case 'xlsx': {
-      const { writeWorkbook } = await import('../office/write-workbook');
-      return (await import('../output/workbook-format')).workbookFormat(writeWorkbook);
-    }
-    case 'docx': {
-      const { writePaper } = await import('../office/write-paper');
-      return (await import('../output/paper-format')).paperFormat(writePaper);
-    }
-  }
+  if (format !== 'text') return namedFormat(format, (text) => gzipSync(text).length);
+  return textFormat({ width, paint: file === null || colour === 'always' ? paint : plainPaint, shown });
 }
 
 /** One after the other, in the order in which they were named. */

@@ -7,12 +7,12 @@ import { nearestPolicies, policyReader, readPolicyFile } from '../files/nearest-
 import { pathOf, slashed, uriOf } from '../files/node-files';
 import type { AuditOptions, Waiver } from '../findings/finding';
 import { optionsUnder } from '../policy/policy-options';
+import { rosterOf } from '../policy/roster-of';
 import type { Roster } from '../series/roster';
 import { lineIndexOf, positionAt } from '../text/line-index';
 import { perObject } from '../text/per-object';
 import { worded } from '../text/wording';
 import { UsageError } from './arguments';
-import { rosterOf } from './roster-of';
 import type { NamedPath } from './targets';
 
 export interface FilePolicies {

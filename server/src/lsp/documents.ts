@@ -170,12 +170,12 @@ function nextEntry(document: TextDocument, wanted: DocumentChoice, known: Entry 
 }
 
 /** The snapshot of the text, or one that says why there is none; `stopped` where it was given up before. */
-function snapshotWithin(
+export function snapshotWithin(
   { milliseconds, characters }: Budget,
   text: string,
   options: AuditOptions,
-  previous: Snapshot | undefined,
-  stopped: Stopped | undefined,
+  previous?: Snapshot,
+  stopped?: Stopped,
 ): Pick<Entry, 'stopped'> & { readonly snapshot: Snapshot } {
   const unread = (why: Finding): Snapshot => stoppedSnapshot(text, options, why);
   if (text.length > characters) return { snapshot: unread(tooLongReading(text, characters)) };

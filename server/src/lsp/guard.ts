@@ -45,7 +45,9 @@ export function invalidParams(message: string): ResponseError<never> {
 /** Runs a task that nobody waits for. */
 export function guarding(connection: Connection): (name: string, task: () => Promise<unknown>) => void {
   return (name, task) => {
-    task().catch((error: unknown) => log(connection, name, error));
+    // A connection that has ended throws at once.
+    const run = async (): Promise<unknown> => task();
+    run().catch((error: unknown) => log(connection, name, error));
   };
 }
 

@@ -3,6 +3,7 @@ import { createConnection as connectSocket } from 'node:net';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { MessageReader, MessageWriter } from 'vscode-languageserver/node';
 import {
   createConnection,
@@ -39,7 +40,8 @@ function main(): void {
   process.on('uncaughtException', log);
   process.on('unhandledRejection', log);
   const installation = pathToFileURL(join(__dirname, '..')).href;
-  startServer(connection, { installation, version, files: nodeFiles });
+  const compressedLength = (text: string): number => gzipSync(text).length;
+  startServer(connection, { installation, version, files: nodeFiles, compressedLength });
 }
 
 /** The first that the arguments name: `--socket=7`, or `--socket 7`. */

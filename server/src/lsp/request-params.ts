@@ -1,4 +1,5 @@
 /** The form that the params of each message must have, as far as the server reads them. */
+import { exportFormats } from './wire/folder-protocol';
 
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, Check>>;
@@ -39,6 +40,7 @@ const ofDocument: Fields = { textDocument: object({ uri: isText }) };
 const atPosition: Fields = { ...ofDocument, position: isPosition };
 const overRange: Fields = { ...ofDocument, range: isRange };
 const ofUri: Fields = { uri: isText };
+const ofUriObject = object(ofUri);
 
 const atPositions = [
   'hover',
@@ -50,6 +52,7 @@ const atPositions = [
   'references',
   'documentHighlight',
   'prepareRename',
+  'prepareCallHierarchy',
 ];
 
 const known: Readonly<Record<string, Fields>> = {
@@ -63,6 +66,8 @@ const known: Readonly<Record<string, Fields>> = {
     context: object({ diagnostics: listOf(object({ range: isRange })), only: optional(listOf(isText)) }),
   },
   'textDocument/selectionRange': { ...ofDocument, positions: listOf(isPosition) },
+  'callHierarchy/outgoingCalls': { item: ofUriObject },
+  'callHierarchy/incomingCalls': { item: ofUriObject },
   'workspace/symbol': { query: isText },
   'codeAction/resolve': { title: isText },
   'disclosureAudit/results': ofUri,
@@ -70,6 +75,9 @@ const known: Readonly<Record<string, Fields>> = {
   'disclosureAudit/figureAt': { ...ofUri, position: isPosition },
   'disclosureAudit/computedTotals': { ...ofUri, position: isPosition, scope: isText },
   'disclosureAudit/preview': ofUri,
+  'disclosureAudit/auditFolder': { folders: listOf(isText) },
+  'disclosureAudit/exportFolder': { format: (value) => exportFormats.some((name) => name === value), target: isText },
+  'disclosureAudit/folderTable': { since: isCount },
   'disclosureAudit/refusal': ofUri,
   'disclosureAudit/auditAsReport': ofUri,
   'textDocument/didOpen': {

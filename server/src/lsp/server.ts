@@ -1,27 +1,27 @@
 /** The language server over one connection: from protocol to a feature and back. */
 
-import type {
-  Connection,
-  DocumentDiagnosticParams,
-  DocumentDiagnosticReport,
-  InitializeParams,
-  InitializeResult,
-  ServerCapabilities,
+import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Files } from '../files/files';
+import { policyFileName } from '../policy/policy';
 import { clientFiles, eitherFiles } from './client-files';
 import type { Budget } from './documents';
 import { documentsOf, usualBudget } from './documents';
-import { answeringWith, guarding } from './guard';
-import { diagnosticTrim } from './services/accepted';
+import { folderAudit } from './folder/folder-audit';
+import { guarding } from './guard';
 import { blankFormService } from './services/blank-form-service';
+import { callHierarchyService } from './services/call-hierarchy-service';
 import { codeActionService } from './services/code-action-service';
 import { codeLensService } from './services/code-lens-service';
 import { completionService } from './services/completion-service';
-import { diagnosticConverter, failureDiagnostics, pullAnswers, pushDiagnostics } from './services/diagnostics';
+import { documentDiagnostics, pulls, serveDiagnostics } from './services/diagnostic-service';
 import { documentLinkService } from './services/document-link-service';
 import { figureService } from './services/figure-service';
+import { folderService } from './services/folder-service';
 import { formattingService } from './services/formatting-service';
 import { hoverService } from './services/hover-service';
 import { inlayHintService } from './services/inlay-hint-service';
@@ -38,6 +38,7 @@ import { writeCellsService } from './services/write-cells-service';
 import type { Service, Session } from './session';
 import { configurationOf } from './settings/configuration';
 import { policiesOf } from './settings/policies';
+import { workspaceFoldersOf } from './settings/workspace-folders';
 import { pagesRoot } from './wire/pages-protocol';
 
 interface ServerOptions {
@@ -48,16 +49,20 @@ interface ServerOptions {
   readonly files?: Files;
   /** What one document may cost the others; `usualBudget` where it is not said. */
   readonly budget?: Budget;
+  /** How many bytes a text has after gzip; as many as before where nobody can tell. */
+  readonly compressedLength?: (text: string) => number;
 }
 
 /** Every group of requests, each in its own file. */
 const services: readonly Service[] = [
   blankFormService,
+  callHierarchyService,
   codeActionService,
   codeLensService,
   completionService,
   documentLinkService,
   figureService,
+  folderService,
   formattingService,
   hoverService,
   inlayHintService,
@@ -78,8 +83,21 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onInitialize((params) => {
     const configuration = configurationOf(connection, params);
     const files = eitherFiles(options.files, clientFiles(connection, params));
-    const policies = policiesOf(connection, configuration, params, files);
-    const documents = documentsOf(connection, configuration, policies, params.locale, options.budget ?? usualBudget);
+    const folders = workspaceFoldersOf(params);
+    const policies = policiesOf(connection, configuration, params, files, folders);
+    const budget = options.budget ?? usualBudget;
+    const documents = documentsOf(connection, configuration, policies, params.locale, budget);
+    const guard = guarding(connection);
+    const folder = folderAudit({
+      documents,
+      configuration,
+      policies,
+      folders,
+      files,
+      budget,
+      guard,
+      watch: () => watchFiles(connection, params),
+    });
     const pages = pagesOf(params, options.installation);
     const refreshed: (() => void)[] = [];
     const refresh = (): void => {
@@ -90,22 +108,40 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       params,
       documents,
       policies,
+      folders,
+      folder,
       pages,
+      version: options.version,
+      compressedLength: options.compressedLength ?? ((text) => new TextEncoder().encode(text).length),
       ...(options.files && { files: options.files }),
       onRefresh: (listener) => refreshed.push(listener),
       refresh,
     };
-    session.onRefresh(pulls(params) ? servePulls(session) : servePushes(session));
+    session.onRefresh(serveDiagnostics(session));
     connection.onDidChangeConfiguration((change) => {
       configuration.change(change);
       policies.retell();
+      folder.settingsChanged();
       refresh();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      policies.change(changes.map(({ uri }) => uri));
-      refresh();
+      const changed = changes.map(({ uri }) => uri).filter((uri) => uri.endsWith(`/${policyFileName}`));
+      if (changed.length > 0) {
+        policies.change(changed);
+        folder.settingsChanged();
+        refresh();
+      }
+      folder.filesChanged(changes);
     });
-    connection.onInitialized(() => askForChanges(session));
+    connection.onInitialized(() => {
+      askForChanges(session);
+      folder.foldersChanged();
+      if (params.capabilities?.workspace?.workspaceFolders !== true) return;
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        folders.change(event);
+        folder.foldersChanged();
+      });
+    });
     for (const service of services) service.serve(session);
     return initializeResult(params, options.version);
   });
@@ -121,54 +157,17 @@ function pagesOf(params: InitializeParams, installation: string): string {
   return folder === '' ? '' : `${folder.replace(/\/{1,9}$/, '')}/server/docs/rules/`;
 }
 
-function pulls(params: InitializeParams): boolean {
-  return params.capabilities?.textDocument?.diagnostic !== undefined;
-}
-
 function initializeResult(params: InitializeParams, version: string): InitializeResult {
   const capabilities: ServerCapabilities = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   };
   for (const service of services) Object.assign(capabilities, service.capabilities(params));
-  if (pulls(params)) {
-    capabilities.diagnosticProvider = {
-      identifier: 'disclosure-audit',
-      interFileDependencies: false,
-      workspaceDiagnostics: false,
-    };
+  if (pulls(params)) capabilities.diagnosticProvider = documentDiagnostics;
+  if (params.capabilities?.workspace?.workspaceFolders === true) {
+    capabilities.workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
   }
   return { capabilities, serverInfo: { name: 'disclosure-audit', version } };
-}
-
-/** Diagnostics on request. Returns how to have the client ask again. */
-function servePulls({ connection, params, documents, pages }: Session): () => void {
-  const pull = pullAnswers(documents, diagnosticConverter(pages, diagnosticTrim(params.capabilities)));
-  connection.languages.diagnostics.on(
-    answeringWith(connection)<DocumentDiagnosticParams, DocumentDiagnosticReport>(
-      'textDocument/diagnostic',
-      (error, params: DocumentDiagnosticParams | null) => ({
-        kind: 'full',
-        items: failureDiagnostics(documents, params?.textDocument?.uri, pages, error),
-      }),
-      ({ textDocument, previousResultId }) => pull(textDocument.uri, previousResultId),
-    ),
-  );
-  return () => {
-    if (params.capabilities.workspace?.diagnostics?.refreshSupport !== true) return;
-    guarding(connection)('workspace/diagnostic/refresh', () => connection.languages.diagnostics.refresh());
-  };
-}
-
-/** Diagnostics without being asked. Returns how to send them all again. */
-function servePushes({ connection, params, documents, pages }: Session): () => void {
-  return pushDiagnostics(
-    connection,
-    documents,
-    diagnosticConverter(pages, diagnosticTrim(params.capabilities)),
-    (uri, error) => failureDiagnostics(documents, uri, pages, error),
-    guarding(connection),
-  ).all;
 }
 
 /** Clients that answer `workspace/configuration` tell of changes only when asked to. */
@@ -178,4 +177,10 @@ function askForChanges({ connection, params, policies }: Session): void {
   guarding(connection)('client/registerCapability', () =>
     connection.client.register(DidChangeConfigurationNotification.type, { section: 'disclosureAudit' }),
   );
+}
+
+/** Any file may be a report, and a folder that goes takes its files along without a word of them. */
+async function watchFiles(connection: Connection, params: InitializeParams): Promise<void> {
+  if (params.capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
 }

@@ -2,15 +2,22 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import type { Files } from '../files/files';
 import type { Documents } from './documents';
+import type { FolderAudit } from './folder/folder-audit';
 import type { Policies } from './settings/policies';
+import type { WorkspaceFolders } from './settings/workspace-folders';
 
 export interface Session {
   readonly connection: Connection;
   readonly params: InitializeParams;
   readonly documents: Documents;
   readonly policies: Policies;
+  readonly folders: WorkspaceFolders;
+  readonly folder: FolderAudit;
   /** URI of the folder with the rules' pages, with a slash at its end; empty where they are nowhere. */
   readonly pages: string;
+  readonly version: string;
+  /** How many bytes a text has after gzip. */
+  readonly compressedLength: (text: string) => number;
   /** The files of this machine; absent where the server cannot read any. */
   readonly files?: Files;
   /** Called when settings or policies have changed, so that the client is told to ask again. */

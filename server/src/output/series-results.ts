@@ -43,7 +43,7 @@ function resultOf(
   index?: IndexRecord,
 ): Result | null {
   if (found.length === 0) return null;
-  const covering = found.map((finding) => waivers.find((waiver) => waives(waiver, finding)));
+  const covering = found.map((finding) => waiverOf(finding, waivers));
   const coverage = { holds: 0, broken: 0, notAssessable: 0 };
   const waived = covering.filter((waiver) => waiver !== undefined);
   const findings = found.filter((_, i) => covering[i] === undefined).map((finding) => recordOf(file, finding));
@@ -65,6 +65,11 @@ function resultOf(
     needed: waived.map((waiver) => waivers.indexOf(waiver)),
     ...(index && { index }),
   };
+}
+
+/** The waiver that lets a finding stand. */
+export function waiverOf(finding: SeriesFinding, waivers: readonly Waiver[]): Waiver | undefined {
+  return waivers.find((waiver) => waives(waiver, finding));
 }
 
 /** The text is not at hand: a waiver goes by the names that a finding is about, or by words of its message. */

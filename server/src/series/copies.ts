@@ -7,14 +7,20 @@ import type { IndexRecord, Place, PlaceRange } from './index-record';
 import { gramLength, readPlaces, readPrints } from './prints';
 import { usualPrints } from './usual-prints';
 
-const mostReports = 20;
+export const mostReports = 20;
 /** Compared characters that a passage has at least. */
 export const fewestCopied = 120;
+/** Fingerprints that two sections share at least for that: each covers no more characters than its run. */
+export const fewestShared = fewestCopied / gramLength;
 /**
  * Of a passage in which much was changed, few fingerprints are left; that they follow each other in both texts at about the same
- * distances, and stand nowhere else, is what gives it away: so many that only these two reports have, or more that others have too.
+ * distances, and stand nowhere else, is what gives it away: so many after the first that only these two reports have, or twice as
+ * many that a third has too.
  */
 const leastEvidence = 3;
+export const fewestClose = leastEvidence + 1;
+/** More reports than these, and a fingerprint gives nothing away. */
+export const mostClose = 3;
 /** From one of them to the next, in compared characters. */
 const farthest = 600;
 /** Ends of trails that are kept. */
@@ -54,14 +60,39 @@ interface SectionSpan {
 /** Which other record a passage may be told of; by indexes. `kind` parts those of which one passage each is told. */
 export type MayCopy = (record: number, other: number) => string | undefined;
 
+/** The records as a part of more reports. */
+export interface PartOfReports {
+  /** The passages of so many are looked for, the first ones; the others are those that they may have passages from. */
+  readonly wanted: number;
+  /** How many of all reports have a fingerprint. */
+  readonly reportsWith: (hash: number) => number;
+}
+
+type Passages = ReadonlyMap<number, readonly Passage[]>;
+
 /** The passages of each record, by its index: of each section and kind the longest. */
-export function passagesIn(records: readonly IndexRecord[], mayCopy: MayCopy): ReadonlyMap<number, readonly Passage[]> {
-  const prints = printsIn(records);
-  const groups = groupsOf(prints);
+export function passagesIn(records: readonly IndexRecord[], mayCopy: MayCopy, part?: PartOfReports): Passages {
+  const steps = passagesStepwise(records, mayCopy, part);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds, for those who have something else to do in between. */
+export function* passagesStepwise(
+  records: readonly IndexRecord[],
+  mayCopy: MayCopy,
+  part?: PartOfReports,
+): Generator<void, Passages> {
+  const prints = yield* printsIn(records);
+  const groups = yield* groupsOf(prints, part?.reportsWith);
   const passages = new Map<number, Passage[]>();
   const others = likelyOthers(prints, groups);
   for (const span of prints.sections) {
+    if (part !== undefined && span.record >= part.wanted) break;
     const found = sharedWith(prints, groups, span, others(span), mayCopy);
+    yield;
     if (found.length === 0) continue;
     const own = passages.get(span.record) ?? [];
     own.push(...found.map((shared) => passageOf(records, prints, span, shared)));
@@ -70,11 +101,11 @@ export function passagesIn(records: readonly IndexRecord[], mayCopy: MayCopy): R
   return passages;
 }
 
-function printsIn(records: readonly IndexRecord[]): Prints {
+function* printsIn(records: readonly IndexRecord[]): Generator<void, Prints> {
   const hashes: Growing = growing();
   const ats: Growing = growing();
   const sections: SectionSpan[] = [];
-  records.forEach(({ prints }, record) => {
+  for (const [record, { prints }] of records.entries()) {
     for (const [section, packed] of Object.entries(prints) as [SectionId, string][]) {
       const first = hashes.length();
       readPrints(packed, (hash, at) => {
@@ -83,7 +114,8 @@ function printsIn(records: readonly IndexRecord[]): Prints {
       });
       sections.push({ record, section, first, end: hashes.length() });
     }
-  });
+    yield;
+  }
   const sectionOf = new Uint32Array(hashes.length());
   sections.forEach(({ first, end }, index) => {
     sectionOf.fill(index, first, end);
@@ -120,30 +152,48 @@ interface Groups {
   /** Where in `order` the group of a print begins and ends; begin = end where it is nobody's or everybody's. */
   readonly begin: Uint32Array;
   readonly end: Uint32Array;
+  /** How many reports have a print that has a group. */
+  readonly reports: Uint8Array;
 }
 
-function groupsOf({ hashes, sections, sectionOf }: Prints): Groups {
+/** So many fingerprints are grouped in one step. */
+const groupedAtOnce = 20_000;
+
+function* groupsOf(
+  { hashes, sections, sectionOf }: Prints,
+  reportsWith?: PartOfReports['reportsWith'],
+): Generator<void, Groups> {
   const order = sortedBy(hashes);
+  yield;
+  const reports = new Uint8Array(hashes.length);
   const begin = new Uint32Array(hashes.length);
   const end = new Uint32Array(hashes.length);
   const recordOf = (place: number): number =>
     (sections[sectionOf[order[place] as number] as number] as SectionSpan).record;
+  let next = groupedAtOnce;
   for (let first = 0; first < order.length; ) {
+    if (first > next) {
+      next = first + groupedAtOnce;
+      yield;
+    }
     const hash = hashes[order[first] as number];
     let last = first + 1;
     let count = 1;
     for (; last < order.length && hashes[order[last] as number] === hash; last++) {
       if (recordOf(last) !== recordOf(last - 1)) count++;
     }
+    if (count > 1 && reportsWith !== undefined) count = reportsWith(hash as number);
     if (count > 1 && count <= mostReports && !usualPrints().has(hash as number)) {
       for (let place = first; place < last; place++) {
-        begin[order[place] as number] = first;
-        end[order[place] as number] = last;
+        const print = order[place] as number;
+        begin[print] = first;
+        end[print] = last;
+        reports[print] = count;
       }
     }
     first = last;
   }
-  return { order, begin, end };
+  return { order, begin, end, reports };
 }
 
 /** The indexes of `values` in ascending order of these, equal ones in their own: by the low bits first, as many at once as caches hold. */
@@ -195,7 +245,7 @@ interface Shared {
 interface Trail {
   readonly at: number;
   readonly otherAt: number;
-  /** Of those that follow another without a character in common, 1 each that only two reports have, 1/2 for three reports, and so on. */
+  /** Of those that follow another without a character in common, 1 each that only two reports have, 1/2 each that three have. */
   readonly evidence: number;
   /** Compared characters from the first to the last. */
   readonly alike: number;
@@ -216,7 +266,7 @@ function likelyOthers(
         const count = (counts[section] as number) + 1;
         counts[section] = count;
         if (count === 1) touched.push(section);
-        else if (count === leastEvidence + 1) likely.add(section);
+        else if (count === fewestClose) likely.add(section);
       }
     }
     for (const section of touched) counts[section] = 0;
@@ -238,13 +288,15 @@ function sharedWith(
     const at = prints.ats[print] as number;
     const begin = groups.begin[print] as number;
     const end = groups.end[print] as number;
+    const reports = groups.reports[print] as number;
+    const evidence = reports > mostClose ? 0 : 1 / (reports - 1);
     for (let place = begin; place < end; place++) {
       const other = groups.order[place] as number;
       const section = prints.sectionOf[other] as number;
       if (!others.has(section)) continue;
       const known = shared.get(section);
       if (known !== undefined) {
-        follow(known, at, prints.ats[other] as number, 1 / (end - begin - 1));
+        follow(known, at, prints.ats[other] as number, evidence);
         known.copied += Math.min(gramLength, at + gramLength - known.covered);
         known.covered = at + gramLength;
         known.last = print;

@@ -22,11 +22,16 @@ export interface Series {
   yearsOf(roster: Roster): readonly number[];
   /** What a report's sections have from others: of each section one passage from last year, and one from another body. */
   passagesOf(entry: Entry): readonly Passage[];
+  /** What the reports of one body have in common; `null` where it cannot be told whose a report is. */
+  keyOf(entry: Entry): string | null;
+  /** Whether a report may have a passage from another, and which kind it is. */
+  mayCopy(own: Entry, other: Entry): string | undefined;
 }
 
 export type ReportsByYear = ReadonlyMap<number, readonly Entry[]>;
 
-export function seriesOf(entries: readonly Entry[]): Series {
+/** `passagesOf` where somebody else keeps the passages. */
+export function seriesOf(entries: readonly Entry[], passagesOf?: Series['passagesOf']): Series {
   const keys = new Map(entries.map((entry) => [entry, keyOf(entry)]));
   const byKey = new Map<string, Map<number, Entry[]>>();
   for (const entry of entries) {
@@ -58,18 +63,19 @@ export function seriesOf(entries: readonly Entry[]): Series {
     bodyOf: (entry) => (entry.roster === null ? undefined : bodyIn(entry.roster, entry.record.issuer)),
     reportsOf,
     yearsOf: perObject((roster: Roster) => yearsOf(roster, (body) => reportsOf(roster, body))),
-    passagesOf: (entry) => passages().get(entry) ?? [],
+    passagesOf: passagesOf ?? ((entry) => passages().get(entry) ?? []),
+    keyOf: (entry) => keys.get(entry) ?? null,
+    mayCopy: (own, other) => relationOf(own, other, keys),
   };
 }
 
 const none: ReportsByYear = new Map();
 
-/** What the reports of one body have in common; `null` where it cannot be told whose a report is. */
-function keyOf({ record: { issuer }, roster }: Entry): string | null {
+const keyOf = perObject(({ record: { issuer }, roster }: Entry): string | null => {
   if (issuer === null) return null;
   const body = roster === null ? undefined : bodyIn(roster, issuer);
   return roster !== null && body !== undefined ? rosterKey(roster, body) : bodyName(issuer) || null;
-}
+});
 
 function rosterKey(roster: Roster, body: RosterBody): string {
   return `${roster.file}\n${body.name}`;

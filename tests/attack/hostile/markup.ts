@@ -80,12 +80,14 @@ function flawOfPage(html: string): string | undefined {
 const sinks =
   /\b(?:innerHTML|outerHTML|insertAdjacentHTML|srcdoc|document\.write(?:ln)?|DOMParser|createContextualFragment|eval|setHTMLUnsafe)\b|new Function|setAttribute\('(?:on|href|src|style)/;
 
-/** The code of the preview's page makes elements by their names, and gives them words as text alone. */
+/** The code of the webviews' pages makes elements by their names, and gives them words as text alone. */
 export function webviewTrial(random: Random): Trial {
   const folder = 'client/webview';
-  const name = random.pick(readdirSync(folder).filter((each) => each.endsWith('.ts')));
+  const name = random.pick(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.ts')),
+  );
   const found = sinks.exec(readFileSync(join(folder, name), 'utf8'))?.[0];
-  const page = readFileSync('client/src/preview/page.ts', 'utf8');
+  const page = readFileSync('client/src/page-html.ts', 'utf8');
   const isClosed = page.includes("default-src 'none'; script-src 'nonce-$" + '{nonce}');
   const flaw = found === undefined ? undefined : `${name} has ${found}`;
   return { input: name, flaw: flaw ?? (isClosed ? undefined : 'the page may load more than its script') };

@@ -1,9 +1,9 @@
 /** What is found across texts by their file names; a policy among them lays down the roster. */
 import { rosterFindings, seriesFindings } from '../../../server/src/audit/audit-series';
-import { rosterOf } from '../../../server/src/cli/roster-of';
 import { indexRecordOf } from '../../../server/src/output/index-record-of';
 import { sourceOf } from '../../../server/src/output/result-of';
 import { readPolicy } from '../../../server/src/policy/read-policy';
+import { rosterOf } from '../../../server/src/policy/roster-of';
 import type { PlaceRange } from '../../../server/src/series/index-record';
 import type { Roster } from '../../../server/src/series/roster';
 import { type Entry, seriesOf } from '../../../server/src/series/series';

@@ -10,6 +10,7 @@ import { editingTests } from './editing';
 import { featureTests } from './features';
 import { fillingTests } from './filling';
 import { findingTests } from './findings';
+import { folderTests } from './folder';
 import { formEditingTests } from './form-editing';
 import { languageTests } from './language';
 import { nextStepTests } from './next-steps';
@@ -53,6 +54,7 @@ export async function run(): Promise<void> {
     ...nothingTests,
     ...previewTests,
     ...formEditingTests,
+    ...folderTests,
     ...colorTests,
     ...serverEndTests,
     ...screenshotTests,

@@ -84,6 +84,33 @@ export const webTests: readonly Test[] = [
     },
   },
   {
+    name: 'a folder is audited: problems of files that are not open are told',
+    timeout: 120_000,
+    body: async () => {
+      const settings = vscode.workspace.getConfiguration('disclosureAudit');
+      const told = (): number =>
+        vscode.languages
+          .getDiagnostics()
+          .filter(([uri, found]) => uri.path.includes('/flawed/') && found.some(({ source }) => source === '年报审核'))
+          .length;
+      const isTold = (wanted: (count: number) => boolean): Promise<true> =>
+        until(
+          () => (wanted(told()) ? true : undefined),
+          () => `${told()} files have problems`,
+        );
+      await settings.update('diagnosticMode', 'folder', vscode.ConfigurationTarget.Workspace);
+      try {
+        await vscode.commands.executeCommand('disclosureAudit.auditFolder');
+        await isTold((count) => count >= 15);
+      } finally {
+        await settings.update('diagnosticMode', undefined, vscode.ConfigurationTarget.Workspace);
+        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      }
+      await isTold((count) => count === 0);
+      return undefined;
+    },
+  },
+  {
     name: 'a finding’s link leads to its rule’s page in the extension',
     body: async () => {
       const [name] = await sampleNames('flawed', '.txt');

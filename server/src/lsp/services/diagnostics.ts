@@ -169,23 +169,37 @@ function same(before: readonly ReportDiagnostics[], now: readonly ReportDiagnost
   });
 }
 
-/** Pushes a document's diagnostics whenever its text changes, and takes them back when it is closed. */
+/**
+ * Pushes a document's diagnostics whenever its text changes, and takes them back when it is closed.
+ *
+ * @param beside what else is told of a file, open or not.
+ */
 export function pushDiagnostics(
   connection: Connection,
   documents: Documents,
   convert: DiagnosticConverter,
   failed: (uri: string, error: unknown) => Diagnostic[],
   guard: (name: string, task: () => Promise<void>) => void,
-): { readonly all: () => void } {
+  beside: (uri: string) => Promise<readonly Diagnostic[]> = async () => [],
+): { readonly all: () => void; readonly file: (uri: string) => void } {
   const shown = new Set<string>();
   const publish = async (uri: string): Promise<void> => {
+    const more = await beside(uri);
     const audited = await documents.audited(uri);
     const document = documents.open.get(uri);
     if (document === undefined || (audited === null && !shown.has(uri))) return;
     if (audited === null) shown.delete(uri);
     else shown.add(uri);
-    const diagnostics = audited === null ? [] : convert(audited).flatMap(({ items }) => items);
+    const diagnostics = audited === null ? [] : [...convert(audited).flatMap(({ items }) => items), ...more];
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+  };
+  const publishClosed = async (uri: string): Promise<void> => {
+    const diagnostics = [...(await beside(uri))];
+    if (documents.open.get(uri) === undefined && (diagnostics.length > 0 || shown.has(uri))) {
+      if (diagnostics.length > 0) shown.add(uri);
+      else shown.delete(uri);
+      await connection.sendDiagnostics({ uri, diagnostics });
+    }
   };
   const publishOrTell = async (uri: string): Promise<void> => {
     try {
@@ -204,10 +218,15 @@ export function pushDiagnostics(
   const schedule = afterQueue((uri) => guard('publishDiagnostics', () => publishOrTell(uri)));
   documents.open.onDidChangeContent(({ document }) => schedule(document.uri));
   documents.open.onDidClose(({ document }) => {
-    if (!shown.delete(document.uri)) return;
-    guard('publishDiagnostics', () => connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
+    if (shown.has(document.uri)) guard('publishDiagnostics', () => publishClosed(document.uri));
   });
-  return { all: () => documents.open.keys().forEach(schedule) };
+  return {
+    all: () => documents.open.keys().forEach(schedule),
+    file: (uri) => {
+      if (documents.open.get(uri) !== undefined) schedule(uri);
+      else guard('publishDiagnostics', () => publishClosed(uri));
+    },
+  };
 }
 
 /**

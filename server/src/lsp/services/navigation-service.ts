@@ -4,6 +4,9 @@ import { DocumentHighlightKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Definition, Highlight } from '../../features/navigation/navigation';
 import { definitionAt, highlightsAt, referencesAt } from '../../features/navigation/navigation';
+import type { Span } from '../../text/span';
+import type { FigureBeside } from '../folder/beside';
+import { figureAt, lastYearOf } from '../folder/beside';
 import { answering } from '../guard';
 import type { Service, Session } from '../session';
 import { toRange } from './to-protocol';
@@ -19,7 +22,7 @@ const highlightKinds: Readonly<Record<Highlight['kind'], DocumentHighlightKind>>
   statement: DocumentHighlightKind.Text,
 };
 
-function serve({ connection, params, documents }: Session): void {
+function serve({ connection, params, documents, folder }: Session): void {
   const answer = answering(connection);
   const links = params.capabilities?.textDocument?.definition?.linkSupport === true;
   connection.onDefinition(
@@ -27,9 +30,15 @@ function serve({ connection, params, documents }: Session): void {
       const audited = await documents.audited(textDocument.uri);
       if (audited === null) return null;
       const { document, snapshot } = audited;
-      const definition = definitionAt(snapshot, document.offsetAt(position));
-      if (definition === undefined || definition.targets.length === 0) return null;
-      return links ? toLinks(document, definition) : toLocations(document, definition);
+      const offset = document.offsetAt(position);
+      const definition = definitionAt(snapshot, offset);
+      const figure = figureAt(folder, audited, offset);
+      const last = figure && lastYearOf(folder, figure);
+      const own = definition?.targets.length ? definition : undefined;
+      if (own === undefined && last === undefined) return null;
+      if (!links)
+        return [...(own ? toLocations(document, own) : []), ...(last ? [{ uri: last.uri, range: last.range }] : [])];
+      return [...(own ? toLinks(document, own) : []), ...(figure && last ? [linkTo(document, figure.span, last)] : [])];
     }),
   );
   connection.onReferences(
@@ -66,6 +75,12 @@ function toLinks(document: TextDocument, { origin, targets }: Definition): Locat
     targetRange: toRange(document, span),
     targetSelectionRange: toRange(document, selection),
   }));
+}
+
+/** To the figure of another report. */
+function linkTo(document: TextDocument, origin: Span, { uri, range }: FigureBeside): LocationLink {
+  const from = origin.start === origin.end ? {} : { originSelectionRange: toRange(document, origin) };
+  return { ...from, targetUri: uri, targetRange: range, targetSelectionRange: range };
 }
 
 function toLocations(document: TextDocument, { targets }: Definition): Location[] {

@@ -8,7 +8,6 @@ import { nameMatches, reportNames } from '../../features/structure/report-names'
 import { append } from '../../text/append';
 import { answering } from '../guard';
 import type { Service, Session } from '../session';
-import { rootsOf } from '../settings/policies';
 import { reportFiles } from './report-files';
 import { toRange } from './to-protocol';
 
@@ -20,9 +19,8 @@ export const workspaceSymbolService: Service = {
 /** More than a list that somebody looks through. */
 const mostSymbols = 1000;
 
-function serve({ connection, params, documents, files }: Session): void {
+function serve({ connection, documents, files, folders }: Session): void {
   const stored = files === undefined ? undefined : reportFiles(files);
-  const roots = rootsOf(params);
   connection.onWorkspaceSymbol(
     answering(connection)('workspace/symbol', null, async ({ query }) => {
       const symbols: WorkspaceSymbol[] = [];
@@ -33,7 +31,7 @@ function serve({ connection, params, documents, files }: Session): void {
         if (audited === null) continue;
         append(symbols, symbolsOf(audited.document, reportNames(audited.snapshot.reports), query));
       }
-      for (const file of (await stored?.within(roots)) ?? []) {
+      for (const file of (await stored?.within(folders.roots())) ?? []) {
         if (isOpen.has(decoded(file.uri))) continue;
         if (file.names.some((name) => nameMatches(name, query))) {
           append(symbols, symbolsOf(TextDocument.create(file.uri, '', 0, file.text()), file.names, query));

@@ -1,6 +1,6 @@
 /** Which policy holds for which document; what is wrong with one is told on its own file. */
 
-import type { Connection, Diagnostic, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import type { Connection, Diagnostic, InitializeParams } from 'vscode-languageserver';
 import { DiagnosticSeverity, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../../files/files';
@@ -18,12 +18,15 @@ import { diagnosticSource, toRange } from '../services/to-protocol';
 import type { PolicyFix } from '../wire/protocol';
 import type { Configuration } from './configuration';
 import { languageOf, translationsFor } from './languages';
+import type { WorkspaceFolders } from './workspace-folders';
 
 export interface Policies {
   /** The options for a document: what the user's settings state, and the policy where they are silent. */
   optionsFor(uri: string, chosen: AuditOptions): Promise<AuditOptions> | AuditOptions;
   /** The policy file that the document is under; `null` where there is none, `undefined` where there can be none. */
   fileFor(uri: string): Promise<string | null | undefined>;
+  /** The policy that the document is under: the same object while it stays the same. */
+  policyFor(uri: string): Promise<FoundPolicy | null>;
   /** A document was opened: where nobody tells of changes its policy is read again. */
   opened(uri: string): void;
   /** Files have changed: what is known of policies is read again. */
@@ -37,6 +40,7 @@ export interface Policies {
 const noPolicies: Policies = {
   optionsFor: (_, chosen) => chosen,
   fileFor: async () => undefined,
+  policyFor: async () => null,
   opened: () => undefined,
   change: () => undefined,
   retell: () => undefined,
@@ -49,9 +53,9 @@ export function policiesOf(
   configuration: Configuration,
   params: InitializeParams,
   files: Files | undefined,
+  { roots }: WorkspaceFolders,
 ): Policies {
   if (files === undefined) return noPolicies;
-  const roots = rootsOf(params);
   const watches = params.capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   const teller = policyTeller(connection, async (uri) => {
     const { language } = await configuration.settingsFor(uri);
@@ -64,7 +68,7 @@ export function policiesOf(
     return found;
   };
   const nearest = nearestPolicies(read);
-  const policyFor = (uri: string) => nearest.among(foldersUpward(uri, roots));
+  const policyFor = (uri: string) => nearest.among(foldersUpward(uri, roots()));
   const optionsOf = optionsMemory();
   return {
     optionsFor: (uri, chosen) => {
@@ -74,9 +78,10 @@ export function policiesOf(
         : optionsOf(found, uri, chosen);
     },
     fileFor: async (uri) => (isInFolder(uri) ? ((await policyFor(uri))?.uri ?? null) : undefined),
+    policyFor: async (uri) => policyFor(uri),
     opened: (uri) => {
-      if (watches && roots.some((root) => uri.startsWith(root))) return;
-      nearest.forget(foldersUpward(uri, roots));
+      if (watches && roots().some((root) => uri.startsWith(root))) return;
+      nearest.forget(foldersUpward(uri, roots()));
     },
     change: (uris) => {
       nearest.forget();
@@ -90,13 +95,6 @@ export function policiesOf(
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     },
   };
-}
-
-/** The client's folders, the innermost first. */
-export function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  const folders = workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' } satisfies WorkspaceFolder] : []);
-  // Of folders within one another the innermost bounds the search.
-  return folders.map(({ uri }) => asFolder(uri)).sort((a, b) => b.length - a.length);
 }
 
 /** Shows the problems of policies on their files, and takes them back. */

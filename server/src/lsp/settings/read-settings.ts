@@ -13,11 +13,12 @@ export async function readSettings(received: unknown): Promise<SettingsReading> 
 function isDefault(received: unknown): boolean {
   if (received === undefined || received === null) return true;
   if (!isRecord(received)) return false;
-  const { enable, language, edition, rules, inlayHints, codeLens } = received;
+  const { enable, language, edition, rules, inlayHints, codeLens, diagnosticMode } = received;
   return (
     (enable === undefined || enable === true) &&
     (language === undefined || language === defaultSettings.language) &&
     (edition === undefined || edition === 'auto') &&
+    (diagnosticMode === undefined || diagnosticMode === defaultSettings.diagnosticMode) &&
     (rules === undefined || (isRecord(rules) && Object.keys(rules).length === 0)) &&
     isAllOn(inlayHints) &&
     isAllOn(codeLens)

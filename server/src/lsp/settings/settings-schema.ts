@@ -9,7 +9,7 @@ import type { Wording } from '../../text/wording';
 import { listed, phrase } from '../../text/wording';
 import { languages } from './languages';
 import type { SettingsReading } from './settings';
-import { defaultSettings } from './settings';
+import { defaultSettings, diagnosticModes } from './settings';
 
 const editions = ['auto', ...editionIds];
 const languageNames = ['auto', ...languages] as const;
@@ -20,6 +20,7 @@ const switchSchema = z.boolean();
 const languageSchema = z.enum(languageNames);
 const editionSchema = z.enum(editions);
 const ruleSchema = z.enum(ruleSettings);
+const modeSchema = z.enum(diagnosticModes);
 
 /** Checks each setting on its own: an invalid one is left out with a message, the others are used. */
 export function checkSettings(received: unknown): SettingsReading {
@@ -34,6 +35,7 @@ export function checkSettings(received: unknown): SettingsReading {
     rules = {},
     inlayHints = {},
     codeLens = {},
+    diagnosticMode = defaultSettings.diagnosticMode,
   } = whole.data;
   const enabled = switchSchema.safeParse(enable);
   const spoken = languageSchema.safeParse(language);
@@ -41,7 +43,11 @@ export function checkSettings(received: unknown): SettingsReading {
   const adjusted = checkRules(rules);
   const hints = checkSwitches('inlayHints', inlayHints, defaultSettings.inlayHints);
   const lenses = checkSwitches('codeLens', codeLens, defaultSettings.codeLens);
+  const mode = modeSchema.safeParse(diagnosticMode);
   const problems = [...adjusted.problems, ...hints.problems, ...lenses.problems];
+  if (!mode.success) {
+    problems.unshift(invalid('disclosureAudit.diagnosticMode', diagnosticMode, oneOfWords(diagnosticModes)));
+  }
   if (!chosen.success) {
     problems.unshift(invalid('disclosureAudit.edition', edition, oneOfWords(editions)));
   }
@@ -56,6 +62,7 @@ export function checkSettings(received: unknown): SettingsReading {
       audit: { edition: chosen.success ? chosen.data : 'auto', rules: adjusted.rules },
       inlayHints: hints.switches,
       codeLens: lenses.switches,
+      diagnosticMode: mode.success ? mode.data : defaultSettings.diagnosticMode,
     },
     problems,
   };

@@ -12,7 +12,12 @@ export interface Settings {
   /** What is shown between the words of a report. */
   readonly inlayHints: { readonly columns: boolean; readonly totals: boolean };
   readonly codeLens: { readonly enable: boolean };
+  /** Which files of the workspace's folders have their problems told: the open ones, or all. */
+  readonly diagnosticMode: DiagnosticMode;
 }
+
+export const diagnosticModes = ['openFiles', 'folder'] as const;
+export type DiagnosticMode = (typeof diagnosticModes)[number];
 
 /** What could be used of the received values, and one message for each that could not. */
 export interface SettingsReading {
@@ -26,4 +31,5 @@ export const defaultSettings: Settings = {
   audit: { edition: 'auto', rules: {} },
   inlayHints: { columns: true, totals: true },
   codeLens: { enable: true },
+  diagnosticMode: 'openFiles',
 };

@@ -31,7 +31,7 @@ export interface ListFolderResult {
   readonly entries: readonly ListedEntry[];
 }
 
-/** In bytes: only policies are asked of the client, and larger files are not sent to the server. */
+/** In bytes: policies and the reports of folders are asked of the client, and larger files are not sent to the server. */
 export const mostSentBytes = 1024 * 1024;
 
 /** Arguments that a function takes for sure. */

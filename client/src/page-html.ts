@@ -1,12 +1,19 @@
-/** The preview's page: an empty document that loads its script and its style and may load nothing else. */
+/** The page of a webview: an empty document that loads its script and its style and may load nothing else. */
 import type { ExtensionContext, Webview } from 'vscode';
 import { Uri } from 'vscode';
-import { isChinese } from '../say';
-import { escapeHtml } from './printable';
+import { escapeHtml } from './preview/printable';
+import { isChinese } from './say';
 
-export function pageHtml(context: ExtensionContext, webview: Webview, uri: Uri, title: string): string {
-  const script = webview.asWebviewUri(Uri.joinPath(context.extensionUri, 'dist', 'preview.js')).toString();
-  const style = webview.asWebviewUri(Uri.joinPath(context.extensionUri, 'dist', 'preview.css')).toString();
+/** `name`: of its script and style; `uri`: what it is about. */
+export function pageHtml(
+  context: ExtensionContext,
+  webview: Webview,
+  name: 'preview' | 'folder',
+  title: string,
+  uri = '',
+): string {
+  const script = webview.asWebviewUri(Uri.joinPath(context.extensionUri, 'dist', `${name}.js`)).toString();
+  const style = webview.asWebviewUri(Uri.joinPath(context.extensionUri, 'dist', `${name}.css`)).toString();
   const nonce = newNonce();
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
   return `<!DOCTYPE html>
@@ -18,7 +25,7 @@ export function pageHtml(context: ExtensionContext, webview: Webview, uri: Uri, 
 <link rel="stylesheet" href="${escapeHtml(style)}">
 <title>${escapeHtml(title)}</title>
 </head>
-<body data-uri="${escapeHtml(uri.toString())}"><script nonce="${nonce}" src="${escapeHtml(script)}"></script></body>
+<body data-uri="${escapeHtml(uri)}"><script nonce="${nonce}" src="${escapeHtml(script)}"></script></body>
 </html>`;
 }
 
