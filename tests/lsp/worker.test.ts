@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { DataCallback, Message, MessageReader, MessageWriter } from 'vscode-languageserver-protocol/node';
 import { Emitter } from 'vscode-languageserver-protocol/node';
+import { exportFormats, type FolderTable } from '../../server/src/lsp/wire/folder-protocol';
 import { findChromium } from '../vscode/host/programs.mjs';
 import { brokenTotal, renamed, reportOf } from './reports';
 import { connect, first, pulling, pushed, type Start, shown, type TestClient } from './test-client';
@@ -107,6 +108,40 @@ describe.skipIf(executablePath === undefined)('in a worker (skipped where there 
     expect(found).toMatchObject([{ code: 'relation/case-total', severity: 4 }]);
     expect(first(found).message).not.toMatch(/不一致|不相等/);
     expect(asked).toEqual(['vscode-vfs://github/yunling/reports/2023/.disclosure-audit.json', policyUri]);
+  });
+
+  test('a folder is audited by way of the client, and exported in every format', async () => {
+    const root = 'vscode-vfs://github/yunling';
+    const texts: Readonly<Record<string, string>> = Object.fromEntries(
+      [2021, 2022, 2023].map((year) => [`${root}/${year}/report.txt`, reportOf({ ...brokenTotal, year })]),
+    );
+    const server = await start(
+      { capabilities: pulling, initializationOptions: { files: true }, workspaceFolders: [root] },
+      (connection) => {
+        connection.onRequest('disclosureAudit/readFile', (params: { uri: string }) => ({
+          text: texts[params.uri] ?? null,
+        }));
+        connection.onRequest('disclosureAudit/listFolder', (params: { uri: string }) => ({
+          entries:
+            params.uri === root
+              ? [2021, 2022, 2023].map((year) => ({ name: String(year), kind: 'folder' }))
+              : [{ name: 'report.txt', kind: 'file' }],
+        }));
+      },
+    );
+    await server.connection.sendRequest('disclosureAudit/auditFolder', { folders: [] });
+    const table = await server.connection.sendRequest<FolderTable>('disclosureAudit/folderTable', { since: 0 });
+    expect(table.files.flatMap(({ rows }) => rows).map(({ year, state }) => `${year} ${state}`)).toEqual([
+      '2021 audited',
+      '2022 audited',
+      '2023 audited',
+    ]);
+    for (const format of exportFormats) {
+      const target = 'vscode-vfs://github/yunling/out';
+      const answer = await server.connection.sendRequest<object>('disclosureAudit/exportFolder', { format, target });
+      expect(Object.values(answer).join('').length, format).toBeGreaterThan(400);
+      expect(Object.keys(answer)).toEqual([format === 'xlsx' || format === 'docx' ? 'bytes' : 'text']);
+    }
   });
 });
 

@@ -29,6 +29,7 @@ import type { DiagnosticMode } from '../settings/settings';
 import type { WorkspaceFolders } from '../settings/workspace-folders';
 import type { FolderFile } from './folder-record';
 import { keptReports } from './folder-record';
+import { turn } from './turn';
 
 export interface FolderAudit {
   /** Audits all files of some of the workspace's folders, all where none is named, and keeps to them from now on. `false`: it was cancelled. */
@@ -509,10 +510,4 @@ function summed(kinds: ReadonlyMap<string, number>): Readonly<Record<string, num
     sums[extension] = (sums[extension] ?? 0) + count;
   }
   return sums;
-}
-
-/** Lets the client's messages that have arrived be handled first. */
-function turn(): Promise<void> {
-  const { timer } = RAL();
-  return new Promise((resolve) => timer.setImmediate(() => timer.setImmediate(resolve)));
 }

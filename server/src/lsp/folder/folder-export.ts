@@ -1,6 +1,5 @@
 /** The results of all audited folders in a format of the command line, made as that makes them: file by file, then what comparison finds. */
 import type { CancellationToken } from 'vscode-languageserver';
-import { RAL } from 'vscode-languageserver';
 import { readText } from '../../files/decode';
 import type { Files } from '../../files/files';
 import { mostBytes, notFound, reasonOf } from '../../files/unreadable';
@@ -16,6 +15,7 @@ import type { Session } from '../session';
 import { toBase64 } from '../wire/files-protocol';
 import type { ExportedFolder, ExportFolderParams } from '../wire/folder-protocol';
 import type { FolderFile } from './folder-record';
+import { turn } from './turn';
 
 /** `files`: through which closed files are read. */
 export async function exportedFolder(
@@ -106,12 +106,6 @@ function comparedOf(
   return results.flatMap(({ index }) =>
     index === undefined ? [] : [{ subject: { record: index, roster }, rules, waivers }],
   );
-}
-
-/** Lets the client's messages that have arrived be handled first. */
-function turn(): Promise<void> {
-  const { timer } = RAL();
-  return new Promise((resolve) => timer.setImmediate(resolve));
 }
 
 function sent(pieces: readonly (string | Uint8Array)[]): ExportedFolder {
