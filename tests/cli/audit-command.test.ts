@@ -86,7 +86,13 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function auditorsOver(files: Files) {
-  return auditorsOf(1, 1, (task, uri) => auditFile(task, uri, files, null), null, Date.now);
+  return auditorsOf(1, {
+    cores: 1,
+    auditHere: (task, uri) => auditFile(task, uri, files, null),
+    startPool: null,
+    beFrugal: () => undefined,
+    now: Date.now,
+  });
 }
 
 const surroundings: Surroundings = {

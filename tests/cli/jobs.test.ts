@@ -91,7 +91,7 @@ describe('when they are started', () => {
       started = files;
       return { audit: auditHere, capacity: 8, end: () => undefined };
     };
-    const auditors = auditorsOf(wanted, cores, auditHere, startPool, () => time);
+    const auditors = auditorsOf(wanted, { cores, auditHere, startPool, beFrugal: () => undefined, now: () => time });
     for (; files < total; files++) {
       await auditors.consider(async (count) => total - files >= count);
       await auditors.audit(task(''), '');

@@ -16,42 +16,49 @@ const worthThreads = 2000;
 /** After so much of it the work is estimated, and again when it has doubled: the first files take longest. */
 const firstEstimate = 150;
 
-/**
- * @param wanted `auto`: as many as there are cores, and only where the estimated work is worth it.
- * @param startPool `null` where there are no threads to be had.
- * @param now milliseconds of a clock.
- */
-export function auditorsOf(
-  wanted: number | 'auto',
-  cores: number,
-  auditHere: AuditHere,
-  startPool: ((count: number) => Promise<WorkerPool>) | null,
-  now: () => number,
-): Auditors {
-  const count = wanted === 'auto' ? cores : wanted;
+/** What they are made of. */
+export interface AuditorSetting {
+  readonly cores: number;
+  readonly auditHere: AuditHere;
+  /** `null` where there are no threads to be had. */
+  readonly startPool: ((count: number) => Promise<WorkerPool>) | null;
+  /** For a run that takes a while: memory is taken as it is needed, not in advance. */
+  readonly beFrugal: () => void;
+  /** Milliseconds of a clock. */
+  readonly now: () => number;
+}
+
+/** @param wanted `auto`: as many as there are cores, and only where the estimated work is worth it. */
+export function auditorsOf(wanted: number | 'auto', setting: AuditorSetting): Auditors {
+  const count = wanted === 'auto' ? setting.cores : wanted;
   let pool: WorkerPool | null = null;
   let since = { files: 0, spent: 0 };
   let threshold = firstEstimate;
   return {
     audit: async (task, uri) => {
       if (pool !== null) return pool.audit(task, uri);
-      const start = now();
-      const audit = await auditHere(task, uri);
-      since = { files: since.files + 1, spent: since.spent + now() - start };
+      const start = setting.now();
+      const audit = await setting.auditHere(task, uri);
+      since = { files: since.files + 1, spent: since.spent + setting.now() - start };
       return audit;
     },
     window: () => pool?.capacity ?? 1,
     consider: async (isAhead) => {
-      if (pool !== null || startPool === null || count < 2) return;
-      if (wanted === 'auto') {
-        if (since.spent < threshold) return;
-        const needed = Math.ceil((worthThreads * since.files) / since.spent);
-        const isFirst = threshold === firstEstimate;
+      if (pool !== null) return;
+      const { files, spent } = since;
+      const isDue = spent >= threshold;
+      const isFirst = threshold === firstEstimate;
+      if (isDue) {
         since = { files: 0, spent: 0 };
         threshold *= 2;
-        if (isFirst || !(await isAhead(needed))) return;
+        if (isFirst) setting.beFrugal();
       }
-      pool = await startPool(count);
+      if (setting.startPool === null || count < 2) return;
+      if (wanted === 'auto') {
+        if (!isDue || isFirst || !(await isAhead(Math.ceil((worthThreads * files) / spent)))) return;
+      }
+      setting.beFrugal();
+      pool = await setting.startPool(count);
     },
     end: () => pool?.end(),
   };

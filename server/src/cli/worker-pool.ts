@@ -35,6 +35,9 @@ interface Job {
   readonly answer: (audit: FileAudit) => void;
 }
 
+/** A report's leavings are gone with it: more room for them would be memory for each thread, and no speed. */
+const maxYoungGenerationSizeMb = 12;
+
 /** Tasks that a thread is given beforehand, so that it need not wait for the next. */
 const depth = 4;
 
@@ -55,7 +58,7 @@ export function workerPool(
   let state: 'working' | 'without-threads' | 'over' = 'working';
 
   const start = (hand: Hand): Worker => {
-    const worker = new Worker(program, { workerData });
+    const worker = new Worker(program, { workerData, resourceLimits: { maxYoungGenerationSizeMb } });
     let reason = '';
     worker.on('message', (answer: WorkerAnswer) => {
       if (answer === 'ready') hand.isReady = true;
