@@ -317,6 +317,20 @@ describe('the table', () => {
     expect((await client.table(revision)).files).toMatchObject([{ key: at('b.txt'), rows: [] }]);
   });
 
+  test('when the language changes, so do the words of the table', async () => {
+    let language = 'zh-cn';
+    await start({ [at('a.txt')]: reportOf(brokenTotal) }, { settings: () => ({ language }) });
+    await client.audit();
+    const { revision } = await client.table();
+    language = 'en';
+    client.change({});
+    const messages = async () => (await client.table(revision)).files.flatMap(({ rows }) => rows[0]?.findings ?? []);
+    await eventually(
+      async () => (await messages()).length > 0 && (await messages()).every(({ message }) => /[a-z]{4}/.test(message)),
+      () => 'in Chinese',
+    );
+  });
+
   test('an audit that is cancelled leaves the rest unread, and the next one takes it up', async () => {
     const names = Array.from({ length: 40 }, (_, i) => at(`${i}.txt`));
     await start(Object.fromEntries(names.map((name) => [name, reportOf({ year: 2019 })])));

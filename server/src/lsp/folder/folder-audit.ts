@@ -438,6 +438,8 @@ export function folderAudit(around: Surroundings): FolderAudit {
       guard('folder audit', async () => {
         await readModes();
         auditAgain();
+        // What is said may be said in another language.
+        tell(...known.keys());
       });
     },
     foldersChanged: () => guard('folder audit', readModes),
