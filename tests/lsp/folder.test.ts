@@ -305,6 +305,18 @@ describe('the table', () => {
     expect((await client.table()).leftOut).toEqual({ '.docx': 1 });
   });
 
+  test('what .gitignore passes over is counted, and audited by nobody', async () => {
+    await start({
+      [at('.gitignore')]: '草稿/\n*旧.txt',
+      [at('a.txt')]: reportOf(),
+      [at('a旧.txt')]: reportOf({ year: 2021 }),
+      [at('草稿/b.txt')]: reportOf({ year: 2020 }),
+    });
+    await client.audit();
+    expect((await client.rows()).map(({ path }) => path)).toEqual(['a.txt']);
+    expect((await client.table()).ignored).toBe(2);
+  });
+
   test('only what has changed is sent again', async () => {
     await start({ [at('a.txt')]: reportOf(), [at('b.txt')]: reportOf({ year: 2021 }) });
     await client.audit();
@@ -315,6 +327,20 @@ describe('the table', () => {
       () => revision,
     );
     expect((await client.table(revision)).files).toMatchObject([{ key: at('b.txt'), rows: [] }]);
+  });
+
+  test('when the language changes, so do the words of the table', async () => {
+    let language = 'zh-cn';
+    await start({ [at('a.txt')]: reportOf(brokenTotal) }, { settings: () => ({ language }) });
+    await client.audit();
+    const { revision } = await client.table();
+    language = 'en';
+    client.change({});
+    const messages = async () => (await client.table(revision)).files.flatMap(({ rows }) => rows[0]?.findings ?? []);
+    await eventually(
+      async () => (await messages()).length > 0 && (await messages()).every(({ message }) => /[a-z]{4}/.test(message)),
+      () => 'in Chinese',
+    );
   });
 
   test('an audit that is cancelled leaves the rest unread, and the next one takes it up', async () => {

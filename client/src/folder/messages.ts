@@ -47,6 +47,7 @@ type FolderWordKey =
   | 'failedSum'
   | 'brokenSum'
   | 'leftOut'
+  | 'ignored'
   | 'cut'
   | 'running'
   | 'looking'

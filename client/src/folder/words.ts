@@ -44,6 +44,7 @@ export function folderWords(): FolderWords {
     failedSum: say('{0} failed', '{0}'),
     brokenSum: say('{0} sums do not hold, {1} could not be judged', '{0}', '{1}'),
     leftOut: say('Not among them are {0} files of other kinds ({1}).', '{0}', '{1}'),
+    ignored: say('{0} files and folders are passed over because of .gitignore.', '{0}'),
     cut: say('The folder has more files than are looked at; open one further down.'),
     running: say('Auditing: {0} of {1} done, {2} remaining', '{0}', '{1}', '{2}'),
     looking: say('Looking for reports…'),

@@ -165,6 +165,7 @@ function notesOf({ table, words, rows }: Drawing): string {
   return [
     ...(table.progress.isRunning ? [progressText(table.progress, words)] : []),
     ...(all > 0 && rows.length > 0 ? [filled(words.leftOut, all, named.join(' '))] : []),
+    ...(table.ignored > 0 ? [filled(words.ignored, table.ignored)] : []),
     ...(table.isCut ? [words.cut] : []),
   ].join(' ');
 }
@@ -176,7 +177,11 @@ function countOf({ rows, table, view, words, shown }: Drawing): string {
     if (!table.folders.some(({ isAudited }) => isAudited)) return words.notAudited;
     const others = Object.values(table.leftOut).reduce((sum, count) => sum + count, 0);
     const kinds = Object.keys(table.leftOut).map((kind) => kind || '–');
-    return others === 0 ? words.nothingHere : `${words.nothingHere} ${filled(words.leftOut, others, kinds.join(' '))}`;
+    return [
+      words.nothingHere,
+      ...(others === 0 ? [] : [filled(words.leftOut, others, kinds.join(' '))]),
+      ...(table.ignored === 0 ? [] : [filled(words.ignored, table.ignored)]),
+    ].join(' ');
   }
   if (shown.reports < rows.length) {
     const counted = filled(words.reportsShown, shown.reports, rows.length);

@@ -24,7 +24,7 @@ export interface Matrix {
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
-/** Those of the roster in its order, then the others by name. */
+/** Those that lack a report first, then those of the roster in its order, then the others by name. */
 export function matrixOf(rows: readonly Row[], rosters: readonly FolderRoster[]): Matrix {
   const named = rows.filter((row) => row.body !== null && row.year !== null);
   const years = [
@@ -64,6 +64,6 @@ export function matrixOf(rows: readonly Row[], rosters: readonly FolderRoster[])
       lineOf(body, first?.issuer ?? body, rosters.length === 0 ? null : false, () => ({ kind: 'none' })),
     )
     .sort((a, b) => collator.compare(a.name, b.name));
-  const lines = [...owed, ...others];
+  const lines = [...owed, ...others].sort((a, b) => Number(b.missing > 0) - Number(a.missing > 0));
   return { years, lines, missing: lines.reduce((sum, line) => sum + line.missing, 0) };
 }

@@ -28,7 +28,7 @@ test('without a roster nothing is said to be missing', () => {
   expect(matrix.missing).toBe(0);
 });
 
-test('with a roster its bodies come first, what they owe is missing, and others are said not to be listed', () => {
+test('with a roster those that lack a report come first, then its others, and who is not in it is said not to be listed', () => {
   const body = (name: string, since: number | null = null, until: number | null = null) => ({
     name,
     body: name,
@@ -47,8 +47,8 @@ test('with a roster its bodies come first, what they owe is missing, and others 
   const matrix = matrixOf(rows, [roster]);
   expect(shape(matrix)).toEqual([
     ['丙镇', true, 'missing', 'missing'],
-    ['甲镇', true, 1, 2],
     ['丁镇', true, 'not-owed', 'missing'],
+    ['甲镇', true, 1, 2],
     ['戊镇', true, 'not-owed', 'not-owed'],
     ['乙镇', false, 'none', 1],
   ]);

@@ -10,6 +10,7 @@ import { readText } from '../../files/decode';
 import { extensionOf, isLeftOut, isNamedLikeReport } from '../../files/file-names';
 import type { Files } from '../../files/files';
 import { asFolder, readableUri } from '../../files/folders';
+import { ignoringOver } from '../../files/ignoring';
 import type { FoundPolicy } from '../../files/nearest-policy';
 import { mostBytes, reasonOf } from '../../files/unreadable';
 import { walkOver } from '../../files/walk';
@@ -58,6 +59,8 @@ export interface FolderAudit {
   rosterOf(uri: string): Roster | null;
   progress(): { readonly done: number; readonly total: number; readonly isRunning: boolean };
   leftOut(): Readonly<Record<string, number>>;
+  /** How many folders and reports `.gitignore` files pass over. */
+  ignored(): number;
   isCut(): boolean;
   /** How a file is called: its path in the workspace. */
   pathOf(uri: string): string;
@@ -140,6 +143,7 @@ export function folderAudit(around: Surroundings): FolderAudit {
   /** What is chosen for the findings in their rosters. */
   const rosterRules = new WeakMap<FoundPolicy, HeldRoster['rules']>();
   let leftOut = new Map<string, number>();
+  const ignored = new Map<string, number>();
   let isCut = false;
   let walking = 0;
   let running: Promise<void> | undefined;
@@ -256,7 +260,8 @@ export function folderAudit(around: Surroundings): FolderAudit {
   const walkFrom = async (uri: string, root: string, cancelled?: CancelSignal): Promise<ReadonlySet<string>> => {
     const found = new Set<string>();
     if (files === undefined) return found;
-    const walk = walkOver(files, { order: 'by-name', most });
+    const ignoring = ignoringOver(files, { patterns: [], gitignore: true, home: folderUri(root) });
+    const walk = walkOver(files, { order: 'by-name', most, ignoring });
     for await (const place of walk.from({ uri, path: uri })) {
       if (cancelled?.isCancellationRequested) break;
       const key = keyOf(place.uri);
@@ -272,7 +277,10 @@ export function folderAudit(around: Surroundings): FolderAudit {
       }
     }
     if (found.size >= most.files) isCut = true;
-    if (uri === folderUri(root)) leftOut = new Map([...leftOut, ...prefixed(root, walk.leftOut())]);
+    if (uri === folderUri(root)) {
+      leftOut = new Map([...leftOut, ...prefixed(root, walk.leftOut())]);
+      ignored.set(root, walk.ignored());
+    }
     return found;
   };
   const walkRoot = async (root: string, cancelled?: CancelSignal): Promise<void> => {
@@ -294,6 +302,7 @@ export function folderAudit(around: Surroundings): FolderAudit {
   const forgetRoot = (root: string): void => {
     for (const [key, file] of known) if (file.root === root) drop(key);
     for (const kind of [...leftOut.keys()]) if (kind.startsWith(`${root}\n`)) leftOut.delete(kind);
+    ignored.delete(root);
     run();
   };
 
@@ -438,6 +447,8 @@ export function folderAudit(around: Surroundings): FolderAudit {
       guard('folder audit', async () => {
         await readModes();
         auditAgain();
+        // What is said may be said in another language.
+        tell(...known.keys());
       });
     },
     foldersChanged: () => guard('folder audit', readModes),
@@ -485,6 +496,7 @@ export function folderAudit(around: Surroundings): FolderAudit {
     },
     progress: () => ({ done: Math.max(0, total - queue.size), total, isRunning: isAtWork }),
     leftOut: () => summed(leftOut),
+    ignored: () => [...ignored.values()].reduce((sum, count) => sum + count, 0),
     isCut: () => isCut,
     pathOf,
     onChange: (listener) => listeners.push(listener),

@@ -64,7 +64,10 @@ async function written(
   }
   pieces.push(
     await writing.end(
-      withPassedOver(totals, { leftOut: () => new Map(Object.entries(folder.leftOut())), ignored: () => 0 }),
+      withPassedOver(totals, {
+        leftOut: () => new Map(Object.entries(folder.leftOut())),
+        ignored: folder.ignored,
+      }),
     ),
   );
   return pieces;

@@ -112,6 +112,7 @@ async function tableSince(session: Session, changes: Revisions, since: number): 
     rosters: rostersOf(session, translations),
     titles,
     leftOut: folder.leftOut(),
+    ignored: folder.ignored(),
     isCut: folder.isCut(),
     progress: folder.progress(),
   };

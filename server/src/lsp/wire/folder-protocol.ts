@@ -52,6 +52,8 @@ export interface FolderTable {
   readonly titles: Readonly<Record<string, string>>;
   /** How many files are not named like reports, by extension. */
   readonly leftOut: Readonly<Record<string, number>>;
+  /** How many folders and reports `.gitignore` files pass over. */
+  readonly ignored: number;
   /** Whether there are more files than are looked at. */
   readonly isCut: boolean;
   readonly progress: FolderProgress;
