@@ -87,10 +87,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function auditorsOver(files: Files) {
   return auditorsOf(1, {
-    cores: 1,
+    cores: async () => 1,
     auditHere: (task, uri) => auditFile(task, uri, files, null),
     startPool: null,
-    beFrugal: () => undefined,
+    beFrugal: async () => undefined,
     now: Date.now,
   });
 }

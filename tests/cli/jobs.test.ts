@@ -91,7 +91,13 @@ describe('when they are started', () => {
       started = files;
       return { audit: auditHere, capacity: 8, end: () => undefined };
     };
-    const auditors = auditorsOf(wanted, { cores, auditHere, startPool, beFrugal: () => undefined, now: () => time });
+    const auditors = auditorsOf(wanted, {
+      cores: async () => cores,
+      auditHere,
+      startPool,
+      beFrugal: async () => undefined,
+      now: () => time,
+    });
     for (; files < total; files++) {
       await auditors.consider(async (count) => total - files >= count);
       await auditors.audit(task(''), '');

@@ -1,7 +1,11 @@
 /** The audit with all that it needs of the process: disk, threads, terminal. */
+<<<<<<< HEAD
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { name } from '../../../package.json';
+=======
+import { name, version } from '../../../package.json';
+>>>>>>> cli
 import { decodeStream } from '../files/decode';
 import { nodeFilesAtOnce as files } from '../files/node-files';
 import { replaceFile } from '../files/node-output';
@@ -89,7 +93,7 @@ function auditorsHere(
   // What a watch remembers, threads of their own would not know.
   const hasThreads = program !== undefined && !(watch && cacheFolder === null);
   return auditorsOf(jobs, {
-    cores: availableParallelism(),
+    cores: async () => (await import('node:os')).availableParallelism(),
     auditHere: here,
     startPool: hasThreads ? startPool : null,
     beFrugal: growHeapSlowly,
@@ -98,8 +102,8 @@ function auditorsHere(
 }
 
 /** Of every thread: by two fifths in place of up to threefold. It takes a third less memory, and no more time that could be measured. */
-function growHeapSlowly(): void {
-  setFlagsFromString('--heap-growing-percent=40');
+async function growHeapSlowly(): Promise<void> {
+  (await import('node:v8')).setFlagsFromString('--heap-growing-percent=40');
 }
 
 /** Each thread may find the same. */

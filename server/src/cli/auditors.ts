@@ -18,19 +18,18 @@ const firstEstimate = 150;
 
 /** What they are made of. */
 export interface AuditorSetting {
-  readonly cores: number;
+  readonly cores: () => Promise<number>;
   readonly auditHere: AuditHere;
   /** `null` where there are no threads to be had. */
   readonly startPool: ((count: number) => Promise<WorkerPool>) | null;
   /** For a run that takes a while: memory is taken as it is needed, not in advance. */
-  readonly beFrugal: () => void;
+  readonly beFrugal: () => Promise<void>;
   /** Milliseconds of a clock. */
   readonly now: () => number;
 }
 
 /** @param wanted `auto`: as many as there are cores, and only where the estimated work is worth it. */
 export function auditorsOf(wanted: number | 'auto', setting: AuditorSetting): Auditors {
-  const count = wanted === 'auto' ? setting.cores : wanted;
   let pool: WorkerPool | null = null;
   let since = { files: 0, spent: 0 };
   let threshold = firstEstimate;
@@ -51,14 +50,16 @@ export function auditorsOf(wanted: number | 'auto', setting: AuditorSetting): Au
       if (isDue) {
         since = { files: 0, spent: 0 };
         threshold *= 2;
-        if (isFirst) setting.beFrugal();
+        if (isFirst) await setting.beFrugal();
       }
-      if (setting.startPool === null || count < 2) return;
+      const { startPool } = setting;
+      if (startPool === null || wanted === 1 || (wanted === 'auto' && (!isDue || isFirst))) return;
+      const count = wanted === 'auto' ? await setting.cores() : wanted;
       if (wanted === 'auto') {
-        if (!isDue || isFirst || !(await isAhead(Math.ceil((worthThreads * files) / spent)))) return;
+        if (count < 2 || !(await isAhead(Math.ceil((worthThreads * files) / spent)))) return;
       }
-      setting.beFrugal();
-      pool = await setting.startPool(count);
+      await setting.beFrugal();
+      pool = await startPool(count);
     },
     end: () => pool?.end(),
   };

@@ -1,19 +1,23 @@
 /** The program of the command line: words of the process in, its streams and exit status out. Its threads run it as well. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { fileStream } from '../files/node-files';
 import { giveUpUnfinished } from '../files/node-output';
 import type { ExitStatus } from './exit-status';
 import type { Host } from './host';
 import { run } from './run';
+import { threadWord } from './thread-word';
 import type { WorkerSetup } from './worker-pool';
 
-if (parentPort === null) runProgram();
-else void serve(parentPort);
+if (process.argv[2] === threadWord) void runThread();
+else runProgram();
 
-async function serve(port: MessagePort): Promise<void> {
-  (await import('./worker')).serveAudits(port, workerData as WorkerSetup);
+/** Only here are threads loaded: a run of one report has no use for them. */
+async function runThread(): Promise<void> {
+  const { parentPort, workerData } = await import('node:worker_threads');
+  // The word may be the user's.
+  if (parentPort === null) return runProgram();
+  (await import('./worker')).serveAudits(parentPort, workerData as WorkerSetup);
 }
 
 function runProgram(): void {

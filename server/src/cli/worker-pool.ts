@@ -1,6 +1,7 @@
 /** Threads that audit files. Whichever takes a file, the answer is the same. */
 import { Worker } from 'node:worker_threads';
 import { type FileAudit, type FileTask, failure } from './file-audit';
+import { threadWord } from './thread-word';
 
 /** What a thread has to know from the start. Plain data. */
 export interface WorkerSetup {
@@ -58,7 +59,11 @@ export function workerPool(
   let state: 'working' | 'without-threads' | 'over' = 'working';
 
   const start = (hand: Hand): Worker => {
-    const worker = new Worker(program, { workerData, resourceLimits: { maxYoungGenerationSizeMb } });
+    const worker = new Worker(program, {
+      argv: [threadWord],
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb },
+    });
     let reason = '';
     worker.on('message', (answer: WorkerAnswer) => {
       if (answer === 'ready') hand.isReady = true;

@@ -1,0 +1,2 @@
+/** The first word of a thread of the program. */
+export const threadWord = '--thread';
