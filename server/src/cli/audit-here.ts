@@ -1,11 +1,5 @@
 /** The audit with all that it needs of the process: disk, threads, terminal. */
-<<<<<<< HEAD
-import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { name } from '../../../package.json';
-=======
-import { name, version } from '../../../package.json';
->>>>>>> cli
 import { decodeStream } from '../files/decode';
 import { nodeFilesAtOnce as files } from '../files/node-files';
 import { replaceFile } from '../files/node-output';
