@@ -267,7 +267,8 @@ function findingCells(
   words: FolderWords,
   ruleName: (id: string) => string,
 ): readonly HTMLElement[] {
-  const text = finding.message.replace(/\s*\n\s*/g, ' · ');
+  const lines = finding.message.split('\n').map((line) => line.trim());
+  const text = lines.join(' · ');
   const made = cell('whole', '', `${finding.message}\n${ruleName(finding.rule)}（${finding.rule}）`);
   const mark = element('b', signs[finding.severity], finding.severity);
   mark.ariaLabel = words[finding.severity];

@@ -6,7 +6,7 @@ import { unpackPlaces } from '../series/places';
 import { readPrints } from '../series/prints';
 import { tableIds } from '../standard/edition';
 import { editionIds, editionOf } from '../standard/editions';
-import { phrase, type Wording, worded } from '../text/wording';
+import { worded } from '../text/wording';
 
 /** One line of an index file: its record, or why it is none. */
 export type IndexLine =
@@ -53,43 +53,43 @@ export async function* indexLines(file: string, lines: AsyncIterable<string>): A
       number++;
       if (line.trim() === '') continue;
       const read = recordIn(line);
-      yield 'record' in read ? read : { place: `${file}:${number}`, reason: worded(read.reason) };
+      yield 'record' in read ? read : { place: `${file}:${number}`, reason: read.reason };
     }
   } catch (error) {
     yield { place: number === 0 ? file : `${file}:${number + 1}`, reason: worded(reasonOf(error)) };
   }
 }
 
-function recordIn(line: string): { readonly record: IndexRecord } | { readonly reason: Wording } {
+function recordIn(line: string): { readonly record: IndexRecord } | { readonly reason: string } {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return { reason: phrase`不是一行 JSON` };
+    return { reason: '不是一行 JSON' };
   }
   const { success, data, error } = recordSchema.safeParse(value);
   if (!success) {
     const [issue] = error.issues;
-    return { reason: phrase`不是年报索引（${issue?.path.join('.') || 'JSON'}）` };
+    return { reason: `不是年报索引（${issue?.path.join('.') || 'JSON'}）` };
   }
   const wrong = wrongIn(data as IndexRecord);
   return wrong === null ? { record: data as IndexRecord } : { reason: wrong };
 }
 
 /** What the schema cannot say: that packed strings unpack, and that there are as many figures as the edition has. */
-function wrongIn({ edition, figures, places, prints }: IndexRecord): Wording | null {
+function wrongIn({ edition, figures, places, prints }: IndexRecord): string | null {
   let count = 1;
   for (const table of tableIds) {
     for (const { id, columns } of editionOf(edition).tables[table].rows) {
-      if (figures[table][id]?.length !== columns.length) return phrase`不是年报索引（figures.${table}.${id}）`;
+      if (figures[table][id]?.length !== columns.length) return `不是年报索引（figures.${table}.${id}）`;
       count += columns.length;
     }
   }
   try {
-    if (unpackPlaces(places).length !== count) return phrase`不是年报索引（places）`;
+    if (unpackPlaces(places).length !== count) return '不是年报索引（places）';
     for (const each of Object.values(prints)) readPrints(each, () => undefined);
   } catch {
-    return phrase`不是年报索引（places、prints）`;
+    return '不是年报索引（places、prints）';
   }
   return null;
 }
