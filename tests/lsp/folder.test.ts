@@ -1,6 +1,6 @@
 /** All reports of a folder: problems of files that are not open, those that reports have with one another, and the table of all. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { FileChangeType } from 'vscode-languageserver-protocol/node';
+import { type Diagnostic, FileChangeType } from 'vscode-languageserver-protocol/node';
 import { personsRequests } from '../../server/src/standard/example';
 import { eventually, type FolderClient, startWithFolder, work } from './folder-client';
 import { brokenTotal, minutes, reportOf } from './reports';
@@ -240,6 +240,30 @@ describe('in the mode “folder”', () => {
     await eventually(() => severityOf() === 1, held.shown);
     client.write(policy, { waivers: [{ rule: 'series/carry-over-mismatch', quote: '自然人', reason: '另有说明' }] });
     await eventually(() => codesOf(held, at('2023.txt')).length === 0, held.shown);
+  });
+
+  test('what reports have with one another is waived at its place, and then no longer told', async () => {
+    const files = { [at('2022.txt')]: lastYear, [at('2023.txt')]: thisYear };
+    const commands = { initializationOptions: { commands: ['disclosureAudit.waive'] } };
+    await start(files, { ...folderMode, ...commands });
+    const held = client.hold();
+    await eventually(() => codesOf(held, at('2023.txt')).length > 0, held.shown);
+    client.open(at('2023.txt'), thisYear);
+    const told = (): Diagnostic | undefined => {
+      const report = held.told.findLast(({ uri }) => uri === at('2023.txt'));
+      return report?.kind === 'full' ? report.items.find(({ code }) => code === rule) : undefined;
+    };
+    const rule = 'series/carry-over-mismatch';
+    const diagnostic = told() as Diagnostic;
+    const actions = await client.actions(at('2023.txt'), diagnostic);
+    const waiver = actions.find(({ command }) => command?.command === 'disclosureAudit.waive');
+    expect(waiver).toMatchObject({ title: `豁免此项…（${rule}）`, diagnostics: [{ code: rule }] });
+    const [argument] = (waiver?.command?.arguments ?? []) as readonly { readonly quote?: string }[];
+    expect(argument).toMatchObject({ document: at('2023.txt'), policy: null, rule });
+    const own = [{ rule, quote: argument?.quote, reason: '另有说明', file: '2023.txt' }];
+    client.write(at('.disclosure-audit.json'), { waivers: own });
+    await eventually(() => codesOf(held, at('2023.txt')).length === 0, held.shown);
+    expect(await client.actions(at('2023.txt'), diagnostic)).not.toContainEqual(waiver);
   });
 
   test('a body of the roster without a report is told on the policy', async () => {

@@ -10,6 +10,7 @@ import { hasCommand } from './client-commands';
 import { codeActionKinds, codeActions, resolvedAction } from './code-actions';
 import { editFormOf } from './edit-form';
 import { convertKind, refactorActions, refactorFormOf } from './refactor-actions';
+import { seriesWaivers } from './series-waivers';
 import { totalsActions } from './totals-actions';
 import { isWaiver, resolvedWaiver, resolvesCommands, revokeActions, waiveActions } from './waive-actions';
 
@@ -27,7 +28,8 @@ function waivesLater(params: InitializeParams): boolean {
   return hasCommand(params, waiveCommand) && resolvesCommands(params.capabilities);
 }
 
-function serve({ connection, params, documents, policies, pages }: Session): void {
+function serve(session: Session): void {
+  const { connection, params, documents, policies, pages } = session;
   const form = editFormOf(params.capabilities);
   const refactorForm = refactorFormOf(params.capabilities, form);
   const trim = actionTrim(params.capabilities);
@@ -52,7 +54,8 @@ function serve({ connection, params, documents, policies, pages }: Session): voi
       if (policy === undefined) return actions.map(trim);
       const waivers = offersWaivers ? waiveActions(audited, request, policy, pages, waiverForm) : [];
       const revocations = revokes ? revokeActions(audited, request, policy, pages) : [];
-      return [...actions, ...revocations, ...waivers].map(trim);
+      const beside = offersWaivers ? seriesWaivers(session, request, policy, audited.translations) : [];
+      return [...actions, ...revocations, ...waivers, ...beside].map(trim);
     }),
   );
   connection.onCodeActionResolve((action, token) =>

@@ -13,7 +13,7 @@ import { states } from './client-commands';
 import { diagnosticOf, wants } from './code-actions';
 
 /** The only argument of the command. */
-interface WaiveArgument {
+export interface WaiveArgument {
   /** URI of the report. */
   readonly document: string;
   /** URI of the policy file that the report is under; `null` where there is none yet. */

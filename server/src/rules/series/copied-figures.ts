@@ -6,7 +6,7 @@ import { tableIds } from '../../standard/edition';
 import { editionOf } from '../../standard/editions';
 import { personsRequests, requestsReceived } from '../../standard/example';
 import { formatClause } from '../../standard/format-clause';
-import { phrase } from '../../text/wording';
+import { phrase, worded } from '../../text/wording';
 import type { SeriesRule } from '../series-rule';
 
 /** As the summary says: fewer may be the same two years running: one body that got one request each year, and has the same documents in force. */
@@ -53,6 +53,7 @@ export const copiedFigures: SeriesRule = {
       yield {
         range: tablePlace(record, table),
         message: phrase`${name}的数字与${String((record.year ?? 0) - 1)}年年报完全相同，一个都没有变。`,
+        names: [worded(name)],
         key: table,
         related: [{ file: last.record.file, range: tablePlace(last.record, table), message: phrase`上一年的表` }],
       };

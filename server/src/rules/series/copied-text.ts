@@ -51,6 +51,9 @@ export const copiedText: SeriesRule = {
       yield {
         range: passage.range,
         message: messageOf(entry, other, passage),
+        names: [
+          `${other.record.issuer === entry.record.issuer ? '' : (other.record.issuer ?? '')}${other.record.year}年年报`,
+        ],
         key: `${passage.section} ${other.record.issuer} ${other.record.year}`,
         related: [{ file: other.record.file, range: passage.otherRange, message: phrase`相同的文字` }],
       };

@@ -63,6 +63,7 @@ export const duplicateReport: SeriesRule = {
     yield {
       range: titlePlace(record),
       message: phrase`${record.issuer ?? ''}${String(record.year)}年的年报已有一份：${howAlike(record, first.record)}。`,
+      names: [`${record.issuer ?? ''}${record.year}年`],
       key: String(same?.indexOf(entry)),
       related: [{ file: first.record.file, range: titlePlace(first.record), message: phrase`另一份` }],
     };

@@ -7,7 +7,7 @@ import type { CellRef, TableId } from '../../standard/edition';
 import { tableIds } from '../../standard/edition';
 import { cellName, editionOf } from '../../standard/editions';
 import type { Wording } from '../../text/wording';
-import { listed, phrase } from '../../text/wording';
+import { listed, phrase, worded } from '../../text/wording';
 import type { SeriesProblem, SeriesRule } from '../series-rule';
 
 /** So many figures are named; the rest are counted. */
@@ -127,6 +127,7 @@ function* tableProblems(entry: Entry, children: readonly Child[], table: TableId
       differing.slice(0, mostNamed).map((each) => inWords(edition, each)),
       '；',
     )}${more(differing.length)}。`,
+    names: [worded(edition.tables[table].name)],
     key: `${table} ${differing.map(({ ref }) => `${ref.row}/${ref.column}`).join(' ')}`,
     related: children.map(({ part, entry: child }) => ({
       file: child.record.file,
