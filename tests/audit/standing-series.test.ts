@@ -39,6 +39,10 @@ const edits: readonly (readonly [name: string, edit: (text: string) => string])[
   ['another digit', (text) => text.replace(/\d(?=\D*$)/, '7')],
   ['another year', (text) => text.replaceAll('2022年', '2021年')],
   ['another body', (text) => text.replace(/岚溪县/g, '云梧县')],
+  [
+    'every fifth character of its long paragraphs',
+    (text) => text.replace(/^.{100,}$/gm, (line) => line.replace(/(.{4})[\u4e00-\u9fff]/g, '$1某')),
+  ],
   ['half of it', (text) => text.slice(0, text.length / 2)],
 ];
 
@@ -61,7 +65,7 @@ describe.each([1, 2])('county %i', (seed) => {
     expect(kept(standing, files, roster)).toEqual(anew(files, roster));
 
     const random = randomOf(seed, 'changes');
-    for (let round = 0; round < 9; round++) {
+    for (let round = 0; round < 12; round++) {
       const file = random.pick(names);
       const text = texts.get(file) as string;
       if (random.chance(0.2)) files.delete(file);
