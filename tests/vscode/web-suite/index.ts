@@ -5,7 +5,7 @@ import { otherTests } from '../suite/others';
 import { runAll } from '../suite/runner';
 import { virtualTests } from '../suite/virtual';
 import { closeAll } from '../suite/workbench';
-import { webTests } from './tests';
+import { webFolderTest, webTests } from './tests';
 
 /** Set by run.mjs when it bundles the suite: here there is no environment. */
 declare const CHOSEN_TESTS: string;
@@ -13,7 +13,7 @@ declare const CHOSEN_TESTS: string;
 /** Called by VS Code; leaves the counts in a file beside the workspace, and rejects when a test fails. */
 export async function run(): Promise<void> {
   const chosen = new RegExp(CHOSEN_TESTS, 'u');
-  const tests = [...webTests, ...virtualTests, ...awakeTests, ...otherTests]
+  const tests = [...webTests, ...virtualTests, ...awakeTests, ...otherTests, webFolderTest]
     .map((test) => ({ ...test, name: `web: ${test.name}`, body: () => closeAll().then(test.body) }))
     .filter(({ name }) => chosen.test(name));
   const counts = await runAll(tests);
