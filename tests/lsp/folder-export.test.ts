@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { version } from '../../package.json';
 import { nodeFiles } from '../../server/src/files/node-files';
-import type { ExportedFolder, ExportFormat } from '../../server/src/lsp/wire/folder-protocol';
-import { exportFormats } from '../../server/src/lsp/wire/folder-protocol';
+import type { ExportedFolder, FormatName } from '../../server/src/lsp/wire/folder-protocol';
+import { formatNames } from '../../server/src/output/format-names';
 import { commandInFolder } from '../cli/command-in-folder';
 import { county } from '../support/series/county';
 import { dynamic } from './folder-client';
@@ -29,12 +29,12 @@ async function start(): Promise<void> {
   await client.connection.sendRequest('disclosureAudit/auditFolder', { folders: [] });
 }
 
-const exported = (format: ExportFormat, target = 'file:///elsewhere/out'): Promise<ExportedFolder> =>
+const exported = (format: FormatName, target = 'file:///elsewhere/out'): Promise<ExportedFolder> =>
   client.connection.sendRequest('disclosureAudit/exportFolder', { format, target });
 
 test('in every format of text, byte for byte', async () => {
   await start();
-  const texts = exportFormats.filter((format) => format !== 'xlsx' && format !== 'docx');
+  const texts = formatNames.filter((format) => format !== 'xlsx' && format !== 'docx');
   for (const format of texts) {
     const words = format === 'index' ? ['--index', 'index.out', '--format', 'json=none.out'] : ['--format', format];
     const ran = await work.run(['county', ...words, '--fail-on', 'never']);

@@ -5,7 +5,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { DataCallback, Message, MessageReader, MessageWriter } from 'vscode-languageserver-protocol/node';
 import { Emitter } from 'vscode-languageserver-protocol/node';
-import { exportFormats, type FolderTable } from '../../server/src/lsp/wire/folder-protocol';
+import type { FolderTable } from '../../server/src/lsp/wire/folder-protocol';
+import { formatNames } from '../../server/src/output/format-names';
 import { findChromium } from '../vscode/host/programs.mjs';
 import { brokenTotal, renamed, reportOf } from './reports';
 import { connect, first, pulling, pushed, type Start, shown, type TestClient } from './test-client';
@@ -136,7 +137,7 @@ describe.skipIf(executablePath === undefined)('in a worker (skipped where there 
       '2022 audited',
       '2023 audited',
     ]);
-    for (const format of exportFormats) {
+    for (const format of formatNames) {
       const target = 'vscode-vfs://github/yunling/out';
       const answer = await server.connection.sendRequest<object>('disclosureAudit/exportFolder', { format, target });
       expect(Object.values(answer).join('').length, format).toBeGreaterThan(400);

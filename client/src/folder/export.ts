@@ -1,19 +1,19 @@
 /** The command that writes the results of the folder's audit to a file, in any of the command line's formats. */
 import { env, ProgressLocation, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import type { ExportedFolder, ExportFolderParams, ExportFormat } from '../../../server/src/lsp/wire/folder-protocol';
+import type { ExportedFolder, ExportFolderParams, FormatName } from '../../../server/src/lsp/wire/folder-protocol';
 import { exportFolderMethod } from '../../../server/src/lsp/wire/folder-protocol';
 import type { AuditServer } from '../audit-server';
 import { say } from '../say';
 import { tellingFailure } from '../tell';
 
 interface Choice extends QuickPickItem {
-  readonly format: ExportFormat;
+  readonly format: FormatName;
   /** Of the file, without its dot. */
   readonly ending: string;
 }
 
 function choices(): readonly Choice[] {
-  const choice = (format: ExportFormat, ending: string, label: string, detail: string): Choice => ({
+  const choice = (format: FormatName, ending: string, label: string, detail: string): Choice => ({
     format,
     ending,
     label,

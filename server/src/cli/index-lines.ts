@@ -1,11 +1,14 @@
 /** Reads back what `--index` wrote: a record a line, each checked before it is compared with others. */
 import * as z from 'zod/mini';
 import { reasonOf } from '../files/unreadable';
+import type { Level } from '../report/report';
 import type { IndexRecord } from '../series/index-record';
 import { unpackPlaces } from '../series/places';
 import { readPrints } from '../series/prints';
 import { tableIds } from '../standard/edition';
 import { editionIds, editionOf } from '../standard/editions';
+import { levelNames } from '../standard/levels';
+import { sections } from '../standard/sections';
 import { worded } from '../text/wording';
 
 /** One line of an index file: its record, or why it is none. */
@@ -26,23 +29,14 @@ const recordSchema = z.object({
   file: z.string(),
   index: z.int().check(z.nonnegative()),
   issuer: z.nullable(z.string()),
-  level: z.enum([
-    'township',
-    'subdistrict',
-    'county',
-    'municipal',
-    'provincial',
-    'department',
-    'institution',
-    'unknown',
-  ]),
+  level: z.enum(Object.keys(levelNames) as Level[]),
   year: z.nullable(z.int()),
   edition: z.enum(editionIds),
   date: z.nullable(z.string()),
   digest: z.string(),
   figures: z.object({ disclosure: rows, requests: rows, review: rows }),
   places: packed,
-  prints: z.partialRecord(z.enum(['overview', 'disclosure', 'requests', 'review', 'problems', 'other']), packed),
+  prints: z.partialRecord(z.enum(sections.map(({ id }) => id)), packed),
 });
 
 /** `lines` of the file that results call `file`. Lines with nothing on them are passed over; what fails on the way ends them. */

@@ -1,19 +1,8 @@
 /** Which formats a run is written in, and where each goes. */
+import { formatNames } from '../output/format-names';
 import { UsageError } from './arguments';
 
-export const formats = [
-  'text',
-  'json',
-  'jsonl',
-  'sarif',
-  'html',
-  'csv',
-  'xlsx',
-  'docx',
-  'github',
-  'junit',
-  'index',
-] as const;
+export const formats = ['text', ...formatNames] as const;
 export type Format = (typeof formats)[number];
 
 /** Those that are no text. */

@@ -1,5 +1,5 @@
 /** The form that the params of each message must have, as far as the server reads them. */
-import { exportFormats } from './wire/folder-protocol';
+import { formatNames } from '../output/format-names';
 
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, Check>>;
@@ -76,7 +76,7 @@ const known: Readonly<Record<string, Fields>> = {
   'disclosureAudit/computedTotals': { ...ofUri, position: isPosition, scope: isText },
   'disclosureAudit/preview': ofUri,
   'disclosureAudit/auditFolder': { folders: listOf(isText) },
-  'disclosureAudit/exportFolder': { format: (value) => exportFormats.some((name) => name === value), target: isText },
+  'disclosureAudit/exportFolder': { format: (value) => formatNames.some((name) => name === value), target: isText },
   'disclosureAudit/folderTable': { since: isCount },
   'disclosureAudit/refusal': ofUri,
   'disclosureAudit/auditAsReport': ofUri,

@@ -1,26 +1,12 @@
 /** The formats by their names; what some of them need is loaded when they are asked for. */
 import { csvFormat } from '../output/csv-format';
+import type { FormatName } from '../output/format-names';
 import { githubFormat } from '../output/github-format';
 import { indexFormat } from '../output/index-format';
 import { jsonFormat, jsonLinesFormat } from '../output/json-format';
 import { junitFormat } from '../output/junit-format';
 import type { AnyFormat } from '../output/output-format';
 import { sarifFormat } from '../output/sarif-format';
-
-/** All that depend on nothing but the results; text for the terminal does. */
-export const formatNames = [
-  'json',
-  'jsonl',
-  'sarif',
-  'html',
-  'csv',
-  'xlsx',
-  'docx',
-  'github',
-  'junit',
-  'index',
-] as const;
-export type FormatName = (typeof formatNames)[number];
 
 /** @param compressedLength how many bytes a text has after gzip. */
 export async function namedFormat(name: FormatName, compressedLength: (text: string) => number): Promise<AnyFormat> {

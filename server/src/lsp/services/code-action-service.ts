@@ -54,7 +54,7 @@ function serve(session: Session): void {
       if (policy === undefined) return actions.map(trim);
       const waivers = offersWaivers ? waiveActions(audited, request, policy, pages, waiverForm) : [];
       const revocations = revokes ? revokeActions(audited, request, policy, pages) : [];
-      const beside = offersWaivers ? seriesWaivers(session, request, policy, audited.translations) : [];
+      const beside = offersWaivers ? seriesWaivers(session, audited, request, policy) : [];
       return [...actions, ...revocations, ...waivers, ...beside].map(trim);
     }),
   );

@@ -1,9 +1,10 @@
 /** “豁免此项…” for what was found by comparing reports: the policy's waiver quotes a name that the finding is about. */
-import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Range } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import { isWaivable } from '../../findings/waivers';
-import type { Translations } from '../../text/wording';
+import { type Span, spansTouch } from '../../text/span';
 import { phrase, worded } from '../../text/wording';
+import type { AuditedDocument } from '../documents';
 import { keyOf } from '../folder/folder-audit';
 import { seriesFindingsIn } from '../folder/folder-diagnostics';
 import type { Session } from '../session';
@@ -11,40 +12,32 @@ import { waiveCommand } from '../wire/protocol';
 import { wants } from './code-actions';
 import type { WaiveArgument } from './waive-actions';
 
-/** One for each such finding at the requested range of a report that is open; none before its folder is audited. */
+/** One for each such finding at the requested range; none before the report's folder is audited. */
 export function seriesWaivers(
   { folder }: Pick<Session, 'folder'>,
-  { textDocument: { uri }, range, context }: CodeActionParams,
+  { document, translations }: AuditedDocument,
+  { range, context }: CodeActionParams,
   policy: string | null,
-  translations: Translations | undefined,
 ): readonly CodeAction[] {
+  const { uri } = document;
+  const spanOf = ({ start, end }: Range): Span => ({ start: document.offsetAt(start), end: document.offsetAt(end) });
   const file = folder.files().get(keyOf(uri));
   if (file === undefined || (context.only !== undefined && !wants(context.only, CodeActionKind.QuickFix))) return [];
   return seriesFindingsIn({ folder }, keyOf(uri), file).flatMap((finding): readonly CodeAction[] => {
     const { rule, message, names } = finding;
     const [quote] = names;
-    if (quote === undefined || !isWaivable(rule) || !meet(finding.range, range)) return [];
+    if (quote === undefined || !isWaivable(rule) || !spansTouch(spanOf(finding.range), spanOf(range))) return [];
     const argument: WaiveArgument = { document: uri, policy, rule, quote, message: worded(message, translations) };
     const title = worded(phrase`豁免此项…（${rule}）`, translations);
     return [
       {
         title,
         kind: CodeActionKind.QuickFix,
-        diagnostics: context.diagnostics.filter((shown) => isOf(shown, rule, finding.range)),
+        diagnostics: context.diagnostics.filter(
+          ({ code, range: { start } }) => code === rule && document.offsetAt(start) === spanOf(finding.range).start,
+        ),
         command: { title, command: waiveCommand, arguments: [argument] },
       },
     ];
   });
-}
-
-function isOf({ code, range }: Diagnostic, rule: string, place: Range): boolean {
-  return code === rule && !isBefore(range.start, place.start) && !isBefore(place.start, range.start);
-}
-
-function meet(a: Range, b: Range): boolean {
-  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
-}
-
-function isBefore(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

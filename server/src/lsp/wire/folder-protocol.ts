@@ -1,9 +1,11 @@
 /** The requests about all reports of a folder: plain types, for the server and for any client. */
 import type { CoverageCounts, Severity } from '../../findings/finding';
+import type { FormatName } from '../../output/format-names';
 import type { Level } from '../../report/report';
 import type { PlainTextEdit } from './protocol';
 
 export type { CoverageCounts, Severity } from '../../findings/finding';
+export type { FormatName } from '../../output/format-names';
 export type { Level } from '../../report/report';
 
 type PlainRange = PlainTextEdit['range'];
@@ -115,23 +117,8 @@ export interface FolderRoster {
 /** Request: `ExportFolderParams` → `ExportedFolder`: the results of all audited folders' files as they are now. Nothing is written by it. */
 export const exportFolderMethod = 'disclosureAudit/exportFolder';
 
-/** Those of the command line. */
-export const exportFormats = [
-  'html',
-  'xlsx',
-  'docx',
-  'csv',
-  'sarif',
-  'junit',
-  'github',
-  'json',
-  'jsonl',
-  'index',
-] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
 export interface ExportFolderParams {
-  readonly format: ExportFormat;
+  readonly format: FormatName;
   /** Where the client writes it; a report that is audited is not written over. */
   readonly target: string;
 }
