@@ -18,8 +18,9 @@ const below = {
   workspace: ['text', 'quantity', 'syntax', 'standard', 'report', 'findings', 'figures', 'rules', 'audit'],
   policy: ['text', 'standard', 'series', 'findings', 'rules'],
   files: ['text', 'policy'],
-  output: ['text', 'quantity', 'standard', 'report', 'series', 'findings', 'figures', 'rules', 'audit', 'workspace'],
-  office: ['text', 'output'],
+  intake: ['text', 'syntax', 'files'],
+  output: ['intake', 'text', 'quantity', 'standard', 'report', 'series', 'findings', 'figures', 'rules', 'audit', 'workspace'],
+  office: ['text', 'output', 'features'],
   features: [
     'text',
     'quantity',
@@ -95,7 +96,7 @@ module.exports = {
       name: 'office-packages-only-in-office',
       comment: 'they are in bundles of their own, loaded only when such a file is asked for',
       severity: 'error',
-      from: { path: '^(server|client)/', pathNot: '^server/src/office/' },
+      from: { path: '^(server|client)/', pathNot: '^server/src/(office|intake)/' },
       to: { path: 'node_modules/(docx|fflate)/' },
     },
     {
