@@ -20,7 +20,7 @@ import type { Surroundings } from './surroundings';
 import type { NamedPath } from './targets';
 
 export async function auditHere(command: AuditCommand, host: Host): Promise<Pieces<ExitStatus>> {
-  const stdin = command.paths.includes('-') 
+  const stdin = command.paths.includes('-')
     ? await takeInStream(host.stdin, mostBytes.report, files.utf8, readers)
     : null;
   const tell = onlyOnce((text: string) => host.stderr.write(`${name}: ${showText(text)}\n`));

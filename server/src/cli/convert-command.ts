@@ -46,7 +46,8 @@ export async function* convert(command: ConvertCommand, around: Converting): Asy
   const written = await writtenAs(reports, command);
   if (outputFile === null) yield { stream: 'out', text: written };
   else await keepIn(outputFile, written, path, around);
-  for (const change of await changesOf(taken, snapshot, reports, written)) yield told(`${path}：没有照样带过去：${worded(change)}`);
+  for (const change of await changesOf(taken, snapshot, reports, written))
+    yield told(`${path}：没有照样带过去：${worded(change)}`);
   return 0;
 }
 
@@ -64,7 +65,10 @@ async function takenFrom(path: string, { files, stdin }: Converting): Promise<Ta
   }
 }
 
-async function writtenAs(reports: readonly CarriedReport[], { to, layout }: ConvertCommand): Promise<string | Uint8Array> {
+async function writtenAs(
+  reports: readonly CarriedReport[],
+  { to, layout }: ConvertCommand,
+): Promise<string | Uint8Array> {
   switch (to) {
     case 'docx': {
       const { writeReports } = await import('../office/write-paper');
@@ -78,7 +82,12 @@ async function writtenAs(reports: readonly CarriedReport[], { to, layout }: Conv
   }
 }
 
-async function keepIn(path: string, written: string | Uint8Array, from: string, { files, openFile }: Converting): Promise<void> {
+async function keepIn(
+  path: string,
+  written: string | Uint8Array,
+  from: string,
+  { files, openFile }: Converting,
+): Promise<void> {
   const file = writingTo(path, () => openFile(path));
   try {
     const source = from === '-' ? null : await files.real?.(uriOf(from)).catch(() => uriOf(from));
@@ -113,7 +122,12 @@ async function changesOf(
     undefined,
     readers,
   );
-  const again = after.kind === 'refused' ? undefined : after.kind === 'text' ? snapshotOf(after.text, {}) : snapshotOfTree(after.read.tree, {});
+  const again =
+    after.kind === 'refused'
+      ? undefined
+      : after.kind === 'text'
+        ? snapshotOf(after.text, {})
+        : snapshotOfTree(after.read.tree, {});
   const unlike = again === undefined ? 0 : unlikeFigures(before, again);
   const omissions = taken.kind === 'document' ? taken.document.omissions : [];
   return [

@@ -1,10 +1,10 @@
 /** One file from its bytes to its results, with what may be put right in it. */
 import type { Files } from '../files/files';
 import { mostBytes, notFound, reasonOf } from '../files/unreadable';
-import type { FixRecord, Result } from '../output/result';
 import { readers } from '../intake/readers';
 import type { TakenIn } from '../intake/take-in';
 import { takeIn } from '../intake/take-in';
+import type { FixRecord, Result } from '../output/result';
 import { auditDocument, auditText, unaudited } from '../output/result-of';
 import type { Edit } from '../text/span';
 import { worded } from '../text/wording';

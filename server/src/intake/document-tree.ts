@@ -42,11 +42,17 @@ export function documentTree({ blocks }: OfficeDocument): DocumentTree {
     } else {
       for (const { at, block } of group.lines) {
         if (block.text.trim() !== '') paragraphs++;
-        add(placed.start + at, block.kind === 'line' ? pageOf(block) : { ...pageOf(block), paragraph: Math.max(1, paragraphs) });
+        add(placed.start + at, placeOfText(block, Math.max(1, paragraphs)));
       }
     }
   });
   return { tree, places: { starts, places } };
+}
+
+function placeOfText(block: TextBlock, paragraph: number): DocumentPlace {
+  const { firstRow: row, firstColumn: column } = block;
+  if (row !== undefined) return { ...pageOf(block), row, ...(column !== undefined && { column }) };
+  return block.kind === 'line' ? pageOf(block) : { ...pageOf(block), paragraph };
 }
 
 /** Where a span of the text stands: its beginning, and no closer than what both its ends share where it spans cells. */
@@ -126,11 +132,14 @@ function addCells(
   { rows: spans }: PlacedPart,
   add: (start: number, place: DocumentPlace) => void,
 ): void {
+  const { firstRow = 1, firstColumn = 1 } = block;
   rows.forEach(({ page, cells }, index) => {
+    const row = firstRow + index;
     cells.forEach(({ column }, nth) => {
       const span = spans[index]?.[nth];
       if (span === undefined) return;
-      add(span.start, { ...pageOf(page === undefined ? block : { ...block, page }), table, row: index + 1, column });
+      const at = pageOf(page === undefined ? block : { ...block, page });
+      add(span.start, { ...at, table, row, column: firstColumn + column - 1 });
     });
   });
 }

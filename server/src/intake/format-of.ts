@@ -22,7 +22,10 @@ const entryLength = 128;
 
 const streams: readonly { readonly name: string; readonly reason: Wording }[] = [
   { name: 'EncryptedPackage', reason: phrase`文件设了打开密码，请去掉密码后再审核` },
-  { name: 'WordDocument', reason: phrase`文件是旧版 Word 或 WPS 文字文档（.doc、.wps），请用 Word 或 WPS 另存为 .docx` },
+  {
+    name: 'WordDocument',
+    reason: phrase`文件是旧版 Word 或 WPS 文字文档（.doc、.wps），请用 Word 或 WPS 另存为 .docx`,
+  },
   { name: 'Workbook', reason: phrase`文件是旧版 Excel 或 WPS 表格（.xls、.et），请用 Excel 或 WPS 另存为 .xlsx` },
   { name: 'Book', reason: phrase`文件是旧版 Excel 或 WPS 表格（.xls、.et），请用 Excel 或 WPS 另存为 .xlsx` },
   { name: 'PowerPoint Document', reason: phrase`文件是演示文稿，不是年报` },
@@ -51,7 +54,10 @@ function isNameAt(bytes: Uint8Array, at: number, name: string): boolean {
 /** A mail message that holds a page: headers first. */
 function isWebArchive(bytes: Uint8Array): boolean {
   const head = latin(bytes.subarray(0, 2048));
-  return /^(?:[\w-]{1,40}:[^\n]{0,400}\n)*MIME-Version:/i.test(head) && /\ncontent-type:\s{0,9}multipart\/related/i.test(head);
+  return (
+    /^(?:[\w-]{1,40}:[^\n]{0,400}\n)*MIME-Version:/i.test(head) &&
+    /\ncontent-type:\s{0,9}multipart\/related/i.test(head)
+  );
 }
 
 function startsWith(bytes: Uint8Array, start: string): boolean {

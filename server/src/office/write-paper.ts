@@ -18,8 +18,8 @@ import {
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { CarriedReport } from '../features/conversion/carried-report';
 import type { Paper, PaperBlock } from '../output/paper';
-import type { GridCell } from '../text/grid';
 import { showText } from '../output/visible-text';
+import type { GridCell } from '../text/grid';
 import { reportPaper } from './report-paper';
 
 /** Reports as a document: their form as it is printed. */

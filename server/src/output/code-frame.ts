@@ -25,7 +25,9 @@ export function codeFrame(
   const numbered = (label: string, content: string): string =>
     `${style.paint('dim', `${label.padStart(gutter)} │`)} ${content}`.trimEnd();
   return [
-    ...(before === null ? [] : [numbered(line === null ? '' : String(line), cutAround(before, { start: 0, end: 0 }, room).shown)]),
+    ...(before === null
+      ? []
+      : [numbered(line === null ? '' : String(line), cutAround(before, { start: 0, end: 0 }, room).shown)]),
     numbered(line === null ? '' : String(line + 1), cut.shown),
     numbered('', cut.padding + style.paint(style.tone, cut.mark + continuation)),
   ];

@@ -41,7 +41,10 @@ function annotation({ file }: ReportRecord, finding: FindingRecord): string {
     }),
     title: `${worded(ruleTitle(rule))}（${rule}）`,
   };
-  return command(commands[severity], properties, [isText ? message : `${placeText(finding)}：${message}`, basis === undefined ? undefined : `依据：${basis}`]);
+  return command(commands[severity], properties, [
+    isText ? message : `${placeText(finding)}：${message}`,
+    basis === undefined ? undefined : `依据：${basis}`,
+  ]);
 }
 
 function command(

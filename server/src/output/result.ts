@@ -1,6 +1,7 @@
 /** What is said of a text, report by report, as plain data: a record crosses to another thread or into a file as it is. */
-import type { DocumentPlace } from '../intake/document';
+
 import type { Applicability, RelationCounts, Severity } from '../findings/finding';
+import type { DocumentPlace } from '../intake/document';
 import type { Level } from '../report/report';
 import type { IndexRecord } from '../series/index-record';
 import type { CellRef, EditionId, SectionId } from '../standard/edition';

@@ -70,7 +70,11 @@ function findingLines(
   const lines =
     frame === null
       ? []
-      : codeFrame(frame, finding.place === undefined ? range.start.line : null, { width: width - frameIndent.length, paint, tone: severity });
+      : codeFrame(frame, finding.place === undefined ? range.start.line : null, {
+          width: width - frameIndent.length,
+          paint,
+          tone: severity,
+        });
   const notes = [
     ...(suspect === undefined
       ? []

@@ -89,7 +89,12 @@ function madeOfGrid(grid: readonly (readonly string[])[]): Made {
   const text = grid.map((cells) => `${cells.join('\t')}\n`).join('');
   const { length } = text;
   const block = { kind: 'table', layout: 'html', rowsKnown: true, rows, length, reach: length } as const;
-  return { text, blocks: length === 0 ? [] : [{ ...block, notes: blankNotes() }], starts: length === 0 ? [] : [0], rows };
+  return {
+    text,
+    blocks: length === 0 ? [] : [{ ...block, notes: blankNotes() }],
+    starts: length === 0 ? [] : [0],
+    rows,
+  };
 }
 
 /** A cell without white space at both ends. */

@@ -126,7 +126,10 @@ export function widthOf(grid: Grid): number {
   let below: { readonly columns: number; rows: number }[] = [];
   for (const cells of grid) {
     const own = cells.reduce((sum, { colSpan }) => sum + colSpan, 0);
-    width = Math.max(width, below.reduce((sum, { columns }) => sum + columns, own));
+    width = Math.max(
+      width,
+      below.reduce((sum, { columns }) => sum + columns, own),
+    );
     for (const span of below) span.rows--;
     const begun = cells.filter(({ rowSpan }) => rowSpan > 1);
     below = [

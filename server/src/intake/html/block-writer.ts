@@ -19,9 +19,9 @@ export function blockWriter(): BlockWriter {
   let open: string[] = [];
   let isPlain = false;
   const close = (): void => {
-    const text = isPlain ? open.join('') : collapsed(open.join(''));
+    const text = isPlain ? withoutEmptyEnds(open.join('')) : trimmedLines(collapsed(open.join('')));
     open = [];
-    if (text.trim() !== '') blocks.push({ kind: 'paragraph', text: trimmedLines(text) });
+    if (text.trim() !== '') blocks.push({ kind: 'paragraph', text });
   };
   return {
     text: (text) => {
@@ -60,10 +60,10 @@ function collapsed(text: string): string {
 }
 
 function trimmedLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/^[ \t]+/, '').trimEnd())
-    .join('\n')
-    .replace(/^\n+/, '')
-    .trimEnd();
+  const lines = text.split('\n').map((line) => line.replace(/^[ \t]+/, '').trimEnd());
+  return withoutEmptyEnds(lines.join('\n'));
+}
+
+function withoutEmptyEnds(text: string): string {
+  return text.replace(/^\n+/, '').trimEnd();
 }

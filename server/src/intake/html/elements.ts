@@ -18,7 +18,8 @@ export function attribute({ attrs }: Element, name: string): string | undefined 
   return attrs.find((one) => one.name === name)?.value;
 }
 
-const hiding = /(?:^|[;\s"'])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}(?:hidden|collapse)|mso-hide\s{0,9}:\s{0,9}all)/i;
+const hiding =
+  /(?:^|[;\s"'])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}(?:hidden|collapse)|mso-hide\s{0,9}:\s{0,9}all)/i;
 
 /** By itself: what stands around it is for the caller. Style sheets are not read. */
 export function isHidden(element: Element): boolean {

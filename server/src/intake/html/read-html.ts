@@ -64,7 +64,9 @@ function holdsEndlessTag(text: string): boolean {
 
 /** Elements of which nothing is read. */
 const unread = new Set(
-  'head script style template noscript nav select datalist object embed iframe canvas svg math audio video map textarea'.split(' '),
+  'head script style template noscript nav select datalist object embed iframe canvas svg math audio video map textarea'.split(
+    ' ',
+  ),
 );
 
 /** Elements that stand on lines of their own. */
@@ -130,7 +132,10 @@ function walking(): Walk {
     const inner = walking();
     inner.children(cell);
     const { blocks } = inner.end();
-    return blocks.map((block) => ('text' in block ? block.text : '')).join('\n').trim();
+    return blocks
+      .map((block) => ('text' in block ? block.text : ''))
+      .join('\n')
+      .trim();
   };
   return {
     children,
