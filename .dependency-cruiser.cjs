@@ -20,6 +20,7 @@ const below = {
   files: ['text', 'policy'],
   output: ['text', 'quantity', 'standard', 'report', 'series', 'findings', 'figures', 'rules', 'audit', 'workspace'],
   office: ['text', 'output'],
+  intake: ['text'],
   features: [
     'text',
     'quantity',
@@ -96,7 +97,30 @@ module.exports = {
       comment: 'they are in bundles of their own, loaded only when such a file is asked for',
       severity: 'error',
       from: { path: '^(server|client)/', pathNot: '^server/src/office/' },
-      to: { path: 'node_modules/(docx|fflate)/' },
+      to: { path: 'node_modules/docx/' },
+    },
+    {
+      name: 'zip-only-in-office-and-intake',
+      severity: 'error',
+      from: { path: '^(server|client)/', pathNot: '^server/src/(office|intake)/' },
+      to: { path: 'node_modules/fflate/' },
+    },
+    {
+      name: 'reading-packages-only-in-intake',
+      comment: 'what takes files in is loaded only where a file is no text',
+      severity: 'error',
+      from: { path: '^(server|client)/', pathNot: '^server/src/intake/' },
+      to: { path: 'node_modules/(saxen|parse5)/' },
+    },
+    {
+      name: 'intake-anywhere',
+      comment: 'a browser takes files in as well: nothing of Node, and only the packages that read the formats',
+      severity: 'error',
+      from: { path: '^server/src/intake/' },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'],
+        pathNot: 'node_modules/(fflate|saxen|parse5|pdfjs-dist)/',
+      },
     },
     {
       name: 'office-alone-in-its-bundles',
