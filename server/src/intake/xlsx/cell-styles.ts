@@ -15,7 +15,7 @@ export function cellStylesFrom(root: XmlElement | undefined): (index: number) =>
   const formats = new Map(
     childrenOf(childOf(root, 's:numFmts'), 's:numFmt').map(({ attributes }) => [
       attributeOf(attributes, 'numFmtId'),
-      attributeOf(attributes, 'formatCode') ?? 'General',
+      formatOf(attributeOf(attributes, 'formatCode')),
     ]),
   );
   const borders = childrenOf(childOf(root, 's:borders'), 's:border').map(isBordered);
@@ -27,6 +27,13 @@ export function cellStylesFrom(root: XmlElement | undefined): (index: number) =>
     };
   });
   return (index) => styles[index] ?? usual;
+}
+
+/** No spreadsheet takes a longer one. */
+const longestFormat = 255;
+
+function formatOf(code: string | undefined): string {
+  return code === undefined || code.length > longestFormat ? 'General' : code;
 }
 
 const sides = ['s:left', 's:right', 's:start', 's:end'];

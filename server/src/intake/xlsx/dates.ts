@@ -30,7 +30,8 @@ function plain(moment: Date, value: number): string {
   return Number.isInteger(value) ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 19)}`;
 }
 
-const piece = /"([^"]*)"|\\(.)|[_*].|\[[^\]]*\]|(y+|e+|m+|d+|h+|s+|am\/pm|上午\/下午|[a-z]+)|(.)/giu;
+const piece =
+  /"([^"]{0,255})"|\\(.)|[_*].|\[[^\]]{0,255}\]|(y{1,9}|e{1,9}|m{1,9}|d{1,9}|h{1,9}|s{1,9}|am\/pm|上午\/下午|[a-z])|(.)/giu;
 
 /** As `format` says; `undefined` where it has names of months, or what is not known here. */
 function spelledOut(format: string, moment: Date): string | undefined {
@@ -42,7 +43,7 @@ function spelledOut(format: string, moment: Date): string | undefined {
     const code = codes[index];
     if (code === undefined) {
       text += quoted ?? escaped ?? other ?? '';
-      if (/^\[[hms]+\]$/i.test(whole)) return undefined;
+      if (/^\[[hms]{1,9}\]$/i.test(whole)) return undefined;
       continue;
     }
     const shown =

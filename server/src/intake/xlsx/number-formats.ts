@@ -74,7 +74,7 @@ function sectionFor(value: number, [first = '', second, third]: readonly string[
 
 /** Letters of dates outside of quotation marks, brackets and escapes, and no place for a digit. */
 function isDate(section: string): boolean {
-  const codes = section.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, '');
+  const codes = section.replace(/"[^"]{0,255}"|\\.|[_*].|\[[^\]]{0,255}\]/g, '');
   return /[ymdhse]/i.test(codes) && !/[0#?]|general/i.test(codes);
 }
 
@@ -121,7 +121,7 @@ function patternOf(section: string): Pattern | 'general' {
 
 function showPattern(size: number, { before, after, digits, percents }: Pattern): string | undefined {
   if (digits === '') return before + after;
-  const core = digits.replace(/,+$/, '');
+  const core = withoutCommasBehind(digits);
   const scale = 100 ** percents / 1000 ** (digits.length - core.length);
   const [whole = '', fraction = ''] = core.split('.');
   const text = rounded(size * scale, fraction.length);
@@ -132,6 +132,13 @@ function showPattern(size: number, { before, after, digits, percents }: Pattern)
   const shownRight = shortened(right, fraction);
   const point = core.includes('.') ? '.' : '';
   return before + (whole.includes(',') ? grouped(shownLeft) : shownLeft) + point + shownRight + after;
+}
+
+/** Each of those divides by a thousand. */
+function withoutCommasBehind(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === ',') end--;
+  return digits.slice(0, end);
 }
 
 /** Without the zeros at the end for which the format has no `0`. */

@@ -151,7 +151,7 @@ function gridOf(rows: readonly VisibleRow[], sheet: string, { budget }: Workbook
   return [{ kind: 'grid', sheet, rows: seen.map((row, index) => gridRow(row, left, right, seen.length - index)) }];
 }
 
-/** Without rows at the ends that show nothing but lines. */
+/** Without rows at the ends that show nothing but lines, but for one below: that is where the figures are to be filled in. */
 function trimmed(rows: readonly VisibleRow[]): readonly VisibleRow[] {
   const hasText = ({ cells }: VisibleRow): boolean => cells.some(isFilled);
   const first = rows.findIndex(hasText);
@@ -162,7 +162,8 @@ function trimmed(rows: readonly VisibleRow[]): readonly VisibleRow[] {
     for (const cell of rows[i]?.cells ?? [])
       if (isFilled(cell)) last = Math.max(last, Math.min(rows.length, i + cell.rowSpan) - 1);
   }
-  return rows.slice(first, last + 1);
+  const below = rows[last + 1];
+  return rows.slice(first, last + (below !== undefined && isTableRow(below) ? 2 : 1));
 }
 
 function gridRow({ cells, covered }: VisibleRow, left: number, right: number, rowsLeft: number): DocumentRow {
