@@ -19,6 +19,7 @@ const below = {
   policy: ['text', 'standard', 'series', 'findings', 'rules'],
   files: ['text', 'policy'],
   output: ['text', 'quantity', 'standard', 'report', 'series', 'findings', 'figures', 'rules', 'audit', 'workspace'],
+  intake: ['text'],
   office: ['text', 'output'],
   features: [
     'text',
@@ -97,6 +98,23 @@ module.exports = {
       severity: 'error',
       from: { path: '^(server|client)/', pathNot: '^server/src/office/' },
       to: { path: 'node_modules/(docx|fflate)/' },
+    },
+    {
+      name: 'pdf-package-only-in-pdf',
+      comment: 'it is in a bundle of its own, loaded only when such a file is read',
+      severity: 'error',
+      from: { path: '^(server|client)/', pathNot: '^server/src/intake/pdf/' },
+      to: { path: 'node_modules/pdfjs-dist/' },
+    },
+    {
+      name: 'pdf-alone-in-its-bundle',
+      comment: 'it uses nothing of Node: browsers read such files as well',
+      severity: 'error',
+      from: { path: '^server/src/intake/pdf/' },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'],
+        pathNot: 'node_modules/pdfjs-dist/',
+      },
     },
     {
       name: 'office-alone-in-its-bundles',
