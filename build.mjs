@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundledPackages, noticesText } from './.ci/notices.mjs';
 import { officeApart, officeEntries } from './server/scripts/office-bundles.mjs';
-import { pdfApart, pdfCore, pdfEntries, pdfWebEntries } from './server/scripts/pdf-bundle.mjs';
+import { pdfCore, pdfWebEntries } from './server/scripts/pdf-bundle.mjs';
 
 const shared = {
   bundle: true,
@@ -31,10 +31,9 @@ const programs = [
     ...node,
     entryPoints: { server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts' },
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [officeApart, pdfApart],
+    plugins: [officeApart],
   }),
-  await build({ ...node, entryPoints: officeEntries }),
-  await build({ ...node, entryPoints: pdfEntries, plugins: [pdfCore] }),
+  await build({ ...node, entryPoints: officeEntries, plugins: [officeApart] }),
   await build({
     ...shared,
     entryPoints: { preview: 'client/webview/main.ts', folder: 'client/webview/folder/main.ts' },

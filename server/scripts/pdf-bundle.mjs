@@ -3,9 +3,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Its entry point for Node, by the name of the bundle. */
-export const pdfEntries = { 'read-pdf': 'server/src/intake/pdf/document.ts' };
-
 /** Its entry point for browsers, which can import nothing later: it puts itself at a global name. */
 export const pdfWebEntries = { 'read-pdf': 'server/src/intake/pdf/global.ts' };
 
@@ -106,14 +103,6 @@ export const pdfCore = {
       loader: 'js',
     }));
     build.onLoad({ filter: /\.bcmap$/ }, ({ path }) => ({ contents: readFileSync(path), loader: 'base64' }));
-  },
-};
-
-/** Leaves the import of the reader as it is, to be found beside the importing bundle. */
-export const pdfApart = {
-  name: 'pdf-apart',
-  setup(build) {
-    build.onResolve({ filter: /\/pdf\/document$/ }, () => ({ path: './read-pdf.js', external: true }));
   },
 };
 

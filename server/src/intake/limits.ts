@@ -9,6 +9,9 @@ export const intakeLimits = {
   /** Unpacked bytes of one part that is read, and of all of them. */
   part: 64 * megabyte,
   parts: 128 * megabyte,
+  /** Elements of XML in one file, and those that are held in memory at once. */
+  elements: 4_000_000,
+  heldElements: 300_000,
   /** Nested elements of XML and HTML. */
   depth: 512,
   /** Cells of one grid after their spans are spread, and columns of one. */
