@@ -135,6 +135,13 @@ module.exports = {
       },
     },
     {
+      name: 'pdf-package-only-in-pdf',
+      comment: 'it is in a bundle of its own, loaded only when such a file is read',
+      severity: 'error',
+      from: { path: '^(server|client)/', pathNot: '^server/src/intake/pdf/' },
+      to: { path: 'node_modules/pdfjs-dist/' },
+    },
+    {
       name: 'office-alone-in-its-bundles',
       comment:
         'what they write comes as plain data, and they use nothing of Node: browsers may write such files as well',

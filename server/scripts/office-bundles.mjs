@@ -1,4 +1,5 @@
 // The writers and readers of spreadsheets and documents stand in bundles of their own beside the program that loads them when they are asked for.
+import { pdfCore } from './pdf-bundle.mjs';
 
 /** Their entry points, by the name of the bundle. */
 export const officeEntries = {
@@ -8,10 +9,11 @@ export const officeEntries = {
   'read-pdf': 'server/src/intake/pdf/read-pdf.ts',
 };
 
-/** Leaves the import of one as it is, to be found beside the importing bundle. */
+/** Leaves the import of one as it is, to be found beside the importing bundle; what they are made of is as they need it. */
 export const officeApart = {
   name: 'office-apart',
   setup(build) {
+    pdfCore.setup(build);
     build.onResolve({ filter: /\/(?:write-(?:workbook|paper)|read-(?:office|pdf))$/ }, ({ path }) => ({
       path: `./${path.slice(path.lastIndexOf('/') + 1)}.js`,
       external: true,

@@ -1,5 +1,5 @@
 /** The characters of an office file as a reader sees them. */
-import { printedForm } from '../syntax/markup/references';
+import { printedForm } from '../text/printed-form';
 
 /** What nobody sees, what a view of marked-up text would take for a mark of its own, and forms of ideographs that fonts and converters leave. */
 const unusual =
