@@ -1,7 +1,7 @@
 /** A report with random figures and blanks, as paragraphs and grids, and as files. */
 
 import { sectionSentences } from '../../../server/src/standard/blank-form';
-import type { Edition, EditionId } from '../../../server/src/standard/edition';
+import type { Edition } from '../../../server/src/standard/edition';
 import { editionOf } from '../../../server/src/standard/editions';
 import { headingOf } from '../../../server/src/standard/sections';
 import type { Grid } from '../../../server/src/text/grid';
@@ -16,7 +16,7 @@ export type ReportBlock =
   | { readonly kind: 'grid'; readonly grid: Grid };
 
 /** `blank`: how probable it is that a figure is none. */
-export function randomReport(random: Random, edition: EditionId, blank: number): readonly ReportBlock[] {
+export function randomReport(random: Random, edition: keyof typeof yearOf, blank: number): readonly ReportBlock[] {
   const known = editionOf(edition);
   const [issuer, year] = ['云岭县清溪镇人民政府', yearOf[edition]];
   return [

@@ -2,7 +2,7 @@
 import type { DocumentBlock } from '../document';
 import type { OmissionCounter } from '../omissions';
 import type { XmlElement } from '../xml';
-import { elementsOf, textOf, withoutReferences } from '../xml';
+import { elementsOf, textOf } from '../xml';
 
 export function drawingBlocks(
   element: XmlElement,
@@ -34,7 +34,7 @@ export function drawingBlocks(
 function paragraphText(element: XmlElement): string {
   return elementsOf(element)
     .map((child) => {
-      if (child.name === 'a:t') return withoutReferences(textOf(child));
+      if (child.name === 'a:t') return textOf(child);
       return child.name === 'a:br' ? '\n' : paragraphText(child);
     })
     .join('');

@@ -5,11 +5,11 @@ import type { Budget } from '../budget';
 import { newBudget } from '../budget';
 import type { DocumentBlock, Intake } from '../document';
 import { omissionCounter } from '../omissions';
-import type { Relation } from '../package';
+import type { OpenZip, Relation } from '../package';
 import { hasPart, mainPart, readPart, relatedTree, relationsOf } from '../package';
 import type { XmlElement } from '../xml';
 import { attributeOf, childOf, childrenOf, isOn, readXml } from '../xml';
-import type { Zip } from '../zip';
+
 import { openZip } from '../zip';
 import { cellStylesFrom } from './cell-styles';
 import type { Workbook } from './cells';
@@ -18,8 +18,6 @@ import { drawingBlocks } from './drawings';
 import { sheetBlocks } from './sheet-blocks';
 import { stringCollector } from './strings';
 import { visibleRows } from './visible';
-
-type OpenZip = Extract<Zip, { readonly ok: true }>;
 
 /** Never throws. */
 export function readXlsx(bytes: Uint8Array): Intake {
