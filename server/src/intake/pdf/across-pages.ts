@@ -37,19 +37,40 @@ const near = 3.6;
 /** The table with what stands first on the next page; undefined where that is another table. */
 export function withNextPage(table: OpenTable, filled: FilledFrame, page: number): OpenTable | undefined {
   const next = openTable(filled, page);
-  const xs = commonColumns(table.xs, next.xs);
+  const xs = commonColumns(table, next);
   if (xs === undefined) return undefined;
   const above = onColumns(table, xs);
   const below = withoutHead(onColumns(next, xs), above);
   return { page: table.page, xs, ...joinedRows(above, below) };
 }
 
-/** The lines of both where the one has all lines of the other; both end at the same sides. */
-function commonColumns(one: readonly number[], other: readonly number[]): readonly number[] | undefined {
-  const [more, less] = one.length >= other.length ? [one, other] : [other, one];
-  const isSame = (a: number | undefined, b: number | undefined): boolean => Math.abs((a ?? 0) - (b ?? 0)) <= near;
-  if (!isSame(more[0], less[0]) || !isSame(more.at(-1), less.at(-1)) || less.length < 3) return undefined;
-  return less.every((x) => more.some((each) => isSame(x, each))) ? more : undefined;
+/** The lines of both where the one has all lines of the other, and both end at the same sides; or where the next one lacks columns in which a cell of the first goes on, as some programs leave them without lines. */
+function commonColumns(table: OpenTable, next: OpenTable): readonly number[] | undefined {
+  const fits = (some: readonly number[], all: readonly number[]): boolean =>
+    some.every((x) => all.some((each) => isNear(x, each)));
+  const isLeft = isNear(table.xs[0], next.xs[0]);
+  const isRight = isNear(table.xs.at(-1), next.xs.at(-1));
+  if (table.xs.length < 3 && next.xs.length < 3) return undefined;
+  if (isLeft && isRight && fits(table.xs, next.xs)) return next.xs;
+  if (!fits(next.xs, table.xs) || next.xs.length < 3) return undefined;
+  if (isLeft && isRight) return table.xs;
+  const goesOn = lastCells(table).every(
+    ({ column, colSpan, rowSpan, isOpenBelow }) =>
+      isWithin(next.xs, table.xs[column], table.xs[column + colSpan]) || rowSpan > 1 || isOpenBelow,
+  );
+  return (isLeft || isRight) && goesOn ? table.xs : undefined;
+}
+
+function isNear(one: number | undefined, other: number | undefined): boolean {
+  return one !== undefined && other !== undefined && Math.abs(one - other) <= near;
+}
+
+function isWithin(xs: readonly number[], left: number | undefined, right: number | undefined): boolean {
+  return (left ?? 0) >= (xs[0] ?? 0) - near && (right ?? 0) <= (xs.at(-1) ?? 0) + near;
+}
+
+function lastCells({ cells, pages }: OpenTable): OpenCell[] {
+  return cells.filter(({ row, rowSpan }) => row + rowSpan === pages.length);
 }
 
 function onColumns(table: OpenTable, xs: readonly number[]): OpenTable {
@@ -97,33 +118,54 @@ function keyOf({ cells }: OpenTable, wanted: number): string {
 }
 
 function joinedRows(above: OpenTable, below: OpenTable): Pick<OpenTable, 'pages' | 'cells'> {
-  const rows = above.pages.length;
-  const last = above.cells.filter(({ row, rowSpan }) => row + rowSpan === rows);
+  const last = lastCells(above);
   const first = below.cells.filter(({ row }) => row === 0);
+  const [start, end] = extentOf(first);
+  const isBeside = ({ column, colSpan }: OpenCell): boolean => column + colSpan <= start || column >= end;
   // A row that is cut by the break is open in all its cells; one cell alone is merged over several rows.
   const isRowCut =
-    first.length > 0 && first.every(({ isOpenAbove }) => isOpenAbove) && last.every((cell) => cell.isOpenBelow);
-  const shift = isRowCut ? rows - 1 : rows;
+    first.length > 0 &&
+    first.every(({ isOpenAbove }) => isOpenAbove) &&
+    last.every((cell) => cell.isOpenBelow || isBeside(cell));
+  const shared = isRowCut ? 1 : 0;
+  const shift = above.pages.length - shared;
   const goesOn = new Map<OpenCell, OpenCell>();
   for (const cell of first) {
     const upper = last.find(({ column, colSpan }) => column === cell.column && colSpan === cell.colSpan);
     if (upper !== undefined && (isRowCut || isMergedOver(upper, cell))) goesOn.set(upper, cell);
   }
   const continued = new Set(goesOn.values());
+  const rows = below.pages.length - shared;
+  const lengthened = (cell: OpenCell): OpenCell => {
+    const lower = goesOn.get(cell);
+    if (lower !== undefined) return joinedCell(cell, lower, shared);
+    return last.includes(cell) && isBeside(cell) ? { ...cell, rowSpan: cell.rowSpan + rows } : cell;
+  };
   const cells = [
-    ...above.cells.map((cell) => {
-      const lower = goesOn.get(cell);
-      if (lower === undefined) return cell;
-      return {
-        ...cell,
-        rowSpan: cell.rowSpan + lower.rowSpan - (isRowCut ? 1 : 0),
-        text: joinedText(cell.text, lower.text),
-        isOpenBelow: lower.isOpenBelow,
-      };
-    }),
+    ...above.cells.map(lengthened),
     ...below.cells.filter((cell) => !continued.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
   ];
-  return { pages: [...above.pages, ...below.pages.slice(isRowCut ? 1 : 0)], cells };
+  return { pages: [...above.pages, ...below.pages.slice(shared)], cells };
+}
+
+/** The columns that the cells take, from the first to behind the last. */
+function extentOf(cells: readonly OpenCell[]): readonly [number, number] {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const { column, colSpan } of cells) {
+    start = Math.min(start, column);
+    end = Math.max(end, column + colSpan);
+  }
+  return [start, end];
+}
+
+function joinedCell(upper: OpenCell, lower: OpenCell, shared: number): OpenCell {
+  return {
+    ...upper,
+    rowSpan: upper.rowSpan + lower.rowSpan - shared,
+    text: joinedText(upper.text, lower.text),
+    isOpenBelow: lower.isOpenBelow,
+  };
 }
 
 /** One cell on both pages: no line closes it, or it is merged over rows and has its text on one page only. */
