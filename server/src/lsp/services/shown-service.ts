@@ -92,7 +92,7 @@ function fileDiagnostics(audited: AuditedDocument, pages: string) {
   const { document, snapshot, translations, file } = audited;
   const before = (span: { readonly start: number; readonly end: number }): string => {
     const words =
-      file?.places === undefined ? '' : worded(documentPlaceWords(placeOfSpan(file.places, span)), translations);
+      file?.places === undefined ? '' : worded(documentPlaceWords(placeOfSpan(file.places, span)), translations).trim();
     return words === '' ? '' : worded(phrase`${words}：`, translations);
   };
   return snapshot.reports.flatMap((part) => {
