@@ -182,7 +182,7 @@ function joinedRows(above: OpenTable, below: OpenTable): Pick<OpenTable, 'pages'
   const goesOn = new Map<OpenCell, OpenCell>();
   for (const cell of first) {
     const upper = last.find(({ column, colSpan }) => column === cell.column && colSpan === cell.colSpan);
-    if (upper !== undefined && (isRowCut || isMergedOver(upper, cell))) goesOn.set(upper, cell);
+    if (upper !== undefined && (isRowCut || isMergedOver(upper, cell, first))) goesOn.set(upper, cell);
   }
   const continued = new Set(goesOn.values());
   const lengthened = (cell: OpenCell): OpenCell => {
@@ -216,11 +216,12 @@ function joinedCell(upper: OpenCell, lower: OpenCell, shared: number): OpenCell 
   };
 }
 
-/** One cell on both pages: no line closes it, or it is merged over rows and has its text on one page only. */
-function isMergedOver(upper: OpenCell, lower: OpenCell): boolean {
+/** One cell on both pages: no line closes it, or it is merged over rows and has its text on one page only. What is empty before a label is no figure. */
+function isMergedOver(upper: OpenCell, lower: OpenCell, row: readonly OpenCell[]): boolean {
   if (upper.isOpenBelow && lower.isOpenAbove) return true;
-  const hasMoreRows = upper.rowSpan > 1 || lower.rowSpan > 1;
-  return hasMoreRows && (lower.text === '' || (upper.text === '' && upper.rowSpan > 1));
+  const isLabelled = row.some(({ column, text }) => column > lower.column && /[\u4e00-\u9fff]/.test(text));
+  if (lower.rowSpan > 1) return isLabelled && (lower.text === '' || (upper.text === '' && upper.rowSpan > 1));
+  return upper.rowSpan > 1 && lower.text === '' && isLabelled;
 }
 
 function joinedText(upper: string, lower: string): string {
