@@ -66,6 +66,9 @@ const changes = [
   ],
   // The font itself goes along instead of being made ready for a screen.
   ['translated.send(this.handler);', ''],
+  // Nor are the drawings that the letters of some fonts are made of.
+  ['await translated.loadType3Data(this, resources, task);', ''],
+  ['operatorList.addDependencies(translated.type3Dependencies);\n    }\n    state.font', '}\n    state.font'],
   [
     'operatorList.addOp(OPS.setFont, [loadedName, fontSize]);',
     'operatorList.addOp(OPS.setFont, [stateManager.state.font, fontSize]);',

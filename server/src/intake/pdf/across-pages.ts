@@ -22,14 +22,16 @@ interface OpenCell {
   readonly text: string;
   readonly isOpenAbove: boolean;
   readonly isOpenBelow: boolean;
+  /** Its last line may go on. */
+  readonly isFull: boolean;
 }
 
-export function openTable({ frame, texts }: FilledFrame, page: number): OpenTable {
+export function openTable({ frame, texts, full }: FilledFrame, page: number): OpenTable {
   const table = {
     page,
     xs: frame.xs,
     pages: new Array<number>(frame.ys.length - 1).fill(page),
-    cells: frame.cells.map((cell, i) => ({ ...cell, text: texts[i] ?? '' })),
+    cells: frame.cells.map((cell, i) => ({ ...cell, text: texts[i] ?? '', isFull: full[i] ?? false })),
   };
   return withoutGap(withoutGap(table, 'above'), 'below');
 }
@@ -174,9 +176,7 @@ function keyOf({ cells }: OpenTable, wanted: number): string {
 function joinedRows(above: OpenTable, below: OpenTable): Pick<OpenTable, 'pages' | 'cells'> {
   const last = lastCells(above);
   const first = below.cells.filter(({ row }) => row === 0);
-  // A row that is cut by the break is open in all its cells; one cell alone is merged over several rows.
-  const isRowCut =
-    first.length > 0 && first.every(({ isOpenAbove }) => isOpenAbove) && last.every(({ isOpenBelow }) => isOpenBelow);
+  const isRowCut = isOpenCut(last, first) || isClosedCut(above, last, first);
   const shared = isRowCut ? 1 : 0;
   const shift = above.pages.length - shared;
   const goesOn = new Map<OpenCell, OpenCell>();
@@ -196,6 +196,30 @@ function joinedRows(above: OpenTable, below: OpenTable): Pick<OpenTable, 'pages'
   return { pages: [...above.pages, ...below.pages.slice(shared)], cells };
 }
 
+/** A row that is cut by the break is open in all its cells; one cell alone is merged over several rows. */
+function isOpenCut(last: readonly OpenCell[], first: readonly OpenCell[]): boolean {
+  return first.length > 0 && first.every(({ isOpenAbove }) => isOpenAbove) && last.every((cell) => cell.isOpenBelow);
+}
+
+const numbered = /^[（(]?[一二三四五六七八九十0-9]{1,3}[、.．）)]/;
+
+/** Some programs close both parts of a row that they cut: a label goes on without a number of its own, and the figures stand in one part only. */
+function isClosedCut({ pages }: OpenTable, last: readonly OpenCell[], first: readonly OpenCell[]): boolean {
+  let labels = 0;
+  let figures = 0;
+  for (const cell of first) {
+    const upper = last.find(({ column, colSpan }) => column === cell.column && colSpan === cell.colSpan);
+    if (upper === undefined) return false;
+    const isMerged = upper.row < pages.length - 1 || cell.rowSpan > 1;
+    if (isMerged) continue;
+    if (upper.text === '' || cell.text === '') figures++;
+    else if (upper.isFull && !numbered.test(cell.text) && /[\u4e00-\u9fff]/.test(cell.text)) labels++;
+    else return false;
+  }
+  const isEmpty = (cells: readonly OpenCell[]): boolean => cells.filter(({ text }) => text !== '').length <= labels;
+  return labels === 1 && figures > 0 && (isEmpty(first) || isEmpty(last.filter(({ row }) => row === pages.length - 1)));
+}
+
 /** The columns that the cells take, from the first to behind the last. */
 function extentOf(cells: readonly OpenCell[]): readonly [number, number] {
   let start = Number.POSITIVE_INFINITY;
@@ -213,6 +237,7 @@ function joinedCell(upper: OpenCell, lower: OpenCell, shared: number): OpenCell 
     rowSpan: upper.rowSpan + lower.rowSpan - shared,
     text: joinedText(upper.text, lower.text),
     isOpenBelow: lower.isOpenBelow,
+    isFull: lower.isFull,
   };
 }
 
