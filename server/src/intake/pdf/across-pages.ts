@@ -104,7 +104,7 @@ function withColumnsBeside(next: OpenTable, above: OpenTable, beside: readonly W
       colSpan: until - from,
       text: cellText(words, box),
     };
-    cells.push({ ...cell, isOpenAbove: isOpen, isOpenBelow: true });
+    cells.push({ ...cell, isOpenAbove: isOpen, isOpenBelow: true, isFull: false });
     if (until < to) add(until, to);
   };
   if (start > 0) add(0, start);
@@ -201,23 +201,28 @@ function isOpenCut(last: readonly OpenCell[], first: readonly OpenCell[]): boole
   return first.length > 0 && first.every(({ isOpenAbove }) => isOpenAbove) && last.every((cell) => cell.isOpenBelow);
 }
 
+/** Some programs close both parts of a row that they cut: a label goes on without a number of its own, and the figures stand in one part only; or the second part is empty. */
+function isClosedCut({ pages }: OpenTable, last: readonly OpenCell[], first: readonly OpenCell[]): boolean {
+  const pairs: { readonly upper: OpenCell; readonly lower: OpenCell }[] = [];
+  for (const lower of first) {
+    const upper = last.find(({ column, colSpan }) => column === lower.column && colSpan === lower.colSpan);
+    if (upper === undefined) return false;
+    if (upper.row === pages.length - 1 && lower.rowSpan === 1) pairs.push({ upper, lower });
+  }
+  const both = pairs.filter(({ upper, lower }) => upper.text !== '' && lower.text !== '');
+  const lowerOnly = pairs.some(({ upper, lower }) => upper.text === '' && lower.text !== '');
+  const upperOnly = pairs.some(({ upper, lower }) => upper.text !== '' && lower.text === '');
+  if (pairs.length < 2 || (lowerOnly && upperOnly)) return false;
+  if (both.length === 0) return !lowerOnly && pairs.some(({ upper }) => upper.text === '' || /[0-9]/.test(upper.text));
+  const [label] = both;
+  return both.length === 1 && label !== undefined && label.upper.isFull && isRest(label.lower.text);
+}
+
 const numbered = /^[（(]?[一二三四五六七八九十0-9]{1,3}[、.．）)]/;
 
-/** Some programs close both parts of a row that they cut: a label goes on without a number of its own, and the figures stand in one part only. */
-function isClosedCut({ pages }: OpenTable, last: readonly OpenCell[], first: readonly OpenCell[]): boolean {
-  let labels = 0;
-  let figures = 0;
-  for (const cell of first) {
-    const upper = last.find(({ column, colSpan }) => column === cell.column && colSpan === cell.colSpan);
-    if (upper === undefined) return false;
-    const isMerged = upper.row < pages.length - 1 || cell.rowSpan > 1;
-    if (isMerged) continue;
-    if (upper.text === '' || cell.text === '') figures++;
-    else if (upper.isFull && !numbered.test(cell.text) && /[\u4e00-\u9fff]/.test(cell.text)) labels++;
-    else return false;
-  }
-  const isEmpty = (cells: readonly OpenCell[]): boolean => cells.filter(({ text }) => text !== '').length <= labels;
-  return labels === 1 && figures > 0 && (isEmpty(first) || isEmpty(last.filter(({ row }) => row === pages.length - 1)));
+/** Whether a label may be the rest of one. */
+function isRest(text: string): boolean {
+  return !numbered.test(text) && /[\u4e00-\u9fff]/.test(text);
 }
 
 /** The columns that the cells take, from the first to behind the last. */
