@@ -32,7 +32,7 @@ const below = {
     'audit',
     'workspace',
   ],
-  office: ['text', 'output', 'features'],
+  office: ['text', 'output', 'features', 'intake', 'workspace'],
   features: [
     'text',
     'quantity',

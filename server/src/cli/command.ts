@@ -1,5 +1,7 @@
 /** What the user asks for, from the words of the command line. */
 import type { AuditOptions, RuleSetting } from '../findings/finding';
+import type { ReportFormat } from '../office/report-formats';
+import { reportFormats } from '../office/report-formats';
 import type { EditionId, TableId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
 import { editionFor, editionIds, firstYear } from '../standard/editions';
@@ -64,16 +66,12 @@ export interface ConvertCommand {
   readonly kind: 'convert';
   /** `-` is standard input. */
   readonly path: string;
-  readonly to: ConvertFormat;
+  readonly to: ReportFormat;
   /** Of the tables in text. */
   readonly layout: Layout;
   /** `null`: standard output. */
   readonly outputFile: string | null;
 }
-
-export type ConvertFormat = (typeof convertFormats)[number];
-
-const convertFormats = ['docx', 'html', 'md', 'txt'] as const;
 
 export interface ExplainCommand {
   readonly kind: 'explain';
@@ -270,8 +268,8 @@ function convertCommand(given: Arguments): ConvertCommand {
   if (path === undefined) throw new UsageError('请指定要转换的文件（- 表示标准输入）');
   if (more.length > 0) throw new UsageError(`convert 命令一次转换一个文件：${more.join(' ')}`);
   const outputFile = last(given, 'output-file');
-  const to = choice(given, 'to', convertFormats) ?? formatByName(outputFile);
-  if (to === null) throw new UsageError(`请用 --to 写明转换成哪种格式：${convertFormats.join('、')}`);
+  const to = choice(given, 'to', reportFormats) ?? formatByName(outputFile);
+  if (to === null) throw new UsageError(`请用 --to 写明转换成哪种格式：${reportFormats.join('、')}`);
   const layout = choice(given, 'layout', layouts);
   if (layout !== null && (to === 'docx' || to === 'html')) {
     throw new UsageError('选项 --layout 只在转换成 md、txt 时有用');
@@ -279,8 +277,8 @@ function convertCommand(given: Arguments): ConvertCommand {
   return { kind: 'convert', path, to, outputFile, layout: layout ?? (to === 'md' ? 'markdown' : 'tsv') };
 }
 
-function formatByName(file: string | null): ConvertFormat | null {
-  return convertFormats.find((format) => file?.toLowerCase().endsWith(`.${format}`)) ?? null;
+function formatByName(file: string | null): ReportFormat | null {
+  return reportFormats.find((format) => file?.toLowerCase().endsWith(`.${format}`)) ?? null;
 }
 
 function templateCommand(given: Arguments): TemplateCommand {

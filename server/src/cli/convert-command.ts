@@ -1,20 +1,15 @@
 /** `convert`: a report of any format written in another one, its standard tables in their printed form. */
 import { name } from '../../../package.json';
-import { type CarriedReport, carriedReports } from '../features/conversion/carried-report';
-import { htmlPage, printReports } from '../features/conversion/print-carried';
-import { unlikeFigures } from '../features/conversion/unlike-figures';
 import type { Files } from '../files/files';
 import { uriOf } from '../files/node-files';
 import type { FileOutput } from '../files/node-output';
-import { mostBytes, notFound, reasonOf } from '../files/unreadable';
+import { mostBytes, notFound } from '../files/unreadable';
 import { readers } from '../intake/readers';
-import type { TakenIn } from '../intake/take-in';
-import { takeIn, takeInStream } from '../intake/take-in';
+import { takeInFile, takeInStream } from '../intake/take-in';
+import type { TakenIn } from '../intake/taken-in';
+import { convertReports, takenAsItIs } from '../office/convert-reports';
 import { showText } from '../output/visible-text';
-import type { Wording } from '../text/wording';
-import { phrase, worded } from '../text/wording';
-import type { Snapshot } from '../workspace/snapshot';
-import { snapshotOf, snapshotOfTree } from '../workspace/snapshot';
+import { worded } from '../text/wording';
 import { UsageError } from './arguments';
 import type { ConvertCommand } from './command';
 import { writingReason } from './destinations';
@@ -41,13 +36,10 @@ export async function* convert(command: ConvertCommand, around: Converting): Asy
     yield told(`${path}：${worded(taken.reason)}`);
     return 2;
   }
-  const snapshot = taken.kind === 'text' ? snapshotOf(taken.text, {}) : snapshotOfTree(taken.read.tree, {});
-  const reports = carriedReports(snapshot);
-  const written = await writtenAs(reports, command);
-  if (outputFile === null) yield { stream: 'out', text: written };
-  else await keepIn(outputFile, written, path, around);
-  for (const change of await changesOf(taken, snapshot, reports, written))
-    yield told(`${path}：没有照样带过去：${worded(change)}`);
+  const { content, changed } = await convertReports(taken, takenAsItIs(taken), command, readers);
+  if (outputFile === null) yield { stream: 'out', text: content };
+  else await keepIn(outputFile, content, path, around);
+  for (const change of changed) yield told(`${path}：没有照样带过去：${worded(change)}`);
   return 0;
 }
 
@@ -57,29 +49,8 @@ function told(line: string): Output {
 
 async function takenFrom(path: string, { files, stdin }: Converting): Promise<TakenIn> {
   if (path === '-') return takeInStream(stdin(), mostBytes.report, files.utf8, readers);
-  try {
-    const bytes = await files.read(uriOf(path), mostBytes.report);
-    return bytes === null ? { kind: 'refused', reason: notFound } : await takeIn(bytes, files.utf8, readers);
-  } catch (error) {
-    return { kind: 'refused', reason: reasonOf(error) };
-  }
-}
-
-async function writtenAs(
-  reports: readonly CarriedReport[],
-  { to, layout }: ConvertCommand,
-): Promise<string | Uint8Array> {
-  switch (to) {
-    case 'docx': {
-      const { writeReports } = await import('../office/write-paper');
-      return writeReports(reports);
-    }
-    case 'html':
-      return htmlPage(reports);
-    case 'md':
-    case 'txt':
-      return printReports(reports, layout, '\n');
-  }
+  const taken = await takeInFile(files, uriOf(path), mostBytes.report, readers);
+  return taken ?? { kind: 'refused', reason: notFound };
 }
 
 async function keepIn(
@@ -108,32 +79,4 @@ function writingTo<T>(path: string, act: () => T): T {
   } catch (error) {
     throw new Unwritten(writingReason(error), path);
   }
-}
-
-/** What the file has and the written one has not, or not alike: that is looked for in it. */
-async function changesOf(
-  taken: TakenIn,
-  before: Snapshot,
-  reports: readonly CarriedReport[],
-  written: string | Uint8Array,
-): Promise<readonly Wording[]> {
-  const after = await takeIn(
-    typeof written === 'string' ? new TextEncoder().encode(written) : written,
-    undefined,
-    readers,
-  );
-  const again =
-    after.kind === 'refused'
-      ? undefined
-      : after.kind === 'text'
-        ? snapshotOf(after.text, {})
-        : snapshotOfTree(after.read.tree, {});
-  const unlike = again === undefined ? 0 : unlikeFigures(before, again);
-  const omissions = taken.kind === 'document' ? taken.document.omissions : [];
-  return [
-    ...omissions.map(({ what, count }) => phrase`${what}（${count}）`),
-    ...reports.flatMap(({ changed }) => changed),
-    ...(after.kind === 'refused' ? [after.reason] : []),
-    ...(unlike > 0 ? [phrase`${unlike} 个数字读出来与原文不同`] : []),
-  ];
 }

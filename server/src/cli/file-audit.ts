@@ -2,8 +2,8 @@
 import type { Files } from '../files/files';
 import { mostBytes, notFound, reasonOf } from '../files/unreadable';
 import { readers } from '../intake/readers';
-import type { TakenIn } from '../intake/take-in';
 import { takeIn } from '../intake/take-in';
+import type { TakenIn } from '../intake/taken-in';
 import type { FixRecord, Result } from '../output/result';
 import { auditDocument, auditText, unaudited } from '../output/result-of';
 import type { Edit } from '../text/span';

@@ -1,7 +1,7 @@
 /** What a command that gives findings needs to know of the world beside its words. */
 import type { Files } from '../files/files';
 import type { FileOutput } from '../files/node-output';
-import type { TakenIn } from '../intake/take-in';
+import type { TakenIn } from '../intake/taken-in';
 import type { Baseline } from '../output/baseline';
 import type { Tool } from '../output/output-format';
 import type { Paint } from '../output/paint';

@@ -3,6 +3,7 @@ import type { Part, PlacedPart } from '../syntax/parse-parts';
 import { parseParts } from '../syntax/parse-parts';
 import type { Tree } from '../syntax/tree';
 import { lastAtMost } from '../text/ascending';
+import type { GridCell } from '../text/grid';
 import type { Span } from '../text/span';
 import type { DocumentBlock, DocumentGrid, DocumentPlace, OfficeDocument } from './document';
 import { visibleText } from './visible-text';
@@ -102,14 +103,14 @@ function groupsOf(blocks: readonly DocumentBlock[]): readonly Group[] {
     }
     close();
     if (block.kind === 'image') groups.push({ kind: 'image', part: { kind: 'image' }, image: block });
-    else groups.push({ kind: 'grid', grid: block, part: { kind: 'grid', rows: block.rows.map(cellTexts) } });
+    else groups.push({ kind: 'grid', grid: block, part: { kind: 'grid', rows: block.rows.map(visibleCells) } });
   }
   close();
   return groups;
 }
 
-function cellTexts({ cells }: DocumentGrid['rows'][number]): readonly string[] {
-  return cells.map(({ text }) => visibleText(text));
+function visibleCells({ cells }: DocumentGrid['rows'][number]): readonly GridCell[] {
+  return cells.map(({ text, colSpan, rowSpan }) => ({ text: visibleText(text), colSpan, rowSpan }));
 }
 
 /** `isBelow`: something stands above, from which an empty line parts them. */

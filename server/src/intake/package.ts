@@ -18,7 +18,7 @@ export type Relations =
   | { readonly ok: true; readonly relations: readonly Relation[] }
   | { readonly ok: false; readonly reason: Wording };
 
-type OpenZip = Extract<Zip, { readonly ok: true }>;
+export type OpenZip = Extract<Zip, { readonly ok: true }>;
 
 /** What the part `name` is tied to, `''` for the file as a whole; files on the web are left out. */
 export function relationsOf(zip: OpenZip, name: string, budget: Budget): Relations {

@@ -1,19 +1,12 @@
 /** Bytes of a file to what an audit takes: its text, or its document, or the reason why neither can be had. */
-import type { Encoding } from '../files/decode';
 import { decode, streamBytes } from '../files/decode';
 import type { Files } from '../files/files';
 import { reasonOf } from '../files/unreadable';
-import type { Wording } from '../text/wording';
 import { phrase } from '../text/wording';
-import type { Intake, OfficeDocument } from './document';
-import type { DocumentTree } from './document-tree';
+import type { Intake } from './document';
 import { documentTree } from './document-tree';
 import { formatOf } from './format-of';
-
-export type TakenIn =
-  | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding }
-  | { readonly kind: 'document'; readonly document: OfficeDocument; readonly read: DocumentTree }
-  | { readonly kind: 'refused'; readonly reason: Wording };
+import type { TakenIn } from './taken-in';
 
 /** What reads the formats that are no text; loaded when a file needs it. Each answers whatever it is given. */
 export interface Readers {
@@ -37,12 +30,22 @@ export async function takeInStream(
   return takeIn(bytes, utf8, readers);
 }
 
+/** A file taken in; `null` where there is none. Never rejects. */
+export async function takeInFile(files: Files, uri: string, most: number, readers: Readers): Promise<TakenIn | null> {
+  try {
+    const bytes = await files.read(uri, most);
+    return bytes === null ? null : await takeIn(bytes, files.utf8, readers);
+  } catch (error) {
+    return { kind: 'refused', reason: reasonOf(error) };
+  }
+}
+
 /** Never rejects. */
 export async function takeIn(bytes: Uint8Array, utf8: Files['utf8'], readers: Readers): Promise<TakenIn> {
   const format = formatOf(bytes);
   if (format === 'text') {
     const decoded = decode(bytes, utf8);
-    return decoded.ok ? { kind: 'text', ...decoded } : { kind: 'refused', reason: decoded.reason };
+    return decoded.ok ? { kind: 'text', text: decoded.text } : { kind: 'refused', reason: decoded.reason };
   }
   if (typeof format === 'object') return { kind: 'refused', reason: format.refused };
   try {

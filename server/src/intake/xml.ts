@@ -201,7 +201,7 @@ export function textOf(element: XmlElement): string {
 const builtIn: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const reference = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));/g;
 
-export function withoutReferences(text: string): string {
+function withoutReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     reference,

@@ -3,7 +3,7 @@ import { fixesOf } from '../audit/audit';
 import type { AuditOptions, Coverage, Finding } from '../findings/finding';
 import type { DocumentPlaces } from '../intake/document-tree';
 import { placeOfSpan } from '../intake/document-tree';
-import type { TakenIn } from '../intake/take-in';
+import type { TakenIn } from '../intake/taken-in';
 import type { LineIndex, Position } from '../text/line-index';
 import { lineIndexOf, positionAt } from '../text/line-index';
 import { beforeLineBreaks } from '../text/lines';

@@ -1,17 +1,18 @@
 /** The tree of what is known to be text or grid already: the same blocks that a text would give, with nothing guessed about tables. */
 import { append } from '../text/append';
+import type { Grid } from '../text/grid';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import { blankNotes } from './block-memory';
 import { parsePlain, plainView } from './parse';
-import type { Block, TableBlock, Tree } from './tree';
+import type { Block, TableBlock, TableCell, Tree } from './tree';
 
 /** Characters that nobody sees are none of a part. */
 export type Part =
   /** Whole lines, without markup. */
   | { readonly kind: 'text'; readonly text: string }
   /** Rows of cells, each once; line breaks may stand in a cell. */
-  | { readonly kind: 'grid'; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'grid'; readonly rows: Grid }
   | { readonly kind: 'image' };
 
 export interface PartsTree {
@@ -73,20 +74,21 @@ function imageBlock(): Block {
   return { kind: 'image', length, reach: length, content: { start: 0, end: length - 1 }, notes: blankNotes() };
 }
 
-function madeOfGrid(grid: readonly (readonly string[])[]): Made {
+function madeOfGrid(grid: Grid): Made {
   let position = 0;
   const rows = grid.map((cells) => {
     const start = position;
-    const spans = cells.map((cell) => {
+    const spans = cells.map(({ text, colSpan, rowSpan }): TableCell => {
       const at = position;
-      position += cell.length + 1;
-      return contentOf(cell, at);
+      position += text.length + 1;
+      const content = contentOf(text, at);
+      return colSpan === 1 && rowSpan === 1 ? content : { ...content, colSpan, rowSpan };
     });
     // A row whose cells are all spanned from above is a line all the same.
     if (cells.length === 0) position++;
     return { start, end: position - 1, cells: spans };
   });
-  const text = grid.map((cells) => `${cells.join('\t')}\n`).join('');
+  const text = grid.map((cells) => `${cells.map(({ text: own }) => own).join('\t')}\n`).join('');
   const { length } = text;
   const block = { kind: 'table', layout: 'html', rowsKnown: true, rows, length, reach: length } as const;
   return {

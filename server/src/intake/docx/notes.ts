@@ -1,10 +1,10 @@
 /** Footnotes and endnotes, as paragraphs behind the text. */
 import type { DocumentBlock } from '../document';
-import type { Relation } from '../package';
+import type { OpenZip, Relation } from '../package';
 import { relatedTree } from '../package';
 import type { XmlElement } from '../xml';
 import { attributeOf, elementsOf, replay } from '../xml';
-import type { Zip } from '../zip';
+
 import { blockReader } from './blocks';
 import type { Reading } from './reading';
 
@@ -12,11 +12,7 @@ import type { Reading } from './reading';
  * In the order in which the text names them, `[1]` and so on. In the text nothing stands for them: a number beside a figure
  * would be read as part of it.
  */
-export function noteBlocks(
-  zip: Extract<Zip, { readonly ok: true }>,
-  relations: readonly Relation[],
-  reading: Reading,
-): readonly DocumentBlock[] {
+export function noteBlocks(zip: OpenZip, relations: readonly Relation[], reading: Reading): readonly DocumentBlock[] {
   if (reading.notes.length === 0) return [];
   const known = {
     footnote: notesIn(relatedTree(zip, relations, 'footnotes', reading.budget)),

@@ -1,12 +1,12 @@
 /** The text of a paragraph as a reader sees it, and what is tied to it. */
-import type { XmlElement } from '../xml';
+import type { Attributes, XmlElement } from '../xml';
 import { attributeOf, childOf, elementsOf, isOn, switchOf, textOf, valOf } from '../xml';
 import { chosenOf } from './alternatives';
 import type { Drawn } from './drawings';
 import { readDrawing } from './drawings';
 import { equationText } from './equations';
-import { drawnText, isContents, isPageReference, isShown } from './fields';
-import type { Field, Reading, Story } from './reading';
+import { beginField, beginResult, drawnText, instruct, isPageReference, isShown } from './fields';
+import type { Field, NoteReference, Reading, Story } from './reading';
 import type { Lettering, NumberingChoice, Style } from './styles';
 import { letteringOf, merged, numberingOf } from './styles';
 import { shownSymbol } from './symbols';
@@ -93,14 +93,13 @@ function readPart(element: XmlElement, inline: Inline): void {
       if (attributeOf(element.attributes, 'anchor')?.startsWith('_Toc')) gathered.hasPageReference = true;
       readInline(element, inline);
       return;
-    case 'w:fldSimple': {
-      const field: Field = { instruction: attributeOf(element.attributes, 'instr') ?? '', part: 'result' };
-      story.fields.push(field);
-      noteField(field, gathered);
+    case 'w:fldSimple':
+      beginField(story.fields);
+      instructAll(attributeOf(element.attributes, 'instr') ?? '', inline);
+      turnField('separate', inline.lettering, inline);
       readInline(element, inline);
-      story.fields.splice(story.fields.lastIndexOf(field), 1);
+      turnField('end', inline.lettering, inline);
       return;
-    }
     case 'm:oMath':
       reading.omissions.add('equation');
       say(equationText(element), inline.lettering, inline);
@@ -116,8 +115,13 @@ function readPart(element: XmlElement, inline: Inline): void {
   }
 }
 
+function instructAll(text: string, { story }: Inline): void {
+  const field = story.fields.at(-1);
+  if (field !== undefined) instruct(field, text);
+}
+
 function noteField(field: Field, gathered: Gathered): void {
-  if (isContents(field)) gathered.isInContents = true;
+  if (field.isContents) gathered.isInContents = true;
   if (isPageReference(field)) gathered.hasPageReference = true;
 }
 
@@ -138,42 +142,43 @@ function readRunParts(parts: readonly XmlElement[], lettering: Lettering, inline
   }
 }
 
-function readRunPart(part: XmlElement, lettering: Lettering, inline: Inline): 'own-mark' | undefined {
-  const { reading, story, gathered } = inline;
-  switch (part.name) {
-    case 'w:t':
-      say(letters(part), lettering, inline);
-      return;
+/** What is no letter but shows as one. */
+function signOf({ name, attributes }: XmlElement): string | undefined {
+  switch (name) {
     case 'w:tab':
     case 'w:ptab':
-      say('\t', lettering, inline);
-      return;
+      return '\t';
     case 'w:br':
-      if (!['page', 'column'].includes(attributeOf(part.attributes, 'type') ?? '')) say('\n', lettering, inline);
-      return;
+      return ['page', 'column'].includes(attributeOf(attributes, 'type') ?? '') ? '' : '\n';
     case 'w:cr':
-      say('\n', lettering, inline);
-      return;
+      return '\n';
     case 'w:noBreakHyphen':
-      say('-', lettering, inline);
-      return;
+      return '-';
     case 'w:sym':
-      say(symbolOf(part), lettering, inline);
-      return;
+      return symbolOf(attributes);
+    default:
+      return undefined;
+  }
+}
+
+function readRunPart(part: XmlElement, lettering: Lettering, inline: Inline): 'own-mark' | undefined {
+  const { reading } = inline;
+  const said = part.name === 'w:t' ? letters(part) : signOf(part);
+  if (said !== undefined) {
+    say(said, lettering, inline);
+    return;
+  }
+  switch (part.name) {
     case 'w:fldChar':
       turnField(attributeOf(part.attributes, 'fldCharType'), lettering, inline);
       return;
-    case 'w:instrText': {
-      const field = story.fields.at(-1);
-      if (field?.part === 'instruction') field.instruction += textOf(part);
+    case 'w:instrText':
+      instructAll(textOf(part), inline);
       return;
-    }
     case 'w:footnoteReference':
-    case 'w:endnoteReference': {
-      const kind = part.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-      if (lettering.isHidden !== true) reading.notes.push({ kind, id: attributeOf(part.attributes, 'id') ?? '' });
-      return isOn(attributeOf(part.attributes, 'customMarkFollows')) ? 'own-mark' : undefined;
-    }
+      return readReference('footnote', part, lettering, inline);
+    case 'w:endnoteReference':
+      return readReference('endnote', part, lettering, inline);
     case 'w:commentReference':
       reading.omissions.add('comment');
       return;
@@ -186,7 +191,7 @@ function readRunPart(part: XmlElement, lettering: Lettering, inline: Inline): 'o
     case 'w:pict':
     case 'w:object':
       if (lettering.isHidden === true) reading.omissions.add('hidden');
-      else readDrawing(part, gathered, reading.omissions);
+      else readDrawing(part, inline.gathered, reading.omissions);
       return;
     case 'mc:AlternateContent':
       readRunParts(elementsOf(chosenOf(part)), lettering, inline);
@@ -194,12 +199,22 @@ function readRunPart(part: XmlElement, lettering: Lettering, inline: Inline): 'o
   }
 }
 
+function readReference(
+  kind: NoteReference['kind'],
+  { attributes }: XmlElement,
+  { isHidden }: Lettering,
+  { reading }: Inline,
+): 'own-mark' | undefined {
+  if (isHidden !== true) reading.notes.push({ kind, id: attributeOf(attributes, 'id') ?? '' });
+  return isOn(attributeOf(attributes, 'customMarkFollows')) ? 'own-mark' : undefined;
+}
+
 function turnField(turn: string | undefined, lettering: Lettering, inline: Inline): void {
   const { gathered, reading, story } = inline;
   const field = story.fields.at(-1);
-  if (turn === 'begin') story.fields.push({ instruction: '', part: 'instruction' });
+  if (turn === 'begin') beginField(story.fields);
   else if (turn === 'separate' && field !== undefined) {
-    field.part = 'result';
+    beginResult(field);
     noteField(field, gathered);
   } else if (turn === 'end' && field !== undefined) {
     story.fields.pop();
@@ -219,7 +234,7 @@ function letters(element: XmlElement): string {
   return text.slice(start, end);
 }
 
-function symbolOf({ attributes }: XmlElement): string {
+function symbolOf(attributes: Attributes): string {
   const code = Number.parseInt(attributeOf(attributes, 'char') ?? '', 16);
   return code > 0 && code <= 0xffff ? shownSymbol(code, attributeOf(attributes, 'font') ?? '') : '';
 }
@@ -230,7 +245,7 @@ function say(text: string, lettering: Lettering, { reading, story, gathered }: I
     reading.omissions.add('hidden');
     return;
   }
-  if (story.fields.some(isContents)) gathered.isInContents = true;
+  if (story.fields.some(({ isContents }) => isContents)) gathered.isInContents = true;
   reading.budget.take('characters', text.length);
   gathered.text += lettered(text, lettering);
 }

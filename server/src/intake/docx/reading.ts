@@ -27,6 +27,8 @@ export interface Story {
 export interface Field {
   instruction: string;
   part: 'instruction' | 'result';
+  /** Of its result: whether that is a table of contents. */
+  isContents: boolean;
 }
 
 export function newStory(): Story {

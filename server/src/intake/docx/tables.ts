@@ -29,6 +29,10 @@ export interface Cell {
 
 type Merge = 'restart' | 'continue';
 
+export function newRow(): Row {
+  return { cells: [], before: 0, gone: undefined };
+}
+
 export function newCell(): Cell {
   return { blocks: [], colSpan: 1, vertical: undefined, horizontal: undefined };
 }
