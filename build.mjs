@@ -1,10 +1,11 @@
-// Bundles the client, the language server, the command line, what writes spreadsheets and documents for them, and the pages of the preview and of the folder's table into dist/,
-// and the first two for browsers into dist/web/.
+// Bundles the client, the language server, the command line, what writes spreadsheets and documents for them, what reads PDF files, and the pages of the preview and of the folder's table into dist/,
+// and the first two and the reader for browsers into dist/web/.
 // The licences of what is in them go along.
 import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundledPackages, noticesText } from './.ci/notices.mjs';
 import { officeApart, officeEntries } from './server/scripts/office-bundles.mjs';
+import { pdfCore, pdfWebEntries } from './server/scripts/pdf-bundle.mjs';
 
 const shared = {
   bundle: true,
@@ -32,7 +33,7 @@ const programs = [
     banner: { js: '#!/usr/bin/env node' },
     plugins: [officeApart],
   }),
-  await build({ ...node, entryPoints: officeEntries }),
+  await build({ ...node, entryPoints: officeEntries, plugins: [officeApart] }),
   await build({
     ...shared,
     entryPoints: { preview: 'client/webview/main.ts', folder: 'client/webview/folder/main.ts' },
@@ -45,6 +46,7 @@ const programs = [
 const bundles = [
   await build({ ...web, entryPoints: { client: 'client/src/browser.ts' }, format: 'cjs' }),
   await build({ ...web, entryPoints: { server: 'server/src/lsp/worker.ts' }, format: 'iife' }),
+  await build({ ...web, entryPoints: pdfWebEntries, format: 'iife', plugins: [pdfCore] }),
 ];
 for (const { metafile } of bundles) checkImports(metafile);
 const packages = bundledPackages([...programs, ...bundles].map(({ metafile }) => metafile));

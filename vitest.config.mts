@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { builtCore } from './server/scripts/pdf-bundle.mjs';
 
 /** They need the programs of tests/support/bundles.ts, and start processes. */
 const processes = [
@@ -41,6 +42,9 @@ const thorough = [
   'tests/syntax/{broken-labels,line-ends,mixed-layouts,parse,parted-tables}.test.ts',
 ];
 
+/** Tests import the sources, which need the core of pdfjs as the bundles have it. */
+const resolve = { alias: { 'pdfjs-dist/legacy/build/pdf.worker.mjs': await builtCore(import.meta.dirname) } };
+
 const shared = { setupFiles: ['tests/setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
 /** The engine is loaded once a worker: no file of these leaves anything behind. */
 const together = { ...shared, isolate: false };
@@ -53,6 +57,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
+        resolve,
         test: {
           ...together,
           name: 'quick',
@@ -60,9 +65,12 @@ export default defineConfig({
           exclude: ['**/node_modules/**', 'tests/vscode/**', ...processes, ...mocking, ...thorough],
         },
       },
-      { test: { ...together, name: 'thorough', include: thorough } },
-      { test: { ...shared, name: 'mocking', include: mocking } },
-      { test: { ...shared, name: 'processes', include: processes, globalSetup: ['tests/support/bundles.ts'] } },
+      { resolve, test: { ...together, name: 'thorough', include: thorough } },
+      { resolve, test: { ...shared, name: 'mocking', include: mocking } },
+      {
+        resolve,
+        test: { ...shared, name: 'processes', include: processes, globalSetup: ['tests/support/bundles.ts'] },
+      },
     ],
   },
 });

@@ -1,6 +1,6 @@
 // The licences of the packages that are in the bundles, as esbuild accounts for them: their terms ask for them wherever the code goes.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Those that ask for nothing but their own text beside the code. */
 const allowed = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT'];
@@ -10,26 +10,38 @@ const noticeFile = /^(?:notice|third-?party-?notices?)(?:\.(?:txt|md))?$/i;
 
 /** The packages with code in the outputs of these metafiles, each `{ name, version, licence, texts }`, by name. Throws where one has no licence file, or another licence than may be bundled. */
 export function bundledPackages(metafiles) {
-  const folders = new Set();
+  const folders = new Map();
   for (const { outputs } of metafiles) {
     for (const { inputs } of Object.values(outputs)) {
       for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
         const folder = /^(.*\bnode_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
-        if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
+        if (folder === undefined || bytesInOutput === 0) continue;
+        const within = folders.get(folder) ?? new Set();
+        folders.set(folder, within.add(dirname(path)));
       }
     }
   }
-  return [...folders].map(packageIn).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...folders].map(([folder, within]) => packageIn(folder, within)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function packageIn(folder) {
+/** `within`: the folders of what is bundled of it; parts that others wrote have their own terms beside them. */
+function packageIn(folder, within) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const names = readdirSync(folder).sort();
   const texts = [...names.filter((each) => licenceFile.test(each)), ...names.filter((each) => noticeFile.test(each))];
   if (!texts.some((each) => licenceFile.test(each))) throw new Error(`${name}, which is bundled, has no licence file`);
   if (!allowed.includes(license))
     throw new Error(`${name}, which is bundled, is under ${license}: allowed are ${allowed.join(', ')}`);
-  return { name, version, licence: license, texts: texts.map((each) => textOf(join(folder, each))) };
+  const others = [...within]
+    .filter((each) => each !== folder)
+    .sort()
+    .flatMap((each) =>
+      readdirSync(each)
+        .filter((file) => licenceFile.test(file))
+        .map((file) => join(each, file)),
+    );
+  const files = [...texts.map((each) => join(folder, each)), ...others];
+  return { name, version, licence: license, texts: files.map(textOf) };
 }
 
 function textOf(file) {

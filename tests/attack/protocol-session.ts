@@ -1,4 +1,5 @@
 /** A server in this process and the least of a client for it: it keeps nothing of what it hears but what it is asked for. */
+
 import { PassThrough } from 'node:stream';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { CancellationToken, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
@@ -8,6 +9,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import type { Files } from '../../server/src/files/files';
+import { readers } from '../../server/src/intake/readers';
 import { orderly } from '../../server/src/lsp/orderly';
 import { startServer } from '../../server/src/lsp/server';
 
@@ -34,7 +36,7 @@ export async function startSession({ files, settings }: SessionStart = {}): Prom
     orderly(new StreamMessageReader(toServer), writer).reader,
     writer,
   );
-  startServer(server, { installation: 'file:///extension', version: '0', ...(files && { files }) });
+  startServer(server, { installation: 'file:///extension', version: '0', readers, ...(files && { files }) });
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   let log: string[] = [];
   client.onNotification('window/logMessage', ({ message }: { message: string }) => {

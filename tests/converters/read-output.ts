@@ -4,7 +4,7 @@ import { compareExact } from '../../server/src/quantity/exact';
 import { readFigure } from '../../server/src/quantity/figure';
 import type { Cell, Report } from '../../server/src/report/report';
 import { worded } from '../../server/src/text/wording';
-import type { AuditedReport, SnapshotReport } from '../../server/src/workspace/snapshot';
+import type { AuditedReport, Snapshot, SnapshotReport } from '../../server/src/workspace/snapshot';
 import { snapshotOf } from '../../server/src/workspace/snapshot';
 import { cellsOf, keyOf } from './form-figures';
 import type { ConverterForm } from './forms';
@@ -48,9 +48,14 @@ type FailureKind = 'threw' | 'wrong' | 'blanked' | 'silent';
 
 /** Reads `text`, an output made from `form`. */
 export function readOutput(form: ConverterForm, text: string): Outcome {
+  return outcomeOf(form, () => snapshotOf(text, {}));
+}
+
+/** The same of whatever the form was made into. */
+export function outcomeOf(form: ConverterForm, read: () => Snapshot): Outcome {
   let reports: readonly SnapshotReport[];
   try {
-    reports = snapshotOf(text, {}).reports;
+    reports = read().reports;
   } catch (error) {
     return { state: 'threw', message: String(error) };
   }

@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodeStream, readText } from '../../server/src/files/decode';
+import { readText, streamBytes } from '../../server/src/files/decode';
 import { type Disk, filesOver, nodeFiles, nodeFilesAtOnce, uriOf } from '../../server/src/files/node-files';
+import { reasonOf } from '../../server/src/files/unreadable';
 import { walkOver } from '../../server/src/files/walk';
 import { worded } from '../../server/src/text/wording';
 import { scratch } from './scratch';
@@ -71,10 +72,10 @@ test('a stream is taken to its limit, and a failure of it is told', async () => 
       yield bytes(length);
     }
   }
-  expect(await decodeStream(pieces(60, 40), 100, undefined)).toMatchObject({ ok: true, text: 'a'.repeat(100) });
+  expect(Buffer.from(await streamBytes(pieces(60, 40), 100)).toString()).toBe('a'.repeat(100));
   const told = async (...lengths: readonly number[]) => {
-    const decoded = await decodeStream(pieces(...lengths), 100, undefined);
-    return decoded.ok ? '' : worded(decoded.reason);
+    const taken = await streamBytes(pieces(...lengths), 100).catch((error: unknown) => error);
+    return taken instanceof Uint8Array ? '' : worded(reasonOf(taken));
   };
   expect(await told(60, 41, 1)).toContain('文件过大');
   expect(await told(60, -1)).toBe('读取设备出错');

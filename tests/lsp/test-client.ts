@@ -1,4 +1,5 @@
 /** A small language client for tests: it keeps each document's text and speaks the protocol in whole steps. */
+
 import { PassThrough } from 'node:stream';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type {
@@ -21,6 +22,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../../server/src/files/files';
+import { readers } from '../../server/src/intake/readers';
 import type { Budget } from '../../server/src/lsp/documents';
 import { orderly } from '../../server/src/lsp/orderly';
 import { startServer } from '../../server/src/lsp/server';
@@ -97,6 +99,7 @@ export function startInMemory(
   );
   const { files, budget } = start;
   startServer(server, {
+    readers,
     installation: 'file:///extension',
     version: '1.2.3',
     ...(files && { files }),

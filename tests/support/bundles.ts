@@ -50,7 +50,7 @@ export default async function bundle(project: TestProject): Promise<() => void> 
     }),
     build({ ...node, entryPoints: ['server/src/lsp/main.ts'], outfile: bundles.server, plugins: [officeApart] }),
     build({ ...node, entryPoints: ['server/src/cli/main.ts'], outfile: bundles.command, plugins: [officeApart] }),
-    build({ ...node, entryPoints: { ...officeEntries }, outdir: dist }),
+    build({ ...node, entryPoints: { ...officeEntries }, outdir: dist, plugins: [officeApart] }),
     build({ ...node, entryPoints: ['server/src/cli/generate-docs.ts'], outfile: bundles.generateDocs }),
   ]);
   writeFileSync(bundles.workerMetafile, JSON.stringify(metafile));

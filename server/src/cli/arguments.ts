@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { nearest } from '../text/nearest';
 
 /** The default command audits; the others are named by the first word that is no option. */
-export type CommandName = 'audit' | 'compare' | 'explain' | 'template';
+export type CommandName = 'audit' | 'compare' | 'convert' | 'explain' | 'template';
 
 export interface Arguments {
   readonly command: CommandName;
@@ -22,7 +22,7 @@ interface OptionSpec {
   readonly commands: readonly CommandName[];
 }
 
-const everywhere: readonly CommandName[] = ['audit', 'compare', 'explain', 'template'];
+const everywhere: readonly CommandName[] = ['audit', 'compare', 'convert', 'explain', 'template'];
 const finding: readonly CommandName[] = ['audit', 'compare'];
 
 const optionSpecs: Readonly<Record<string, OptionSpec>> = {
@@ -30,7 +30,7 @@ const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   version: { type: 'boolean', short: 'V', commands: everywhere },
   format: { type: 'string', commands: finding },
   index: { type: 'string', commands: ['audit'] },
-  'output-file': { type: 'string', short: 'o', commands: finding },
+  'output-file': { type: 'string', short: 'o', commands: ['audit', 'compare', 'convert'] },
   quiet: { type: 'boolean', commands: finding },
   'max-warnings': { type: 'string', commands: finding },
   statistics: { type: 'boolean', commands: finding },
@@ -56,7 +56,8 @@ const optionSpecs: Readonly<Record<string, OptionSpec>> = {
   edition: { type: 'string', commands: ['audit', 'template'] },
   year: { type: 'string', commands: ['template'] },
   org: { type: 'string', commands: ['template'] },
-  layout: { type: 'string', commands: ['template'] },
+  layout: { type: 'string', commands: ['template', 'convert'] },
+  to: { type: 'string', commands: ['convert'] },
   table: { type: 'string', commands: ['template'] },
   blank: { type: 'boolean', commands: ['template'] },
   zero: { type: 'boolean', commands: ['template'] },

@@ -1,9 +1,10 @@
 /** The audit with all that it needs of the process: disk, threads, terminal. */
 import { name } from '../../../package.json';
-import { decodeStream } from '../files/decode';
 import { nodeFilesAtOnce as files } from '../files/node-files';
 import { replaceFile } from '../files/node-output';
 import { mostBytes } from '../files/unreadable';
+import { readers } from '../intake/readers';
+import { takeInStream } from '../intake/take-in';
 import type { Baseline } from '../output/baseline';
 import { showText } from '../output/visible-text';
 import { audit } from './audit-command';
@@ -19,7 +20,9 @@ import type { Surroundings } from './surroundings';
 import type { NamedPath } from './targets';
 
 export async function auditHere(command: AuditCommand, host: Host): Promise<Pieces<ExitStatus>> {
-  const stdin = command.paths.includes('-') ? await decodeStream(host.stdin, mostBytes.report, files.utf8) : null;
+  const stdin = command.paths.includes('-')
+    ? await takeInStream(host.stdin, mostBytes.report, files.utf8, readers)
+    : null;
   const tell = onlyOnce((text: string) => host.stderr.write(`${name}: ${showText(text)}\n`));
   const caching = await cachingOf(command, host, tell);
   const around = async (): Promise<Surroundings> => ({

@@ -8,7 +8,7 @@ import type { Extra } from '../output/result';
 import { unaudited } from '../output/result-of';
 import { worded } from '../text/wording';
 import type { AuditCommand } from './command';
-import { auditDecoded, type FileAudit, type FileTask, failure } from './file-audit';
+import { auditTakenIn, type FileAudit, type FileTask, failure } from './file-audit';
 import { lookAhead } from './look-ahead';
 import { optionsFor } from './policies';
 import type { Surroundings } from './surroundings';
@@ -71,7 +71,7 @@ function uriOfTarget(target: Target, { stdinName }: AuditCommand): string | null
 async function auditTarget(target: Target, task: FileTask, { stdin, auditors }: Surroundings): Promise<FileAudit> {
   switch (target.kind) {
     case 'stdin':
-      return stdin === null ? failure(task.file, worded(notFound)) : auditDecoded(task, stdin, null);
+      return stdin === null ? failure(task.file, worded(notFound)) : auditTakenIn(task, stdin, null);
     case 'empty-folder':
       return { results: [unaudited(target.path, 'skipped', emptyFolder)] };
     case 'unreadable':

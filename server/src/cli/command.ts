@@ -1,5 +1,7 @@
 /** What the user asks for, from the words of the command line. */
 import type { AuditOptions, RuleSetting } from '../findings/finding';
+import type { ReportFormat } from '../office/report-formats';
+import { reportFormats } from '../office/report-formats';
 import type { EditionId, TableId } from '../standard/edition';
 import { tableIds } from '../standard/edition';
 import { editionFor, editionIds, firstYear } from '../standard/editions';
@@ -60,6 +62,17 @@ export interface CompareCommand extends FindingCommand {
   readonly paths: readonly string[];
 }
 
+export interface ConvertCommand {
+  readonly kind: 'convert';
+  /** `-` is standard input. */
+  readonly path: string;
+  readonly to: ReportFormat;
+  /** Of the tables in text. */
+  readonly layout: Layout;
+  /** `null`: standard output. */
+  readonly outputFile: string | null;
+}
+
 export interface ExplainCommand {
   readonly kind: 'explain';
   /** `null` lists all rules. */
@@ -81,6 +94,7 @@ export interface TemplateCommand {
 export type Command =
   | AuditCommand
   | CompareCommand
+  | ConvertCommand
   | ExplainCommand
   | TemplateCommand
   | { readonly kind: 'help' }
@@ -98,6 +112,7 @@ export function commandOf(words: readonly string[], ruleIds: readonly string[]):
   if (given.options.has('version')) return { kind: 'version' };
   if (given.command === 'explain') return explainCommand(given, ruleIds);
   if (given.command === 'template') return templateCommand(given);
+  if (given.command === 'convert') return convertCommand(given);
   if (given.command === 'compare') return compareCommand(given, ruleIds);
   return auditCommand(given, ruleIds);
 }
@@ -246,6 +261,24 @@ function explainCommand(given: Arguments, ruleIds: readonly string[]): ExplainCo
   const [rule, ...more] = given.operands;
   if (more.length > 0) throw new UsageError('explain 一次只说明一条规则');
   return { kind: 'explain', rule: rule === undefined ? null : knownRule(rule, ruleIds) };
+}
+
+function convertCommand(given: Arguments): ConvertCommand {
+  const [path, ...more] = given.operands;
+  if (path === undefined) throw new UsageError('请指定要转换的文件（- 表示标准输入）');
+  if (more.length > 0) throw new UsageError(`convert 命令一次转换一个文件：${more.join(' ')}`);
+  const outputFile = last(given, 'output-file');
+  const to = choice(given, 'to', reportFormats) ?? formatByName(outputFile);
+  if (to === null) throw new UsageError(`请用 --to 写明转换成哪种格式：${reportFormats.join('、')}`);
+  const layout = choice(given, 'layout', layouts);
+  if (layout !== null && (to === 'docx' || to === 'html')) {
+    throw new UsageError('选项 --layout 只在转换成 md、txt 时有用');
+  }
+  return { kind: 'convert', path, to, outputFile, layout: layout ?? (to === 'md' ? 'markdown' : 'tsv') };
+}
+
+function formatByName(file: string | null): ReportFormat | null {
+  return reportFormats.find((format) => file?.toLowerCase().endsWith(`.${format}`)) ?? null;
 }
 
 function templateCommand(given: Arguments): TemplateCommand {

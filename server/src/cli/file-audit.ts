@@ -1,9 +1,11 @@
 /** One file from its bytes to its results, with what may be put right in it. */
-import { type Decoded, decode } from '../files/decode';
 import type { Files } from '../files/files';
 import { mostBytes, notFound, reasonOf } from '../files/unreadable';
+import { readers } from '../intake/readers';
+import { takeIn } from '../intake/take-in';
+import type { TakenIn } from '../intake/taken-in';
 import type { FixRecord, Result } from '../output/result';
-import { auditText, unaudited } from '../output/result-of';
+import { auditDocument, auditText, unaudited } from '../output/result-of';
 import type { Edit } from '../text/span';
 import { worded } from '../text/wording';
 import type { Asked, ResultCache } from './result-cache';
@@ -44,7 +46,7 @@ export async function auditFile(
   if ('reason' in bytes) return failure(task.file, bytes.reason);
   const known = cache?.find(task, bytes) ?? null;
   if (known !== null && !isFixing(task, known)) return { results: known };
-  const audit = await auditDecoded(task, decode(bytes, files.utf8), bytes);
+  const audit = await auditTakenIn(task, await takeIn(bytes, files.utf8, readers), bytes);
   if (known === null) cache?.keep(task, bytes, audit.results);
   return audit;
 }
@@ -58,25 +60,26 @@ async function bytesOf(uri: string, files: Files): Promise<Uint8Array | { readon
   }
 }
 
-/** `bytes`: what was decoded; `null` for standard input. Whatever fails is the result. */
-export async function auditDecoded(task: FileTask, decoded: Decoded, bytes: Uint8Array | null): Promise<FileAudit> {
+/** `bytes`: what was taken in; `null` for standard input. Whatever fails is the result. */
+export async function auditTakenIn(task: FileTask, taken: TakenIn, bytes: Uint8Array | null): Promise<FileAudit> {
   try {
-    return await auditWhole(task, decoded, bytes);
+    return await auditWhole(task, taken, bytes);
   } catch (error) {
     return failure(task.file, `审核时程序出错：${String(error)}`);
   }
 }
 
-async function auditWhole(task: FileTask, decoded: Decoded, bytes: Uint8Array | null): Promise<FileAudit> {
+async function auditWhole(task: FileTask, taken: TakenIn, bytes: Uint8Array | null): Promise<FileAudit> {
   const { file, options, extras } = task;
-  if (!decoded.ok) return failure(file, worded(decoded.reason));
-  const results = auditText(file, decoded.text, options, extras);
+  if (taken.kind === 'refused') return failure(file, worded(taken.reason));
+  if (taken.kind === 'document') return { results: auditDocument(file, taken, options, extras) };
+  const results = auditText(file, taken.text, options, extras);
   if (!isFixing(task, results)) return { results };
   const { safelyFixed } = await import('../features/problems/fix-all');
   const { editedBytes } = await import('../files/edited-bytes');
-  const { text, edits, count } = safelyFixed(decoded.text, options);
+  const { text, edits, count } = safelyFixed(taken.text, options);
   const fixed = {
-    before: decoded.text,
+    before: taken.text,
     edits,
     count,
     bytes: bytes && editedBytes(bytes, edits),

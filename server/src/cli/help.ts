@@ -9,6 +9,7 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
 用法：
   disclosure-audit [选项] <文件 | 文件夹 | 通配符 | -> ...  审核年报（- 表示标准输入）
   disclosure-audit compare [选项] <索引文件 | -> ...    比较各处审核时用 --index 写出的索引
+  disclosure-audit convert 文件 --to 格式 [-o 文件]     把一份年报转换成另一种格式
   disclosure-audit explain [规则]                     说明一条规则；不写规则则列出全部
   disclosure-audit template [选项]                    打印标准格式的空白年报或表格
 
@@ -40,6 +41,11 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
   --fail-on error|warning|never   出现哪一级问题时以 1 退出（默认 error）
   --stdin-filename 名称           标准输入在结果中的文件名
 
+转换选项：
+  --to docx|html|md|txt           写成 Word 文档（标准表格、公文字体）、网页、Markdown 或文本；可由 -o 的扩展名看出
+  -o, --output-file 文件          写到文件（默认标准输出）
+  --layout 排法                   md、txt 中表格的排法（默认 md 用 markdown，txt 用 tsv），同下
+
 模板选项：
   --year 年份   --org 机关名称   --edition ${choices}   --zero（数字填 0，默认留空）
   --table disclosure|requests|review
@@ -53,6 +59,7 @@ export const help = `政务公开年报审核：逐格、逐句审核政府信�
   disclosure-audit --format json --fail-on warning reports/ > result.json
   disclosure-audit --format html=审核结果.html --format xlsx=数据汇总.xlsx --format docx=通报.docx reports/
   disclosure-audit --rule structure/nonstandard-section-title=off reports/
+  disclosure-audit convert 年报.docx --to md -o 年报.md
   disclosure-audit template --year 2023 --org 示例县示例镇人民政府 > 年报.md
 
 退出码：0 没有达到 --fail-on 的问题；1 有；2 用法错误、文件无法读取、本地要求文件有误、

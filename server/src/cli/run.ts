@@ -30,6 +30,8 @@ async function outputOf(command: Command, host: Host): Promise<Pieces<ExitStatus
       return auditHere(command, host);
     case 'compare':
       return (await import('./compare-here')).compareHere(command, host);
+    case 'convert':
+      return (await import('./convert-here')).convertHere(command, host);
     case 'explain':
       return page((await import('./explain-command')).explain(command));
     case 'template':

@@ -1,7 +1,7 @@
 /** What a command that gives findings needs to know of the world beside its words. */
-import type { Decoded } from '../files/decode';
 import type { Files } from '../files/files';
 import type { FileOutput } from '../files/node-output';
+import type { TakenIn } from '../intake/taken-in';
 import type { Baseline } from '../output/baseline';
 import type { Tool } from '../output/output-format';
 import type { Paint } from '../output/paint';
@@ -29,7 +29,7 @@ export interface Surroundings extends Environment {
   /** What the words and their list name. */
   readonly named: readonly NamedPath[];
   /** Standard input, read to its end; `null` when `-` is not among the paths. */
-  readonly stdin: Decoded | null;
+  readonly stdin: TakenIn | null;
   /** Puts other bytes in a file's place. */
   readonly replaceFile: (path: string, bytes: Uint8Array) => void;
   /** Hears of every folder, its URI, before anything is read there. */

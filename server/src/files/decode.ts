@@ -20,19 +20,6 @@ export async function readText(files: Files, uri: string, most: number): Promise
   }
 }
 
-/** The text of a stream to its end, or why it cannot be had. More than `most` bytes are not taken. */
-export async function decodeStream(
-  pieces: AsyncIterable<unknown>,
-  most: number,
-  utf8: Files['utf8'],
-): Promise<Decoded> {
-  try {
-    return decode(await streamBytes(pieces, most), utf8);
-  } catch (error) {
-    return { ok: false, reason: reasonOf(error) };
-  }
-}
-
 /** A stream to its end. Rejects where it cannot be had, or has more than `most` bytes. */
 export async function streamBytes(pieces: AsyncIterable<unknown>, most: number): Promise<Uint8Array> {
   const taken: Uint8Array[] = [];

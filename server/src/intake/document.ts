@@ -16,8 +16,10 @@ export type DocumentBlock = DocumentParagraph | DocumentLine | DocumentGrid | Do
 interface BlockPlace {
   /** From 1; absent where the format knows no pages. */
   readonly page?: number;
-  /** The sheet's name, in a spreadsheet. */
+  /** In a spreadsheet the sheet's name, and the sheet's row and column in which the block begins. */
   readonly sheet?: string;
+  readonly firstRow?: number;
+  readonly firstColumn?: number;
 }
 
 /** A paragraph for itself: what follows never continues it. A line break within it is `\n`. */
@@ -75,7 +77,7 @@ export type Intake =
 export interface DocumentPlace {
   readonly page?: number;
   readonly sheet?: string;
-  /** Which table of the file, and where in it. */
+  /** Which table of the file, and where in it; in a spreadsheet the row and column are those of the sheet. */
   readonly table?: number;
   readonly row?: number;
   readonly column?: number;

@@ -3,14 +3,17 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Pace } from '../audit/pace';
 import { overBudgetIn, paceOf } from '../audit/pace';
-import type { AuditOptions, Finding } from '../findings/finding';
+import type { AuditOptions } from '../findings/finding';
 import { slowReading, tooLongReading } from '../findings/reading-failure';
+import type { DocumentPlaces } from '../intake/document-tree';
+import type { Readable } from '../intake/taken-in';
 import { isSurelyAsBefore, recognise } from '../report/recognition/recognise';
 import { perObject } from '../text/per-object';
 import type { Translations } from '../text/wording';
 import type { Snapshot } from '../workspace/snapshot';
-import { snapshotOf, stoppedSnapshot } from '../workspace/snapshot';
+import { snapshotOf, snapshotOfTree, stoppedSnapshot } from '../workspace/snapshot';
 import type { Configuration } from './settings/configuration';
 import { languageOf, translationsFor } from './settings/languages';
 import type { Policies } from './settings/policies';
@@ -24,6 +27,15 @@ export interface AuditedDocument {
   /** For what is said of the document; `undefined`: in Chinese. */
   readonly translations: Translations | undefined;
   readonly settings: Settings;
+  /** Of a file that is no text: its text is what was read in it, and cannot be edited. */
+  readonly file?: OpenFile;
+}
+
+/** A file that is shown and not edited. */
+export interface OpenFile {
+  readonly taken: Readable;
+  /** Where in the file each part of the document's text stands; absent for a file of text. */
+  readonly places?: DocumentPlaces;
 }
 
 /** An open document that may be no report yet. */
@@ -39,6 +51,15 @@ export interface Documents {
   audited(uri: string): Promise<AuditedDocument | null>;
   /** The document is a report whatever it looks like, until it is closed: the user says so. */
   insist(uri: string): void;
+  /** A file is shown, as it was taken in; again after it has changed. */
+  show(uri: string, taken: Readable): void;
+  /** It is shown no more. */
+  hide(uri: string): void;
+  /** The files that are shown. */
+  shown(): readonly string[];
+  isShown(uri: string): boolean;
+  /** Hears of each file that is shown, shown anew, or shown no more. */
+  onShown(listener: (uri: string) => void): void;
 }
 
 /** What the user has chosen for a document. */
@@ -66,6 +87,12 @@ interface Entry extends DocumentChoice {
   readonly audited: AuditedDocument | null;
 }
 
+interface ShownFile extends OpenFile {
+  readonly document: TextDocument;
+  /** What it was audited as last. */
+  last?: { readonly options: AuditOptions; readonly snapshot: Snapshot };
+}
+
 /** What one document may cost all others, since they are answered one after the other. */
 export interface Budget {
   /** For an audit. */
@@ -87,6 +114,8 @@ export function documentsOf(
   const open = new TextDocuments(TextDocument);
   const entries = new Map<string, Entry>();
   const insisted = new Set<string>();
+  const shown = new Map<string, ShownFile>();
+  const listeners: ((uri: string) => void)[] = [];
   open.listen(connection);
   open.onDidOpen(({ document }) => {
     void configuration.settingsFor(document.uri);
@@ -99,8 +128,41 @@ export function documentsOf(
   });
   const translationsIn = ({ language }: Settings): Promise<Translations> | undefined =>
     translationsFor(languageOf(language, locale));
+  /** A file that is shown is audited whatever the settings say, and whatever it looks like: the user has asked for it. */
+  const auditedFile = async (uri: string): Promise<AuditedDocument | null> => {
+    if (!shown.has(uri)) return null;
+    const settings = await configuration.settingsFor(uri);
+    const options = await policies.optionsFor(uri, settings.audit);
+    const translations = await translationsIn(settings);
+    const file = shown.get(uri);
+    if (file === undefined) return null;
+    if (file.last?.options !== options) file.last = { options, snapshot: takenSnapshot(budget, file.taken, options) };
+    const { document, taken, places, last } = file;
+    const { snapshot } = last;
+    return { document, snapshot, translations, settings, file: { taken, ...(places && { places }) } };
+  };
   return {
     open,
+    show: (uri, taken) => {
+      const text = taken.kind === 'text' ? taken.text : taken.read.tree.text;
+      const version = (shown.get(uri)?.document.version ?? 0) + 1;
+      shown.set(uri, {
+        taken,
+        ...(taken.kind === 'document' && { places: taken.read.places }),
+        document: TextDocument.create(uri, reportLanguage, version, text),
+      });
+      for (const tell of listeners) tell(uri);
+    },
+    hide: (uri) => {
+      if (!shown.delete(uri)) return;
+      configuration.forget(uri);
+      for (const tell of listeners) tell(uri);
+    },
+    shown: () => [...shown.keys()],
+    isShown: (uri) => shown.has(uri),
+    onShown: (listener) => {
+      listeners.push(listener);
+    },
     translations: async (uri) => {
       const settings = await configuration.settingsFor(uri);
       if (open.get(uri) === undefined) configuration.forget(uri);
@@ -114,7 +176,7 @@ export function documentsOf(
       return document === undefined || !settings.enable ? null : { document, settings, translations };
     },
     audited: async (uri) => {
-      if (open.get(uri) === undefined) return null;
+      if (open.get(uri) === undefined) return auditedFile(uri);
       const settings = await configuration.settingsFor(uri);
       const chosen = await policies.optionsFor(uri, settings.audit);
       const options = insisted.has(uri) ? insistedOptions(chosen) : chosen;
@@ -177,24 +239,33 @@ export function snapshotWithin(
   previous?: Snapshot,
   stopped?: Stopped,
 ): Pick<Entry, 'stopped'> & { readonly snapshot: Snapshot } {
-  const unread = (why: Finding): Snapshot => stoppedSnapshot(text, options, why);
-  if (text.length > characters) return { snapshot: unread(tooLongReading(text, characters)) };
+  if (text.length > characters) return { snapshot: stoppedSnapshot(text, options, tooLongReading(text, characters)) };
   if (stopped !== undefined && text.length > stopped.length / 2) {
-    return { snapshot: unread(slowReading(text, stopped.seconds)), stopped };
+    return { snapshot: stoppedSnapshot(text, options, slowReading(text, stopped.seconds)), stopped };
   }
+  return inTime(milliseconds, text, options, (pace) => snapshotOf(text, options, previous, pace));
+}
+
+/** The same of a file. */
+export function takenSnapshot(budget: Budget, taken: Readable, options: AuditOptions): Snapshot {
+  if (taken.kind === 'text') return snapshotWithin(budget, taken.text, options).snapshot;
+  const { tree } = taken.read;
+  return inTime(budget.milliseconds, tree.text, options, (pace) => snapshotOfTree(tree, options, pace)).snapshot;
+}
+
+function inTime(
+  milliseconds: number,
+  text: string,
+  options: AuditOptions,
+  audited: (pace: Pace) => Snapshot,
+): Pick<Entry, 'stopped'> & { readonly snapshot: Snapshot } {
   try {
-    return {
-      snapshot: snapshotOf(
-        text,
-        options,
-        previous,
-        paceOf(milliseconds, () => performance.now()),
-      ),
-    };
+    return { snapshot: audited(paceOf(milliseconds, () => performance.now())) };
   } catch (error) {
     const over = overBudgetIn(error);
     if (over === undefined) throw error;
     const { seconds } = over;
-    return { snapshot: unread(slowReading(text, seconds)), stopped: { length: text.length, seconds } };
+    const snapshot = stoppedSnapshot(text, options, slowReading(text, seconds));
+    return { snapshot, stopped: { length: text.length, seconds } };
   }
 }

@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { nodeFiles } from '../files/node-files';
+import { readers } from '../intake/readers';
 import { framedMessages } from './framed-messages';
 import { orderly, parseError } from './orderly';
 import { startServer } from './server';
@@ -41,7 +42,7 @@ function main(): void {
   process.on('unhandledRejection', log);
   const installation = pathToFileURL(join(__dirname, '..')).href;
   const compressedLength = (text: string): number => gzipSync(text).length;
-  startServer(connection, { installation, version, files: nodeFiles, compressedLength });
+  startServer(connection, { installation, version, files: nodeFiles, compressedLength, readers });
 }
 
 /** The first that the arguments name: `--socket=7`, or `--socket 7`. */

@@ -7,6 +7,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Files } from '../files/files';
+import type { Readers } from '../intake/take-in';
 import { policyFileName } from '../policy/policy';
 import { clientFiles, eitherFiles } from './client-files';
 import type { Budget } from './documents';
@@ -32,6 +33,7 @@ import { renameService } from './services/rename-service';
 import { resultsService } from './services/results-service';
 import { selectionRangeService } from './services/selection-range-service';
 import { semanticTokenService } from './services/semantic-token-service';
+import { shownService } from './services/shown-service';
 import { structureService } from './services/structure-service';
 import { workspaceSymbolService } from './services/workspace-symbol-service';
 import { writeCellsService } from './services/write-cells-service';
@@ -51,6 +53,8 @@ interface ServerOptions {
   readonly budget?: Budget;
   /** How many bytes a text has after gzip; as many as before where nobody can tell. */
   readonly compressedLength?: (text: string) => number;
+  /** What reads files that are no text, loaded when there is one. */
+  readonly readers: Readers;
 }
 
 /** Every group of requests, each in its own file. */
@@ -73,6 +77,7 @@ const services: readonly Service[] = [
   resultsService,
   selectionRangeService,
   semanticTokenService,
+  shownService,
   structureService,
   workspaceSymbolService,
   writeCellsService,
@@ -94,6 +99,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       policies,
       folders,
       files,
+      readers: options.readers,
       budget,
       guard,
       watch: () => watchFiles(connection, params),
@@ -113,6 +119,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       pages,
       version: options.version,
       compressedLength: options.compressedLength ?? ((text) => new TextEncoder().encode(text).length),
+      readers: options.readers,
       ...(options.files && { files: options.files }),
       onRefresh: (listener) => refreshed.push(listener),
       refresh,

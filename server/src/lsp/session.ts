@@ -1,6 +1,7 @@
 /** What the handlers of one connection share, and what a group of them is. */
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import type { Files } from '../files/files';
+import type { Readers } from '../intake/take-in';
 import type { Documents } from './documents';
 import type { FolderAudit } from './folder/folder-audit';
 import type { Policies } from './settings/policies';
@@ -20,6 +21,8 @@ export interface Session {
   readonly compressedLength: (text: string) => number;
   /** The files of this machine; absent where the server cannot read any. */
   readonly files?: Files;
+  /** What reads files that are no text. */
+  readonly readers: Readers;
   /** Called when settings or policies have changed, so that the client is told to ask again. */
   readonly onRefresh: (listener: () => void) => void;
   /** Has the client ask again. */

@@ -16,8 +16,16 @@ import {
   WidthType,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import type { CarriedReport } from '../features/conversion/carried-report';
 import type { Paper, PaperBlock } from '../output/paper';
 import { showText } from '../output/visible-text';
+import type { GridCell } from '../text/grid';
+import { reportPaper } from './report-paper';
+
+/** Reports as a document: their form as it is printed. */
+export function writeReports(reports: readonly CarriedReport[]): Promise<Uint8Array> {
+  return writePaper(reportPaper(reports));
+}
 
 /** The same paper gives the same bytes. */
 export async function writePaper(paper: Paper): Promise<Uint8Array> {
@@ -88,6 +96,8 @@ function blockParts(block: PaperBlock, before: PaperBlock | undefined): readonly
       return [textParagraph(block, pageBreakBefore)];
     case 'table':
       return [table(block), paragraph('', { spacing: { line: 240 } })];
+    case 'grid':
+      return [gridTable(block), paragraph('', { spacing: { line: 240 } })];
   }
 }
 
@@ -140,6 +150,28 @@ function table({ heads, widths, rows }: Extract<PaperBlock, { kind: 'table' }>):
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths,
     rows: [row(heads, { font: headingFonts[1] }, 'head'), ...rows.map((cells) => row(cells, {}, 'body'))],
+  });
+}
+
+/** 五号: what the form's ten columns leave room for. */
+const gridSize = 21;
+const gridFont = { ...latin, eastAsia: '宋体' };
+
+function gridTable({ grid, widths }: Extract<PaperBlock, { kind: 'grid' }>): Table {
+  const sum = widths.reduce((total, width) => total + width, 0);
+  const columnWidths = widths.map((width) => Math.floor((width / sum) * textWidth));
+  const rows = grid.map((cells) => new TableRow({ cantSplit: true, children: cells.map(gridCell) }));
+  return new Table({ width: { size: textWidth, type: WidthType.DXA }, columnWidths, rows });
+}
+
+function gridCell({ text, colSpan, rowSpan }: GridCell): TableCell {
+  const lines = text.split('\n');
+  return new TableCell({
+    columnSpan: colSpan,
+    rowSpan,
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: { left: 40, right: 40 },
+    children: lines.map((line) => paragraph(line, { font: gridFont, size: gridSize, alignment: AlignmentType.CENTER })),
   });
 }
 

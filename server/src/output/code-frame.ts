@@ -12,21 +12,23 @@ export interface FrameStyle {
   readonly tone: Tone;
 }
 
-/** The lines of the frame: the line before (unless it is blank), the marked line (the zero-based `line`), the mark. */
+/** The lines of the frame: the line before (unless it is blank), the marked line (the zero-based `line`; `null` where the source has no lines), the mark. */
 export function codeFrame(
   { before, line: marked, start, end, lastLine }: Frame,
-  line: number,
+  line: number | null,
   style: FrameStyle,
 ): string[] {
-  const gutter = Math.max(2, String(line + 1).length);
+  const gutter = Math.max(2, String((line ?? 0) + 1).length);
   const room = Math.max(20, style.width - gutter - 4);
   const cut = cutAround(marked, { start, end }, room);
-  const continuation = lastLine > line ? ` …至第 ${lastLine + 1} 行` : '';
+  const continuation = line !== null && lastLine > line ? ` …至第 ${lastLine + 1} 行` : '';
   const numbered = (label: string, content: string): string =>
     `${style.paint('dim', `${label.padStart(gutter)} │`)} ${content}`.trimEnd();
   return [
-    ...(before === null ? [] : [numbered(String(line), cutAround(before, { start: 0, end: 0 }, room).shown)]),
-    numbered(String(line + 1), cut.shown),
+    ...(before === null
+      ? []
+      : [numbered(line === null ? '' : String(line), cutAround(before, { start: 0, end: 0 }, room).shown)]),
+    numbered(line === null ? '' : String(line + 1), cut.shown),
     numbered('', cut.padding + style.paint(style.tone, cut.mark + continuation)),
   ];
 }

@@ -3,7 +3,7 @@
 import { severityNames } from '../findings/severity-names';
 import { ruleTitle } from '../rules/registry';
 import { worded } from '../text/wording';
-import { applicabilityNames, outgoingFingerprint } from './finding-words';
+import { applicabilityNames, outgoingFingerprint, placeText } from './finding-words';
 import type { OutputFormat } from './output-format';
 import type { FindingRecord, FormPlace, ReportRecord, Result } from './result';
 import { showText } from './visible-text';
@@ -43,16 +43,18 @@ export function findingRows({ record, places }: Result): readonly (readonly Fiel
 
 function findingRow(record: ReportRecord, finding: FindingRecord, place: FormPlace | undefined): readonly Field[] {
   const { start } = finding.range;
+  const isText = finding.place === undefined;
+  const names = [place?.cell?.name, isText ? undefined : placeText(finding)].filter((name) => name !== undefined);
   return [
     record.file,
-    start.line + 1,
-    start.character + 1,
+    isText ? start.line + 1 : null,
+    isText ? start.character + 1 : null,
     record.issuer,
     record.year,
     severityNames[finding.severity],
     finding.rule,
     worded(ruleTitle(finding.rule)),
-    place?.cell?.name ?? null,
+    names.length === 0 ? null : names.join('，'),
     finding.message,
     finding.basis ?? null,
     finding.fixes.map(({ title, applicability }) => `${title}（${applicabilityNames[applicability]}）`).join('；'),

@@ -3,6 +3,7 @@
 import type { Severity } from '../findings/finding';
 import { ruleTitle } from '../rules/registry';
 import { worded } from '../text/wording';
+import { placeText } from './finding-words';
 import type { OutputFormat } from './output-format';
 import type { FindingRecord, ReportRecord } from './result';
 import { showText } from './visible-text';
@@ -26,17 +27,24 @@ function annotations(record: ReportRecord): readonly string[] {
   return record.findings.map((finding) => annotation(record, finding));
 }
 
-function annotation({ file }: ReportRecord, { severity, rule, message, range, basis }: FindingRecord): string {
-  const { start, end } = range;
+function annotation({ file }: ReportRecord, finding: FindingRecord): string {
+  const { severity, rule, message, basis } = finding;
+  const { start, end } = finding.range;
+  const isText = finding.place === undefined;
   const properties = {
     file,
-    line: start.line + 1,
-    endLine: end.line + 1,
-    col: start.character + 1,
-    endColumn: end.character + 1,
+    ...(isText && {
+      line: start.line + 1,
+      endLine: end.line + 1,
+      col: start.character + 1,
+      endColumn: end.character + 1,
+    }),
     title: `${worded(ruleTitle(rule))}（${rule}）`,
   };
-  return command(commands[severity], properties, [message, basis === undefined ? undefined : `依据：${basis}`]);
+  return command(commands[severity], properties, [
+    isText ? message : `${placeText(finding)}：${message}`,
+    basis === undefined ? undefined : `依据：${basis}`,
+  ]);
 }
 
 function command(

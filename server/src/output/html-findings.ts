@@ -31,8 +31,8 @@ function findingPart(file: string, finding: FindingRecord, frame: Frame | null, 
   return [
     `<div class="finding ${severity}" data-severity="${severity}" data-rule="${markupText(rule)}">`,
     `<p><span class="badge">${severityNames[severity]}</span>${markupText(message)}</p>`,
-    `<p class="soft">${markupText(`${worded(ruleTitle(rule))}　${rule}　${file}:${placeText(range)}`)}</p>`,
-    ...(frame === null ? [] : [framePart(frame, range.start.line)]),
+    `<p class="soft">${markupText(`${worded(ruleTitle(rule))}　${rule}　${file}:${placeText(finding)}`)}</p>`,
+    ...(frame === null ? [] : [framePart(frame, finding.place === undefined ? range.start.line : null)]),
     `<dl>${notes.map(([name, words]) => `<dt>${name}</dt><dd>${markupText(words)}</dd>`).join('')}</dl>`,
     '</div>',
   ].join('\n');
@@ -41,14 +41,15 @@ function findingPart(file: string, finding: FindingRecord, frame: Frame | null, 
 /** Characters around a place that are worth a look. */
 const reach = 120;
 
-function framePart({ before, line, start, end }: Frame, number: number): string {
+function framePart({ before, line, start, end }: Frame, number: number | null): string {
   const from = Math.max(0, start - reach);
   const to = Math.min(line.text.length, Math.max(end, start) + reach);
   const cut = (isCut: boolean): string => (isCut ? '…' : '');
   const lead = cut(line.cutBefore || from > 0) + lineText(line.text.slice(from, start));
   const rest = lineText(line.text.slice(Math.max(end, start), to)) + cut(line.cutAfter || to < line.text.length);
   const marked = `${lead}<mark>${lineText(line.text.slice(start, end)) || '&nbsp;'}</mark>${rest}`;
-  const lines = [...(before === null ? [] : [numbered(number, excerptText(before))]), numbered(number + 1, marked)];
+  const above = before === null ? [] : [numbered(number, excerptText(before))];
+  const lines = [...above, numbered(number === null ? null : number + 1, marked)];
   return `<div class="frame">${lines.join('\n')}</div>`;
 }
 
@@ -61,6 +62,6 @@ function lineText(text: string): string {
   return markupText(text.replaceAll('\t', '    '));
 }
 
-function numbered(number: number, markup: string): string {
-  return `<i>${number} │ </i>${markup}`;
+function numbered(number: number | null, markup: string): string {
+  return `<i>${number ?? ''} │ </i>${markup}`;
 }

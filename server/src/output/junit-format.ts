@@ -74,8 +74,9 @@ function failedCase(record: ReportRecord, rule: string, found: readonly FindingR
 
 function findingLines(file: string, findings: readonly FindingRecord[]): string {
   return findings
-    .map(({ severity, rule, message, range, basis }) => {
-      const said = `${file}:${placeText(range)}  ${severityNames[severity]}  ${rule}  ${message}`;
+    .map((finding) => {
+      const { severity, rule, message, basis } = finding;
+      const said = `${file}:${placeText(finding)}  ${severityNames[severity]}  ${rule}  ${message}`;
       return basis === undefined ? said : `${said}\n依据：${basis}`;
     })
     .join('\n');

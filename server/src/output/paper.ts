@@ -1,5 +1,7 @@
 /** An official paper as plain data: what is to be in a document, whoever writes it. */
 
+import type { Grid } from '../text/grid';
+
 export type PaperBlock =
   | { readonly kind: 'title'; readonly text: string }
   /** 1: `一、`, 2: `（一）`, as official papers have them; the number is part of the text. */
@@ -18,6 +20,8 @@ export type PaperBlock =
       readonly widths: readonly number[];
       readonly rows: readonly (readonly string[])[];
     }
+  /** A table with merged cells; in the form's small type. `widths`: of its columns, in proportion to each other. */
+  | { readonly kind: 'grid'; readonly grid: Grid; readonly widths: readonly number[] }
   | { readonly kind: 'page-break' };
 
 export interface Paper {

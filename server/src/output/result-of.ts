@@ -1,18 +1,21 @@
 /** Makes the results of one text out of its snapshot: words in Chinese, places by line and column, fixes worked out. */
 import { fixesOf } from '../audit/audit';
 import type { AuditOptions, Coverage, Finding } from '../findings/finding';
+import type { DocumentPlaces } from '../intake/document-tree';
+import { placeOfSpan } from '../intake/document-tree';
+import type { TakenIn } from '../intake/taken-in';
 import type { LineIndex, Position } from '../text/line-index';
 import { lineIndexOf, positionAt } from '../text/line-index';
 import { beforeLineBreaks } from '../text/lines';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import { worded } from '../text/wording';
-import type { AuditedReport } from '../workspace/snapshot';
-import { snapshotOf } from '../workspace/snapshot';
+import type { AuditedReport, Snapshot } from '../workspace/snapshot';
+import { snapshotOf, snapshotOfTree } from '../workspace/snapshot';
 import { figureRecords, formPlaces } from './form-places';
 import { indexRecordOf } from './index-record-of';
 import { isOwnPage } from './own-page';
-import type { Excerpt, Extra, FindingRecord, Frame, Range, ReportRecord, Result, Unassessed } from './result';
+import type { Excerpt, Extra, FindingRecord, Frame, Placed, Range, ReportRecord, Result, Unassessed } from './result';
 
 /** A text with its lines, which are looked for only when they are needed. */
 export interface Source {
@@ -20,6 +23,8 @@ export interface Source {
   position(offset: number): Position;
   /** The line with this zero-based number, without its end; its start offset with it. */
   line(number: number): { readonly start: number; readonly text: string };
+  /** Where in the file it stands, where that is no text. */
+  readonly places?: DocumentPlaces;
 }
 
 /** A text that is taken for no report may be one all the same. */
@@ -34,11 +39,36 @@ export function auditText(
   options: AuditOptions,
   extras: readonly Extra[] = nothingMore,
 ): Result[] {
-  const source = sourceOf(text);
   if (isOwnPage(text) && options.insistence !== 'insisted') {
     return [unaudited(file, 'skipped', `是本软件写出的审核结果，不是年报${howToInsist}`)];
   }
-  return snapshotOf(text, options).reports.map((part, index) =>
+  return resultsOf(file, snapshotOf(text, options), options, extras);
+}
+
+type TakenDocument = Extract<TakenIn, { readonly kind: 'document' }>;
+
+/** The results of a file that is no text, of the document it was taken in as: no fixes, since their edits would be of another text than the file's. */
+export function auditDocument(
+  file: string,
+  { document, read: { tree, places } }: TakenDocument,
+  options: AuditOptions,
+  extras: readonly Extra[] = nothingMore,
+): Result[] {
+  const results = resultsOf(file, snapshotOfTree(tree, options), options, extras, places);
+  const omitted = document.omissions.map(({ what, count }) => ({ what: worded(what), count }));
+  if (omitted.length === 0) return results;
+  return results.map((result) => ({ ...result, record: { ...result.record, omitted } }));
+}
+
+function resultsOf(
+  file: string,
+  snapshot: Snapshot,
+  options: AuditOptions,
+  extras: readonly Extra[],
+  places?: DocumentPlaces,
+): Result[] {
+  const source = { ...sourceOf(snapshot.text), ...(places && { places }) };
+  return snapshot.reports.map((part, index) =>
     part.status === 'skipped'
       ? unaudited(file, 'skipped', `${worded(part.reason)}${howToInsist}`, part.report ?? undefined)
       : {
@@ -78,9 +108,10 @@ function auditedResult(
   const { report, coverage, findings, waived, start } = part;
   const { issuer, level, year, edition } = report;
   const { holds, broken, notAssessable, unfilled } = coverage;
-  const range = (span: Span): Range => {
+  const placed = (span: Span): Placed => {
     const inFile = shiftSpan(span, start);
-    return { start: source.position(inFile.start), end: source.position(inFile.end) };
+    const range = { start: source.position(inFile.start), end: source.position(inFile.end) };
+    return source.places === undefined ? { range } : { range, place: placeOfSpan(source.places, inFile) };
   };
   return {
     record: {
@@ -91,7 +122,7 @@ function auditedResult(
       edition: edition.id,
       status: 'audited',
       coverage: { holds, broken, notAssessable, ...(unfilled === 0 ? {} : { unfilled }) },
-      findings: findings.map((finding, index) => recordOf(part, finding, index, range)),
+      findings: findings.map((finding, index) => recordOf(part, finding, index, placed, source)),
       waived: waived.map(({ waiver: { rule, quote, reason } }) => ({ rule, quote, reason })),
     },
     frames: findings.map(({ span }) => frameOf(source, shiftSpan(span, start))),
@@ -106,20 +137,23 @@ function recordOf(
   part: AuditedReport,
   { rule, severity, message, span, related, suspect, basis, fingerprint }: Finding,
   index: number,
-  range: (span: Span) => Range,
+  placed: (span: Span) => Placed,
+  { places }: Source,
 ): FindingRecord {
+  const fixes = places === undefined ? fixesOf(part, index) : [];
+  const range = (at: Span): Range => placed(at).range;
   return {
     rule,
     severity,
     message: worded(message),
-    range: range(span),
-    related: related.map((place) => ({ range: range(place.span), message: worded(place.message) })),
+    ...placed(span),
+    related: related.map((place) => ({ ...placed(place.span), message: worded(place.message) })),
     ...(suspect && {
-      suspect: { range: range(suspect.span), reported: suspect.reported, expected: suspect.expected },
+      suspect: { ...placed(suspect.span), reported: suspect.reported, expected: suspect.expected },
     }),
     ...(basis && { basis: worded(basis.words) }),
     fingerprint,
-    fixes: fixesOf(part, index).map(({ title, applicability, edits }) => ({
+    fixes: fixes.map(({ title, applicability, edits }) => ({
       title: worded(title),
       applicability,
       edits: edits.map((edit) => ({ range: range(edit.span), newText: edit.newText })),

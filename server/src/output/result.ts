@@ -1,5 +1,7 @@
 /** What is said of a text, report by report, as plain data: a record crosses to another thread or into a file as it is. */
+
 import type { Applicability, RelationCounts, Severity } from '../findings/finding';
+import type { DocumentPlace } from '../intake/document';
 import type { Level } from '../report/report';
 import type { IndexRecord } from '../series/index-record';
 import type { CellRef, EditionId, SectionId } from '../standard/edition';
@@ -9,6 +11,12 @@ import type { Position } from '../text/line-index';
 export interface Range {
   readonly start: Position;
   readonly end: Position;
+}
+
+/** A place in a file. */
+export interface Placed {
+  readonly range: Range;
+  readonly place?: DocumentPlace;
 }
 
 export interface FixRecord {
@@ -23,9 +31,11 @@ export interface FindingRecord {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
+  /** Where the source is no text; `range` counts in the text that was taken from it then. */
+  readonly place?: DocumentPlace;
   /** `file`: where it is another one. */
-  readonly related: readonly { readonly file?: string; readonly range: Range; readonly message: string }[];
-  readonly suspect?: { readonly range: Range; readonly reported: string; readonly expected: number };
+  readonly related: readonly (Placed & { readonly file?: string; readonly message: string })[];
+  readonly suspect?: Placed & { readonly reported: string; readonly expected: number };
   readonly basis?: string;
   readonly fingerprint: string;
   readonly fixes: readonly FixRecord[];
@@ -47,6 +57,8 @@ export interface ReportRecord {
   /** Why it was not audited. */
   readonly reason?: string;
   readonly coverage: CoverageRecord;
+  /** What of a file that is no text was not read, and how often; absent where nothing was left out. */
+  readonly omitted?: readonly { readonly what: string; readonly count: number }[];
   readonly findings: readonly FindingRecord[];
   readonly waived: readonly { readonly rule: string; readonly quote: string; readonly reason: string }[];
 }

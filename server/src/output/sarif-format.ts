@@ -6,9 +6,9 @@ import { explainRule, pageName } from '../rules/explain';
 import { ruleById } from '../rules/registry';
 import type { RuleMeta } from '../rules/rule';
 import { editionOf, sectionSpec } from '../standard/editions';
-import { outgoingFingerprint } from './finding-words';
+import { outgoingFingerprint, placeText } from './finding-words';
 import type { Run, Tool, WholeFormat } from './output-format';
-import type { FindingRecord, FormPlace, Range, ReportRecord, Result } from './result';
+import type { FindingRecord, FormPlace, Placed, Range, ReportRecord, Result } from './result';
 import { artifactUri } from './sarif-uri';
 import { jsonText } from './visible-text';
 
@@ -93,7 +93,7 @@ function ruleDescriptor(id: string, meta: RuleMeta | undefined, { pages }: Tool)
 }
 
 function sarifResult({ record, finding, place }: PlacedFinding, indexes: ReadonlyMap<string, number>): object {
-  const { rule, severity, message, range, related, basis, fixes } = finding;
+  const { rule, severity, message, related, basis, fixes } = finding;
   const uri = artifactUri(record.file);
   const logical = logicalLocation(record, place);
   const edits = fixes.filter((fix) => fix.edits.length > 0);
@@ -102,12 +102,12 @@ function sarifResult({ record, finding, place }: PlacedFinding, indexes: Readonl
     ruleIndex: indexes.get(rule),
     level: levels[severity],
     message: { text: basis === undefined ? message : `${message}\n依据：${basis}` },
-    locations: [{ physicalLocation: physicalLocation(uri, range), ...(logical && { logicalLocations: [logical] }) }],
+    locations: [{ ...locationOf(uri, finding), ...(logical && { logicalLocations: [logical] }) }],
     ...(related.length > 0 && {
       relatedLocations: related.slice(0, sarifLimits.related).map((other, id) => ({
         id,
-        physicalLocation: physicalLocation(other.file === undefined ? uri : artifactUri(other.file), other.range),
-        message: { text: other.message },
+        ...locationOf(other.file === undefined ? uri : artifactUri(other.file), other),
+        message: { text: other.place === undefined ? other.message : `${placeText(other)}：${other.message}` },
       })),
     }),
     partialFingerprints: { 'disclosureAudit/v1': outgoingFingerprint(finding) },
@@ -129,8 +129,11 @@ function sarifResult({ record, finding, place }: PlacedFinding, indexes: Readonl
   };
 }
 
-function physicalLocation(uri: string, range: Range): object {
-  return { artifactLocation: { uri }, region: region(range) };
+/** A file that is no text has no lines: its place is said in words. */
+function locationOf(uri: string, placed: Placed): object {
+  const artifactLocation = { uri };
+  if (placed.place === undefined) return { physicalLocation: { artifactLocation, region: region(placed.range) } };
+  return { physicalLocation: { artifactLocation }, message: { text: placeText(placed) } };
 }
 
 /** Counts from 1; the end is the character after the last, as in our own ranges. */

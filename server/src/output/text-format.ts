@@ -48,6 +48,7 @@ function resultLines({ record, frames, unassessed, scope, known = 0 }: Result, {
     coverageText(record.coverage),
     whyNotAssessed(unassessed),
     unfilledText(record.coverage),
+    omittedText(record),
     quiet,
   ].join('');
   if (findings.length === 0) return [`${header}  ${nothingFound(record.coverage, known, paint)}（${coverage}）`];
@@ -69,17 +70,21 @@ function findingLines(
   const lines =
     frame === null
       ? []
-      : codeFrame(frame, range.start.line, { width: width - frameIndent.length, paint, tone: severity });
+      : codeFrame(frame, finding.place === undefined ? range.start.line : null, {
+          width: width - frameIndent.length,
+          paint,
+          tone: severity,
+        });
   const notes = [
     ...(suspect === undefined
       ? []
-      : [`可疑：${placeText(suspect.range)}  填的是${showText(suspect.reported)}，应为${suspect.expected}`]),
+      : [`可疑：${placeText(suspect)}  填的是${showText(suspect.reported)}，应为${suspect.expected}`]),
     ...related.map((place) => `相关：${showText(relatedPlace(place))}  ${showText(place.message)}`),
     ...(basis === undefined ? [] : [`依据：${showText(basis)}`]),
     ...fixes.map((fix) => `修复：${showText(fix.title)}（${applicabilityNames[fix.applicability]}）`),
   ];
   // Terminals make a link of it.
-  const place = `${showText(file)}:${placeText(range)}`;
+  const place = `${showText(file)}:${showText(placeText(finding))}`;
   return [
     `${place}  ${paint(severity, severityNames[severity])}  ${paint('dim', rule)}  ${showText(message)}`,
     ...lines.map((line) => frameIndent + line),
@@ -101,6 +106,12 @@ function nothingFound({ unfilled = 0 }: CoverageRecord, known: number, paint: Pa
 
 function unfilledText({ unfilled = 0 }: CoverageRecord): string {
   return unfilled === 0 ? '' : `；尚未填写 ${unfilled} 格`;
+}
+
+/** What is not read is told, so that nobody takes it for audited. */
+function omittedText({ omitted = [] }: ReportRecord): string {
+  if (omitted.length === 0) return '';
+  return `；未读：${omitted.map(({ what, count }) => `${showText(what)} ${count}`).join('、')}`;
 }
 
 /** Findings that are not reported are at least counted. */

@@ -25,15 +25,27 @@ import { isIndependent, isWithin, viewAfter, viewBetween, viewOf } from './view'
  * `previous` whose text (as far as the parser looked) has not changed is taken over as it is.
  */
 export function parse(text: string, previous?: Tree): Tree {
+  const edit = previous === undefined ? undefined : editBetween(previous, text);
+  const { view, settled } = edit === undefined ? { view: viewOf(text), settled: 0 } : viewAfter(edit);
+  return parseUnder(text, view, settled, edit);
+}
+
+/** The tree of a text without any markup: what looks like some is meant as it stands. */
+export function parsePlain(text: string): Tree {
+  return parseUnder(text, plainView, 0, undefined);
+}
+
+/** Of a text in which nothing is markup. */
+export const plainView: View = { pieces: undefined, looks: [], regions: [] };
+
+function parseUnder(text: string, view: View, settled: number, edit: TreeEdit | undefined): Tree {
   const blocks: Block[] = [];
   const starts: number[] = [];
-  const edit = previous === undefined ? undefined : editBetween(previous, text);
   for (let i = 0; i < (edit?.kept ?? 0); i++) {
     blocks.push((edit as TreeEdit).previous.blocks[i] as Block);
     starts.push((edit as TreeEdit).previous.starts[i] as number);
   }
   let position = edit?.position ?? 0;
-  const { view, settled } = edit === undefined ? { view: viewOf(text), settled: 0 } : viewAfter(edit);
   let window = windowOf(text, view, position, edit === undefined ? text.length : edit.suffix + ahead);
   let old = edit?.kept ?? 0;
   let look = 0;
@@ -101,7 +113,7 @@ export function unparsed(text: string): Tree {
   const content = { start: 0, end: text.length };
   const block: Block = { kind: 'paragraph', length: text.length, reach: text.length + 1, content, notes: blankNotes() };
   const blocks = text === '' ? [] : [block];
-  return { text, view: { pieces: undefined, looks: [], regions: [] }, blocks, starts: blocks.map(() => 0) };
+  return { text, view: plainView, blocks, starts: blocks.map(() => 0) };
 }
 
 /** What stays of a tree when its text is edited. */

@@ -11,6 +11,9 @@ import { viewBetween } from './view';
  */
 export interface TableCell extends Span {
   readonly rest?: readonly Span[];
+  /** Of a table that did not come as text: over how many columns and rows it reaches. Absent: one each, or not known. */
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
 }
 
 interface TableRow extends Span {

@@ -2,6 +2,7 @@
 
 import { firstFrom } from '../text/ascending';
 import { isLineEnd } from '../text/characters';
+import { printedForm } from '../text/printed-form';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import type { Searched } from './markup/html';
@@ -19,7 +20,7 @@ import {
 } from './markup/markdown';
 import type { Look, Painter } from './markup/painter';
 import { painterOf } from './markup/painter';
-import { paintReference, printedForm } from './markup/references';
+import { paintReference } from './markup/references';
 
 /**
  * A view's text in pieces that follow one another: what an edit leaves alone is not copied. None where the view is the

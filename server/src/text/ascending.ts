@@ -11,3 +11,8 @@ export function firstFrom(numbers: readonly number[], lowest: number): number {
   }
   return low;
 }
+
+/** The index of the last of ascending numbers that is no more than `highest`; -1 where there is none. */
+export function lastAtMost(numbers: readonly number[], highest: number): number {
+  return firstFrom(numbers, highest + 1) - 1;
+}

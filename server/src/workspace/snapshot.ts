@@ -61,7 +61,25 @@ const auditsOf = perObjectUnder((_report: Report, _options: AuditOptions): { kno
  * `pace` throws, which is called between the stages, reports and rules.
  */
 export function snapshotOf(text: string, options: AuditOptions, previous?: Snapshot, pace: Pace = unhurried): Snapshot {
-  const read = parsedAndRead(text, options, previous, pace);
+  return auditedSnapshot(
+    text,
+    parsedAndRead(text, options, () => parse(text, previous?.tree), pace),
+    options,
+    pace,
+  );
+}
+
+/** The same of a tree that was made from something else than text. */
+export function snapshotOfTree(tree: Tree, options: AuditOptions, pace: Pace = unhurried): Snapshot {
+  return auditedSnapshot(
+    tree.text,
+    parsedAndRead(tree.text, options, () => tree, pace),
+    options,
+    pace,
+  );
+}
+
+function auditedSnapshot(text: string, read: ReadText, options: AuditOptions, pace: Pace): Snapshot {
   const reports = read.readings.map((reading) => audited(text, reading, options, pace));
   const told = options.waivers?.length || options.ignored ? withPolicyFindings(reports, options) : reports;
   return { text, tree: read.tree, options, reports: told };
@@ -79,10 +97,10 @@ interface ReadText {
 }
 
 /** What fails outside a single report costs this text, and is told like a report that fails. */
-function parsedAndRead(text: string, options: AuditOptions, previous: Snapshot | undefined, pace: Pace): ReadText {
+function parsedAndRead(text: string, options: AuditOptions, treeOf: () => Tree, pace: Pace): ReadText {
   let tree: Tree | undefined;
   try {
-    tree = parse(text, previous?.tree);
+    tree = treeOf();
     pace();
     const { edition = 'auto', aliases, insistence } = options;
     return { tree, readings: readReports(tree, edition, aliases, insistence) };

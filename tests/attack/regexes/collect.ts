@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import ts from 'typescript';
+import { pdfCore } from '../../../server/scripts/pdf-bundle.mjs';
 
 export interface Expression {
   readonly source: string;
@@ -80,7 +81,7 @@ async function built(files: readonly string[]): Promise<readonly Expression[]> {
         resolveDir: process.cwd(),
         loader: 'ts',
       },
-      plugins: [withoutEditor],
+      plugins: [withoutEditor, pdfCore],
       banner: { js: listener },
       bundle: true,
       platform: 'node',

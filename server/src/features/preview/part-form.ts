@@ -1,17 +1,21 @@
 /** The printed form reduced to some of its rows, merged cells shortened to what is left of them. */
-import type { Form, FormCell } from '../../standard/edition';
+import type { GridCell } from '../../text/grid';
 
-interface Owner {
-  readonly cell: FormCell;
+interface Owner<Cell> {
+  readonly cell: Cell;
   readonly row: number;
 }
 
 /** The rows of `form` for which `keep` says so, as a form of its own. */
-export function partOfForm(form: Form, width: number, keep: (row: number) => boolean): Form {
+export function partOfForm<Cell extends Omit<GridCell, 'text'>>(
+  form: readonly (readonly Cell[])[],
+  width: number,
+  keep: (row: number) => boolean,
+): readonly (readonly Cell[])[] {
   const owners = cellOwners(form, width);
   const kept = owners.filter((_, row) => keep(row));
   return kept.map((row, index) => {
-    const cells: FormCell[] = [];
+    const cells: Cell[] = [];
     row.forEach((owner, column) => {
       if (owner === undefined || owner === row[column - 1] || owner === kept[index - 1]?.[column]) return;
       let rowSpan = 1;
@@ -23,8 +27,11 @@ export function partOfForm(form: Form, width: number, keep: (row: number) => boo
 }
 
 /** Which cell covers each place of the grid. */
-function cellOwners(form: Form, width: number): (Owner | undefined)[][] {
-  const grid = form.map(() => new Array<Owner | undefined>(width).fill(undefined));
+function cellOwners<Cell extends Omit<GridCell, 'text'>>(
+  form: readonly (readonly Cell[])[],
+  width: number,
+): (Owner<Cell> | undefined)[][] {
+  const grid = form.map(() => new Array<Owner<Cell> | undefined>(width).fill(undefined));
   form.forEach((cells, row) => {
     let column = 0;
     for (const cell of cells) {

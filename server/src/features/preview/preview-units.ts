@@ -12,6 +12,9 @@ export interface Unit {
   readonly span: Span;
   readonly block: number;
   readonly row: number;
+  /** Over how many columns and rows a cell reaches. */
+  readonly colSpan: number;
+  readonly rowSpan: number;
 }
 
 const levels = { chinese: 1, marked: 2, bracketed: 2, arabic: 3 } as const;
@@ -43,7 +46,9 @@ function addUnits(units: Unit[], text: string, block: Block, index: number, star
   if (block.kind === 'table') {
     block.rows.forEach((row, number) => {
       for (const cell of row.cells) {
-        units.push({ kind: 'cell', level: 1, span: place(cell), block: index, row: block.rowsKnown ? number : -1 });
+        const { colSpan = 1, rowSpan = 1 } = cell;
+        const own = block.rowsKnown ? number : -1;
+        units.push({ kind: 'cell', level: 1, span: place(cell), block: index, row: own, colSpan, rowSpan });
       }
     });
     return;
@@ -54,6 +59,7 @@ function addUnits(units: Unit[], text: string, block: Block, index: number, star
   const absolute = { start: start + content.start, end: start + content.end };
   const pieces = kind === 'image' ? [absolute] : paragraphsIn(text, absolute);
   for (const piece of pieces) {
-    units.push({ kind, level, span: { start: piece.start - base, end: piece.end - base }, block: index, row: -1 });
+    const span = { start: piece.start - base, end: piece.end - base };
+    units.push({ kind, level, span, block: index, row: -1, colSpan: 1, rowSpan: 1 });
   }
 }

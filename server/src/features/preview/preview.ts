@@ -209,14 +209,14 @@ function textBlock(
 
 function gridBlock(text: string, cells: readonly Unit[], marks: Marks): Draft {
   const rows = new Map<number, PreviewCell<Span>[]>();
-  for (const { span, row } of cells) {
+  for (const { span, row, colSpan, rowSpan } of cells) {
     const shown = runsOf(text, span, marks)
       .map((run) => run.text)
       .join('');
     const cell: PreviewCell<Span> = {
       text: shown,
-      colSpan: 1,
-      rowSpan: 1,
+      colSpan,
+      rowSpan,
       state: 'label',
       at: span,
       marks: marks.within(span),

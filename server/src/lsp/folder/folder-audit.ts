@@ -6,7 +6,6 @@ import type { FileEvent } from 'vscode-languageserver';
 import { FileChangeType, RAL } from 'vscode-languageserver';
 import type { StandingSeries } from '../../audit/standing-series';
 import { standingSeries } from '../../audit/standing-series';
-import { readText } from '../../files/decode';
 import { extensionOf, isLeftOut, isNamedLikeReport } from '../../files/file-names';
 import type { Files } from '../../files/files';
 import { asFolder, readableUri } from '../../files/folders';
@@ -15,6 +14,8 @@ import type { FoundPolicy } from '../../files/nearest-policy';
 import { mostBytes, reasonOf } from '../../files/unreadable';
 import { walkOver } from '../../files/walk';
 import type { RuleSetting, Waiver } from '../../findings/finding';
+import type { Readers } from '../../intake/take-in';
+import { takeInFile } from '../../intake/take-in';
 import { policyFileName } from '../../policy/policy';
 import { rosterOf } from '../../policy/roster-of';
 import type { Roster } from '../../series/roster';
@@ -23,7 +24,7 @@ import { lineIndexOf, positionAt } from '../../text/line-index';
 import { perObject } from '../../text/per-object';
 import { phrase } from '../../text/wording';
 import type { Budget, Documents } from '../documents';
-import { snapshotWithin } from '../documents';
+import { snapshotWithin, takenSnapshot } from '../documents';
 import type { Configuration } from '../settings/configuration';
 import type { Policies } from '../settings/policies';
 import type { DiagnosticMode } from '../settings/settings';
@@ -108,6 +109,7 @@ interface Surroundings {
   readonly policies: Policies;
   readonly folders: WorkspaceFolders;
   readonly files: Files | undefined;
+  readonly readers: Readers;
   readonly budget: Budget;
   /** For what fails without costing more than itself. */
   readonly guard: (name: string, task: () => Promise<unknown>) => void;
@@ -213,9 +215,9 @@ export function folderAudit(around: Surroundings): FolderAudit {
   };
 
   const contentOf = async (uri: string) => {
-    if (files === undefined) return { decoded: null, modified: null };
+    if (files === undefined) return { taken: null, modified: null };
     const modified = (await files.stat?.(uri).catch(() => null))?.modified ?? null;
-    return { decoded: await readText(files, uri, mostBytes.report), modified };
+    return { taken: await takeInFile(files, uri, mostBytes.report, around.readers), modified };
   };
   const auditFile = async (key: string, { uri, root }: Waiting): Promise<void> => {
     const { isEnabled, ...base } = await choiceFor(uri, root);
@@ -232,12 +234,13 @@ export function folderAudit(around: Surroundings): FolderAudit {
       return;
     }
     if (await isAsBefore(key, base)) return;
-    const { decoded, modified } = await (reading.get(key) ?? contentOf(uri));
+    const { taken, modified } = await (reading.get(key) ?? contentOf(uri));
     reading.delete(key);
-    if (decoded === null) drop(key);
-    else if (!decoded.ok) set({ ...base, state: 'failed', reason: decoded.reason, reports: [], modified: null });
+    if (taken === null) drop(key);
+    else if (taken.kind === 'refused')
+      set({ ...base, state: 'failed', reason: taken.reason, reports: [], modified: null });
     else {
-      const { snapshot } = snapshotWithin(budget, decoded.text, base.options);
+      const snapshot = takenSnapshot(budget, taken, base.options);
       set({ ...base, state: 'read', reports: keptReports(key, snapshot), modified });
     }
   };

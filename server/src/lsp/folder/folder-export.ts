@@ -1,13 +1,13 @@
 /** The results of all audited folders in a format of the command line, made as that makes them: file by file, then what comparison finds. */
 import type { CancellationToken } from 'vscode-languageserver';
-import { readText } from '../../files/decode';
 import type { Files } from '../../files/files';
 import { mostBytes, notFound, reasonOf } from '../../files/unreadable';
+import { takeInFile } from '../../intake/take-in';
 import { namedFormat } from '../../office/named-format';
 import type { Writing } from '../../output/output-format';
 import { writingOf } from '../../output/output-format';
 import type { Extra, Result } from '../../output/result';
-import { auditText, unaudited } from '../../output/result-of';
+import { auditDocument, auditText, unaudited } from '../../output/result-of';
 import { type Compared, seriesResults } from '../../output/series-results';
 import { counted, noTotals, withPassedOver } from '../../output/totals';
 import { phrase, worded } from '../../text/wording';
@@ -80,7 +80,7 @@ function inOrder(files: ReadonlyMap<string, FolderFile>): readonly FolderFile[] 
 }
 
 async function resultsOf(
-  { documents, folder }: Session,
+  { documents, folder, readers }: Session,
   files: Files | undefined,
   { uri, state, reason, options }: FolderFile,
   needs: readonly Extra[],
@@ -91,9 +91,10 @@ async function resultsOf(
   try {
     const open = documents.open.get(uri)?.getText();
     if (open !== undefined) return auditText(path, open, options, needs);
-    const decoded = files === undefined ? null : await readText(files, uri, mostBytes.report);
-    if (decoded?.ok === true) return auditText(path, decoded.text, options, needs);
-    return failed(worded(decoded?.reason ?? notFound));
+    const taken = files === undefined ? null : await takeInFile(files, uri, mostBytes.report, readers);
+    if (taken?.kind === 'text') return auditText(path, taken.text, options, needs);
+    if (taken?.kind === 'document') return auditDocument(path, taken, options, needs);
+    return failed(worded(taken?.reason ?? notFound));
   } catch (error) {
     return failed(worded(phrase`审核时程序出错：${reasonOf(error)}`));
   }

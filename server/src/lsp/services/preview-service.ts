@@ -55,12 +55,19 @@ function keysOfParts(): Keys {
   return (part, translations) => `${numberOf(part)}${translations === undefined ? '' : '-translated'}`;
 }
 
-function answer({ document, snapshot, translations }: AuditedDocument, known: Set<string>, keyOf: Keys): PreviewAnswer {
+function answer(
+  { document, snapshot, translations, file }: AuditedDocument,
+  known: Set<string>,
+  keyOf: Keys,
+): PreviewAnswer {
+  const writing = file === undefined ? 'open' : 'closed';
   const parts = preview(snapshot).map((placed): PartAnswer => {
     const { line, character } = document.positionAt(placed.start);
     // A part that begins within a line has places of its own there.
     const key = keyOf(placed.part, translations) + (character === 0 ? '' : `@${character}`);
-    return known.has(key) ? { key, line } : { key, line, part: sentPart(document, placed, line, translations) };
+    return known.has(key)
+      ? { key, line }
+      : { key, line, part: sentPart(document, placed, line, translations, writing) };
   });
   return { version: document.version, parts };
 }
@@ -70,6 +77,7 @@ function sentPart(
   { start, part }: PlacedPart,
   firstLine: number,
   translations: Translations | undefined,
+  writing: Writing,
 ): SentPart {
   const place = (span: Span): LinePlace => {
     const from = document.positionAt(start + span.start);
@@ -79,7 +87,7 @@ function sentPart(
   const say = (wording: Wording): string => worded(wording, translations);
   return {
     ...part,
-    blocks: part.blocks.map((block) => sentBlock(block, place, say)),
+    blocks: part.blocks.map((block) => sentBlock(block, place, say, writing)),
     findings: part.findings.map((finding) => ({
       ...finding,
       title: say(finding.title),
@@ -95,10 +103,18 @@ type ToPlace = (span: Span) => LinePlace;
 
 type Say = (wording: Wording) => string;
 
-function sentBlock(block: PreviewBlock<Span, Wording>, place: ToPlace, say: Say): PreviewBlock<LinePlace, string> {
+/** Whether figures may be written into the cells: not into those of a file that is only shown. */
+type Writing = 'open' | 'closed';
+
+function sentBlock(
+  block: PreviewBlock<Span, Wording>,
+  place: ToPlace,
+  say: Say,
+  writing: Writing,
+): PreviewBlock<LinePlace, string> {
   const at = place(block.at);
   const sentRows = (rows: readonly PreviewRow<Span>[]): readonly PreviewRow<LinePlace>[] =>
-    rows.map((row) => ({ ...row, cells: row.cells.map((cell) => sentCell(cell, place)) }));
+    rows.map((row) => ({ ...row, cells: row.cells.map((cell) => sentCell(cell, place, writing)) }));
   switch (block.kind) {
     case 'form':
       return { ...block, at, name: say(block.name), rows: sentRows(block.rows) };
@@ -111,6 +127,7 @@ function sentBlock(block: PreviewBlock<Span, Wording>, place: ToPlace, say: Say)
   }
 }
 
-function sentCell(cell: PreviewCell<Span>, place: ToPlace): PreviewCell<LinePlace> {
-  return { ...cell, at: cell.at === null ? null : place(cell.at) };
+function sentCell({ figure, ...cell }: PreviewCell<Span>, place: ToPlace, writing: Writing): PreviewCell<LinePlace> {
+  const at = cell.at === null ? null : place(cell.at);
+  return { ...cell, at, ...(figure && writing === 'open' && { figure }) };
 }

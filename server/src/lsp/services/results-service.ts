@@ -47,7 +47,8 @@ function serve({ connection, documents, pages, policies }: Session): void {
 
 const noFixes: ResultFixes = { titles: [] };
 
-function toFixes({ document, snapshot, translations }: AuditedDocument, params: ResultFixesParams): ResultFixes {
+function toFixes({ document, snapshot, translations, file }: AuditedDocument, params: ResultFixesParams): ResultFixes {
+  if (file !== undefined) return noFixes;
   const start = document.offsetAt(params.start);
   const own = quickFixes(snapshot, { start, end: start }).filter(
     ({ finding, place }) => finding.fingerprint === params.fingerprint && finding.span.start + place.start === start,

@@ -11,7 +11,8 @@ export const duplicateReport: SeriesRule = {
     id: 'series/duplicate-report',
     severity: 'warning',
     title: '同一机关同一年度有两份年报',
-    summary: '同一机关同一年度的年报出现两份以上：内容相同，或者数字相同而文字不同，或者数字不同。',
+    summary:
+      '同一机关同一年度的年报出现两份以上：内容相同，或者数字相同而文字不同，或者数字不同。同一份年报的几种格式（Word、PDF、网页）数字都相同的，不算。',
     why: '一个机关一年只公布一份年度报告；数字不同的两份，至少有一份不是定稿，汇总时会重复计算或者用错。',
     clause: null,
     whatToDo: '留下正式公布的一份，另一份移出文件夹；数字不同的，核实公布的是哪一份。',
@@ -53,13 +54,20 @@ export const duplicateReport: SeriesRule = {
           { file: '2022.md', focus: '2022年政府信息公开工作年度报告' },
         ],
       },
+      {
+        shows: '同一份年报的两种格式，数字相同',
+        reports: [
+          { file: '2022.docx', focus: '2022年政府信息公开工作年度报告' },
+          { file: '2022.html', focus: '2022年政府信息公开工作年度报告' },
+        ],
+      },
     ],
   },
   *check(entry, { byYear }) {
     const { record } = entry;
     const same = record.year === null ? undefined : byYear(entry).get(record.year);
     const first = same?.[0];
-    if (first === undefined || first === entry) return;
+    if (first === undefined || first === entry || isInAnotherFormat(record, first.record)) return;
     yield {
       range: titlePlace(record),
       message: phrase`${record.issuer ?? ''}${String(record.year)}年的年报已有一份：${howAlike(record, first.record)}。`,
@@ -69,6 +77,15 @@ export const duplicateReport: SeriesRule = {
     };
   },
 };
+
+/** A report is published as a page, a PDF and a document, all three of them often. */
+function isInAnotherFormat(own: IndexRecord, first: IndexRecord): boolean {
+  return formatOf(own.file) !== formatOf(first.file) && differingFigures(own, first) === 0;
+}
+
+function formatOf(file: string): string {
+  return /\.([^./\\]{1,20})$/.exec(file)?.[1]?.toLowerCase() ?? '';
+}
 
 function howAlike(own: IndexRecord, first: IndexRecord): Wording {
   if (own.digest === first.digest) return phrase`两份内容完全相同`;

@@ -1,0 +1,90 @@
+/** Carried reports as text in any layout of tables, and as a page. */
+import type { Grid, GridCell } from '../../text/grid';
+import { printGrid } from '../../text/grid';
+import type { Layout } from '../../text/layout';
+import type { CarriedBlock, CarriedReport } from './carried-report';
+import { pageStyle } from './page-style';
+
+/** Whole lines, each ended by `eol`; what the layout would take for its own marks is escaped or put in another way. */
+export function printReports(reports: readonly CarriedReport[], layout: Layout, eol: string): string {
+  const blocks = reports.flatMap(({ blocks }) => blocks).map((block) => printBlock(block, layout, eol));
+  return blocks.join(eol);
+}
+
+function printBlock(block: CarriedBlock, layout: Layout, eol: string): string {
+  const escaped = escapes[layout] ?? asItIs;
+  switch (block.kind) {
+    case 'title':
+      return `${layout === 'markdown' ? '# ' : ''}${escaped(block.text)}${eol}`;
+    case 'heading':
+      return `${layout === 'markdown' ? `${'#'.repeat(block.level + 1)} ` : ''}${escaped(block.text)}${eol}`;
+    case 'paragraph':
+      return `${escaped(block.lead + block.text)}${eol}`;
+    case 'table':
+      return printGrid(cellsFor(block.grid, layout), block.width, layout, eol);
+  }
+}
+
+type Escape = (text: string) => string;
+
+const asItIs: Escape = (text) => text;
+
+/** Of running text; a bar or a tab there is none of a table. */
+const escapes: Partial<Readonly<Record<Layout, Escape>>> = {
+  markdown: (text) => text.replace(/[\\*`]|<(?=[a-z!/])/gi, '\\$&'),
+  html: escapeHtml,
+};
+
+function cellsFor(grid: Grid, layout: Layout): Grid {
+  const text = layout === 'html' ? (given: string) => escapeHtml(given).replaceAll('\n', '<br>') : inLine(layout);
+  return grid.map((cells) => cells.map((cell): GridCell => ({ ...cell, text: text(cell.text) })));
+}
+
+/** A cell of these layouts is within a line, and no bar within a cell. */
+function inLine(layout: Layout): Escape {
+  const escaped = layout === 'markdown' ? (escapes.markdown ?? asItIs) : asItIs;
+  const bar = layout === 'markdown' ? '\\|' : '｜';
+  return (text) => escaped(text.replace(/\s*[\r\n\t]\s*/g, '').trim()).replaceAll('|', bar);
+}
+
+/** One page of its own for printing or publishing, that loads nothing. */
+export function htmlPage(reports: readonly CarriedReport[]): string {
+  const title = reports.map((report) => report.title).find((name) => name !== '') ?? '';
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(title)}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+${reports.map(({ blocks }) => `<section>\n${blocks.map(htmlBlock).join('\n')}\n</section>`).join('\n')}
+</body>
+</html>
+`;
+}
+
+function htmlBlock(block: CarriedBlock): string {
+  switch (block.kind) {
+    case 'title':
+      return `<h1>${escapeHtml(block.text)}</h1>`;
+    case 'heading':
+      return `<h${block.level + 1}>${escapeHtml(block.text)}</h${block.level + 1}>`;
+    case 'paragraph': {
+      const lead = block.lead === '' ? '' : `<strong>${escapeHtml(block.lead)}</strong>`;
+      return `<p${block.look === 'signed' ? ' class="signed"' : ''}>${lead}${escapeHtml(block.text)}</p>`;
+    }
+    case 'table':
+      return printGrid(cellsFor(block.grid, 'html'), block.width, 'html', '\n').trimEnd();
+  }
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

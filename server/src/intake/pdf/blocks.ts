@@ -1,0 +1,39 @@
+/** The pages as one document: tables that go on over pages put together, text line by line. */
+import type { DocumentBlock } from '../document';
+import { type OpenTable, openTable, tableBlock, withNextPage } from './across-pages';
+import type { Page, PagePart } from './page';
+import { lineTexts, type Measure, measureOf } from './text-lines';
+import type { WordLine } from './words';
+
+/** `pages` without what runs along with them. */
+export function blocksOf(pages: readonly Page[]): DocumentBlock[] {
+  const blocks: DocumentBlock[] = [];
+  let table: OpenTable | undefined;
+  const close = (): void => {
+    if (table !== undefined) blocks.push(tableBlock(table));
+    table = undefined;
+  };
+  for (const page of pages) {
+    const measure = measureOf(page.parts.flatMap((part) => (part.kind === 'line' ? [part.line] : [])));
+    let last: WordLine | undefined;
+    for (const [i, part] of page.parts.entries()) {
+      if (part.kind === 'table') {
+        const joined = table !== undefined && i === 0 ? withNextPage(table, part.filled, page.number) : undefined;
+        if (joined === undefined) close();
+        table = joined ?? openTable(part.filled, page.number);
+        last = undefined;
+        continue;
+      }
+      close();
+      for (const block of blocksOfPart(part, last, measure, page.number)) blocks.push(block);
+      last = part.kind === 'line' ? part.line : undefined;
+    }
+  }
+  close();
+  return blocks;
+}
+
+function blocksOfPart(part: PagePart, last: WordLine | undefined, measure: Measure, page: number): DocumentBlock[] {
+  if (part.kind !== 'line') return [{ kind: 'image', page }];
+  return lineTexts(part.line, last, measure).map((text) => ({ kind: 'line', text, page }));
+}

@@ -1,0 +1,54 @@
+/** Affine maps of the plane, as PDF writes them: `[a b c d e f]` takes (x, y) to (ax + cy + e, bx + dy + f). */
+import type { Box } from './marks';
+
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export const unmoved: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** First `inner`, then `outer`. */
+export function combined(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  const [p, q, r, s, t, u] = inner;
+  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
+}
+
+export function mapped([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** The box around the image of the rectangle. */
+export function mappedBox(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
+  const corners = [mapped(matrix, x0, y0), mapped(matrix, x1, y0), mapped(matrix, x0, y1), mapped(matrix, x1, y1)];
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+/** How much longer lengths become, by the area. */
+export function scaleOf([a, b, c, d]: Matrix): number {
+  return Math.sqrt(Math.abs(a * d - b * c));
+}
+
+/** Six numbers of a list; undefined where they are not. */
+export function matrixOf(values: unknown): Matrix | undefined {
+  if (!(Array.isArray(values) || values instanceof Float32Array) || values.length < 6) return undefined;
+  const numbers = Array.from(values as ArrayLike<unknown>).slice(0, 6);
+  return numbers.every((each) => typeof each === 'number' && Number.isFinite(each))
+    ? (numbers as unknown as Matrix)
+    : undefined;
+}
+
+/** From the page as the file has it to the page as it is looked at: `view` in its own points, turned clockwise by `degrees`. */
+export function pageMatrix(view: readonly number[], degrees: number): Matrix {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = view;
+  switch ((((degrees / 90) % 4) + 4) % 4) {
+    case 1:
+      return [0, 1, 1, 0, -y0, -x0];
+    case 2:
+      return [-1, 0, 0, 1, x1, -y0];
+    case 3:
+      return [0, -1, -1, 0, y1, x1];
+    default:
+      return [1, 0, 0, -1, -x0, y1];
+  }
+}

@@ -1,0 +1,56 @@
+/** Lines outside tables as printed text: with the indent that begins a paragraph, and an empty line where the page leaves room. */
+import { median } from './order';
+import { wordsText } from './printed-text';
+import type { WordLine } from './words';
+
+/** Where the text of the pages begins and ends, and how far apart its lines are. */
+export interface Measure {
+  readonly left: number;
+  readonly right: number;
+  readonly pitch: number;
+}
+
+export function measureOf(lines: readonly WordLine[]): Measure {
+  const lefts = lines.map(({ left }) => left);
+  const rights = lines.map(({ right }) => right);
+  const steps: number[] = [];
+  for (let i = 1; i < lines.length; i++) {
+    const step = (lines[i] as WordLine).base - (lines[i - 1] as WordLine).base;
+    if (step > 0 && step < 4 * (lines[i] as WordLine).size) steps.push(step);
+  }
+  let [left, right] = [lefts[0] ?? 0, rights[0] ?? 0];
+  for (const each of lefts) left = Math.min(left, each);
+  for (const each of rights) right = Math.max(right, each);
+  // The least of the usual steps: those between paragraphs are larger.
+  return { left, right, pitch: median(steps.filter((step) => step <= median(steps) * 1.1)) };
+}
+
+/** What begins a paragraph in print. */
+export const indent = '\u3000\u3000';
+
+/** The text of a line after `last`, the line above it on the same page with nothing between; an empty text before it where it begins anew. */
+export function lineTexts(line: WordLine, last: WordLine | undefined, measure: Measure): string[] {
+  const text = wordsText(line.words);
+  const printed = isIndented(line, measure) ? indent + text : text;
+  return last !== undefined && isParted(line, last, measure) ? ['', printed] : [printed];
+}
+
+function isIndented(line: WordLine, { left }: Measure): boolean {
+  const ems = (line.left - left) / line.size;
+  return ems > 1.4 && ems < 2.8;
+}
+
+/** Set in the middle, with room on both sides, or at the right. */
+function isSetApart(line: WordLine, { left, right }: Measure): boolean {
+  return line.left - left > 2.8 * line.size || (line.size > 18 && right - line.right > 2 * line.size);
+}
+
+function isParted(line: WordLine, last: WordLine, measure: Measure): boolean {
+  const step = line.base - last.base;
+  const pitch = Math.max(measure.pitch, line.size);
+  return (
+    step > 1.5 * pitch ||
+    isSetApart(line, measure) !== isSetApart(last, measure) ||
+    Math.abs(line.size - last.size) > 2.5
+  );
+}

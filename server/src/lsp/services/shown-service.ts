@@ -1,0 +1,174 @@
+/** Files that are shown and not edited, and reports in other formats. */
+
+import { mostBytes, notFound } from '../../files/unreadable';
+import { documentTree, placeOfSpan } from '../../intake/document-tree';
+import { readHtml } from '../../intake/html/read-html';
+import { documentPlaceWords } from '../../intake/place-words';
+import type { Readers } from '../../intake/take-in';
+import { takeInFile } from '../../intake/take-in';
+import type { Readable, TakenIn } from '../../intake/taken-in';
+import { convertReports, takenAsItIs } from '../../office/convert-reports';
+import { reportFormats } from '../../office/report-formats';
+import type { Layout } from '../../text/layout';
+import { layouts } from '../../text/layout';
+import { eolOf } from '../../text/lines';
+import { shiftSpan } from '../../text/span';
+import type { Wording } from '../../text/wording';
+import { phrase, worded } from '../../text/wording';
+import type { AuditedDocument } from '../documents';
+import { guarding, invalidParams } from '../guard';
+import type { Service, Session } from '../session';
+import { toBase64 } from '../wire/files-protocol';
+import type {
+  ExportReportAnswer,
+  ExportReportParams,
+  FileParams,
+  ImportAnswer,
+  ImportParams,
+  PasteAnswer,
+  PasteParams,
+  ShowFileAnswer,
+} from '../wire/shown-protocol';
+import {
+  exportReportMethod,
+  hideFileMethod,
+  importFileMethod,
+  pasteMethod,
+  showFileMethod,
+} from '../wire/shown-protocol';
+import { diagnosticTrim } from './accepted';
+import { toDiagnostic } from './diagnostics';
+
+export const shownService: Service = { capabilities: () => ({}), serve };
+
+function serve(session: Session): void {
+  const { connection, documents, params, pages } = session;
+  const guard = guarding(connection);
+  const trim = diagnosticTrim(params.capabilities);
+  const publish = async (uri: string): Promise<void> => {
+    const audited = await documents.audited(uri);
+    const diagnostics = audited?.file === undefined ? [] : fileDiagnostics(audited, pages).map(trim);
+    if (documents.open.get(uri) === undefined) await connection.sendDiagnostics({ uri, diagnostics });
+  };
+  const publishing = (uri: string): void => guard('publishDiagnostics', () => publish(uri));
+  documents.onShown(publishing);
+  session.onRefresh(() => documents.shown().forEach(publishing));
+
+  connection.onRequest(showFileMethod, async ({ uri }: FileParams): Promise<ShowFileAnswer> => {
+    const say = await sayingOf(session, uri);
+    const taken = await takenFrom(session, uri);
+    if (taken.kind === 'refused') {
+      documents.hide(uri);
+      return { state: 'refused', reason: say(taken.reason) };
+    }
+    documents.show(uri, taken);
+    if (taken.kind === 'text') return { state: 'shown', kind: 'text', omitted: [] };
+    const { kind, omissions } = taken.document;
+    return { state: 'shown', kind, omitted: omissions.map(({ what, count }) => say(phrase`${what}（${count}）`)) };
+  });
+  connection.onNotification(hideFileMethod, ({ uri }: FileParams) => documents.hide(uri));
+  connection.onRequest(importFileMethod, async ({ uri, layout }: ImportParams) => {
+    if (!layouts.includes(layout)) return invalidParams('no such layout');
+    return imported(session, uri, layout);
+  });
+  connection.onRequest(exportReportMethod, async (given: ExportReportParams) => {
+    if (!reportFormats.includes(given.to)) return invalidParams('no such format');
+    return exported(session, given);
+  });
+  connection.onRequest(pasteMethod, (given: PasteParams) => pasted(session, given));
+}
+
+async function sayingOf({ documents }: Session, uri: string): Promise<(wording: Wording) => string> {
+  const translations = await documents.translations(uri);
+  return (wording) => worded(wording, translations);
+}
+
+async function takenFrom({ folder, readers }: Session, uri: string): Promise<TakenIn> {
+  const taken = folder.store === undefined ? null : await takeInFile(folder.store, uri, mostBytes.report, readers);
+  return taken ?? { kind: 'refused', reason: notFound };
+}
+
+/** The findings of a file, with their places in words: an editor has no lines of it to show. */
+function fileDiagnostics(audited: AuditedDocument, pages: string) {
+  const { document, snapshot, translations, file } = audited;
+  const before = (span: { readonly start: number; readonly end: number }): string => {
+    const words =
+      file?.places === undefined ? '' : worded(documentPlaceWords(placeOfSpan(file.places, span)), translations);
+    return words === '' ? '' : worded(phrase`${words}：`, translations);
+  };
+  return snapshot.reports.flatMap((part) => {
+    if (part.status === 'skipped') return [];
+    return part.findings.map((finding) => {
+      const diagnostic = toDiagnostic({ document, pages, translations }, part, finding);
+      const related = finding.related.map(({ span }, index) => ({ at: shiftSpan(span, part.start), index }));
+      return {
+        ...diagnostic,
+        message: before(shiftSpan(finding.span, part.start)) + diagnostic.message,
+        relatedInformation: related.flatMap(({ at, index }) => {
+          const given = diagnostic.relatedInformation?.[index];
+          return given === undefined ? [] : [{ ...given, message: before(at) + given.message }];
+        }),
+      };
+    });
+  });
+}
+
+async function imported(session: Session, uri: string, layout: Layout): Promise<ImportAnswer> {
+  const say = await sayingOf(session, uri);
+  const taken = await takenFrom(session, uri);
+  if (taken.kind === 'refused') return { refusal: say(taken.reason) };
+  const { content, changed } = await converted(taken, layout, session.readers);
+  return { text: content, changed: changed.map(say) };
+}
+
+/** A page is taken as a document, so that its markup is left behind. */
+async function converted(taken: Readable, layout: Layout, readers: Readers) {
+  const read = taken.kind === 'text' ? asPage(taken) : taken;
+  const { content, changed } = await convertReports(read, takenAsItIs(read), { to: 'txt', layout }, readers);
+  return { content: typeof content === 'string' ? content : '', changed };
+}
+
+const pageStart = /^\s{0,999}<(?:!doctype html|html|head|body|meta|table|div|p)\b/i;
+
+function asPage(taken: Extract<Readable, { readonly kind: 'text' }>): Readable {
+  const intake = pageStart.test(taken.text) ? readHtml(taken.text) : null;
+  if (intake?.ok !== true) return taken;
+  return { kind: 'document', document: intake.document, read: documentTree(intake.document) };
+}
+
+async function exported(session: Session, { uri, to }: ExportReportParams): Promise<ExportReportAnswer> {
+  const say = await sayingOf(session, uri);
+  const audited = await session.documents.audited(uri);
+  if (audited === null) return { refusal: say(phrase`这份文件没有打开，或者不是年报。`) };
+  const { document, snapshot, file } = audited;
+  const taken: Readable = file?.taken ?? { kind: 'text', text: document.getText() };
+  const layout = to === 'md' ? 'markdown' : 'tsv';
+  const { content, changed, title } = await convertReports(taken, snapshot, { to, layout }, session.readers);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { bytes: toBase64(bytes), name: title, changed: changed.map(say) };
+}
+
+/** Longer than anything that somebody copies by hand. */
+const mostPasted = 4_000_000;
+
+async function pasted(session: Session, { uri, html }: PasteParams): Promise<PasteAnswer> {
+  const { documents, readers } = session;
+  const opened = await documents.opened(uri);
+  if (opened === null || typeof html !== 'string' || html.length > mostPasted) return null;
+  const intake = readHtml(html);
+  if (!intake.ok || !intake.document.blocks.some(({ kind }) => kind === 'grid')) return null;
+  const layout = await layoutAt(session, uri);
+  const taken: Readable = { kind: 'document', document: intake.document, read: documentTree(intake.document) };
+  const eol = eolOf(opened.document.getText());
+  const { content } = await convertReports(taken, takenAsItIs(taken), { to: 'txt', layout, eol }, readers);
+  return typeof content === 'string' ? { text: content } : null;
+}
+
+/** That of the document's own tables; else what its language suggests. */
+async function layoutAt({ documents }: Session, uri: string): Promise<Layout> {
+  const audited = await documents.audited(uri);
+  const own = audited?.snapshot.reports.map(({ report }) => report?.layout).find((layout) => layout != null);
+  if (own !== undefined && own !== null) return own;
+  const language = documents.open.get(uri)?.languageId;
+  return language === 'markdown' || language === 'html' ? language : 'tsv';
+}
