@@ -21,6 +21,9 @@ import { isCandidateDocument, isReport } from './recognition';
 import { registerRelationsCommand } from './relations-command';
 import { createReportContext } from './report-context';
 import { createResultsView } from './results-view';
+import { registerPaste } from './shown/paste';
+import type { ShownFiles } from './shown/register';
+import { registerShownFiles } from './shown/register';
 import { createStatus } from './status';
 import { createTroubleNotices } from './trouble-notices';
 import { claimingUntitled } from './untitled';
@@ -40,6 +43,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
   const noticeTrouble = createTroubleNotices(context, server);
   const followFigure = registerFigureKeys(context, server, wanted);
   let shown: TextDocument | undefined;
+  let files: ShownFiles | undefined;
   const showStatus = (): void => {
     const document = window.activeTextEditor?.document;
     const report = document !== undefined && wanted(document) ? document : undefined;
@@ -48,7 +52,7 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
     if (report !== undefined) tellLanguage();
     // A preview or another view has taken the place of the text, which is still what the results are of.
     if (document !== undefined || shown?.isClosed === true) shown = report;
-    results.show(shown);
+    results.show(files?.active() ?? shown?.uri);
     followFigure();
     noticeTrouble(() => workspace.textDocuments.filter(wanted));
   };
@@ -94,6 +98,8 @@ export function activate(context: ExtensionContext, startClient: StartClient): v
   registerFixAll(context, server);
   registerPreview(context, server);
   registerFolder(context, server);
+  files = registerShownFiles(context, server, showStatus);
+  registerPaste(context, server);
   look(workspace.textDocuments);
   for (const document of workspace.textDocuments) void tellOfPolicy(document);
   workspace.textDocuments

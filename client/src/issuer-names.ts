@@ -1,7 +1,7 @@
 /** Names of bodies that a new report may be for: what was used last, and what the workspace's reports are called. */
 import type { Memento } from 'vscode';
 import { workspace } from 'vscode';
-import { reportExtensions } from '../../server/src/files/file-names';
+import { textExtensions } from '../../server/src/files/file-names';
 import type { Level } from '../../server/src/report/report';
 import { bodyNamedIn, withOffice } from './body-names';
 import { isReport } from './recognition';
@@ -27,7 +27,7 @@ export async function rememberIssuer(memory: Memento, issuer: string): Promise<v
 
 async function reportFileNames(): Promise<readonly string[]> {
   try {
-    const pattern = `**/*年*{${reportExtensions.join(',')}}`;
+    const pattern = `**/*年*{${textExtensions.join(',')}}`;
     const files = await workspace.findFiles(pattern, '**/node_modules/**', mostFiles);
     return files.map((file) => file.path.split('/').at(-1) ?? '');
   } catch {

@@ -10,7 +10,7 @@ import type { AuditServer } from './audit-server';
 import { withOffice } from './body-names';
 import { fillStep } from './fill-step';
 import { levelName, rememberIssuer, suggestedIssuers, whyNoIssuer } from './issuer-names';
-import { layoutSamples } from './layout-samples';
+import { layoutChoices } from './layout-samples';
 import type { Choice, Step, StepPlace } from './quick-steps';
 import { ask, takeSteps } from './quick-steps';
 import { say } from './say';
@@ -199,28 +199,4 @@ function layoutStep(memory: Memento): Step<BlankReportParams> {
     );
     return typeof answer === 'string' ? answer : { layout: answer.value };
   };
-}
-
-/** Each with two cells as they look in it. */
-function layoutChoices(): readonly Choice<BlankReportParams['layout']>[] {
-  const choices: readonly Omit<Choice<BlankReportParams['layout']>, 'description'>[] = [
-    {
-      value: 'markdown',
-      label: 'Markdown',
-      detail: say('Tables drawn with bars; easy to read and to fill in here.'),
-    },
-    { value: 'tsv', label: say('Tabs'), detail: say('One row a line; can be pasted into Word and Excel.') },
-    { value: 'html', label: 'HTML', detail: say('With merged cells as on the printed form; for a web page.') },
-    { value: 'bar-row', label: say('Bars'), detail: say('One row a line, a bar after each cell.') },
-    { value: 'bar-line', label: say('Bars, one cell a line'), detail: say('As some web pages are copied.') },
-    {
-      value: 'bar-alone',
-      label: say('Bars on lines of their own'),
-      detail: say('As some web pages are copied.'),
-    },
-    { value: 'tab-cell', label: say('Tabs, one cell a line'), detail: say('As some web pages are copied.') },
-    { value: 'stacked', label: say('One cell a paragraph'), detail: say('As some web pages are copied.') },
-    { value: 'spaced', label: say('Spaces'), detail: say('Columns parted by spaces, as in a PDF.') },
-  ];
-  return choices.map((choice) => ({ ...choice, description: layoutSamples[choice.value] }));
 }

@@ -1,17 +1,6 @@
 /** The view that lists what the audit says of the report in front of the user, kept up to date while it is visible. */
-import type { CodeAction, ExtensionContext, TextDocument, TreeDataProvider } from 'vscode';
-import {
-  CodeActionKind,
-  commands,
-  EventEmitter,
-  env,
-  Range,
-  Selection,
-  TextEditorRevealType,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import type { CodeAction, ExtensionContext, TreeDataProvider } from 'vscode';
+import { CodeActionKind, commands, EventEmitter, env, Uri, window, workspace } from 'vscode';
 import { goToCommand } from '../../server/src/lsp/wire/protocol';
 import type {
   ResultFixes,
@@ -21,6 +10,7 @@ import type {
 } from '../../server/src/lsp/wire/results-protocol';
 import { noResults, resultFixesMethod, resultsMethod } from '../../server/src/lsp/wire/results-protocol';
 import type { AuditServer } from './audit-server';
+import { goToPlace } from './go-to';
 import { openPage } from './pages';
 import { rangeOf } from './range-of';
 import type { ResultNode } from './results-tree';
@@ -33,13 +23,13 @@ import { revoke } from './waive';
 export const resultsViewId = 'disclosureAudit.results';
 
 interface ResultsView {
-  /** Shows the results of `report`; `undefined`: there is no report in front of the user. */
-  show(report: TextDocument | undefined): void;
+  /** Shows the results of the report there; `undefined`: there is no report in front of the user. */
+  show(report: Uri | undefined): void;
 }
 
 export function createResultsView(context: ExtensionContext, server: AuditServer): ResultsView {
   const changed = new EventEmitter<undefined>();
-  let document: TextDocument | undefined;
+  let shown: Uri | undefined;
   let results = noResults;
   let trouble: Trouble | undefined;
   const startOf = (uri: Uri): readonly ResultNode[] => [
@@ -47,14 +37,14 @@ export function createResultsView(context: ExtensionContext, server: AuditServer
     ...topNodes(uri, results.reports),
   ];
   const message = (): string => {
-    if (trouble === undefined || document === undefined) return results.summary;
+    if (trouble === undefined || shown === undefined) return results.summary;
     return troubleWords(trouble, results.reports.length > 0 ? 'old results' : 'no results');
   };
   const provider: TreeDataProvider<ResultNode> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: itemOf,
     getChildren: async (node) => {
-      if (node === undefined) return document === undefined ? [] : [...startOf(document.uri)];
+      if (node === undefined) return shown === undefined ? [] : [...startOf(shown)];
       if (node.kind !== 'finding') return [...childNodes(node)];
       return [...childNodes(node), ...(await fixNodes(server, node.uri, node.id, node.finding))];
     },
@@ -67,17 +57,17 @@ export function createResultsView(context: ExtensionContext, server: AuditServer
     changed.fire(undefined);
   };
   const refresh = oneAtATime(async () => {
-    const asked = document;
+    const asked = shown;
     if (asked === undefined || !view.visible || server.state() !== 'ready') return;
-    const answer = await server.request<Results | null>(resultsMethod, { uri: asked.uri.toString() });
-    if (asked === document) display(answer ?? noResults);
+    const answer = await server.request<Results | null>(resultsMethod, { uri: asked.toString() });
+    if (asked === shown) display(answer ?? noResults);
   });
   context.subscriptions.push(
     changed,
     view,
     view.onDidChangeVisibility(refresh),
     workspace.onDidChangeTextDocument((event) => {
-      if (event.document === document) refresh();
+      if (event.document.uri.toString() === shown?.toString()) refresh();
     }),
     ...resultCommands(() => view.selection[0]),
     commands.registerCommand('disclosureAudit.revokeResult', (given?: ResultNode) => {
@@ -91,8 +81,8 @@ export function createResultsView(context: ExtensionContext, server: AuditServer
     show: (report) => {
       const count = report === undefined ? 0 : reportDiagnostics(report).length;
       view.badge = count === 0 ? undefined : { value: count, tooltip: say('{0} found in this report', count) };
-      if (report !== document) {
-        document = report;
+      if (report?.toString() !== shown?.toString()) {
+        shown = report;
         display(noResults);
       }
       const now = troubleOf(server.state());
@@ -169,12 +159,7 @@ function askToChoose(): void {
 
 /** An argument of the server's is a string. */
 async function goTo(uri: Uri | string, range: ResultsFinding['range']): Promise<void> {
-  const document = await workspace.openTextDocument(typeof uri === 'string' ? Uri.parse(uri) : uri);
-  const editor = await window.showTextDocument(document, { preserveFocus: false });
-  const { start, end } = rangeOf(range);
-  // A report or a section is gone to, not selected as a whole.
-  editor.selection = start.line === end.line ? new Selection(start, end) : new Selection(start, start);
-  editor.revealRange(new Range(start, end), TextEditorRevealType.InCenterIfOutsideViewport);
+  await goToPlace(typeof uri === 'string' ? Uri.parse(uri) : uri, range);
 }
 
 async function applyFix(node: ResultNode): Promise<void> {

@@ -1,5 +1,5 @@
 /** The language status item: how many findings the report in front of the user has. */
-import type { Diagnostic, Disposable, LanguageStatusItem, TextDocument } from 'vscode';
+import type { Diagnostic, Disposable, LanguageStatusItem, TextDocument, Uri } from 'vscode';
 import { DiagnosticSeverity, LanguageStatusSeverity, languages } from 'vscode';
 import type { ServerState } from './audit-server';
 import { candidateLanguages } from './recognition';
@@ -67,17 +67,17 @@ function summaryOf(report: TextDocument, state: ServerState): Summary {
 }
 
 function troubleSummary(report: TextDocument, trouble: Trouble): Summary {
-  const shown = reportDiagnostics(report).length > 0 ? 'old results' : 'no results';
+  const shown = reportDiagnostics(report.uri).length > 0 ? 'old results' : 'no results';
   return { text: troubleWords(trouble, shown), severity: LanguageStatusSeverity.Error };
 }
 
 /** What the server found in the report. */
-export function reportDiagnostics(report: TextDocument): readonly Diagnostic[] {
-  return languages.getDiagnostics(report.uri).filter((diagnostic) => diagnostic.source === diagnosticSource);
+export function reportDiagnostics(report: Uri): readonly Diagnostic[] {
+  return languages.getDiagnostics(report).filter((diagnostic) => diagnostic.source === diagnosticSource);
 }
 
 function findingsSummary(report: TextDocument): Summary {
-  const found = reportDiagnostics(report);
+  const found = reportDiagnostics(report.uri);
   const count = (severity: DiagnosticSeverity): number =>
     found.filter((diagnostic) => diagnostic.severity === severity).length;
   const counts = words.flatMap(([severity, word]) => (count(severity) === 0 ? [] : [word(count(severity))]));

@@ -46,7 +46,7 @@ export function createTroubleNotices(
 }
 
 function noticeOf(report: TextDocument, trouble: Trouble): Diagnostic {
-  const shown = reportDiagnostics(report).length > 0 ? 'old results' : 'no results';
+  const shown = reportDiagnostics(report.uri).length > 0 ? 'old results' : 'no results';
   const notice = new Diagnostic(new Range(0, 0, 0, 0), troubleWords(trouble, shown), DiagnosticSeverity.Error);
   notice.source = source;
   return notice;

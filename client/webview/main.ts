@@ -34,10 +34,10 @@ let order: readonly string[] = [];
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'model') {
     const { version, parts } = data.answer;
-    cells.redraw(version, data.words, () => draw(parts, data.words));
+    cells.redraw(version, data.words, () => draw(parts, data.words, data.omitted ?? []));
   } else if (data.type === 'written') cells.written(data.version);
   else if (data.type === 'unwritten') cells.unwritten(data.sentence);
-  else if (data.type === 'empty') empty(data.words, data.reason);
+  else if (data.type === 'empty') empty(data.words, data.reason, data.sentence ?? '');
   else if (data.type === 'old') tellOld(data.words);
   else if (data.type === 'focus') cells.focus();
   else if (data.type === 'cursor') followCursor(data.line, data.character, data.reason);
@@ -73,7 +73,7 @@ editor.postMessage({ type: 'ready' });
 
 type Answered = Extract<ToPage, { type: 'model' }>['answer']['parts'];
 
-function draw(parts: Answered, words: Words): void {
+function draw(parts: Answered, words: Words, omitted: readonly string[]): void {
   trouble.replaceChildren();
   const next = new Map<string, ShownPart>();
   const old = order.flatMap((key) => shown.get(key) ?? []);
@@ -97,7 +97,7 @@ function draw(parts: Answered, words: Words): void {
     paper,
     [...next.values()].map(({ section }) => section),
   );
-  drawSummary(summary, [...next.values()], words, () => editor.postMessage({ type: 'print' }));
+  drawSummary(summary, [...next.values()], { words, omitted }, () => editor.postMessage({ type: 'print' }));
 }
 
 function drawPart(part: SentPart, line: number, words: Words, before: ShownPart | undefined): ShownPart {
@@ -147,12 +147,12 @@ function place(parent: Element, children: readonly Element[]): void {
   });
 }
 
-function empty(words: Words, reason: 'loading' | 'notReport' | 'failed'): void {
+function empty(words: Words, reason: 'loading' | 'notReport' | 'failed' | 'refused', sentence: string): void {
   shown = new Map();
   order = [];
   const note = document.createElement('p');
   note.className = 'note';
-  note.textContent = words[reason];
+  note.textContent = words[reason].replace('{0}', sentence);
   trouble.replaceChildren();
   summary.replaceChildren();
   paper.replaceChildren(note);

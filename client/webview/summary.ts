@@ -10,7 +10,7 @@ const narrowPane = matchMedia('(width < 500px)');
 export function drawSummary(
   header: HTMLElement,
   shown: readonly { readonly part: SentPart }[],
-  words: Words,
+  { words, omitted }: { readonly words: Words; readonly omitted: readonly string[] },
   print: () => void,
 ): void {
   const parts = shown.map(({ part }) => part);
@@ -38,7 +38,7 @@ export function drawSummary(
   header.replaceChildren(
     button,
     ...(isAudited ? [details] : []),
-    ...coverageLines(parts, words).map((line) => element('p', line)),
+    ...[...coverageLines(parts, words), ...omissionLines(omitted, words)].map((line) => element('p', line)),
   );
   list.scrollTop = scroll;
   if (focused >= 0)
@@ -64,6 +64,11 @@ function coverageLines(parts: readonly SentPart[], words: Words): readonly strin
   const empty = sum('unfilled') === 0 ? '' : ` · ${words.unfilled.replace('{0}', String(sum('unfilled')))}`;
   const skipped = parts.flatMap((part) => (part.skipped === null ? [] : [words.skipped.replace('{0}', part.skipped)]));
   return [...(judged.length === 0 ? [] : [sums + open + empty]), ...skipped];
+}
+
+/** What nobody has looked at. */
+function omissionLines(omitted: readonly string[], words: Words): readonly string[] {
+  return omitted.length === 0 ? [] : [words.omitted.replace('{0}', omitted.join('、'))];
 }
 
 function item(finding: SentPart['findings'][number], part: number, words: Words): HTMLElement {

@@ -1,9 +1,9 @@
 /** The panel of the folder's table: sends its page what changes, and goes where the page says. */
 import type { ExtensionContext, WebviewPanel } from 'vscode';
-import { commands, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, Uri, ViewColumn, window } from 'vscode';
 import type { FolderTable } from '../../../server/src/lsp/wire/folder-protocol';
+import { goToPlace } from '../go-to';
 import { pageHtml } from '../page-html';
-import { rangeOf } from '../range-of';
 import { say } from '../say';
 import { restartCommand } from '../trouble';
 import type { FromFolderPage, OpenRange, ToFolderPage } from './messages';
@@ -66,11 +66,7 @@ async function openAt(uri: Uri, range: OpenRange | null, panel: WebviewPanel): P
   const shown = window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== panel.viewColumn);
   const viewColumn = shown?.viewColumn ?? ViewColumn.Beside;
   try {
-    const document = await workspace.openTextDocument(uri);
-    const editor = await window.showTextDocument(document, { viewColumn, preserveFocus: false });
-    const { start, end } = range === null ? new Range(0, 0, 0, 0) : rangeOf(range);
-    editor.selection = start.line === end.line ? new Selection(start, end) : new Selection(start, start);
-    editor.revealRange(new Range(start, end), TextEditorRevealType.InCenterIfOutsideViewport);
+    await goToPlace(uri, range, viewColumn);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void window.showWarningMessage(say('The file cannot be opened: {0}', reason));

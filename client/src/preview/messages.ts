@@ -31,12 +31,26 @@ type WordKey =
   | 'loading'
   | 'notReport'
   | 'failed'
+  | 'refused'
+  | 'omitted'
   | 'old'
   | 'restart';
 
 export type ToPage =
-  | { readonly type: 'model'; readonly answer: PreviewAnswer; readonly words: Words }
-  | { readonly type: 'empty'; readonly reason: 'loading' | 'notReport' | 'failed'; readonly words: Words }
+  /** `omitted`: what of a file was not read. */
+  | {
+      readonly type: 'model';
+      readonly answer: PreviewAnswer;
+      readonly words: Words;
+      readonly omitted?: readonly string[];
+    }
+  /** `sentence`: why a file is refused. */
+  | {
+      readonly type: 'empty';
+      readonly reason: 'loading' | 'notReport' | 'failed' | 'refused';
+      readonly words: Words;
+      readonly sentence?: string;
+    }
   /** There is no server: what is shown is old. The next model says that it is not. */
   | { readonly type: 'old'; readonly words: Words }
   /** The page scrolls to where the cursor moved, and not because the text changed. */

@@ -32,6 +32,8 @@ export function pageWords(): Words {
     loading: say('The report is being read…'),
     notReport: say('This document is not an annual report, or auditing is switched off for it.'),
     failed: say('The preview cannot be shown: the report audit server is not running.'),
+    refused: say('The file cannot be read: {0}', '{0}'),
+    omitted: say('Not read: {0}', '{0}'),
     old: troubleWords('stopped', 'old results'),
     restart: restartWord(),
   };

@@ -1,5 +1,5 @@
 /** The targets of a run with what their audits give, in their order. */
-import { reportExtensions } from '../files/file-names';
+import { documentExtensions, textExtensions } from '../files/file-names';
 import type { FoundPolicy } from '../files/nearest-policy';
 import { uriOf } from '../files/node-files';
 import { notFound } from '../files/unreadable';
@@ -81,4 +81,4 @@ async function auditTarget(target: Target, task: FileTask, { stdin, auditors }: 
   }
 }
 
-const emptyFolder = `文件夹中没有可审核的文件（${reportExtensions.join('、')}）`;
+const emptyFolder = `文件夹中没有可审核的文件（${[...textExtensions, ...documentExtensions].join('、')}）`;

@@ -1,7 +1,9 @@
 /** Tables that a page break parts, put together again. */
 import type { DocumentGrid, DocumentRow } from '../document';
+import { cellText } from './cell-text';
 import type { FilledFrame } from './filled-frames';
 import { joint } from './printed-text';
+import type { Word } from './words';
 
 /** A table so far, by its cells; more may come on the next page. */
 export interface OpenTable {
@@ -23,11 +25,37 @@ interface OpenCell {
 }
 
 export function openTable({ frame, texts }: FilledFrame, page: number): OpenTable {
-  return {
+  const table = {
     page,
     xs: frame.xs,
     pages: new Array<number>(frame.ys.length - 1).fill(page),
     cells: frame.cells.map((cell, i) => ({ ...cell, text: texts[i] ?? '' })),
+  };
+  return withoutGap(withoutGap(table, 'above'), 'below');
+}
+
+/** Without a row at the edge of the page that is open there and empty: what lies between the last whole row and the edge, or what is left of a row that stands on the other page. */
+function withoutGap(table: OpenTable, side: 'above' | 'below'): OpenTable {
+  const { cells, pages } = table;
+  const edge = side === 'above' ? 0 : pages.length - 1;
+  const own = new Set(cells.filter(({ row, rowSpan }) => row === edge && rowSpan === 1));
+  let isGap = own.size > 0 && pages.length > 1;
+  for (const cell of own) isGap &&= cell.text === '' && (side === 'above' ? cell.isOpenAbove : cell.isOpenBelow);
+  if (!isGap) return table;
+  const left = cells.filter((cell) => !own.has(cell));
+  return {
+    ...table,
+    pages: pages.slice(1),
+    cells: left.map((cell) => {
+      const reaches = cell.row <= edge && cell.row + cell.rowSpan > edge;
+      return {
+        ...cell,
+        row: side === 'above' && cell.row > 0 ? cell.row - 1 : cell.row,
+        rowSpan: cell.rowSpan - (reaches ? 1 : 0),
+        isOpenBelow: cell.isOpenBelow || (side === 'below' && reaches),
+        isOpenAbove: cell.isOpenAbove || (side === 'above' && reaches),
+      };
+    }),
   };
 }
 
@@ -37,19 +65,66 @@ const near = 3.6;
 /** The table with what stands first on the next page; undefined where that is another table. */
 export function withNextPage(table: OpenTable, filled: FilledFrame, page: number): OpenTable | undefined {
   const next = openTable(filled, page);
-  const xs = commonColumns(table.xs, next.xs);
+  const xs = commonColumns(table, next);
   if (xs === undefined) return undefined;
   const above = onColumns(table, xs);
-  const below = withoutHead(onColumns(next, xs), above);
+  const below = withoutHead(withColumnsBeside(onColumns(next, xs), above, filled.beside), above);
   return { page: table.page, xs, ...joinedRows(above, below) };
 }
 
-/** The lines of both where the one has all lines of the other; both end at the same sides. */
-function commonColumns(one: readonly number[], other: readonly number[]): readonly number[] | undefined {
-  const [more, less] = one.length >= other.length ? [one, other] : [other, one];
-  const isSame = (a: number | undefined, b: number | undefined): boolean => Math.abs((a ?? 0) - (b ?? 0)) <= near;
-  if (!isSame(more[0], less[0]) || !isSame(more.at(-1), less.at(-1)) || less.length < 3) return undefined;
-  return less.every((x) => more.some((each) => isSame(x, each))) ? more : undefined;
+/** The lines of both, where the one has all lines of the other as far as that reaches. The next one may lack columns at a side, which some programs leave without lines where a cell reaches over all of the page. */
+function commonColumns(table: OpenTable, next: OpenTable): readonly number[] | undefined {
+  const isLeft = isNear(table.xs[0], next.xs[0]);
+  const isRight = isNear(table.xs.at(-1), next.xs.at(-1));
+  if ((!isLeft && !isRight) || next.xs.length < 3 || !next.xs.every((x) => isWithin(table.xs, x))) return undefined;
+  const shared = table.xs.filter((x) => isWithin(next.xs, x));
+  const own = next.xs.filter((x) => !table.xs.some((each) => isNear(x, each)));
+  const isFiner = own.length > 0;
+  if (isFiner && !shared.every((x) => next.xs.some((each) => isNear(x, each)))) return undefined;
+  if (shared.length < table.xs.length && shared.length < 3) return undefined;
+  return isFiner ? [...table.xs, ...own].sort((a, b) => a - b) : table.xs;
+}
+
+/** The columns beside the frame, each as one cell over all its rows: it goes on from above where that is open, and has what is printed there. */
+function withColumnsBeside(next: OpenTable, above: OpenTable, beside: readonly Word[]): OpenTable {
+  const [start, end] = extentOf(next.cells);
+  const cells: OpenCell[] = [];
+  const add = (from: number, to: number): void => {
+    const upper = lastCells(above).find(({ column, colSpan }) => column === from && column + colSpan <= to);
+    const until = upper === undefined ? to : from + upper.colSpan;
+    const box = { left: next.xs[from] ?? 0, right: next.xs[until] ?? 0, top: 0, bottom: 0 };
+    const words = beside.filter(({ left, right }) => (left + right) / 2 >= box.left && (left + right) / 2 < box.right);
+    const isOpen = upper?.isOpenBelow === true;
+    const cell = {
+      row: 0,
+      rowSpan: next.pages.length,
+      column: from,
+      colSpan: until - from,
+      text: cellText(words, box),
+    };
+    cells.push({ ...cell, isOpenAbove: isOpen, isOpenBelow: true });
+    if (until < to) add(until, to);
+  };
+  if (start > 0) add(0, start);
+  if (end < next.xs.length - 1) add(end, next.xs.length - 1);
+  return cells.length === 0 ? next : { ...next, cells: [...next.cells, ...cells] };
+}
+
+function isNear(one: number | undefined, other: number | undefined): boolean {
+  return one !== undefined && other !== undefined && Math.abs(one - other) <= near;
+}
+
+function isWithin(xs: readonly number[], x: number): boolean {
+  return x >= (xs[0] ?? 0) - near && x <= (xs.at(-1) ?? 0) + near;
+}
+
+/** The words between the first of the lines and the last. */
+export function wordsWithin(words: readonly Word[], xs: readonly number[]): Word[] {
+  return words.filter(({ left, right }) => isWithin(xs, (left + right) / 2));
+}
+
+function lastCells({ cells, pages }: OpenTable): OpenCell[] {
+  return cells.filter(({ row, rowSpan }) => row + rowSpan === pages.length);
 }
 
 function onColumns(table: OpenTable, xs: readonly number[]): OpenTable {
@@ -97,33 +172,48 @@ function keyOf({ cells }: OpenTable, wanted: number): string {
 }
 
 function joinedRows(above: OpenTable, below: OpenTable): Pick<OpenTable, 'pages' | 'cells'> {
-  const rows = above.pages.length;
-  const last = above.cells.filter(({ row, rowSpan }) => row + rowSpan === rows);
+  const last = lastCells(above);
   const first = below.cells.filter(({ row }) => row === 0);
   // A row that is cut by the break is open in all its cells; one cell alone is merged over several rows.
   const isRowCut =
-    first.length > 0 && first.every(({ isOpenAbove }) => isOpenAbove) && last.every((cell) => cell.isOpenBelow);
-  const shift = isRowCut ? rows - 1 : rows;
+    first.length > 0 && first.every(({ isOpenAbove }) => isOpenAbove) && last.every(({ isOpenBelow }) => isOpenBelow);
+  const shared = isRowCut ? 1 : 0;
+  const shift = above.pages.length - shared;
   const goesOn = new Map<OpenCell, OpenCell>();
   for (const cell of first) {
     const upper = last.find(({ column, colSpan }) => column === cell.column && colSpan === cell.colSpan);
     if (upper !== undefined && (isRowCut || isMergedOver(upper, cell))) goesOn.set(upper, cell);
   }
   const continued = new Set(goesOn.values());
+  const lengthened = (cell: OpenCell): OpenCell => {
+    const lower = goesOn.get(cell);
+    return lower === undefined ? cell : joinedCell(cell, lower, shared);
+  };
   const cells = [
-    ...above.cells.map((cell) => {
-      const lower = goesOn.get(cell);
-      if (lower === undefined) return cell;
-      return {
-        ...cell,
-        rowSpan: cell.rowSpan + lower.rowSpan - (isRowCut ? 1 : 0),
-        text: joinedText(cell.text, lower.text),
-        isOpenBelow: lower.isOpenBelow,
-      };
-    }),
+    ...above.cells.map(lengthened),
     ...below.cells.filter((cell) => !continued.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
   ];
-  return { pages: [...above.pages, ...below.pages.slice(isRowCut ? 1 : 0)], cells };
+  return { pages: [...above.pages, ...below.pages.slice(shared)], cells };
+}
+
+/** The columns that the cells take, from the first to behind the last. */
+function extentOf(cells: readonly OpenCell[]): readonly [number, number] {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const { column, colSpan } of cells) {
+    start = Math.min(start, column);
+    end = Math.max(end, column + colSpan);
+  }
+  return [start, end];
+}
+
+function joinedCell(upper: OpenCell, lower: OpenCell, shared: number): OpenCell {
+  return {
+    ...upper,
+    rowSpan: upper.rowSpan + lower.rowSpan - shared,
+    text: joinedText(upper.text, lower.text),
+    isOpenBelow: lower.isOpenBelow,
+  };
 }
 
 /** One cell on both pages: no line closes it, or it is merged over rows and has its text on one page only. */

@@ -23,7 +23,9 @@ function innerWidth(lines: readonly WordLine[], box: Box): number {
   return box.right - box.left - 2 * Math.max(0, gap);
 }
 
-const digitsAtEnd = /[0-9.,]+$/;
+const digitsAtEnd = /[0-9.,]$/;
+/** Marks that no line begins with. */
+const closing = /^[，。、；：？！）》〉」』】〕”’…％%,.;:?!)]+/;
 const digitsAtStart = /^[0-9.,]+/;
 
 /** A line ends by itself where the next one's beginning would have had room on it. */
@@ -32,7 +34,10 @@ function lineEnd(last: WordLine, line: WordLine, width: number, before: string, 
   const letter = head.letters[0];
   const digits = digitsAtStart.exec(after)?.[0] ?? '';
   const isFigure = digits !== '' && digitsAtEnd.test(before);
-  const unit = isFigure || !joint('', after) ? widthOfStart(head, Math.max(1, digits.length)) : head.right - head.left;
+  const together =
+    digits.length ||
+    (joint('', after) === '' ? 1 + (closing.exec(after.slice(1))?.[0].length ?? 0) : head.letters.length);
+  const unit = widthOfStart(head, together);
   const isFull = last.right - last.left + unit + 0.3 * (letter?.size ?? 0) > width;
   if (!isFull) return '\n';
   if (!isFigure) return joint(before, after);

@@ -2,12 +2,15 @@
 import { cellText } from './cell-text';
 import type { Frame, FrameCell } from './frames';
 import type { Box } from './marks';
+import { ascending } from './order';
 import { type Word, wordOf } from './words';
 
 export interface FilledFrame {
   readonly frame: Frame;
   /** By the frame's cells. */
   readonly texts: readonly string[];
+  /** Words at its sides, which stand outside as well: they are in columns without lines, if the table has such. */
+  readonly beside: readonly Word[];
 }
 
 export interface Filled {
@@ -20,22 +23,51 @@ export function filledFrames(frames: readonly Frame[], words: readonly Word[]): 
   // Within one another, the inner one has the word.
   const order = frames.map((_, i) => i).sort((a, b) => areaOf(frames[a] as Frame) - areaOf(frames[b] as Frame));
   const outside: Word[] = [];
+  const rest: Word[] = [];
   for (const word of words) {
     const index = order.find((i) => holds((frames[i] as Frame).box, word));
     if (index === undefined) {
-      outside.push(word);
+      rest.push(word);
       continue;
     }
     const frame = frames[index] as Frame;
     for (const piece of piecesOf(word, frame)) held[index]?.[cellOf(piece, frame)]?.push(piece);
   }
+  for (const word of rest.sort(ascending(({ base }) => base))) {
+    const cut = frames.findIndex((frame, i) => takesBelow(frame, held[i] ?? [], word));
+    if (cut === -1) outside.push(word);
+  }
   return {
     frames: frames.map((frame, i) => ({
       frame,
       texts: frame.cells.map((cell, c) => cellText(held[i]?.[c] ?? [], cellBox(frame, cell))),
+      beside: outside.filter((word) => isBeside(frame.box, word)),
     })),
     outside,
   };
+}
+
+/** Whether the word stands below the frame in a cell that alone is open there, and goes on with its text; it is put there. */
+function takesBelow(frame: Frame, held: readonly Word[][], word: Word): boolean {
+  const rows = frame.ys.length - 1;
+  const last = frame.cells.filter(({ row, rowSpan }) => row + rowSpan === rows);
+  if (word.top < frame.box.bottom - word.size || last.every(({ isOpenBelow }) => isOpenBelow)) return false;
+  const middle = (word.left + word.right) / 2;
+  const index = frame.cells.findIndex((cell) => {
+    const { left, right } = cellBox(frame, cell);
+    return cell.row + cell.rowSpan === rows && cell.isOpenBelow && middle > left && middle < right;
+  });
+  const words = held[index];
+  const above = words?.reduce((lowest, { base }) => Math.max(lowest, base), 0);
+  if (words === undefined || above === undefined || word.base - above > 2 * word.size) return false;
+  words.push(word);
+  return true;
+}
+
+function isBeside(box: Box, { left, right, top, bottom }: Word): boolean {
+  const x = (left + right) / 2;
+  const y = (top + bottom) / 2;
+  return y > box.top && y < box.bottom && (x < box.left || x > box.right);
 }
 
 function areaOf({ box }: Frame): number {

@@ -5,6 +5,8 @@ import type { Rule } from './marks';
 const border = 3.6;
 /** Both lines of a border and what lies between them are never broader. */
 const broadest = 6;
+/** A row or column that only the ends of lines bound is at least so wide; less is what a page break cuts off. */
+const leastOpen = 8;
 /** Ends of lines that nearly meet. */
 const touch = 3;
 /** A page with more lines is a drawing, in which no table is looked for. */
@@ -130,11 +132,11 @@ export function positionsOf(lines: readonly Rule[], crossing: readonly Rule[]): 
     least = Math.min(least, from);
     most = Math.max(most, to);
   }
-  if (least < (at[0] as number) - broadest) {
+  if (least < (at[0] as number) - leastOpen) {
     at.unshift(least);
     pieces.unshift([]);
   }
-  if (most > (at.at(-1) as number) + broadest) {
+  if (most > (at.at(-1) as number) + leastOpen) {
     at.push(most);
     pieces.push([]);
   }

@@ -26,9 +26,6 @@ export function readXlsx(bytes: Uint8Array): Intake {
   const budget = newBudget();
   const main = mainPart(zip, budget);
   if (!main.ok) return main;
-  if (main.name.endsWith('.bin')) {
-    return { ok: false, reason: phrase`文件是二进制的 Excel 工作簿（.xlsb），请另存为 .xlsx` };
-  }
   const read = readPart(zip, main.name, budget);
   if (!read.ok) return read;
   if (read.root.name !== 's:workbook') return { ok: false, reason: phrase`文件不是 Excel 工作簿，或已损坏` };

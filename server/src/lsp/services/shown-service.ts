@@ -11,7 +11,6 @@ import { convertReports, takenAsItIs } from '../../office/convert-reports';
 import { reportFormats } from '../../office/report-formats';
 import type { Layout } from '../../text/layout';
 import { layouts } from '../../text/layout';
-import { eolOf } from '../../text/lines';
 import { shiftSpan } from '../../text/span';
 import type { Wording } from '../../text/wording';
 import { phrase, worded } from '../../text/wording';
@@ -93,7 +92,7 @@ function fileDiagnostics(audited: AuditedDocument, pages: string) {
   const { document, snapshot, translations, file } = audited;
   const before = (span: { readonly start: number; readonly end: number }): string => {
     const words =
-      file?.places === undefined ? '' : worded(documentPlaceWords(placeOfSpan(file.places, span)), translations);
+      file?.places === undefined ? '' : worded(documentPlaceWords(placeOfSpan(file.places, span)), translations).trim();
     return words === '' ? '' : worded(phrase`${words}：`, translations);
   };
   return snapshot.reports.flatMap((part) => {
@@ -151,24 +150,25 @@ async function exported(session: Session, { uri, to }: ExportReportParams): Prom
 /** Longer than anything that somebody copies by hand. */
 const mostPasted = 4_000_000;
 
-async function pasted(session: Session, { uri, html }: PasteParams): Promise<PasteAnswer> {
-  const { documents, readers } = session;
-  const opened = await documents.opened(uri);
-  if (opened === null || typeof html !== 'string' || html.length > mostPasted) return null;
+async function pasted(session: Session, { uri, html, language, eol, scope }: PasteParams): Promise<PasteAnswer> {
+  if (typeof html !== 'string' || html.length > mostPasted) return null;
   const intake = readHtml(html);
   if (!intake.ok || !intake.document.blocks.some(({ kind }) => kind === 'grid')) return null;
-  const layout = await layoutAt(session, uri);
   const taken: Readable = { kind: 'document', document: intake.document, read: documentTree(intake.document) };
-  const eol = eolOf(opened.document.getText());
-  const { content } = await convertReports(taken, takenAsItIs(taken), { to: 'txt', layout, eol }, readers);
+  const snapshot = takenAsItIs(taken);
+  if (scope === 'reports' && !snapshot.reports.some(({ status }) => status === 'audited')) return null;
+  const layout = (await layoutOf(session, uri)) ?? layoutFor(language);
+  const options = { to: 'txt', layout, eol: eol === '\r\n' ? eol : '\n' } as const;
+  const { content } = await convertReports(taken, snapshot, options, session.readers);
   return typeof content === 'string' ? { text: content } : null;
 }
 
-/** That of the document's own tables; else what its language suggests. */
-async function layoutAt({ documents }: Session, uri: string): Promise<Layout> {
+/** That of the document's own tables. */
+async function layoutOf({ documents }: Session, uri: string): Promise<Layout | undefined> {
   const audited = await documents.audited(uri);
-  const own = audited?.snapshot.reports.map(({ report }) => report?.layout).find((layout) => layout != null);
-  if (own !== undefined && own !== null) return own;
-  const language = documents.open.get(uri)?.languageId;
+  return audited?.snapshot.reports.map(({ report }) => report?.layout).find((layout) => layout != null) ?? undefined;
+}
+
+function layoutFor(language: string): Layout {
   return language === 'markdown' || language === 'html' ? language : 'tsv';
 }

@@ -46,9 +46,14 @@ export const pasteMethod = 'disclosureAudit/paste';
 
 export interface PasteParams extends FileParams {
   readonly html: string;
+  /** The document's language and line ends. */
+  readonly language: string;
+  readonly eol: '\n' | '\r\n';
+  /** `reports`: only what is a report by itself is answered. */
+  readonly scope: 'any' | 'reports';
 }
 
-/** `null` where there is no table in it: the editor's own paste serves better. */
+/** `null` where there is no table in it, or no report where one is asked for: the editor's own paste serves better. */
 export type PasteAnswer = { readonly text: string } | null;
 
 export type { ReportFormat } from '../../office/report-formats';

@@ -1,0 +1,62 @@
+/** A report written as a document for the office: the official form, in the fonts of official papers. */
+import type { ExtensionContext, Uri } from 'vscode';
+import { commands, env, Uri as Uris, window, workspace } from 'vscode';
+import type { ExportReportAnswer, ExportReportParams } from '../../../server/src/lsp/wire/shown-protocol';
+import { exportReportMethod } from '../../../server/src/lsp/wire/shown-protocol';
+import type { AuditServer } from '../audit-server';
+import { say } from '../say';
+import { tellingFailure } from '../tell';
+import { tellChanged } from './import-report';
+
+/** `active`: the file that is shown in front of the user. */
+export function registerExport(context: ExtensionContext, server: AuditServer, active: () => Uri | undefined): void {
+  context.subscriptions.push(
+    commands.registerCommand('disclosureAudit.exportWord', async (given?: unknown) => {
+      const uri = given instanceof Uris ? given : (active() ?? window.activeTextEditor?.document.uri);
+      if (uri === undefined) return void window.showInformationMessage(say('Open the report first.'));
+      await exportWord(server, uri);
+    }),
+  );
+}
+
+async function exportWord(server: AuditServer, uri: Uri): Promise<void> {
+  const params: ExportReportParams = { uri: uri.toString(), to: 'docx' };
+  const answer = await tellingFailure(server, () => server.request<ExportReportAnswer>(exportReportMethod, params));
+  if (answer === undefined) return;
+  if ('refusal' in answer) return void window.showWarningMessage(answer.refusal);
+  const target = await window.showSaveDialog({
+    defaultUri: placeFor(uri, answer.name),
+    filters: { [say('Document')]: ['docx'] },
+    title: say('Export as Word…'),
+  });
+  if (target === undefined) return;
+  if (target.toString() === uri.toString()) {
+    return void window.showWarningMessage(say('The report itself is not overwritten. Choose another name.'));
+  }
+  const bytes = Uint8Array.from(atob(answer.bytes), (character) => character.charCodeAt(0));
+  await tellingFailure(server, async () => {
+    await workspace.fs.writeFile(target, bytes);
+    tellChanged(answer.changed);
+    await tellWritten(target);
+  });
+}
+
+/** Beside the report, named after its title; where a file of that name is the report itself, after it. */
+function placeFor(uri: Uri, title: string): Uri {
+  const own = (uri.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const safe = title.replace(/[\p{C}\s\\/:*?"<>|]+/gu, '').slice(0, 80);
+  const name = safe === '' ? own : safe;
+  const [folder] = workspace.workspaceFolders ?? [];
+  const above = uri.scheme === 'untitled' ? folder?.uri : Uris.joinPath(uri, '..');
+  const beside = (stem: string): Uri =>
+    above === undefined ? Uris.parse(`file:///${encodeURIComponent(stem)}.docx`) : Uris.joinPath(above, `${stem}.docx`);
+  const place = beside(name);
+  return place.toString() === uri.toString() ? beside(`${name}（${say('new')}）`) : place;
+}
+
+async function tellWritten(target: Uri): Promise<void> {
+  const open = say('Open');
+  const name = target.path.split('/').at(-1) ?? '';
+  const chosen = await window.showInformationMessage(say('The report is in {0}.', name), open);
+  if (chosen === open) await env.openExternal(target);
+}
