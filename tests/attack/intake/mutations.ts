@@ -174,11 +174,21 @@ function elementsIn(root: Exclude<Node, string>): Exclude<Node, string>[] {
   return found;
 }
 
-/** What a doubled part may come to: doubling all of it again and again has no end. */
+/** What a doubled part may come to, and how deep: doubling all of it again and again has no end. */
 const mostCopied = 20_000;
+const deepestCopied = 700;
 
 function copied(node: Node): Node {
-  return typeof node !== 'string' && elementsIn(node).length > mostCopied ? '' : structuredClone(node);
+  if (typeof node === 'string') return node;
+  return elementsIn(node).length > mostCopied || depthOf(node) > deepestCopied ? '' : structuredClone(node);
+}
+
+function depthOf(node: Node): number {
+  let depth = 0;
+  for (let level: readonly Node[] = [node]; level.length > 0; depth++) {
+    level = level.flatMap((one) => (typeof one === 'string' ? [] : one.children));
+  }
+  return depth;
 }
 
 /** An element that has got children is no longer one without. */
