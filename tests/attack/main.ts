@@ -6,11 +6,12 @@ import { fixes } from './fixes';
 import { fuzz } from './fuzz';
 import { growth } from './growth';
 import { hostile } from './hostile';
+import { intake } from './intake';
 import { mutate } from './mutate';
 import { regexes } from './regexes/regexes';
 import { soak } from './soak';
 
-const attacks: readonly Attack[] = [edits, editsProtocol, fixes, fuzz, growth, hostile, mutate, regexes, soak];
+const attacks: readonly Attack[] = [edits, editsProtocol, fixes, fuzz, growth, hostile, intake, mutate, regexes, soak];
 
 /** The number after `--name`, else the default. */
 function option(name: string, otherwise: number): number {

@@ -6,7 +6,7 @@ import { readXlsx } from '../../server/src/intake/xlsx/read-xlsx';
 import { bookFile, bookParts, plainRows } from '../support/office/book';
 import { packed } from '../support/office/parts';
 import { told } from '../support/office/told';
-import { paragraph, wordFile, wordParts } from '../support/office/word';
+import { list, numbered, numberingPart, paragraph, run, wordFile, wordParts } from '../support/office/word';
 
 const word = wordParts(paragraph('清溪镇'));
 const book = bookParts([{ inner: plainRows([['清溪镇']]) }]);
@@ -90,4 +90,22 @@ test('a thousand merged cells over a million rows each', () => {
   const merges = '<mergeCell ref="A1:XFD1048576"/>'.repeat(1000);
   const inner = `<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData><mergeCells>${merges}</mergeCells>`;
   expect(told(readXlsx(bookFile([{ inner }])))).toEqual(['refused: 文件中有过大的表格，请删去多余的行和列后再审核']);
+});
+
+test('columns that are hidden a hundred thousand times are hidden', () => {
+  const columns = '<col min="2" max="16384" hidden="1"/>'.repeat(100_000);
+  const intake = readXlsx(bookFile([{ inner: `<cols>${columns}</cols>${plainRows([['甲', '乙']])}` }]));
+  expect(told(intake)).toEqual(['甲']);
+});
+
+test('what stands around a number is cut where it is no label any more', () => {
+  const long = list(1, { format: 'decimal', text: '%1'.repeat(100_000), suffix: 'nothing' });
+  const [first] = told(readDocx(wordFile(numbered('甲', 1).repeat(1000), { numbering: numberingPart(long) })));
+  expect(first).toBe(`${'1'.repeat(50)}甲`);
+});
+
+test('fields within fields without end', () => {
+  const turns = ['begin', 'separate'].map((type) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`).join('');
+  const body = `<w:p>${turns.repeat(20_000)}${run('甲').repeat(20_000)}</w:p>`;
+  expect(told(readDocx(wordFile(body)))).toEqual(['甲'.repeat(20_000)]);
 });

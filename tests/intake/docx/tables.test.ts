@@ -25,9 +25,30 @@ test('cells merged to the right and downwards', () => {
 });
 
 test('a cell merged both ways', () => {
-  check(table(row(cell('甲', wide(2) + begins), cell('1')), row(cell('', wide(2) + goesOn), cell('2'))), [
-    '| 甲→2↓2 | 1 |',
-    '| 2 |',
+  check(
+    table(
+      row(cell('甲', wide(2) + begins), cell('1')),
+      row(cell('', wide(2) + goesOn), cell('2')),
+      row(cell('乙'), cell('丙'), cell('3')),
+    ),
+    ['| 甲→2↓2 | 1 |', '| 2 |', '| 乙 | 丙 | 3 |'],
+  );
+});
+
+test('borders that are not quite above one another part no columns', () => {
+  const columns = (...widths: readonly number[]): string =>
+    widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const rows = [
+    row(cell('甲', begins), cell('乙', wide(2)), cell('1')),
+    row(cell('', wide(2) + goesOn), cell('丙'), cell('2')),
+  ].join('');
+  check(`<w:tbl><w:tblGrid>${columns(899, 1, 900, 900)}</w:tblGrid>${rows}</w:tbl>`, [
+    '| 甲↓2 | 乙 | 1 |',
+    '| 丙 | 2 |',
+  ]);
+  check(`<w:tbl><w:tblGrid>${columns(100, 100, 100, 100)}</w:tblGrid>${rows}</w:tbl>`, [
+    '| 甲 | 乙→2 | 1 |',
+    '| →2 | 丙 | 2 |',
   ]);
 });
 

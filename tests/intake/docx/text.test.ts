@@ -195,7 +195,10 @@ test('letters written as references are letters; other entities stay as they are
 
 test('the other edition of the standard, and other names for everything, are the same file', () => {
   const strict = Object.entries(
-    wordParts(paragraph('清溪镇') + table(row(cell('甲'), cell('1', '<w:gridSpan w:val="2"/>')))),
+    wordParts(
+      paragraph('清溪镇') +
+        table(row(cell('甲'), cell('1', '<w:gridSpan w:val="2"/>')), row(cell('乙'), cell('2'), cell('3'))),
+    ),
   );
   const parts = strict.map(([name, text]) => [
     name.replace('document', 'main'),
@@ -214,7 +217,7 @@ test('the other edition of the standard, and other names for everything, are the
       .replaceAll(' w:', ' x:')
       .replace('xmlns:w=', 'xmlns:x='),
   ]);
-  expect(told(readDocx(packed(Object.fromEntries(parts))))).toEqual(['清溪镇', '| 甲 | 1→2 |']);
+  expect(told(readDocx(packed(Object.fromEntries(parts))))).toEqual(['清溪镇', '| 甲 | 1→2 |', '| 乙 | 2 | 3 |']);
 });
 
 test('a part in UTF-16', () => {

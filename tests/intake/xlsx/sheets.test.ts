@@ -92,15 +92,15 @@ test('lines tell where the table ends', () => {
 
 test('merged cells have their spans, what they cover is gone', () => {
   check(
-    `<sheetData><row r="2">${bookCell(2, 2, '甲', 1)}${bookCell(2, 3, '旧')}${bookCell(2, 4, '1')}</row><row r="3">${bookCell(3, 4, '2')}</row></sheetData>${merged('B2:C3')}`,
-    ['| 甲→2↓2 | 1 |', '| 2 |'],
+    `<sheetData><row r="2">${bookCell(2, 2, '甲', 1)}${bookCell(2, 3, '旧')}${bookCell(2, 4, '1')}</row><row r="3">${bookCell(3, 4, '2')}</row><row r="4">${bookCell(4, 3, '乙')}</row></sheetData>${merged('B2:C3')}`,
+    ['| 甲→2↓2 | 1 |', '| 2 |', '|  | 乙 |  |'],
   );
 });
 
 test('of merges that overlap the second does not count', () => {
   check(
-    `<sheetData><row r="1">${['甲', '乙', '丙'].map((text, i) => bookCell(1, i + 1, text)).join('')}</row></sheetData>${merged('A1:B1', 'B1:C1')}`,
-    ['| 甲→2 | 丙 |'],
+    `<sheetData><row r="1">${['甲', '乙', '丙'].map((text, i) => bookCell(1, i + 1, text)).join('')}</row><row r="2">${bookCell(2, 1, '1')}${bookCell(2, 2, '2')}</row></sheetData>${merged('A1:B1', 'B1:C1')}`,
+    ['| 甲→2 | 丙 |', '| 1 | 2 |  |'],
   );
 });
 

@@ -1,6 +1,6 @@
 /** Small workbooks. */
 import type { Parts } from './parts';
-import { escaped, packed, relationsPart, xmlHead } from './parts';
+import { escaped, packed, relationsPart, typesPart, xmlHead } from './parts';
 
 const namespaces =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -27,6 +27,12 @@ export function bookParts(sheets: readonly BookSheet[], { strings, styles, prope
       `<sheet name="${escaped(name ?? `Sheet${i + 1}`)}" sheetId="${i + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${i + 1}"/>`,
   );
   return {
+    '[Content_Types].xml': typesPart({
+      'xl/workbook.xml': 'spreadsheetml.sheet.main',
+      'xl/sharedStrings.xml': 'spreadsheetml.sharedStrings',
+      'xl/styles.xml': 'spreadsheetml.styles',
+      ...Object.fromEntries(names.map((name) => [`xl/${name}`, 'spreadsheetml.worksheet'])),
+    }),
     '_rels/.rels': relationsPart([['rId1', 'officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': `${xmlHead}<workbook ${namespaces}><workbookPr ${properties}/><sheets>${list.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationsPart([

@@ -25,3 +25,12 @@ export function relationsPart(relations: readonly (readonly [id: string, type: s
 export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
+
+/** Says of each part what it is: other programs open no file without. */
+export function typesPart(types: Readonly<Record<string, string>>): string {
+  const each = Object.entries(types).map(
+    ([name, type]) =>
+      `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`,
+  );
+  return `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${each.join('')}</Types>`;
+}

@@ -104,7 +104,8 @@ function sheetOf(rows: ReadonlyMap<number, readonly string[]>, merges: readonly 
   return `<sheetData>${each.join('')}</sheetData>${merged}`;
 }
 
-function widthOf(grid: Grid): number {
+/** How many columns it has. */
+export function widthOf(grid: Grid): number {
   return (grid[0] ?? []).reduce((sum, { colSpan }) => sum + colSpan, 0);
 }
 

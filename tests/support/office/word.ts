@@ -1,7 +1,7 @@
 /** Small Word files, and pieces of their text. */
 import type { Grid } from '../../../server/src/text/grid';
 import type { Parts } from './parts';
-import { escaped, packed, relationsPart, xmlHead } from './parts';
+import { escaped, packed, relationsPart, typesPart, xmlHead } from './parts';
 
 const namespaces = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
@@ -30,6 +30,10 @@ export function wordParts(body: string, { styles, numbering, footnotes, endnotes
     inner === undefined ? [] : [{ name, inner }],
   );
   return {
+    '[Content_Types].xml': typesPart({
+      'word/document.xml': 'wordprocessingml.document.main',
+      ...Object.fromEntries(others.map(({ name }) => [`word/${name}.xml`, `wordprocessingml.${name}`])),
+    }),
     '_rels/.rels': relationsPart([['rId1', 'officeDocument', 'word/document.xml']]),
     'word/document.xml': `${xmlHead}<w:document ${namespaces}><w:body>${body}<w:sectPr/></w:body></w:document>`,
     'word/_rels/document.xml.rels': relationsPart(others.map(({ name }, i) => [`rId${i + 1}`, name, `${name}.xml`])),
@@ -72,30 +76,39 @@ export function table(...rows: readonly string[]): string {
   return `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`;
 }
 
+/** In twips. */
+const columnWidth = 900;
+
 /** As Word writes spans: cells below a merged one are there, and say that they go on. */
 export function gridTable(grid: Grid): string {
   const below = new Map<number, { readonly colSpan: number; left: number }>();
+  const spanned = (text: string, colSpan: number, merge: string): string =>
+    cell(
+      text,
+      `<w:tcW w:w="${colSpan * columnWidth}" w:type="dxa"/>${colSpan > 1 ? `<w:gridSpan w:val="${colSpan}"/>` : ''}${merge}`,
+    );
   const rows = grid.map((cells) => {
     const made: string[] = [];
     let column = 0;
     const goOn = (): void => {
       for (let upper = below.get(column); upper !== undefined && upper.left > 0; upper = below.get(column)) {
-        made.push(cell('', `<w:gridSpan w:val="${upper.colSpan}"/><w:vMerge/>`));
+        made.push(spanned('', upper.colSpan, '<w:vMerge/>'));
         upper.left--;
         column += upper.colSpan;
       }
     };
     for (const { text, colSpan, rowSpan } of cells) {
       goOn();
-      const span = colSpan > 1 ? `<w:gridSpan w:val="${colSpan}"/>` : '';
-      made.push(cell(text, rowSpan > 1 ? `${span}<w:vMerge w:val="restart"/>` : span));
+      made.push(spanned(text, colSpan, rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : ''));
       below.set(column, { colSpan, left: rowSpan - 1 });
       column += colSpan;
     }
     goOn();
     return row(...made);
   });
-  return table(...rows);
+  const width = (grid[0] ?? []).reduce((sum, { colSpan }) => sum + colSpan, 0);
+  const columns = `<w:gridCol w:w="${columnWidth}"/>`.repeat(width);
+  return `<w:tbl><w:tblPr/><w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }
 
 export interface LevelFormat {

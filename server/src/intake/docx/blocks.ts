@@ -8,7 +8,7 @@ import { readParagraph } from './paragraphs';
 import type { Reading, Story } from './reading';
 import { newStory } from './reading';
 import type { Cell, Row, Table } from './tables';
-import { newCell, newRow, noteCell, noteRow, tableBlocks } from './tables';
+import { newCell, newRow, noteCell, noteRow, noteWidths, tableBlocks } from './tables';
 
 export interface BlockReader extends XmlEvents {
   /** What has been read, without empty paragraphs. */
@@ -93,6 +93,7 @@ const wholes: ReadonlySet<string> = new Set([
   'w:fldSimple',
   'm:oMath',
   'm:oMathPara',
+  'w:tblGrid',
   'w:trPr',
   'w:tcPr',
   'w:sdtPr',
@@ -153,7 +154,7 @@ function takeAlternative({ taken }: State): (() => void) | undefined {
 }
 
 function openTable(state: State): () => void {
-  const table: Table = { rows: [] };
+  const table: Table = { rows: [], widths: [] };
   const { tables, rows, cells, reading } = state;
   const [outerRows, outerCells] = [rows.length, cells.length];
   tables.push(table);
@@ -200,6 +201,9 @@ function take(element: XmlElement, state: State): void {
   switch (element.name) {
     case 'w:p':
       takeParagraph(element, state);
+      return;
+    case 'w:tblGrid':
+      if (tables.length > rows.length) noteWidths(tables.at(-1), element);
       return;
     case 'w:trPr':
       if (row !== undefined && rows.length === tables.length) noteRow(row, element);

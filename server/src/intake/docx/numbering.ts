@@ -122,10 +122,13 @@ function levelNumber(element: XmlElement): number | undefined {
   return nth !== undefined && nth < levelCount ? nth : undefined;
 }
 
+/** What stands around a number is short; it is said once a paragraph. */
+const longestText = 100;
+
 function levelFrom(element: XmlElement, nth: number): Level {
   const format = formatOf(element);
   const fonts = childOf(childOf(element, 'w:rPr'), 'w:rFonts')?.attributes;
-  const text = valOf(element, 'w:lvlText') ?? '';
+  const text = (valOf(element, 'w:lvlText') ?? '').slice(0, longestText);
   return {
     format,
     start: wholeNumber(valOf(element, 'w:start')) ?? 0,

@@ -47,6 +47,7 @@ export function readParagraph(paragraph: XmlElement, reading: Reading, story: St
   const isUnseen =
     gathered.text === '' && (isMarkGone || (switchOf(mark, 'w:vanish') ?? style.lettering.isHidden) === true);
   const number = isUnseen ? '' : reading.numbering.next(choiceOf(style, numberingOf(properties)), styleName);
+  reading.budget.take('characters', number.length);
   return {
     text: number + gathered.text,
     images: gathered.images,

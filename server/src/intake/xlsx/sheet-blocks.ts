@@ -1,6 +1,7 @@
 /** What of a sheet is a table, and what is text around it. */
 import { append } from '../../text/append';
 import { tooLargeTable } from '../budget';
+import { compactGrid } from '../compact-grid';
 import type { DocumentBlock, DocumentCell, DocumentRow } from '../document';
 import { intakeLimits } from '../limits';
 import type { Workbook } from './cells';
@@ -148,7 +149,8 @@ function gridOf(rows: readonly VisibleRow[], sheet: string, { budget }: Workbook
   budget.take('cells', width * seen.length);
   if (width > intakeLimits.columns || width * seen.length > intakeLimits.cells) budget.refuse(tooLargeTable);
   if (budget.refusal() !== undefined) return [];
-  return [{ kind: 'grid', sheet, rows: seen.map((row, index) => gridRow(row, left, right, seen.length - index)) }];
+  const made = seen.map((row, index) => gridRow(row, left, right, seen.length - index));
+  return [{ kind: 'grid', sheet, rows: compactGrid(made) }];
 }
 
 /** Without rows at the ends that show nothing but lines, but for one below: that is where the figures are to be filled in. */

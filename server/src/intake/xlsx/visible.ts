@@ -63,10 +63,14 @@ interface HiddenPlaces {
 }
 
 function hiddenPlaces({ hiddenRows, hiddenColumns }: StoredSheet): HiddenPlaces {
-  const columns = new Set<number>();
-  for (const [first, last] of hiddenColumns) for (let i = first; i <= last; i++) columns.add(i);
-  const [rowList, columnList] = [ascending(new Set(hiddenRows)), ascending(columns)];
   const rows = new Set(hiddenRows);
+  const columns = new Set<number>();
+  // Each column once, however often the file hides it.
+  let next = 1;
+  for (const [first, last] of [...hiddenColumns].sort(([a], [b]) => a - b)) {
+    for (next = Math.max(next, first); next <= last; next++) columns.add(next);
+  }
+  const [rowList, columnList] = [ascending(rows), ascending(columns)];
   return {
     isRow: (row) => rows.has(row),
     isColumn: (column) => columns.has(column),
