@@ -82,7 +82,11 @@ export function newDesk(): Desk {
     },
     preview: (known) => {
       const place = (offset: number) => positionAt(index, offset);
-      return sentPreview({ snapshot, version, positionAt: place, translations: undefined, writing: 'open' }, known, keyOf);
+      return sentPreview(
+        { snapshot, version, positionAt: place, translations: undefined, writing: 'open' },
+        known,
+        keyOf,
+      );
     },
     fixesAt: (span) => quickFixes(snapshot, span),
     apply: (edits) => change(applyEdits(snapshot.text, edits)),

@@ -1,6 +1,7 @@
 /** Files on their way in and out. */
-import { readHtml } from '../../server/src/intake/html/read-html';
+
 import { documentTree } from '../../server/src/intake/document-tree';
+import { readHtml } from '../../server/src/intake/html/read-html';
 import type { Readers } from '../../server/src/intake/take-in';
 import { takeIn } from '../../server/src/intake/take-in';
 import type { Readable } from '../../server/src/intake/taken-in';
@@ -11,9 +12,7 @@ import { auditText } from '../../server/src/output/result-of';
 import { worded } from '../../server/src/text/wording';
 
 /** What was opened: its text, and what of it is not as in the file; or why it cannot be read. */
-export type Opened =
-  | { readonly text: string; readonly changed: readonly string[] }
-  | { readonly refusal: string };
+export type Opened = { readonly text: string; readonly changed: readonly string[] } | { readonly refusal: string };
 
 const readers: Readers = { office: () => import('../../server/src/intake/read-office'), pdf: pdfReader };
 
@@ -67,7 +66,12 @@ async function openedAs(taken: Readable): Promise<Opened> {
     return { text: taken.text, changed: [] };
   }
   const read = taken.kind === 'text' ? pageIn(taken.text) : taken;
-  const { content, changed } = await convertReports(read, takenAsItIs(read), { to: 'txt', layout: 'markdown' }, readers);
+  const { content, changed } = await convertReports(
+    read,
+    takenAsItIs(read),
+    { to: 'txt', layout: 'markdown' },
+    readers,
+  );
   return { text: typeof content === 'string' ? content : '', changed: changed.map((change) => worded(change)) };
 }
 

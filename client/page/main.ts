@@ -40,7 +40,10 @@ function tell(words: string): void {
 }
 
 function take(opened: Opened, name: string): void {
-  if ('refusal' in opened) return tell(`${name}：${opened.refusal}`);
+  if ('refusal' in opened) {
+    tell(`${name}：${opened.refusal}`);
+    return;
+  }
   desk.put(opened.text);
   tell(opened.changed.length === 0 ? '' : `${name}：没有照样带过来的：${opened.changed.join('；')}`);
   changed();
@@ -71,7 +74,9 @@ function offer(start: number, end: number): void {
 function startAnew(): void {
   const year = new Date().getFullYear() - 1;
   const edition = editionFor(lastYearOf(editionFor(year)) ?? year);
-  desk.put(printReport(edition, { layout: 'markdown', issuer: '××县××镇人民政府', year, figures: 'blank', sentences: 'open' }));
+  desk.put(
+    printReport(edition, { layout: 'markdown', issuer: '××县××镇人民政府', year, figures: 'blank', sentences: 'open' }),
+  );
   tell('');
   changed();
 }

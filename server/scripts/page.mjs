@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundledPackages, noticesText } from '../../.ci/notices.mjs';
-import { pdfCore, pdfWebEntries } from '../../server/scripts/pdf-bundle.mjs';
+import { pdfCore, pdfWebEntries } from './pdf-bundle.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
