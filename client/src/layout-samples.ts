@@ -1,18 +1,8 @@
-/** The layouts of tables as a user chooses among them. */
+/** How two cells of a table, 规章 and 3, look in each layout. */
 import type { BlankReportParams } from '../../server/src/lsp/wire/protocol';
-import { say } from './say';
 
-type LayoutName = BlankReportParams['layout'];
-
-interface LayoutChoice {
-  readonly value: LayoutName;
-  readonly label: string;
-  readonly description: string;
-  readonly detail: string;
-}
-
-/** How two cells of a table, 规章 and 3, look in each. ⇥ stands for a tab, ⏎ for a line's end, ␣ for a space where it counts. */
-export const layoutSamples: Readonly<Record<LayoutName, string>> = {
+/** ⇥ stands for a tab, ⏎ for a line's end, ␣ for a space where it counts. */
+export const layoutSamples: Readonly<Record<BlankReportParams['layout'], string>> = {
   markdown: '| 规章 | 3 |',
   tsv: '规章 ⇥ 3',
   html: '<td>规章</td> <td>3</td>',
@@ -23,27 +13,3 @@ export const layoutSamples: Readonly<Record<LayoutName, string>> = {
   stacked: '规章 ⏎ ⏎ 3',
   spaced: '规章 ␣ 3',
 };
-
-/** Each with two cells as they look in it. */
-export function layoutChoices(): readonly LayoutChoice[] {
-  const choices: readonly Omit<LayoutChoice, 'description'>[] = [
-    {
-      value: 'markdown',
-      label: 'Markdown',
-      detail: say('Tables drawn with bars; easy to read and to fill in here.'),
-    },
-    { value: 'tsv', label: say('Tabs'), detail: say('One row a line; can be pasted into Word and Excel.') },
-    { value: 'html', label: 'HTML', detail: say('With merged cells as on the printed form; for a web page.') },
-    { value: 'bar-row', label: say('Bars'), detail: say('One row a line, a bar after each cell.') },
-    { value: 'bar-line', label: say('Bars, one cell a line'), detail: say('As some web pages are copied.') },
-    {
-      value: 'bar-alone',
-      label: say('Bars on lines of their own'),
-      detail: say('As some web pages are copied.'),
-    },
-    { value: 'tab-cell', label: say('Tabs, one cell a line'), detail: say('As some web pages are copied.') },
-    { value: 'stacked', label: say('One cell a paragraph'), detail: say('As some web pages are copied.') },
-    { value: 'spaced', label: say('Spaces'), detail: say('Columns parted by spaces, as in a PDF.') },
-  ];
-  return choices.map((choice) => ({ ...choice, description: layoutSamples[choice.value] }));
-}

@@ -10,7 +10,7 @@ import type { AuditServer } from './audit-server';
 import { withOffice } from './body-names';
 import { fillStep } from './fill-step';
 import { levelName, rememberIssuer, suggestedIssuers, whyNoIssuer } from './issuer-names';
-import { layoutChoices } from './layout-samples';
+import { layoutChoices } from './layout-choices';
 import type { Choice, Step, StepPlace } from './quick-steps';
 import { ask, takeSteps } from './quick-steps';
 import { say } from './say';

@@ -54,6 +54,11 @@ const changes = [
     'const obj = this.parser.getObj();\n      if (obj instanceof Cmd) {\n        const cmd = obj.cmd;\n        const opSpec',
     'spending.step();\n      const obj = this.parser.getObj();\n      if (obj instanceof Cmd) {\n        const cmd = obj.cmd;\n        const opSpec',
   ],
+  // A drawing within a drawing costs more than a step.
+  [
+    '                self.buildFormXObject(resources, xobj, null,',
+    '                spending.draws();\n                self.buildFormXObject(resources, xobj, null,',
+  ],
   // A picture is where it is and how large; its bytes stay packed.
   [
     '    const imageMask = dict.get("IM", "ImageMask") || false;\n    let imgData, fn, args;',
@@ -61,11 +66,20 @@ const changes = [
   ],
   // The font itself goes along instead of being made ready for a screen.
   ['translated.send(this.handler);', ''],
+  // Nor are the drawings that the letters of some fonts are made of.
+  ['await translated.loadType3Data(this, resources, task);', ''],
+  ['operatorList.addDependencies(translated.type3Dependencies);\n    }\n    state.font', '}\n    state.font'],
   [
     'operatorList.addOp(OPS.setFont, [loadedName, fontSize]);',
     'operatorList.addOp(OPS.setFont, [stateManager.state.font, fontSize]);',
   ],
   ['gStateObj.push([key, [loadedName, value[1]]]);', 'gStateObj.push([key, [stateManager.state.font, value[1]]]);'],
+  // Pages are found at once, not by walking over all that come before; none is kept after it is read.
+  [
+    '      promise = catalog.getPageDict(pageIndex);',
+    '      const known = this.knownPages?.get(pageIndex);\n      promise = known && !(known[0] instanceof Error) ? Promise.resolve(known) : catalog.getPageDict(pageIndex);',
+  ],
+  ['    this.#pagePromises.set(pageIndex, promise);\n    return promise;', '    return promise;'],
 ];
 
 const core = /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.worker\.mjs$/;
@@ -87,7 +101,7 @@ export function changedCore(source) {
   const named = characterMaps.map((name, i) => `${JSON.stringify(name)}: map${i}`);
   return [
     ...maps,
-    'export const spending = { warned() {}, unpacks() {}, step() {} };',
+    'export const spending = { warned() {}, unpacks() {}, step() {}, draws() {} };',
     text,
     `export const characterMaps = { ${named.join(', ')} };`,
     'export { LocalPdfManager, OPS, PasswordException, WorkerTask, XRefParseException };',

@@ -22,7 +22,7 @@ import type { Snapshot } from '../../server/src/workspace/snapshot';
 
 /** An engine that does what the text says, so that every result can be brought about. */
 vi.mock('../../server/src/workspace/snapshot', () => ({
-  snapshotOf: (text: string): Pick<Snapshot, 'reports'> => {
+  snapshotOf: (text: string): Pick<Snapshot, 'text' | 'reports'> => {
     if (text.includes('engine breaks')) throw new Error('out of order');
     const start = text.indexOf('#');
     const found = [...text.matchAll(/(error|warning|information|hint|crash)!/g)];
@@ -38,6 +38,7 @@ vi.mock('../../server/src/workspace/snapshot', () => ({
       ]),
     );
     return {
+      text,
       reports: [{ start, end: text.length, status: 'audited', report, findings, waived: [], coverage, remedies }],
     };
   },

@@ -16,13 +16,27 @@ const fix = z.strictObject({
   edits: z.array(z.strictObject({ range, newText: z.string() })),
 });
 
+const counted = z.int().positive();
+
+const place = z
+  .strictObject({
+    page: counted.optional(),
+    sheet: z.string().optional(),
+    table: counted.optional(),
+    row: counted.optional(),
+    column: counted.optional(),
+    paragraph: counted.optional(),
+  })
+  .optional();
+
 const finding = z.strictObject({
   rule: z.string().regex(/^[a-z]+\/[a-z-]+$/),
   severity: z.enum(['error', 'warning', 'information', 'hint']),
   message: z.string().min(1),
   range,
-  related: z.array(z.strictObject({ range, message: z.string().min(1), file: z.string().optional() })),
-  suspect: z.strictObject({ range, reported: z.string(), expected: z.number() }).optional(),
+  place,
+  related: z.array(z.strictObject({ range, place, message: z.string().min(1), file: z.string().optional() })),
+  suspect: z.strictObject({ range, place, reported: z.string(), expected: z.number() }).optional(),
   basis: z.string().min(1).optional(),
   fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
   fixes: z.array(fix),
@@ -56,6 +70,7 @@ export const reportSchema = z
       notAssessable: count,
       unfilled: z.int().positive().optional(),
     }),
+    omitted: z.array(z.strictObject({ what: z.string().min(1), count: counted })).optional(),
     findings: z.array(finding),
     waived,
   })

@@ -105,8 +105,8 @@ describe('what is passed over', () => {
 
   test('how much it was is said', async () => {
     for (const name of reports) file(name, sampleReport());
-    file('.gitignore', 'draft/\nd/old.md\nx.docx\n');
-    file('x.docx', 'PK');
+    file('.gitignore', 'draft/\nd/old.md\nx.png\n');
+    file('x.png', 'PK');
     const { out } = await run(['.']);
     expect(out.trimEnd().split('\n').at(-1)).toBe(
       '按忽略规则略过 2 个文件或文件夹（加 --no-ignore 则不看 .gitignore）',

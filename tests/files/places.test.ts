@@ -108,7 +108,7 @@ describe.each([
 
 test('names of reports by their extension, in any case', () => {
   expect(['a.txt', 'a.HTM', 'a.Disclosure-Report', 'a.b.md'].every(isNamedLikeReport)).toBe(true);
-  expect(['a.docx', 'txt', '.txt', 'a.txt~', 'a'].some(isNamedLikeReport)).toBe(false);
+  expect(['a.png', 'txt', '.txt', 'a.txt~', 'a'].some(isNamedLikeReport)).toBe(false);
   expect([extensionOf('a.B.DOCX'), extensionOf('Makefile'), extensionOf('.htm')]).toEqual(['.docx', '', '']);
 });
 
@@ -119,7 +119,7 @@ test('the editor’s own extensions of reports are among them', () => {
 });
 
 test.each([
-  ['one report', ['file a.txt', 'file b.docx', 'file .c.txt', 'folder node_modules', 'other d.txt'], 'one'],
+  ['one report', ['file a.txt', 'file b.png', 'file .c.txt', 'folder node_modules', 'other d.txt'], 'one'],
   ['none', [], 'one'],
   ['two', ['file a.txt', 'file b.disclosure-report'], 'several'],
   ['one and a link to another', ['file a.txt', 'link b.MD'], 'several'],

@@ -32,7 +32,18 @@ async function walk(...paths: readonly string[]): Promise<readonly string[]> {
 }
 
 test('a folder gives the files with an extension of reports in any case, by name, deeply', async () => {
-  const names = ['b.MD', 'a.txt', 'a/z.HTML', 'a/b.htm', 'c.markdown', 'd.disclosure-report', 'B.TXT', 'c.docx', 'txt'];
+  const names = [
+    'b.MD',
+    'a.txt',
+    'a/z.HTML',
+    'a/b.htm',
+    'c.markdown',
+    'd.disclosure-report',
+    'B.TXT',
+    'c.png',
+    'txt',
+    '~$c.docx',
+  ];
   for (const path of names) file(path);
   expect(await walk('.')).toEqual([
     'file B.TXT',
@@ -164,17 +175,30 @@ describe('what cannot be read is told, and all else still counts', () => {
   });
 });
 
+test('files of office programs are among them, and those that are only refused', async () => {
+  for (const path of ['a.docx', 'b.PDF', 'c.xlsx', 'd.doc', 'e.wps', 'f.ofd', 'g.rtf', '~$a.docx']) file(path);
+  expect(await walk('.')).toEqual([
+    'file a.docx',
+    'file b.PDF',
+    'file c.xlsx',
+    'file d.doc',
+    'file e.wps',
+    'file f.ofd',
+    'file g.rtf',
+  ]);
+});
+
 describe('what was left out is counted by kind', () => {
   test('each file once, without regard to case', async () => {
-    for (const path of ['a.docx', 'd/b.DOCX', 'd/c.pdf', 'd/Makefile', 'd/e.txt']) file(path);
+    for (const path of ['a.png', 'd/b.PNG', 'd/c.zip', 'd/Makefile', 'd/e.txt']) file(path);
     link('again', 'd');
-    link('link.docx', 'a.docx');
-    expect((await walked(['.', 'd'])).leftOut).toEqual({ '.docx': 2, '.pdf': 1, '': 1 });
+    link('link.png', 'a.png');
+    expect((await walked(['.', 'd'])).leftOut).toEqual({ '.png': 2, '.zip': 1, '': 1 });
   });
 
   test('without those that are named besides, before or after', async () => {
-    for (const path of ['d/a.docx', 'd/b.docx', 'd/c.docx']) file(path);
-    expect((await walked(['d/a.docx', 'd', 'd/b.docx'])).leftOut).toEqual({ '.docx': 1 });
+    for (const path of ['d/a.png', 'd/b.png', 'd/c.png']) file(path);
+    expect((await walked(['d/a.png', 'd', 'd/b.png'])).leftOut).toEqual({ '.png': 1 });
   });
 });
 

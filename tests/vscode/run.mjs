@@ -1,5 +1,6 @@
 // Runs the suite in a real VS Code: the desktop one where there is one, otherwise the host from npm and Debian packages.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
@@ -54,6 +55,7 @@ async function prepare() {
   for (const { workspace } of suites) {
     rmSync(workspace, { recursive: true, force: true });
     cpSync(join(root, 'tests', 'corpus'), workspace, { recursive: true });
+    writeOfficeFiles(join(workspace, 'flawed', '4-markdown-沙屿县2024年.md'), join(workspace, 'office'));
   }
   const shared = { bundle: true, format: 'cjs', external: ['vscode'], sourcemap: 'inline', logLevel: 'warning' };
   await build({
@@ -71,6 +73,16 @@ async function prepare() {
     target: 'es2022',
     define: { CHOSEN_TESTS: JSON.stringify(process.env.DISCLOSURE_AUDIT_ONLY ?? '') },
   });
+}
+
+/** A sample as files of office programs, by the program that people have for it; one of them is cut off. */
+function writeOfficeFiles(sample, folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const to of ['docx', 'html']) {
+    const file = join(folder, `沙屿县2024年年报.${to}`);
+    execFileSync(process.execPath, [join(root, 'dist', 'cli.js'), 'convert', sample, '-o', file]);
+    if (to === 'docx') writeFileSync(join(folder, '坏了的年报.docx'), readFileSync(file).subarray(0, 900));
+  }
 }
 
 async function runInDesktop(executable) {

@@ -5,7 +5,7 @@ import { reportLanguage } from '../../../server/src/lsp/wire/recognition-protoco
 import type { ImportAnswer, ImportParams } from '../../../server/src/lsp/wire/shown-protocol';
 import { importFileMethod } from '../../../server/src/lsp/wire/shown-protocol';
 import type { AuditServer } from '../audit-server';
-import { layoutChoices } from '../layout-samples';
+import { layoutChoices } from '../layout-choices';
 import { say } from '../say';
 import { tellingFailure } from '../tell';
 

@@ -14,7 +14,7 @@ import type { AuditedReport, Snapshot } from '../workspace/snapshot';
 import { snapshotOf, snapshotOfTree } from '../workspace/snapshot';
 import { figureRecords, formPlaces } from './form-places';
 import { indexRecordOf } from './index-record-of';
-import { isOwnPage } from './own-page';
+import { isOwnPage, isOwnWorkbook } from './own-page';
 import type { Excerpt, Extra, FindingRecord, Frame, Placed, Range, ReportRecord, Result, Unassessed } from './result';
 
 /** A text with its lines, which are looked for only when they are needed. */
@@ -39,9 +39,7 @@ export function auditText(
   options: AuditOptions,
   extras: readonly Extra[] = nothingMore,
 ): Result[] {
-  if (isOwnPage(text) && options.insistence !== 'insisted') {
-    return [unaudited(file, 'skipped', `是本软件写出的审核结果，不是年报${howToInsist}`)];
-  }
+  if (isOwnPage(text) && options.insistence !== 'insisted') return ownResults(file);
   return resultsOf(file, snapshotOf(text, options), options, extras);
 }
 
@@ -54,10 +52,17 @@ export function auditDocument(
   options: AuditOptions,
   extras: readonly Extra[] = nothingMore,
 ): Result[] {
+  const isOwn = document.kind === 'xlsx' && isOwnWorkbook(tree.text);
+  if (isOwn && options.insistence !== 'insisted') return ownResults(file);
   const results = resultsOf(file, snapshotOfTree(tree, options), options, extras, places);
   const omitted = document.omissions.map(({ what, count }) => ({ what: worded(what), count }));
   if (omitted.length === 0) return results;
   return results.map((result) => ({ ...result, record: { ...result.record, omitted } }));
+}
+
+/** Of what we wrote about reports. */
+function ownResults(file: string): Result[] {
+  return [unaudited(file, 'skipped', `是本软件写出的审核结果，不是年报${howToInsist}`)];
 }
 
 function resultsOf(

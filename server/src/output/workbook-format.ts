@@ -9,6 +9,7 @@ import type { EditionFigures, ReportFigures } from './figure-tables';
 import { figuresByEdition, tableTitle } from './figure-tables';
 import type { Run, WholeFormat } from './output-format';
 import { ruleSpreads, severityCounts, statusNames } from './overview';
+import { ownWorkbookTitle } from './own-page';
 import type { FigureRecord, Result } from './result';
 import type { CellLook, Sheet, Workbook, WorkbookCell } from './workbook';
 
@@ -58,7 +59,7 @@ function overviewSheet({ tool, totals, results }: Run): Sheet {
   return {
     name: '概况',
     widths: [34, 34, 8, 8, 8, 80],
-    heads: [[{ value: '政府信息公开工作年度报告审核结果', look: 'title' }]],
+    heads: [[{ value: ownWorkbookTitle, look: 'title' }]],
     frozenColumns: 0,
     kind: 'plain',
     length: rows.length,

@@ -24,6 +24,8 @@ import type { Test } from './runner';
 import { runAll } from './runner';
 import { screenshotTests } from './screenshots';
 import { serverEndTests } from './server-ends';
+import { shownTests } from './shown';
+import { shownWindowTests } from './shown-window';
 import { virtualTests } from './virtual';
 import { languageNoticeTest, wordingTests } from './wordings';
 import { closeAll } from './workbench';
@@ -55,6 +57,8 @@ export async function run(): Promise<void> {
     ...previewTests,
     ...formEditingTests,
     ...folderTests,
+    ...shownTests,
+    ...shownWindowTests,
     ...colorTests,
     ...serverEndTests,
     ...screenshotTests,

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { awakeTests } from '../suite/awake';
 import { otherTests } from '../suite/others';
 import { runAll } from '../suite/runner';
+import { shownTests } from '../suite/shown';
 import { virtualTests } from '../suite/virtual';
 import { closeAll } from '../suite/workbench';
 import { webFolderTest, webTests } from './tests';
@@ -13,7 +14,7 @@ declare const CHOSEN_TESTS: string;
 /** Called by VS Code; leaves the counts in a file beside the workspace, and rejects when a test fails. */
 export async function run(): Promise<void> {
   const chosen = new RegExp(CHOSEN_TESTS, 'u');
-  const tests = [...webTests, ...virtualTests, ...awakeTests, ...otherTests, webFolderTest]
+  const tests = [...webTests, ...virtualTests, ...awakeTests, ...otherTests, ...shownTests, webFolderTest]
     .map((test) => ({ ...test, name: `web: ${test.name}`, body: () => closeAll().then(test.body) }))
     .filter(({ name }) => chosen.test(name));
   const counts = await runAll(tests);

@@ -22,14 +22,16 @@ interface OpenCell {
   readonly text: string;
   readonly isOpenAbove: boolean;
   readonly isOpenBelow: boolean;
+  /** Its last line may go on. */
+  readonly isFull: boolean;
 }
 
-export function openTable({ frame, texts }: FilledFrame, page: number): OpenTable {
+export function openTable({ frame, texts, full }: FilledFrame, page: number): OpenTable {
   const table = {
     page,
     xs: frame.xs,
     pages: new Array<number>(frame.ys.length - 1).fill(page),
-    cells: frame.cells.map((cell, i) => ({ ...cell, text: texts[i] ?? '' })),
+    cells: frame.cells.map((cell, i) => ({ ...cell, text: texts[i] ?? '', isFull: full[i] ?? false })),
   };
   return withoutGap(withoutGap(table, 'above'), 'below');
 }
@@ -102,7 +104,7 @@ function withColumnsBeside(next: OpenTable, above: OpenTable, beside: readonly W
       colSpan: until - from,
       text: cellText(words, box),
     };
-    cells.push({ ...cell, isOpenAbove: isOpen, isOpenBelow: true });
+    cells.push({ ...cell, isOpenAbove: isOpen, isOpenBelow: true, isFull: false });
     if (until < to) add(until, to);
   };
   if (start > 0) add(0, start);
@@ -174,15 +176,13 @@ function keyOf({ cells }: OpenTable, wanted: number): string {
 function joinedRows(above: OpenTable, below: OpenTable): Pick<OpenTable, 'pages' | 'cells'> {
   const last = lastCells(above);
   const first = below.cells.filter(({ row }) => row === 0);
-  // A row that is cut by the break is open in all its cells; one cell alone is merged over several rows.
-  const isRowCut =
-    first.length > 0 && first.every(({ isOpenAbove }) => isOpenAbove) && last.every(({ isOpenBelow }) => isOpenBelow);
+  const isRowCut = isOpenCut(last, first) || isClosedCut(above, last, first);
   const shared = isRowCut ? 1 : 0;
   const shift = above.pages.length - shared;
   const goesOn = new Map<OpenCell, OpenCell>();
   for (const cell of first) {
     const upper = last.find(({ column, colSpan }) => column === cell.column && colSpan === cell.colSpan);
-    if (upper !== undefined && (isRowCut || isMergedOver(upper, cell))) goesOn.set(upper, cell);
+    if (upper !== undefined && (isRowCut || isMergedOver(upper, cell, first))) goesOn.set(upper, cell);
   }
   const continued = new Set(goesOn.values());
   const lengthened = (cell: OpenCell): OpenCell => {
@@ -194,6 +194,35 @@ function joinedRows(above: OpenTable, below: OpenTable): Pick<OpenTable, 'pages'
     ...below.cells.filter((cell) => !continued.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
   ];
   return { pages: [...above.pages, ...below.pages.slice(shared)], cells };
+}
+
+/** A row that is cut by the break is open in all its cells; one cell alone is merged over several rows. */
+function isOpenCut(last: readonly OpenCell[], first: readonly OpenCell[]): boolean {
+  return first.length > 0 && first.every(({ isOpenAbove }) => isOpenAbove) && last.every((cell) => cell.isOpenBelow);
+}
+
+/** Some programs close both parts of a row that they cut: a label goes on without a number of its own, and the figures stand in one part only; or the second part is empty. */
+function isClosedCut({ pages }: OpenTable, last: readonly OpenCell[], first: readonly OpenCell[]): boolean {
+  const pairs: { readonly upper: OpenCell; readonly lower: OpenCell }[] = [];
+  for (const lower of first) {
+    const upper = last.find(({ column, colSpan }) => column === lower.column && colSpan === lower.colSpan);
+    if (upper === undefined) return false;
+    if (upper.row === pages.length - 1 && lower.rowSpan === 1) pairs.push({ upper, lower });
+  }
+  const both = pairs.filter(({ upper, lower }) => upper.text !== '' && lower.text !== '');
+  const lowerOnly = pairs.some(({ upper, lower }) => upper.text === '' && lower.text !== '');
+  const upperOnly = pairs.some(({ upper, lower }) => upper.text !== '' && lower.text === '');
+  if (pairs.length < 2 || (lowerOnly && upperOnly)) return false;
+  if (both.length === 0) return !lowerOnly && pairs.some(({ upper }) => upper.text === '' || /[0-9]/.test(upper.text));
+  const [label] = both;
+  return both.length === 1 && label !== undefined && label.upper.isFull && isRest(label.lower.text);
+}
+
+const numbered = /^[（(]?[一二三四五六七八九十0-9]{1,3}[、.．）)]/;
+
+/** Whether a label may be the rest of one. */
+function isRest(text: string): boolean {
+  return !numbered.test(text) && /[\u4e00-\u9fff]/.test(text);
 }
 
 /** The columns that the cells take, from the first to behind the last. */
@@ -213,14 +242,16 @@ function joinedCell(upper: OpenCell, lower: OpenCell, shared: number): OpenCell 
     rowSpan: upper.rowSpan + lower.rowSpan - shared,
     text: joinedText(upper.text, lower.text),
     isOpenBelow: lower.isOpenBelow,
+    isFull: lower.isFull,
   };
 }
 
-/** One cell on both pages: no line closes it, or it is merged over rows and has its text on one page only. */
-function isMergedOver(upper: OpenCell, lower: OpenCell): boolean {
+/** One cell on both pages: no line closes it, or it is merged over rows and has its text on one page only. What is empty before a label is no figure. */
+function isMergedOver(upper: OpenCell, lower: OpenCell, row: readonly OpenCell[]): boolean {
   if (upper.isOpenBelow && lower.isOpenAbove) return true;
-  const hasMoreRows = upper.rowSpan > 1 || lower.rowSpan > 1;
-  return hasMoreRows && (lower.text === '' || (upper.text === '' && upper.rowSpan > 1));
+  const isLabelled = row.some(({ column, text }) => column > lower.column && /[\u4e00-\u9fff]/.test(text));
+  if (lower.rowSpan > 1) return isLabelled && (lower.text === '' || (upper.text === '' && upper.rowSpan > 1));
+  return upper.rowSpan > 1 && lower.text === '' && isLabelled;
 }
 
 function joinedText(upper: string, lower: string): string {

@@ -3,7 +3,7 @@ import type { DocumentBlock } from '../document';
 import { type OpenTable, openTable, tableBlock, withNextPage, wordsWithin } from './across-pages';
 import type { Page, PagePart } from './page';
 import { lineTexts, type Measure, measureOf } from './text-lines';
-import type { Word, WordLine } from './words';
+import type { WordLine } from './words';
 
 /** `pages` without what runs along with them. */
 export function blocksOf(pages: readonly Page[]): DocumentBlock[] {
@@ -16,18 +16,18 @@ export function blocksOf(pages: readonly Page[]): DocumentBlock[] {
   for (const page of pages) {
     const measure = measureOf(page.parts.flatMap((part) => (part.kind === 'line' ? [part.line] : [])));
     let last: WordLine | undefined;
-    let beside: ReadonlySet<Word> = new Set();
+    let beside: ReadonlySet<string> = new Set();
     for (const [i, part] of page.parts.entries()) {
       if (part.kind === 'table') {
         const joined = table !== undefined && i === 0 ? withNextPage(table, part.filled, page.number) : undefined;
         if (joined === undefined) close();
-        else beside = new Set(wordsWithin(part.filled.beside, joined.xs));
+        else beside = new Set(wordsWithin(part.filled.beside, joined.xs).map(({ left, base }) => `${left} ${base}`));
         table = joined ?? openTable(part.filled, page.number);
         last = undefined;
         continue;
       }
       // What stands beside a table that goes on is in its cells.
-      if (part.kind === 'line' && part.line.words.every((word) => beside.has(word))) continue;
+      if (part.kind === 'line' && part.line.words.every((word) => beside.has(`${word.left} ${word.base}`))) continue;
       close();
       for (const block of blocksOfPart(part, last, measure, page.number)) blocks.push(block);
       last = part.kind === 'line' ? part.line : undefined;

@@ -16,6 +16,13 @@ export function cellText(words: readonly Word[], box: Box): string {
   return text;
 }
 
+/** Whether the last line takes the whole width, so that it may go on elsewhere. */
+export function endsFull(words: readonly Word[], box: Box): boolean {
+  const lines = linesOf(words);
+  const last = lines.at(-1);
+  return last !== undefined && last.right - last.left + 0.8 * last.size > innerWidth(lines, box);
+}
+
 /** What a line may take: the cell's width without the padding that its fullest line leaves. */
 function innerWidth(lines: readonly WordLine[], box: Box): number {
   let gap = Number.POSITIVE_INFINITY;

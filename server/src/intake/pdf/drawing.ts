@@ -71,6 +71,8 @@ export interface PageFrame {
 /** Takes the steps one after the other. */
 export interface Drawing {
   step(step: number, args: unknown): void;
+  /** How many marks there are so far. */
+  size(): number;
   marks(): PageMarks;
 }
 
@@ -94,6 +96,7 @@ export function startDrawing(frame: PageFrame): Drawing {
       const list: readonly unknown[] = Array.isArray(args) || args instanceof Float32Array ? Array.from(args) : [];
       handlers[step]?.(sheet, list);
     },
+    size: () => sheet.letters.length + sheet.rules.length + sheet.pictures.length,
     marks() {
       const { letters, rules, pictures, hidden, slanted } = sheet;
       return { width: frame.width, height: frame.height, letters, rules, pictures, hidden, slanted };

@@ -1,5 +1,5 @@
 /** The words of a page in the cells of its frames, and those outside. */
-import { cellText } from './cell-text';
+import { cellText, endsFull } from './cell-text';
 import type { Frame, FrameCell } from './frames';
 import type { Box } from './marks';
 import { ascending } from './order';
@@ -9,6 +9,8 @@ export interface FilledFrame {
   readonly frame: Frame;
   /** By the frame's cells. */
   readonly texts: readonly string[];
+  /** Of each cell, whether its last line is full. */
+  readonly full: readonly boolean[];
   /** Words at its sides, which stand outside as well: they are in columns without lines, if the table has such. */
   readonly beside: readonly Word[];
 }
@@ -41,6 +43,7 @@ export function filledFrames(frames: readonly Frame[], words: readonly Word[]): 
     frames: frames.map((frame, i) => ({
       frame,
       texts: frame.cells.map((cell, c) => cellText(held[i]?.[c] ?? [], cellBox(frame, cell))),
+      full: frame.cells.map((cell, c) => endsFull(held[i]?.[c] ?? [], cellBox(frame, cell))),
       beside: outside.filter((word) => isBeside(frame.box, word)),
     })),
     outside,

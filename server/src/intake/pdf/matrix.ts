@@ -17,11 +17,12 @@ export function mapped([a, b, c, d, e, f]: Matrix, x: number, y: number): readon
 }
 
 /** The box around the image of the rectangle. */
-export function mappedBox(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
-  const corners = [mapped(matrix, x0, y0), mapped(matrix, x1, y0), mapped(matrix, x0, y1), mapped(matrix, x1, y1)];
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+export function mappedBox([a, b, c, d, e, f]: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
+  const left = Math.min(a * x0, a * x1) + Math.min(c * y0, c * y1) + e;
+  const right = Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1) + e;
+  const top = Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1) + f;
+  const bottom = Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1) + f;
+  return { left, top, right, bottom };
 }
 
 /** How much longer lengths become, by the area. */

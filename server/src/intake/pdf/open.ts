@@ -14,6 +14,10 @@ import { pageMatrix } from './matrix';
 
 /** Drawing steps of a file. The longest reports take some 50,000. */
 const mostSteps = 4_000_000;
+/** Letters, lines and pictures of a page. A full one has 3,000, a map some 100,000. */
+const mostMarks = 200_000;
+/** What a drawing within a drawing costs, in steps. */
+const stepsOfDrawing = 100;
 
 /** Why a file is not read. */
 export type Trouble = 'encrypted' | 'damaged' | 'too-large';
@@ -43,7 +47,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     },
   };
   const manager = new LocalPdfManager({
-    source: bytes,
+    // The core takes the whole buffer for the file.
+    source: bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes),
     docId: 'pdf',
     handler,
     password: '',
@@ -53,6 +58,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const { pdfDocument } = manager;
   try {
     await load(pdfDocument);
+    await findPages(pdfDocument);
   } catch (reason) {
     throw counted.isOver() ? 'too-large' : troubleOf(reason);
   }
@@ -79,6 +85,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
           readonly fnArray: readonly number[];
           readonly argsArray: readonly unknown[];
         }) {
+          if (drawing.size() > mostMarks) counted.give();
           for (let i = 0; i < fnArray.length; i++) drawing.step(fnArray[i] as number, argsArray[i]);
         },
       };
@@ -137,6 +144,14 @@ async function load(document: LocalPdfManager['pdfDocument']): Promise<void> {
   }
 }
 
+/** A file of many pages is not walked through for each of them. */
+async function findPages(document: LocalPdfManager['pdfDocument']): Promise<void> {
+  const { numPages, catalog } = document;
+  if (numPages < 20 || numPages > intakeLimits.pages) return;
+  const found = await catalog.getAllPageDicts(false).catch(() => undefined);
+  if (found !== undefined) document.knownPages = found;
+}
+
 function troubleOf(reason: unknown): Trouble {
   if (reason instanceof PasswordException) return 'encrypted';
   return reason instanceof Error && /encrypt/i.test(reason.message) ? 'encrypted' : 'damaged';
@@ -146,6 +161,8 @@ function troubleOf(reason: unknown): Trouble {
 const leftOut = /^(?:getOperatorList - ignoring|loadFont|translateFont|Font ".*" is not available|Type3|Error during)/;
 
 interface Counting {
+  /** The file costs too much: from now on all work at it ends. */
+  readonly give: () => never;
   readonly isOver: () => boolean;
   readonly passedOver: () => number;
 }
@@ -166,10 +183,14 @@ function startCounting(): Counting {
   spending.step = () => {
     if (isOver || ++taken > mostSteps) give();
   };
+  spending.draws = () => {
+    taken += stepsOfDrawing;
+    spending.step();
+  };
   spending.warned = (message) => {
     if (leftOut.test(message)) passedOver++;
   };
-  return { isOver: () => isOver, passedOver: () => passedOver };
+  return { give, isOver: () => isOver, passedOver: () => passedOver };
 }
 
 /** Whether a layer is on when the file is opened. */

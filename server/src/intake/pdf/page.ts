@@ -26,7 +26,7 @@ export function pageOf(marks: PageMarks, number: number): Page {
   const { frames, outside }: Filled = filledFrames(framesOf(rules), wordsOf(withoutDoubles(letters)));
   const parts: PagePart[] = [
     ...frames.map((filled): PagePart => ({ kind: 'table', box: filled.frame.box, filled })),
-    ...linesOf(outside).map((line): PagePart => ({ kind: 'line', box: line, line })),
+    ...linesOf(outside).map((line): PagePart => ({ kind: 'line', box: boxOf(line), line: withoutLetters(line) })),
     ...pictures
       .filter((box) => (box.right - box.left) * (box.bottom - box.top) > leastPicture * width * height)
       .map((box): PagePart => ({ kind: 'picture', box })),
@@ -37,4 +37,13 @@ export function pageOf(marks: PageMarks, number: number): Page {
 
 function placeOf({ kind, box }: PagePart): number {
   return kind === 'line' ? (box.top + box.bottom) / 2 : box.top;
+}
+
+function boxOf({ left, top, right, bottom }: Box): Box {
+  return { left, top, right, bottom };
+}
+
+/** Of a long file only the words are kept. */
+function withoutLetters(line: WordLine): WordLine {
+  return { ...line, words: line.words.map((word) => ({ ...word, letters: [] })) };
 }

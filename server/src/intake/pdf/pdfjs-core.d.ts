@@ -6,6 +6,8 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
     /** A stream would have `size` unpacked bytes, `more` than before. */
     unpacks(size: number, more: number): void;
     step(): void;
+    /** A drawing within a drawing begins. */
+    draws(): void;
   };
 
   /** Character maps by name, packed, in base 64. */
@@ -63,7 +65,12 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
       checkFirstPage(recovery: boolean): Promise<void>;
       checkLastPage(recovery: boolean): Promise<void>;
       readonly numPages: number;
-      readonly catalog: { readonly optionalContentConfig: LayerConfig | null };
+      readonly catalog: {
+        readonly optionalContentConfig: LayerConfig | null;
+        getAllPageDicts(recovery: boolean): Promise<ReadonlyMap<number, unknown>>;
+      };
+      /** Where the pages are, as `getAllPageDicts` has found them. */
+      knownPages?: ReadonlyMap<number, unknown>;
       getPage(index: number): Promise<CorePage>;
     };
     cleanup(all: boolean): Promise<void>;

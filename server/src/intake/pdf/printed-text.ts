@@ -1,5 +1,6 @@
 /** The text of words on a line: characters as they are read, and spaces where something is parted. */
 import { printedForm } from '../../text/printed-form';
+import { displayWidth } from '../../text/width';
 import { unreadable } from './marks';
 import type { Word } from './words';
 
@@ -43,23 +44,55 @@ export const ideographic =
 /** A gap of so many ems between two words is a place of its own, as between columns. */
 const columnGap = 1;
 
-/** The words with what parts them: nothing between ideographs that justification has drawn apart, several spaces between columns. */
-export function wordsText(words: readonly Word[]): string {
+/** Where the words of a page stand in columns of characters, as a printer for text would set them. */
+export interface Columns {
+  readonly left: number;
+  /** Half an em of the page's text. */
+  readonly width: number;
+}
+
+/** The words with what parts them: nothing between ideographs that justification has drawn apart, several spaces between columns. With `columns`, words after such a gap stand at their place. */
+export function wordsText(words: readonly Word[], columns?: Columns): string {
   let text = '';
   let last: Word | undefined;
+  let column = 0;
   for (const word of words) {
     const own = readable(word.text);
-    if (last !== undefined) text += between(last, word, text, own);
-    text += own;
+    const wanted = columns === undefined ? undefined : columnOf(word.left, columns);
+    if (last === undefined) column = wanted ?? 0;
+    const gap = last === undefined ? '' : between(last, word, text.at(-1) ?? '', own, (wanted ?? 0) - column);
+    text += gap + own;
+    column += gap.length + displayWidth(own);
     last = word;
   }
   return text;
 }
 
-function between(last: Word, word: Word, before: string, after: string): string {
-  const gap = (word.left - last.right) / Math.min(last.size, word.size);
-  if (gap >= columnGap) return ' '.repeat(Math.min(40, Math.max(2, Math.round(gap * 2))));
-  return joint(before, after) === '' ? '' : ' ';
+/** Whether some of the words stand apart as in columns. */
+export function isColumned(words: readonly Word[]): boolean {
+  return words.some((word, i) => i > 0 && gapOf(words[i - 1] as Word, word) >= columnGap);
+}
+
+function gapOf(last: Word, word: Word): number {
+  return (word.left - last.right) / Math.min(last.size, word.size);
+}
+
+const mostSpaces = 200;
+
+/** `room`: columns up to the word's place. */
+function between(last: Word, word: Word, before: string, after: string, room: number): string {
+  const gap = gapOf(last, word);
+  if (gap < columnGap) return joint(before, after) === '' ? '' : ' ';
+  return ' '.repeat(Math.min(mostSpaces, Math.max(2, room)));
+}
+
+/** The room before the first word. */
+export function leadingSpaces(left: number, columns: Columns): string {
+  return ' '.repeat(Math.min(mostSpaces, Math.max(0, columnOf(left, columns))));
+}
+
+function columnOf(left: number, columns: Columns): number {
+  return Math.round((left - columns.left) / columns.width);
 }
 
 /** What stands between two pieces of one text that a gap or the end of a line parts: nothing beside an ideograph. */

@@ -95,7 +95,8 @@ export function showText(
 }
 
 function advance(place: TextPlace, x: number, y: number): void {
-  place.at = combined(place.at, [1, 0, 0, 1, x, y]);
+  const [a, b, c, d, e, f] = place.at;
+  place.at = [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
 }
 
 /** Thousandths of an em in glyph space, or a Type 3 font's own units, as ems. */
@@ -123,17 +124,21 @@ const descent = 0.12;
 
 function letterOf(glyph: CoreGlyph, state: Readonly<TextState>, matrix: Matrix, run: Run, step: number): Letter {
   const { size, rise } = state;
-  const box =
+  const { left, top, right, bottom } =
     run.direction === 'down'
       ? mappedBox(matrix, -size / 2, Math.min(0, step), size / 2, Math.max(0, step))
       : mappedBox(matrix, 0, rise - descent * size, widthOf(glyph, state) * state.scale, rise + ascent * size);
   const [a, b, c, d, e, f] = matrix;
   const isTurned = run.direction === 1 || run.direction === 3;
+  const em = run.direction === 'down' ? a * a + b * b : c * c + d * d;
   return {
-    ...box,
+    left,
+    top,
+    right,
+    bottom,
     text: unicodeOf(glyph, state.font),
     base: isTurned ? e + c * rise : f + d * rise,
-    size: Math.abs(size) * (run.direction === 'down' ? Math.hypot(a, b) : Math.hypot(c, d)),
+    size: Math.abs(size) * Math.sqrt(em),
     run,
   };
 }

@@ -18,18 +18,19 @@ export interface WordLine extends Box {
   readonly size: number;
 }
 
-/** Letters drawn twice, a little apart, are bold; they are there once. */
+/** No place on a page is farther down, in points. */
+const lowest = 100_000;
+
+/** Letters drawn twice, at most a point apart, are bold; they are there once. */
 export function withoutDoubles(letters: readonly Letter[]): Letter[] {
-  const seen = new Set<string>();
-  const apart = 1;
+  const seen = new Map<number, string>();
   return letters.filter(({ text, left, base }) => {
     if (text.trim() === '') return true;
-    const x = Math.round(left / apart);
-    const y = Math.round(base / apart);
-    for (let dx = -1; dx <= 1; dx++) {
-      for (let dy = -1; dy <= 1; dy++) if (seen.has(`${text} ${x + dx} ${y + dy}`)) return false;
+    const place = Math.round(left) * lowest + Math.round(base);
+    for (let x = -lowest; x <= lowest; x += lowest) {
+      for (let y = -1; y <= 1; y++) if (seen.get(place + x + y) === text) return false;
     }
-    seen.add(`${text} ${x} ${y}`);
+    seen.set(place, text);
     return true;
   });
 }

@@ -1,5 +1,5 @@
 /** What the preview asks for and is sent: plain types, for the server and for the client. */
-import type { CellText, PreviewPart, WritingSource } from '../../features/preview/preview-model';
+import type { CellText, WritingSource } from '../../features/preview/preview-model';
 import type { PlainTextEdit } from './protocol';
 
 export type {
@@ -15,6 +15,7 @@ export type {
   TextRun,
   WritingSource,
 } from '../../features/preview/preview-model';
+export type { LinePlace, PartAnswer, PreviewAnswer, SentPart } from '../../features/preview/sent-preview';
 export type { CoverageCounts, Severity } from '../../findings/finding';
 
 /** Request: `PreviewParams` → `PreviewAnswer`, or `null` for a document that is no report or is not audited. */
@@ -24,25 +25,6 @@ export interface PreviewParams {
   readonly uri: string;
   /** The keys of the parts that the client still has. */
   readonly known: readonly string[];
-}
-
-/** First line and character, last line and character (past the end). Lines count from the part's own line. */
-export type LinePlace = readonly [line: number, character: number, endLine: number, endCharacter: number];
-
-export type SentPart = PreviewPart<LinePlace, string>;
-
-export interface PartAnswer {
-  /** The same key means the same part. */
-  readonly key: string;
-  /** The line of the document that the part starts in. */
-  readonly line: number;
-  /** Left out where the client has it. */
-  readonly part?: SentPart;
-}
-
-export interface PreviewAnswer {
-  readonly version: number;
-  readonly parts: readonly PartAnswer[];
 }
 
 /**
