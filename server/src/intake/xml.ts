@@ -122,6 +122,28 @@ interface Growing extends XmlElement {
 
 const noAttributes: Attributes = {};
 
+/** Elements of Word of which there are many and whose attributes nobody asks for: revisions, sizes, distances. */
+const unasked: ReadonlySet<string> = new Set(
+  [
+    'p',
+    'r',
+    'tr',
+    'b',
+    'bCs',
+    'color',
+    'ind',
+    'jc',
+    'kern',
+    'lang',
+    'shd',
+    'spacing',
+    'sz',
+    'szCs',
+    'tcW',
+    'vAlign',
+  ].map((name) => `w:${name}`),
+);
+
 /** Elements as a tree, one after the other. */
 export function subtreeReader(budget: Budget): SubtreeReader {
   const open: Growing[] = [];
@@ -129,7 +151,7 @@ export function subtreeReader(budget: Budget): SubtreeReader {
   return {
     open(name, attributes) {
       if (++held > intakeLimits.heldElements) budget.take('elements', intakeLimits.elements);
-      const element: Growing = { name, attributes: attributes() ?? noAttributes, children: [] };
+      const element: Growing = { name, attributes: unasked.has(name) ? noAttributes : attributes(), children: [] };
       open.at(-1)?.children.push(element);
       open.push(element);
     },
