@@ -40,14 +40,18 @@ function flawOfGrid({ rows }: DocumentGrid): string | undefined {
   return undefined;
 }
 
-async function tried(kind: FileKind, bytes: Uint8Array): Promise<string | undefined> {
+/** What goes wrong with a file, else what became of it. */
+async function tried(kind: FileKind, bytes: Uint8Array): Promise<{ readonly flaw?: string; readonly isRead: boolean }> {
   const began = performance.now();
   try {
-    const flaw = flawOf(await kind.read(bytes));
+    const intake = await kind.read(bytes);
+    const flaw = flawOf(intake);
+    if (flaw !== undefined) return { flaw, isRead: intake.ok };
     const allowed = patience.least + (patience.aMegabyte * bytes.length) / 1e6;
-    return flaw ?? (performance.now() - began > allowed ? 'slow' : undefined);
+    return { isRead: intake.ok, ...(performance.now() - began > allowed && { flaw: 'slow' }) };
   } catch (error) {
-    return `thrown: ${error instanceof Error ? `${error.message} ${error.stack?.split('\n')[1]?.trim() ?? ''}` : String(error)}`;
+    const thrown = `thrown: ${error instanceof Error ? `${error.message} ${error.stack?.split('\n')[1]?.trim() ?? ''}` : String(error)}`;
+    return { flaw: thrown, isRead: false };
   }
 }
 
@@ -73,13 +77,13 @@ async function runOf(kind: FileKind, seed: number, count: number): Promise<Run> 
     const random = randomOf(seed, `${kind.name} ${i}`);
     const bytes = kind.mutated(random.pick(samples), random);
     const began = performance.now();
-    const what = await tried(kind, bytes);
+    const { flaw: what, isRead } = await tried(kind, bytes);
     slowest = Math.max(slowest, performance.now() - began);
     if (what !== undefined && !failures.has(what)) {
       const input = JSON.stringify({ kind: kind.name, seed, nth: i, bytes: Buffer.from(bytes).toString('base64') });
       failures.set(what, { what: `${kind.name}: ${what}`, input });
     }
-    if (what === undefined && (await kind.read(bytes)).ok) read++;
+    if (isRead) read++;
     if (i === Math.floor(count / 10)) early = memory();
   }
   const late = memory();

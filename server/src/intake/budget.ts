@@ -24,7 +24,7 @@ export function newBudget(): Budget {
     elements: intakeLimits.elements,
     characters: intakeLimits.characters,
     // The grids of a file are not one: this bounds them all together.
-    cells: 8 * intakeLimits.cells,
+    cells: 3 * intakeLimits.cells,
   };
   let refused: Wording | undefined;
   return {

@@ -10,7 +10,7 @@ export const intakeLimits = {
   part: 64 * megabyte,
   parts: 128 * megabyte,
   /** Elements of XML in one file, and those that are held in memory at once. */
-  elements: 4_000_000,
+  elements: 2_000_000,
   heldElements: 300_000,
   /** Nested elements of XML and HTML. */
   depth: 512,

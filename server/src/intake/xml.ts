@@ -122,6 +122,28 @@ interface Growing extends XmlElement {
 
 const noAttributes: Attributes = {};
 
+/** Elements of Word of which there are many and whose attributes nobody asks for: revisions, sizes, distances. */
+const unasked: ReadonlySet<string> = new Set(
+  [
+    'p',
+    'r',
+    'tr',
+    'b',
+    'bCs',
+    'color',
+    'ind',
+    'jc',
+    'kern',
+    'lang',
+    'shd',
+    'spacing',
+    'sz',
+    'szCs',
+    'tcW',
+    'vAlign',
+  ].map((name) => `w:${name}`),
+);
+
 /** Elements as a tree, one after the other. */
 export function subtreeReader(budget: Budget): SubtreeReader {
   const open: Growing[] = [];
@@ -129,7 +151,7 @@ export function subtreeReader(budget: Budget): SubtreeReader {
   return {
     open(name, attributes) {
       if (++held > intakeLimits.heldElements) budget.take('elements', intakeLimits.elements);
-      const element: Growing = { name, attributes: attributes() ?? noAttributes, children: [] };
+      const element: Growing = { name, attributes: unasked.has(name) ? noAttributes : attributes(), children: [] };
       open.at(-1)?.children.push(element);
       open.push(element);
     },
@@ -218,14 +240,17 @@ function decoded(bytes: Uint8Array): string | undefined {
   const [first = 0, second = 0] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return decodedAs('utf-16le', bytes);
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return decodedAs('utf-16be', bytes);
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const head = String.fromCharCode(...bytes.subarray(0, 200));
   const declared = /^<\?xml[^>]{0,100}\sencoding=["']([\w.:-]{1,40})["']/.exec(head)?.[1];
   return decodedAs(declared === undefined || /^utf-?16/i.test(declared) ? 'utf-8' : declared, bytes);
 }
 
+/** Made once: that takes longer than a small part. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return (encoding === 'utf-8' ? utf8 : new TextDecoder(encoding, { fatal: true })).decode(bytes);
   } catch {
     return undefined;
   }

@@ -147,8 +147,10 @@ function sizesOf(view: DataView, entry: number, extraAt: number, extraEnd: numbe
   return short;
 }
 
+const utf8 = new TextDecoder();
+
 function nameOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replaceAll('\\', '/');
+  return utf8.decode(bytes).replaceAll('\\', '/');
 }
 
 const localLength = 30;

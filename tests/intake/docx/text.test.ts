@@ -94,10 +94,10 @@ test('a table of contents is left out, by its styles, by its field, by its contr
   check(
     paragraph('一、总体情况\t1', '<w:pStyle w:val="T1"/>') +
       `<w:p>${turn('begin')}${instruction(' TOC \\o ')}${turn('separate')}<w:hyperlink w:anchor="_Toc1">${run('二、主动公开')}</w:hyperlink></w:p><w:p>${turn('end')}</w:p>` +
-      `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${paragraph('目录')}</w:sdtContent></w:sdt>` +
+      `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${paragraph('目　录')}${paragraph('三、其他……5')}${paragraph('清溪镇')}</w:sdtContent></w:sdt>` +
       paragraph('一、总体情况'),
-    ['一、总体情况'],
-    ['目录中的行 3'],
+    ['清溪镇', '一、总体情况'],
+    ['目录中的行 4'],
     { styles },
   );
 });

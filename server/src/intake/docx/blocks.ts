@@ -4,7 +4,7 @@ import type { DocumentBlock } from '../document';
 import type { Attributes, SubtreeReader, XmlElement, XmlEvents } from '../xml';
 import { attributeOf, childOf, replay, subtreeReader, valOf } from '../xml';
 import { isUnderstood } from './alternatives';
-import { readParagraph } from './paragraphs';
+import { endsWithPage, readParagraph } from './paragraphs';
 import type { Reading, Story } from './reading';
 import { newStory } from './reading';
 import type { Cell, Row, Table } from './tables';
@@ -224,11 +224,16 @@ function isContentsControl(properties: XmlElement): boolean {
   return valOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery') === 'Table of Contents';
 }
 
+/** The control may hold more than the table of contents. */
+function isContentsTitle(text: string): boolean {
+  return /^\s{0,9}目\s{0,9}录\s{0,9}$/.test(text);
+}
+
 function takeParagraph(element: XmlElement, state: State): void {
   const { reading, story, contents } = state;
   const container = innermost(state);
   const { text, joinsNext, isContents, images, boxes } = readParagraph(element, reading, story);
-  if (isContents || contents.includes(true)) {
+  if (isContents || (contents.includes(true) && (isContentsTitle(text) || endsWithPage(text)))) {
     if (text.trim() !== '') reading.omissions.add('contents');
   } else if (joinsNext) container.begun += text;
   else {

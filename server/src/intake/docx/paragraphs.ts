@@ -69,7 +69,12 @@ function isDropCap(properties: XmlElement | undefined): boolean {
 
 /** Within the field, but never by that alone: a field whose end is missing would take the whole report along. */
 function isContentsLine({ text, hasPageReference }: Gathered): boolean {
-  return hasPageReference || /[\t.…·][ \t]{0,9}[0-9]{1,4}$/.test(text.slice(-20));
+  return hasPageReference || endsWithPage(text);
+}
+
+/** As lines of tables of contents do. */
+export function endsWithPage(text: string): boolean {
+  return /[\t.…·][ \t]{0,9}[0-9]{1,4}$/.test(text.slice(-20));
 }
 
 function readInline(element: XmlElement, inline: Inline): void {

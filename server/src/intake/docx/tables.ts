@@ -74,7 +74,10 @@ export function tableBlocks({ rows, widths }: Table, reading: Reading): readonly
   }
   const cells = seen.flatMap((row) => row.cells);
   if (cells.length <= 1 || cells.some(({ blocks }) => blocks.some(({ kind }) => kind === 'grid'))) {
-    return cells.filter((cell) => isSeen(cell, reading)).flatMap(({ blocks }) => blocks);
+    const shown = cells.filter((cell) => isSeen(cell, reading)).flatMap(({ blocks }) => blocks);
+    // Tables in tables hand on what they hold again and again.
+    reading.budget.take('elements', shown.length);
+    return reading.budget.refusal() === undefined ? shown : [];
   }
   const images = cells.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'image'));
   return [{ kind: 'grid', rows: compactGrid(placedRows(seen, widths, reading)) }, ...images];

@@ -88,6 +88,8 @@ export function sheetCollector(workbook: Workbook): SheetCollector {
     if ((text === '' && !isBordered) || open.column > lastColumn) return;
     workbook.budget.take('cells', 1);
     workbook.budget.take('characters', text.length);
+    // Sheets that were formatted down to the last row have a million rows without a cell.
+    if (row.cells.length === 0) rows.push(row);
     row.cells.push({ column: open.column, text, isBordered });
   };
 
@@ -96,7 +98,6 @@ export function sheetCollector(workbook: Workbook): SheetCollector {
     row = { row: given >= 1 && given <= lastRow ? Math.floor(given) : row.row + 1, cells: [] };
     lastRead = 0;
     if (isOn(attributeOf(attributes, 'hidden')) || attributeOf(attributes, 'ht') === '0') hiddenRows.push(row.row);
-    rows.push(row);
   };
 
   return {
