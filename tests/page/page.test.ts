@@ -9,16 +9,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildPage } from '../../server/scripts/page.mjs';
 import { readers } from '../../server/src/intake/readers';
 import { takeIn } from '../../server/src/intake/take-in';
-import { printed } from '../support/printed';
 import { writtenReport } from '../support/written-reports';
 import { findProgram } from '../vscode/host/programs.mjs';
 
 const program = process.env.CHROMIUM_EXECUTABLE ?? findProgram(['chromium', 'chromium-browser', 'google-chrome']);
 if (program === undefined) console.log('no Chromium is installed: the page is not tried');
 
-/** A total that is one too many. */
-const wrong = printed({ figures: { 'requests/received/total': '1' } });
-const title = '云岭县清溪镇人民政府2023年政府信息公开工作年度报告';
+/** One wrong figure, in a cell whose right value the others tell. */
+const wrong = readFileSync('tests/corpus/flawed/1-tab-cell-红岩镇2023年.txt', 'utf8');
+
+const title = '岚川县红岩镇人民政府2023年政府信息公开工作年度报告';
 
 const folder = mkdtempSync(join(tmpdir(), 'page-'));
 const file = (name: string): string => join(folder, name);
@@ -53,7 +53,7 @@ describe.skipIf(program === undefined)('the page', () => {
 
   const open = async (name: string): Promise<void> => {
     await page.setInputFiles('input[type=file]', file(name));
-    await page.waitForSelector(`h1:has-text("${title.slice(0, 10)}")`);
+    await page.waitForSelector('td.error');
   };
   const sumFindings = () => page.locator('header li.error').count();
 
@@ -64,7 +64,7 @@ describe.skipIf(program === undefined)('the page', () => {
 
   test.each(['年报.docx', '年报.html', '年报.md'])('%s is shown with its findings', async (name) => {
     await open(name);
-    expect(await page.locator('h1').first().textContent()).toBe(title);
+    expect((await page.locator('h1').allTextContents()).join('')).toBe(title);
     expect(await sumFindings()).toBeGreaterThan(0);
     expect(await page.locator('.told').textContent()).toBe('');
   });
@@ -97,7 +97,7 @@ describe.skipIf(program === undefined)('the page', () => {
     const before = await sumFindings();
     await page.locator('td.error[data-figure]').first().dblclick();
     await page.keyboard.press('Control+a');
-    await page.keyboard.type('0');
+    await page.keyboard.type('3');
     await page.keyboard.press('Enter');
     await expect.poll(sumFindings).toBeLessThan(before);
     await page.click('text=撤销');
@@ -118,7 +118,7 @@ describe.skipIf(program === undefined)('the page', () => {
     await page.click('text=文本');
     await page.fill('textarea', wrong);
     await page.waitForSelector('td.error');
-    expect(await page.locator('h1').first().textContent()).toBe(title);
+    expect((await page.locator('h1').allTextContents()).join('')).toBe(title);
   });
 
   test.each([
@@ -131,8 +131,8 @@ describe.skipIf(program === undefined)('the page', () => {
     expect(download.suggestedFilename()).toBe(name);
     const taken = await takeIn(readFileSync(await download.path()), undefined, readers);
     const text = taken.kind === 'document' ? taken.read.tree.text : taken.kind === 'text' ? taken.text : '';
-    expect(text).toContain(title);
-    expect(text.replace(/<[^>]*>/g, '\t')).toMatch(/一、本年新收政府信息公开申请数量\t+0\t+0/);
+    expect(text.replace(/\s|<[^>]*>/g, '')).toContain(title);
+    expect(text.replace(/<[^>]*>/g, '\t')).toMatch(/（一）予以公开\t+4\t+8/);
   });
 
   test('the findings go out as a list', async () => {
