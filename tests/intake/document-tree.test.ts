@@ -78,13 +78,11 @@ test('pages and sheets are part of a place; a row may stand on another page than
   const given = documentOf(
     { kind: 'line', text: '一行', page: 1 },
     { kind: 'grid', page: 1, rows: [{ cells }, { cells: [{ ...cells[0], text: '丙' } as never], page: 2 }] },
-    { kind: 'paragraph', text: '一段', sheet: '表A', firstRow: 3, firstColumn: 1 },
+    { kind: 'paragraph', text: '一段', sheet: '表A', at: { row: 3, column: 1 } },
     {
       kind: 'grid',
       sheet: '表A',
-      firstRow: 5,
-      firstColumn: 2,
-      rows: [{ cells: [{ ...cells[0], text: '丁' } as never] }],
+      rows: [{ cells: [{ text: '丁', colSpan: 1, rowSpan: 1, column: 1, at: { row: 5, column: 2 } }] }],
     },
   );
   expect(placeOf(given, '一行')).toBe('第1页');

@@ -123,10 +123,15 @@ describe('whatever the page is', () => {
     expect(intake.ok ? '' : worded(intake.reason)).toContain('网页的标签嵌套过深或属性过多');
   });
 
+  test('a table of more columns than any has: refused', () => {
+    const intake = readHtml(`<table><tr>${'<td colspan=1000>1'.repeat(3)}</table>`);
+    expect(intake.ok ? '' : worded(intake.reason)).toContain('表格');
+  });
+
   test.each([
     ['nothing', ''],
     ['half a tag', '<'],
-    ['giant spans', `<table><tr>${'<td colspan=1000 rowspan=65534>1'.repeat(2000)}</table>`],
+    ['giant spans', `<table><tr><td colspan=400 rowspan=65534>1<td>2${'<tr><td>3'.repeat(2000)}</table>`],
     ['no table around a row', '<tr><td>1<td>2'],
     ['zeros as spans', '<table><tr><td colspan=0 rowspan=0>1<td>2</table>'],
   ])('%s: an answer', (_, html) => {

@@ -39,6 +39,10 @@ export function isLeftOut(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules' || name.startsWith('~$');
 }
 
+export function isNamedLikeText(name: string): boolean {
+  return textExtensions.includes(extensionOf(name));
+}
+
 /** Whether the editor shows such a file, and not its text. */
 export function isNamedLikeDocument(name: string): boolean {
   return documentExtensions.includes(extensionOf(name));

@@ -51,8 +51,7 @@ export function documentTree({ blocks }: OfficeDocument): DocumentTree {
 }
 
 function placeOfText(block: TextBlock, paragraph: number): DocumentPlace {
-  const { firstRow: row, firstColumn: column } = block;
-  if (row !== undefined) return { ...pageOf(block), row, ...(column !== undefined && { column }) };
+  if (block.kind === 'paragraph' && block.at !== undefined) return { ...pageOf(block), ...block.at };
   return block.kind === 'line' ? pageOf(block) : { ...pageOf(block), paragraph };
 }
 
@@ -133,14 +132,11 @@ function addCells(
   { rows: spans }: PlacedPart,
   add: (start: number, place: DocumentPlace) => void,
 ): void {
-  const { firstRow = 1, firstColumn = 1 } = block;
   rows.forEach(({ page, cells }, index) => {
-    const row = firstRow + index;
-    cells.forEach(({ column }, nth) => {
+    cells.forEach(({ column, at = { row: index + 1, column } }, nth) => {
       const span = spans[index]?.[nth];
       if (span === undefined) return;
-      const at = pageOf(page === undefined ? block : { ...block, page });
-      add(span.start, { ...at, table, row, column: firstColumn + column - 1 });
+      add(span.start, { ...pageOf(page === undefined ? block : { ...block, page }), table, ...at });
     });
   });
 }

@@ -16,10 +16,14 @@ export type DocumentBlock = DocumentParagraph | DocumentLine | DocumentGrid | Do
 interface BlockPlace {
   /** From 1; absent where the format knows no pages. */
   readonly page?: number;
-  /** In a spreadsheet the sheet's name, and the sheet's row and column in which the block begins. */
+  /** The sheet's name, in a spreadsheet. */
   readonly sheet?: string;
-  readonly firstRow?: number;
-  readonly firstColumn?: number;
+}
+
+/** Where a sheet has it, hidden rows and columns counted; both from 1. */
+export interface SheetPlace {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** A paragraph for itself: what follows never continues it. A line break within it is `\n`. */
@@ -27,6 +31,7 @@ export interface DocumentParagraph extends BlockPlace {
   readonly kind: 'paragraph';
   /** With its number or bullet, as a reader sees it; no markup. */
   readonly text: string;
+  readonly at?: SheetPlace;
 }
 
 /** A printed line, that the next one may continue, as in a PDF. An empty one parts paragraphs. */
@@ -55,6 +60,7 @@ export interface DocumentCell {
   readonly rowSpan: number;
   /** The column of the grid in which it begins, from 1, merged cells above and to the left counted. */
   readonly column: number;
+  readonly at?: SheetPlace;
 }
 
 /** A picture, of which nothing is read. */

@@ -53,11 +53,10 @@ function isNameAt(bytes: Uint8Array, at: number, name: string): boolean {
 
 /** A mail message that holds a page: headers first. */
 function isWebArchive(bytes: Uint8Array): boolean {
-  const head = latin(bytes.subarray(0, 2048));
-  return (
-    /^(?:[\w-]{1,40}:[^\n]{0,400}\n)*MIME-Version:/i.test(head) &&
-    /\ncontent-type:\s{0,9}multipart\/related/i.test(head)
-  );
+  const head = latin(bytes.subarray(0, 2048)).toLowerCase();
+  const [first = ''] = head.split('\n', 1);
+  const isHeader = /^[\w-]{1,40}:/.test(first);
+  return isHeader && head.includes('mime-version:') && head.includes('multipart/related');
 }
 
 function startsWith(bytes: Uint8Array, start: string): boolean {

@@ -134,8 +134,8 @@ test('sheets in the order of the workbook, each block with the name of its own',
     ),
   );
   expect(blocks).toEqual([
-    { kind: 'paragraph', text: '甲镇2023年年报', sheet: '甲镇' },
-    { kind: 'paragraph', text: '乙镇2023年年报', sheet: '乙镇' },
+    { kind: 'paragraph', text: '甲镇2023年年报', sheet: '甲镇', at: { row: 1, column: 1 } },
+    { kind: 'paragraph', text: '乙镇2023年年报', sheet: '乙镇', at: { row: 1, column: 1 } },
   ]);
 });
 
@@ -225,4 +225,14 @@ test('the other edition of the standard', () => {
       ),
   ]);
   expect(told(readXlsx(packed(Object.fromEntries(parts))))).toEqual(['| 甲 | 1 |']);
+});
+
+test('a cell has the place that the sheet gives it, hidden rows and columns counted', () => {
+  const inner = `<cols><col min="2" max="2" hidden="1"/></cols><sheetData><row r="3" hidden="1">${bookCell(3, 1, '旧')}</row><row r="4">${bookCell(4, 1, '甲')}${bookCell(4, 2, '乙')}${bookCell(4, 3, '7')}</row></sheetData>`;
+  const { blocks } = documentOf(readXlsx(bookFile([{ name: '表', inner }])));
+  const cells = blocks.flatMap((block) => (block.kind === 'grid' ? block.rows.flatMap((row) => row.cells) : []));
+  expect(cells.map(({ text, at }) => [text, at])).toEqual([
+    ['甲', { row: 4, column: 1 }],
+    ['7', { row: 4, column: 3 }],
+  ]);
 });

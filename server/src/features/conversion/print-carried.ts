@@ -44,7 +44,12 @@ function cellsFor(grid: Grid, layout: Layout): Grid {
 function inLine(layout: Layout): Escape {
   const escaped = layout === 'markdown' ? (escapes.markdown ?? asItIs) : asItIs;
   const bar = layout === 'markdown' ? '\\|' : '｜';
-  return (text) => escaped(text.replace(/\s*[\r\n\t]\s*/g, '').trim()).replaceAll('|', bar);
+  return (text) => escaped(text.replace(/\s+/g, closedUp).trim()).replaceAll('|', bar);
+}
+
+/** Only a gap within a line is one between words. */
+function closedUp(gap: string): string {
+  return /[\r\n\t]/.test(gap) ? '' : gap;
 }
 
 /** One page of its own for printing or publishing, that loads nothing. */

@@ -45,10 +45,11 @@ function holdsTable(cell: Element): boolean {
   return false;
 }
 
-export function gridOf(table: Element, textOf: (cell: Element) => string): readonly DocumentRow[] {
+/** `null` for a table of more columns than any has. */
+export function gridOf(table: Element, textOf: (cell: Element) => string): readonly DocumentRow[] | null {
   const columns = gridColumns();
   const rows = rowsOf(table);
-  return rows.map((cells, index) => ({
+  const grid = rows.map((cells, index) => ({
     cells: columns.row(
       cells.map((cell): Omit<DocumentCell, 'column'> => {
         const down = spanOf(cell, 'rowspan');
@@ -61,6 +62,7 @@ export function gridOf(table: Element, textOf: (cell: Element) => string): reado
       }),
     ),
   }));
+  return columns.isTooWide() ? null : grid;
 }
 
 /** What browsers allow. */

@@ -3,6 +3,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import { defaultTreeAdapter, parse } from 'parse5';
 import { append } from '../../text/append';
 import { phrase } from '../../text/wording';
+import { tooLargeTable } from '../budget';
 import type { DocumentBlock, Intake, Omission } from '../document';
 import { intakeLimits } from '../limits';
 import { blockWriter } from './block-writer';
@@ -19,6 +20,7 @@ export function readHtml(text: string): Intake {
   if (root === null) return { ok: false, reason: phrase`网页的标签嵌套过深或属性过多，可能已损坏` };
   const walk = walking();
   walk.children(root);
+  if (walk.isTooWide()) return { ok: false, reason: tooLargeTable };
   const { blocks, omissions } = walk.end();
   return { ok: true, document: { kind: 'html', blocks, omissions } };
 }
@@ -81,6 +83,7 @@ const smallestImage = 40;
 
 interface Walk {
   children(parent: Node): void;
+  isTooWide(): boolean;
   end(): { readonly blocks: readonly DocumentBlock[]; readonly omissions: readonly Omission[] };
 }
 
@@ -88,6 +91,7 @@ function walking(): Walk {
   const writer = blockWriter();
   const numbers = listNumbers();
   let links = 0;
+  let isTooWide = false;
 
   const children = (parent: Node): void => {
     if (!('childNodes' in parent)) return;
@@ -125,12 +129,15 @@ function walking(): Walk {
       }
       return;
     }
-    writer.grid(gridOf(one, (cell) => cellText(cell)));
+    const rows = gridOf(one, cellText);
+    if (rows === null) isTooWide = true;
+    else writer.grid(rows);
   };
   /** The lines of a cell; what is no text there is left out. */
   const cellText = (cell: Element): string => {
     const inner = walking();
     inner.children(cell);
+    isTooWide ||= inner.isTooWide();
     const { blocks } = inner.end();
     return blocks
       .map((block) => ('text' in block ? block.text : ''))
@@ -139,6 +146,7 @@ function walking(): Walk {
   };
   return {
     children,
+    isTooWide: () => isTooWide,
     end: () => {
       const blocks: DocumentBlock[] = [];
       append(blocks, writer.blocks());

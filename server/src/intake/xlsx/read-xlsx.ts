@@ -17,7 +17,7 @@ import { sheetCollector } from './cells';
 import { drawingBlocks } from './drawings';
 import { sheetBlocks } from './sheet-blocks';
 import { stringCollector } from './strings';
-import { visibleRows } from './visible';
+import { visibleSheet } from './visible';
 
 /** Never throws. */
 export function readXlsx(bytes: Uint8Array): Intake {
@@ -84,7 +84,7 @@ function worksheetBlocks(part: string, name: string, zip: OpenZip, workbook: Wor
   readInto(zip, part, budget, collector);
   if (budget.refusal() !== undefined) return [];
   const sheet = collector.sheet();
-  const blocks = [...sheetBlocks(visibleRows(sheet, workbook), name, workbook)];
+  const blocks = [...sheetBlocks({ ...visibleSheet(sheet, workbook), name, workbook })];
   const own = relationsOf(zip, part, budget);
   if (!own.ok) {
     budget.refuse(own.reason);

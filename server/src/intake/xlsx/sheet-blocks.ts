@@ -5,11 +5,17 @@ import { compactGrid } from '../compact-grid';
 import type { DocumentBlock, DocumentCell, DocumentRow } from '../document';
 import { intakeLimits } from '../limits';
 import type { Workbook } from './cells';
-import type { VisibleCell, VisibleRow } from './visible';
+import type { VisibleCell, VisibleRow, VisibleSheet } from './visible';
 
-export function sheetBlocks(rows: readonly VisibleRow[], sheet: string, workbook: Workbook): readonly DocumentBlock[] {
+/** A sheet with its name, and what it is part of. */
+export interface NamedSheet extends VisibleSheet {
+  readonly name: string;
+  readonly workbook: Workbook;
+}
+
+export function sheetBlocks(sheet: NamedSheet): readonly DocumentBlock[] {
   const blocks: DocumentBlock[] = [];
-  for (const region of regionsOf(rows)) append(blocks, regionBlocks(region, sheet, workbook));
+  for (const region of regionsOf(sheet.rows)) append(blocks, regionBlocks(region, sheet));
   return blocks;
 }
 
@@ -25,11 +31,11 @@ function regionsOf(rows: readonly VisibleRow[]): readonly (readonly VisibleRow[]
   return regions;
 }
 
-function regionBlocks(region: readonly VisibleRow[], sheet: string, workbook: Workbook): readonly DocumentBlock[] {
+function regionBlocks(region: readonly VisibleRow[], sheet: NamedSheet): readonly DocumentBlock[] {
   const blocks: DocumentBlock[] = [];
   let table: VisibleRow[] = [];
   const close = (): void => {
-    append(blocks, gridOf(table, sheet, workbook));
+    append(blocks, gridOf(table, sheet));
     table = [];
   };
   const kinds = kindsOf(region);
@@ -38,7 +44,7 @@ function regionBlocks(region: readonly VisibleRow[], sheet: string, workbook: Wo
     if (kind === 'table') table.push(row);
     else if (kind === 'other-table') {
       close();
-      append(blocks, gridOf([row], sheet, workbook));
+      append(blocks, gridOf([row], sheet));
     } else if (kind === 'paragraph') {
       close();
       append(blocks, paragraphsOf(row, sheet));
@@ -133,15 +139,15 @@ function isHeadingOrProse(text: string): boolean {
 }
 
 /** A line break in a cell parts paragraphs: whoever writes a text into a cell has nothing else for it. */
-function paragraphsOf({ cells }: VisibleRow, sheet: string): readonly DocumentBlock[] {
-  return cells
-    .filter(isFilled)
-    .flatMap(({ text }) => text.split('\n'))
-    .filter((text) => text.trim() !== '')
-    .map((text) => ({ kind: 'paragraph', text, sheet }));
+function paragraphsOf({ row, cells }: VisibleRow, { name, placeOf }: NamedSheet): readonly DocumentBlock[] {
+  return cells.filter(isFilled).flatMap(({ text, column }) => {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    return lines.map((line) => ({ kind: 'paragraph', text: line, sheet: name, at: placeOf(row, column) }) as const);
+  });
 }
 
-function gridOf(rows: readonly VisibleRow[], sheet: string, { budget }: Workbook): readonly DocumentBlock[] {
+function gridOf(rows: readonly VisibleRow[], sheet: NamedSheet): readonly DocumentBlock[] {
+  const { budget } = sheet.workbook;
   const seen = trimmed(rows);
   if (seen.length === 0) return [];
   const [left, right] = widthOf(seen.map((row) => ({ ...row, cells: row.cells.filter(isFilled) })));
@@ -149,8 +155,8 @@ function gridOf(rows: readonly VisibleRow[], sheet: string, { budget }: Workbook
   budget.take('cells', width * seen.length);
   if (width > intakeLimits.columns || width * seen.length > intakeLimits.cells) budget.refuse(tooLargeTable);
   if (budget.refusal() !== undefined) return [];
-  const made = seen.map((row, index) => gridRow(row, left, right, seen.length - index));
-  return [{ kind: 'grid', sheet, rows: compactGrid(made) }];
+  const made = seen.map((row, index) => gridRow(row, [left, right], seen.length - index, sheet.placeOf));
+  return [{ kind: 'grid', sheet: sheet.name, rows: compactGrid(made) }];
 }
 
 /** Without rows at the ends that show nothing but lines, but for one below: that is where the figures are to be filled in. */
@@ -168,7 +174,12 @@ function trimmed(rows: readonly VisibleRow[]): readonly VisibleRow[] {
   return rows.slice(first, last + (below !== undefined && isTableRow(below) ? 2 : 1));
 }
 
-function gridRow({ cells, covered }: VisibleRow, left: number, right: number, rowsLeft: number): DocumentRow {
+function gridRow(
+  { row, cells, covered }: VisibleRow,
+  [left, right]: readonly [number, number],
+  rowsLeft: number,
+  placeOf: VisibleSheet['placeOf'],
+): DocumentRow {
   const made: DocumentCell[] = [];
   const known = new Map(cells.map((cell) => [cell.column, cell]));
   const behind = new Map(covered);
@@ -185,6 +196,7 @@ function gridRow({ cells, covered }: VisibleRow, left: number, right: number, ro
       colSpan,
       rowSpan: Math.min(cell?.rowSpan ?? 1, rowsLeft),
       column: column - left + 1,
+      at: placeOf(row, column),
     });
     column += colSpan;
   }

@@ -1,6 +1,7 @@
 /** A sheet as a reader sees it: without hidden rows and columns, merged cells as one. */
 import { append } from '../../text/append';
 import { tooLargeTable } from '../budget';
+import type { SheetPlace } from '../document';
 import type { Range, StoredCell, StoredRow, StoredSheet, Workbook } from './cells';
 
 /** Places count visible rows and columns only, from 1. */
@@ -17,8 +18,15 @@ export interface VisibleRow {
   readonly covered: readonly (readonly [first: number, last: number])[];
 }
 
-/** Rows that have something, from top to bottom. */
-export function visibleRows(sheet: StoredSheet, workbook: Workbook): readonly VisibleRow[] {
+/** What is seen of a sheet. */
+export interface VisibleSheet {
+  /** Those that have something, from top to bottom. */
+  readonly rows: readonly VisibleRow[];
+  /** The sheet's own numbers of a visible row and column. */
+  placeOf(row: number, column: number): SheetPlace;
+}
+
+export function visibleSheet(sheet: StoredSheet, workbook: Workbook): VisibleSheet {
   const stored = inOrder(sheet.rows);
   const hidden = hiddenPlaces(sheet);
   countHidden(stored, hidden, workbook);
@@ -32,10 +40,11 @@ export function visibleRows(sheet: StoredSheet, workbook: Workbook): readonly Vi
     });
   }
   spreadMerges(sheet.merges, stored, hidden, drafts, workbook);
-  return [...drafts]
-    .sort(([a], [b]) => a - b)
-    .map(([row, draft]) => visibleRow(row, draft))
-    .filter(({ cells, covered }) => cells.length > 0 || covered.length > 0);
+  const rows = [...drafts].sort(([a], [b]) => a - b).map(([row, draft]) => visibleRow(row, draft));
+  return {
+    rows: rows.filter(({ cells, covered }) => cells.length > 0 || covered.length > 0),
+    placeOf: hidden.placeOf,
+  };
 }
 
 /** Rows and cells where they belong, one of each. */
@@ -60,6 +69,8 @@ interface HiddenPlaces {
   /** The number among the visible ones; of a hidden one, that of the next visible. */
   row(row: number): number;
   column(column: number): number;
+  /** The way back. */
+  placeOf(row: number, column: number): SheetPlace;
 }
 
 function hiddenPlaces({ hiddenRows, hiddenColumns }: StoredSheet): HiddenPlaces {
@@ -76,6 +87,10 @@ function hiddenPlaces({ hiddenRows, hiddenColumns }: StoredSheet): HiddenPlaces 
     isColumn: (column) => columns.has(column),
     row: (row) => row - countBelow(rowList, row),
     column: (column) => column - countBelow(columnList, column),
+    placeOf: (row, column) => ({
+      row: row + hiddenUpTo(rowList, row),
+      column: column + hiddenUpTo(columnList, column),
+    }),
   };
 }
 
@@ -89,6 +104,17 @@ function countBelow(numbers: readonly number[], limit: number): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((numbers[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many of the ascending `hidden` numbers lie before the visible one that is the `visible`-th. */
+function hiddenUpTo(hidden: readonly number[], visible: number): number {
+  let [low, high] = [0, hidden.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hidden[middle] as number) - middle <= visible) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -3,6 +3,7 @@
 import type { ReportName } from '../../features/structure/report-names';
 import { reportNames } from '../../features/structure/report-names';
 import { readText } from '../../files/decode';
+import { isNamedLikeText } from '../../files/file-names';
 import type { Files } from '../../files/files';
 import { mostBytes } from '../../files/unreadable';
 import { walkOver } from '../../files/walk';
@@ -54,7 +55,8 @@ export function reportFiles(files: Files): ReportFiles {
       const walk = walkOver(files, searched);
       for (const uri of folders) {
         for await (const found of walk.from({ uri, path: uri })) {
-          if (found.kind !== 'file') continue;
+          // Files of office programs take long to read, and nobody looks for a symbol in them.
+          if (found.kind !== 'file' || !isNamedLikeText(found.uri)) continue;
           uris.add(found.uri);
           const file = await load(found.uri).catch(() => null);
           if (file !== null) reports.push(file);
