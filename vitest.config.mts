@@ -32,6 +32,7 @@ const thorough = [
   'tests/findings/about.test.ts',
   'tests/fixes/{fixes,fixes-in-layouts}.test.ts',
   'tests/features/{after-edits,completion,convert-tables,formatting,hover,navigation,preview,rename,totality}.test.ts',
+  'tests/intake/pdf/{edge-files,printed-forms}.test.ts',
   'tests/l10n.test.ts',
   'tests/lsp/{after-edits,clients,places,settings}.test.ts',
   'tests/output/{html,line-formats,office,results,sarif}.test.ts',

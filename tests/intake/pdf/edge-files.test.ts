@@ -1,4 +1,6 @@
 /** PDF files that go wrong in one way each: read as far as they can be, with what is missing said, or refused with the reason. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DocumentBlock, Intake } from '../../../server/src/intake/document';
 import { readPdf } from '../../../server/src/intake/pdf/read-pdf';
@@ -73,6 +75,20 @@ describe('places', () => {
 
   test('a row drawn in one go comes apart; a figure that runs over the edge of its cell stays whole', async () => {
     expect(shown(await readPdf(edge.rowInOneGo()))).toEqual(['Label|123', '|', '1234567|']);
+  });
+});
+
+describe('passwords', () => {
+  const fixture = (name: string): Uint8Array => readFileSync(join(import.meta.dirname, 'fixtures', `${name}.pdf`));
+
+  test('to open the file: it is refused', async () => {
+    expect(shown(await readPdf(fixture('user-password')))).toBe(
+      'PDF 加了打开密码，读不出内容；请用无密码的文件或原始的 Word 文件',
+    );
+  });
+
+  test.each(['owner-password', 'owner-password-rc4'])('only to change it: it is read (%s)', async (name) => {
+    expect(shown(await readPdf(fixture(name)))).toEqual([`1: ${sentence}`, sentence]);
   });
 });
 
