@@ -33,6 +33,8 @@ const thorough = [
   'tests/fixes/{fixes,fixes-in-layouts}.test.ts',
   'tests/features/{after-edits,completion,convert-tables,formatting,hover,navigation,preview,rename,totality}.test.ts',
   'tests/intake/{libre-office,random-reports,refused,zip}.test.ts',
+  'tests/page/*.test.ts',
+  'tests/intake/pdf/{edge-files,printed-forms}.test.ts',
   'tests/l10n.test.ts',
   'tests/lsp/{after-edits,clients,places,settings}.test.ts',
   'tests/output/{html,line-formats,office,results,sarif}.test.ts',

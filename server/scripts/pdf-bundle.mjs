@@ -74,6 +74,11 @@ const changes = [
     'operatorList.addOp(OPS.setFont, [stateManager.state.font, fontSize]);',
   ],
   ['gStateObj.push([key, [loadedName, value[1]]]);', 'gStateObj.push([key, [stateManager.state.font, value[1]]]);'],
+  // A page that cannot be had is told where it is asked for: a promise that nobody awaits ends a process of Node.
+  [
+    'pageDictCache.put(lastKid, xref.fetchAsync(lastKid));',
+    'const ahead = xref.fetchAsync(lastKid);\n          ahead.catch(() => {});\n          pageDictCache.put(lastKid, ahead);',
+  ],
   // Pages are found at once, not by walking over all that come before; none is kept after it is read.
   [
     '      promise = catalog.getPageDict(pageIndex);',

@@ -2,10 +2,12 @@
 import type { Intake } from '../../../server/src/intake/document';
 import { readDocx } from '../../../server/src/intake/docx/read-docx';
 import { readHtml } from '../../../server/src/intake/html/read-html';
+import { readPdf } from '../../../server/src/intake/pdf/read-pdf';
 import { readXlsx } from '../../../server/src/intake/xlsx/read-xlsx';
 import { bookCell, bookFile, plainRows, usualStyles } from '../../support/office/book';
 import { bookReport, randomReport, wordReport } from '../../support/office/random-report';
 import { cell, list, numbered, numberingPart, paragraph, row, run, table, wordFile } from '../../support/office/word';
+import { pdfSeeds } from '../../support/pdf/seeds';
 import { printed } from '../../support/printed';
 import type { Random } from '../../support/reports/random';
 import { randomOf } from '../../support/reports/random';
@@ -27,6 +29,7 @@ export const fileKinds: readonly FileKind[] = [
     mutated: mutatedPage,
     read: (bytes) => readHtml(new TextDecoder().decode(bytes)),
   },
+  { name: 'pdf', samples: () => [...pdfSeeds().values()], mutated: mutatedBytes, read: readPdf },
 ];
 
 function report(edition: '2021' | '2019'): ReturnType<typeof randomReport> {

@@ -142,7 +142,7 @@ export function turned(how: 'page' | 'drawing'): Uint8Array {
   const table = ruled(latin('Label'), latin('123'));
   return how === 'page'
     ? pagesPdf([{ content: packed(table), entries: '/Rotate 90' }], helvetica)
-    : pagesPdf([{ content: packed(`q 0 1 -1 0 595 0 cm ${table} Q`) }], helvetica);
+    : pagesPdf([{ content: packed(`q 0 1 -1 0 800 0 cm ${table} Q`) }], helvetica);
 }
 
 /** A row drawn as one text over three cells, and a figure that runs over the edge of its cell. */

@@ -16,8 +16,9 @@ import { pageMatrix } from './matrix';
 const mostSteps = 4_000_000;
 /** Letters, lines and pictures of a page. A full one has 3,000, a map some 100,000. */
 const mostMarks = 200_000;
-/** What a drawing within a drawing costs, in steps. */
-const stepsOfDrawing = 100;
+/** Drawings within drawings, and how many more for each page: a mark or a stamp is one. */
+const mostDrawings = 3_000;
+const drawingsOfPage = 3;
 
 /** Why a file is not read. */
 export type Trouble = 'encrypted' | 'damaged' | 'too-large';
@@ -59,6 +60,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   try {
     await load(pdfDocument);
     await findPages(pdfDocument);
+    counted.allowPages(pdfDocument.numPages);
   } catch (reason) {
     throw counted.isOver() ? 'too-large' : troubleOf(reason);
   }
@@ -163,6 +165,7 @@ const leftOut = /^(?:getOperatorList - ignoring|loadFont|translateFont|Font ".*"
 interface Counting {
   /** The file costs too much: from now on all work at it ends. */
   readonly give: () => never;
+  readonly allowPages: (pages: number) => void;
   readonly isOver: () => boolean;
   readonly passedOver: () => number;
 }
@@ -170,6 +173,8 @@ interface Counting {
 function startCounting(): Counting {
   let unpacked = 0;
   let taken = 0;
+  let drawings = 0;
+  let allowed = mostDrawings;
   let isOver = false;
   let passedOver = 0;
   const give = (): never => {
@@ -184,13 +189,19 @@ function startCounting(): Counting {
     if (isOver || ++taken > mostSteps) give();
   };
   spending.draws = () => {
-    taken += stepsOfDrawing;
-    spending.step();
+    if (isOver || ++drawings > allowed) give();
   };
   spending.warned = (message) => {
     if (leftOut.test(message)) passedOver++;
   };
-  return { give, isOver: () => isOver, passedOver: () => passedOver };
+  return {
+    give,
+    allowPages: (pages) => {
+      allowed = mostDrawings + drawingsOfPage * Math.min(pages, intakeLimits.pages);
+    },
+    isOver: () => isOver,
+    passedOver: () => passedOver,
+  };
 }
 
 /** Whether a layer is on when the file is opened. */

@@ -11,7 +11,8 @@ export interface Measure {
   readonly columns: Columns;
 }
 
-export function measureOf(lines: readonly WordLine[]): Measure {
+/** `size`: of the text's letters, as most lines of the file have it. */
+export function measureOf(lines: readonly WordLine[], size: number): Measure {
   const lefts = lines.map(({ left }) => left);
   const rights = lines.map(({ right }) => right);
   const steps: number[] = [];
@@ -23,9 +24,21 @@ export function measureOf(lines: readonly WordLine[]): Measure {
   for (const each of lefts) left = Math.min(left, each);
   for (const each of rights) right = Math.max(right, each);
   const usual = median(steps);
-  const width = Math.max(1, median(lines.map(({ size }) => size)) / 2);
+  const width = Math.max(1, size / 2);
   // The least of the usual steps: those between paragraphs are larger.
   return { left, right, pitch: median(steps.filter((step) => step <= usual * 1.1)), columns: { left, width } };
+}
+
+/** The size of most letters. */
+export function usualSize(lines: readonly WordLine[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, words } of lines) {
+    const own = Math.round(size * 2) / 2;
+    for (const { text } of words) letters.set(own, (letters.get(own) ?? 0) + text.length);
+  }
+  let usual = 0;
+  for (const [size, count] of letters) if (count > (letters.get(usual) ?? 0)) usual = size;
+  return usual;
 }
 
 /** What begins a paragraph in print. */
@@ -44,13 +57,26 @@ function beginningOf(line: WordLine, { left, columns }: Measure): string {
   return ems < 2.8 && !isColumned(line.words) ? indent : leadingSpaces(line.left, columns);
 }
 
-/** Set in the middle, with room on both sides, or at the right. */
-function isSetApart(line: WordLine, { left, right }: Measure): boolean {
-  return line.left - left > 2.8 * line.size || (line.size > 18 && right - line.right > 2 * line.size);
+function isParted(line: WordLine, last: WordLine, measure: Measure): boolean {
+  const isBody = Math.abs(line.size - 2 * measure.columns.width) < 1;
+  const step = (line.base - last.base) / (isBody ? Math.max(measure.pitch, line.size) : 1.3 * line.size);
+  if (isColumned(line.words) || isColumned(last.words)) return step > 2.5;
+  return step > 1.5 || Math.abs(line.size - last.size) > 2.5 || isSetOtherwise(line, last, measure);
 }
 
-function isParted(line: WordLine, last: WordLine, measure: Measure): boolean {
-  const step = (line.base - last.base) / Math.max(measure.pitch, line.size);
-  if (isColumned(line.words) || isColumned(last.words)) return step > 2.5;
-  return step > 1.5 || isSetApart(line, measure) !== isSetApart(last, measure) || Math.abs(line.size - last.size) > 2.5;
+/** Whether a title in larger letters goes on: its line above has no room for more, or both have the same middle. */
+export function isRestOfTitle(line: WordLine, last: WordLine, measure: Measure): boolean {
+  const isLarge = (each: WordLine): boolean => each.size > 2 * measure.columns.width + 1.5;
+  if (!isLarge(line) || !isLarge(last) || Math.abs(line.size - last.size) > 1 || isParted(line, last, measure))
+    return false;
+  const isFull = measure.right - last.right < 1.5 * last.size;
+  const isCentred = Math.abs(line.left + line.right - last.left - last.right) < line.size;
+  return isFull || (isCentred && last.left - measure.left > 1.4 * last.size);
+}
+
+/** One in the middle or at the right, the other not; lines in the middle have the same one. */
+function isSetOtherwise(line: WordLine, last: WordLine, { left }: Measure): boolean {
+  const isApart = (each: WordLine): boolean => each.left - left > 2.8 * each.size;
+  const isCentred = Math.abs(line.left + line.right - last.left - last.right) < line.size;
+  return isApart(line) !== isApart(last) && !isCentred;
 }

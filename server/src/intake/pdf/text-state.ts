@@ -8,7 +8,7 @@ export interface CoreFont {
   readonly composite?: boolean;
   readonly fontMatrix?: readonly number[];
   readonly defaultVMetrics?: readonly number[];
-  readonly toUnicode?: { has(code: number): boolean; readonly firstChar?: number };
+  readonly toUnicode?: { has(code: number): boolean; get(code: number): unknown; readonly firstChar?: number };
   /** Why it could not be read. */
   readonly error?: unknown;
 }
@@ -143,11 +143,13 @@ function letterOf(glyph: CoreGlyph, state: Readonly<TextState>, matrix: Matrix, 
   };
 }
 
-/** Glyph numbers that the font does not explain are no characters, whatever the number is as one. */
+/** What the font's own map says; glyph numbers that it does not explain are no characters, whatever the number is as one. */
 function unicodeOf({ unicode, originalCharCode }: CoreGlyph, font: CoreFont | undefined): string {
   const map = font?.toUnicode;
-  const isExplained = map === undefined || (map.has(originalCharCode) && !(font?.composite && 'firstChar' in map));
-  return isExplained || (!font?.composite && originalCharCode === 32) ? unicode : unreadable;
+  if (map === undefined || (font?.composite !== true && originalCharCode === 32)) return unicode;
+  if (!map.has(originalCharCode) || (font?.composite && 'firstChar' in map)) return unreadable;
+  const own = map.get(originalCharCode);
+  return typeof own === 'string' && own !== '' ? own : unicode;
 }
 
 /** The quarter turn, where it is nearly one. */
