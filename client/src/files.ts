@@ -5,14 +5,15 @@ import type {
   FileParams,
   ListedEntry,
   ListFolderResult,
+  ReadFileParams,
   ReadFileResult,
 } from '../../server/src/lsp/wire/files-protocol';
 import { listFolderMethod, mostSentBytes, readFileMethod, toBase64 } from '../../server/src/lsp/wire/files-protocol';
 
 /** Answers the server's requests for files. */
 export function answerFiles(client: BaseLanguageClient): void {
-  client.onRequest(readFileMethod, async ({ uri }: FileParams): Promise<ReadFileResult> => {
-    return readRegular(Uri.parse(uri));
+  client.onRequest(readFileMethod, async ({ uri, most }: ReadFileParams): Promise<ReadFileResult> => {
+    return readRegular(Uri.parse(uri), Math.min(most ?? mostSentBytes, mostSentBytes));
   });
   client.onRequest(listFolderMethod, async ({ uri }: FileParams): Promise<ListFolderResult> => {
     const entries = await workspace.fs.readDirectory(Uri.parse(uri));
@@ -21,13 +22,13 @@ export function answerFiles(client: BaseLanguageClient): void {
 }
 
 /** A pipe or a device is not opened: whoever reads it may wait for ever. */
-async function readRegular(uri: Uri): Promise<ReadFileResult> {
+async function readRegular(uri: Uri, most: number): Promise<ReadFileResult> {
   try {
     const { type, size } = await workspace.fs.stat(uri);
     if ((type & FileType.Directory) !== 0) return { bytes: null };
     if ((type & FileType.File) === 0) return { refused: 'not-regular' };
-    const bytes = size > mostSentBytes ? undefined : await workspace.fs.readFile(uri);
-    return bytes === undefined || bytes.length > mostSentBytes ? { refused: 'too-large' } : { bytes: toBase64(bytes) };
+    const bytes = size > most ? undefined : await workspace.fs.readFile(uri);
+    return bytes === undefined || bytes.length > most ? { refused: 'too-large' } : { bytes: toBase64(bytes) };
   } catch (error) {
     if (isAbsent(error)) return { bytes: null };
     throw error;

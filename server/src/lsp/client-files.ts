@@ -5,7 +5,7 @@ import { uriIn } from '../files/folders';
 import { withinTime } from '../files/patience';
 import { largerThan, notRegular, Unreadable } from '../files/unreadable';
 import { phrase } from '../text/wording';
-import type { FilesOptions, ListedEntry } from './wire/files-protocol';
+import type { FilesOptions, ListedEntry, ReadFileParams } from './wire/files-protocol';
 import { fromBase64, listFolderMethod, mostSentBytes, readFileMethod } from './wire/files-protocol';
 
 /** In milliseconds; a far folder may be slow, and a report is not audited before its policy is known. */
@@ -15,8 +15,8 @@ const patience = 10_000;
 export function clientFiles(connection: Connection, params: InitializeParams): Files | undefined {
   const options = params.initializationOptions as FilesOptions | null | undefined;
   if (options?.files !== true) return undefined;
-  const ask = async (method: string, uri: string): Promise<Readonly<Record<string, unknown>>> => {
-    const answer = await withinTime(patience, connection.sendRequest<unknown>(method, { uri }));
+  const ask = async (method: string, params: ReadFileParams): Promise<Readonly<Record<string, unknown>>> => {
+    const answer = await withinTime(patience, connection.sendRequest<unknown>(method, params));
     if (answer === undefined) throw new Unreadable(phrase`编辑器没有答复`);
     if (typeof answer !== 'object' || answer === null) throw new Unreadable(unclear);
     return answer as Readonly<Record<string, unknown>>;
@@ -24,14 +24,14 @@ export function clientFiles(connection: Connection, params: InitializeParams): F
   return {
     read: async (uri, most) => {
       const least = Math.min(most, mostSentBytes);
-      const answer = await ask(readFileMethod, uri);
+      const answer = await ask(readFileMethod, { uri, most: least });
       if (answer.refused === 'not-regular') throw new Unreadable(notRegular);
       const bytes = bytesIn(answer);
       if (answer.refused === 'too-large' || (bytes !== null && bytes.length > least)) throw largerThan(least);
       return bytes;
     },
     list: async (folder) => {
-      const { entries } = await ask(listFolderMethod, folder);
+      const { entries } = await ask(listFolderMethod, { uri: folder });
       if (!Array.isArray(entries)) throw new Unreadable(unclear);
       return entries.filter(isEntry).map(({ name, kind }): FolderEntry => ({ name, uri: uriIn(folder, name), kind }));
     },

@@ -16,6 +16,11 @@ export interface FileParams {
   readonly uri: string;
 }
 
+export interface ReadFileParams extends FileParams {
+  /** More bytes than these are not wanted. */
+  readonly most?: number;
+}
+
 /** Either is `null` where there is no such file. */
 export type ReadFileResult =
   | { /** In Base64. */ readonly bytes: string | null }
@@ -31,8 +36,8 @@ export interface ListFolderResult {
   readonly entries: readonly ListedEntry[];
 }
 
-/** In bytes: policies and the reports of folders are asked of the client, and larger files are not sent to the server. */
-export const mostSentBytes = 1024 * 1024;
+/** In bytes: whatever is asked for, a larger file is not sent to the server. A document with pictures may have some ten million. */
+export const mostSentBytes = 64 * 1024 * 1024;
 
 /** Arguments that a function takes for sure. */
 const mostArguments = 1 << 13;
