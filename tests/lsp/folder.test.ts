@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Diagnostic, FileChangeType } from 'vscode-languageserver-protocol/node';
 import { personsRequests } from '../../server/src/standard/example';
+import { writtenReport } from '../support/written-reports';
 import { eventually, type FolderClient, startWithFolder, work } from './folder-client';
 import { brokenTotal, minutes, reportOf } from './reports';
 import { pushed } from './test-client';
@@ -48,6 +49,32 @@ describe('in the mode “openFiles”', () => {
     const held = client.hold();
     await eventually(() => codesOf(held, at('2023.txt')).length > 0, held.shown);
     expect(held.shown()).toEqual({ [at('2023.txt')]: ['series/carry-over-mismatch'] });
+  });
+});
+
+describe('files that are no text', () => {
+  const word = at('a.docx');
+
+  test('have their row as any report, or the reason why not; what is shown is told of once', async () => {
+    await start(
+      {
+        [word]: await writtenReport(reportOf(brokenTotal), 'docx'),
+        [at('b.doc')]: '{\\rtf1',
+        [at('c.docx')]: 'PK\x03\x04',
+      },
+      folderMode,
+    );
+    const held = client.hold();
+    await eventually(() => codesOf(held, word).includes('relation/case-total'), held.shown);
+    expect(await client.rows()).toMatchObject([
+      { path: 'a.docx', state: 'audited', issuer },
+      { path: 'b.doc', state: 'failed', reason: expect.stringContaining('RTF') },
+      { path: 'c.docx', state: 'failed', reason: expect.stringContaining('损坏') },
+    ]);
+    await client.connection.sendRequest('disclosureAudit/showFile', { uri: word });
+    await eventually(() => codesOf(held, word).length === 0, held.shown);
+    await client.connection.sendNotification('disclosureAudit/hideFile', { uri: word });
+    await eventually(() => codesOf(held, word).includes('relation/case-total'), held.shown);
   });
 });
 
@@ -316,7 +343,7 @@ describe('the table', () => {
       [at('a.txt')]: reportOf(brokenTotal),
       [at('b.txt')]: minutes,
       [at('c.txt')]: new Error('EACCES'),
-      [at('d.docx')]: 'x',
+      [at('d.png')]: 'x',
     });
     await client.audit();
     const rows = await client.rows();
@@ -326,7 +353,7 @@ describe('the table', () => {
       'c.txt failed',
     ]);
     expect(rows.filter(({ state }) => state !== 'audited').every(({ reason }) => reason !== null)).toBe(true);
-    expect((await client.table()).leftOut).toEqual({ '.docx': 1 });
+    expect((await client.table()).leftOut).toEqual({ '.png': 1 });
   });
 
   test('what .gitignore passes over is counted, and audited by nobody', async () => {

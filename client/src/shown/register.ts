@@ -2,6 +2,8 @@
 import type { CustomReadonlyEditorProvider, ExtensionContext, Uri, ViewColumn } from 'vscode';
 import { commands, env, Uri as Uris, window, workspace } from 'vscode';
 import type { ResultsFinding } from '../../../server/src/lsp/wire/results-protocol';
+import type { FileParams } from '../../../server/src/lsp/wire/shown-protocol';
+import { hideFileMethod } from '../../../server/src/lsp/wire/shown-protocol';
 import type { AuditServer } from '../audit-server';
 import { revealCommand } from '../go-to';
 import { say } from '../say';
@@ -29,7 +31,10 @@ export function registerShownFiles(context: ExtensionContext, server: AuditServe
       return { uri, dispose: () => undefined };
     },
     resolveCustomEditor: ({ uri }, panel) => {
-      const editor = showFile(context, server, panel, uri);
+      const editor = showFile(context, server, panel, uri, () => {
+        const isStill = [...editors].some((other) => other !== editor && other.uri.toString() === uri.toString());
+        if (!isStill) void server.notify(hideFileMethod, { uri: uri.toString() } satisfies FileParams);
+      });
       editors.add(editor);
       panel.onDidChangeViewState(changed);
       panel.onDidDispose(() => {

@@ -5,7 +5,7 @@ import type { PreviewAnswer, PreviewParams } from '../../../server/src/lsp/wire/
 import { previewMethod } from '../../../server/src/lsp/wire/preview-protocol';
 import type { ResultsFinding } from '../../../server/src/lsp/wire/results-protocol';
 import type { FileParams, ShowFileAnswer } from '../../../server/src/lsp/wire/shown-protocol';
-import { hideFileMethod, showFileMethod } from '../../../server/src/lsp/wire/shown-protocol';
+import { showFileMethod } from '../../../server/src/lsp/wire/shown-protocol';
 import type { AuditServer } from '../audit-server';
 import { pageHtml } from '../page-html';
 import { keptParts } from '../preview/kept-parts';
@@ -13,6 +13,7 @@ import type { FromPage, ToPage } from '../preview/messages';
 import { newest } from '../preview/newest';
 import { printPreview } from '../preview/print';
 import { pageWords } from '../preview/words';
+import { say } from '../say';
 import { restartCommand } from '../trouble';
 
 export interface ShownEditor {
@@ -25,7 +26,14 @@ export interface ShownEditor {
 /** In milliseconds: a program that saves a file writes it in several steps. */
 const settling = 200;
 
-export function showFile(context: ExtensionContext, server: AuditServer, panel: WebviewPanel, uri: Uri): ShownEditor {
+/** `hidden` is called when the editor is closed. */
+export function showFile(
+  context: ExtensionContext,
+  server: AuditServer,
+  panel: WebviewPanel,
+  uri: Uri,
+  hidden: () => void,
+): ShownEditor {
   const parts = keptParts();
   const file: FileParams = { uri: uri.toString() };
   let isGone = false;
@@ -50,23 +58,29 @@ export function showFile(context: ExtensionContext, server: AuditServer, panel: 
     if (wanted !== undefined) goTo(wanted);
     wanted = undefined;
   };
+  let isUnderWay = false;
   const loading = newest(async () => {
+    isUnderWay = true;
     try {
       const answer = await server.request<ShowFileAnswer>(showFileMethod, file);
-      if (isGone) return void server.notify(hideFileMethod, file);
+      if (isGone) return hidden();
       if (answer.state === 'refused') return clear('refused', answer.reason);
       omitted = answer.omitted;
       await draw();
     } catch {
       if (parts.shown().length > 0) post({ type: 'old', words: pageWords() });
       else clear('failed');
+    } finally {
+      isUnderWay = false;
     }
   }, settling);
   const drawing = newest(() => draw().catch(() => undefined), settling);
   const hear = (message: FromPage): void => {
     if (message.type === 'print') void printPreview(context, uri, parts.shown(), panel.webview);
     else if (message.type === 'restart') void commands.executeCommand(restartCommand);
-    else if (message.type === 'reveal') {
+    else if (message.type === 'write') {
+      post({ type: 'unwritten', sentence: say('This document is read-only; nothing was written.') });
+    } else if (message.type === 'reveal') {
       const [line, character] = message.place;
       post({ type: 'cursor', line, character, reason: 'moved' });
     } else if (message.type === 'ready') {
@@ -86,7 +100,8 @@ export function showFile(context: ExtensionContext, server: AuditServer, panel: 
       if (parts.shown().length > 0 && uris.some((other) => other.toString() === file.uri)) drawing.later();
     }),
     server.onStateChanged((state) => {
-      if (state === 'ready' && parts.shown().length > 0) loading.now();
+      // A server that our own request has started answers it.
+      if (state === 'ready' && !isUnderWay) loading.later();
       else if (state === 'stopped' && parts.shown().length > 0) post({ type: 'old', words: pageWords() });
     }),
   ];
@@ -95,7 +110,7 @@ export function showFile(context: ExtensionContext, server: AuditServer, panel: 
     loading.stop();
     drawing.stop();
     for (const listener of listeners) listener.dispose();
-    void server.notify(hideFileMethod, file);
+    hidden();
   });
   panel.webview.options = { enableScripts: true, localResourceRoots: [Uris.joinPath(context.extensionUri, 'dist')] };
   panel.webview.html = pageHtml(context, panel.webview, 'preview', panel.title, file.uri);
