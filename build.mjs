@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundledPackages, noticesText } from './.ci/notices.mjs';
-import { officeApart, officeEntries } from './server/scripts/office-bundles.mjs';
+import { officeApart, officeEntries, officeWebEntries } from './server/scripts/office-bundles.mjs';
 import { pdfCore, pdfWebEntries } from './server/scripts/pdf-bundle.mjs';
 
 const shared = {
@@ -46,6 +46,7 @@ const programs = [
 const bundles = [
   await build({ ...web, entryPoints: { client: 'client/src/browser.ts' }, format: 'cjs' }),
   await build({ ...web, entryPoints: { server: 'server/src/lsp/worker.ts' }, format: 'iife' }),
+  await build({ ...web, entryPoints: officeWebEntries, format: 'iife' }),
   await build({ ...web, entryPoints: pdfWebEntries, format: 'iife', plugins: [pdfCore] }),
 ];
 for (const { metafile } of bundles) checkImports(metafile);

@@ -111,6 +111,17 @@ draft.addEventListener('paste', (event) => {
     changed();
   });
 });
+// Where nothing is on the desk, whatever is pasted anywhere is the report.
+document.addEventListener('paste', (event) => {
+  if (desk.text() !== '' || event.target === draft) return;
+  event.preventDefault();
+  const [file] = event.clipboardData?.files ?? [];
+  if (file !== undefined) return void open(file);
+  const plain = event.clipboardData?.getData('text/plain') ?? '';
+  void openedPage(event.clipboardData?.getData('text/html') ?? '').then((opened) =>
+    take(opened ?? { text: plain, changed: [] }, '粘贴的内容'),
+  );
+});
 for (const type of ['dragover', 'drop'] as const) {
   document.addEventListener(type, (event) => {
     event.preventDefault();

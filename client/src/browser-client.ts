@@ -3,6 +3,8 @@ import type { ExtensionContext } from 'vscode';
 import { Uri, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { LanguageClient } from 'vscode-languageclient/browser';
+import type { ScriptParams } from '../../server/src/lsp/wire/files-protocol';
+import { readScriptMethod, scriptNames, toBase64 } from '../../server/src/lsp/wire/files-protocol';
 import type { StartClient } from './language-client';
 import { clientId, clientName, clientOptions, started } from './language-client';
 
@@ -23,6 +25,10 @@ export const startBrowserClient: StartClient = async (host) => {
   const script = await serverScript(host.context);
   const worker = new Worker(script, { name: clientName });
   const client = new LanguageClient(clientId, clientName, worker, clientOptions(host));
+  client.onRequest(readScriptMethod, async ({ name }: ScriptParams) => {
+    if (!scriptNames.includes(name)) throw new Error(`no such script: ${name}`);
+    return { bytes: toBase64(await scriptBytes(host.context, name)) };
+  });
   // A worker does not end by itself when it is told to exit.
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Stopped) worker.terminate();
@@ -44,7 +50,11 @@ export const startBrowserClient: StartClient = async (host) => {
 };
 
 /** VS Code starts no worker from an extension that lies on a remote machine, but it reads its files wherever it lies. */
-async function serverScript({ extensionUri }: ExtensionContext): Promise<string> {
-  const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'web', 'server.js'));
+async function serverScript(context: ExtensionContext): Promise<string> {
+  const bytes = await scriptBytes(context, 'server.js');
   return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'text/javascript' }));
+}
+
+function scriptBytes({ extensionUri }: ExtensionContext, name: string): Thenable<Uint8Array> {
+  return workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'web', name));
 }

@@ -9,6 +9,9 @@ export const officeEntries = {
   'read-pdf': 'server/src/intake/pdf/read-pdf.ts',
 };
 
+/** The same for browsers, whose workers can import nothing later: they put themselves at a global name. */
+export const officeWebEntries = { 'read-office': 'server/src/intake/global-office.ts' };
+
 /** Leaves the import of one as it is, to be found beside the importing bundle; what they are made of is as they need it. */
 export const officeApart = {
   name: 'office-apart',

@@ -81,6 +81,11 @@ function writeOfficeFiles(sample, folder) {
   for (const to of ['docx', 'html']) {
     const file = join(folder, `沙屿县2024年年报.${to}`);
     execFileSync(process.execPath, [join(root, 'dist', 'cli.js'), 'convert', sample, '-o', file]);
+    if (to === 'html')
+      cpSync(
+        join(root, 'tests', 'intake', 'pdf', 'fixtures', 'distinct-collapsed.pdf'),
+        join(folder, '石桥镇年报.pdf'),
+      );
     if (to === 'docx') writeFileSync(join(folder, '坏了的年报.docx'), readFileSync(file).subarray(0, 900));
   }
 }

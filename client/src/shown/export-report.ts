@@ -11,33 +11,41 @@ import { tellChanged } from './import-report';
 /** `active`: the file that is shown in front of the user. */
 export function registerExport(context: ExtensionContext, server: AuditServer, active: () => Uri | undefined): void {
   context.subscriptions.push(
-    commands.registerCommand('disclosureAudit.exportWord', async (given?: unknown) => {
+    commands.registerCommand('disclosureAudit.exportWord', async (given?: unknown, wanted?: unknown) => {
       const uri = given instanceof Uris ? given : (active() ?? window.activeTextEditor?.document.uri);
       if (uri === undefined) return void window.showInformationMessage(say('Open the report first.'));
-      await exportWord(server, uri);
+      // From a menu a second argument is the selection.
+      await exportWord(server, uri, wanted instanceof Uris ? wanted : undefined);
     }),
   );
 }
 
-async function exportWord(server: AuditServer, uri: Uri): Promise<void> {
+/** `wanted`: where it goes; asked for where it is not said. */
+async function exportWord(server: AuditServer, uri: Uri, wanted: Uri | undefined): Promise<void> {
   const params: ExportReportParams = { uri: uri.toString(), to: 'docx' };
   const answer = await tellingFailure(server, () => server.request<ExportReportAnswer>(exportReportMethod, params));
   if (answer === undefined) return;
   if ('refusal' in answer) return void window.showWarningMessage(answer.refusal);
-  const target = await window.showSaveDialog({
-    defaultUri: placeFor(uri, answer.name),
-    filters: { [say('Document')]: ['docx'] },
-    title: say('Export as Word…'),
-  });
+  const target = wanted ?? (await askedTarget(uri, answer.name));
   if (target === undefined) return;
   if (target.toString() === uri.toString()) {
     return void window.showWarningMessage(say('The report itself is not overwritten. Choose another name.'));
   }
   const bytes = Uint8Array.from(atob(answer.bytes), (character) => character.charCodeAt(0));
-  await tellingFailure(server, async () => {
+  const isWritten = await tellingFailure(server, async () => {
     await workspace.fs.writeFile(target, bytes);
-    tellChanged(answer.changed);
-    await tellWritten(target);
+    return true;
+  });
+  if (isWritten !== true) return;
+  tellChanged(answer.changed);
+  void tellWritten(target);
+}
+
+function askedTarget(uri: Uri, name: string): Thenable<Uri | undefined> {
+  return window.showSaveDialog({
+    defaultUri: placeFor(uri, name),
+    filters: { [say('Document')]: ['docx'] },
+    title: say('Export as Word…'),
   });
 }
 

@@ -10,6 +10,9 @@ import { readXlsx } from './xlsx/read-xlsx';
 import { attributeOf, elementsOf } from './xml';
 import { openZip } from './zip';
 
+/** Pages are read with them: whoever takes one over needs it as seldom. */
+export { readHtml } from './html/read-html';
+
 /** Never throws. */
 export function readOffice(bytes: Uint8Array): Intake {
   const zip = openZip(bytes);

@@ -10,7 +10,10 @@ import type { TakenIn } from './taken-in';
 
 /** What reads the formats that are no text; loaded when a file needs it. Each answers whatever it is given. */
 export interface Readers {
-  office(): Promise<{ readonly readOffice: (bytes: Uint8Array) => Intake }>;
+  office(): Promise<{
+    readonly readOffice: (bytes: Uint8Array) => Intake;
+    readonly readHtml: (text: string) => Intake;
+  }>;
   pdf(): Promise<{ readonly readPdf: (bytes: Uint8Array) => Promise<Intake> }>;
 }
 

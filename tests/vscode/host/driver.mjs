@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const request =
-  /(?:^|\s)::(screenshot|press|type|(?:click|text|top|focus|show|paste)-in-webview|click|color|hover|wait)\s+(\S.*?)\s*$/u;
+  /(?:^|\s)::(screenshot|press|type|paste-html|(?:click|text|top|focus|show|paste)-in-webview|click|color|hover|wait)\s+(\S.*?)\s*$/u;
 
 /**
  * Obeys the lines that a suite logs, one after the other:
@@ -14,6 +14,7 @@ const request =
  *
  * - `::click-in-webview <selector>`, `::focus-in-webview <selector>`, `::show-in-webview <selector>` (scrolls there),
  *   `::color <selector>` gives its computed colour, as `rgb(…)`.
+ *   `::paste-html <page as JSON>` pastes it into what has the focus,
  *   `::paste-in-webview <text as JSON>` pastes it into what has the focus there,
  *   `::text-in-webview <selector>` and `::top-in-webview <selector>` do the same within the page of a webview.
  *
@@ -32,6 +33,14 @@ export function openDriver(page, folder) {
     screenshot,
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
+    'paste-html': (json) =>
+      page.evaluate((html) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', html);
+        clipboardData.setData('text/plain', html.replace(/<[^>]*>/g, ''));
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(event);
+      }, JSON.parse(json)),
     click: (selector) => page.locator(selector).first().click({ timeout: 5_000 }),
     wait: (selector) => page.locator(selector).first().waitFor({ timeout: 10_000 }),
     'click-in-webview': async (selector) => (await inWebview(page, selector)).click({ timeout: 5_000 }),

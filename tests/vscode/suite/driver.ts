@@ -63,6 +63,11 @@ export async function showInWebview(selector: string): Promise<void> {
 }
 
 /** Pastes a text into what has the focus in a webview's page. */
+/** Pastes a page, as Word puts one on the clipboard, into what has the focus. */
+export async function pasteHtml(html: string): Promise<void> {
+  await ask(`paste-html ${JSON.stringify(html)}`, 'paste-html.done');
+}
+
 export async function pasteInWebview(text: string): Promise<void> {
   await ask(`paste-in-webview ${JSON.stringify(text)}`, 'paste-in-webview.done');
 }

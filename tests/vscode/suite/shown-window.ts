@@ -1,11 +1,11 @@
 /** Files in the audit's editor as a user sees them: form, findings, a refusal. */
 import * as vscode from 'vscode';
-import { canDrive, clickInWebview, textInWebview } from './driver';
+import { canDrive, clickInWebview, pasteHtml, textInWebview } from './driver';
 import type { Test } from './runner';
 import { until } from './runner';
 import { closeShown, fileNamed, openShown, untilFindings, word } from './shown';
 import { pictures, tidy } from './themes';
-import { untilDiagnostics } from './workbench';
+import { openFile, openUntitled, settledDiagnostics, untilDiagnostics } from './workbench';
 
 const noDriver = 'nobody looks into a webview of desktop VS Code';
 
@@ -63,6 +63,41 @@ export const shownWindowTests: readonly Test[] = [
         () => 'nothing is said',
       );
       if (!told.includes('已损坏')) throw new Error(told);
+      await closeShown();
+      return undefined;
+    },
+  },
+  {
+    name: 'shown: a table pasted from Word is put in as a table of the report',
+    body: async () => {
+      if (!canDrive) return noDriver;
+      const { document } = await openUntitled(
+        '清溪镇人民政府2023年政府信息公开工作年度报告\n\n一、总体情况\n\n',
+        'disclosure-report',
+      );
+      await settledDiagnostics(document);
+      await vscode.commands.executeCommand('cursorBottom');
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      await pasteHtml(
+        '<p>见下表</p><table><tr><td>规章</td><td>3</td></tr><tr><td>规范性文件</td><td>5</td></tr></table>',
+      );
+      await until(
+        () => (document.getText().includes('规章\t3\n规范性文件\t5') ? true : undefined),
+        () => document.getText(),
+      );
+      return undefined;
+    },
+  },
+  {
+    name: 'shown: a report exported as Word opens with the same findings',
+    body: async () => {
+      const { document } = await openFile(fileNamed('../flawed/4-markdown-沙屿县2024年.md'));
+      const count = (await untilDiagnostics(document, (all) => all.length > 0)).length;
+      const target = fileNamed('导出的年报.docx');
+      await vscode.commands.executeCommand('disclosureAudit.exportWord', document.uri, target);
+      await closeShown();
+      await vscode.commands.executeCommand('vscode.open', target);
+      await untilFindings(target, (all) => all.length === count);
       await closeShown();
       return undefined;
     },

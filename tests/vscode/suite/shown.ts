@@ -59,6 +59,13 @@ export const shownTests: readonly Test[] = [
       return undefined;
     },
   },
+  {
+    name: 'shown: a PDF is read by a script of its own, and imported with its tables',
+    body: async () => {
+      await importedText(fileNamed('石桥镇年报.pdf'));
+      return undefined;
+    },
+  },
 ];
 
 export async function openShown(uri: vscode.Uri): Promise<readonly vscode.Diagnostic[]> {

@@ -2,7 +2,6 @@
 
 import { mostBytes, notFound } from '../../files/unreadable';
 import { documentTree, placeOfSpan } from '../../intake/document-tree';
-import { readHtml } from '../../intake/html/read-html';
 import { documentPlaceWords } from '../../intake/place-words';
 import type { Readers } from '../../intake/take-in';
 import { takeInFile } from '../../intake/take-in';
@@ -122,15 +121,15 @@ async function imported(session: Session, uri: string, layout: Layout): Promise<
 
 /** A page is taken as a document, so that its markup is left behind. */
 async function converted(taken: Readable, layout: Layout, readers: Readers) {
-  const read = taken.kind === 'text' ? asPage(taken) : taken;
+  const read = taken.kind === 'text' ? await asPage(taken, readers) : taken;
   const { content, changed } = await convertReports(read, takenAsItIs(read), { to: 'txt', layout }, readers);
   return { content: typeof content === 'string' ? content : '', changed };
 }
 
 const pageStart = /^\s{0,999}<(?:!doctype html|html|head|body|meta|table|div|p)\b/i;
 
-function asPage(taken: Extract<Readable, { readonly kind: 'text' }>): Readable {
-  const intake = pageStart.test(taken.text) ? readHtml(taken.text) : null;
+async function asPage(taken: Extract<Readable, { readonly kind: 'text' }>, readers: Readers): Promise<Readable> {
+  const intake = pageStart.test(taken.text) ? (await readers.office()).readHtml(taken.text) : null;
   if (intake?.ok !== true) return taken;
   return { kind: 'document', document: intake.document, read: documentTree(intake.document) };
 }
@@ -152,6 +151,7 @@ const mostPasted = 4_000_000;
 
 async function pasted(session: Session, { uri, html, language, eol, scope }: PasteParams): Promise<PasteAnswer> {
   if (typeof html !== 'string' || html.length > mostPasted) return null;
+  const { readHtml } = await session.readers.office();
   const intake = readHtml(html);
   if (!intake.ok || !intake.document.blocks.some(({ kind }) => kind === 'grid')) return null;
   const taken: Readable = { kind: 'document', document: intake.document, read: documentTree(intake.document) };

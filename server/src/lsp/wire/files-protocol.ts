@@ -36,6 +36,20 @@ export interface ListFolderResult {
   readonly entries: readonly ListedEntry[];
 }
 
+/**
+ * Request of a server in a browser: `ScriptParams` → `{ bytes }` in Base64, the script of that name beside it in the extension. A worker that came
+ * from a blob can reach nothing by itself.
+ */
+export const readScriptMethod = 'disclosureAudit/readScript';
+
+export interface ScriptParams {
+  readonly name: ScriptName;
+}
+
+export type ScriptName = (typeof scriptNames)[number];
+
+export const scriptNames = ['read-office.js', 'read-pdf.js'] as const;
+
 /** In bytes: whatever is asked for, a larger file is not sent to the server. A document with pictures may have some ten million. */
 export const mostSentBytes = 64 * 1024 * 1024;
 
