@@ -35,6 +35,7 @@ const thorough = [
   'tests/intake/{libre-office,random-reports,refused,zip}.test.ts',
   'tests/l10n.test.ts',
   'tests/lsp/{after-edits,clients,places,settings}.test.ts',
+  'tests/office/convert-reports.test.ts',
   'tests/output/{html,line-formats,office,results,sarif}.test.ts',
   'tests/policy/waivers.test.ts',
   'tests/report/{conservation,reading,recognise,tables-as-converters-leave-them,title-matrix}.test.ts',
