@@ -32,7 +32,7 @@ const thorough = [
   'tests/findings/about.test.ts',
   'tests/fixes/{fixes,fixes-in-layouts}.test.ts',
   'tests/features/{after-edits,completion,convert-tables,formatting,hover,navigation,preview,rename,totality}.test.ts',
-  'tests/intake/{libre-office,random-reports,refused,zip}.test.ts',
+  'tests/intake/{exported,libre-office,random-reports,refused,zip}.test.ts',
   'tests/l10n.test.ts',
   'tests/lsp/{after-edits,clients,places,settings}.test.ts',
   'tests/office/convert-reports.test.ts',

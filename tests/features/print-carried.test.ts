@@ -22,7 +22,8 @@ test.each([
   ['_一_，a_b', '\\_一\\_，a_b'],
   ['<b>、<5', '\\<b>、<5'],
   ['&amp;与A&B', '\\&amp;与A\\&B'],
-  ['[一](二)、[2023]12号', '\\[一](二)、[2023]12号'],
+  ['[一](二)', '\\[一](二)'],
+  ['[2023]12号', '[2023]12号'],
 ])('Markdown: %s', (text, written) => {
   expect(printReports(reportOf(text), 'markdown', '\n')).toBe(`${written}\n`);
 });

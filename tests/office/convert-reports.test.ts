@@ -172,7 +172,7 @@ describe('what is not carried over is told', () => {
       /(一、本年新收政府信息公开申请数量<\/td>)(?:<td>0<\/td>){7}/,
       '$1<td>1</td><td>2</td>',
     );
-    expect((await toWord(text)).told(changed)).toEqual([
+    expect(told((await toWord(text)).changed)).toEqual([
       '第三部分“收到和处理政府信息公开申请情况”表“一、本年新收政府信息公开申请数量”行的数字对不上栏目，合在一格里',
     ]);
   });
