@@ -2,6 +2,7 @@
 import type { Attack, Outcome } from './attack';
 import { edits } from './edits';
 import { editsProtocol } from './edits-protocol';
+import { fileGrowth } from './file-growth';
 import { fixes } from './fixes';
 import { fuzz } from './fuzz';
 import { growth } from './growth';
@@ -11,7 +12,19 @@ import { mutate } from './mutate';
 import { regexes } from './regexes/regexes';
 import { soak } from './soak';
 
-const attacks: readonly Attack[] = [edits, editsProtocol, fixes, fuzz, growth, hostile, intake, mutate, regexes, soak];
+const attacks: readonly Attack[] = [
+  edits,
+  editsProtocol,
+  fileGrowth,
+  fixes,
+  fuzz,
+  growth,
+  hostile,
+  intake,
+  mutate,
+  regexes,
+  soak,
+];
 
 /** The number after `--name`, else the default. */
 function option(name: string, otherwise: number): number {

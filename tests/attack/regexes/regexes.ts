@@ -6,10 +6,6 @@ import { verdictOf } from './verdict';
 /** Expressions that recheck cannot decide on, as their source begins, and why they are linear all the same. */
 const undecided: readonly { readonly source: string; readonly reason: string }[] = [
   {
-    source: '<[a-z!/][^<>]*>|&(?:nbsp|amp|lt|gt|quot|emsp|ensp|#\\d{1,6});|\\*\\*|(?<![ \\t])[ \\t]*[\\r\\n]\\s*',
-    reason: 'blanks are begun once, nothing of them standing before; nothing follows that could fail',
-  },
-  {
     source: '(?:https?:\\/\\/|www\\.)([a-z0-9\\u4e00-\\u9fff.-]{1,255}',
     reason: 'sticky: tried where an address begins; what is endless comes last and cannot fail',
   },

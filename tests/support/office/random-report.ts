@@ -9,7 +9,7 @@ import { yearOf } from '../printed';
 import type { Random } from '../reports/random';
 import type { BookSheet } from './book';
 import { bookCell, bookFile, columnName } from './book';
-import { gridTable, paragraph, wordFile } from './word';
+import { gridTable, paragraph, run, wordFile } from './word';
 
 export type ReportBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -51,7 +51,7 @@ function randomFigure(random: Random): string {
 
 export function wordReport(blocks: readonly ReportBlock[]): Uint8Array {
   return wordFile(
-    blocks.map((block) => (block.kind === 'grid' ? gridTable(block.grid) : paragraph(block.text))).join(''),
+    blocks.map((block) => (block.kind === 'grid' ? gridTable(block.grid) : paragraph(run(block.text)))).join(''),
   );
 }
 

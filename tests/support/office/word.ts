@@ -84,7 +84,7 @@ export function gridTable(grid: Grid): string {
   const below = new Map<number, { readonly colSpan: number; left: number }>();
   const spanned = (text: string, colSpan: number, merge: string): string =>
     cell(
-      text,
+      paragraph(run(text)),
       `<w:tcW w:w="${colSpan * columnWidth}" w:type="dxa"/>${colSpan > 1 ? `<w:gridSpan w:val="${colSpan}"/>` : ''}${merge}`,
     );
   const rows = grid.map((cells) => {

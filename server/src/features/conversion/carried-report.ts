@@ -89,15 +89,16 @@ function isMost(line: Span, at: Span): boolean {
 
 type Row = PreviewRow<Span>;
 
-/** The rows that the document has, heads with them; a row that it lacks is not made up. */
+/** The rows that the document has, heads with them; a row that it lacks is not made up. Without any, the heads are left. */
 function presentRows(rows: readonly Row[], width: number): readonly Row[] {
   const isMissing = rows.map(({ cells }) => cells.some(({ state }) => state === 'missing'));
   if (!isMissing.includes(true)) return rows;
   const form = rows.filter(({ kind }) => kind === 'form');
+  const isBare = form.every((row, index) => !hasFigures(row) || isMissing[index] === true);
   const kept = partOfForm(
     form.map(({ cells }) => cells),
     width,
-    (row) => isMissing[row] !== true && (hasFigures(form[row]) || headsSome(form, isMissing, row)),
+    (row) => isMissing[row] !== true && (isBare || hasFigures(form[row]) || headsSome(form, isMissing, row)),
   );
   return [...kept.map((cells): Row => ({ kind: 'form', cells })), ...rows.filter(({ kind }) => kind !== 'form')];
 }
@@ -146,6 +147,7 @@ function changesOf(block: Block): readonly Wording[] {
     const odd = cells.find(({ state }) => state === 'ambiguous');
     if (odd === undefined) return [];
     const label = cells.findLast(({ state }) => state === 'label')?.text ?? '';
+    if (label === '') return [phrase`${block.name}的数字对不上栏目，合在一格里`];
     return [phrase`${block.name}“${label}”行的数字对不上栏目，合在一格里`];
   });
 }

@@ -13,13 +13,14 @@ export function printReports(reports: readonly CarriedReport[], layout: Layout, 
 
 function printBlock(block: CarriedBlock, layout: Layout, eol: string): string {
   const escaped = escapes[layout] ?? asItIs;
+  const inParagraph = layout === 'markdown' ? (text: string) => escapedStart(escaped(text)) : escaped;
   switch (block.kind) {
     case 'title':
       return `${layout === 'markdown' ? '# ' : ''}${escaped(block.text)}${eol}`;
     case 'heading':
       return `${layout === 'markdown' ? `${'#'.repeat(block.level + 1)} ` : ''}${escaped(block.text)}${eol}`;
     case 'paragraph':
-      return `${escaped(block.lead + block.text)}${eol}`;
+      return `${inParagraph(block.lead + block.text)}${eol}`;
     case 'table':
       return printGrid(cellsFor(block.grid, layout), block.width, layout, eol);
   }
@@ -31,9 +32,31 @@ const asItIs: Escape = (text) => text;
 
 /** Of running text; a bar or a tab there is none of a table. */
 const escapes: Partial<Readonly<Record<Layout, Escape>>> = {
-  markdown: (text) => text.replace(/[\\*`]|<(?=[a-z!/])/gi, '\\$&'),
+  markdown: escapeMarkdown,
   html: escapeHtml,
 };
+
+function escapeMarkdown(text: string): string {
+  const hasLinks = /\][([:]/.test(text);
+  return text.replace(/[\\*`~{<&[_]/g, (mark, at: number) => {
+    const next = text.charAt(at + 1);
+    const isPlain =
+      (mark === '<' && !/[a-z!/?]/i.test(next)) ||
+      (mark === '&' && !/[#a-z]/i.test(next)) ||
+      (mark === '[' && !hasLinks) ||
+      // Within a name or an address it marks nothing.
+      (mark === '_' && /\w/.test(text.charAt(at - 1)) && /\w/.test(next));
+    return isPlain ? mark : `\\${mark}`;
+  });
+}
+
+/** What a paragraph of Markdown begins with is a heading, a list, a quotation, a rule or a table where it looks like one. */
+function escapedStart(text: string): string {
+  if (/^(?:[#>|]|[-+](?:\s|$)|-[- ]*$|=[= ]*$)/.test(text)) return `\\${text}`;
+  const [number = ''] = /^\d{1,9}[.)](?:\s|$)/.exec(text) ?? [];
+  const digits = number.trim().length - 1;
+  return digits > 0 ? `${text.slice(0, digits)}\\${text.slice(digits)}` : text;
+}
 
 function cellsFor(grid: Grid, layout: Layout): Grid {
   const text = layout === 'html' ? (given: string) => escapeHtml(given).replaceAll('\n', '<br>') : inLine(layout);
@@ -85,11 +108,14 @@ function htmlBlock(block: CarriedBlock): string {
   }
 }
 
+/** Marks of Markdown too: whoever takes the page's text elsewhere, this program among them, is to see them as they are. */
 function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return text.replace(/[&<>"'*_\\`[{~]/g, (mark) => references[mark] ?? `&#${mark.charCodeAt(0)};`);
 }
+
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};

@@ -1,5 +1,5 @@
 /** Which figures of a report's tables read otherwise once it is written in another format. */
-import type { TableReading } from '../../report/report';
+import type { Cell, TableReading } from '../../report/report';
 import { tableIds } from '../../standard/edition';
 import type { Snapshot } from '../../workspace/snapshot';
 import { cellSaying } from '../same-reading';
@@ -26,8 +26,13 @@ function sayings(table: TableReading | undefined): ReadonlyMap<string, string> {
   for (const { row, repeated, state, cells } of table.rows) {
     if (state !== 'read') continue;
     cells.forEach((cell, column) => {
-      said.set(`${row}/${repeated ? 'again/' : ''}${column}`, cellSaying(cell));
+      said.set(`${row}/${repeated ? 'again/' : ''}${column}`, saying(cell));
     });
   }
   return said;
+}
+
+/** Layouts have marks of their own for a blank. */
+function saying(cell: Cell): string {
+  return cell.kind === 'blank' ? 'blank' : cellSaying(cell);
 }

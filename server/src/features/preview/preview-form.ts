@@ -5,11 +5,12 @@ import { rereadAs } from '../../report/reread';
 import { foreignForm } from '../../report/tables/form-edition';
 import type { ColumnSpec, Edition, FormCell, TableSpec } from '../../standard/edition';
 import { fold } from '../../standard/label-folding';
+import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { textOf } from '../../text/span';
 import { figureName } from '../navigation/figure-places';
 import type { Marks } from './preview-marks';
 import type { PreviewCell, PreviewRow } from './preview-model';
+import type { ViewedText } from './preview-runs';
 
 /** A table with the form that it is printed in. */
 export interface FormTable {
@@ -31,7 +32,7 @@ export function formTableOf(report: Report, table: FoundTable): FormTable {
 
 /** The form's rows, then those that it does not have, then the other words among `pieces`, the texts of the table. */
 export function formRows(
-  text: string,
+  viewed: ViewedText,
   form: FormTable,
   pieces: readonly Span[],
   marks: Marks,
@@ -45,10 +46,17 @@ export function formRows(
     .filter((row) => row.cells.length > 0 || fold(row.label.text) !== '')
     .sort((a, b) => a.span.start - b.span.start)
     .map((row): PreviewRow<Span> => ({ kind: 'extra', cells: extraCells(row, spec, marks) }));
-  const rest = restOf(text, form, pieces).map(
+  const rest = restOf(viewed, form, pieces).map(
     (at): PreviewRow<Span> => ({
       kind: 'rest',
-      cells: [{ ...wideCell(spec), text: closedUp(textOf(text, at)), at, marks: marks.within(at, table.span) }],
+      cells: [
+        {
+          ...wideCell(spec),
+          text: closedUp(seenText(viewed.view, at.start, at.end)),
+          at,
+          marks: marks.within(at, table.span),
+        },
+      ],
     }),
   );
   return [...rows, ...extra, ...rest];
@@ -194,7 +202,7 @@ function wideCell(spec: TableSpec): Omit<PreviewCell<Span>, 'at' | 'marks'> {
 }
 
 /** What stands among the table's texts and is neither a figure shown nor words of a label. */
-function restOf(text: string, { spec, table }: FormTable, pieces: readonly Span[]): readonly Span[] {
+function restOf({ view }: ViewedText, { spec, table }: FormTable, pieces: readonly Span[]): readonly Span[] {
   const rows = [...table.rows, ...table.unknownRows];
   const shown = rows.flatMap(({ cells }) => cells.map(({ span }) => span)).sort((a, b) => a.start - b.start);
   const labels = [
@@ -202,12 +210,14 @@ function restOf(text: string, { spec, table }: FormTable, pieces: readonly Span[
     ...rows.map(({ label }) => label.text),
   ];
   const known = labels.map(fold).join('');
-  return pieces.flatMap((piece) => outsideOf(piece, shown)).filter((span) => !isKnown(textOf(text, span), known));
+  return pieces
+    .flatMap((piece) => outsideOf(piece, shown))
+    .filter((span) => !isKnown(seenText(view, span.start, span.end), known));
 }
 
 /** Cells parted by spaces come as one piece: each word of it must be the form's. */
 function isKnown(text: string, known: string): boolean {
-  const words = text.replace(markup, ' ').split(/[\s\u3000]+/);
+  const words = text.split(/[\s\u3000]+/);
   // A figure is never taken for the digit of a label's ordinal.
   return words.every((word) => !/^[0-9０-９]+$/.test(word) && known.includes(fold(word)));
 }
@@ -237,12 +247,7 @@ function firstEndingAfter(spans: readonly Span[], offset: number): number {
   return low;
 }
 
-const markup = /<[a-z!/][^<>]*>|&nbsp;|\*\*/gi;
-
-/** Without tags, and with the line breaks of the file closed up. */
+/** What is seen, with the line breaks of the file closed up. */
 function closedUp(text: string): string {
-  return text
-    .replace(markup, '')
-    .replace(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? '' : gap))
-    .trim();
+  return text.replace(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? '' : gap)).trim();
 }

@@ -1,41 +1,47 @@
 /** Running text as it is shown: line breaks of the file closed up, markup left out, cut where findings begin and end. */
+import { isUnseen } from '../../text/seen';
 import type { Span } from '../../text/span';
-import { trimmedSpan } from '../../text/white-space';
+import { filledEnd, trimmedSpan } from '../../text/white-space';
 import type { Marks } from './preview-marks';
 import type { TextRun } from './preview-model';
 
-/** Tags that end a paragraph in an HTML copy of a report. */
-const paragraphBreaks =
-  /<\/?(?:p|div|h[1-6]|li|ul|ol|br|hr|section|article|title|head|body|html|table|tr|td|th)(?:[^\w<>][^<>]*)?>/gi;
+/** A text with its clean view (`text/seen.ts`). */
+export interface ViewedText {
+  readonly text: string;
+  readonly view: string;
+}
 
-/** Tags, entities, marks of bold type, and line breaks with the white space around them. */
-const markup = /<[a-z!/][^<>]*>|&(?:nbsp|amp|lt|gt|quot|emsp|ensp|#\d{1,6});|\*\*|(?<![ \t])[ \t]*[\r\n]\s*/gi;
+/** Where a tag parts paragraphs. */
+const paragraphBreaks = /[\ufdd0-\ufdd2]/g;
 
-const entities: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ',
-  '&emsp;': ' ',
-  '&ensp;': ' ',
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-};
+/** What a reader does not see, images' tags with it, and line breaks with the white space behind them. */
+const closed = /[\uffff\ufffc]+|[\r\n\ufdd0-\ufdd2][\s\uffff\ufffc\ufdd0-\ufdd2]*/g;
 
-/** The paragraphs that `span` holds: several where tags of an HTML copy part them. White space at their ends is left out. */
-export function paragraphsIn(text: string, span: Span): readonly Span[] {
+/** What the view shows for a bar that parts no cells. */
+const plainBar = '¦';
+
+/** The paragraphs that `span` holds: several where tags of an HTML copy part them. What is not seen at their ends is left out. */
+export function paragraphsIn({ view }: ViewedText, span: Span): readonly Span[] {
   const pieces: Span[] = [];
   let from = span.start;
-  for (const tag of text.slice(span.start, span.end).matchAll(paragraphBreaks)) {
-    const at = span.start + tag.index;
-    pieces.push({ start: from, end: at });
-    from = at + tag[0].length;
+  for (const { index } of view.slice(span.start, span.end).matchAll(paragraphBreaks)) {
+    pieces.push({ start: from, end: span.start + index });
+    from = span.start + index + 1;
   }
   pieces.push({ start: from, end: span.end });
-  return pieces.map((piece) => trimmedSpan(text, piece)).filter(({ start, end }) => start < end);
+  return pieces.map((piece) => seenEnds(view, piece)).filter(({ start, end }) => start < end);
+}
+
+function seenEnds(view: string, span: Span): Span {
+  let { start, end } = trimmedSpan(view, span);
+  while (start < end && isUnseen(view.charCodeAt(start))) start = trimmedSpan(view, { start: start + 1, end }).start;
+  while (start < end && isUnseen(view.charCodeAt(end - 1))) end = trimmedSpan(view, { start, end: end - 1 }).end;
+  return { start, end };
 }
 
 /** The runs of `span`; `strong` are the stretches that are set in bold type besides those marked so. */
-export function runsOf(text: string, span: Span, marks: Marks, strong?: Span): readonly TextRun<Span>[] {
+export function runsOf(viewed: ViewedText, span: Span, marks: Marks, strong?: Span): readonly TextRun<Span>[] {
+  const { text, view } = viewed;
   const runs: TextRun<Span>[] = [];
   let bold = false;
   const edges = [...marks.edgesWithin(span), ...(strong === undefined ? [] : [strong.end])].sort((a, b) => a - b);
@@ -50,37 +56,42 @@ export function runsOf(text: string, span: Span, marks: Marks, strong?: Span): r
     while (nextEdge < edges.length && (edges[nextEdge] as number) < end) {
       const edge = edges[nextEdge++] as number;
       if (edge <= from) continue;
-      add({ start: from, end: edge }, text.slice(from, edge));
+      add({ start: from, end: edge }, shownIn(viewed, from, edge));
       from = edge;
     }
-    add({ start: from, end }, text.slice(from, end));
+    add({ start: from, end }, shownIn(viewed, from, end));
   };
-  const content = text.slice(span.start, span.end);
-  const stars = content.split('**').length - 1;
   let position = span.start;
-  for (const found of content.matchAll(markup)) {
-    const start = span.start + found.index;
-    const end = start + found[0].length;
-    // A single mark of bold type is no markup but what the text says.
-    if (found[0] === '**' && stars % 2 === 1) continue;
+  for (const found of view.slice(span.start, span.end).matchAll(closed)) {
+    const before = span.start + found.index;
+    const end = before + found[0].length;
+    const isBreak = lineBreak.test(found[0]);
+    const start = isBreak ? filledEnd(view, before, position) : before;
     addPlain(position, start);
-    if (found[0] === '**') bold = !bold;
-    else add({ start, end }, shownInstead(found[0], text.charAt(start - 1), text.charAt(end)));
+    if (boldMarksIn(text.slice(start, end)) === 1) bold = !bold;
+    if (isBreak) add({ start, end }, isLatin(view, start - 1) && isLatin(view, end) ? ' ' : '');
     position = end;
   }
   addPlain(position, span.end);
   return runs;
 }
 
-/** Words of other scripts stay apart when the lines they stand in are closed up. */
-function shownInstead(hidden: string, before: string, after: string): string {
-  if (hidden.startsWith('<')) return '';
-  if (/\s/.test(hidden.charAt(hidden.length - 1))) return isLatin(before) && isLatin(after) ? ' ' : '';
-  if (!hidden.startsWith('&#')) return entities[hidden.toLowerCase()] ?? hidden;
-  const code = Number(hidden.slice(2, -1));
-  return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : hidden;
+/** How many marks of bold type stand at the ends of what is not seen: tags may stand there too. */
+function boldMarksIn(hidden: string): number {
+  const ends = [hidden.startsWith('**'), hidden.length > 3 && hidden.endsWith('**')];
+  return ends.filter((isMark) => isMark).length;
 }
 
-function isLatin(character: string): boolean {
-  return /[0-9A-Za-z,.;:]/.test(character);
+const lineBreak = /[\r\n\ufdd0-\ufdd2]/;
+
+/** What is shown of a stretch in which everything is seen. */
+function shownIn({ text, view }: ViewedText, start: number, end: number): string {
+  const shown = view.slice(start, end);
+  if (!shown.includes(plainBar)) return shown;
+  return shown.replaceAll(plainBar, (bar, at: number) => (text.charAt(start + at) === plainBar ? bar : '|'));
+}
+
+/** Words of other scripts stay apart when the lines they stand in are closed up. */
+function isLatin(view: string, at: number): boolean {
+  return /[0-9A-Za-z,.;:]/.test(view.charAt(at));
 }

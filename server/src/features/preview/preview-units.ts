@@ -2,7 +2,9 @@
 import type { Block, Tree } from '../../syntax/tree';
 import { firstFrom } from '../../text/ascending';
 import type { Span } from '../../text/span';
+import { shiftSpan } from '../../text/span';
 import type { SnapshotReport } from '../../workspace/snapshot';
+import type { ViewedText } from './preview-runs';
 import { paragraphsIn } from './preview-runs';
 
 /** A paragraph, heading, image or cell of the text; `row` tells cells of one row of one block. */
@@ -19,12 +21,13 @@ export interface Unit {
 
 const levels = { chinese: 1, marked: 2, bracketed: 2, arabic: 3 } as const;
 
-export function unitsOf(tree: Tree, place: SnapshotReport): readonly Unit[] {
+/** `viewed`: the part's own text. */
+export function unitsOf(tree: Tree, place: SnapshotReport, viewed: ViewedText): readonly Unit[] {
   const units: Unit[] = [];
   for (let index = firstFrom(tree.starts, place.start); index < tree.blocks.length; index++) {
     const start = tree.starts[index] as number;
     if (start >= place.end) break;
-    addUnits(units, tree.text, tree.blocks[index] as Block, index, start, place.start);
+    addUnits(units, viewed, tree.blocks[index] as Block, index, start - place.start);
   }
   return units;
 }
@@ -41,14 +44,14 @@ export function grouped(units: readonly Unit[]): readonly (readonly Unit[])[] {
   return groups;
 }
 
-function addUnits(units: Unit[], text: string, block: Block, index: number, start: number, base: number): void {
-  const place = (span: Span): Span => ({ start: start + span.start - base, end: start + span.end - base });
+/** `start`: where the block begins in the part. */
+function addUnits(units: Unit[], viewed: ViewedText, block: Block, index: number, start: number): void {
   if (block.kind === 'table') {
     block.rows.forEach((row, number) => {
       for (const cell of row.cells) {
         const { colSpan = 1, rowSpan = 1 } = cell;
         const own = block.rowsKnown ? number : -1;
-        units.push({ kind: 'cell', level: 1, span: place(cell), block: index, row: own, colSpan, rowSpan });
+        units.push({ kind: 'cell', level: 1, span: shiftSpan(cell, start), block: index, row: own, colSpan, rowSpan });
       }
     });
     return;
@@ -56,10 +59,7 @@ function addUnits(units: Unit[], text: string, block: Block, index: number, star
   const content = block.kind === 'blank' ? { start: 0, end: block.length } : block.content;
   const level = block.kind === 'heading' ? levels[block.level] : 1;
   const kind = block.kind === 'blank' ? 'paragraph' : block.kind;
-  const absolute = { start: start + content.start, end: start + content.end };
-  const pieces = kind === 'image' ? [absolute] : paragraphsIn(text, absolute);
-  for (const piece of pieces) {
-    const span = { start: piece.start - base, end: piece.end - base };
-    units.push({ kind, level, span, block: index, row: -1, colSpan: 1, rowSpan: 1 });
-  }
+  const whole = shiftSpan(content, start);
+  const pieces = kind === 'image' ? [whole] : paragraphsIn(viewed, whole);
+  for (const span of pieces) units.push({ kind, level, span, block: index, row: -1, colSpan: 1, rowSpan: 1 });
 }

@@ -6,9 +6,11 @@ import type { FoundTable, Report, Section } from '../../report/report';
 import { ruleTitle } from '../../rules/registry';
 import type { TableSpec } from '../../standard/edition';
 import type { Tree } from '../../syntax/tree';
+import { shownBetween } from '../../syntax/tree';
 import { append } from '../../text/append';
 import { firstFrom } from '../../text/ascending';
 import { perObject } from '../../text/per-object';
+import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Wording } from '../../text/wording';
@@ -19,6 +21,7 @@ import { formRows, formTableOf, isFormText } from './preview-form';
 import type { Marks } from './preview-marks';
 import { findingMarks } from './preview-marks';
 import type { PreviewBlock, PreviewCell, PreviewPart } from './preview-model';
+import type { ViewedText } from './preview-runs';
 import { runsOf } from './preview-runs';
 import type { Unit } from './preview-units';
 import { grouped, unitsOf } from './preview-units';
@@ -53,9 +56,12 @@ function previewPartOf(tree: Tree, place: SnapshotReport): PreviewPart<Span, Wor
   const { report } = place;
   const findings = findingsOf(place);
   const marks = findingMarks(findings);
-  const text = tree.text.slice(place.start, place.end);
-  const units = unitsOf(tree, place);
-  const blocks = report === null ? proseBlocks(text, units, marks) : reportBlocks(report, units, marks);
+  const viewed = report ?? {
+    text: tree.text.slice(place.start, place.end),
+    view: shownBetween(tree, place.start, place.end),
+  };
+  const units = unitsOf(tree, place, viewed);
+  const blocks = report === null ? proseBlocks(viewed, units, marks) : reportBlocks(report, units, marks);
   const title = report === null ? '' : shownTitle(report);
   return {
     title,
@@ -78,8 +84,8 @@ function countsOf({ holds, broken, notAssessable, unfilled }: Coverage): Coverag
   return { holds, broken, notAssessable, unfilled };
 }
 
-function proseBlocks(text: string, units: readonly Unit[], marks: Marks): readonly Draft[] {
-  return grouped(units).flatMap((group) => plainBlocks(text, group, marks));
+function proseBlocks(viewed: ViewedText, units: readonly Unit[], marks: Marks): readonly Draft[] {
+  return grouped(units).flatMap((group) => plainBlocks(viewed, group, marks));
 }
 
 /** The report's blocks: its standard tables as forms where they stand, everything else as it is. */
@@ -112,7 +118,7 @@ function reportBlocks(report: Report, units: readonly Unit[], marks: Marks): rea
 
 function formBlock(report: Report, table: FoundTable, form: FormTable, pieces: readonly Span[], marks: Marks): Draft {
   const { name, formWidth } = report.edition.tables[table.table];
-  const rows = formRows(report.text, form, pieces, marks);
+  const rows = formRows(report, form, pieces, marks);
   const width = form.spec.formWidth || formWidth;
   return { kind: 'form', table: table.table, name, width, rows, at: table.span, marks: [] };
 }
@@ -139,7 +145,7 @@ function tableOwners(
     const unit = units[i] as Unit;
     if (owners[i] !== undefined || next === undefined || isHeading(unit)) continue;
     const spec = (forms[next] as FormTable).spec;
-    if (isFormText(spec, textOf(report.text, unit.span))) owners[i] = next;
+    if (isFormText(spec, seenText(report.view, unit.span.start, unit.span.end))) owners[i] = next;
   }
   return owners;
 }
@@ -149,23 +155,24 @@ function freeBlocks(report: Report, group: readonly Unit[], marks: Marks): reado
     return group.flatMap((unit) => freeBlocks(report, [unit], marks));
   }
   const [unit] = group;
-  if (unit === undefined || group.length > 1) return plainBlocks(report.text, group, marks);
-  const { text, title } = report;
+  if (unit === undefined || group.length > 1) return plainBlocks(report, group, marks);
+  const { title } = report;
   if (title !== null && unit.span.start < title.span.end && unit.span.end > title.span.start) {
-    return textBlock('title', text, unit.span, marks);
+    return textBlock('title', report, unit.span, marks);
   }
   const section = report.sections[firstFrom(titleStarts(report), unit.span.start)];
-  if (section === undefined || !contains(unit.span, section.heading.title.span)) return plainBlocks(text, group, marks);
-  return [...sectionHeading(text, unit, section, marks), ...absentTable(report, section, unit.span.end)];
+  if (section === undefined || !contains(unit.span, section.heading.title.span))
+    return plainBlocks(report, group, marks);
+  return [...sectionHeading(report, unit, section, marks), ...absentTable(report, section, unit.span.end)];
 }
 
 const titleStarts = perObject(({ sections }: Report) => sections.map(({ heading }) => heading.title.span.start));
 
 /** A title that begins a paragraph stays in it. */
-function sectionHeading(text: string, unit: Unit, section: Section, marks: Marks): readonly Draft[] {
+function sectionHeading(viewed: ViewedText, unit: Unit, section: Section, marks: Marks): readonly Draft[] {
   const { span } = section.heading;
-  if (unit.span.end - span.end <= 3) return headingDraft(text, unit.span, 1, marks);
-  return textBlock('paragraph', text, unit.span, marks, span);
+  if (unit.span.end - span.end <= 3) return headingDraft(viewed, unit.span, 1, marks);
+  return textBlock('paragraph', viewed, unit.span, marks, span);
 }
 
 function absentTable(report: Report, section: Section, at: number): readonly Draft[] {
@@ -176,25 +183,25 @@ function absentTable(report: Report, section: Section, at: number): readonly Dra
   return [{ kind: 'absent', name: spec.name, at: { start: at, end: at }, marks: [] }];
 }
 
-function plainBlocks(text: string, group: readonly Unit[], marks: Marks): readonly Draft[] {
+function plainBlocks(viewed: ViewedText, group: readonly Unit[], marks: Marks): readonly Draft[] {
   const [unit] = group;
   if (unit === undefined) return [];
-  if (group.length > 1 && group.every(({ row }) => row >= 0)) return [gridBlock(text, group, marks)];
+  if (group.length > 1 && group.every(({ row }) => row >= 0)) return [gridBlock(viewed, group, marks)];
   return group.flatMap(({ kind, span, level }) =>
     kind === 'heading'
-      ? headingDraft(text, span, level, marks)
-      : textBlock(kind === 'image' ? 'image' : 'paragraph', text, span, marks),
+      ? headingDraft(viewed, span, level, marks)
+      : textBlock(kind === 'image' ? 'image' : 'paragraph', viewed, span, marks),
   );
 }
 
-function headingDraft(text: string, at: Span, level: 1 | 2 | 3, marks: Marks): readonly Draft[] {
-  const runs = runsOf(text, at, marks);
+function headingDraft(viewed: ViewedText, at: Span, level: 1 | 2 | 3, marks: Marks): readonly Draft[] {
+  const runs = runsOf(viewed, at, marks);
   return runs.length === 0 ? [] : [{ kind: 'heading', level, runs, at, marks: [] }];
 }
 
 function textBlock(
   kind: 'title' | 'paragraph' | 'image',
-  text: string,
+  viewed: ViewedText,
   at: Span,
   marks: Marks,
   strong?: Span,
@@ -202,15 +209,15 @@ function textBlock(
   // An image's line is shown as it stands, tag and all.
   const runs =
     kind === 'image'
-      ? [{ text: textOf(text, at), at, marks: marks.within(at), weight: 'normal' as const }]
-      : runsOf(text, at, marks, strong);
+      ? [{ text: textOf(viewed.text, at), at, marks: marks.within(at), weight: 'normal' as const }]
+      : runsOf(viewed, at, marks, strong);
   return runs.length === 0 ? [] : [{ kind, runs, at, marks: [] }];
 }
 
-function gridBlock(text: string, cells: readonly Unit[], marks: Marks): Draft {
+function gridBlock(viewed: ViewedText, cells: readonly Unit[], marks: Marks): Draft {
   const rows = new Map<number, PreviewCell<Span>[]>();
   for (const { span, row, colSpan, rowSpan } of cells) {
-    const shown = runsOf(text, span, marks)
+    const shown = runsOf(viewed, span, marks)
       .map((run) => run.text)
       .join('');
     const cell: PreviewCell<Span> = {
@@ -221,7 +228,9 @@ function gridBlock(text: string, cells: readonly Unit[], marks: Marks): Draft {
       at: span,
       marks: marks.within(span),
     };
-    rows.set(row, [...(rows.get(row) ?? []), cell]);
+    const own = rows.get(row);
+    if (own === undefined) rows.set(row, [cell]);
+    else own.push(cell);
   }
   const at = { start: (cells[0] as Unit).span.start, end: (cells.at(-1) as Unit).span.end };
   return { kind: 'grid', rows: [...rows.values()].map((row) => ({ kind: 'form', cells: row })), at, marks: [] };

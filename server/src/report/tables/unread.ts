@@ -2,6 +2,7 @@
 import type { TableSpec } from '../../standard/edition';
 import { fold } from '../../standard/label-folding';
 import { holdsDigit } from '../../text/digits';
+import { seenText } from '../../text/seen';
 import type { Span } from '../../text/span';
 import type { Cell, RowReading, TableRows, UnknownRow } from '../report';
 import type { Atom } from './atoms';
@@ -134,8 +135,9 @@ function figuresInLabel(text: string, atom: Atom, index: LabelIndex): readonly S
   const found: Span[] = [];
   const raw = text.slice(atom.start, atom.end);
   for (const match of raw.matchAll(numbers)) {
-    const before = raw.slice(Math.max(0, match.index - 60), match.index);
-    const after = raw.slice(match.index + match[0].length);
+    const end = match.index + match[0].length;
+    const before = seenText(raw, Math.max(0, match.index - longestLabel), match.index);
+    const after = seenText(raw, end, end + longestLabel);
     const isNote = /[（(〔[][^）)〕\]]{0,59}$/.test(before) || /[第<“"]\s{0,20}$/.test(before);
     if (isNote || (match[0].length <= longestOrdinal && afterOrdinal.test(after)) || isOrdinal(match[0] + after, index))
       continue;
