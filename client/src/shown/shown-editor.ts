@@ -53,7 +53,7 @@ export function showFile(context: ExtensionContext, server: AuditServer, panel: 
   const loading = newest(async () => {
     try {
       const answer = await server.request<ShowFileAnswer>(showFileMethod, file);
-      if (isGone) return void server.notify(hideFileMethod, file);
+      if (isGone) return;
       if (answer.state === 'refused') return clear('refused', answer.reason);
       omitted = answer.omitted;
       await draw();

@@ -44,9 +44,12 @@ function servePulls(session: Session): () => void {
   const guard = guarding(connection);
   const pull = pullAnswers(documents, diagnosticConverter(pages, trim));
   const asked = new Set<string>();
-  const ofFolder = folderDiagnostics(session, trim, (uri) => asked.has(uri));
+  const ofFolder = folderDiagnostics(session, trim, (uri) => asked.has(uri) || documents.isShown(uri));
   const stream = serveWorkspaceDiagnostics(session, ofFolder, guard);
   documents.open.onDidClose(({ document: { uri } }) => asked.delete(uri));
+  documents.onShown((uri) => {
+    if (folder.fileAt(uri) !== undefined) stream.changed([folder.keyOf(uri)]);
+  });
   connection.languages.diagnostics.on(
     answeringWith(connection)<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       'textDocument/diagnostic',
