@@ -1,6 +1,7 @@
 /** All reports of a folder: problems of files that are not open, those that reports have with one another, and the table of all. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Diagnostic, FileChangeType } from 'vscode-languageserver-protocol/node';
+import { hideFileMethod, showFileMethod } from '../../server/src/lsp/wire/shown-protocol';
 import { personsRequests } from '../../server/src/standard/example';
 import { writtenReport } from '../support/written-reports';
 import { eventually, type FolderClient, startWithFolder, work } from './folder-client';
@@ -132,6 +133,21 @@ describe('in the mode “folder”', () => {
     await start({ [at('a.txt')]: reportOf(brokenTotal) }, folderMode);
     const answer = await client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
     expect(answer).toMatchObject({ items: [{ uri: at('a.txt'), kind: 'full' }] });
+  });
+
+  test('of a file that is shown in an editor of its own each problem is told once', async () => {
+    const file = at('a.docx');
+    await start({ [file]: await writtenReport(reportOf(brokenTotal), 'docx') }, folderMode);
+    const held = client.hold();
+    await eventually(() => codesOf(held, file).length > 0, held.shown);
+    await client.connection.sendRequest(showFileMethod, { uri: file });
+    await eventually(
+      () => client.published.some(({ uri, diagnostics }) => uri === file && diagnostics.length > 0),
+      () => client.published,
+    );
+    await eventually(() => codesOf(held, file).length === 0, held.shown);
+    await client.connection.sendNotification(hideFileMethod, { uri: file });
+    await eventually(() => codesOf(held, file).length > 0, held.shown);
   });
 
   // vscode-languageserver-node 1673 and 1039

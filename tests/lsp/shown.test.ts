@@ -103,6 +103,59 @@ describe('a Word file that is shown', () => {
   });
 });
 
+describe('a file that is shown while it is read', () => {
+  const slow = `${folder}慢.docx`;
+  const files = memoryFiles({});
+  let release: ((content: Uint8Array) => void)[] = [];
+  let slowClient: TestClient;
+  beforeAll(async () => {
+    const read = (uri: string): Promise<Uint8Array | null> =>
+      uri === slow ? new Promise((resolve) => release.push(resolve)) : files.read(uri, 1);
+    slowClient = await startInMemory({ files: { ...files, read } });
+  });
+  afterAll(() => slowClient.end());
+
+  const preview = (): Promise<PreviewAnswer | null> =>
+    slowClient.connection.sendRequest(previewMethod, { uri: slow, known: [] });
+  const reading = async (count: number): Promise<void> => {
+    await expect.poll(() => release.length).toBe(count);
+  };
+
+  test('stays hidden where it was closed meanwhile', async () => {
+    release = [];
+    const shown = slowClient.connection.sendRequest(showFileMethod, { uri: slow });
+    await reading(1);
+    await slowClient.connection.sendNotification(hideFileMethod, { uri: slow });
+    await preview();
+    release[0]?.(await writtenReport(wrong, 'docx'));
+    await shown;
+    expect(await preview()).toBeNull();
+  });
+
+  test('is what was read last, whichever reading took longer', async () => {
+    release = [];
+    const first = slowClient.connection.sendRequest(showFileMethod, { uri: slow });
+    await reading(1);
+    const second = slowClient.connection.sendRequest(showFileMethod, { uri: slow });
+    await reading(2);
+    release[1]?.(await writtenReport(wrong.replaceAll('清溪镇', '新溪镇'), 'docx'));
+    await second;
+    release[0]?.(await writtenReport(wrong, 'docx'));
+    await first;
+    expect((await preview())?.parts[0]?.part?.title).toContain('新溪镇');
+  });
+});
+
+test('a page that is opened as text besides has no problems pushed, until it is closed', async () => {
+  await show(page);
+  await expect.poll(() => lastPush(page)?.length).toBeGreaterThan(0);
+  client.open(page, wrong);
+  await expect.poll(() => lastPush(page)).toEqual([]);
+  client.close(page);
+  await expect.poll(() => lastPush(page)?.length).toBeGreaterThan(0);
+  await client.connection.sendNotification(hideFileMethod, { uri: page });
+});
+
 test('what cannot be read is refused with the reason', async () => {
   expect(await show(damaged)).toMatchObject({ state: 'refused', reason: expect.stringContaining('损坏') });
   expect(await show(`${folder}没有.docx`)).toMatchObject({ state: 'refused', reason: '找不到该文件或文件夹' });

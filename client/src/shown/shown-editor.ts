@@ -63,7 +63,7 @@ export function showFile(
     isUnderWay = true;
     try {
       const answer = await server.request<ShowFileAnswer>(showFileMethod, file);
-      if (isGone) return hidden();
+      if (isGone) return;
       if (answer.state === 'refused') return clear('refused', answer.reason);
       omitted = answer.omitted;
       await draw();

@@ -38,7 +38,7 @@ export interface FolderDiagnostics {
   of(uri: string): Promise<{ readonly uri: string; readonly items: Diagnostic[]; readonly resultId: string } | null>;
 }
 
-/** `isShown`: whether the client has asked the first provider about the document since it was opened. */
+/** `isShown`: whether the file's own problems are told elsewhere: asked for since it was opened, or pushed as it is shown. */
 export function folderDiagnostics(
   session: Pick<Session, 'folder' | 'documents' | 'pages'>,
   trim: Trim<Diagnostic>,

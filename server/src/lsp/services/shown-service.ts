@@ -35,6 +35,7 @@ import {
   showFileMethod,
 } from '../wire/shown-protocol';
 import { diagnosticTrim } from './accepted';
+import { pulls } from './diagnostic-service';
 import { toDiagnostic } from './diagnostics';
 
 export const shownService: Service = { capabilities: () => ({}), serve };
@@ -48,23 +49,41 @@ function serve(session: Session): void {
     const diagnostics = audited?.file === undefined ? [] : fileDiagnostics(audited, pages).map(trim);
     if (documents.open.get(uri) === undefined) await connection.sendDiagnostics({ uri, diagnostics });
   };
+  /** Of a text that is open its own service tells; who is told without asking hears it from there. */
+  const withdraw = async (uri: string): Promise<void> => {
+    if (pulls(params)) await connection.sendDiagnostics({ uri, diagnostics: [] });
+  };
   const publishing = (uri: string): void => guard('publishDiagnostics', () => publish(uri));
   documents.onShown(publishing);
   session.onRefresh(() => documents.shown().forEach(publishing));
+  documents.open.onDidOpen(({ document: { uri } }) => {
+    if (documents.isShown(uri)) guard('publishDiagnostics', () => withdraw(uri));
+  });
+  documents.open.onDidClose(({ document: { uri } }) => {
+    if (documents.isShown(uri)) publishing(uri);
+  });
+  /** Which reading of a file was asked for last; none where it is shown no more. */
+  const readings = new Map<string, symbol>();
 
   connection.onRequest(showFileMethod, async ({ uri }: FileParams): Promise<ShowFileAnswer> => {
+    const reading = Symbol(uri);
+    readings.set(uri, reading);
     const say = await sayingOf(session, uri);
     const taken = await takenFrom(session, uri);
+    const isLast = readings.get(uri) === reading;
     if (taken.kind === 'refused') {
-      documents.hide(uri);
+      if (isLast) documents.hide(uri);
       return { state: 'refused', reason: say(taken.reason) };
     }
-    documents.show(uri, taken);
+    if (isLast) documents.show(uri, taken);
     if (taken.kind === 'text') return { state: 'shown', kind: 'text', omitted: [] };
     const { kind, omissions } = taken.document;
     return { state: 'shown', kind, omitted: omissions.map(({ what, count }) => say(phrase`${what}（${count}）`)) };
   });
-  connection.onNotification(hideFileMethod, ({ uri }: FileParams) => documents.hide(uri));
+  connection.onNotification(hideFileMethod, ({ uri }: FileParams) => {
+    readings.delete(uri);
+    documents.hide(uri);
+  });
   connection.onRequest(importFileMethod, async ({ uri, layout }: ImportParams) => {
     if (!layouts.includes(layout)) return invalidParams('no such layout');
     return imported(session, uri, layout);
