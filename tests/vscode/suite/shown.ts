@@ -23,8 +23,9 @@ export function untilFindings(uri: vscode.Uri, wanted: (found: readonly vscode.D
   );
 }
 
+/** Its own alone: a text that lost its tab is open for some minutes more, and shown nowhere. */
 export async function closeShown(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
 }
 
 /** They run in a browser, too. */
