@@ -224,13 +224,13 @@ module.exports = {
     {
       name: 'client-is-thin',
       comment:
-        'the client knows only how a report and its file’s name are recognised, how its parts are called, from which year on there is a form, how an issuer tells its level, how a waiver is written down, and our own requests (types)',
+        'the client knows only how a report and its file’s name are recognised, how its parts are called, from which year on there is a form, how an issuer tells its level, how a waiver is written down, what a page for printing looks like, and our own requests (types)',
       severity: 'error',
       from: { path: '^client/', pathNot: '^client/page/' },
       to: {
         path: '^server/',
         pathNot:
-          '^server/src/(standard/(sections|editions)|report/(title/issuer|recognition/recognise|report)|policy/add-waiver|files/file-names|lsp/wire/[a-z-]+)\\.ts',
+          '^server/src/(features/conversion/paper-page|standard/(sections|editions)|report/(title/issuer|recognition/recognise|report)|policy/add-waiver|files/file-names|lsp/wire/[a-z-]+)\\.ts',
       },
     },
   ],

@@ -1,7 +1,7 @@
 /** Files on their way in and out. */
 
-import { documentTree } from '../../server/src/intake/document-tree';
 import { readHtml } from '../../server/src/intake/html/read-html';
+import { holdsTable, isPage, pageDocument } from '../../server/src/intake/page-document';
 import type { Readers } from '../../server/src/intake/take-in';
 import { takeIn } from '../../server/src/intake/take-in';
 import type { Readable } from '../../server/src/intake/taken-in';
@@ -55,30 +55,17 @@ export async function openedFile(file: File): Promise<Opened> {
 
 /** What a program has put on the clipboard; `undefined` where there is no table in it. */
 export async function openedPage(html: string): Promise<Opened | undefined> {
-  const intake = readHtml(html);
-  if (!intake.ok || !intake.document.blocks.some(({ kind }) => kind === 'grid')) return undefined;
-  return openedAs({ kind: 'document', document: intake.document, read: documentTree(intake.document) });
+  const page = pageDocument(readHtml(html));
+  return page !== null && holdsTable(page) ? openedAs(page) : undefined;
 }
 
 /** A text is taken as it is, anything else in a layout that can be edited. */
 async function openedAs(taken: Readable): Promise<Opened> {
-  if (taken.kind === 'text' && !/^\s{0,999}<(?:!doctype|html|head|body|meta|div|p|table)\b/i.test(taken.text)) {
-    return { text: taken.text, changed: [] };
-  }
-  const read = taken.kind === 'text' ? pageIn(taken.text) : taken;
-  const { content, changed } = await convertReports(
-    read,
-    takenAsItIs(read),
-    { to: 'txt', layout: 'markdown' },
-    readers,
-  );
+  if (taken.kind === 'text' && !isPage(taken.text)) return { text: taken.text, changed: [] };
+  const read = taken.kind === 'text' ? (pageDocument(readHtml(taken.text)) ?? taken) : taken;
+  const options = { to: 'txt', layout: 'markdown' } as const;
+  const { content, changed } = await convertReports(read, takenAsItIs(read), options, readers);
   return { text: typeof content === 'string' ? content : '', changed: changed.map((change) => worded(change)) };
-}
-
-function pageIn(text: string): Readable {
-  const intake = readHtml(text);
-  if (!intake.ok) return { kind: 'text', text };
-  return { kind: 'document', document: intake.document, read: documentTree(intake.document) };
 }
 
 /** Downloads the report, and gives what of it is not in the file as in the text. */

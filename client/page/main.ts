@@ -1,7 +1,7 @@
 /** The audit as one page that opens from a disk, for machines on which nothing can be installed. */
 import './page.css';
 import { printReport } from '../../server/src/standard/blank-form';
-import { editionFor, lastYearOf } from '../../server/src/standard/editions';
+import { editionFor } from '../../server/src/standard/editions';
 import { worded } from '../../server/src/text/wording';
 import { newDesk } from './desk';
 import { pageEditor } from './editor';
@@ -73,7 +73,7 @@ function offer(start: number, end: number): void {
 
 function startAnew(): void {
   const year = new Date().getFullYear() - 1;
-  const edition = editionFor(lastYearOf(editionFor(year)) ?? year);
+  const edition = editionFor(year);
   desk.put(
     printReport(edition, { layout: 'markdown', issuer: '××县××镇人民政府', year, figures: 'blank', sentences: 'open' }),
   );

@@ -1,5 +1,6 @@
 /** The command that writes the results of the folder's audit to a file, in any of the command line's formats. */
 import { env, ProgressLocation, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { fromBase64 } from '../../../server/src/lsp/wire/files-protocol';
 import type { ExportedFolder, ExportFolderParams, FormatName } from '../../../server/src/lsp/wire/folder-protocol';
 import { exportFolderMethod } from '../../../server/src/lsp/wire/folder-protocol';
 import type { AuditServer } from '../audit-server';
@@ -64,7 +65,7 @@ export async function exportFolder(server: AuditServer): Promise<void> {
 
 function bytesOf(exported: Exclude<ExportedFolder, { readonly refusal: string }>): Uint8Array {
   if ('text' in exported) return new TextEncoder().encode(exported.text);
-  return Uint8Array.from(atob(exported.bytes), (character) => character.charCodeAt(0));
+  return fromBase64(exported.bytes);
 }
 
 async function tellWritten(target: Uri): Promise<void> {

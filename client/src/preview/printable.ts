@@ -1,38 +1,17 @@
 /** The report as one HTML file of its own, as it is published: A4, without findings, without anything to load. */
+import { paperPage } from '../../../server/src/features/conversion/paper-page';
 import type { PreviewBlock, PreviewRow, SentPart, TextRun } from '../../../server/src/lsp/wire/preview-protocol';
 
-const style = `
-@page { size: A4; margin: 25mm 22mm; }
-body { margin: 0 auto; max-width: 166mm; color: #000; background: #fff; font: 16px/1.8 "FangSong", "仿宋", "STFangsong", "Noto Serif CJK SC", "Songti SC", "SimSun", serif; }
-section + section { break-before: page; }
-h1 { font: 700 22px/1.5 "STZhongsong", "SimSun", "Songti SC", "Noto Serif CJK SC", serif; text-align: center; margin: 0 0 .3em; }
-h2, h3, h4 { font-family: "SimHei", "Heiti SC", "Noto Sans CJK SC", sans-serif; font-size: 16px; margin: .8em 0 .3em; text-indent: 2em; break-after: avoid; }
-h3 { font-family: "KaiTi", "Kaiti SC", "Noto Serif CJK SC", serif; }
-p { margin: .2em 0; text-indent: 2em; text-align: justify; overflow-wrap: anywhere; }
-.image { text-indent: 0; text-align: center; }
-table { width: 100%; border-collapse: collapse; margin: .6em 0; font: 13px/1.4 "SimSun", "Songti SC", "Noto Serif CJK SC", serif; table-layout: auto; }
+const own = `.image { text-indent: 0; text-align: center; }
+table { font-size: 13px; }
 table.review { font-size: 11px; }
 .together { break-inside: avoid; }
-td { border: 1px solid #000; padding: 3px 4px; text-align: center; vertical-align: middle; overflow-wrap: anywhere; }
-tr { break-inside: avoid; }
 `;
 
 /** `language` and `title` are those of the page. */
 export function printableHtml(parts: readonly SentPart[], title: string): string {
   const body = parts.map((part) => `<section>\n${blocksHtml(part.blocks)}\n</section>`).join('\n');
-  return `<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
+  return paperPage({ title: escapeHtml(title), body, own });
 }
 
 const longestName = 80;

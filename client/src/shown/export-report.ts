@@ -1,6 +1,7 @@
 /** A report written as a document for the office: the official form, in the fonts of official papers. */
 import type { ExtensionContext, Uri } from 'vscode';
 import { commands, env, Uri as Uris, window, workspace } from 'vscode';
+import { fromBase64 } from '../../../server/src/lsp/wire/files-protocol';
 import type { ExportReportAnswer, ExportReportParams } from '../../../server/src/lsp/wire/shown-protocol';
 import { exportReportMethod } from '../../../server/src/lsp/wire/shown-protocol';
 import type { AuditServer } from '../audit-server';
@@ -31,9 +32,8 @@ async function exportWord(server: AuditServer, uri: Uri, wanted: Uri | undefined
   if (target.toString() === uri.toString()) {
     return void window.showWarningMessage(say('The report itself is not overwritten. Choose another name.'));
   }
-  const bytes = Uint8Array.from(atob(answer.bytes), (character) => character.charCodeAt(0));
   const isWritten = await tellingFailure(server, async () => {
-    await workspace.fs.writeFile(target, bytes);
+    await workspace.fs.writeFile(target, fromBase64(answer.bytes));
     return true;
   });
   if (isWritten !== true) return;

@@ -12,7 +12,7 @@ import { showText } from '../output/visible-text';
 import { worded } from '../text/wording';
 import { UsageError } from './arguments';
 import type { ConvertCommand } from './command';
-import { writingReason } from './destinations';
+import { writingTo } from './destinations';
 import type { ExitStatus } from './exit-status';
 import { type Output, Unwritten } from './streams';
 
@@ -70,13 +70,5 @@ async function keepIn(
   } catch (error) {
     file.giveUp();
     throw error;
-  }
-}
-
-function writingTo<T>(path: string, act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    throw new Unwritten(writingReason(error), path);
   }
 }

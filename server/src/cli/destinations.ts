@@ -121,7 +121,7 @@ export async function refuseInput(
 }
 
 /** @throws Unwritten with the reason in words. */
-function writingTo<T>(name: string, act: () => T): T {
+export function writingTo<T>(name: string, act: () => T): T {
   try {
     return act();
   } catch (error) {

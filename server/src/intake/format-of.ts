@@ -12,7 +12,7 @@ export function formatOf(bytes: Uint8Array): FileFormat {
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return 'zip';
   if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return { refused: compoundReason(bytes) };
   if (startsWith(bytes, '{\\rtf')) return { refused: phrase`文件是 RTF 文档，请用 Word 或 WPS 另存为 .docx` };
-  if (indexIn(bytes.subarray(0, pdfWithin), '%PDF-') >= 0) return 'pdf';
+  if (holdsPdfMark(bytes.subarray(0, pdfWithin))) return 'pdf';
   if (isWebArchive(bytes)) return { refused: phrase`文件是网页归档（.mht），请在浏览器中另存为“网页，仅 HTML”` };
   return 'text';
 }
@@ -51,20 +51,26 @@ function isNameAt(bytes: Uint8Array, at: number, name: string): boolean {
   return true;
 }
 
+/** Nearly every text has no such sign at all, and is not looked at further. */
+function holdsPdfMark(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x25); at >= 0; at = bytes.indexOf(0x25, at + 1)) {
+    if (startsWith(bytes.subarray(at), '%PDF-')) return true;
+  }
+  return false;
+}
+
 /** A mail message that holds a page: headers first. */
 function isWebArchive(bytes: Uint8Array): boolean {
+  const [first = 0] = bytes;
+  // A header's name begins in ASCII, and a report hardly ever does.
+  if (!/[\w-]/.test(String.fromCharCode(first))) return false;
   const head = latin(bytes.subarray(0, 2048)).toLowerCase();
-  const [first = ''] = head.split('\n', 1);
-  const isHeader = /^[\w-]{1,40}:/.test(first);
-  return isHeader && head.includes('mime-version:') && head.includes('multipart/related');
+  const [line = ''] = head.split('\n', 1);
+  return /^[\w-]{1,40}:/.test(line) && head.includes('mime-version:') && head.includes('multipart/related');
 }
 
 function startsWith(bytes: Uint8Array, start: string): boolean {
   return latin(bytes.subarray(0, start.length)) === start;
-}
-
-function indexIn(bytes: Uint8Array, wanted: string): number {
-  return latin(bytes).indexOf(wanted);
 }
 
 function latin(bytes: Uint8Array): string {

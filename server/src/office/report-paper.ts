@@ -2,6 +2,7 @@
 import type { CarriedBlock, CarriedReport } from '../features/conversion/carried-report';
 import type { Paper, PaperBlock } from '../output/paper';
 import type { Grid } from '../text/grid';
+import { slotsOf } from '../text/grid';
 import { displayWidth } from '../text/width';
 
 /** Each report begins on a page of its own. */
@@ -38,30 +39,14 @@ const widest = 16;
 
 function columnWidths(grid: Grid, width: number): readonly number[] {
   const widths = new Array<number>(width).fill(narrowest);
-  placed(grid, width, (column, { text, colSpan }) => {
-    if (colSpan > 1) return;
-    // A label of some length is set in several lines.
-    const wanted = displayWidth(text) <= 8 ? displayWidth(text) : Math.max(8, Math.ceil(displayWidth(text) / 3));
-    widths[column] = Math.min(widest, Math.max(widths[column] ?? 0, wanted));
-  });
-  return widths;
-}
-
-/** Tells each cell of `grid` with the column that it begins in. */
-function placed(grid: Grid, width: number, tell: (column: number, cell: Grid[number][number]) => void): void {
-  const covered = new Array<number>(width).fill(0);
-  for (const cells of grid) {
-    let next = 0;
-    for (let column = 0; column < width; column++) {
-      if ((covered[column] as number) > 0) {
-        covered[column] = (covered[column] as number) - 1;
-        continue;
-      }
-      const cell = cells[next++];
-      if (cell === undefined) continue;
-      tell(column, cell);
-      for (let i = 0; i < cell.colSpan && column + i < width; i++) covered[column + i] = cell.rowSpan - 1;
-      column += cell.colSpan - 1;
-    }
+  for (const slots of slotsOf(grid, width)) {
+    slots.forEach((slot, column) => {
+      if (slot.kind !== 'cell' || slot.cell.colSpan > 1) return;
+      const own = displayWidth(slot.cell.text);
+      // A label of some length is set in several lines.
+      const wanted = own <= 8 ? own : Math.max(8, Math.ceil(own / 3));
+      widths[column] = Math.min(widest, Math.max(widths[column] ?? 0, wanted));
+    });
   }
+  return widths;
 }

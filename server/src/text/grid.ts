@@ -32,7 +32,8 @@ export function printGrid(grid: Grid, width: number, layout: Layout, eol: string
   return framed.map((line) => line + eol).join('');
 }
 
-function slotsOf(grid: Grid, width: number): Slot[][] {
+/** The places of each row, as many as the grid has columns. */
+export function slotsOf(grid: Grid, width: number): Slot[][] {
   const covered = new Array<number>(width).fill(0);
   const leads = new Array<boolean>(width).fill(false);
   return grid.map((cells) => {

@@ -122,7 +122,7 @@ function tableOf(rows: readonly Row[], width: number): { readonly grid: Grid; re
 }
 
 /** The most columns that a row takes, cells from above included. */
-export function widthOf(grid: Grid): number {
+function widthOf(grid: Grid): number {
   let width = 0;
   let below: { readonly columns: number; rows: number }[] = [];
   for (const cells of grid) {

@@ -3,7 +3,7 @@ import type { Grid, GridCell } from '../../text/grid';
 import { printGrid } from '../../text/grid';
 import type { Layout } from '../../text/layout';
 import type { CarriedBlock, CarriedReport } from './carried-report';
-import { pageStyle } from './page-style';
+import { paperPage } from './paper-page';
 
 /** Whole lines, each ended by `eol`; what the layout would take for its own marks is escaped or put in another way. */
 export function printReports(reports: readonly CarriedReport[], layout: Layout, eol: string): string {
@@ -65,7 +65,7 @@ function cellsFor(grid: Grid, layout: Layout): Grid {
 
 /** A cell of these layouts is within a line, and no bar within a cell. */
 function inLine(layout: Layout): Escape {
-  const escaped = layout === 'markdown' ? (escapes.markdown ?? asItIs) : asItIs;
+  const escaped = layout === 'markdown' ? escapeMarkdown : asItIs;
   const bar = layout === 'markdown' ? '\\|' : '｜';
   return (text) => escaped(text.replace(/\s+/g, closedUp).trim()).replaceAll('|', bar);
 }
@@ -78,19 +78,8 @@ function closedUp(gap: string): string {
 /** One page of its own for printing or publishing, that loads nothing. */
 export function htmlPage(reports: readonly CarriedReport[]): string {
   const title = reports.map((report) => report.title).find((name) => name !== '') ?? '';
-  return `<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-${reports.map(({ blocks }) => `<section>\n${blocks.map(htmlBlock).join('\n')}\n</section>`).join('\n')}
-</body>
-</html>
-`;
+  const sections = reports.map(({ blocks }) => `<section>\n${blocks.map(htmlBlock).join('\n')}\n</section>`);
+  return paperPage({ title: escapeHtml(title), body: sections.join('\n') });
 }
 
 function htmlBlock(block: CarriedBlock): string {

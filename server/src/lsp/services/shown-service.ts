@@ -1,7 +1,8 @@
 /** Files that are shown and not edited, and reports in other formats. */
 
 import { mostBytes, notFound } from '../../files/unreadable';
-import { documentTree, placeOfSpan } from '../../intake/document-tree';
+import { placeOfSpan } from '../../intake/document-tree';
+import { holdsTable, isPage, pageDocument } from '../../intake/page-document';
 import { documentPlaceWords } from '../../intake/place-words';
 import type { Readers } from '../../intake/take-in';
 import { takeInFile } from '../../intake/take-in';
@@ -145,12 +146,10 @@ async function converted(taken: Readable, layout: Layout, readers: Readers) {
   return { content: typeof content === 'string' ? content : '', changed };
 }
 
-const pageStart = /^\s{0,999}<(?:!doctype html|html|head|body|meta|table|div|p)\b/i;
-
 async function asPage(taken: Extract<Readable, { readonly kind: 'text' }>, readers: Readers): Promise<Readable> {
-  const intake = pageStart.test(taken.text) ? (await readers.office()).readHtml(taken.text) : null;
-  if (intake?.ok !== true) return taken;
-  return { kind: 'document', document: intake.document, read: documentTree(intake.document) };
+  if (!isPage(taken.text)) return taken;
+  const { readHtml } = await readers.office();
+  return pageDocument(readHtml(taken.text)) ?? taken;
 }
 
 async function exported(session: Session, { uri, to }: ExportReportParams): Promise<ExportReportAnswer> {
@@ -171,9 +170,8 @@ const mostPasted = 4_000_000;
 async function pasted(session: Session, { uri, html, language, eol, scope }: PasteParams): Promise<PasteAnswer> {
   if (typeof html !== 'string' || html.length > mostPasted) return null;
   const { readHtml } = await session.readers.office();
-  const intake = readHtml(html);
-  if (!intake.ok || !intake.document.blocks.some(({ kind }) => kind === 'grid')) return null;
-  const taken: Readable = { kind: 'document', document: intake.document, read: documentTree(intake.document) };
+  const taken = pageDocument(readHtml(html));
+  if (taken === null || !holdsTable(taken)) return null;
   const snapshot = takenAsItIs(taken);
   if (scope === 'reports' && !snapshot.reports.some(({ status }) => status === 'audited')) return null;
   const layout = (await layoutOf(session, uri)) ?? layoutFor(language);
